@@ -1,0 +1,45 @@
+import type { Problem } from '../problems/problem';
+import { dnsLabel } from './formats/names';
+import type { DeclaredPlatform } from './definitions';
+import { platformShape } from './platform-shape';
+import { approvals } from './rules/approvals';
+import { oneBackend } from './rules/one-backend';
+import { plan } from './rules/plan';
+import { promotionCircle } from './rules/promotion-circle';
+import { reservedTeams } from './rules/reserved-names';
+import { secretInPlainText } from './rules/secret-in-plain-text';
+import { defaultsShape } from './service-shape';
+import { checkShape, type DeclaredNames } from './shape/check-shape';
+import { missingKeys } from './shape/missing-keys';
+import { typeOf } from './shape/branch';
+
+/** A rule over the definition of a platform that has the right shape. */
+export type PlatformRule = (platform: DeclaredPlatform) => Problem[];
+
+const rules: readonly PlatformRule[] = [reservedTeams, promotionCircle, approvals, plan, oneBackend];
+
+/** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
+export function checkPlatform(platform: DeclaredPlatform): Problem[] {
+  const { defaults, ...rest } = platform.definition ?? {};
+  const declared = declaredNames(platform);
+  const name = dnsLabel(platform.name, 'platform');
+  const shape = [
+    ...(name ? [name] : []),
+    ...checkShape(platformShape, rest, 'platform', declared),
+    ...missingKeys(platformShape, rest, 'platform'),
+    ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
+    ...secretInPlainText(platform.definition, 'platform'),
+  ];
+  return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
+}
+
+/** The names that others may mention. */
+export function declaredNames({ definition }: DeclaredPlatform): DeclaredNames {
+  const keys = (value: unknown): string[] => (typeOf(value) === 'object' ? Object.keys(value as object) : []);
+  return {
+    cluster: keys(definition?.clusters),
+    environment: keys(definition?.environments),
+    team: keys(definition?.teams),
+    'sync-window': keys(definition?.syncWindows),
+  };
+}

@@ -1,0 +1,42 @@
+import { problem, type Problem } from '../problems/problem';
+import { dnsLabel } from './formats/names';
+import type { DeclaredPlatform, DeclaredService } from './definitions';
+import { ownImages } from './rules/own-images';
+import { servicePlan } from './rules/plan';
+import { reservedRepository } from './rules/reserved-names';
+import { secretInPlainText } from './rules/secret-in-plain-text';
+import { serviceShape, workloadShape } from './service-shape';
+import { checkShape, type DeclaredNames } from './shape/check-shape';
+import { typeOf } from './shape/branch';
+import { reference } from './shape/shape';
+
+/** A rule over the definition of one service that has the right shape. */
+export type ServiceRule = (service: DeclaredService, platform: DeclaredPlatform) => Problem[];
+
+const rules: readonly ServiceRule[] = [ownImages, reservedRepository, servicePlan];
+
+/** Everything wrong with one service's definition that can be seen before it is resolved: first its shape, then its rules. */
+export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
+  const at = `services.${service.name}`;
+  const { environments, ...rest } = service.definition ?? {};
+  const name = dnsLabel(service.name, at);
+  const shape = [
+    ...(name ? [name] : []),
+    ...checkShape(serviceShape, rest, at, declared),
+    ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
+    ...secretInPlainText(service.definition, at),
+  ];
+  return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
+}
+
+function checkEnvironments(environments: unknown, at: string, declared: DeclaredNames): Problem[] {
+  if (typeOf(environments) !== 'object') {
+    return [problem('wrong-type', at, { given: environments, expected: 'a map of environments' })];
+  }
+  return Object.entries(environments as object).flatMap(([name, override]) => {
+    const place = `${at}.${name}`;
+    const unknown = checkShape(reference('environment'), name, place, declared);
+    const within = override === null || override === undefined ? [] : checkShape(workloadShape, override, place, declared, 'override');
+    return [...unknown, ...within];
+  });
+}

@@ -1,0 +1,22 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+
+/** A TCP or UDP port. */
+export const portNumber: Format<number> = (value, at) =>
+  Number.isInteger(value) && value >= 1 && value <= 65535 ? undefined : problem('port-out-of-range', at, { given: value });
+
+/** A whole number of at least `least`. */
+export const atLeast =
+  (least: number): Format<number> =>
+  (value, at) =>
+    Number.isInteger(value) && value >= least ? undefined : problem('number-out-of-range', at, { given: value, least });
+
+/** A number of pods. */
+export const replicaCount: Format<number> = (value, at) =>
+  Number.isInteger(value) && value >= 0 ? undefined : problem('replicas-negative', at, { given: value });
+
+/** A count, or a percentage such as `50%`. */
+export const countOrPercentage: Format<string> = (value, at) =>
+  /^[0-9]{1,3}%$/.test(value) && parseInt(value, 10) <= 100
+    ? undefined
+    : problem('wrong-type', at, { given: value, expected: "a whole number, or a percentage such as '50%'" });

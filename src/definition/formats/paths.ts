@@ -1,0 +1,20 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+
+/** A path below a folder: relative, without a way out of it, and safe in a shell. */
+export const relativePath: Format<string> = (value, at) =>
+  /^[A-Za-z0-9._/-]+$/.test(value) && !value.startsWith('/') && !value.endsWith('/') && !value.split('/').some((part) => part === '..' || part === '')
+    ? undefined
+    : problem('invalid-path', at, { given: value, rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it' });
+
+/** The path of an HTTP request. */
+export const requestPath: Format<string> = (value, at) =>
+  /^\/[\x21-\x7e]*$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'starting with / and without spaces' });
+
+/** The key of a secret in its store. */
+export const storeKey: Format<string> = (value, at) =>
+  /^[\x21-\x7e]+$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'printable characters without spaces' });
+
+/** The address of an API server, spelt as Argo CD compares it: no path, no slash at the end. */
+export const serverUrl: Format<string> = (value, at) =>
+  /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value) ? undefined : problem('invalid-url', at, { given: value, rule: 'https://host or https://host:port' });

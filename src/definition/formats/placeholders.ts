@@ -1,0 +1,18 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** A text with `{name}` for what the model fills in. */
+export const withPlaceholders =
+  (...allowed: string[]): Format<string> =>
+  (value, at) => {
+    const unknown = [...value.matchAll(placeholder)].find(([, name]) => !allowed.includes(name!));
+    return unknown && problem('unknown-placeholder', at, { given: unknown[1]!, allowed });
+  };
+
+/** Fills in the placeholders; undefined where one has no value, as in the base, which belongs to no environment. */
+export function fillIn(text: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
+  const missing = [...text.matchAll(placeholder)].some(([, name]) => values[name!] === undefined);
+  return missing ? undefined : text.replace(placeholder, (_, name: string) => values[name]!);
+}

@@ -1,0 +1,214 @@
+import type { ServiceDefaults, Visibility } from './service-definition';
+
+/**
+ * What the platform team writes, once. Its name is the name of the config repository.
+ *
+ * `C`, `E`, `T` and `W` are the names of clusters, environments, teams and sync windows; TypeScript takes them from the keys,
+ * so that a wrong name anywhere is a compile error.
+ */
+export interface PlatformDefinition<C extends string = string, E extends string = string, T extends string = string, W extends string = string> {
+  /** The organization, its plan, and who owns the platform. */
+  readonly github: GitHubDefinition<NoInfer<T>>;
+  /** Where images are pushed to: `<registry>/<image>`. */
+  readonly registry: string;
+  /**
+   * The namespace of a service: `{team}`, `{environment}` and `{service}` stand for the names. It may be overridden per environment.
+   *
+   * @default '{team}-{environment}'
+   */
+  readonly namespace?: string;
+  /**
+   * Name of the ClusterSecretStore that fills Secrets. It may be overridden per environment.
+   *
+   * @default 'default'
+   */
+  readonly secretStore?: string;
+  /** The clusters that services run on, by name. */
+  readonly clusters: { readonly [cluster in C]: ClusterDefinition };
+  /** The teams that own services or approve promotions, by their slug at GitHub. */
+  readonly teams: { readonly [team in T]: TeamDefinition };
+  /**
+   * Times at which Argo CD may, or may not, sync.
+   *
+   * @default - none
+   */
+  readonly syncWindows?: { readonly [window in W]: SyncWindowDefinition };
+  /** The environments, by name. Their order is that of promotion. */
+  readonly environments: { readonly [environment in E]: EnvironmentDefinition<NoInfer<C>, NoInfer<E>, NoInfer<T>, NoInfer<W>> };
+  /**
+   * Any property of a service, beneath the service's own words.
+   *
+   * @default - none
+   */
+  readonly defaults?: ServiceDefaults;
+  /** Where Argo CD runs. */
+  readonly argoCd?: ArgoCdDefinition;
+  /**
+   * The Terraform stack that protects the repositories. `null` for none.
+   *
+   * @default - a stack with a local backend
+   */
+  readonly terraform?: TerraformDefinition | null;
+}
+
+/** The GitHub organization that holds the repositories. */
+export interface GitHubDefinition<T extends string = string> {
+  /** Login of the organization. */
+  readonly organization: string;
+  /** What the organization pays for: it decides which protections there are. */
+  readonly plan: Plan;
+  /** The team that owns the platform: code owner of all that no service's team owns. */
+  readonly owners: T;
+  /**
+   * Who can see the config repository.
+   *
+   * @default 'private'
+   */
+  readonly visibility?: Visibility;
+}
+
+/** GitHub's plans for organizations. */
+export type Plan = 'free' | 'team' | 'enterprise';
+
+/** A cluster as Argo CD knows it. */
+export interface ClusterDefinition {
+  /** URL of its API server; `https://kubernetes.default.svc` is the cluster where Argo CD runs. */
+  readonly server: string;
+}
+
+/** A team of the organization. */
+export interface TeamDefinition {
+  /**
+   * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist.
+   *
+   * @default - the team is managed elsewhere
+   */
+  readonly members?: readonly string[];
+  /**
+   * What the team may do in the repositories that it owns or approves for. GitHub counts the reviews of `write` alone.
+   *
+   * @default 'write'
+   */
+  readonly permission?: 'read' | 'write';
+  /**
+   * Channels that hear of the team's services.
+   *
+   * @default - no notifications
+   */
+  readonly slack?: SlackDefinition;
+}
+
+/** Slack channels, without the leading `#`. */
+export interface SlackDefinition {
+  /** Hears of each deployment. @default - nobody hears of it */
+  readonly deploys?: string;
+  /** Hears of each failed sync and each degraded service. @default - nobody hears of it */
+  readonly alerts?: string;
+}
+
+/** One of two shapes: when Argo CD may not sync, or when alone it may. */
+export type SyncWindowDefinition = DenyWindow | AllowWindow;
+
+interface WindowTimes {
+  /** How long the window stays open, as a Go duration: `6h`, `90m`. */
+  readonly duration: string;
+  /**
+   * Name in the IANA time zone database, in which the schedule is meant.
+   *
+   * @default 'UTC'
+   */
+  readonly timeZone?: string;
+}
+
+/** A freeze: no sync while it is open. */
+export interface DenyWindow extends WindowTimes {
+  /** When it opens, as a cron schedule of five fields. */
+  readonly deny: string;
+}
+
+/** The only time to sync: all outside it is closed, by hand too. */
+export interface AllowWindow extends WindowTimes {
+  /** When it opens, as a cron schedule of five fields. */
+  readonly allow: string;
+}
+
+/** A stage that services are promoted through. */
+export interface EnvironmentDefinition<C extends string = string, E extends string = string, T extends string = string, W extends string = string> {
+  /** The clusters it is spread over, one or more. */
+  readonly clusters: readonly C[];
+  /** How a new tag gets there. */
+  readonly promotion: PromotionDefinition<E, T>;
+  /**
+   * Who starts a sync: Argo CD as soon as Git changes, or a person.
+   *
+   * @default 'automated'
+   */
+  readonly sync?: 'automated' | 'manual';
+  /**
+   * The platform's sync windows that apply here.
+   *
+   * @default - none
+   */
+  readonly syncWindows?: readonly (string extends W ? string : [W] extends [never] ? NoSyncWindowIsDeclared : W)[];
+  /** See {@link PlatformDefinition.namespace}. @default - the platform's */
+  readonly namespace?: string;
+  /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
+  readonly secretStore?: string;
+}
+
+/** Stands in a compile error where a window is named and the platform declares none under `syncWindows`. */
+export interface NoSyncWindowIsDeclared {
+  readonly declareItUnderSyncWindows: never;
+}
+
+/** `on-merge`: CI opens the pull request as soon as an image is built, and GitHub merges it when it may. */
+export type PromotionDefinition<E extends string = string, T extends string = string> = 'on-merge' | PromotionAfter<E, T>;
+
+/** A promotion that a person starts, from the environment before. */
+export interface PromotionAfter<E extends string = string, T extends string = string> {
+  /** The environment whose tag is taken. */
+  readonly after: E;
+  /**
+   * How many members of which team must approve; `team` is the service's own.
+   *
+   * @default - one code owner
+   */
+  readonly approvals?: { readonly [team in T | 'team']?: number };
+}
+
+/** The Argo CD that delivers. */
+export interface ArgoCdDefinition {
+  /**
+   * Namespace of Argo CD and of its Applications.
+   *
+   * @default 'argocd'
+   */
+  readonly namespace?: string;
+}
+
+/** The stack of repositories, rulesets and environments. */
+export interface TerraformDefinition {
+  /**
+   * Where Terraform keeps its state: one backend by its type, with its arguments as Terraform names them.
+   *
+   * @default - `{ local: { path: 'github.tfstate' } }`
+   * @see https://developer.hashicorp.com/terraform/language/backend
+   */
+  readonly backend?: { readonly [type: string]: Readonly<Record<string, unknown>> };
+}
+
+/** Teams in a file of their own: keeps their names as types. */
+export const defineTeams = <const T extends string>(teams: { readonly [team in T]: TeamDefinition }): { readonly [team in T]: TeamDefinition } => teams;
+
+/** Clusters in a file of their own: keeps their names as types. */
+export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): { readonly [cluster in C]: ClusterDefinition } =>
+  clusters;
+
+/** Sync windows in a file of their own: keeps their names as types. */
+export const defineSyncWindows = <const W extends string>(windows: { readonly [window in W]: SyncWindowDefinition }): { readonly [window in W]: SyncWindowDefinition } =>
+  windows;
+
+/** Environments in a file of their own: keeps their names, and the names that they mention, as types. */
+export const defineEnvironments = <const E extends string, const C extends string, const T extends string, const W extends string = never>(environments: {
+  readonly [environment in E]: EnvironmentDefinition<C, NoInfer<E>, T, W>;
+}): { readonly [environment in E]: EnvironmentDefinition<C, E, T, W> } => environments;

@@ -1,0 +1,77 @@
+import { cron } from './formats/cron';
+import { duration } from './formats/duration';
+import { registry } from './formats/image';
+import { dnsLabel, login, objectName, slackChannel } from './formats/names';
+import { atLeast } from './formats/numbers';
+import { serverUrl } from './formats/paths';
+import { withPlaceholders } from './formats/placeholders';
+import { timeZone } from './formats/time-zone';
+import type {
+  AllowWindow,
+  ArgoCdDefinition,
+  ClusterDefinition,
+  DenyWindow,
+  EnvironmentDefinition,
+  GitHubDefinition,
+  PlatformDefinition,
+  PromotionAfter,
+  SlackDefinition,
+  TeamDefinition,
+  TerraformDefinition,
+} from './platform-definition';
+import { any, list, map, number, object, oneOf, optional, reference, required, string, union } from './shape/shape';
+
+const namespace = string(withPlaceholders('team', 'environment', 'service'));
+const windowTimes = { duration: required(string(duration)), timeZone: optional(string(timeZone)) };
+
+const team = object<TeamDefinition>('a team', {
+  members: optional(list(string(login))),
+  permission: optional(oneOf('read', 'write')),
+  slack: optional(object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) })),
+});
+
+const environment = object<EnvironmentDefinition>('an environment', {
+  clusters: required(list(reference('cluster'))),
+  promotion: required(
+    union(
+      oneOf('on-merge'),
+      object<PromotionAfter>("{ after: 'environment' }", {
+        after: required(reference('environment')),
+        approvals: optional(map(reference('team', 'team'), number(atLeast(0)))),
+      }),
+    ),
+  ),
+  sync: optional(oneOf('automated', 'manual')),
+  syncWindows: optional(list(reference('sync-window'))),
+  namespace: optional(namespace),
+  secretStore: optional(string(objectName)),
+});
+
+/** The definition of a platform, without the defaults of its services, which are checked as an override. */
+export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a platform', {
+  github: required(
+    object<GitHubDefinition>('the organization at GitHub', {
+      organization: required(string(login)),
+      plan: required(oneOf('free', 'team', 'enterprise')),
+      owners: required(reference('team')),
+      visibility: optional(oneOf('public', 'private', 'internal')),
+    }),
+  ),
+  registry: required(string(registry)),
+  namespace: optional(namespace),
+  secretStore: optional(string(objectName)),
+  clusters: required(map(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
+  teams: required(map(dnsLabel, team)),
+  syncWindows: optional(
+    map(
+      dnsLabel,
+      union(
+        object<DenyWindow>('{ deny, duration }', { deny: required(string(cron)), ...windowTimes }),
+        object<AllowWindow>('{ allow, duration }', { allow: required(string(cron)), ...windowTimes }),
+      ),
+    ),
+  ),
+  environments: required(map(dnsLabel, environment)),
+  argoCd: optional(object<ArgoCdDefinition>('Argo CD', { namespace: optional(string(dnsLabel)) })),
+  terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(map(() => undefined, any())) })),
+});

@@ -1,0 +1,42 @@
+import { problem, type Problem } from '../../problems/problem';
+import type { PlatformRule } from '../check-platform';
+import type { TeamDefinition } from '../platform-definition';
+
+/**
+ * The most approvals that GitHub can ask of a pull request.
+ *
+ * @see https://docs.github.com/en/rest/repos/rules
+ */
+const mostApprovals = 10;
+
+/** Approvals that could never be given. Those of `team` are asked of each team that owns a service: see the model's rules. */
+export const approvals: PlatformRule = ({ definition }) => {
+  const { github, teams, environments } = definition;
+  const owners = teams[github.owners];
+  const readers =
+    owners?.permission === 'read'
+      ? [problem('approval-by-reader', `platform.teams.${github.owners}.permission`, { team: github.owners, role: 'the code owner of the platform' })]
+      : [];
+  const asked = Object.entries(environments).flatMap(([environment, { promotion }]) =>
+    typeof promotion === 'object'
+      ? Object.entries(promotion.approvals ?? {}).flatMap(([team, count]) =>
+          approvalProblems(team, teams[team], count ?? 0, `platform.environments.${environment}.promotion.approvals.${team}`),
+        )
+      : [],
+  );
+  return [...readers, ...asked];
+};
+
+/** What keeps `team` from giving `count` approvals. */
+export function approvalProblems(name: string, team: TeamDefinition | undefined, count: number, at: string): Problem[] {
+  if (count > mostApprovals) {
+    const reason = `GitHub can ask for ${mostApprovals} at the most`;
+    return [problem('too-many-approvals', at, { team: name, given: count, most: mostApprovals, reason })];
+  }
+  if (count > 0 && team?.permission === 'read') return [problem('approval-by-reader', at, { team: name, role: 'asked for approvals' })];
+  if (team?.members && count > team.members.length) {
+    const members = team.members.length === 1 ? 'one member' : `${team.members.length} members`;
+    return [problem('too-many-approvals', at, { team: name, given: count, most: team.members.length, reason: `it has ${members}` })];
+  }
+  return [];
+}

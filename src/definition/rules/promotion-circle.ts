@@ -1,0 +1,30 @@
+import { problem } from '../../problems/problem';
+import type { PlatformRule } from '../check-platform';
+import type { PlatformDefinition } from '../platform-definition';
+
+/** Promotion begins somewhere: no environment comes after itself, over however many others. */
+export const promotionCircle: PlatformRule = ({ definition }) => {
+  const reported = new Set<string>();
+  return Object.keys(definition.environments).flatMap((start) => {
+    const circle = circleFrom(definition, start);
+    if (circle === undefined || circle.some((name) => reported.has(name))) return [];
+    circle.forEach((name) => reported.add(name));
+    return [problem('promotion-circle', `platform.environments.${circle[0]}.promotion.after`, { circle })];
+  });
+};
+
+/** The environments of the circle that `start` is in, from its first in the alphabet; undefined where it is in none. */
+function circleFrom({ environments }: PlatformDefinition, start: string): string[] | undefined {
+  const path = [start];
+  for (;;) {
+    const promotion = environments[path.at(-1)!]?.promotion;
+    const before = typeof promotion === 'object' ? promotion.after : undefined;
+    if (before === undefined) return undefined;
+    if (before === start) {
+      const first = path.indexOf([...path].sort()[0]!);
+      return [...path.slice(first), ...path.slice(0, first)];
+    }
+    if (path.includes(before)) return undefined;
+    path.push(before);
+  }
+}

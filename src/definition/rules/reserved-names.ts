@@ -1,0 +1,28 @@
+import { problem } from '../../problems/problem';
+import type { PlatformRule } from '../check-platform';
+import type { ServiceRule } from '../check-service';
+
+/** Team names that stand for something else. */
+export const reservedTeams: PlatformRule = ({ name, definition }) => {
+  const reserved: Record<string, string> = {
+    team: "in 'approvals' it stands for the service's own team",
+    default: 'Argo CD has a project of that name, which permits everything',
+    [name]: "it is the platform's own Argo CD project",
+  };
+  return Object.keys(definition.teams)
+    .filter((team) => Object.hasOwn(reserved, team))
+    .map((team) => problem('reserved-name', `platform.teams.${team}`, { name: team, reason: reserved[team]! }));
+};
+
+/** Repository names that are folders of the output already. */
+export const reservedRepository: ServiceRule = (service, platform) => {
+  const { repository } = service.definition.source ?? {};
+  const reserved: Record<string, string> = {
+    terraform: 'the output has a folder of that name for its Terraform stacks',
+    [platform.name]: 'it is the config repository, and all of it is generated',
+  };
+  // GitHub takes names that differ in case alone for one.
+  const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository?.toLowerCase());
+  if (name === undefined) return [];
+  return [problem('reserved-name', `services.${service.name}.source.repository`, { name: repository!, reason: reserved[name]! })];
+};

@@ -1,0 +1,34 @@
+import { problem, type Problem } from '../../problems/problem';
+
+/** What the well-known kinds of credentials look like. */
+const credentials: readonly [looksLike: string, pattern: RegExp][] = [
+  ['an access key of AWS', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
+  ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,})\b/],
+  ['a token of GitLab', /\bglpat-[A-Za-z0-9_-]{20,}\b/],
+  ['a token of npm', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a token of Slack', /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/],
+  ['a webhook of Slack', /https:\/\/hooks\.slack\.com\/services\/[A-Za-z0-9/]+/],
+  ['a key of Stripe', /\b[sr]k_live_[A-Za-z0-9]{16,}\b/],
+  ['a key of Google', /\bAIza[A-Za-z0-9_-]{35}\b/],
+  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ['a JSON web token', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^/\s:@]+:[^/\s:@$]+@/i],
+];
+
+/** Variable names that announce a secret; those that only point to one, such as `TOKEN_FILE`, do not. */
+const secretName = /(?:^|[_-])(?:password|passwd|secret|token|api_?key|private_?key|access_?key|secret_?key|credentials?)$/i;
+
+/** No secret value stands in a definition, wherever it is; the message never shows it. */
+export function secretInPlainText(definition: unknown, at: string): Problem[] {
+  if (typeof definition === 'string') {
+    const found = credentials.find(([, pattern]) => pattern.test(definition));
+    return found ? [problem('secret-in-plain-text', at, { looksLike: found[0] })] : [];
+  }
+  if (typeof definition !== 'object' || definition === null) return [];
+  return Object.entries(definition).flatMap(([key, value]) => {
+    const place = Array.isArray(definition) ? `${at}[${key}]` : `${at}.${key}`;
+    const within = secretInPlainText(value, place);
+    const named = /\.env$/.test(at) && typeof value === 'string' && value !== '' && secretName.test(key);
+    return within.length === 0 && named ? [problem('secret-in-plain-text', place, { looksLike: 'the value of a secret' })] : within;
+  });
+}

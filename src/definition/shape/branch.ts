@@ -1,0 +1,42 @@
+import type { Shape, UnionShape } from './shape';
+
+/** The type of a value as a shape sees it. */
+export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'none';
+
+export function typeOf(value: unknown): ValueType {
+  if (Array.isArray(value)) return 'list';
+  if (value === null || value === undefined || typeof value === 'function' || typeof value === 'symbol') return 'none';
+  const type = typeof value;
+  return type === 'string' || type === 'boolean' || type === 'number' ? (Number.isNaN(value) ? 'none' : type) : 'object';
+}
+
+/** The type that a shape asks for, and how a message says it. */
+export function describe(shape: Shape): { readonly type: ValueType; readonly text: string } {
+  switch (shape.kind) {
+    case 'string':
+      return { type: 'string', text: shape.oneOf ? `one of ${shape.oneOf.map((value) => `'${value}'`).join(', ')}` : 'a string' };
+    case 'reference':
+      return { type: 'string', text: `the name of a ${shape.to}` };
+    case 'number':
+      return { type: 'number', text: 'a number' };
+    case 'boolean':
+      return { type: 'boolean', text: 'true or false' };
+    case 'list':
+      return { type: 'list', text: 'a list' };
+    case 'map':
+      return { type: 'object', text: 'a map of names' };
+    case 'object':
+      return { type: 'object', text: shape.what };
+    case 'union':
+      return { type: 'none', text: shape.of.map((branch) => describe(branch).text).join(' or ') };
+    case 'any':
+      return { type: 'none', text: 'anything' };
+  }
+}
+
+/** The branch of a union that a value belongs to; among objects, the one whose first property it has. */
+export function chooseBranch(union: UnionShape, value: unknown): Exclude<Shape, UnionShape> | undefined {
+  const fitting = union.of.filter((branch) => describe(branch).type === typeOf(value)) as Exclude<Shape, UnionShape>[];
+  const marked = fitting.find((branch) => branch.kind === 'object' && Object.keys(branch.properties)[0]! in (value as object));
+  return marked ?? (fitting.length === 1 ? fitting[0] : undefined);
+}

@@ -1,0 +1,83 @@
+import { problem, type Problem } from '../../problems/problem';
+import { chooseBranch, describe, typeOf } from './branch';
+import type { Declared, ObjectShape, ReferenceShape, ScalarShape, Shape } from './shape';
+
+/** The names that a platform declares, against which every mention is held. */
+export type DeclaredNames = Readonly<Record<Declared, readonly string[]>>;
+
+/** How to look: `whole` at a definition, `override` at the part that an environment changes. */
+export type Mode = 'whole' | 'override';
+
+interface Context {
+  readonly declared: DeclaredNames;
+  readonly mode: Mode;
+}
+
+/** Everything in `value` that does not have the shape: wrong types and values, unknown keys and names. What is missing: see `missingKeys`. */
+export function checkShape(shape: Shape, value: unknown, at: string, declared: DeclaredNames, mode: Mode = 'whole'): Problem[] {
+  const problems: Problem[] = [];
+  visit(shape, value, at, { declared, mode }, problems);
+  return problems;
+}
+
+function visit(shape: Shape, value: unknown, at: string, context: Context, problems: Problem[]): void {
+  if (shape.kind === 'any') return;
+  if (shape.kind === 'union') {
+    const branch = chooseBranch(shape, value);
+    // A value of several shapes is replaced whole, so within it nothing is partial.
+    if (branch) return visit(branch, value, at, { ...context, mode: 'whole' }, problems);
+  } else if (typeOf(value) === describe(shape).type) {
+    return visitTyped(shape, value, at, context, problems);
+  }
+  problems.push(problem('wrong-type', at, { given: value, expected: describe(shape).text }));
+}
+
+function visitTyped(shape: Exclude<Shape, { kind: 'union' | 'any' }>, value: unknown, at: string, context: Context, problems: Problem[]): void {
+  switch (shape.kind) {
+    case 'object':
+      return visitObject(shape, value as Record<string, unknown>, at, context, problems);
+    case 'map':
+      for (const [name, entry] of Object.entries(value as Record<string, unknown>)) {
+        const place = `${at}.${name}`;
+        const wrong = typeof shape.names === 'function' ? shape.names(name, place) : checkReference(shape.names, name, place, context);
+        if (wrong) problems.push(wrong);
+        if (entry !== null && entry !== undefined) visit(shape.values, entry, place, context, problems);
+      }
+      return;
+    case 'list':
+      return (value as unknown[]).forEach((item, index) => visit(shape.items, item, `${at}[${index}]`, context, problems));
+    case 'reference': {
+      const wrong = checkReference(shape, value as string, at, context);
+      return wrong && void problems.push(wrong);
+    }
+    default: {
+      const wrong = checkScalar(shape, value, at);
+      return wrong && void problems.push(wrong);
+    }
+  }
+}
+
+function visitObject(shape: ObjectShape, value: Record<string, unknown>, at: string, context: Context, problems: Problem[]): void {
+  const overriding = context.mode === 'override';
+  for (const [key, entry] of Object.entries(value)) {
+    const property = shape.properties[key];
+    if (!property || (overriding && property.fixed)) {
+      const allowed = Object.keys(shape.properties).filter((name) => !overriding || !shape.properties[name]!.fixed);
+      problems.push(problem('unknown-key', `${at}.${key}`, { key, allowed: allowed.sort() }));
+    } else if (entry !== undefined && !(entry === null && !property.required)) {
+      visit(property.shape, entry, `${at}.${key}`, context, problems);
+    }
+  }
+}
+
+function checkScalar(shape: ScalarShape, value: unknown, at: string): Problem | undefined {
+  if (shape.oneOf && !shape.oneOf.includes(value as string)) {
+    return problem('unknown-value', at, { given: value as string, allowed: shape.oneOf });
+  }
+  return shape.format?.(value as never, at);
+}
+
+function checkReference(shape: ReferenceShape, name: string, at: string, { declared }: Context): Problem | undefined {
+  const allowed = [...declared[shape.to], ...(shape.also ?? [])];
+  return allowed.includes(name) ? undefined : problem(`unknown-${shape.to}`, at, { given: name, allowed: allowed.sort() });
+}

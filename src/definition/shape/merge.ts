@@ -1,0 +1,17 @@
+import type { Shape } from './shape';
+
+/**
+ * `upper` laid over `lower`, by the rules of overriding: an object and a map are merged property by property; a list, and a value
+ * that may be of several shapes, is replaced whole; `null` stays, and means "switched off"; `undefined` inherits.
+ */
+export function merge(shape: Shape, lower: unknown, upper: unknown): unknown {
+  if (upper === undefined) return lower;
+  if (upper === null || lower === null || lower === undefined) return upper;
+  if (shape.kind !== 'object' && shape.kind !== 'map') return upper;
+  const merged: Record<string, unknown> = { ...(lower as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(upper as Record<string, unknown>)) {
+    const inner = shape.kind === 'map' ? shape.values : shape.properties[key]?.shape;
+    merged[key] = inner ? merge(inner, merged[key], value) : value;
+  }
+  return merged;
+}

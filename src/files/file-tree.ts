@@ -1,0 +1,42 @@
+import { stringifyYaml } from './yaml';
+
+/** A file to be: where it goes below the output folder, and what it says. */
+export interface GeneratedFile {
+  /** Relative, with forward slashes. */
+  readonly path: string;
+  /** Text as it is, or data that is written as JSON or YAML by the ending of the path. */
+  readonly content: unknown;
+}
+
+/** All files of one synth, in memory. A path can be claimed once: two owners of one file are a mistake of ours. */
+export class FileTree {
+  private readonly texts = new Map<string, string>();
+
+  add(file: GeneratedFile): void {
+    if (this.texts.has(file.path)) throw new Error(`two parts of Charthouse claim the file '${file.path}'`);
+    this.texts.set(file.path, serialise(file));
+  }
+
+  addAll(files: Iterable<GeneratedFile>): void {
+    for (const file of files) this.add(file);
+  }
+
+  /** The text at a path, if there is such a file. */
+  tryGet(path: string): string | undefined {
+    return this.texts.get(path);
+  }
+
+  get size(): number {
+    return this.texts.size;
+  }
+
+  /** Paths and texts, sorted by path. */
+  entries(): [path: string, text: string][] {
+    return [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}
+
+function serialise({ path, content }: GeneratedFile): string {
+  if (typeof content === 'string') return content;
+  return path.endsWith('.json') ? `${JSON.stringify(content, null, 2)}\n` : stringifyYaml(content);
+}

@@ -1,0 +1,27 @@
+/** A value that YAML and JSON can both say. */
+export type Value = string | number | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value };
+
+/** A Kubernetes object as plain data: what `kubectl apply` takes. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly [field: string]: unknown;
+}
+
+/** The API group of an object: `apps` for `apps/v1`, empty for the core. */
+export const groupOf = (manifest: Manifest): string =>
+  manifest.apiVersion.includes('/') ? manifest.apiVersion.slice(0, manifest.apiVersion.indexOf('/')) : '';
+
+/** What makes an object the same one in two renderings: group, kind and name. */
+export const identityOf = (manifest: Manifest): string =>
+  `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
+
+/** `HorizontalPodAutoscaler` as file names spell it: `horizontal-pod-autoscaler`. */
+export const kebabCase = (kind: string): string =>
+  kind.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2').toLowerCase();

@@ -1,0 +1,84 @@
+import { problem, type Problem } from '../problems/problem';
+import type { PlatformModel } from './platform-model';
+import type { ServiceModel } from './service-model';
+
+/** A derived name, who has it, and where the owner stands. */
+interface Claim {
+  readonly what: string;
+  readonly name: string;
+  /** Names are unique within it: a cluster, a namespace. */
+  readonly scope?: string;
+  readonly owner: string;
+  readonly at: string;
+}
+
+/** Rules across services: names that two of them would share, and what they say of a shared repository. */
+export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
+  const claims = [...services.flatMap((service) => [...applications(service), ...namespaces(service), ...secrets(service)]), ...servers(platform)];
+  return [...meetingNames(claims), ...repositories(services)];
+}
+
+const applications = (service: ServiceModel): Claim[] =>
+  service.deployments.flatMap(({ environment, applications: each }) =>
+    each.map(({ name }) => ({ what: 'Application name', name, owner: `${service.name} in ${environment.name}`, at: `services.${service.name}` })),
+  );
+
+/**
+ * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
+ * environments in one namespace would overwrite each other.
+ */
+const namespaces = (service: ServiceModel): Claim[] =>
+  service.deployments.flatMap(({ environment, namespace, applications: each }) =>
+    each.flatMap(({ cluster }) => {
+      const claim = { what: 'namespace', name: namespace, at: `platform.environments.${environment.name}.namespace` };
+      const byTeam = { ...claim, scope: cluster.server, owner: `team ${service.team.name}` };
+      const byEnvironment = { ...claim, scope: `${cluster.server} ${service.name}`, owner: `environment ${environment.name}` };
+      return environment.namespace.includes('{team}') ? [byTeam, byEnvironment] : [byEnvironment];
+    }),
+  );
+
+const secrets = (service: ServiceModel): Claim[] =>
+  service.deployments.flatMap(({ namespace, workload, applications: each }) =>
+    each.flatMap(({ cluster }) =>
+      workload.secrets.map(({ name }) => ({
+        what: 'Secret',
+        name,
+        scope: `${cluster.server} ${namespace}`,
+        owner: `service ${service.name}`,
+        at: `services.${service.name}.secrets.${name}`,
+      })),
+    ),
+  );
+
+const servers = ({ clusters }: PlatformModel): Claim[] =>
+  clusters.map(({ name, server }) => ({ what: 'server', name: server, owner: `cluster ${name}`, at: `platform.clusters.${name}.server` }));
+
+function meetingNames(claims: readonly Claim[]): Problem[] {
+  const owners = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.what, claim.scope, claim.name]);
+    const known = owners.get(key);
+    if (!known) owners.set(key, [claim]);
+    else if (!known.some(({ owner }) => owner === claim.owner)) known.push(claim);
+  }
+  return [...owners.values()]
+    .filter((meeting) => meeting.length > 1)
+    .map((meeting) => {
+      const { what, name } = meeting[0]!;
+      const met = problem('names-meet', '', { what, name, owners: meeting.map(({ owner }) => owner).sort() });
+      return { ...met, at: [...new Set(meeting.map(({ at }) => at))].sort() };
+    });
+}
+
+/** Services that share a repository agree on who can see it. */
+function repositories(services: readonly ServiceModel[]): Problem[] {
+  const first = new Map<string, ServiceModel>();
+  return services.flatMap((service) => {
+    const { repository } = service.source;
+    const known = first.get(repository.name) ?? service;
+    first.set(repository.name, known);
+    if (known.source.repository.visibility === repository.visibility) return [];
+    const differs = problem('repository-defined-differently', '', { repository: repository.name, property: 'visibility' });
+    return [{ ...differs, at: [known, service].map(({ name }) => `services.${name}.source.visibility`) }];
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * Every derived name, in one place: two emitters that need the same name call the same function.
+ */
+
+/** The job that a pull request must pass, in each repository. */
+export const gateJob = 'gate';
+
+/** The GitHub environment that holds the key of the promoter. */
+export const promotionEnvironment = 'gitops-promotion';
+
+/** The branch that protected repositories work on, and that Argo CD follows. */
+export const mainBranch = 'main';
+
+/** The Terraform stack of the repositories. */
+export const governanceStack = 'github';
+
+/** The Argo CD Application of a service in an environment; the cluster is named where the environment has several. */
+export const applicationName = (service: string, environment: string, cluster: string | undefined): string =>
+  cluster === undefined ? `${service}-${environment}` : `${service}-${environment}-${cluster}`;
+
+/** The labels by which Services, budgets and policies select the pods of a service. They never change. */
+export const selectorLabels = (service: string): Record<string, string> => ({ 'app.kubernetes.io/name': service });
+
+/** The pull-request branch that carries a promotion: one per service and environment, so that the newest wins. */
+export const promotionBranch = (environment: string, service: string): string => `promote/${environment}/${service}`;
+
+/** Where a repository is cloned from. */
+export const repositoryUrl = (organization: string, repository: string): string => `https://github.com/${organization}/${repository}.git`;
+
+/** A team as CODEOWNERS mentions it. */
+export const teamMention = (organization: string, team: string): string => `@${organization}/${team}`;

@@ -1,0 +1,37 @@
+/**
+ * Every path of the config repository, relative to its root, and of the output folder. Emitters meet here.
+ */
+
+/** The folder of a service. */
+export const serviceFolder = (service: string): string => `services/${service}`;
+
+/** What all environments of a service share. */
+export const baseFolder = (service: string): string => `${serviceFolder(service)}/base`;
+
+/** What one environment of a service changes. */
+export const overlayFolder = (service: string, environment: string): string => `${serviceFolder(service)}/overlays/${environment}`;
+
+/** The Component that holds an environment's tags, relative to its overlay. */
+export const imageTagComponent = 'image-tag';
+
+/** The one file that CI writes: the tags of a service in an environment. */
+export const imageTagFile = (service: string, environment: string): string =>
+  `${overlayFolder(service, environment)}/${imageTagComponent}/kustomization.yaml`;
+
+/** Argo CD's project of a team. */
+export const projectFile = (team: string): string => `argocd/projects/${team}.yaml`;
+
+/** Argo CD's ApplicationSet of a service. */
+export const applicationSetFile = (service: string): string => `argocd/applicationsets/${service}.yaml`;
+
+/** A workflow of a repository. The ending keeps it apart from manifests, which are `.yaml`. */
+export const workflowFile = (workflow: string): string => `.github/workflows/${workflow}.yml`;
+
+/** Who must review what, in a repository. */
+export const codeOwnersFile = '.github/CODEOWNERS';
+
+/** A Terraform stack, in the output folder. */
+export const stackFile = (stack: string): string => `terraform/${stack}/cdk.tf.json`;
+
+/** A file of a repository, in the output folder: each repository has a folder there, named as it is. */
+export const inRepository = (repository: string, path: string): string => `${repository}/${path}`;

@@ -1,0 +1,100 @@
+import type { DeclaredPlatform, DeclaredService } from '../definition/definitions';
+import { fillIn } from '../definition/formats/placeholders';
+import { hasAttestations } from '../definition/rules/plan';
+import type { Workload } from '../definition/service-definition';
+import { workloadShape } from '../definition/service-shape';
+import { merge } from '../definition/shape/merge';
+import { deepFreeze } from './freeze';
+import { applicationName } from './names';
+import type { EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
+import { resolveWorkload } from './resolve-workload';
+import type { ApprovalModel, DeploymentModel, ImageModel, ServiceModel } from './service-model';
+
+/** Lays a service's definition over the platform's defaults, and each environment's overrides over both. All has been checked. */
+export function resolveService(declared: DeclaredService, platform: PlatformModel, { definition: { defaults } }: DeclaredPlatform): ServiceModel {
+  const { name, definition } = declared;
+  const { source } = definition;
+  const team = platform.teams.find((each) => each.name === definition.team)!;
+  const visibility = source.visibility ?? 'private';
+  const workload = workloadOf(declared, defaults);
+  const images = resolveImages(name, workload, platform);
+  const deployed = platform.environments.filter((environment) => definition.environments?.[environment.name] !== null);
+  return deepFreeze<ServiceModel>({
+    name,
+    team,
+    deletion: definition.deletion ?? defaults?.deletion ?? 'keep',
+    source: {
+      repository: { name: source.repository, visibility, attestations: hasAttestations(platform.plan, visibility) },
+      path: source.path ?? '.',
+      dockerfile: source.dockerfile ?? 'Dockerfile',
+      test: source.test ?? 'make test',
+    },
+    images,
+    base: resolveWorkload(workload, { service: name, team: team.name, images, secretStore: platform.secretStore }),
+    deployments: deployed.map((environment) => {
+      const merged = merge(workloadShape, workload, definition.environments?.[environment.name]) as Workload;
+      return resolveDeployment({ service: name, team, images, merged, environment, deployed, platform });
+    }),
+  });
+}
+
+/** What a service says beneath its overrides: its own words over the platform's. */
+export function workloadOf({ definition }: DeclaredService, defaults: unknown): Workload {
+  const own = Object.fromEntries(Object.entries(definition).filter(([key]) => key in workloadShape.properties));
+  const platforms = Object.fromEntries(Object.entries(defaults ?? {}).filter(([key]) => key in workloadShape.properties));
+  return merge(workloadShape, platforms, own) as Workload;
+}
+
+/** The images that the service builds: the one named as it is, whether it is mentioned or not. */
+function resolveImages(service: string, { images = {} }: Workload, { registry }: PlatformModel): ImageModel[] {
+  return [{ name: service, repository: images[service]?.repository ?? `${registry}/${service}` }];
+}
+
+interface DeploymentInput {
+  readonly service: string;
+  readonly team: TeamModel;
+  readonly images: readonly ImageModel[];
+  readonly merged: Workload;
+  readonly environment: EnvironmentModel;
+  /** The environments that the service is deployed to. */
+  readonly deployed: readonly EnvironmentModel[];
+  readonly platform: PlatformModel;
+}
+
+function resolveDeployment({ service, team, images, merged, environment, deployed, platform }: DeploymentInput): DeploymentModel {
+  const names = { service, team: team.name, environment: environment.name };
+  const several = environment.clusters.length > 1;
+  return {
+    environment,
+    namespace: fillIn(environment.namespace, names)!,
+    workload: resolveWorkload(merged, { ...names, images, secretStore: environment.secretStore }),
+    promotedFrom: promotedFrom(environment, deployed, platform),
+    mergesItself: environment.after === undefined,
+    approvals: resolveApprovals(environment, team),
+    applications: environment.clusters.map((cluster) => ({
+      name: applicationName(service, environment.name, several ? cluster.name : undefined),
+      cluster,
+    })),
+    firstTags: Object.fromEntries(images.map(({ name, repository }) => [repository, merged.images?.[name]?.firstTag ?? 'unreleased'])),
+  };
+}
+
+/** The nearest environment before this one that the service is deployed to. */
+function promotedFrom({ after }: EnvironmentModel, deployed: readonly EnvironmentModel[], platform: PlatformModel): string | undefined {
+  if (after === undefined || deployed.some(({ name }) => name === after)) return after;
+  return promotedFrom(platform.environments.find(({ name }) => name === after)!, deployed, platform);
+}
+
+/** Approvals by name of the team, where `team` is the service's own. */
+function resolveApprovals({ approvals }: EnvironmentModel, team: TeamModel): ApprovalModel[] | undefined {
+  if (!approvals) return undefined;
+  const counts = new Map<string, number>();
+  for (const [name, count] of Object.entries(approvals)) {
+    const own = name === 'team' ? team.name : name;
+    counts.set(own, Math.max(counts.get(own) ?? 0, count));
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => ({ team: name, count }))
+    .sort((a, b) => (a.team < b.team ? -1 : 1));
+}

@@ -1,0 +1,17 @@
+import { problem } from '../../problems/problem';
+import type { WorkloadRule } from '../check-model';
+
+/** An autoscaler has a range, something to go by, and a request that its percentages are of. */
+export const autoscaler: WorkloadRule = ({ workload, place }) => {
+  const { replicas, resources } = workload;
+  if (replicas.kind === 'count') return [];
+  const { min, max, cpu, memory } = replicas;
+  const metrics = Object.entries({ cpu, memory }).filter(([, target]) => target !== undefined);
+  return [
+    ...(min > max ? [problem('autoscaler-range-inverted', place('replicas'), { min, max })] : []),
+    ...(metrics.length === 0 ? [problem('autoscaler-without-metric', place('replicas'), { given: { min, max } })] : []),
+    ...metrics
+      .filter(([resource]) => resources.requests[resource] === undefined)
+      .map(([resource]) => problem('autoscaler-without-request', place('replicas', resource), { resource })),
+  ];
+};

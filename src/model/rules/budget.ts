@@ -1,0 +1,24 @@
+import { problem } from '../../problems/problem';
+import type { WorkloadRule } from '../check-model';
+import { leastReplicas, type BudgetModel } from '../service-model';
+
+/**
+ * A budget that lets no pod go blocks every drain of a node.
+ *
+ * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
+ */
+export const budget: WorkloadRule = ({ workload: { podDisruptionBudget, replicas }, place }) => {
+  const pods = leastReplicas(replicas);
+  if (podDisruptionBudget === undefined || pods === 0 || mayGo(podDisruptionBudget, pods) > 0) return [];
+  const [[bound, value]] = Object.entries(podDisruptionBudget) as [[string, number | string]];
+  const unit = `${pods === 1 ? 'replica' : 'replicas'}${replicas.kind === 'count' ? '' : " (the autoscaler's minimum)"}`;
+  return [problem('budget-blocks-eviction', place('podDisruptionBudget'), { budget: `${bound}: ${value}`, replicas: pods, unit })];
+};
+
+/** How many of `pods` healthy pods may be evicted. Kubernetes rounds percentages of either bound up. */
+function mayGo(given: BudgetModel, pods: number): number {
+  return 'minAvailable' in given ? pods - scaled(given.minAvailable, pods) : scaled(given.maxUnavailable, pods);
+}
+
+const scaled = (value: number | string, pods: number): number =>
+  typeof value === 'number' ? value : Math.ceil((parseInt(value, 10) * pods) / 100);

@@ -1,0 +1,17 @@
+import { approvalProblems } from '../../definition/rules/approvals';
+import { problem } from '../../problems/problem';
+import type { ServiceModelRule } from '../check-model';
+
+/** The service's own team can give the reviews that it is asked for: it is code owner, and perhaps approver, of all that is the service's. */
+export const ownApprovals: ServiceModelRule = ({ name, team, deployments }) => {
+  if (team.permission === 'read') {
+    return [problem('approval-by-reader', `services.${name}.team`, { team: team.name, role: `the code owner of service '${name}'` })];
+  }
+  return deployments.flatMap(({ environment, approvals }) => {
+    const asked = environment.approvals?.team;
+    const own = approvals?.find((approval) => approval.team === team.name);
+    return asked === undefined || !own
+      ? []
+      : approvalProblems(team.name, { members: team.members }, own.count, `platform.environments.${environment.name}.promotion.approvals.team`);
+  });
+};

@@ -1,0 +1,21 @@
+import { artifactTexts } from './catalogue/artifacts';
+import { nameTexts } from './catalogue/names';
+import { policyTexts } from './catalogue/policy';
+import { referenceTexts } from './catalogue/references';
+import { shapeTexts } from './catalogue/shape';
+import { valueTexts } from './catalogue/values';
+import { workloadTexts } from './catalogue/workload';
+
+/** Every problem that Charthouse can find: its code, and the one text that says it. */
+export const catalogue = {
+  ...shapeTexts,
+  ...nameTexts,
+  ...referenceTexts,
+  ...valueTexts,
+  ...workloadTexts,
+  ...policyTexts,
+  ...artifactTexts,
+};
+
+export type Catalogue = typeof catalogue;
+export type ProblemCode = keyof Catalogue;

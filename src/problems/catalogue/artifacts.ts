@@ -1,0 +1,38 @@
+import type { ProblemText } from '../problem';
+import { quote } from '../text';
+
+/** Rules over what was generated, across its files. */
+export const artifactTexts = {
+  'rendered-secret': (a: { name: string }): ProblemText => ({
+    message: `the Secret ${quote(a.name)} would be written to Git`,
+    given: a.name,
+    fix: "name it under 'secrets', so that the secret store fills it in the cluster",
+  }),
+  'image-not-rendered': (a: { image: string }): ProblemText => ({
+    message: `the image-tag file names ${quote(a.image)}, which no object of the service runs`,
+    given: a.image,
+    fix: 'name an image that the base carries, without tag: Kustomize passes over an unknown one and says nothing',
+  }),
+  'image-not-pinned': (a: { image: string }): ProblemText => ({
+    message: `the image ${quote(a.image)} is neither in the image-tag file nor carries a tag and a digest`,
+    given: a.image,
+    allowed: ['name:tag@sha256:<64 hex>'],
+    fix: 'pin it, so that the same commit always runs the same thing',
+  }),
+  'gate-not-reported': (a: { repository: string; count: number }): ProblemText => ({
+    message: `in ${quote(a.repository)} ${a.count} pull-request workflows report the required check 'gate', not exactly one`,
+    given: a.count,
+    allowed: ['1'],
+    fix: "let exactly one workflow that runs on pull_request have a job named 'gate'",
+  }),
+  'sync-window-without-application': (a: { window: string; project: string }): ProblemText => ({
+    message: `the sync window ${quote(a.window)} of project ${quote(a.project)} matches no application`,
+    given: a.window,
+    fix: 'name Applications that exist, or remove the window',
+  }),
+  'project-refuses-application': (a: { application: string; project: string; what: string }): ProblemText => ({
+    message: `project ${quote(a.project)} does not permit ${a.what}, which application ${quote(a.application)} needs`,
+    given: a.what,
+    fix: 'widen the project, or move the application',
+  }),
+};

@@ -1,0 +1,38 @@
+import type { ProblemText } from '../problem';
+import { quote } from '../text';
+
+/** Approvals and features that GitHub would not grant. */
+export const policyTexts = {
+  'too-many-approvals': (a: { team: string; given: number; most: number; reason: string }): ProblemText => ({
+    message: `${a.given} approvals are asked of team ${quote(a.team)}, and ${a.reason}`,
+    given: a.given,
+    allowed: [`0 to ${a.most}`],
+    fix: 'ask for fewer, or add members to the team',
+  }),
+  'approval-by-reader': (a: { team: string; role: string }): ProblemText => ({
+    message: `team ${quote(a.team)} is ${a.role}, and may only read`,
+    given: a.team,
+    fix: `set 'teams.${a.team}.permission' to 'write': GitHub counts no review of somebody who may not write`,
+  }),
+  'plan-lacks-feature': (a: { plan: string; feature: string; needs: string }): ProblemText => ({
+    message: `the plan ${quote(a.plan)} has no ${a.feature}`,
+    given: a.plan,
+    allowed: [a.needs],
+    fix: `move to one of these, or change what asks for it`,
+  }),
+  'backend-not-one': (a: { given: readonly string[] }): ProblemText => ({
+    message: `a Terraform stack has exactly one backend, and ${a.given.length} are given`,
+    given: a.given,
+    fix: "write one, such as { s3: { bucket: …, key: …, region: … } }, or leave 'backend' out for a local one",
+  }),
+  'deployed-nowhere': (a: { name: string }): ProblemText => ({
+    message: `the service ${quote(a.name)} is switched off in every environment`,
+    given: a.name,
+    fix: 'deploy it to at least one environment, or remove it',
+  }),
+  'repository-defined-differently': (a: { repository: string; property: string }): ProblemText => ({
+    message: `the services of repository ${quote(a.repository)} disagree about its ${quote(a.property)}`,
+    given: a.repository,
+    fix: 'say the same in each of them: a repository has only one',
+  }),
+};

@@ -1,0 +1,88 @@
+import type { ProblemText } from '../problem';
+import { quote } from '../text';
+
+/** Single values that the tool which reads them would refuse, or misread in silence. */
+export const valueTexts = {
+  'invalid-quantity': (a: { given: string | number }): ProblemText => ({
+    message: `${quote(a.given)} is not a Kubernetes quantity`,
+    given: a.given,
+    allowed: ['a decimal number with a suffix such as m, k, M, G, Ki, Mi, Gi, or none'],
+    fix: "write for example '250m' of cpu or '256Mi' of memory",
+  }),
+  'invalid-duration': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a duration that Go can parse`,
+    given: a.given,
+    allowed: ['numbers with the units ns, us, ms, s, m, h'],
+    fix: "write for example '6h', '90m' or '1h30m'; a day is '24h'",
+  }),
+  'invalid-cron': (a: { given: string; reason: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a schedule that Argo CD can parse: ${a.reason}`,
+    given: a.given,
+    allowed: ['five fields: minute 0-59, hour 0-23, day of month 1-31, month 1-12 or jan-dec, day of week 0-6 or sun-sat'],
+    fix: "write for example '0 22 * * *' for 22:00 each day",
+  }),
+  'unknown-time-zone': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a time zone of the IANA database`,
+    given: a.given,
+    allowed: ["names such as 'UTC', 'Europe/Berlin', 'America/New_York'"],
+    fix: 'write the name as the IANA database spells it; Argo CD would take a wrong one for UTC and say nothing',
+  }),
+  'port-out-of-range': (a: { given: number }): ProblemText => ({
+    message: `${a.given} is not a port number`,
+    given: a.given,
+    allowed: ['whole numbers from 1 to 65535'],
+    fix: 'choose a port in that range',
+  }),
+  'number-out-of-range': (a: { given: number; least: number }): ProblemText => ({
+    message: `${a.given} is not a whole number of at least ${a.least}`,
+    given: a.given,
+    allowed: [`whole numbers from ${a.least}`],
+    fix: 'choose a number in that range',
+  }),
+  'replicas-negative': (a: { given: number }): ProblemText => ({
+    message: `${a.given} is not a number of replicas`,
+    given: a.given,
+    allowed: ['whole numbers from 0'],
+    fix: "choose 0 or more, or { min, max, cpu } for an autoscaler",
+  }),
+  'invalid-image': (a: { given: string; reason: string }): ProblemText => ({
+    message: `${quote(a.given)} is not an image name: ${a.reason}`,
+    given: a.given,
+    allowed: ["a name such as 'ghcr.io/myorg/payments-api'"],
+    fix: 'write the name alone, in lower case',
+  }),
+  'image-with-tag': (a: { given: string; name: string }): ProblemText => ({
+    message: `${quote(a.given)} carries a tag or a digest`,
+    given: a.given,
+    allowed: [a.name],
+    fix: "leave the tag out: it is CI's, and lives in the image-tag file; 'firstTag' gives the first one",
+  }),
+  'image-tag-latest': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} moves: what runs would depend on when a node pulled it`,
+    given: a.given,
+    allowed: ["a tag with a digest, such as 'sha-<40 hex>@sha256:<64 hex>'"],
+    fix: "name a fixed tag, or leave 'firstTag' out and let the first promotion set it",
+  }),
+  'invalid-image-tag': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} cannot be an image tag`,
+    given: a.given,
+    allowed: ['up to 128 letters, digits, dots, dashes and underscores, with @sha256:<64 hex> behind it or not'],
+    fix: 'write the tag as the registry shows it',
+  }),
+  'invalid-url': (a: { given: string; rule: string }): ProblemText => ({
+    message: `${quote(a.given)} cannot be used as a URL here`,
+    given: a.given,
+    allowed: [a.rule],
+    fix: 'write the whole address in that form',
+  }),
+  'invalid-path': (a: { given: string; rule: string }): ProblemText => ({
+    message: `${quote(a.given)} cannot be used as a path here`,
+    given: a.given,
+    allowed: [a.rule],
+    fix: 'write a path of that form',
+  }),
+  'secret-in-plain-text': (a: { looksLike: string }): ProblemText => ({
+    message: `this looks like ${a.looksLike}, in plain text`,
+    fix: "revoke it, keep the new one in the secret store, and name it under 'secrets'",
+  }),
+};
