@@ -6,7 +6,12 @@ import type { ServiceDefaults, Visibility } from './service-definition';
  * `C`, `E`, `T` and `W` are the names of clusters, environments, teams and sync windows; TypeScript takes them from the keys,
  * so that a wrong name anywhere is a compile error.
  */
-export interface PlatformDefinition<C extends string = string, E extends string = string, T extends string = string, W extends string = string> {
+export interface PlatformDefinition<
+  C extends string = string,
+  E extends string = string,
+  T extends string = string,
+  W extends string = string,
+> {
   /** The organization, its plan, and who owns the platform. */
   readonly github: GitHubDefinition<NoInfer<T>>;
   /** Where images are pushed to: `<registry>/<image>`. */
@@ -133,7 +138,12 @@ export interface AllowWindow extends WindowTimes {
 }
 
 /** A stage that services are promoted through. */
-export interface EnvironmentDefinition<C extends string = string, E extends string = string, T extends string = string, W extends string = string> {
+export interface EnvironmentDefinition<
+  C extends string = string,
+  E extends string = string,
+  T extends string = string,
+  W extends string = string,
+> {
   /** The clusters it is spread over, one or more. */
   readonly clusters: readonly C[];
   /** How a new tag gets there. */
@@ -198,17 +208,26 @@ export interface TerraformDefinition {
 }
 
 /** Teams in a file of their own: keeps their names as types. */
-export const defineTeams = <const T extends string>(teams: { readonly [team in T]: TeamDefinition }): { readonly [team in T]: TeamDefinition } => teams;
+export const defineTeams = <const T extends string>(teams: { readonly [team in T]: TeamDefinition }): {
+  readonly [team in T]: TeamDefinition;
+} => teams;
 
 /** Clusters in a file of their own: keeps their names as types. */
-export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): { readonly [cluster in C]: ClusterDefinition } =>
-  clusters;
+export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): {
+  readonly [cluster in C]: ClusterDefinition;
+} => clusters;
 
 /** Sync windows in a file of their own: keeps their names as types. */
-export const defineSyncWindows = <const W extends string>(windows: { readonly [window in W]: SyncWindowDefinition }): { readonly [window in W]: SyncWindowDefinition } =>
-  windows;
+export const defineSyncWindows = <const W extends string>(windows: { readonly [window in W]: SyncWindowDefinition }): {
+  readonly [window in W]: SyncWindowDefinition;
+} => windows;
 
 /** Environments in a file of their own: keeps their names, and the names that they mention, as types. */
-export const defineEnvironments = <const E extends string, const C extends string, const T extends string, const W extends string = never>(environments: {
+export const defineEnvironments = <
+  const E extends string,
+  const C extends string,
+  const T extends string,
+  const W extends string = never,
+>(environments: {
   readonly [environment in E]: EnvironmentDefinition<C, NoInfer<E>, T, W>;
 }): { readonly [environment in E]: EnvironmentDefinition<C, E, T, W> } => environments;

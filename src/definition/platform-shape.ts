@@ -27,7 +27,9 @@ const windowTimes = { duration: required(string(duration)), timeZone: optional(s
 const team = object<TeamDefinition>('a team', {
   members: optional(list(string(login))),
   permission: optional(oneOf('read', 'write')),
-  slack: optional(object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) })),
+  slack: optional(
+    object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) }),
+  ),
 });
 
 const environment = object<EnvironmentDefinition>('an environment', {

@@ -306,11 +306,7 @@ export interface NetworkEgressDefinition {
 }
 
 /** A part of `T`, to any depth: maps are open, values of several shapes and lists are whole, `null` switches off. */
-export type Override<T> = T extends readonly unknown[]
-  ? T
-  : T extends object
-    ? { readonly [K in keyof T]?: Override<T[K]> | null }
-    : T;
+export type Override<T> = T extends readonly unknown[] ? T : T extends object ? { readonly [K in keyof T]?: Override<T[K]> | null } : T;
 
 /** A workload, or any part of it, as one environment overrides it. */
 export interface WorkloadOverride extends OverrideOfWorkload {}

@@ -29,7 +29,7 @@ import type {
 } from './service-definition';
 import { boolean, fixed, list, map, number, object, oneOf, optional, reference, required, string, union, type Format } from './shape/shape';
 
-const quantityShape = union(string(quantity as Format<string>), number(quantity as Format<number>));
+const quantityShape = union(string(quantity), number(quantity));
 const count = union(number(atLeast(0)), string(countOrPercentage));
 const secretKey: Format<string> = (value, at) => storeKey(value, at) ?? withPlaceholders('team', 'environment', 'service')(value, at);
 
@@ -42,7 +42,10 @@ const probe = object<ProbeDefinition>('a probe', {
   failureThreshold: optional(number(atLeast(1))),
 });
 
-const quantities = object<ResourceQuantities>('amounts of cpu and memory', { cpu: optional(quantityShape), memory: optional(quantityShape) });
+const quantities = object<ResourceQuantities>('amounts of cpu and memory', {
+  cpu: optional(quantityShape),
+  memory: optional(quantityShape),
+});
 
 const images = optional(
   map(
@@ -100,7 +103,9 @@ const sharedProperties = {
       object<MaxUnavailable>('{ maxUnavailable }', { maxUnavailable: required(count) }),
     ),
   ),
-  prometheus: optional(object<PrometheusDefinition>('scraping by Prometheus', { port: optional(string()), path: optional(string(requestPath)) })),
+  prometheus: optional(
+    object<PrometheusDefinition>('scraping by Prometheus', { port: optional(string()), path: optional(string(requestPath)) }),
+  ),
   networkPolicy: optional(
     object<NetworkPolicyDefinition>('a network policy', {
       ingress: optional(object<NetworkIngressDefinition>('sources of traffic', { namespaces: optional(list(string(dnsLabel))) })),
@@ -129,7 +134,11 @@ const identityProperties = {
 } satisfies Record<keyof ServiceIdentity, unknown>;
 
 /** The definition of a service without its overrides, which are checked as overrides. */
-export const serviceShape = object<Omit<ServiceDefinition, 'environments'>>('a service', { ...identityProperties, images, ...sharedProperties });
+export const serviceShape = object<Omit<ServiceDefinition, 'environments'>>('a service', {
+  ...identityProperties,
+  images,
+  ...sharedProperties,
+});
 
 /** What the platform says beneath every service. */
 export const defaultsShape = object<ServiceDefaults>('defaults of services', { deletion, ...sharedProperties });

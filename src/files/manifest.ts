@@ -19,9 +19,18 @@ export const groupOf = (manifest: Manifest): string =>
   manifest.apiVersion.includes('/') ? manifest.apiVersion.slice(0, manifest.apiVersion.indexOf('/')) : '';
 
 /** What makes an object the same one in two renderings: group, kind and name. */
-export const identityOf = (manifest: Manifest): string =>
-  `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
+export const identityOf = (manifest: Manifest): string => `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
 
 /** `HorizontalPodAutoscaler` as file names spell it: `horizontal-pod-autoscaler`. */
 export const kebabCase = (kind: string): string =>
-  kind.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2').toLowerCase();
+  kind
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+
+/** A kind of object, without its version: what permissions and patches are given for. */
+export interface GroupKind {
+  /** Empty for the core. */
+  readonly group: string;
+  readonly kind: string;
+}

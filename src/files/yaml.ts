@@ -71,14 +71,9 @@ function writeItem(out: string[], item: unknown, indent: string): void {
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Commented) &&
-  !(value instanceof Quoted);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Commented) && !(value instanceof Quoted);
 
-const definedKeys = (mapping: Record<string, unknown>): string[] =>
-  Object.keys(mapping).filter((key) => mapping[key] !== undefined);
+const definedKeys = (mapping: Record<string, unknown>): string[] => Object.keys(mapping).filter((key) => mapping[key] !== undefined);
 
 function scalar(value: unknown, indent: string): string {
   if (value instanceof Commented) return `${scalar(value.value, indent)} # ${value.comment}`;
@@ -91,9 +86,10 @@ function scalar(value: unknown, indent: string): string {
 }
 
 // Letters first, then nothing that could start another token or end this one.
-const plain = /^[A-Za-z/_][A-Za-z0-9/_.$@%+=(){}\[\];~^*<>-]*(?: ?[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]+)*$/;
+const plain = /^(?:[A-Za-z/_$]|\.\.?\/)[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>-]*(?: ?[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]+)*$/;
 const plainWithColon = /^[A-Za-z][A-Za-z0-9_.-]*:[A-Za-z0-9/_.-][A-Za-z0-9/_.:@-]*[A-Za-z0-9/_-]$/;
 const plainNumberLike = /^[0-9]+(?:[.][0-9]+)*(?:m|k|Ki|Mi|Gi|Ti|s|h)(?:[0-9]+[ms])*$/;
+const plainSchedule = /^[0-9][0-9,*/-]*(?: [0-9*][0-9,*/-]*){4}$/;
 // What YAML 1.1 reads as a boolean or as nothing; YAML 1.2 knows some of them.
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|none)$/i;
 const cache = new Map<string, string>();
@@ -102,7 +98,8 @@ const cache = new Map<string, string>();
 function plainOrQuoted(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const isPlain = (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text);
+  const isPlain =
+    (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text) || plainSchedule.test(text);
   const written = isPlain ? text : doubleQuoted(text);
   if (cache.size < 10_000) cache.set(text, written);
   return written;

@@ -37,12 +37,20 @@ const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLength
 export function checkComplete(service: DeclaredService, platform: DeclaredPlatform): Problem[] {
   const { environments = {}, ...rest } = service.definition;
   const at = `services.${service.name}`;
-  const identity = missingKeys({ ...serviceShape, properties: { team: serviceShape.properties.team!, source: serviceShape.properties.source! } }, rest, at);
+  const identity = missingKeys(
+    { ...serviceShape, properties: { team: serviceShape.properties.team!, source: serviceShape.properties.source! } },
+    rest,
+    at,
+  );
   const workload = workloadOf(service, platform.definition.defaults);
   const inEnvironment = Object.keys(platform.definition.environments)
     .filter((environment) => environments[environment] !== null)
     .flatMap((environment) =>
-      missingKeys(workloadShape, merge(workloadShape, workload, environments[environment]) as Workload, `${at}.environments.${environment}`),
+      missingKeys(
+        workloadShape,
+        merge(workloadShape, workload, environments[environment]) as Workload,
+        `${at}.environments.${environment}`,
+      ),
     );
   return [...identity, ...inEnvironment];
 }

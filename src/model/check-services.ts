@@ -14,13 +14,21 @@ interface Claim {
 
 /** Rules across services: names that two of them would share, and what they say of a shared repository. */
 export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
-  const claims = [...services.flatMap((service) => [...applications(service), ...namespaces(service), ...secrets(service)]), ...servers(platform)];
+  const claims = [
+    ...services.flatMap((service) => [...applications(service), ...namespaces(service), ...secrets(service)]),
+    ...servers(platform),
+  ];
   return [...meetingNames(claims), ...repositories(services)];
 }
 
 const applications = (service: ServiceModel): Claim[] =>
   service.deployments.flatMap(({ environment, applications: each }) =>
-    each.map(({ name }) => ({ what: 'Application name', name, owner: `${service.name} in ${environment.name}`, at: `services.${service.name}` })),
+    each.map(({ name }) => ({
+      what: 'Application name',
+      name,
+      owner: `${service.name} in ${environment.name}`,
+      at: `services.${service.name}`,
+    })),
   );
 
 /**

@@ -8,6 +8,10 @@ export const gateJob = 'gate';
 /** The GitHub environment that holds the key of the promoter. */
 export const promotionEnvironment = 'gitops-promotion';
 
+/** The variable and the secret of that GitHub environment: the promoter's App by its client id, and its key. */
+export const promoterClientId = 'PROMOTER_CLIENT_ID';
+export const promoterPrivateKey = 'PROMOTER_PRIVATE_KEY';
+
 /** The branch that protected repositories work on, and that Argo CD follows. */
 export const mainBranch = 'main';
 

@@ -44,7 +44,11 @@ function resolveWindow(name: string, window: SyncWindowDefinition): SyncWindowMo
     : { name, kind: 'allow', schedule: window.allow, duration, timeZone };
 }
 
-function resolveEnvironment(name: string, platform: PlatformDefinition, shared: Pick<PlatformModel, 'clusters' | 'secretStore'>): EnvironmentModel {
+function resolveEnvironment(
+  name: string,
+  platform: PlatformDefinition,
+  shared: Pick<PlatformModel, 'clusters' | 'secretStore'>,
+): EnvironmentModel {
   const environment: EnvironmentDefinition = platform.environments[name]!;
   const { promotion } = environment;
   const approvals = typeof promotion === 'object' ? promotion.approvals : undefined;
@@ -52,7 +56,7 @@ function resolveEnvironment(name: string, platform: PlatformDefinition, shared: 
     name,
     clusters: shared.clusters.filter((cluster) => environment.clusters.includes(cluster.name)),
     sync: environment.sync ?? 'automated',
-    syncWindows: [...new Set(environment.syncWindows ?? [])].sort() as string[],
+    syncWindows: [...new Set(environment.syncWindows ?? [])].sort(),
     after: typeof promotion === 'object' ? promotion.after : undefined,
     approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
     namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',

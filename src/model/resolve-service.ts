@@ -11,7 +11,11 @@ import { resolveWorkload } from './resolve-workload';
 import type { ApprovalModel, DeploymentModel, ImageModel, ServiceModel } from './service-model';
 
 /** Lays a service's definition over the platform's defaults, and each environment's overrides over both. All has been checked. */
-export function resolveService(declared: DeclaredService, platform: PlatformModel, { definition: { defaults } }: DeclaredPlatform): ServiceModel {
+export function resolveService(
+  declared: DeclaredService,
+  platform: PlatformModel,
+  { definition: { defaults } }: DeclaredPlatform,
+): ServiceModel {
   const { name, definition } = declared;
   const { source } = definition;
   const team = platform.teams.find((each) => each.name === definition.team)!;
@@ -82,7 +86,11 @@ function resolveDeployment({ service, team, images, merged, environment, deploye
 /** The nearest environment before this one that the service is deployed to. */
 function promotedFrom({ after }: EnvironmentModel, deployed: readonly EnvironmentModel[], platform: PlatformModel): string | undefined {
   if (after === undefined || deployed.some(({ name }) => name === after)) return after;
-  return promotedFrom(platform.environments.find(({ name }) => name === after)!, deployed, platform);
+  return promotedFrom(
+    platform.environments.find(({ name }) => name === after)!,
+    deployed,
+    platform,
+  );
 }
 
 /** Approvals by name of the team, where `team` is the service's own. */

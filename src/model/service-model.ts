@@ -120,7 +120,13 @@ export interface SecretModel {
 
 export type ReplicasModel =
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'autoscaler'; readonly min: number; readonly max: number; readonly cpu: number | undefined; readonly memory: number | undefined };
+  | {
+      readonly kind: 'autoscaler';
+      readonly min: number;
+      readonly max: number;
+      readonly cpu: number | undefined;
+      readonly memory: number | undefined;
+    };
 
 export type BudgetModel = { readonly minAvailable: number | string } | { readonly maxUnavailable: number | string };
 

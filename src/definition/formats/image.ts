@@ -15,12 +15,17 @@ export const imageName: Format<string> = (value, at) => {
   const bare = value.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
   if (bare !== value && name.test(bare)) return problem('image-with-tag', at, { given: value, name: bare });
   if (name.test(value)) return undefined;
-  return problem('invalid-image', at, { given: value, reason: /[A-Z]/.test(value) ? 'it has capital letters' : 'it has characters or slashes where none may be' });
+  return problem('invalid-image', at, {
+    given: value,
+    reason: /[A-Z]/.test(value) ? 'it has capital letters' : 'it has characters or slashes where none may be',
+  });
 };
 
 /** A registry, with or without a path: what image names are put behind. */
 export const registry: Format<string> = (value, at) =>
-  name.test(`${value}/image`) ? undefined : problem('invalid-image', at, { given: value, reason: 'it is not a registry such as ghcr.io/myorg' });
+  name.test(`${value}/image`)
+    ? undefined
+    : problem('invalid-image', at, { given: value, reason: 'it is not a registry such as ghcr.io/myorg' });
 
 /** A tag with or without digest; one that moves is refused. */
 export const imageTag: Format<string> = (value, at) => {

@@ -29,10 +29,16 @@ export const portName = named(
 export const variableName = named(/^[A-Za-z_][A-Za-z0-9_]*$/, 'letters, digits and _, not starting with a digit');
 
 /** A repository at GitHub. */
-export const repositoryName = named(/^(?!\.{1,2}$)(?!.*\.git$)[A-Za-z0-9._-]{1,100}$/, 'at most 100 letters, digits, dots, dashes and underscores');
+export const repositoryName = named(
+  /^(?!\.{1,2}$)(?!.*\.git$)[A-Za-z0-9._-]{1,100}$/,
+  'at most 100 letters, digits, dots, dashes and underscores',
+);
 
 /** A login of a person or an organization at GitHub. */
-export const login = named(/^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9_])){0,38}(?:_[A-Za-z0-9]+)?$/, 'at most 39 letters, digits and single dashes');
+export const login = named(
+  /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9_])){0,38}(?:_[A-Za-z0-9]+)?$/,
+  'at most 39 letters, digits and single dashes',
+);
 
 /** A Slack channel, without the leading #. */
 export const slackChannel = named(/^[a-z0-9_-]{1,80}$/, 'at most 80 of a-z, 0-9, - and _, without #');

@@ -3,7 +3,10 @@ import type { Format } from '../shape/shape';
 
 /** A path below a folder: relative, without a way out of it, and safe in a shell. */
 export const relativePath: Format<string> = (value, at) =>
-  /^[A-Za-z0-9._/-]+$/.test(value) && !value.startsWith('/') && !value.endsWith('/') && !value.split('/').some((part) => part === '..' || part === '')
+  /^[A-Za-z0-9._/-]+$/.test(value) &&
+  !value.startsWith('/') &&
+  !value.endsWith('/') &&
+  !value.split('/').some((part) => part === '..' || part === '')
     ? undefined
     : problem('invalid-path', at, { given: value, rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it' });
 
@@ -17,4 +20,6 @@ export const storeKey: Format<string> = (value, at) =>
 
 /** The address of an API server, spelt as Argo CD compares it: no path, no slash at the end. */
 export const serverUrl: Format<string> = (value, at) =>
-  /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value) ? undefined : problem('invalid-url', at, { given: value, rule: 'https://host or https://host:port' });
+  /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value)
+    ? undefined
+    : problem('invalid-url', at, { given: value, rule: 'https://host or https://host:port' });

@@ -15,7 +15,12 @@ export const approvals: PlatformRule = ({ definition }) => {
   const owners = teams[github.owners];
   const readers =
     owners?.permission === 'read'
-      ? [problem('approval-by-reader', `platform.teams.${github.owners}.permission`, { team: github.owners, role: 'the code owner of the platform' })]
+      ? [
+          problem('approval-by-reader', `platform.teams.${github.owners}.permission`, {
+            team: github.owners,
+            role: 'the code owner of the platform',
+          }),
+        ]
       : [];
   const asked = Object.entries(environments).flatMap(([environment, { promotion }]) =>
     typeof promotion === 'object'

@@ -5,7 +5,10 @@ import type { Plan } from '../platform-definition';
 import type { Visibility } from '../service-definition';
 
 /** What protects a repository, and which plans have it for repositories that are not public. */
-const protection = { feature: 'rulesets, code owners and environment secrets for repositories that are not public', plans: ['team', 'enterprise'] };
+const protection = {
+  feature: 'rulesets, code owners and environment secrets for repositories that are not public',
+  plans: ['team', 'enterprise'],
+};
 const internal = { feature: 'internal repositories', plans: ['enterprise'] };
 
 /** The config repository is protected by what the plan offers. */

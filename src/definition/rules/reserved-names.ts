@@ -24,5 +24,5 @@ export const reservedRepository: ServiceRule = (service, platform) => {
   // GitHub takes names that differ in case alone for one.
   const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository?.toLowerCase());
   if (name === undefined) return [];
-  return [problem('reserved-name', `services.${service.name}.source.repository`, { name: repository!, reason: reserved[name]! })];
+  return [problem('reserved-name', `services.${service.name}.source.repository`, { name: repository, reason: reserved[name]! })];
 };

@@ -32,7 +32,13 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
   problems.push(problem('wrong-type', at, { given: value, expected: describe(shape).text }));
 }
 
-function visitTyped(shape: Exclude<Shape, { kind: 'union' | 'any' }>, value: unknown, at: string, context: Context, problems: Problem[]): void {
+function visitTyped(
+  shape: Exclude<Shape, { kind: 'union' | 'any' }>,
+  value: unknown,
+  at: string,
+  context: Context,
+  problems: Problem[],
+): void {
   switch (shape.kind) {
     case 'object':
       return visitObject(shape, value as Record<string, unknown>, at, context, problems);

@@ -12,6 +12,11 @@ export const ownApprovals: ServiceModelRule = ({ name, team, deployments }) => {
     const own = approvals?.find((approval) => approval.team === team.name);
     return asked === undefined || !own
       ? []
-      : approvalProblems(team.name, { members: team.members }, own.count, `platform.environments.${environment.name}.promotion.approvals.team`);
+      : approvalProblems(
+          team.name,
+          { members: team.members },
+          own.count,
+          `platform.environments.${environment.name}.promotion.approvals.team`,
+        );
   });
 };

@@ -3,7 +3,12 @@ import { problem } from '../../problems/problem';
 import type { WorkloadRule } from '../check-model';
 
 /** No more is requested than may be used. */
-export const resources: WorkloadRule = ({ workload: { resources: { requests, limits } }, place }) =>
+export const resources: WorkloadRule = ({
+  workload: {
+    resources: { requests, limits },
+  },
+  place,
+}) =>
   Object.entries(requests).flatMap(([resource, request]) => {
     const limit = limits[resource];
     return limit !== undefined && parseQuantity(request)! > parseQuantity(limit)!

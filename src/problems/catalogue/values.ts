@@ -43,7 +43,7 @@ export const valueTexts = {
     message: `${a.given} is not a number of replicas`,
     given: a.given,
     allowed: ['whole numbers from 0'],
-    fix: "choose 0 or more, or { min, max, cpu } for an autoscaler",
+    fix: 'choose 0 or more, or { min, max, cpu } for an autoscaler',
   }),
   'invalid-image': (a: { given: string; reason: string }): ProblemText => ({
     message: `${quote(a.given)} is not an image name: ${a.reason}`,

@@ -1,0 +1,115 @@
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+
+/** The rooms in the order of the flow, and what each may import beside itself; ARCHITECTURE.md has the reasons. */
+const rooms = {
+  problems: { from: [], because: 'problems know nothing of what they are about' },
+  files: { from: [], because: 'files and manifests are plain data, whoever makes them' },
+  definition: { from: ['problems'], because: 'what users write knows nothing of what is made of it' },
+  model: { from: ['definition', 'problems'], because: 'the model resolves definitions, and emits nothing' },
+  resources: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
+  kustomize: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
+  delivery: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
+  workflows: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
+  governance: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
+  checks: { from: ['model', 'files', 'problems'], because: 'checks read what was made, and do not know by whom' },
+  proof: { from: ['files', 'problems'], because: 'the proof compares plain data, so that nothing can bend it' },
+  writer: { from: ['files', 'problems'], because: 'the writer writes what it is given' },
+  loader: { from: ['definition', 'problems'], because: "the loader runs users' files, and knows nothing of what follows" },
+  constructs: { from: ['definition', 'problems'], because: 'constructs hold definitions, and do nothing with them' },
+  run: {
+    from: ['constructs', 'loader', 'writer', 'synth.ts', 'definition', 'checks', 'files', 'problems'],
+    because: 'running is loading, rendering and writing, in this order',
+  },
+  testing: { from: ['constructs', 'synth.ts', 'definition', 'files', 'problems'], because: 'helpers for tests neither load nor write' },
+};
+
+const zones = Object.entries(rooms).map(([room, { from, because }]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [`./${room}`, ...from.map((each) => `./${each}`)],
+  message: `src/${room} may import ${from.join(', ') || 'nothing of ours'}: ${because}.`,
+}));
+
+const noDisk = {
+  paths: ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'].map((name) => ({
+    name,
+    message: 'Only writer/, loader/ and proof/ touch the disk, so that everything else stays pure.',
+  })),
+  patterns: [],
+};
+const noProcesses = ['node:child_process', 'child_process'].map((name) => ({ name, message: 'Only proof/ starts processes.' }));
+const noCdktf = {
+  regex: '^(cdktf|@cdktf/.*)$',
+  allowTypeImports: true,
+  message: 'Only governance/stack.ts imports cdktf, and is loaded lazily: who wants manifests alone never pays for it.',
+};
+const noImpurity = [
+  { object: 'process', property: 'env', message: 'Only cli/ and run/ read the environment: output must not depend on it.' },
+  { object: 'Date', property: 'now', message: 'No clock: the same input gives the same bytes.' },
+  { object: 'Math', property: 'random', message: 'No randomness: the same input gives the same bytes.' },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'lib/',
+      'dist/',
+      'examples/*/dist/',
+      'bench/lib/',
+      'node_modules/',
+      '.cache/',
+      'test/golden/',
+      'test/types/fixtures/',
+      'coverage/',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: './tsconfig.json' } },
+    plugins: { '@typescript-eslint': tseslint.plugin, 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    linterOptions: { reportUnusedDisableDirectives: true },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [...noDisk.paths, ...noProcesses], patterns: [noCdktf] }],
+      'no-restricted-properties': ['error', ...noImpurity],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/writer/**', 'src/loader/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: noProcesses, patterns: [noCdktf] }] },
+  },
+  { files: ['src/proof/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noCdktf] }] } },
+  {
+    files: ['src/governance/stack.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [...noDisk.paths, ...noProcesses] }] },
+  },
+  {
+    files: ['src/cli/**', 'src/run/**'],
+    rules: { 'no-restricted-properties': ['error', ...noImpurity.slice(1)], 'no-console': 'off' },
+  },
+  { files: ['src/cli/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: noProcesses, patterns: [noCdktf] }] } },
+  // What users write reads as one page: types and their documentation, no code.
+  { files: ['src/definition/*-definition.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['test/**', 'bench/**', 'examples/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,34 @@
+import { GitOpsApp, Platform } from 'charthouse';
+
+/** The platform of myorg: written once, by the platform team. */
+export const platform = new Platform(new GitOpsApp(), 'gitops-platform', {
+  github: { organization: 'myorg', plan: 'team', owners: 'platform' },
+  registry: 'ghcr.io/myorg',
+  namespace: '{team}-{environment}',
+  secretStore: 'vault',
+  clusters: {
+    staging: { server: 'https://kubernetes.default.svc' },
+    production: { server: 'https://prod-cluster-api.internal:6443' },
+  },
+  teams: {
+    platform: {},
+    qa: {},
+    payments: { slack: { deploys: 'devops-deploys', alerts: 'devops-alerts' } },
+  },
+  syncWindows: {
+    nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'UTC' },
+  },
+  environments: {
+    dev: { clusters: ['staging'], promotion: 'on-merge' },
+    staging: { clusters: ['staging'], promotion: { after: 'dev' } },
+    production: {
+      clusters: ['production'],
+      sync: 'manual',
+      syncWindows: ['nightly'],
+      promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
+    },
+  },
+  defaults: {
+    securityContext: { runAsNonRoot: true, readOnlyRootFilesystem: true },
+  },
+});

@@ -1,0 +1,12 @@
+import type { GeneratedFile } from '../files/file-tree';
+import type { Problem } from '../problems/problem';
+
+/**
+ * A rule over files that belong together, such as those of one service or one repository. It needs no model, so that it
+ * can be repeated on files that were read back from disk.
+ */
+export type FileCheck = (files: readonly GeneratedFile[]) => Problem[];
+
+/** The content of a file as a map, if it is one. */
+export const asMap = (content: unknown): Record<string, unknown> =>
+  typeof content === 'object' && content !== null && !Array.isArray(content) ? (content as Record<string, unknown>) : {};

@@ -1,0 +1,16 @@
+import { gateJob } from '../model/names';
+import { problem, type Problem } from '../problems/problem';
+import type { GeneratedFile } from '../files/file-tree';
+import { asMap } from './check';
+
+/** In a repository exactly one workflow that runs on pull requests reports the job that its ruleset requires. */
+export function gate(repository: string, files: readonly GeneratedFile[]): Problem[] {
+  const reporting = files.filter(({ path, content }) => {
+    const { on, jobs } = asMap(content);
+    return path.includes('.github/workflows/') && 'pull_request' in asMap(on) && reports(asMap(jobs));
+  });
+  return reporting.length === 1 ? [] : [problem('gate-not-reported', repository, { repository, count: reporting.length })];
+}
+
+/** A job reports under its name, or its id where it has none. */
+const reports = (jobs: Record<string, unknown>): boolean => Object.entries(jobs).some(([id, job]) => (asMap(job).name ?? id) === gateJob);

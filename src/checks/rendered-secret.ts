@@ -1,0 +1,9 @@
+import { problem } from '../problems/problem';
+import { asMap, type FileCheck } from './check';
+
+/** No Secret is written to Git. */
+export const renderedSecret: FileCheck = (files) =>
+  files.flatMap(({ path, content }) => {
+    const { apiVersion, kind, metadata } = asMap(content);
+    return apiVersion === 'v1' && kind === 'Secret' ? [problem('rendered-secret', path, { name: String(asMap(metadata).name) })] : [];
+  });

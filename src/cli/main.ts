@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { exitCode, explain } from './exit-code';
+
+const program = new Command('charthouse')
+  .description('Generates the whole GitOps stack from one definition of a platform and its services.')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+program
+  .command('synth')
+  .description('generate everything into the output folder')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .option('-o, --output <folder>', 'where to write', 'dist')
+  .action(async (main: string | undefined, options: { output: string }) => {
+    const { synthCommand } = await import('./synth-command');
+    console.error(synthCommand(main, options));
+  });
+
+program
+  .command('verify')
+  .description('prove that the real kustomize builds each overlay to exactly what was declared')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .action(async (main: string | undefined) => {
+    const { verifyCommand } = await import('./verify-command');
+    console.log(await verifyCommand(main, process.env.PATH ?? ''));
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exitCode = exitCode(error);
+});

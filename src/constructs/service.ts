@@ -1,0 +1,27 @@
+import { Construct } from 'constructs';
+import type { ServiceDefinition } from '../definition/service-definition';
+import type { Platform } from './platform';
+
+/**
+ * A service, declared in one file by the team that owns it. Its id names its objects, its folder and its Applications.
+ *
+ * @example
+ * new Service(platform, 'payments-api', { team: 'payments', source: { repository: 'payments-api' }, ports: { http: 8080 } });
+ */
+export class Service<E extends string = string, T extends string = string> extends Construct {
+  readonly name: string;
+  readonly definition: ServiceDefinition;
+
+  constructor(platform: Platform<any, E, T, any>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>>) {
+    super(platform, freeConstructId(platform, id));
+    this.name = id;
+    this.definition = definition;
+  }
+}
+
+/** A second service of one name is kept under another id, so that it becomes a problem among the others and ends nothing. */
+function freeConstructId(platform: Construct, id: string): string {
+  let free = id;
+  for (let again = 2; platform.node.tryFindChild(free); again++) free = `${id} (${again})`;
+  return free;
+}

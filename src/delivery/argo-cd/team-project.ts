@@ -1,0 +1,47 @@
+import type { GroupKind } from '../../files/manifest';
+import { repositoryUrl } from '../../model/names';
+import type { PlatformModel, SyncWindowModel, TeamModel } from '../../model/platform-model';
+import type { DeploymentModel } from '../../model/service-model';
+import type { TeamInput } from '../delivery-engine';
+import type { AppProjectProps, ProjectDestination, SyncWindow } from './app-project';
+import { createdBy } from './created-kinds';
+
+/** A team's project: what its services need, derived from what they are, and nothing more. */
+export function teamProject(team: TeamModel, { services, kinds }: TeamInput, platform: PlatformModel): AppProjectProps {
+  const deployments = services.flatMap((service) => service.deployments);
+  const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, deployments) ?? []);
+  return {
+    metadata: { name: team.name, namespace: platform.argoCdNamespace },
+    spec: {
+      description: `Services of team ${team.name}`,
+      sourceRepos: [repositoryUrl(platform.organization, platform.repository.name)],
+      destinations: sortedByKey(deployments.flatMap(destinationsOf), ({ namespace, server }) => `${namespace} ${server}`),
+      // `CreateNamespace` needs the kind; by its name a project can create its own and touch no other.
+      clusterResourceWhitelist: sortedByKey(deployments.map(namespaceOf), ({ name }) => name),
+      namespaceResourceWhitelist: permittedKinds(kinds),
+      syncWindows: windows.length > 0 ? windows : undefined,
+    },
+  };
+}
+
+const destinationsOf = ({ namespace, applications }: DeploymentModel): ProjectDestination[] =>
+  applications.map(({ cluster }) => ({ namespace, server: cluster.server }));
+
+const namespaceOf = ({ namespace }: DeploymentModel) => ({ group: '', kind: 'Namespace', name: namespace });
+
+/** The kinds given and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. */
+function permittedKinds(kinds: readonly GroupKind[]): GroupKind[] {
+  const all = sortedByKey(kinds.flatMap((kind) => [kind, ...createdBy(kind)]), ({ group, kind }) => `${group} ${kind}`);
+  return all.filter(({ group, kind }) => group !== '' || kind !== 'Secret');
+}
+
+/** A window as it applies to a team; undefined where it applies to none of its Applications, since one that lists none is noise. */
+function tryResolveWindow({ name, kind, schedule, duration, timeZone }: SyncWindowModel, deployments: readonly DeploymentModel[]): SyncWindow | undefined {
+  const concerned = deployments.filter(({ environment }) => environment.syncWindows.includes(name));
+  const applications = concerned.flatMap((deployment) => deployment.applications.map((application) => application.name)).sort();
+  return applications.length > 0 ? { kind, schedule, duration, timeZone, applications, description: name } : undefined;
+}
+
+/** Each of the items once, in the order of their keys. */
+const sortedByKey = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
+  [...new Map(items.map((item) => [keyOf(item), item]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);

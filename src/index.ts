@@ -1,0 +1,11 @@
+export { GitOpsApp } from './constructs/gitops-app';
+export { Platform } from './constructs/platform';
+export { Service } from './constructs/service';
+export { defineClusters, defineEnvironments, defineSyncWindows, defineTeams } from './definition/platform-definition';
+export type * from './definition/platform-definition';
+export type * from './definition/service-definition';
+export { formatProblem, formatProblems } from './problems/format';
+export type { Problem } from './problems/problem';
+export type { ProblemCode } from './problems/catalogue';
+export { UserError } from './problems/user-error';
+export { synth, type SynthOptions } from './run/synth';

@@ -1,0 +1,107 @@
+import { equal } from './equal';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Lists that Kustomize merges by one key, by the name of their property.
+ *
+ * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
+ */
+const mergeKeys: Readonly<Record<string, string>> = {
+  containers: 'name',
+  initContainers: 'name',
+  env: 'name',
+  volumes: 'name',
+  volumeMounts: 'mountPath',
+};
+
+/** Lists that Kustomize merges by several keys, or by one that need not be there: only whole ones are safe to add or to drop. */
+const mergedOtherwise = new Set([
+  'ports',
+  'topologySpreadConstraints',
+  'imagePullSecrets',
+  'hostAliases',
+  'secrets',
+  'ephemeralContainers',
+]);
+
+/** Stands for: a strategic merge cannot say this, or only in a way that nobody would write. */
+const unsayable = Symbol('unsayable');
+
+/**
+ * The fragment that a strategic merge lays over `base` to get `target`, as a person would write it; undefined where such a merge
+ * cannot get there exactly, and the patch has to name its operations.
+ */
+export function strategicMergePatch(base: Fields, target: Fields): Fields | undefined {
+  const patch = mapPatch(base, target);
+  return patch === unsayable ? undefined : patch;
+}
+
+function mapPatch(base: Fields, target: Fields): Fields | typeof unsayable {
+  const patch: Record<string, unknown> = {};
+  for (const key of Object.keys(base)) {
+    if (!(key in target)) patch[key] = null;
+  }
+  for (const [key, value] of Object.entries(target)) {
+    if (key in base && equal(base[key], value)) continue;
+    const part = valuePatch(key, base[key], value);
+    if (part === unsayable) return unsayable;
+    patch[key] = part;
+  }
+  return patch;
+}
+
+function valuePatch(key: string, base: unknown, target: unknown): unknown {
+  if (target === null || isEmpty(target)) return unsayable;
+  if (isMap(base) && isMap(target)) return mapPatch(base, target);
+  if (Array.isArray(base) && Array.isArray(target)) return listPatch(key, base, target);
+  // A map over a list, or the like, would be merged in ways that are not worth knowing.
+  if (base !== undefined && (typeof base === 'object' || typeof target === 'object')) return unsayable;
+  return hasEmpty(target) ? unsayable : target;
+}
+
+function listPatch(property: string, base: readonly unknown[], target: readonly unknown[]): unknown {
+  if (mergedOtherwise.has(property)) return unsayable;
+  const key = mergeKeys[property];
+  if (key === undefined) return hasEmpty(target) ? unsayable : target;
+  const before = keyed(base, key);
+  const after = keyed(target, key);
+  return before && after ? keyedListPatch(key, before, after) : unsayable;
+}
+
+/**
+ * A merge puts the items that the patch mentions first, in the order of the patch, and behind them those of the base that it
+ * does not mention. Only where this gives the wanted order, with no item mentioned for the sake of order alone, is it worth writing.
+ */
+function keyedListPatch(key: string, base: ReadonlyMap<unknown, Fields>, target: ReadonlyMap<unknown, Fields>): unknown {
+  const mentioned: Fields[] = [];
+  for (const [name, item] of target) {
+    const known = base.get(name);
+    if (known && equal(known, item)) continue;
+    const part = known ? mapPatch(known, item) : hasEmpty(item) ? unsayable : item;
+    if (part === unsayable) return unsayable;
+    mentioned.push({ [key]: name, ...part });
+  }
+  const unmentioned = [...base.keys()].filter((name) => target.has(name) && equal(base.get(name), target.get(name)));
+  if (!equal([...mentioned.map((item) => item[key]), ...unmentioned], [...target.keys()])) return unsayable;
+  const dropped = [...base.keys()].filter((name) => !target.has(name)).map((name) => ({ $patch: 'delete', [key]: name }));
+  return [...mentioned, ...dropped];
+}
+
+/** Items by their key, if each has one of its own. */
+function keyed(items: readonly unknown[], key: string): Map<unknown, Fields> | undefined {
+  const byKey = new Map<unknown, Fields>();
+  for (const item of items) {
+    if (!isMap(item) || typeof item[key] !== 'string') return undefined;
+    byKey.set(item[key], item);
+  }
+  return byKey.size === items.length ? byKey : undefined;
+}
+
+const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+/** Whether a value has a null or an empty map or list in it: a merge drops those, or keeps what was there. */
+const hasEmpty = (value: unknown): boolean =>
+  value === null || isEmpty(value) || (typeof value === 'object' && Object.values(value).some(hasEmpty));

@@ -1,0 +1,26 @@
+import type { RepositoryModel } from './platform-model';
+import type { ServiceModel } from './service-model';
+
+/** A repository with code, and the services that are built from it. */
+export interface ApplicationRepository {
+  readonly repository: RepositoryModel;
+  /** By name. */
+  readonly services: readonly ServiceModel[];
+}
+
+/** The application repositories of all services, by name. */
+export function applicationRepositories(services: readonly ServiceModel[]): ApplicationRepository[] {
+  const groups = new Map<string, ServiceModel[]>();
+  for (const service of services) {
+    const { name } = service.source.repository;
+    const group = groups.get(name);
+    if (group) group.push(service);
+    else groups.set(name, [service]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      repository: group[0]!.source.repository,
+      services: group.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    }));
+}

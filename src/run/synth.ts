@@ -1,0 +1,54 @@
+import { definitionsOf, type Platform } from '../constructs/platform';
+import { loadServices } from '../loader/load-services';
+import { formatProblems } from '../problems/format';
+import { mergeProblems } from '../problems/problem';
+import { CannotRunError } from '../problems/user-error';
+import { render, renderForCdktf } from '../synth';
+import { writeOutput } from '../writer/write-output';
+import { waitingCommand, type Synthesised } from './invocation';
+
+export interface SynthOptions {
+  /**
+   * Folder of the modules that declare services: every one beneath it is run.
+   *
+   * @default - only the services that are already declared
+   */
+  readonly services?: string;
+}
+
+/**
+ * Generates the whole stack from a platform and its services, and writes it: to `dist`, or where the tool that runs us says.
+ *
+ * - run alone, or by `charthouse synth`: to `dist`
+ * - run by `cdk8s synth`: to the folder of `CDK8S_OUTDIR`
+ * - run by `cdktf`: its own layout of the Terraform stack alone, to the folder of `CDKTF_OUTDIR`
+ *
+ * Problems go to stderr, all at once, and nothing is written; the process then ends with exit code 1, or with 2 where it could
+ * not run. Standard output is left alone.
+ */
+export function synth(platform: Platform<any, any, any, any>, options: SynthOptions = {}): void {
+  const command = waitingCommand();
+  if (command) return command(load(platform, options));
+  try {
+    process.exitCode = write(load(platform, options)) ? undefined : 1;
+  } catch (error) {
+    if (!(error instanceof CannotRunError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
+
+function load(platform: Platform<any, any, any, any>, { services }: SynthOptions): Synthesised {
+  const problems = services === undefined ? [] : loadServices(services, () => platform.services.length);
+  return { definitions: definitionsOf(platform), problems };
+}
+
+/** Whether there were no problems, so that all was written. */
+function write({ definitions, problems: loading }: Synthesised): boolean {
+  const { CDKTF_OUTDIR: cdktf, CDK8S_OUTDIR: cdk8s } = process.env;
+  const { files, problems: found } = cdktf ? renderForCdktf(definitions) : render(definitions);
+  const problems = mergeProblems([...loading, ...found]);
+  if (problems.length > 0) console.error(formatProblems(problems));
+  else writeOutput(files, cdktf ?? cdk8s ?? 'dist');
+  return problems.length === 0;
+}

@@ -1,0 +1,1 @@
+export { renderPlatform } from './render-platform';

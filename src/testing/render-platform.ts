@@ -1,0 +1,16 @@
+import { definitionsOf, type Platform } from '../constructs/platform';
+import { UserError } from '../problems/user-error';
+import { render } from '../synth';
+
+/**
+ * Everything that a platform and its services generate, by path below the output folder: for snapshot tests. The definitions are always
+ * checked: problems are thrown as one `UserError`, whose `problems` can be asserted.
+ *
+ * @example
+ * expect(renderPlatform(platform)['gitops-platform/services/payments-api/base/deployment.yaml']).toMatchSnapshot();
+ */
+export function renderPlatform(platform: Platform<any, any, any, any>): Record<string, string> {
+  const { files, problems } = render(definitionsOf(platform));
+  if (problems.length > 0) throw new UserError(problems);
+  return Object.fromEntries(files.entries());
+}

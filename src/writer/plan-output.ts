@@ -1,0 +1,29 @@
+import type { FileTree } from '../files/file-tree';
+
+/** What writing would change on disk. Paths are relative to the output folder and sorted. */
+export interface OutputPlan {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  /** Written by an earlier synth, and generated no more. */
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** What lies on disk, as far as a plan needs to know. */
+export interface Disk {
+  /** The text of a file of the output folder, if there is one. */
+  tryRead(path: string): string | undefined;
+}
+
+/** Compares what is to be with what is; touches nothing. `listed` are the paths that the last synth wrote. */
+export function planOutput(files: FileTree, listed: readonly string[], disk: Disk): OutputPlan {
+  const created: string[] = [];
+  const changed: string[] = [];
+  for (const [path, text] of files.entries()) {
+    const known = disk.tryRead(path);
+    if (known === undefined) created.push(path);
+    else if (known !== text) changed.push(path);
+  }
+  const removed = listed.filter((path) => files.tryGet(path) === undefined).sort();
+  return { created, changed, removed, unchanged: files.size - created.length - changed.length };
+}

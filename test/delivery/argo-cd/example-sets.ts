@@ -1,0 +1,41 @@
+import type { Manifest } from '../../../src/files/manifest';
+import { applicationSetManifest } from '../../../src/delivery/argo-cd/application-set';
+import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
+import type { PlatformModel } from '../../../src/model/platform-model';
+import type { ServiceModel } from '../../../src/model/service-model';
+import { models, platform, service } from '../../example-platform';
+
+/** A service, and the platform it is on. */
+export interface Example {
+  readonly platform: PlatformModel;
+  readonly service: ServiceModel;
+}
+
+const example = (definitions: Parameters<typeof models>[0] = {}): Example => {
+  const { platform, services } = models(definitions);
+  return { platform, service: services[0]! };
+};
+
+/** Production is on two clusters, and alone before them dev is on one. */
+const severalClusters = platform({
+  clusters: { staging: { server: 'https://kubernetes.default.svc' }, us: { server: 'https://us.internal' }, eu: { server: 'https://eu.internal' } },
+  environments: {
+    dev: { clusters: ['staging'], promotion: 'on-merge' },
+    production: { clusters: ['eu', 'us'], sync: 'manual', syncWindows: ['nightly'], promotion: { after: 'dev' } },
+  },
+});
+
+/** Each form that an ApplicationSet takes. */
+export const examples: Readonly<Record<'payments' | 'cascade' | 'several clusters' | 'plain', Example>> = {
+  payments: example(),
+  cascade: example({ services: [service({ deletion: 'cascade' })] }),
+  'several clusters': example({ platform: severalClusters }),
+  // No team's channels, no autoscaler, no automatic sync: nothing for a patch to say.
+  plain: example({
+    platform: platform({ environments: { dev: { clusters: ['staging'], sync: 'manual', promotion: 'on-merge' } } }),
+    services: [service({ team: 'qa', environments: {} })],
+  }),
+};
+
+/** The ApplicationSet of an example. */
+export const setOf = ({ service, platform }: Example): Manifest => applicationSetManifest(serviceApplicationSet(service, platform));
