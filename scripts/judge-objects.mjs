@@ -13,7 +13,12 @@ const { devDependencies } = JSON.parse(readFileSync(new URL('../package.json', i
 const packages = Object.keys(devDependencies).filter((name) => /^(@kubernetes-models\/|kubernetes-models$)/.test(name));
 
 const input = (await text(process.stdin)).trim();
-const objects = input.startsWith('[') ? JSON.parse(input) : input.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const objects = input.startsWith('[')
+  ? JSON.parse(input)
+  : input
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
 const findings = await Promise.all(objects.map(judge));
 process.stdout.write(`${JSON.stringify(findings.flat())}\n`);
 

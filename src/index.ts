@@ -9,3 +9,5 @@ export type { Problem } from './problems/problem';
 export type { ProblemCode } from './problems/catalogue';
 export { UserError } from './problems/user-error';
 export { synth, type SynthOptions } from './run/synth';
+export { AppProject, type AppProjectProps } from './delivery/argo-cd/app-project';
+export { ApplicationSet, type ApplicationSetProps } from './delivery/argo-cd/application-set';

@@ -8,7 +8,7 @@ import { FileTree, type GeneratedFile } from './files/file-tree';
 import { groupOf, type GroupKind, type Manifest } from './files/manifest';
 import { layoutService } from './kustomize/layout-service';
 import { applicationRepositories } from './model/application-repositories';
-import { baseFolder, inRepository, overlayFolder } from './model/paths';
+import { inRepository, overlayFolder } from './model/paths';
 import type { PlatformModel, TeamModel } from './model/platform-model';
 import { resolveDefinitions } from './model/resolve-definitions';
 import type { ServiceModel } from './model/service-model';
@@ -67,9 +67,12 @@ function addService(
   const own = inFolder(platform.name, layoutService(service, rendered));
   files.addAll(own);
   files.addAll(inFolder(platform.name, argoCdEngine.renderService(service, platform)));
-  for (const { environment, firstTags } of service.deployments) {
+  for (const { environment, namespace, firstTags } of onOverlay ? service.deployments : []) {
     const folder = inRepository(platform.name, overlayFolder(service.name, environment.name));
-    onOverlay?.({ folder, environment: environment.name, objects: rendered.environments.get(environment.name)!, tags: firstTags });
+    const objects = rendered.environments
+      .get(environment.name)!
+      .map((object) => ({ ...object, metadata: { ...object.metadata, namespace } }));
+    onOverlay?.({ folder, environment: environment.name, objects, tags: firstTags });
   }
   kinds.set(service.name, kindsOf(rendered));
   return [renderedSecret, images].flatMap((check) => check(own));

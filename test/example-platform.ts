@@ -1,4 +1,5 @@
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../src/definition/definitions';
+import { mergeWorkloads } from '../src/model/merge-workloads';
 import type { PlatformModel } from '../src/model/platform-model';
 import { resolvePlatform } from '../src/model/resolve-platform';
 import { resolveService } from '../src/model/resolve-service';
@@ -61,5 +62,10 @@ export const service = (changes: Record<string, unknown> = {}, name = 'payments-
 export function models(definitions: Partial<Definitions> = {}): { platform: PlatformModel; services: ServiceModel[] } {
   const declared = definitions.platform ?? platform();
   const resolved = resolvePlatform(declared);
-  return { platform: resolved, services: (definitions.services ?? [service()]).map((each) => resolveService(each, resolved, declared)) };
+  return {
+    platform: resolved,
+    services: (definitions.services ?? [service()]).map((each) =>
+      resolveService(each, mergeWorkloads(each, declared), resolved, declared.definition.defaults),
+    ),
+  };
 }

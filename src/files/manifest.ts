@@ -21,12 +21,19 @@ export const groupOf = (manifest: Manifest): string =>
 /** What makes an object the same one in two renderings: group, kind and name. */
 export const identityOf = (manifest: Manifest): string => `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
 
+const kebabCases = new Map<string, string>();
+
 /** `HorizontalPodAutoscaler` as file names spell it: `horizontal-pod-autoscaler`. */
-export const kebabCase = (kind: string): string =>
-  kind
+export function kebabCase(kind: string): string {
+  const known = kebabCases.get(kind);
+  if (known !== undefined) return known;
+  const spelt = kind
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .toLowerCase();
+  kebabCases.set(kind, spelt);
+  return spelt;
+}
 
 /** A kind of object, without its version: what permissions and patches are given for. */
 export interface GroupKind {

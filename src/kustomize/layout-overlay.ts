@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import { groupOf, identityOf, type Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
 import { imageTagComponent } from '../model/paths';
-import { equal } from './equal';
+import { equal } from '../files/equal';
 import { deletePatch, overlayPatch } from './overlay-patch';
 
 interface OverlayInput {
@@ -28,11 +28,11 @@ interface OverlayEntry {
  * image, since a service's own images have the same name everywhere.
  */
 export function layoutOverlay({ base, target, namespace, folder, nameOf }: OverlayInput): GeneratedFile[] {
-  const wanted = new Map(target.map((object) => [identityOf(object), withoutNamespace(object)]));
+  const wanted = new Map(target.map((object) => [identityOf(object), object]));
   const known = new Map(base.map((object) => [identityOf(object), object]));
   const entries = [
     ...base.map((object) => changedEntry(object, wanted.get(identityOf(object)), nameOf(object))),
-    ...[...wanted.values()].filter((object) => !known.has(identityOf(object))).map((object) => addedEntry(object, nameOf(object))),
+    ...target.filter((object) => !known.has(identityOf(object))).map((object) => addedEntry(object, nameOf(object))),
   ];
   const kustomization = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
@@ -86,12 +86,6 @@ function changedCount(base: Manifest, target: Manifest): number | undefined {
 }
 
 const withReplicas = (object: Manifest, replicas: number): Manifest => ({ ...object, spec: { ...(object.spec as object), replicas } });
-
-/** The namespace of an overlay's objects is the overlay's own `namespace:`. */
-function withoutNamespace(object: Manifest): Manifest {
-  const { namespace: _, ...metadata } = object.metadata;
-  return { ...object, metadata };
-}
 
 /** Which object operations are for. Kustomize takes the name for a regular expression, anchored at both ends. */
 const targetOf = (object: Manifest): object => ({

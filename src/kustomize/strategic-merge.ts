@@ -1,4 +1,4 @@
-import { equal } from './equal';
+import { equal } from '../files/equal';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,9 @@
-import type { DeclaredPlatform, DeclaredService } from '../definition/definitions';
-import type { Workload } from '../definition/service-definition';
+import type { DeclaredService } from '../definition/definitions';
 import { serviceShape, workloadShape } from '../definition/service-shape';
-import { merge } from '../definition/shape/merge';
 import { missingKeys } from '../definition/shape/missing-keys';
 import type { Problem } from '../problems/problem';
+import type { MergedWorkloads } from './merge-workloads';
 import type { PlatformModel } from './platform-model';
-import { workloadOf } from './resolve-service';
 import { autoscaler } from './rules/autoscaler';
 import { budget } from './rules/budget';
 import { deployedSomewhere } from './rules/deployed-somewhere';
@@ -33,26 +31,19 @@ export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) 
 const workloadRules: readonly WorkloadRule[] = [autoscaler, budget, ports, probes, resources];
 const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals];
 
+const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source']) };
+
 /** Required values that neither the definition nor the environments give, found before a service is resolved. */
-export function checkComplete(service: DeclaredService, platform: DeclaredPlatform): Problem[] {
-  const { environments = {}, ...rest } = service.definition;
-  const at = `services.${service.name}`;
-  const identity = missingKeys(
-    { ...serviceShape, properties: { team: serviceShape.properties.team!, source: serviceShape.properties.source! } },
-    rest,
-    at,
+export function checkComplete({ name, definition }: DeclaredService, { environments }: MergedWorkloads): Problem[] {
+  const at = `services.${name}`;
+  const inEnvironments = [...environments].flatMap(([environment, workload]) =>
+    missingKeys(workloadShape, workload, `${at}.environments.${environment}`),
   );
-  const workload = workloadOf(service, platform.definition.defaults);
-  const inEnvironment = Object.keys(platform.definition.environments)
-    .filter((environment) => environments[environment] !== null)
-    .flatMap((environment) =>
-      missingKeys(
-        workloadShape,
-        merge(workloadShape, workload, environments[environment]) as Workload,
-        `${at}.environments.${environment}`,
-      ),
-    );
-  return [...identity, ...inEnvironment];
+  return [...missingKeys(identityShape, definition, at), ...inEnvironments];
+}
+
+function pick<V>(from: Readonly<Record<string, V>>, keys: readonly string[]): Record<string, V> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]!]));
 }
 
 /** The rules on resolved values: each environment's, and the service's as a whole. */

@@ -12,6 +12,17 @@ export const promotionEnvironment = 'gitops-promotion';
 export const promoterClientId = 'PROMOTER_CLIENT_ID';
 export const promoterPrivateKey = 'PROMOTER_PRIVATE_KEY';
 
+/** The GitHub environment of a repository whose image goes to a registry other than GitHub's own, with the variable and the secret to log in by. */
+export const registryEnvironment = 'registry';
+export const registryUser = 'REGISTRY_USER';
+export const registryPassword = 'REGISTRY_PASSWORD';
+
+/** Whether an image is in GitHub's own registry, which the token of a job opens; any other needs the environment above. */
+export const isAtGitHub = (image: string): boolean => image.startsWith('ghcr.io/');
+
+/** The tag of an image that was never released. */
+export const unreleasedTag = 'unreleased';
+
 /** The branch that protected repositories work on, and that Argo CD follows. */
 export const mainBranch = 'main';
 

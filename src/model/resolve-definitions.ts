@@ -4,6 +4,7 @@ import type { DeclaredService, Definitions } from '../definition/definitions';
 import { problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
 import { checkServices } from './check-services';
+import { mergeWorkloads } from './merge-workloads';
 import type { PlatformModel } from './platform-model';
 import { resolvePlatform } from './resolve-platform';
 import { resolveService } from './resolve-service';
@@ -32,10 +33,11 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
 
   const platform = resolvePlatform(declared);
   const resolved = sound.flatMap((service) => {
-    const incomplete = checkComplete(service, declared);
+    const workloads = mergeWorkloads(service, declared);
+    const incomplete = checkComplete(service, workloads);
     problems.push(...incomplete);
     if (incomplete.length > 0) return [];
-    const model = resolveService(service, platform, declared);
+    const model = resolveService(service, workloads, platform, declared.definition.defaults);
     const found = checkService(model, platform, service, declared.definition.defaults);
     problems.push(...found);
     return found.length === 0 ? [model] : [];

@@ -1,32 +1,31 @@
-import type { DeclaredPlatform, DeclaredService } from '../definition/definitions';
+import type { DeclaredService } from '../definition/definitions';
 import { fillIn } from '../definition/formats/placeholders';
 import { hasAttestations } from '../definition/rules/plan';
-import type { Workload } from '../definition/service-definition';
-import { workloadShape } from '../definition/service-shape';
-import { merge } from '../definition/shape/merge';
+import type { ServiceDefaults, Workload } from '../definition/service-definition';
 import { deepFreeze } from './freeze';
+import type { MergedWorkloads } from './merge-workloads';
 import { applicationName } from './names';
 import type { EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
 import { resolveWorkload } from './resolve-workload';
 import type { ApprovalModel, DeploymentModel, ImageModel, ServiceModel } from './service-model';
 
-/** Lays a service's definition over the platform's defaults, and each environment's overrides over both. All has been checked. */
+/** Fills in what a service's definition, merged with all that overrides it, leaves open. All has been checked. */
 export function resolveService(
   declared: DeclaredService,
+  workloads: MergedWorkloads,
   platform: PlatformModel,
-  { definition: { defaults } }: DeclaredPlatform,
+  defaults: ServiceDefaults = {},
 ): ServiceModel {
   const { name, definition } = declared;
   const { source } = definition;
   const team = platform.teams.find((each) => each.name === definition.team)!;
   const visibility = source.visibility ?? 'private';
-  const workload = workloadOf(declared, defaults);
-  const images = resolveImages(name, workload, platform);
-  const deployed = platform.environments.filter((environment) => definition.environments?.[environment.name] !== null);
+  const images = resolveImages(name, workloads.base, platform);
+  const deployed = platform.environments.filter((environment) => workloads.environments.has(environment.name));
   return deepFreeze<ServiceModel>({
     name,
     team,
-    deletion: definition.deletion ?? defaults?.deletion ?? 'keep',
+    deletion: definition.deletion ?? defaults.deletion ?? 'keep',
     source: {
       repository: { name: source.repository, visibility, attestations: hasAttestations(platform.plan, visibility) },
       path: source.path ?? '.',
@@ -34,19 +33,12 @@ export function resolveService(
       test: source.test ?? 'make test',
     },
     images,
-    base: resolveWorkload(workload, { service: name, team: team.name, images, secretStore: platform.secretStore }),
+    base: resolveWorkload(workloads.base, { service: name, team: team.name, images, secretStore: platform.secretStore }),
     deployments: deployed.map((environment) => {
-      const merged = merge(workloadShape, workload, definition.environments?.[environment.name]) as Workload;
+      const merged = workloads.environments.get(environment.name)!;
       return resolveDeployment({ service: name, team, images, merged, environment, deployed, platform });
     }),
   });
-}
-
-/** What a service says beneath its overrides: its own words over the platform's. */
-export function workloadOf({ definition }: DeclaredService, defaults: unknown): Workload {
-  const own = Object.fromEntries(Object.entries(definition).filter(([key]) => key in workloadShape.properties));
-  const platforms = Object.fromEntries(Object.entries(defaults ?? {}).filter(([key]) => key in workloadShape.properties));
-  return merge(workloadShape, platforms, own) as Workload;
 }
 
 /** The images that the service builds: the one named as it is, whether it is mentioned or not. */

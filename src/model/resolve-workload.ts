@@ -26,6 +26,7 @@ export interface WorkloadContext {
 export function resolveWorkload(definition: Workload, context: WorkloadContext): WorkloadModel {
   const ports = resolvePorts(definition.ports ?? {});
   const replicas = resolveReplicas(definition.replicas ?? 1);
+  const secrets = sorted(given(definition.secrets ?? {}));
   const { securityContext, prometheus } = definition;
   return {
     image: context.images[0]!.repository,
@@ -40,7 +41,8 @@ export function resolveWorkload(definition: Workload, context: WorkloadContext):
       readOnlyRootFilesystem: securityContext?.readOnlyRootFilesystem ?? true,
     },
     env: given(definition.env ?? {}).map(([name, value]) => ({ name, value })),
-    secrets: sorted(given(definition.secrets ?? {})).map(([name, secret]) => resolveSecret(name, secret, context)),
+    envFrom: secrets.map(([name]) => name),
+    secrets: secrets.map(([name, secret]) => resolveSecret(name, secret, context)),
     replicas,
     podDisruptionBudget: resolveBudget(definition.podDisruptionBudget, replicas),
     spread: leastReplicas(replicas) >= 2,
@@ -93,7 +95,6 @@ const quantities = (amounts: ResourceQuantities | null | undefined): Record<stri
 function resolveSecret(name: string, secret: SecretDefinition, { service, team, environment, secretStore }: WorkloadContext): SecretModel {
   return {
     name,
-    as: secret.as,
     key: fillIn(secret.key ?? '{team}/{environment}/{service}', { service, team, environment }),
     refreshInterval: canonicalDuration(secret.refreshInterval ?? '1h'),
     store: secretStore,

@@ -67,7 +67,9 @@ export interface WorkloadModel {
   readonly securityContext: SecurityContextModel;
   /** In the order written. */
   readonly env: readonly { readonly name: string; readonly value: string }[];
-  /** By name. */
+  /** Names of the Secrets whose keys become environment variables, sorted. */
+  readonly envFrom: readonly string[];
+  /** Where these Secrets come from, by name. */
   readonly secrets: readonly SecretModel[];
   readonly replicas: ReplicasModel;
   /** Undefined for none. */
@@ -111,7 +113,6 @@ export interface SecurityContextModel {
 
 export interface SecretModel {
   readonly name: string;
-  readonly as: 'environment';
   /** Undefined in the base where it names the environment. */
   readonly key: string | undefined;
   readonly refreshInterval: string;

@@ -6,7 +6,7 @@ export const container = (service: ServiceModel, workload: WorkloadModel): k8s.C
   name: service.name,
   image: workload.image,
   env: some(workload.env.map(({ name, value }) => ({ name, value }))),
-  envFrom: some(workload.secrets.map(({ name }) => ({ secretRef: { name } }))),
+  envFrom: some(workload.envFrom.map((name) => ({ secretRef: { name } }))),
   ports: some(workload.ports.map(({ name, containerPort }) => ({ name, containerPort }))),
   readinessProbe: probe(workload.probes.readiness),
   livenessProbe: probe(workload.probes.liveness),

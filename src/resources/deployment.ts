@@ -1,14 +1,14 @@
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel, WorkloadModel } from '../model/service-model';
 import { container } from './container';
 
 /** The pods of a service. cdk8s-plus' own Deployment has no topology spread and no ports by name, so this is the typed object beneath it. */
-export function deployment(chart: Chart, service: ServiceModel, workload: WorkloadModel): void {
+export function deployment(scope: Construct, service: ServiceModel, workload: WorkloadModel): void {
   const labels = selectorLabels(service.name);
   const { replicas } = workload;
-  new k8s.KubeDeployment(chart, 'deployment', {
+  new k8s.KubeDeployment(scope, 'deployment', {
     metadata: { name: service.name, labels },
     spec: {
       // An autoscaler owns the count: naming one here would set it back at every sync.

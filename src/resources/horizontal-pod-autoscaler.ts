@@ -1,14 +1,14 @@
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel, WorkloadModel } from '../model/service-model';
 
 /** Chooses the number of pods, where the service asks for that instead of a count. */
-export function horizontalPodAutoscaler(chart: Chart, { name }: ServiceModel, { replicas }: WorkloadModel): void {
+export function horizontalPodAutoscaler(scope: Construct, { name }: ServiceModel, { replicas }: WorkloadModel): void {
   if (replicas.kind === 'count') return;
   const { min, max, cpu, memory } = replicas;
   // In the order in which the controller writes them back.
   const targets = Object.entries({ cpu, memory }).filter(([, target]) => target !== undefined);
-  new k8s.KubeHorizontalPodAutoscalerV2(chart, 'horizontal-pod-autoscaler', {
+  new k8s.KubeHorizontalPodAutoscalerV2(scope, 'horizontal-pod-autoscaler', {
     metadata: { name },
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },

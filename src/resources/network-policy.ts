@@ -1,13 +1,13 @@
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel, WorkloadModel } from '../model/service-model';
 
 /** Who may talk to the pods, and whom they may talk to. All else is closed. */
-export function networkPolicy(chart: Chart, { name }: ServiceModel, { ports, networkPolicy: policy }: WorkloadModel): void {
+export function networkPolicy(scope: Construct, { name }: ServiceModel, { ports, networkPolicy: policy }: WorkloadModel): void {
   if (!policy) return;
   const tcp = (number: number): k8s.NetworkPolicyPort => ({ port: k8s.IntOrString.fromNumber(number), protocol: 'TCP' });
-  new k8s.KubeNetworkPolicy(chart, 'network-policy', {
+  new k8s.KubeNetworkPolicy(scope, 'network-policy', {
     metadata: { name },
     spec: {
       podSelector: { matchLabels: selectorLabels(name) },

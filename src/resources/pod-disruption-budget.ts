@@ -1,14 +1,14 @@
-import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel, WorkloadModel } from '../model/service-model';
 
 /** What draining a node must leave running, or may take. */
-export function podDisruptionBudget(chart: Chart, { name }: ServiceModel, { podDisruptionBudget: budget }: WorkloadModel): void {
+export function podDisruptionBudget(scope: Construct, { name }: ServiceModel, { podDisruptionBudget: budget }: WorkloadModel): void {
   if (!budget) return;
   const bound = (value: number | string): k8s.IntOrString =>
     typeof value === 'number' ? k8s.IntOrString.fromNumber(value) : k8s.IntOrString.fromString(value);
-  new k8s.KubePodDisruptionBudget(chart, 'pod-disruption-budget', {
+  new k8s.KubePodDisruptionBudget(scope, 'pod-disruption-budget', {
     metadata: { name },
     spec: {
       ...('minAvailable' in budget ? { minAvailable: bound(budget.minAvailable) } : { maxUnavailable: bound(budget.maxUnavailable) }),

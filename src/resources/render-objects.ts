@@ -1,20 +1,35 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { Manifest } from '../files/manifest';
 import type { ServiceModel, WorkloadModel } from '../model/service-model';
 import { deployment } from './deployment';
-import { externalSecret } from './external-secret';
+import { externalSecrets } from './external-secrets';
 import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
 import { networkPolicy } from './network-policy';
 import { podDisruptionBudget } from './pod-disruption-budget';
-import { serviceAccount } from './service-account';
 import { service as kubernetesService } from './service';
+import { serviceAccount } from './service-account';
+import { sharing } from './sharing';
 
-/** A service's objects: without overrides, and in each environment that it is deployed to, by its name. */
+/** A service's objects: without overrides, and in each environment that it is deployed to, by its name. They carry no namespace: that is the overlay's. */
 export interface RenderedService {
-  /** Without namespace, and without what only an environment gives. */
+  /** Without what only an environment gives. */
   readonly base: readonly Manifest[];
   readonly environments: ReadonlyMap<string, readonly Manifest[]>;
 }
+
+/** Adds the objects of one kind, if the workload has any. It depends on nothing but what it is given. */
+type Renderer = (scope: Construct, service: ServiceModel, workload: WorkloadModel) => void;
+
+const renderers: readonly Renderer[] = [
+  deployment,
+  externalSecrets,
+  horizontalPodAutoscaler,
+  networkPolicy,
+  podDisruptionBudget,
+  kubernetesService,
+  serviceAccount,
+];
 
 /**
  * Renders a service whole, once for the base and once for each environment.
@@ -24,32 +39,25 @@ export interface RenderedService {
  */
 export function renderObjects(service: ServiceModel): RenderedService {
   const app = new App();
-  const render = (id: string, workload: WorkloadModel, namespace?: string): Manifest[] => {
-    const chart = new Chart(app, id, { namespace });
-    addObjects(chart, service, workload);
-    return toManifests(chart);
-  };
+  const kinds = renderers.map((renderer) =>
+    sharing((workload) => {
+      const chart = new Chart(app, `${app.node.children.length}`);
+      renderer(chart, service, workload);
+      return manifestsIn(chart);
+    }),
+  );
+  const render = (workload: WorkloadModel): Manifest[] => kinds.flatMap((kind) => kind(workload));
   return {
-    // No environment is called like that: an underscore is in no name.
-    base: render('_base', service.base),
-    environments: new Map(
-      service.deployments.map((each) => [each.environment.name, render(each.environment.name, each.workload, each.namespace)]),
-    ),
+    base: render(service.base),
+    environments: new Map(service.deployments.map(({ environment, workload }) => [environment.name, render(workload)])),
   };
 }
 
-function addObjects(chart: Chart, service: ServiceModel, workload: WorkloadModel): void {
-  deployment(chart, service, workload);
-  serviceAccount(chart, service);
-  kubernetesService(chart, service, workload);
-  networkPolicy(chart, service, workload);
-  horizontalPodAutoscaler(chart, service, workload);
-  podDisruptionBudget(chart, service, workload);
-  workload.secrets.forEach((secret) => externalSecret(chart, secret));
-}
+/** All objects of a workload, added to a scope as they are: for who wants them as constructs. */
+export const addObjects: Renderer = (scope, service, workload) => renderers.forEach((renderer) => renderer(scope, service, workload));
 
 /** The objects of a chart. `chart.toJson()` would validate the whole App again. */
-const toManifests = (chart: Chart): Manifest[] =>
+const manifestsIn = (chart: Chart): Manifest[] =>
   chart.node
     .findAll()
     .filter((construct) => ApiObject.isApiObject(construct))

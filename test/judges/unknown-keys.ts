@@ -23,25 +23,26 @@ export function findUnknownKeys(manifests: readonly Manifest[]): Finding[] {
 /** One statement per object, be it empty, so that they have the same index. */
 function statementOf(manifest: Manifest, index: number): string {
   const { apiVersion, kind } = manifest;
-  const module = packages.map((name) => `${name}/${apiVersion}/${kind}`).find((each) => existsSync(join(root, 'node_modules', `${each}.d.ts`)));
+  const module = packages
+    .map((name) => `${name}/${apiVersion}/${kind}`)
+    .find((each) => existsSync(join(root, 'node_modules', `${each}.d.ts`)));
   return module ? `export const object${index}: import('${module}').I${kind} = ${JSON.stringify(manifest)};` : ';';
 }
 
 function unknownKeysIn(node: ts.Node, checker: ts.TypeChecker): Omit<Finding, 'object'>[] {
-  const type = ts.isObjectLiteralExpression(node) && checker.getContextualType(node);
-  const unknown = type ? (node as ts.ObjectLiteralExpression).properties.filter((key) => !hasKey(type, nameOf(key), checker)) : [];
-  const findings = unknown.map((key) => ({
-    path: pointerTo(key),
-    message: `is unknown to ${checker.typeToString(checker.getNonNullableType(type as ts.Type))}`,
-  }));
-  ts.forEachChild(node, (child) => void findings.push(...unknownKeysIn(child, checker)));
-  return findings;
+  const inner: Omit<Finding, 'object'>[] = [];
+  ts.forEachChild(node, (child) => void inner.push(...unknownKeysIn(child, checker)));
+  const wanted = ts.isObjectLiteralExpression(node) ? checker.getContextualType(node) : undefined;
+  if (!wanted) return inner;
+  const type = checker.getNonNullableType(wanted);
+  const unknown = (node as ts.ObjectLiteralExpression).properties.filter((key) => !hasKey(type, nameOf(key), checker));
+  return [...unknown.map((key) => ({ path: pointerTo(key), message: `is unknown to ${checker.typeToString(type)}` })), ...inner];
 }
 
-/** Whether any shape of a type has the key, by name or because it takes any. */
+/** Whether any shape of a type has the key, by name or because it takes any. An interface without properties stands for JSON. */
 function hasKey(type: ts.Type, key: string, checker: ts.TypeChecker): boolean {
   if (type.isUnion()) return type.types.some((each) => hasKey(each, key, checker));
-  const takesAny = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 || checker.getIndexInfosOfType(type).length > 0;
+  const takesAny = checker.getPropertiesOfType(type).length === 0 || checker.getIndexInfosOfType(type).length > 0;
   return takesAny || checker.getPropertyOfType(type, key) !== undefined;
 }
 

@@ -15,12 +15,19 @@ const credentials: readonly [looksLike: string, pattern: RegExp][] = [
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^/\s:@]+:[^/\s:@$]+@/i],
 ];
 
+/** Characters of the shortest: `a://b:c@`. */
+const shortestCredential = 8;
+
+/** All of them at once: nearly every text is none, and is asked once. */
+const anyCredential = new RegExp(credentials.map(([, { source }]) => source).join('|'), 'i');
+
 /** Variable names that announce a secret; those that only point to one, such as `TOKEN_FILE`, do not. */
 const secretName = /(?:^|[_-])(?:password|passwd|secret|token|api_?key|private_?key|access_?key|secret_?key|credentials?)$/i;
 
 /** No secret value stands in a definition, wherever it is; the message never shows it. */
 export function secretInPlainText(definition: unknown, at: string): Problem[] {
   if (typeof definition === 'string') {
+    if (definition.length < shortestCredential || !anyCredential.test(definition)) return [];
     const found = credentials.find(([, pattern]) => pattern.test(definition));
     return found ? [problem('secret-in-plain-text', at, { looksLike: found[0] })] : [];
   }

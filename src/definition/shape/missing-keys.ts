@@ -7,6 +7,7 @@ import type { Shape } from './shape';
  * required value may come from the environments alone.
  */
 export function missingKeys(shape: Shape, value: unknown, at: string): Problem[] {
+  if (!requiresSomething(shape)) return [];
   const nested = (inner: Shape, entry: unknown, place: string): Problem[] =>
     entry === null || entry === undefined ? [] : missingKeys(inner, entry, place);
   switch (shape.kind) {
@@ -31,4 +32,24 @@ export function missingKeys(shape: Shape, value: unknown, at: string): Problem[]
     default:
       return [];
   }
+}
+
+const requiring = new WeakMap<Shape, boolean>();
+
+/** Whether anything in a shape is required: most of a workload is not, and need not be looked through. */
+function requiresSomething(shape: Shape): boolean {
+  const known = requiring.get(shape);
+  if (known !== undefined) return known;
+  const found =
+    innerShapes(shape).some(requiresSomething) ||
+    (shape.kind === 'object' && Object.values(shape.properties).some((each) => each.required));
+  requiring.set(shape, found);
+  return found;
+}
+
+function innerShapes(shape: Shape): readonly Shape[] {
+  if (shape.kind === 'object') return Object.values(shape.properties).map((property) => property.shape);
+  if (shape.kind === 'map') return [shape.values];
+  if (shape.kind === 'list') return [shape.items];
+  return shape.kind === 'union' ? shape.of : [];
 }

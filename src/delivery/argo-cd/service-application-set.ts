@@ -9,17 +9,19 @@ import { slackSubscriptions } from './notifications';
 /**
  * What syncs a service: one Application for each environment on each of its clusters.
  *
- * What differs between them is data in the list. The part that is no text, and may be absent, is each element's `patch`: merged
- * as it is, so that there is no conditional text that could come out wrong.
+ * All that differs between them is data in the list. What is no text, and may be absent, is an element's `patch`, which is merged
+ * as it stands: there is no conditional text that could come out wrong.
  */
 export function serviceApplicationSet(service: ServiceModel, platform: PlatformModel): ApplicationSetProps {
+  // Where environments have one cluster each, their names say enough. Where one has several, every element says in full what its
+  // Application is called: the template can only read a key that all elements have.
   const named = service.deployments.some(({ applications }) => applications.length > 1);
   return {
     metadata: { name: service.name, namespace: platform.argoCdNamespace },
     spec: {
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
-      // Without this Argo CD adds its finalizer by itself, and the workload goes with the Application.
+      // Unless told this, Argo CD adds its finalizer to each Application by itself.
       syncPolicy: service.deletion === 'keep' ? { preserveResourcesOnDeletion: true } : undefined,
       generators: [{ list: { elements: service.deployments.flatMap((deployment) => elementsOf(deployment, service, named)) } }],
       template: templateOf(service, platform, named),
@@ -28,40 +30,35 @@ export function serviceApplicationSet(service: ServiceModel, platform: PlatformM
   };
 }
 
-/**
- * One element per cluster.
- *
- * @param named whether elements carry the names of their Applications. Most services have one cluster per environment, and the
- * environment says enough; where one has several, each element says its name in full, since every element must have every key.
- */
-const elementsOf = ({ environment, namespace, workload, applications }: DeploymentModel, service: ServiceModel, named: boolean): ListElement[] =>
-  applications.map(({ name, cluster }) => ({
+/** An environment on each of its clusters. */
+function elementsOf(deployment: DeploymentModel, service: ServiceModel, named: boolean): ListElement[] {
+  const { environment, namespace, applications } = deployment;
+  const patch = patchOf(deployment, service);
+  return applications.map(({ name, cluster }) => ({
     name: named ? name : undefined,
     environment: environment.name,
     server: cluster.server,
     namespace,
-    patch: patchOf({ environment, workload }, service),
+    patch,
   }));
+}
 
-/** What an environment adds to the template: who syncs, and what an autoscaler owns. Empty where it adds nothing. */
-function patchOf({ environment, workload }: Pick<DeploymentModel, 'environment' | 'workload'>, service: ServiceModel): ApplicationPatch {
+/** What an environment adds to the template, as a strategic merge patch of an Application; empty where it adds nothing. */
+function patchOf({ environment, workload }: DeploymentModel, service: ServiceModel): { readonly spec?: Partial<ApplicationSpec> } {
   const automated = environment.sync === 'automated';
   const autoscaled = workload.replicas.kind === 'autoscaler';
   if (!automated && !autoscaled) return {};
   return {
     spec: {
       syncPolicy: automated ? { automated: { prune: true, selfHeal: true } } : undefined,
-      ignoreDifferences: autoscaled ? [{ group: 'apps', kind: 'Deployment', name: service.name, jsonPointers: ['/spec/replicas'] }] : undefined,
+      ignoreDifferences: autoscaled
+        ? [{ group: 'apps', kind: 'Deployment', name: service.name, jsonPointers: ['/spec/replicas'] }]
+        : undefined,
     },
   };
 }
 
-/** A strategic merge patch of an Application. */
-interface ApplicationPatch {
-  readonly spec?: Partial<ApplicationSpec>;
-}
-
-/** The element's environment, for functions that take the name of one. */
+/** The environment of an element, for functions that make a name or a path of one. */
 const environment = '{{ .environment }}';
 
 function templateOf(service: ServiceModel, platform: PlatformModel, named: boolean): ApplicationTemplate {
@@ -70,7 +67,7 @@ function templateOf(service: ServiceModel, platform: PlatformModel, named: boole
       name: named ? '{{ .name }}' : applicationName(service.name, environment, undefined),
       labels: { ...selectorLabels(service.name), environment },
       annotations: {
-        // Only what changes these folders makes Argo CD render again; `.` is the Application's own.
+        // Argo CD renders again only after a change in these: the base, and `.`, the Application's own folder.
         'argocd.argoproj.io/manifest-generate-paths': `/${baseFolder(service.name)};.`,
         ...slackSubscriptions(service.team.slack),
       },
@@ -95,7 +92,7 @@ const syncPolicy: ApplicationSyncPolicy = {
     'ApplyOutOfSyncOnly=true',
     'CreateNamespace=true',
     'PrunePropagationPolicy=foreground',
-    // What an autoscaler owns is left alone by a sync, too, and not only by the comparison.
+    // Without it a sync would still apply what the comparison ignores, and undo an autoscaler's work.
     'RespectIgnoreDifferences=true',
   ],
 };

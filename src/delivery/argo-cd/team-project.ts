@@ -31,12 +31,18 @@ const namespaceOf = ({ namespace }: DeploymentModel) => ({ group: '', kind: 'Nam
 
 /** The kinds given and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. */
 function permittedKinds(kinds: readonly GroupKind[]): GroupKind[] {
-  const all = sortedByKey(kinds.flatMap((kind) => [kind, ...createdBy(kind)]), ({ group, kind }) => `${group} ${kind}`);
+  const all = sortedByKey(
+    kinds.flatMap((kind) => [kind, ...createdBy(kind)]),
+    ({ group, kind }) => `${group} ${kind}`,
+  );
   return all.filter(({ group, kind }) => group !== '' || kind !== 'Secret');
 }
 
-/** A window as it applies to a team; undefined where it applies to none of its Applications, since one that lists none is noise. */
-function tryResolveWindow({ name, kind, schedule, duration, timeZone }: SyncWindowModel, deployments: readonly DeploymentModel[]): SyncWindow | undefined {
+/** A window as it applies to a team; undefined where none of its Applications are concerned. */
+function tryResolveWindow(
+  { name, kind, schedule, duration, timeZone }: SyncWindowModel,
+  deployments: readonly DeploymentModel[],
+): SyncWindow | undefined {
   const concerned = deployments.filter(({ environment }) => environment.syncWindows.includes(name));
   const applications = concerned.flatMap((deployment) => deployment.applications.map((application) => application.name)).sort();
   return applications.length > 0 ? { kind, schedule, duration, timeZone, applications, description: name } : undefined;

@@ -1,6 +1,6 @@
-import type { Manifest } from '../../../src/files/manifest';
 import { applicationSetManifest } from '../../../src/delivery/argo-cd/application-set';
 import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
+import type { GroupKind, Manifest } from '../../../src/files/manifest';
 import type { PlatformModel } from '../../../src/model/platform-model';
 import type { ServiceModel } from '../../../src/model/service-model';
 import { models, platform, service } from '../../example-platform';
@@ -11,14 +11,19 @@ export interface Example {
   readonly service: ServiceModel;
 }
 
-const example = (definitions: Parameters<typeof models>[0] = {}): Example => {
+/** The first service of the definitions. */
+export const example = (definitions: Parameters<typeof models>[0] = {}): Example => {
   const { platform, services } = models(definitions);
   return { platform, service: services[0]! };
 };
 
-/** Production is on two clusters, and alone before them dev is on one. */
+/** Production is on two clusters, dev before it on one. */
 const severalClusters = platform({
-  clusters: { staging: { server: 'https://kubernetes.default.svc' }, us: { server: 'https://us.internal' }, eu: { server: 'https://eu.internal' } },
+  clusters: {
+    staging: { server: 'https://kubernetes.default.svc' },
+    us: { server: 'https://us.internal' },
+    eu: { server: 'https://eu.internal' },
+  },
   environments: {
     dev: { clusters: ['staging'], promotion: 'on-merge' },
     production: { clusters: ['eu', 'us'], sync: 'manual', syncWindows: ['nightly'], promotion: { after: 'dev' } },
@@ -39,3 +44,14 @@ export const examples: Readonly<Record<'payments' | 'cascade' | 'several cluster
 
 /** The ApplicationSet of an example. */
 export const setOf = ({ service, platform }: Example): Manifest => applicationSetManifest(serviceApplicationSet(service, platform));
+
+/** The kinds that a service with everything is made of. */
+export const workloadKinds: readonly GroupKind[] = [
+  { group: '', kind: 'Service' },
+  { group: '', kind: 'ServiceAccount' },
+  { group: 'apps', kind: 'Deployment' },
+  { group: 'autoscaling', kind: 'HorizontalPodAutoscaler' },
+  { group: 'external-secrets.io', kind: 'ExternalSecret' },
+  { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
+  { group: 'policy', kind: 'PodDisruptionBudget' },
+];

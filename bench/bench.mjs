@@ -1,0 +1,84 @@
+/**
+ * The benchmark: how time and memory grow with the number of services, a fresh process each, medians of several runs.
+ *
+ *   npm run bench               everything
+ *   npm run bench -- --smoke    the smallest sizes once, to see that it works
+ *
+ * Whole-process times include the start of Node. Absolute times are the machine's; the ratios are ours.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const smoke = process.argv.includes('--smoke');
+const runs = smoke ? 1 : 3;
+const sizes = smoke ? [1, 10] : [1, 10, 100, 1000, 2000];
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** One fresh process; its own report, and its whole time from outside. */
+function once(args) {
+  const out = mkdtempSync(join(tmpdir(), 'charthouse-bench-'));
+  try {
+    const started = performance.now();
+    const text = execFileSync(process.execPath, [join(here, 'one.mjs'), ...args, '--out', join(out, 'dist')], { encoding: 'utf8' });
+    return { ...JSON.parse(text), whole: performance.now() - started };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function measure(services, flags = []) {
+  const results = Array.from({ length: runs }, () => once(['--services', String(services), ...flags]));
+  const row = {
+    services,
+    files: results[0].files,
+    whole: median(results.map(({ whole }) => whole)),
+    memory: median(results.map(({ peakMemoryMb }) => peakMemoryMb)),
+  };
+  console.log(
+    `${String(services).padStart(9)}${String(row.files).padStart(9)}${row.whole.toFixed(0).padStart(11)}${(row.whole / services).toFixed(2).padStart(14)}${String(row.memory).padStart(11)}`,
+  );
+  return row;
+}
+
+function table(title, counts, flags) {
+  console.log(`\n${title}\n${'services'.padStart(9)}${'files'.padStart(9)}${'whole ms'.padStart(11)}${'ms/service'.padStart(14)}${'peak MB'.padStart(11)}`);
+  return new Map(counts.map((count) => [count, measure(count, flags)]));
+}
+
+/** Cold start: the compiled example through the command, beside an empty process that loads cdk8s-plus. */
+function coldStart() {
+  const out = mkdtempSync(join(tmpdir(), 'charthouse-bench-'));
+  try {
+    const root = dirname(here);
+    const compiled = join(here, 'lib', 'examples', 'payments', 'main.js');
+    const time = (args) => {
+      const started = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+      return performance.now() - started;
+    };
+    const pairs = Array.from({ length: smoke ? 1 : 11 }, (_, run) => ({
+      synth: time([join(root, 'lib', 'cli', 'main.js'), 'synth', compiled, '--output', join(out, String(run), 'dist')]),
+      plus: time(['-e', "require('cdk8s-plus-28')"]),
+    }));
+    const [synth, plus] = [median(pairs.map((pair) => pair.synth)), median(pairs.map((pair) => pair.plus))];
+    const ratio = median(pairs.map((pair) => pair.synth / pair.plus));
+    console.log(`\ncold 'charthouse synth' of the compiled example: ${synth.toFixed(0)} ms, ${ratio.toFixed(2)} times an empty load of cdk8s-plus-28 (${plus.toFixed(0)} ms)`);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+console.log(`Node ${process.version}, median of ${runs} fresh processes each`);
+const without = table('without governance', sizes, ['--no-governance']);
+const withAll = table('with governance', sizes, []);
+table('stock cdk8s App.synth, base objects alone', smoke ? [10] : [100, 500], ['--stock']);
+for (const [title, rows] of [['without governance', without], ['with governance', withAll]]) {
+  if (rows.has(2000)) console.log(`\nt(2000)/t(1000) ${title}: ${(rows.get(2000).whole / rows.get(1000).whole).toFixed(2)}`);
+}
+coldStart();

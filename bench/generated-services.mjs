@@ -1,0 +1,54 @@
+/**
+ * Definitions of any number of services in the shape of payments-api: three environments, an autoscaler in production, an
+ * ExternalSecret, a repository each; fifty services to a team.
+ */
+export function generateDefinitions(count, { governance = true } = {}) {
+  const teamOf = (index) => `team-${Math.floor(index / 50)}`;
+  const teams = Object.fromEntries(Array.from({ length: Math.ceil(count / 50) }, (_, index) => [`team-${index}`, { slack: { alerts: 'alerts' } }]));
+  return {
+    platform: {
+      name: 'gitops-platform',
+      definition: {
+        github: { organization: 'myorg', plan: 'team', owners: 'platform' },
+        registry: 'ghcr.io/myorg',
+        secretStore: 'vault',
+        clusters: {
+          staging: { server: 'https://kubernetes.default.svc' },
+          production: { server: 'https://prod-cluster-api.internal:6443' },
+        },
+        teams: { platform: {}, qa: {}, ...teams },
+        syncWindows: { nightly: { deny: '0 22 * * *', duration: '6h' } },
+        environments: {
+          dev: { clusters: ['staging'], promotion: 'on-merge' },
+          staging: { clusters: ['staging'], promotion: { after: 'dev' } },
+          production: { clusters: ['production'], sync: 'manual', syncWindows: ['nightly'], promotion: { after: 'staging', approvals: { team: 1, qa: 1 } } },
+        },
+        ...(governance ? {} : { terraform: null }),
+      },
+    },
+    services: Array.from({ length: count }, (_, index) => generateService(`service-${index}`, teamOf(index))),
+  };
+}
+
+const generateService = (name, team) => ({
+  name,
+  definition: {
+    team,
+    source: { repository: name, visibility: 'public' },
+    ports: { http: 8080 },
+    probes: {
+      readiness: { path: '/healthz/ready', initialDelaySeconds: 5, periodSeconds: 10 },
+      liveness: { path: '/healthz/live', initialDelaySeconds: 15, periodSeconds: 20 },
+    },
+    resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '1000m', memory: '512Mi' } },
+    securityContext: { runAsUser: 1000, fsGroup: 2000 },
+    secrets: { [`${name}-secrets`]: { as: 'environment' } },
+    prometheus: { port: 'http' },
+    networkPolicy: { ingress: { namespaces: ['monitoring'] }, egress: { ports: [443] } },
+    replicas: 2,
+    environments: {
+      dev: { replicas: 1, resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { cpu: '250m', memory: '256Mi' } } },
+      production: { replicas: { min: 5, max: 20, cpu: 70 }, podDisruptionBudget: { minAvailable: 3 } },
+    },
+  },
+});

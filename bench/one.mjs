@@ -1,0 +1,59 @@
+/**
+ * One synth in a process of its own, for timing from outside:
+ *
+ *   node bench/one.mjs --services N --out DIR [--no-governance] [--stock]
+ *
+ * It generates N services of the shape of payments-api with all that belongs to them, writes them to DIR, and prints one line of JSON: the
+ * time that this took inside the process, without Node's own start, and the peak of its memory. `--stock` instead renders the same base
+ * objects as one cdk8s App with a chart for each service, and lets `App.synth` write them.
+ */
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+
+const started = performance.now();
+const { values } = parseArgs({
+  options: {
+    services: { type: 'string' },
+    out: { type: 'string' },
+    governance: { type: 'boolean', default: true },
+    stock: { type: 'boolean', default: false },
+  },
+  allowNegative: true,
+});
+const count = Number(values.services);
+if (!Number.isInteger(count) || count < 1 || !values.out) {
+  console.error('usage: one.mjs --services N --out DIR [--no-governance] [--stock]');
+  process.exit(2);
+}
+
+const require = createRequire(import.meta.url);
+const { generateDefinitions } = await import('./generated-services.mjs');
+const definitions = generateDefinitions(count, { governance: values.governance });
+const files = values.stock ? synthStock() : synthOurs();
+console.log(
+  JSON.stringify({
+    services: count,
+    files,
+    milliseconds: Math.round(performance.now() - started),
+    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
+);
+
+function synthOurs() {
+  const { render } = require('../lib/synth.js');
+  const { writeOutput } = require('../lib/writer/write-output.js');
+  const { files, problems } = render(definitions);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
+  writeOutput(files, values.out);
+  return files.size;
+}
+
+function synthStock() {
+  const { App, Chart } = require('cdk8s');
+  const { resolveDefinitions } = require('../lib/model/resolve-definitions.js');
+  const { addObjects } = require('../lib/resources/render-objects.js');
+  const app = new App({ outdir: values.out });
+  for (const service of resolveDefinitions(definitions).services) addObjects(new Chart(app, service.name), service, service.base);
+  app.synth();
+  return count;
+}

@@ -1,0 +1,33 @@
+import type { GeneratedFile } from '../files/file-tree';
+import type { ApplicationRepository } from '../model/application-repositories';
+import { teamMention } from '../model/names';
+import { codeOwnersFile } from '../model/paths';
+import type { PlatformModel } from '../model/platform-model';
+import type { ServiceModel } from '../model/service-model';
+import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
+
+/** CODEOWNERS of the config repository. The path is relative to it. */
+export const renderConfigCodeOwners = (platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] => [
+  codeOwners(configOwnerLines(platform, services), platform, [
+    'The last line that matches a file decides: one of its owners approves the change.',
+    ...(platform.backend ? ['Where several teams have to, or several people, the ruleset of the branch asks for them as well.'] : []),
+  ]),
+];
+
+/** CODEOWNERS of an application repository. The path is relative to it. */
+export const renderApplicationCodeOwners = (repository: ApplicationRepository, platform: PlatformModel): GeneratedFile[] => [
+  codeOwners(applicationOwnerLines(repository, platform), platform, [
+    'The last line that matches a file decides: one of its owners approves the change.',
+  ]),
+];
+
+/**
+ * @see https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+ */
+function codeOwners(lines: readonly OwnerLine[], { organization }: PlatformModel, comment: readonly string[]): GeneratedFile {
+  const width = Math.max(...lines.map(({ pattern }) => pattern.length));
+  const rows = lines.map(({ pattern, teams }) =>
+    [pattern.padEnd(width), ...teams.map((team) => teamMention(organization, team))].join(' '),
+  );
+  return { path: codeOwnersFile, content: [...comment.map((line) => `# ${line}`), '', ...rows, ''].join('\n') };
+}

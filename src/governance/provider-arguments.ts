@@ -1,0 +1,55 @@
+import type { RepositoryPolicy } from './repository-policy';
+import type { RequiredReviewers } from './required-reviewers';
+import type { PullRequestPolicy, RulesetPolicy } from './ruleset-policy';
+
+/**
+ * Policies in the words of Terraform's GitHub provider, as far as the bindings lack them.
+ *
+ * @see https://registry.terraform.io/providers/integrations/github/6.13.0/docs
+ */
+
+/** The arguments of a `github_repository`. */
+export const repositoryArguments = ({ name, visibility, merging }: RepositoryPolicy) => ({
+  name,
+  visibility,
+  allow_merge_commit: merging.methods.includes('merge'),
+  allow_squash_merge: merging.methods.includes('squash'),
+  allow_rebase_merge: merging.methods.includes('rebase'),
+  allow_auto_merge: merging.allowsAutoMerge,
+  delete_branch_on_merge: merging.deletesBranch,
+  // Removing the last service of a repository removes the repository from the stack. Its code is to stay.
+  archive_on_destroy: true,
+});
+
+/** The arguments of a `github_repository_ruleset`, without the repository. */
+export const rulesetArguments = ({ name, branch, pullRequest, ...policy }: RulesetPolicy, teamIds: ReadonlyMap<string, string>) => ({
+  name,
+  target: 'branch',
+  enforcement: 'active',
+  conditions: { ref_name: { include: [`refs/heads/${branch}`], exclude: [] } },
+  rules: {
+    deletion: !policy.allowsDeletion,
+    non_fast_forward: !policy.allowsForcePush,
+    pull_request: pullRequestArguments(pullRequest, teamIds),
+    required_status_checks: {
+      required_check: policy.requiredChecks.map(({ name: context, app }) => ({ context, integration_id: app })),
+      // The first push to an empty repository makes the branch: no check can have run before it.
+      do_not_enforce_on_create: true,
+    },
+  },
+});
+
+const pullRequestArguments = ({ requiredReviewers, ...policy }: PullRequestPolicy, teamIds: ReadonlyMap<string, string>) => ({
+  required_approving_review_count: policy.approvals,
+  require_code_owner_review: policy.needsCodeOwner,
+  dismiss_stale_reviews_on_push: policy.dismissesStaleReviews,
+  require_last_push_approval: policy.needsLastPushApproval,
+  allowed_merge_methods: policy.mergeMethods,
+  ...(requiredReviewers.length > 0 ? { required_reviewers: requiredReviewers.map((each) => reviewerArguments(each, teamIds)) } : {}),
+});
+
+const reviewerArguments = ({ team, minimum, patterns }: RequiredReviewers, teamIds: ReadonlyMap<string, string>) => ({
+  reviewer: { id: teamIds.get(team), type: 'Team' },
+  minimum_approvals: minimum,
+  file_patterns: patterns,
+});

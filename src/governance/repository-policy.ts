@@ -1,0 +1,81 @@
+import { applicationRepositories, type ApplicationRepository } from '../model/application-repositories';
+import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../model/names';
+import type { PlatformModel, RepositoryModel } from '../model/platform-model';
+import type { ServiceModel } from '../model/service-model';
+import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
+import { requiredReviewers } from './required-reviewers';
+import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
+
+/** What a repository is at GitHub, and what it is held to. Plain data: how Terraform says it is `stack.ts`'s business. */
+export interface RepositoryPolicy {
+  readonly name: string;
+  readonly visibility: RepositoryModel['visibility'];
+  readonly merging: MergePolicy;
+  readonly rulesets: readonly RulesetPolicy[];
+  readonly environments: readonly EnvironmentPolicy[];
+  /** By team. */
+  readonly permissions: readonly PermissionPolicy[];
+}
+
+/** What may be done with a pull request that has what it needs. */
+export interface MergePolicy {
+  readonly methods: readonly MergeMethod[];
+  /** GitHub may be told to merge as soon as it can: promotions are. */
+  readonly allowsAutoMerge: boolean;
+  readonly deletesBranch: boolean;
+}
+
+/** A GitHub environment: it lends its secrets to the workflows of one branch, and to no administrator. */
+export interface EnvironmentPolicy {
+  readonly name: string;
+  readonly branch: string;
+  readonly adminsMayBypass: boolean;
+}
+
+/** What the members of a team may do in a repository, in GitHub's words. */
+export interface PermissionPolicy {
+  readonly team: string;
+  readonly permission: 'pull' | 'push';
+}
+
+const merging: MergePolicy = { methods: mergeMethods, allowsAutoMerge: true, deletesBranch: true };
+
+/** The config repository first, then the application repositories by name. */
+export const repositoryPolicies = (platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy[] => [
+  configRepositoryPolicy(platform, services),
+  ...applicationRepositories(services).map((repository) => applicationRepositoryPolicy(repository, platform)),
+];
+
+function configRepositoryPolicy(platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy {
+  const writers = writersOf(configOwnerLines(platform, services));
+  const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
+  return repositoryPolicy(platform.repository, {
+    rulesets: rulesetsOfMain(requiredReviewers(services)),
+    environments: [environment(promotionEnvironment)],
+    permissions: [...permissions(writers, 'push'), ...permissions(readers, 'pull')].sort((a, b) => (a.team < b.team ? -1 : 1)),
+  });
+}
+
+function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
+  const { repository, services } = application;
+  const promotes = services.some(({ deployments }) => deployments.some(({ promotedFrom }) => promotedFrom === undefined));
+  const logsIn = services.some(({ images }) => images.some((image) => !isAtGitHub(image.repository)));
+  return repositoryPolicy(repository, {
+    rulesets: rulesetsOfMain(),
+    environments: [...(promotes ? [environment(promotionEnvironment)] : []), ...(logsIn ? [environment(registryEnvironment)] : [])],
+    permissions: permissions(writersOf(applicationOwnerLines(application, platform)), 'push'),
+  });
+}
+
+const repositoryPolicy = (
+  { name, visibility }: RepositoryModel,
+  rest: Pick<RepositoryPolicy, 'rulesets' | 'environments' | 'permissions'>,
+): RepositoryPolicy => ({ name, visibility, merging, ...rest });
+
+const environment = (name: string): EnvironmentPolicy => ({ name, branch: mainBranch, adminsMayBypass: false });
+
+/** Every code owner, since GitHub passes over a line of CODEOWNERS whose team may not write. */
+const writersOf = (lines: readonly OwnerLine[]): string[] => [...new Set(lines.flatMap(({ teams }) => teams))].sort();
+
+const permissions = (teams: readonly string[], permission: PermissionPolicy['permission']): PermissionPolicy[] =>
+  teams.map((team) => ({ team, permission }));

@@ -1,0 +1,173 @@
+/**
+ * The GitHub stack, by cdktf. No other file imports cdktf, and this one is loaded only where governance is asked for: it takes as
+ * long to load as all the rest, and is archived upstream, so that a successor should be one file's work.
+ */
+import { DataGithubTeam } from '@cdktf/provider-github/lib/data-github-team';
+import { GithubProvider } from '@cdktf/provider-github/lib/provider';
+import { RepositoryEnvironment } from '@cdktf/provider-github/lib/repository-environment';
+import { RepositoryEnvironmentDeploymentPolicy } from '@cdktf/provider-github/lib/repository-environment-deployment-policy';
+import { Team } from '@cdktf/provider-github/lib/team';
+import { TeamRepository } from '@cdktf/provider-github/lib/team-repository';
+import { TerraformBackend, TerraformElement, TerraformResource, TerraformStack, type TerraformResourceLifecycle } from 'cdktf';
+import { version as cdktfVersion } from 'cdktf/package.json';
+import { Construct, RootConstruct } from 'constructs';
+import { governanceStack } from '../model/names';
+import type { BackendModel, PlatformModel } from '../model/platform-model';
+import { repositoryArguments, rulesetArguments } from './provider-arguments';
+import type { EnvironmentPolicy, RepositoryPolicy } from './repository-policy';
+import { resourceName } from './resource-name';
+import type { TeamPolicy } from './team-policy';
+
+export { cdktfVersion };
+
+/** The provider that the stack is written for. The bindings are of 6.9, which has no required reviewers. */
+const overrides = { terraform: { required_providers: { github: { version: '6.13.0' } } } };
+
+/** What stands in the stack: the platform's repositories and teams. */
+export interface StackInput {
+  readonly platform: PlatformModel;
+  readonly backend: BackendModel;
+  readonly repositories: readonly RepositoryPolicy[];
+  readonly teams: readonly TeamPolicy[];
+}
+
+/** The stack as the document that Terraform reads. */
+export function renderStack(input: StackInput): object {
+  // An App would make folders, and read what to do from the environment.
+  const root = new RootConstruct('');
+  root.node.setContext('cdktfVersion', cdktfVersion);
+  return documentOf(new GitHubStack(root, input));
+}
+
+/** The repositories of a platform, who may do what in them, and what their branches are held to. */
+export class GitHubStack extends TerraformStack {
+  constructor(scope: Construct, { platform, backend, repositories, teams }: StackInput) {
+    super(scope, governanceStack);
+    this.addOverride('terraform', overrides.terraform);
+    new Backend(this, backend);
+    new GithubProvider(this, 'provider', { owner: platform.organization });
+    const ids = addTeams(new Construct(this, 'teams'), teams);
+    const scopes = new Construct(this, 'repositories');
+    for (const repository of repositories) addRepository(new Construct(scopes, repository.name), repository, ids);
+  }
+}
+
+/** Any backend at all. Without one of ours cdktf would add a local one, with an absolute path in it. */
+class Backend extends TerraformBackend {
+  constructor(
+    scope: Construct,
+    private readonly backend: BackendModel,
+  ) {
+    super(scope, 'backend', backend.type);
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return { ...this.backend.settings };
+  }
+
+  override getRemoteStateDataSource(): never {
+    throw new Error('no other stack reads the state of this one');
+  }
+}
+
+/**
+ * A resource in the provider's own words, for what the bindings' classes are too old or too slow for: each block that a resource could
+ * have costs them a stack trace, which makes one millisecond for a ruleset and half of one for a repository.
+ */
+class Resource extends TerraformResource {
+  constructor(
+    scope: Construct,
+    id: string,
+    terraformResourceType: string,
+    private readonly args: Readonly<Record<string, unknown>>,
+    lifecycle?: TerraformResourceLifecycle,
+  ) {
+    super(scope, id, { terraformResourceType, terraformGeneratorMetadata: { providerName: 'github' }, lifecycle });
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return this.args;
+  }
+}
+
+/** Teams that the platform lists the members of are made; others are looked up. Gives the expression for each one's id. */
+function addTeams(scope: Construct, teams: readonly TeamPolicy[]): ReadonlyMap<string, string> {
+  return new Map(
+    teams.map(({ name, members }) => {
+      if (!members) {
+        named(name, new DataGithubTeam(scope, name, { slug: name, summaryOnly: true }));
+        return [name, `\${data.github_team.${name}.id}`];
+      }
+      named(name, new Team(scope, name, { name, privacy: 'closed' }));
+      const logins = members.map((username) => ({ username, role: 'member' }));
+      named(
+        name,
+        new Resource(scope, `${name}-members`, 'github_team_members', { team_slug: `\${github_team.${name}.slug}`, members: logins }),
+      );
+      return [name, `\${github_team.${name}.id}`];
+    }),
+  );
+}
+
+/** Everything that belongs to a repository refers to it, so that Terraform makes it first and removes it last. */
+function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: ReadonlyMap<string, string>): void {
+  const name = resourceName(policy.name);
+  const repository = `\${github_repository.${name}.name}`;
+  named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), { preventDestroy: true }));
+  for (const ruleset of policy.rulesets) {
+    const args = { repository, ...rulesetArguments(ruleset, teamIds) };
+    named(`${name}-${ruleset.name}`, new Resource(scope, ruleset.name, 'github_repository_ruleset', args));
+  }
+  for (const environment of policy.environments) addEnvironment(scope, name, repository, environment);
+  for (const { team, permission } of policy.permissions) {
+    // No team has an underscore in its name, so that no two pairs have one name.
+    named(`${name}_${team}`, new TeamRepository(scope, `team-${team}`, { repository, teamId: teamIds.get(team)!, permission }));
+  }
+}
+
+function addEnvironment(scope: Construct, name: string, repository: string, policy: EnvironmentPolicy): void {
+  const { name: environment, branch } = policy;
+  const deploymentBranchPolicy = { protectedBranches: false, customBranchPolicies: true };
+  named(
+    `${name}-${environment}`,
+    new RepositoryEnvironment(scope, environment, {
+      repository,
+      environment,
+      canAdminsBypass: policy.adminsMayBypass,
+      deploymentBranchPolicy,
+    }),
+  );
+  const id = `${environment}-${branch}`;
+  // The reference makes Terraform wait for the environment.
+  const waiting = `\${github_repository_environment.${name}-${environment}.environment}`;
+  named(`${name}-${id}`, new RepositoryEnvironmentDeploymentPolicy(scope, id, { repository, environment: waiting, branchPattern: branch }));
+}
+
+/** Gives an element the name that Terraform knows it by; those that cdktf makes up end in a hash. */
+const named = (name: string, element: TerraformElement): void => element.overrideLogicalId(name);
+
+/**
+ * What `stack.toTerraform()` gives, in a tenth of its time: that searches every key and value for tokens, twice, and there are none here,
+ * since references are written out.
+ */
+function documentOf(stack: GitHubStack): object {
+  const metadata = { version: cdktfVersion, stackName: stack.node.id, overrides: { stack: Object.keys(overrides) } };
+  const document = { '//': { metadata, outputs: {} } };
+  for (const element of stack.node.findAll()) {
+    if (!TerraformElement.isTerraformElement(element)) continue;
+    merge(document, element.toTerraform());
+    merge(metadata, element.toMetadata());
+  }
+  return merge(document, overrides);
+}
+
+/** Adds the properties of `source` to `target`, to any depth. */
+function merge(target: Record<string, unknown>, source: Record<string, unknown>): object {
+  for (const [key, value] of Object.entries(source)) {
+    if (isMap(value) && isMap(target[key])) merge(target[key], value);
+    else if (value !== undefined) target[key] = value;
+  }
+  return target;
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

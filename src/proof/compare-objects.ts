@@ -1,0 +1,43 @@
+import type { Manifest } from '../files/manifest';
+import { referenceTo, type Difference } from './difference';
+import { objectId } from './object-id';
+
+/**
+ * What distinguishes the objects that an overlay builds to from those that are expected. The order of objects and of keys says
+ * nothing, the order of a list does. Kustomize keeps null and empty maps and lists as they are, so nothing is smoothed over here.
+ */
+export function compareObjects(overlay: string, expected: readonly Manifest[], found: readonly Manifest[]): Difference[] {
+  const unmatched = new Map(found.map((manifest) => [objectId(manifest), manifest]));
+  const differences = expected.flatMap((manifest): Difference[] => {
+    const object = referenceTo(manifest);
+    const counterpart = unmatched.get(objectId(manifest));
+    if (!counterpart) return [{ kind: 'missing', overlay, object }];
+    unmatched.delete(objectId(manifest));
+    return compareValues(manifest, counterpart, '').map((value) => ({ kind: 'value', overlay, object, ...value }));
+  });
+  return [...differences, ...[...unmatched.values()].map((manifest) => ({ kind: 'extra', overlay, object: referenceTo(manifest) }) as const)];
+}
+
+interface ValueDifference {
+  readonly path: string;
+  readonly expected: unknown;
+  readonly found: unknown;
+}
+
+/** Goes as deep as both sides have the same shape; lists of different length are told whole, since the items have no counterparts. */
+function compareValues(expected: unknown, found: unknown, path: string): ValueDifference[] {
+  if (expected === found) return [];
+  const keys = isMap(expected) && isMap(found) ? [...new Set([...Object.keys(expected), ...Object.keys(found)])] : sharedIndices(expected, found);
+  if (!keys) return [{ path, expected, found }];
+  return keys.flatMap((key) => compareValues(valueAt(expected, key), valueAt(found, key), `${path}/${escapeKey(key)}`));
+}
+
+const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const sharedIndices = (a: unknown, b: unknown): string[] | undefined =>
+  Array.isArray(a) && Array.isArray(b) && a.length === b.length ? Object.keys(a) : undefined;
+
+const valueAt = (holder: unknown, key: string): unknown =>
+  Object.hasOwn(holder as object, key) ? (holder as Record<string, unknown>)[key] : undefined;
+
+const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

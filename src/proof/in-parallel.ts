@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os';
+
+/**
+ * Works through all items, as many at a time as the machine has cores. After a failure no further item is begun; it is thrown
+ * once those at work have ended.
+ */
+export async function inParallel<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  // Shared by all lanes: each takes the next item, and one that leaves early closes it for the others.
+  const queue = generate(items);
+  const lane = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: availableParallelism() }, lane));
+  const failed = lanes.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+function* generate<Item>(items: Iterable<Item>): Generator<Item> {
+  yield* items;
+}

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { CannotRunError } from '../problems/user-error';
+import type { Kustomize } from './find-kustomize';
+
+/** What kustomize printed, or its words where it refused. */
+export type KustomizeAnswer = { readonly output: string } | { readonly failure: string };
+
+const execute = promisify(execFile);
+
+/** Builds a folder in a process of its own. */
+export async function runKustomize({ command: [program = '', ...options] }: Kustomize, folder: string): Promise<KustomizeAnswer> {
+  try {
+    const { stdout } = await execute(program, [...options, folder], { maxBuffer: Infinity });
+    return { output: stdout };
+  } catch (error) {
+    const { code, stderr } = error as { code: unknown; stderr: string };
+    // An exit code is an answer; anything else, such as no such program, is none.
+    if (typeof code !== 'number') throw new CannotRunError(`'${program}' does not run to its end`, { cause: error });
+    return { failure: stderr };
+  }
+}

@@ -1,0 +1,86 @@
+import { Commented } from '../files/yaml';
+
+/** An action at one commit. A tag can be moved to other code by whoever gets hold of its repository; a commit cannot. */
+export interface PinnedAction {
+  /** The tag that stood on the commit, for people and for the tools that raise pins. */
+  readonly version: string;
+  /** The commit, not an annotated tag's object. */
+  readonly sha: string;
+  /** The inputs of its `action.yml` that may be set: linters do not know them for an action that is pinned by commit. */
+  readonly inputs: readonly string[];
+  /** The outputs of its `action.yml` that may be read. @default - none */
+  readonly outputs?: readonly string[];
+}
+
+/** Every action that generated workflows use, in the only place where they are pinned. */
+export const actions = {
+  'actions/attest': {
+    version: 'v4.2.2',
+    sha: '1e69f48acb82d1966a394da916b4c1698aa569d6',
+    inputs: ['subject-name', 'subject-digest', 'push-to-registry', 'create-storage-record'],
+  },
+  'actions/checkout': {
+    version: 'v7.0.1',
+    sha: '3d3c42e5aac5ba805825da76410c181273ba90b1',
+    inputs: ['persist-credentials'],
+  },
+  'actions/create-github-app-token': {
+    version: 'v3.1.1',
+    sha: '1b10c78c7865c340bc4f6099eb2f838309f1e8c3',
+    inputs: ['client-id', 'private-key', 'owner', 'repositories', 'permission-contents', 'permission-pull-requests'],
+    outputs: ['token'],
+  },
+  'anchore/scan-action': {
+    version: 'v7.4.0',
+    sha: 'e1165082ffb1fe366ebaf02d8526e7c4989ea9d2',
+    inputs: ['image', 'severity-cutoff', 'only-fixed', 'fail-build', 'output-format'],
+  },
+  'docker/build-push-action': {
+    version: 'v7.3.0',
+    sha: '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a',
+    inputs: ['context', 'file', 'push', 'tags', 'labels', 'provenance', 'sbom'],
+    outputs: ['digest'],
+  },
+  'docker/login-action': {
+    version: 'v4.1.0',
+    sha: '4907a6ddec9925e35a0a9e82d7399ccc52663121',
+    inputs: ['registry', 'username', 'password'],
+  },
+  'docker/metadata-action': {
+    version: 'v6.2.0',
+    sha: 'dc802804100637a589fabce1cb79ff13a1411302',
+    inputs: ['images', 'tags'],
+    outputs: ['tags', 'labels'],
+  },
+  'docker/setup-buildx-action': {
+    version: 'v4.3.0',
+    sha: '37fe631027851001ddb9b187196cc803df7f5f0e',
+    inputs: ['cache-binary'],
+  },
+  'sigstore/cosign-installer': {
+    version: 'v4.1.2',
+    sha: '6f9f17788090df1f26f669e9d70d6ae9567deba6',
+    inputs: [],
+  },
+} as const satisfies Record<string, PinnedAction>;
+
+export type ActionName = keyof typeof actions;
+
+/** What an action may be told, by its row of the table. */
+export type ActionInputs<Name extends ActionName> = { readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | boolean };
+
+/** An action as a step names it: `actions/checkout@<commit> # v7.0.1`. */
+export const uses = (action: ActionName): Commented => references.get(action)!;
+
+const references = new Map(
+  Object.entries(actions).map(([action, { sha, version }]) => [action, new Commented(`${action}@${sha}`, version)]),
+);
+
+/** The part of a step that runs an action, its inputs checked by the compiler. */
+export const withInputs = <Name extends ActionName>(
+  action: Name,
+  inputs: ActionInputs<Name>,
+): { uses: Commented; with: ActionInputs<Name> } => ({
+  uses: uses(action),
+  with: inputs,
+});

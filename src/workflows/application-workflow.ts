@@ -1,0 +1,30 @@
+import type { GeneratedFile } from '../files/file-tree';
+import type { ApplicationRepository } from '../model/application-repositories';
+import { workflowFile } from '../model/paths';
+import type { PlatformModel } from '../model/platform-model';
+import { imageJob } from './jobs/image-job';
+import { promoteJob } from './jobs/promote-job';
+import { testJob } from './jobs/test-job';
+import { pullRequestWorkflow } from './pull-request-workflow';
+import type { Job } from './workflow';
+
+/** Its name, and that of its file. */
+const workflow = 'ci';
+
+/**
+ * The workflow of an application repository: tests pull requests; makes an image of what was merged, and opens the pull request
+ * that deploys it. Where the repository has several services, each has jobs of its own. The path is relative to the repository.
+ */
+export function renderApplicationWorkflow({ services }: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
+  const jobs: Record<string, Job> = {};
+  const tests: string[] = [];
+  for (const service of services) {
+    const prefix = services.length > 1 ? `${service.name}-` : '';
+    const [test, image, promote] = [`${prefix}test`, `${prefix}image`, `${prefix}promote`];
+    jobs[test] = testJob(test, service);
+    jobs[image] = imageJob({ name: image, workflow, test }, service);
+    jobs[promote] = promoteJob({ name: promote, image }, service, platform);
+    tests.push(test);
+  }
+  return [{ path: workflowFile(workflow), content: pullRequestWorkflow(workflow, jobs, tests) }];
+}

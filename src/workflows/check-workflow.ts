@@ -1,0 +1,33 @@
+import type { GeneratedFile } from '../files/file-tree';
+import { overlayFolder, workflowFile } from '../model/paths';
+import { pullRequestWorkflow } from './pull-request-workflow';
+import { runner } from './runner';
+import { checkout } from './steps/checkout';
+import type { Job } from './workflow';
+
+/** Builds every overlay, as many at a time as there are processors, and names each that does not build. What lies deeper is part of an overlay. */
+const buildOverlays = `set -euo pipefail
+shopt -s nullglob
+build() {
+  if ! reason="$(kubectl kustomize "$OVERLAY" 2>&1 > /dev/null)"; then
+    echo "::error::$OVERLAY does not build: \${reason//$'\\n'/%0A}"
+    return 1
+  fi
+}
+export -f build
+printf '%s\\n' ${overlayFolder('*', '*')} | xargs -r -P "$(nproc)" -I {} env OVERLAY={} bash -c build
+`;
+
+const overlays: Job = {
+  name: 'overlays',
+  'runs-on': runner,
+  'timeout-minutes': 30,
+  permissions: { contents: 'read' },
+  steps: [checkout, { name: 'Build every overlay', run: buildOverlays }],
+};
+
+/** The workflow that judges pull requests of the config repository: whatever is merged there, Argo CD can build. */
+export const checkWorkflow: GeneratedFile = {
+  path: workflowFile('check'),
+  content: pullRequestWorkflow('check', { overlays }, ['overlays']),
+};

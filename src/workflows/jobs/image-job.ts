@@ -1,0 +1,60 @@
+import { Commented } from '../../files/yaml';
+import { registryEnvironment } from '../../model/names';
+import type { ServiceModel } from '../../model/service-model';
+import { runner } from '../runner';
+import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
+import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
+import { checkout } from '../steps/checkout';
+import { isAtGitHub, registryLogin } from '../steps/registry-login';
+import { scanImage } from '../steps/scan-image';
+import { installCosign, signImage } from '../steps/sign-image';
+import type { Job, Permissions } from '../workflow';
+
+export interface ImageJobOptions {
+  readonly name: string;
+  /** The workflow that the job is part of. */
+  readonly workflow: string;
+  /** Id of the job that tests the service. */
+  readonly test: string;
+}
+
+/**
+ * Makes the image of a service from what was merged. It is signed only after the scan has let it pass, so that a signature says as
+ * much. The output `digest` of the job is the image.
+ */
+export function imageJob({ name, workflow, test }: ImageJobOptions, { images, source }: ServiceModel): Job {
+  const { repository: image } = images[0]!;
+  const { attestations } = source.repository;
+  return {
+    name,
+    if: "github.event_name == 'push'",
+    needs: test,
+    'runs-on': runner,
+    'timeout-minutes': 30,
+    ...(isAtGitHub(image) ? {} : { environment: registryEnvironment }),
+    permissions: permissions(image, attestations),
+    outputs: { digest: builtDigest },
+    steps: [
+      checkout,
+      setUpBuilder,
+      registryLogin(image),
+      nameImage(image),
+      buildImage(source),
+      scanImage(image),
+      installCosign,
+      signImage(image),
+      attestations ? attestProvenance(image) : attestProvenanceByCosign(image, workflow),
+    ],
+  };
+}
+
+const permissions = (image: string, attestations: boolean): Permissions => ({
+  contents: 'read',
+  ...(isAtGitHub(image) ? { packages: pushImage } : {}),
+  'id-token': signAsWorkflow,
+  ...(attestations ? { attestations: keepProvenance } : {}),
+});
+
+const pushImage = new Commented('write', 'push the image to the registry');
+const signAsWorkflow = new Commented('write', 'sign as this workflow, without a key');
+const keepProvenance = new Commented('write', 'keep the provenance at GitHub');

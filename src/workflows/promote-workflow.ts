@@ -1,0 +1,61 @@
+import type { GeneratedFile } from '../files/file-tree';
+import { promotionEnvironment } from '../model/names';
+import { workflowFile } from '../model/paths';
+import type { PlatformModel } from '../model/platform-model';
+import type { ServiceModel } from '../model/service-model';
+import { promotions, type Promotion } from './promotions';
+import { runner } from './runner';
+import { checkRequest } from './steps/check-request';
+import { openPromotion } from './steps/open-promotion';
+import { promoterToken } from './steps/promoter-token';
+import { promotionInputs } from './steps/promotion-inputs';
+import { readTags } from './steps/read-tags';
+import type { DispatchInput, Job, Workflow } from './workflow';
+
+/**
+ * The workflow of the config repository by which a person promotes a service: it takes the tags of one environment, and opens the
+ * pull request that gives them to another. None where no environment comes after another.
+ */
+export function promoteWorkflow(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
+  const possible = promotions(platform, services);
+  if (possible.length === 0) return [];
+  const { SERVICE, FROM, TO } = promotionInputs;
+  const workflow: Workflow = {
+    name: 'promote',
+    'run-name': `promote ${SERVICE} from ${FROM} to ${TO}`,
+    on: { workflow_dispatch: { inputs: inputs(platform, possible) } },
+    permissions: {},
+    concurrency: { group: `promote-${TO}-${SERVICE}`, 'cancel-in-progress': false },
+    jobs: { promote: promoteByHand(platform, possible) },
+  };
+  return [{ path: workflowFile('promote'), content: workflow }];
+}
+
+/** The form that GitHub shows. It offers the environments of some promotion; whether two of them go together is checked later. */
+function inputs({ environments }: PlatformModel, possible: readonly Promotion[]): Record<string, DispatchInput> {
+  const choice = (description: string, end: 'from' | 'to'): DispatchInput => ({
+    description,
+    required: true,
+    type: 'choice',
+    options: environments.map(({ name }) => name).filter((name) => possible.some((promotion) => promotion[end] === name)),
+  });
+  return {
+    service: { description: 'Service to promote', required: true, type: 'string' },
+    from: choice('Environment whose tags are taken', 'from'),
+    to: choice('Environment that gets them', 'to'),
+  };
+}
+
+const promoteByHand = (platform: PlatformModel, possible: readonly Promotion[]): Job => ({
+  name: 'promote',
+  'runs-on': runner,
+  'timeout-minutes': 10,
+  environment: promotionEnvironment,
+  permissions: {},
+  steps: [
+    checkRequest(possible),
+    promoterToken(platform),
+    readTags(platform),
+    openPromotion(platform, { service: promotionInputs.SERVICE, environment: promotionInputs.TO, mergesItself: false }),
+  ],
+});

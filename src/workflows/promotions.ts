@@ -1,0 +1,21 @@
+import type { PlatformModel } from '../model/platform-model';
+import type { ServiceModel } from '../model/service-model';
+
+/** A way that tags may go, from one environment to another. */
+export interface Promotion {
+  /** Undefined for every service that is deployed to both. */
+  readonly service: string | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every promotion that a person may start: those from each environment to the next, then those of services that pass one over. */
+export function promotions({ environments }: PlatformModel, services: readonly ServiceModel[]): Promotion[] {
+  const ordinary = environments.flatMap(({ name, after }) => (after === undefined ? [] : [{ service: undefined, from: after, to: name }]));
+  const longer = services.flatMap(({ name: service, deployments }) =>
+    deployments.flatMap(({ environment, promotedFrom: from }) =>
+      from === undefined || from === environment.after ? [] : [{ service, from, to: environment.name }],
+    ),
+  );
+  return [...ordinary, ...longer];
+}

@@ -1,0 +1,73 @@
+import { mainBranch, promotionBranch } from '../../model/names';
+import { imageTagFile } from '../../model/paths';
+import type { PlatformModel } from '../../model/platform-model';
+import type { RunStep } from '../workflow';
+import { promoterEnv } from './promoter-token';
+
+/** Where the step before leaves the image-tag file that is to be. */
+export const nextTags = '$RUNNER_TEMP/kustomization.yaml';
+
+export interface OpenPromotionOptions {
+  readonly service: string;
+  readonly environment: string;
+  /** Whether GitHub merges the pull request as soon as it may. */
+  readonly mergesItself: boolean;
+}
+
+/**
+ * Opens the pull request that puts {@link nextTags} in the place of an environment's image-tag file.
+ *
+ * Each environment of a service has one branch, and so at most one pull request: the newest tags win. Nothing is checked out and
+ * nothing pushed; a commit that is made through the API, without an author, is signed by GitHub.
+ */
+export const openPromotion = (platform: PlatformModel, { service, environment, mergesItself }: OpenPromotionOptions): RunStep => ({
+  name: `Open the pull request for ${environment}`,
+  env: { ...promoterEnv(platform), SERVICE: service, ENVIRONMENT: environment },
+  run: mergesItself ? openAndMerge : open,
+});
+
+const open = `set -euo pipefail
+git="repos/$CONFIG_REPOSITORY/git"
+file="${imageTagFile('$SERVICE', '$ENVIRONMENT')}"
+branch="${promotionBranch('$ENVIRONMENT', '$SERVICE')}"
+title="promote $SERVICE to $ENVIRONMENT"
+
+base="$(gh api "$git/ref/heads/${mainBranch}" --jq .object.sha)"
+if ! gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=$base" --silent; then
+  echo "::error::cannot read $file of $CONFIG_REPOSITORY: is $SERVICE deployed to $ENVIRONMENT?"
+  exit 1
+fi
+
+old="$(gh api "$git/commits/$base" --jq .tree.sha)"
+new="$(
+  jq -n --arg base "$old" --arg path "$file" --rawfile content "${nextTags}" \\
+    '{base_tree: $base, tree: [{path: $path, mode: "100644", type: "blob", content: $content}]}' |
+    gh api "$git/trees" --input - --jq .sha
+)"
+if [ "$new" = "$old" ]; then
+  echo "$ENVIRONMENT has these tags already"
+  exit 0
+fi
+
+commit="$(
+  jq -n --arg message "$title" --arg tree "$new" --arg parent "$base" \\
+    '{message: $message, tree: $tree, parents: [$parent]}' |
+    gh api "$git/commits" --input - --jq .sha
+)"
+if gh api "$git/ref/heads/$branch" --silent 2> /dev/null; then
+  gh api -X PATCH "$git/refs/heads/$branch" -f sha="$commit" -F force=true --silent
+else
+  gh api "$git/refs" -f ref="refs/heads/$branch" -f sha="$commit" --silent
+fi
+
+head="\${CONFIG_REPOSITORY%/*}:$branch"
+pull="$(gh api "repos/$CONFIG_REPOSITORY/pulls?state=open&head=$head" --jq '.[0].html_url // empty')"
+if [ -z "$pull" ]; then
+  pull="$(gh pr create --repo "$CONFIG_REPOSITORY" --base ${mainBranch} --head "$branch" --title "$title" \\
+    --body "Opened by $GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID")"
+fi
+echo "$title: $pull" | tee -a "$GITHUB_STEP_SUMMARY"
+`;
+
+const openAndMerge = `${open}gh pr merge "$pull" --auto --squash
+`;

@@ -1,0 +1,24 @@
+import { promoterClientId, promoterPrivateKey } from '../../model/names';
+import type { PlatformModel } from '../../model/platform-model';
+import { withInputs } from '../actions';
+import type { ActionStep } from '../workflow';
+
+/** Takes a token of the promoter's App for the config repository alone. Pull requests that it opens are checked like a person's; those of a job's own token are not. */
+export const promoterToken = ({ name, organization }: PlatformModel): ActionStep => ({
+  name: 'Take a token for the config repository',
+  id: 'token',
+  ...withInputs('actions/create-github-app-token', {
+    'client-id': `\${{ vars.${promoterClientId} }}`,
+    'private-key': `\${{ secrets.${promoterPrivateKey} }}`,
+    owner: organization,
+    repositories: name,
+    'permission-contents': 'write',
+    'permission-pull-requests': 'write',
+  }),
+});
+
+/** What scripts need to work on the config repository with that token. */
+export const promoterEnv = ({ name, organization }: PlatformModel): { readonly GH_TOKEN: string; readonly CONFIG_REPOSITORY: string } => ({
+  GH_TOKEN: '${{ steps.token.outputs.token }}',
+  CONFIG_REPOSITORY: `${organization}/${name}`,
+});

@@ -1,0 +1,26 @@
+import { mainBranch, unreleasedTag } from '../../model/names';
+import { imageTagFile } from '../../model/paths';
+import type { PlatformModel } from '../../model/platform-model';
+import type { RunStep } from '../workflow';
+import { nextTags } from './open-promotion';
+import { promoterEnv } from './promoter-token';
+import { promotionInputs } from './promotion-inputs';
+
+/** Takes the image-tag file of the environment that is promoted from, byte for byte. */
+export const readTags = (platform: PlatformModel): RunStep => ({
+  name: `Read the tags of ${promotionInputs.FROM}`,
+  env: { ...promoterEnv(platform), SERVICE: promotionInputs.SERVICE, FROM: promotionInputs.FROM },
+  run: script,
+});
+
+const script = `file="${imageTagFile('$SERVICE', '$FROM')}"
+if ! gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=${mainBranch}" \\
+  -H 'Accept: application/vnd.github.raw+json' > "${nextTags}"; then
+  echo "::error::cannot read $file of $CONFIG_REPOSITORY: is $SERVICE deployed to $FROM?"
+  exit 1
+fi
+if grep -Eq 'newTag: "?${unreleasedTag}"?$' "${nextTags}"; then
+  echo "::error::nothing of $SERVICE has been released to $FROM yet"
+  exit 1
+fi
+`;

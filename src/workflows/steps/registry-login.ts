@@ -1,0 +1,23 @@
+import { registryPassword, registryUser } from '../../model/names';
+import { withInputs } from '../actions';
+import type { ActionStep } from '../workflow';
+
+/** Logs in to the registry of an image. GitHub's own takes the token of the job; any other has a user and a password. */
+export const registryLogin = (image: string): ActionStep => ({
+  name: 'Log in to the registry',
+  ...withInputs('docker/login-action', {
+    registry: registryHost(image),
+    ...(isAtGitHub(image)
+      ? { username: '${{ github.actor }}', password: '${{ secrets.GITHUB_TOKEN }}' }
+      : { username: `\${{ vars.${registryUser} }}`, password: `\${{ secrets.${registryPassword} }}` }),
+  }),
+});
+
+/** Whether an image is kept in GitHub's own registry. */
+export const isAtGitHub = (image: string): boolean => registryHost(image) === 'ghcr.io';
+
+/** The host of an image name; Docker Hub's where it names none. */
+function registryHost(image: string): string {
+  const [first] = image.split('/', 1);
+  return image.includes('/') && /[.:]|^localhost$/.test(first!) ? first! : 'docker.io';
+}

@@ -1,0 +1,168 @@
+import type { ApplicationSetSpec } from '../../../src/delivery/argo-cd/application-set';
+import { stringifyYaml } from '../../../src/files/yaml';
+import { platform, service } from '../../example-platform';
+import { example, examples, setOf, type Example } from './examples';
+import { expand } from './expand';
+
+const specOf = (example: Example): ApplicationSetSpec => setOf(example).spec as ApplicationSetSpec;
+const elementsOf = (example: Example) => specOf(example).generators[0]!.list.elements;
+
+const payments = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata:
+  name: payments-api
+  namespace: argocd
+spec:
+  goTemplate: true
+  goTemplateOptions:
+    - missingkey=error
+  syncPolicy:
+    preserveResourcesOnDeletion: true
+  generators:
+    - list:
+        elements:
+          - environment: dev
+            server: https://kubernetes.default.svc
+            namespace: payments-dev
+            patch:
+              spec:
+                syncPolicy:
+                  automated:
+                    prune: true
+                    selfHeal: true
+          - environment: staging
+            server: https://kubernetes.default.svc
+            namespace: payments-staging
+            patch:
+              spec:
+                syncPolicy:
+                  automated:
+                    prune: true
+                    selfHeal: true
+          - environment: production
+            server: https://prod-cluster-api.internal:6443
+            namespace: payments-production
+            patch:
+              spec:
+                ignoreDifferences:
+                  - group: apps
+                    kind: Deployment
+                    name: payments-api
+                    jsonPointers:
+                      - /spec/replicas
+  template:
+    metadata:
+      name: payments-api-{{ .environment }}
+      labels:
+        app.kubernetes.io/name: payments-api
+        environment: "{{ .environment }}"
+      annotations:
+        argocd.argoproj.io/manifest-generate-paths: /services/payments-api/base;.
+        notifications.argoproj.io/subscribe.on-deployed.slack: devops-deploys
+        notifications.argoproj.io/subscribe.on-health-degraded.slack: devops-alerts
+        notifications.argoproj.io/subscribe.on-sync-failed.slack: devops-alerts
+    spec:
+      project: payments
+      source:
+        repoURL: https://github.com/myorg/gitops-platform.git
+        targetRevision: main
+        path: services/payments-api/overlays/{{ .environment }}
+      destination:
+        server: "{{ .server }}"
+        namespace: "{{ .namespace }}"
+      syncPolicy:
+        retry:
+          limit: 5
+          backoff:
+            duration: 5s
+            factor: 2
+            maxDuration: 3m0s
+        syncOptions:
+          - ApplyOutOfSyncOnly=true
+          - CreateNamespace=true
+          - PrunePropagationPolicy=foreground
+          - RespectIgnoreDifferences=true
+  templatePatch: "{{ toJson .patch }}"
+`;
+
+describe('the ApplicationSet of a service', () => {
+  it('reads as a person would write it', () => {
+    expect(stringifyYaml(setOf(examples.payments))).toBe(payments);
+  });
+
+  it.each(Object.entries(examples))('makes the very Applications that the model names: %s', (_, each) => {
+    const wanted = each.service.deployments.flatMap(({ environment, namespace, applications }) =>
+      applications.map(({ name, cluster }) => ({
+        name,
+        environment: environment.name,
+        path: `services/${each.service.name}/overlays/${environment.name}`,
+        destination: { server: cluster.server, namespace },
+      })),
+    );
+    const made = expand(setOf(each)).map(({ metadata, spec }) => {
+      const { source, destination } = spec as ApplicationSetSpec['template']['spec'];
+      return { name: metadata.name, environment: metadata.labels!.environment, path: source.path, destination };
+    });
+    expect(made).toEqual(wanted);
+  });
+
+  it('names each Application in full where an environment has several clusters', () => {
+    const { template } = specOf(examples['several clusters']);
+    expect(template.metadata.name).toBe('{{ .name }}');
+    expect(elementsOf(examples['several clusters']).map(({ name, server }) => [name, server])).toEqual([
+      ['payments-api-dev', 'https://kubernetes.default.svc'],
+      ['payments-api-production-eu', 'https://eu.internal'],
+      ['payments-api-production-us', 'https://us.internal'],
+    ]);
+  });
+
+  it('keeps workloads when their Applications go', () => {
+    const { syncPolicy, template } = specOf(examples.payments);
+    expect([syncPolicy, template.metadata.finalizers]).toEqual([{ preserveResourcesOnDeletion: true }, undefined]);
+  });
+
+  it('deletes workloads with their Applications where the service says so', () => {
+    const { syncPolicy, template } = specOf(examples.cascade);
+    expect([syncPolicy, template.metadata.finalizers]).toEqual([undefined, ['resources-finalizer.argocd.argoproj.io']]);
+  });
+
+  it('lets both an automatic sync and an autoscaler into one patch', () => {
+    const autoscaled = example({ services: [service({ environments: { dev: { replicas: { min: 2, max: 4, cpu: 70 } } } })] });
+    expect(elementsOf(autoscaled)[0]!.patch).toEqual({
+      spec: {
+        syncPolicy: { automated: { prune: true, selfHeal: true } },
+        ignoreDifferences: [{ group: 'apps', kind: 'Deployment', name: 'payments-api', jsonPointers: ['/spec/replicas'] }],
+      },
+    });
+  });
+
+  it('has an empty patch where an environment adds nothing to the template', () => {
+    expect(elementsOf(examples.plain)).toStrictEqual([
+      { name: undefined, environment: 'dev', server: 'https://kubernetes.default.svc', namespace: 'qa-dev', patch: {} },
+    ]);
+  });
+
+  it('leaves out the environments that the service is not deployed to', () => {
+    const elsewhere = example({ services: [service({ environments: { staging: null } })] });
+    expect(elementsOf(elsewhere).map((element) => element.environment)).toEqual(['dev', 'production']);
+  });
+
+  it.each([
+    [{}, []],
+    [{ deploys: 'ships' }, ['on-deployed.slack: ships']],
+    [{ alerts: 'fire' }, ['on-health-degraded.slack: fire', 'on-sync-failed.slack: fire']],
+  ])('tells the channels that the team has, here %j', (slack, subscriptions) => {
+    const { metadata } = specOf(example({ platform: platform({ teams: { platform: {}, qa: {}, payments: { slack } } }) })).template;
+    expect(Object.entries(metadata.annotations!).map(([key, value]) => `${key}: ${value}`)).toEqual([
+      'argocd.argoproj.io/manifest-generate-paths: /services/payments-api/base;.',
+      ...subscriptions.map((subscription) => `notifications.argoproj.io/subscribe.${subscription}`),
+    ]);
+  });
+
+  it('goes where Argo CD runs', () => {
+    expect(setOf(example({ platform: platform({ argoCd: { namespace: 'delivery' } }) })).metadata).toEqual({
+      name: 'payments-api',
+      namespace: 'delivery',
+    });
+  });
+});

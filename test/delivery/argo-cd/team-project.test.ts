@@ -1,0 +1,179 @@
+import { appProjectManifest, type AppProjectSpec } from '../../../src/delivery/argo-cd/app-project';
+import { teamProject } from '../../../src/delivery/argo-cd/team-project';
+import type { GroupKind } from '../../../src/files/manifest';
+import { stringifyYaml } from '../../../src/files/yaml';
+import { models, platform, service } from '../../example-platform';
+import { examples, workloadKinds } from './examples';
+
+type Definitions = Parameters<typeof models>[0];
+
+function projectOf(team: string, definitions: Definitions = {}, kinds: readonly GroupKind[] = workloadKinds) {
+  const { platform, services } = models(definitions);
+  const own = services.filter((each) => each.team.name === team);
+  return teamProject(
+    platform.teams.find(({ name }) => name === team)!,
+    { services: own, kinds },
+    platform,
+  );
+}
+
+const specOf = (definitions: Definitions, kinds?: readonly GroupKind[]): AppProjectSpec => projectOf('payments', definitions, kinds).spec;
+const windowsOf = (definitions: Definitions) =>
+  specOf(definitions).syncWindows?.map(({ description, applications }) => [description, applications]);
+
+const payments = `apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata:
+  name: payments
+  namespace: argocd
+spec:
+  description: Services of team payments
+  sourceRepos:
+    - https://github.com/myorg/gitops-platform.git
+  destinations:
+    - namespace: payments-dev
+      server: https://kubernetes.default.svc
+    - namespace: payments-production
+      server: https://prod-cluster-api.internal:6443
+    - namespace: payments-staging
+      server: https://kubernetes.default.svc
+  clusterResourceWhitelist:
+    - group: ""
+      kind: Namespace
+      name: payments-dev
+    - group: ""
+      kind: Namespace
+      name: payments-production
+    - group: ""
+      kind: Namespace
+      name: payments-staging
+  namespaceResourceWhitelist:
+    - group: ""
+      kind: Endpoints
+    - group: ""
+      kind: Pod
+    - group: ""
+      kind: Service
+    - group: ""
+      kind: ServiceAccount
+    - group: apps
+      kind: Deployment
+    - group: apps
+      kind: ReplicaSet
+    - group: autoscaling
+      kind: HorizontalPodAutoscaler
+    - group: discovery.k8s.io
+      kind: EndpointSlice
+    - group: external-secrets.io
+      kind: ExternalSecret
+    - group: networking.k8s.io
+      kind: NetworkPolicy
+    - group: policy
+      kind: PodDisruptionBudget
+  syncWindows:
+    - kind: deny
+      schedule: 0 22 * * *
+      duration: 6h
+      timeZone: UTC
+      applications:
+        - payments-api-production
+      description: nightly
+`;
+
+describe('the AppProject of a team', () => {
+  it('reads as a person would write it', () => {
+    expect(stringifyYaml(appProjectManifest(projectOf('payments')))).toBe(payments);
+  });
+
+  it('is shared by all services of the team, and says everything once', () => {
+    const one = specOf({ services: [service()] });
+    const two = specOf({ services: [service(), service({}, 'ledger')] });
+    expect(two).toEqual({
+      ...one,
+      syncWindows: [{ ...one.syncWindows![0]!, applications: ['ledger-production', 'payments-api-production'] }],
+    });
+  });
+
+  it('is the same whatever order services and kinds come in', () => {
+    const services = [service({ environments: { dev: null } }, 'ledger'), service()];
+    const shuffled = specOf({ services: [...services].reverse() }, [...workloadKinds].reverse());
+    expect(stringifyYaml(shuffled)).toBe(stringifyYaml(specOf({ services })));
+  });
+
+  it('permits each namespace on those clusters alone that the service runs on there', () => {
+    const { platform, service } = examples['several clusters'];
+    const { destinations } = teamProject(service.team, { services: [service], kinds: [] }, platform).spec;
+    expect(destinations).toEqual([
+      { namespace: 'payments-dev', server: 'https://kubernetes.default.svc' },
+      { namespace: 'payments-production', server: 'https://eu.internal' },
+      { namespace: 'payments-production', server: 'https://us.internal' },
+    ]);
+  });
+
+  it('never permits Secrets, but does permit kinds of that name in other groups', () => {
+    const kinds = ['', 'example.com'].map((group) => ({ group, kind: 'Secret' }));
+    expect(specOf({}, kinds).namespaceResourceWhitelist).toEqual([{ group: 'example.com', kind: 'Secret' }]);
+  });
+});
+
+describe('the sync windows of a team', () => {
+  it('concern no service whose name only begins like the one that is frozen', () => {
+    const services = [service({ environments: {} }, 'pay'), service({ environments: { production: null } }, 'pay-api')];
+    expect(windowsOf({ services })).toEqual([['nightly', ['pay-production']]]);
+  });
+
+  it('concern no environment whose name only begins like the one that is frozen', () => {
+    const { environments } = platform().definition;
+    const more = { ...environments, 'production-eu': { clusters: ['production'], promotion: { after: 'staging' } } };
+    expect(windowsOf({ platform: platform({ environments: more }) })).toEqual([['nightly', ['payments-api-production']]]);
+  });
+
+  it('concern no service of another team', () => {
+    const services = [service(), service({ team: 'qa' }, 'payments-api-tests')];
+    expect(windowsOf({ services })).toEqual([['nightly', ['payments-api-production']]]);
+    expect(projectOf('qa', { services }).spec.syncWindows![0]!.applications).toEqual(['payments-api-tests-production']);
+  });
+
+  it('name the Application on each cluster', () => {
+    const { platform, service } = examples['several clusters'];
+    const { syncWindows } = teamProject(service.team, { services: [service], kinds: [] }, platform).spec;
+    expect(syncWindows![0]!.applications).toEqual(['payments-api-production-eu', 'payments-api-production-us']);
+  });
+
+  it('are sorted by name, each with the Applications of all its environments', () => {
+    const { environments } = platform().definition;
+    const windows = platform({
+      syncWindows: {
+        weekend: { deny: '0 0 * * 6', duration: '48h', timeZone: 'Europe/Berlin' },
+        'office-hours': { allow: '0 9 * * 1-5', duration: '8h' },
+      },
+      environments: {
+        ...environments,
+        staging: { ...environments.staging, syncWindows: ['office-hours'] },
+        production: { ...environments.production, syncWindows: ['weekend', 'office-hours'] },
+      },
+    });
+    expect(specOf({ platform: windows }).syncWindows).toEqual([
+      {
+        kind: 'allow',
+        schedule: '0 9 * * 1-5',
+        duration: '8h',
+        timeZone: 'UTC',
+        applications: ['payments-api-production', 'payments-api-staging'],
+        description: 'office-hours',
+      },
+      {
+        kind: 'deny',
+        schedule: '0 0 * * 6',
+        duration: '48h',
+        timeZone: 'Europe/Berlin',
+        applications: ['payments-api-production'],
+        description: 'weekend',
+      },
+    ]);
+  });
+
+  it('are left out where none of the team runs in an environment that names one', () => {
+    expect(specOf({ services: [service({ environments: { production: null } })] }).syncWindows).toBeUndefined();
+  });
+});
