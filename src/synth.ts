@@ -6,6 +6,8 @@ import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
 import { FileTree, type GeneratedFile } from './files/file-tree';
 import { groupOf, type GroupKind, type Manifest } from './files/manifest';
+import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
+import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
 import { layoutService } from './kustomize/layout-service';
 import { applicationRepositories } from './model/application-repositories';
 import { inRepository, overlayFolder } from './model/paths';
@@ -14,6 +16,8 @@ import { resolveDefinitions } from './model/resolve-definitions';
 import type { ServiceModel } from './model/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
 import { renderObjects, type RenderedService } from './resources/render-objects';
+import { renderApplicationWorkflow } from './workflows/application-workflow';
+import { renderConfigWorkflows } from './workflows/render-workflows';
 
 /** All that one synth makes, in memory. */
 export interface Rendering {
@@ -52,6 +56,14 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     for (const team of platform.teams) problems.push(...addTeam(files, team, services, kinds, platform));
     problems.push(...addRepositories(files, services, platform));
   }
+  return { files, problems: mergeProblems(problems) };
+}
+
+/** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */
+export function renderForCdktf(definitions: Definitions): Rendering {
+  const files = new FileTree();
+  const { platform, services, problems } = resolveDefinitions(definitions);
+  if (platform) files.addAll(renderStackForCdktf(platform, services));
   return { files, problems: mergeProblems(problems) };
 }
 
@@ -107,10 +119,10 @@ const uniqueKinds = (kinds: readonly GroupKind[]): GroupKind[] => [
 /** Workflows and owners of every repository, and the protection around them. */
 function addRepositories(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
   const repositories = [
-    { name: platform.name, own: [...renderConfigWorkflows(platform, services), configCodeOwners(platform, services)] },
+    { name: platform.name, own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services)] },
     ...applicationRepositories(services).map((repository) => ({
       name: repository.repository.name,
-      own: [...renderApplicationWorkflow(repository, platform), applicationCodeOwners(repository, platform)],
+      own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
     })),
   ];
   const problems = repositories.flatMap(({ name, own }) => {

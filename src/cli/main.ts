@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { exitCode, explain } from './exit-code';
 
+// Each command loads what it needs when it is called: `charthouse --help` needs none of it.
 const program = new Command('charthouse')
   .description('Generates the whole GitOps stack from one definition of a platform and its services.')
   .showHelpAfterError()
@@ -12,8 +13,8 @@ program
   .description('generate everything into the output folder')
   .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
   .option('-o, --output <folder>', 'where to write', 'dist')
-  .action(async (main: string | undefined, options: { output: string }) => {
-    const { synthCommand } = await import('./synth-command');
+  .action((main: string | undefined, options: { output: string }) => {
+    const { synthCommand } = require('./synth-command') as typeof import('./synth-command');
     console.error(synthCommand(main, options));
   });
 
@@ -22,7 +23,7 @@ program
   .description('prove that the real kustomize builds each overlay to exactly what was declared')
   .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
   .action(async (main: string | undefined) => {
-    const { verifyCommand } = await import('./verify-command');
+    const { verifyCommand } = require('./verify-command') as typeof import('./verify-command');
     console.log(await verifyCommand(main, process.env.PATH ?? ''));
   });
 

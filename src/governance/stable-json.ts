@@ -1,14 +1,20 @@
 /**
- * JSON in the bytes that cdktf writes: keys sorted, two spaces, no line break at the end, and even an empty list over two lines.
+ * JSON in the bytes that cdktf writes: keys sorted, two spaces, no line break at the end, and an empty list over two lines.
  * A property that is undefined is left out.
  */
 export function stableJson(value: unknown, indent = '\n'): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
-  if (Array.isArray(value)) return `[${value.map((item) => inner + stableJson(item, inner)).join(',')}${indent}]`;
-  const entries = Object.entries(value)
-    .filter(([, property]) => property !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, property]) => `${inner}${JSON.stringify(key)}: ${stableJson(property, inner)}`);
-  return `{${entries.join(',')}${indent}}`;
+  return Array.isArray(value) ? `[${items(value, inner)}${indent}]` : `{${properties(value as Record<string, unknown>, inner)}${indent}}`;
+}
+
+const items = (list: readonly unknown[], indent: string): string => list.map((item) => indent + stableJson(item, indent)).join(',');
+
+function properties(map: Readonly<Record<string, unknown>>, indent: string): string {
+  let text = '';
+  for (const key of Object.keys(map).sort()) {
+    const value = map[key];
+    if (value !== undefined) text += `${text && ','}${indent}${JSON.stringify(key)}: ${stableJson(value, indent)}`;
+  }
+  return text;
 }

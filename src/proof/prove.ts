@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { posix } from 'node:path';
 import { buildOverlays } from './build-overlays';
 import { compareObjects } from './compare-objects';
 import type { Difference } from './difference';
@@ -8,6 +5,7 @@ import type { Kustomize } from './find-kustomize';
 import type { OverlayToBuild } from './plan-batches';
 import { isTagFile, otherTag, withOtherTag, withTags } from './tags';
 import { inTemporaryFolder } from './temporary-folder';
+import { filesForKustomize, writeTree, type TreeFile } from './write-tree';
 
 /** An overlay, and what it must build to. */
 export interface ExpectedOverlay extends OverlayToBuild {
@@ -17,43 +15,65 @@ export interface ExpectedOverlay extends OverlayToBuild {
 
 /** What is to be proven. */
 export interface Claim {
-  /** Paths and texts of the tree that the overlays are in; others may be among them. */
-  readonly files: readonly (readonly [path: string, text: string])[];
+  /** The tree that the overlays are in; what else there is in it does no harm. */
+  readonly files: readonly TreeFile[];
   readonly overlays: readonly ExpectedOverlay[];
 }
 
-/** What was proven, and with what; without differences it holds. */
+/** What came of it: without differences, the claim holds. */
 export interface Proof {
-  /** The kustomize that was asked. */
+  /** The version of the kustomize that was asked. */
   readonly kustomize: string;
   /** How many overlays were built. */
   readonly overlays: number;
-  /** How many objects were expected of them. */
+  /** How many objects they were expected to build to. */
   readonly objects: number;
-  /** In the order of the overlays; those that showed with another tag alone come last. */
+  /** In the order of the overlays; last those that only another tag brought to light. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * The proof: what the real kustomize prints for each overlay is what was rendered whole, object for object. And once more with another tag
- * in every tag file: an image that the tag file owns must follow it, whatever else the overlay says.
+ * The proof: the real kustomize builds each overlay to what was rendered whole, object for object. And once more with another tag in
+ * every tag file, as CI writes it: each image that the file owns must follow, whatever else the overlay says.
  */
-export function prove(kustomize: Kustomize, { files, overlays }: Claim): Promise<Proof> {
-  return inTemporaryFolder(async (root) => {
-    const needed = neededFiles(files);
-    writeFiles(root, needed);
-    const asIs = await findDifferences(kustomize, root, overlays);
-    writeFiles(
-      root,
-      needed.filter(([, text]) => isTagFile(text)).map(([path, text]) => [path, withOtherTag(text)]),
-    );
+export async function prove(kustomize: Kustomize, { files, overlays }: Claim): Promise<Proof> {
+  const differences = await inTemporaryFolder(async (root) => {
+    const tree = filesForKustomize(files);
+    writeTree(root, tree);
+    const asWritten = await findDifferences(kustomize, root, overlays);
+    writeTree(root, tree.filter(([, text]) => isTagFile(text)).map(([path, text]) => [path, withOtherTag(text)]));
     const retagged = await findDifferences(kustomize, root, overlays.map(expectOtherTag));
-    const known = new Set(asIs.map(placeOf));
-    return {
-      kustomize: kustomize.version,
-      overlays: overlays.length,
-      objects: overlays.reduce((sum, { objects }) => sum + objects.length, 0),
-      differences: [...asIs, ...retagged.filter((each) => !known.has(placeOf(each))).map((each) => ({ ...each, retagged: true }))],
-    };
+    const known = new Set(asWritten.map(placeOf));
+    return [...asWritten, ...retagged.filter((each) => !known.has(placeOf(each))).map((each) => ({ ...each, retagged: true }))];
   });
+  const objects = overlays.reduce((sum, overlay) => sum + overlay.objects.length, 0);
+  return { kustomize: kustomize.version, overlays: overlays.length, objects, differences };
 }
+
+/** What distinguishes the overlays of a tree on disk from what they must build to; in the order of the overlays. */
+async function findDifferences(kustomize: Kustomize, root: string, overlays: readonly ExpectedOverlay[]): Promise<Difference[]> {
+  const found = new Map<ExpectedOverlay, Difference[]>();
+  await buildOverlays(kustomize, root, overlays, (overlay, build) => {
+    const { folder, objects, tags } = overlay;
+    const differences: Difference[] =
+      'failure' in build
+        ? [{ kind: 'build', overlay: folder, message: build.failure }]
+        : compareObjects(folder, withTags(objects, tags), build.objects);
+    found.set(overlay, differences);
+  });
+  return overlays.flatMap((overlay) => found.get(overlay)!);
+}
+
+const expectOtherTag = (overlay: ExpectedOverlay): ExpectedOverlay => ({
+  ...overlay,
+  tags: Object.fromEntries(Object.keys(overlay.tags).map((image) => [image, otherTag])),
+});
+
+/** Where a difference is, whatever the values: what the tree showed as it was written need not be told twice. */
+const placeOf = (difference: Difference): string =>
+  JSON.stringify([
+    difference.overlay,
+    difference.kind,
+    'object' in difference ? difference.object : undefined,
+    'path' in difference ? difference.path : undefined,
+  ]);

@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** A file of a tree: its path, relative and with forward slashes, and its text. */
+export type TreeFile = readonly [path: string, text: string];
+
+/** Those of a tree's files that Kustomize may read: it enters folders with a kustomization alone, and takes files from below them. */
+export function filesForKustomize(files: readonly TreeFile[]): TreeFile[] {
+  const entered = new Set(files.filter(([path]) => posix.basename(path) === 'kustomization.yaml').map(([path]) => posix.dirname(path)));
+  const isBelowOne = (path: string): boolean => {
+    const folder = posix.dirname(path);
+    return entered.has(folder) || (folder !== '.' && isBelowOne(folder));
+  };
+  return files.filter(([path]) => isBelowOne(path));
+}
+
+/** Writes files below a folder, over what is there. */
+export function writeTree(root: string, files: readonly TreeFile[]): void {
+  for (const folder of new Set(files.map(([path]) => posix.dirname(path)))) mkdirSync(join(root, folder), { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(root, path), text);
+}
