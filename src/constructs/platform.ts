@@ -16,12 +16,16 @@ export class Platform<
   const T extends string = string,
   const W extends string = never,
 > extends Construct {
+  /** Any names of sync windows, so that a plain `Platform` stands for every platform. */
+  readonly definition: PlatformDefinition<C, E, T, any>;
+
   constructor(
     scope: Construct,
     readonly id: string,
-    readonly definition: PlatformDefinition<C, E, T, W>,
+    definition: PlatformDefinition<C, E, T, W>,
   ) {
     super(scope, id);
+    this.definition = definition;
   }
 
   /** The services that were declared on it, in the order of their names: in what order files declare them has no meaning. */

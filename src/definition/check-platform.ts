@@ -7,7 +7,7 @@ import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedTeams } from './rules/reserved-names';
-import { secretInPlainText } from './rules/secret-in-plain-text';
+import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
 import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
@@ -20,26 +20,28 @@ const rules: readonly PlatformRule[] = [reservedTeams, promotionCircle, approval
 
 /** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {
-  const { defaults, ...rest } = platform.definition ?? {};
+  const { definition } = platform;
+  const { defaults, ...own } = definition ?? {};
+  const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const declared = declaredNames(platform);
   const name = dnsLabel(platform.name, 'platform');
-  const shape = [
-    ...(name ? [name] : []),
+  const secrets = secretInPlainText(definition, 'platform');
+  const misshapen = [
     ...checkShape(platformShape, rest, 'platform', declared),
     ...missingKeys(platformShape, rest, 'platform'),
     ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
-    ...secretInPlainText(platform.definition, 'platform'),
   ];
+  const shape = [...(name ? [name] : []), ...withoutSecrets(misshapen, secrets), ...secrets];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }
 
 /** The names that others may mention. */
 export function declaredNames({ definition }: DeclaredPlatform): DeclaredNames {
-  const keys = (value: unknown): string[] => (typeOf(value) === 'object' ? Object.keys(value as object) : []);
+  const keys = (value: unknown): string[] | undefined => (typeOf(value) === 'object' ? Object.keys(value as object) : undefined);
   return {
     cluster: keys(definition?.clusters),
     environment: keys(definition?.environments),
     team: keys(definition?.teams),
-    'sync-window': keys(definition?.syncWindows),
+    'sync-window': keys(definition?.syncWindows ?? {}),
   };
 }

@@ -4,7 +4,7 @@ import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { ownImages } from './rules/own-images';
 import { servicePlan } from './rules/plan';
 import { reservedRepository } from './rules/reserved-names';
-import { secretInPlainText } from './rules/secret-in-plain-text';
+import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
 import { serviceShape, workloadShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
@@ -18,14 +18,16 @@ const rules: readonly ServiceRule[] = [ownImages, reservedRepository, servicePla
 /** Everything wrong with one service's definition that can be seen before it is resolved: first its shape, then its rules. */
 export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
   const at = `services.${service.name}`;
-  const { environments, ...rest } = service.definition ?? {};
+  const { definition } = service;
+  const { environments, ...own } = definition ?? {};
+  const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const name = dnsLabel(service.name, at);
-  const shape = [
-    ...(name ? [name] : []),
+  const secrets = secretInPlainText(definition, at);
+  const misshapen = [
     ...checkShape(serviceShape, rest, at, declared),
     ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
-    ...secretInPlainText(service.definition, at),
   ];
+  const shape = [...(name ? [name] : []), ...withoutSecrets(misshapen, secrets), ...secrets];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
 }
 

@@ -39,7 +39,14 @@ export interface PlatformDefinition<
    */
   readonly syncWindows?: { readonly [window in W]: SyncWindowDefinition };
   /** The environments, by name. Their order is that of promotion. */
-  readonly environments: { readonly [environment in E]: EnvironmentDefinition<NoInfer<C>, NoInfer<E>, NoInfer<T>, NoInfer<W>> };
+  readonly environments: {
+    readonly [environment in E]: EnvironmentDefinition<
+      NoInfer<C>,
+      NoInfer<E>,
+      NoInfer<T>,
+      [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>
+    >;
+  };
   /**
    * Any property of a service, beneath the service's own words.
    *
@@ -129,21 +136,28 @@ interface WindowTimes {
 export interface DenyWindow extends WindowTimes {
   /** When it opens, as a cron schedule of five fields. */
   readonly deny: string;
+  readonly allow?: NotBesideDeny;
 }
 
 /** The only time to sync: all outside it is closed, by hand too. */
 export interface AllowWindow extends WindowTimes {
   /** When it opens, as a cron schedule of five fields. */
   readonly allow: string;
+  readonly deny?: NotBesideAllow;
+}
+
+/** Stands in a compile error where a window both denies and allows: make it two windows. */
+export interface NotBesideDeny {
+  readonly makeItTwoWindows: never;
+}
+
+/** Stands in a compile error where a window both denies and allows: make it two windows. */
+export interface NotBesideAllow {
+  readonly makeItTwoWindows: never;
 }
 
 /** A stage that services are promoted through. */
-export interface EnvironmentDefinition<
-  C extends string = string,
-  E extends string = string,
-  T extends string = string,
-  W extends string = string,
-> {
+export interface EnvironmentDefinition<C extends string = string, E extends string = string, T extends string = string, W = string> {
   /** The clusters it is spread over, one or more. */
   readonly clusters: readonly C[];
   /** How a new tag gets there. */
@@ -159,7 +173,7 @@ export interface EnvironmentDefinition<
    *
    * @default - none
    */
-  readonly syncWindows?: readonly (string extends W ? string : [W] extends [never] ? NoSyncWindowIsDeclared : W)[];
+  readonly syncWindows?: readonly W[];
   /** See {@link PlatformDefinition.namespace}. @default - the platform's */
   readonly namespace?: string;
   /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
@@ -184,7 +198,11 @@ export interface PromotionAfter<E extends string = string, T extends string = st
    * @default - one code owner
    */
   readonly approvals?: { readonly [team in T | 'team']?: number };
+  /** Never given: by it the compiler compares the approving teams of environments that are in a file of their own. */
+  readonly [approvingTeam]?: Exclude<T, 'team'>;
 }
+
+declare const approvingTeam: unique symbol;
 
 /** The Argo CD that delivers. */
 export interface ArgoCdDefinition {
@@ -226,7 +244,7 @@ export const defineSyncWindows = <const W extends string>(windows: { readonly [w
 export const defineEnvironments = <
   const E extends string,
   const C extends string,
-  const T extends string,
+  const T extends string = never,
   const W extends string = never,
 >(environments: {
   readonly [environment in E]: EnvironmentDefinition<C, NoInfer<E>, T, W>;

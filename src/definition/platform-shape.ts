@@ -19,8 +19,25 @@ import type {
   TeamDefinition,
   TerraformDefinition,
 } from './platform-definition';
-import { any, list, map, number, object, oneOf, optional, reference, required, string, union } from './shape/shape';
+import {
+  any,
+  declarations,
+  filledList,
+  list,
+  map,
+  number,
+  object,
+  oneOf,
+  optional,
+  reference,
+  required,
+  string,
+  union,
+  type Format,
+} from './shape/shape';
 
+/** Names that Terraform judges. */
+const anyName: Format<string> = () => undefined;
 const namespace = string(withPlaceholders('team', 'environment', 'service'));
 const windowTimes = { duration: required(string(duration)), timeZone: optional(string(timeZone)) };
 
@@ -33,11 +50,11 @@ const team = object<TeamDefinition>('a team', {
 });
 
 const environment = object<EnvironmentDefinition>('an environment', {
-  clusters: required(list(reference('cluster'))),
+  clusters: required(filledList(reference('cluster'))),
   promotion: required(
     union(
       oneOf('on-merge'),
-      object<PromotionAfter>("{ after: 'environment' }", {
+      object<Pick<PromotionAfter, 'after' | 'approvals'>>("{ after: 'environment' }", {
         after: required(reference('environment')),
         approvals: optional(map(reference('team', 'team'), number(atLeast(0)))),
       }),
@@ -62,18 +79,18 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
   registry: required(string(registry)),
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
-  clusters: required(map(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
-  teams: required(map(dnsLabel, team)),
+  clusters: required(declarations(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
+  teams: required(declarations(dnsLabel, team)),
   syncWindows: optional(
-    map(
+    declarations(
       dnsLabel,
       union(
-        object<DenyWindow>('{ deny, duration }', { deny: required(string(cron)), ...windowTimes }),
-        object<AllowWindow>('{ allow, duration }', { allow: required(string(cron)), ...windowTimes }),
+        object<Omit<DenyWindow, 'allow'>>('{ deny, duration }', { deny: required(string(cron)), ...windowTimes }),
+        object<Omit<AllowWindow, 'deny'>>('{ allow, duration }', { allow: required(string(cron)), ...windowTimes }),
       ),
     ),
   ),
-  environments: required(map(dnsLabel, environment)),
+  environments: required(declarations(dnsLabel, environment)),
   argoCd: optional(object<ArgoCdDefinition>('Argo CD', { namespace: optional(string(dnsLabel)) })),
-  terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(map(() => undefined, any())) })),
+  terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
 });

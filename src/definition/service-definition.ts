@@ -266,11 +266,23 @@ export type PodDisruptionBudgetDefinition = MinAvailable | MaxUnavailable;
 /** A budget by what must stay. */
 export interface MinAvailable {
   readonly minAvailable: number | string;
+  readonly maxUnavailable?: NotBesideMinAvailable;
 }
 
 /** A budget by what may go. */
 export interface MaxUnavailable {
   readonly maxUnavailable: number | string;
+  readonly minAvailable?: NotBesideMaxUnavailable;
+}
+
+/** Stands in a compile error where a budget has both bounds: write one of them. */
+export interface NotBesideMinAvailable {
+  readonly writeOneOfThem: never;
+}
+
+/** Stands in a compile error where a budget has both bounds: write one of them. */
+export interface NotBesideMaxUnavailable {
+  readonly writeOneOfThem: never;
 }
 
 /** The annotations `prometheus.io/…` of the pods. */
@@ -308,16 +320,27 @@ export interface NetworkEgressDefinition {
 /** A part of `T`, to any depth: maps are open, values of several shapes and lists are whole, `null` switches off. */
 export type Override<T> = T extends readonly unknown[] ? T : T extends object ? { readonly [K in keyof T]?: Override<T[K]> | null } : T;
 
-/** A workload, or any part of it, as one environment overrides it. */
-export interface WorkloadOverride extends OverrideOfWorkload {}
-type OverrideOfWorkload = Omit<Override<Workload>, 'replicas' | 'podDisruptionBudget' | 'ports'> &
-  Pick<Workload, 'replicas' | 'podDisruptionBudget' | 'ports'>;
+/** What may be said for one environment: any part of {@link Workload}, in the same words. */
+export interface ServiceOverride extends OverrideOfOpenProperties {
+  /** See {@link Workload.images}: the first tags alone, because an image is named alike in every environment. */
+  readonly images?: { readonly [image: string]: ImageOverride | null } | null;
+  /** See {@link Workload.ports}: merged by name, each port replaced whole. */
+  readonly ports?: { readonly [name: string]: PortDefinition | null } | null;
+  /** See {@link Workload.replicas}: replaced whole. `null` for the default. */
+  readonly replicas?: Replicas | null;
+  /** See {@link Workload.podDisruptionBudget}: replaced whole. */
+  readonly podDisruptionBudget?: PodDisruptionBudgetDefinition | null;
+}
+type OverrideOfOpenProperties = Omit<Override<Workload>, 'images' | 'ports' | 'replicas' | 'podDisruptionBudget'>;
 
-/** What may be said for one environment. */
-export interface ServiceOverride extends WorkloadOverride {}
+/** What may differ of an image between environments. */
+export interface ImageOverride {
+  /** See {@link ImageDefinition.firstTag}. */
+  readonly firstTag?: string | null;
+}
 
 /** What the platform says beneath every service's own words: everything but the images, which are each service's own. */
-export interface ServiceDefaults extends Omit<WorkloadOverride, 'images'> {
+export interface ServiceDefaults extends Omit<ServiceOverride, 'images'> {
   /** See {@link ServiceIdentity.deletion}. @default 'keep' */
   readonly deletion?: Deletion;
 }

@@ -27,7 +27,22 @@ import type {
   SourceDefinition,
   Workload,
 } from './service-definition';
-import { boolean, fixed, list, map, number, object, oneOf, optional, reference, required, string, union, type Format } from './shape/shape';
+import {
+  boolean,
+  fixed,
+  hidden,
+  list,
+  map,
+  number,
+  object,
+  oneOf,
+  optional,
+  reference,
+  required,
+  string,
+  union,
+  type Format,
+} from './shape/shape';
 
 const quantityShape = union(string(quantity), number(quantity));
 const count = union(number(atLeast(0)), string(countOrPercentage));
@@ -75,7 +90,7 @@ const sharedProperties = {
       readOnlyRootFilesystem: optional(boolean()),
     }),
   ),
-  env: optional(map(variableName, string())),
+  env: hidden(optional(map(variableName, string()))),
   secrets: optional(
     map(
       objectName,
@@ -99,8 +114,8 @@ const sharedProperties = {
   ),
   podDisruptionBudget: optional(
     union(
-      object<MinAvailable>('{ minAvailable }', { minAvailable: required(count) }),
-      object<MaxUnavailable>('{ maxUnavailable }', { maxUnavailable: required(count) }),
+      object<Pick<MinAvailable, 'minAvailable'>>('{ minAvailable }', { minAvailable: required(count) }),
+      object<Pick<MaxUnavailable, 'maxUnavailable'>>('{ maxUnavailable }', { maxUnavailable: required(count) }),
     ),
   ),
   prometheus: optional(
@@ -115,7 +130,7 @@ const sharedProperties = {
 };
 
 /** What runs, and what one environment may say of it. */
-export const workloadShape = object<Workload>('a workload', { images, ...sharedProperties });
+export const workloadShape = object<Workload>('overrides', { ...sharedProperties, images });
 
 const deletion = optional(oneOf('keep', 'cascade'));
 

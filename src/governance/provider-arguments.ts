@@ -1,11 +1,11 @@
-import type { RepositoryPolicy } from './repository-policy';
+import type { EnvironmentPolicy, RepositoryPolicy } from './repository-policy';
 import type { RequiredReviewers } from './required-reviewers';
 import type { PullRequestPolicy, RulesetPolicy } from './ruleset-policy';
 
 /**
  * Policies in the words of Terraform's GitHub provider, as far as the bindings lack them.
  *
- * @see https://registry.terraform.io/providers/integrations/github/6.13.0/docs
+ * @see https://github.com/integrations/terraform-provider-github/tree/v6.13.0
  */
 
 /** The arguments of a `github_repository`. */
@@ -52,4 +52,14 @@ const reviewerArguments = ({ team, minimum, patterns }: RequiredReviewers, teamI
   reviewer: { id: teamIds.get(team), type: 'Team' },
   minimum_approvals: minimum,
   file_patterns: patterns,
+});
+
+/**
+ * The arguments of a `github_repository_environment`, without the repository. Its branches are listed one by one: what GitHub calls
+ * protected is a branch with the older protection rules, and not one with a ruleset.
+ */
+export const environmentArguments = ({ name, adminsMayBypass }: EnvironmentPolicy) => ({
+  environment: name,
+  can_admins_bypass: adminsMayBypass,
+  deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
 });

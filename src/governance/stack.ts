@@ -4,7 +4,6 @@
  */
 import { DataGithubTeam } from '@cdktf/provider-github/lib/data-github-team';
 import { GithubProvider } from '@cdktf/provider-github/lib/provider';
-import { RepositoryEnvironment } from '@cdktf/provider-github/lib/repository-environment';
 import { RepositoryEnvironmentDeploymentPolicy } from '@cdktf/provider-github/lib/repository-environment-deployment-policy';
 import { Team } from '@cdktf/provider-github/lib/team';
 import { TeamRepository } from '@cdktf/provider-github/lib/team-repository';
@@ -13,7 +12,7 @@ import { version as cdktfVersion } from 'cdktf/package.json';
 import { Construct, RootConstruct } from 'constructs';
 import { governanceStack } from '../model/names';
 import type { BackendModel, PlatformModel } from '../model/platform-model';
-import { repositoryArguments, rulesetArguments } from './provider-arguments';
+import { environmentArguments, repositoryArguments, rulesetArguments } from './provider-arguments';
 import type { EnvironmentPolicy, RepositoryPolicy } from './repository-policy';
 import { resourceName } from './resource-name';
 import type { TeamPolicy } from './team-policy';
@@ -71,8 +70,8 @@ class Backend extends TerraformBackend {
 }
 
 /**
- * A resource in the provider's own words, for what the bindings' classes are too old or too slow for: each block that a resource could
- * have costs them a stack trace, which makes one millisecond for a ruleset and half of one for a repository.
+ * A resource in the provider's own words, where the classes of the bindings are too old or too slow: each block that a resource could
+ * have costs them a stack trace, which makes one millisecond for a ruleset, and half of one for a repository.
  */
 class Resource extends TerraformResource {
   constructor(
@@ -90,23 +89,24 @@ class Resource extends TerraformResource {
   }
 }
 
-/** Teams that the platform lists the members of are made; others are looked up. Gives the expression for each one's id. */
+/** Adds the teams, and gives the expression for the id of each. */
 function addTeams(scope: Construct, teams: readonly TeamPolicy[]): ReadonlyMap<string, string> {
-  return new Map(
-    teams.map(({ name, members }) => {
-      if (!members) {
-        named(name, new DataGithubTeam(scope, name, { slug: name, summaryOnly: true }));
-        return [name, `\${data.github_team.${name}.id}`];
-      }
-      named(name, new Team(scope, name, { name, privacy: 'closed' }));
-      const logins = members.map((username) => ({ username, role: 'member' }));
-      named(
-        name,
-        new Resource(scope, `${name}-members`, 'github_team_members', { team_slug: `\${github_team.${name}.slug}`, members: logins }),
-      );
-      return [name, `\${github_team.${name}.id}`];
-    }),
-  );
+  return new Map(teams.map((team) => [team.name, team.members ? addTeam(scope, team.name, team.members) : findTeam(scope, team.name)]));
+}
+
+function findTeam(scope: Construct, name: string): string {
+  // Without its members and repositories, which would take GitHub pages to list.
+  named(name, new DataGithubTeam(scope, name, { slug: name, summaryOnly: true }));
+  return `\${data.github_team.${name}.id}`;
+}
+
+function addTeam(scope: Construct, name: string, logins: readonly string[]): string {
+  named(name, new Team(scope, name, { name, privacy: 'closed' }));
+  if (logins.length > 0) {
+    const members = logins.map((username) => ({ username, role: 'member' }));
+    named(name, new Resource(scope, `${name}-members`, 'github_team_members', { team_slug: `\${github_team.${name}.slug}`, members }));
+  }
+  return `\${github_team.${name}.id}`;
 }
 
 /** Everything that belongs to a repository refers to it, so that Terraform makes it first and removes it last. */
@@ -126,21 +126,13 @@ function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: Read
 }
 
 function addEnvironment(scope: Construct, name: string, repository: string, policy: EnvironmentPolicy): void {
-  const { name: environment, branch } = policy;
-  const deploymentBranchPolicy = { protectedBranches: false, customBranchPolicies: true };
-  named(
-    `${name}-${environment}`,
-    new RepositoryEnvironment(scope, environment, {
-      repository,
-      environment,
-      canAdminsBypass: policy.adminsMayBypass,
-      deploymentBranchPolicy,
-    }),
-  );
-  const id = `${environment}-${branch}`;
-  // The reference makes Terraform wait for the environment.
-  const waiting = `\${github_repository_environment.${name}-${environment}.environment}`;
-  named(`${name}-${id}`, new RepositoryEnvironmentDeploymentPolicy(scope, id, { repository, environment: waiting, branchPattern: branch }));
+  const { branch } = policy;
+  const id = `${name}-${policy.name}`;
+  named(id, new Resource(scope, policy.name, 'github_repository_environment', { repository, ...environmentArguments(policy) }));
+  // Refers to the environment, so that Terraform makes that first.
+  const environment = `\${github_repository_environment.${id}.environment}`;
+  const props = { repository, environment, branchPattern: branch };
+  named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props));
 }
 
 /** Gives an element the name that Terraform knows it by; those that cdktf makes up end in a hash. */

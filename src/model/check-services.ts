@@ -73,8 +73,8 @@ function meetingNames(claims: readonly Claim[]): Problem[] {
     .filter((meeting) => meeting.length > 1)
     .map((meeting) => {
       const { what, name } = meeting[0]!;
-      const met = problem('names-meet', '', { what, name, owners: meeting.map(({ owner }) => owner).sort() });
-      return { ...met, at: [...new Set(meeting.map(({ at }) => at))].sort() };
+      const at = [...new Set(meeting.map((claim) => claim.at))].sort();
+      return problem('names-meet', at, { what, name, owners: meeting.map(({ owner }) => owner).sort() });
     });
 }
 
@@ -86,7 +86,7 @@ function repositories(services: readonly ServiceModel[]): Problem[] {
     const known = first.get(repository.name) ?? service;
     first.set(repository.name, known);
     if (known.source.repository.visibility === repository.visibility) return [];
-    const differs = problem('repository-defined-differently', '', { repository: repository.name, property: 'visibility' });
-    return [{ ...differs, at: [known, service].map(({ name }) => `services.${name}.source.visibility`) }];
+    const at = [known, service].map(({ name }) => `services.${name}.source.visibility`);
+    return [problem('repository-defined-differently', at, { repository: repository.name, property: 'visibility' })];
   });
 }

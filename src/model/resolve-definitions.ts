@@ -1,7 +1,7 @@
 import { checkPlatform, declaredNames } from '../definition/check-platform';
 import { checkService as checkDeclaredService } from '../definition/check-service';
 import type { DeclaredService, Definitions } from '../definition/definitions';
-import { problem, type Problem } from '../problems/problem';
+import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
 import { checkServices } from './check-services';
 import { mergeWorkloads } from './merge-workloads';
@@ -29,7 +29,7 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
     problems.push(...found);
     return found.length === 0;
   });
-  if (problems.some(({ at }) => at.some((place) => place.startsWith('platform')))) return { platform: undefined, services: [], problems };
+  if (problems.some(({ at }) => at.some((place) => place.startsWith('platform')))) return unresolvable(problems);
 
   const platform = resolvePlatform(declared);
   const resolved = sound.flatMap((service) => {
@@ -43,8 +43,14 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
     return found.length === 0 ? [model] : [];
   });
   problems.push(...checkServices(resolved, platform));
-  return { platform, services: resolved, problems };
+  return { platform, services: resolved, problems: mergeProblems(problems) };
 }
+
+const unresolvable = (problems: readonly Problem[]): ResolvedDefinitions => ({
+  platform: undefined,
+  services: [],
+  problems: mergeProblems(problems),
+});
 
 /** Each service once, by name. */
 function distinct(services: readonly DeclaredService[]): DeclaredService[] {

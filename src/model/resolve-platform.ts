@@ -21,9 +21,9 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     clusters,
     teams: byName(definition.teams, (team, { members, permission, slack }) => ({
       name: team,
-      members,
+      members: members ?? undefined,
       permission: permission ?? 'write',
-      slack: { deploys: slack?.deploys, alerts: slack?.alerts },
+      slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
     })),
     syncWindows: byName(definition.syncWindows ?? {}, resolveWindow),
     environments: inPromotionOrder(definition).map((each) => resolveEnvironment(each, definition, { clusters, secretStore })),
@@ -38,10 +38,9 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
     .map((name) => resolve(name, definitions[name]!));
 
 function resolveWindow(name: string, window: SyncWindowDefinition): SyncWindowModel {
-  const { duration, timeZone = 'UTC' } = window;
-  return 'deny' in window
-    ? { name, kind: 'deny', schedule: window.deny, duration, timeZone }
-    : { name, kind: 'allow', schedule: window.allow, duration, timeZone };
+  const { duration, timeZone } = window;
+  const kind = 'deny' in window ? 'deny' : 'allow';
+  return { name, kind, schedule: window[kind] as string, duration, timeZone: timeZone ?? 'UTC' };
 }
 
 function resolveEnvironment(

@@ -46,7 +46,7 @@ export function resolveWorkload(definition: Workload, context: WorkloadContext):
     replicas,
     podDisruptionBudget: resolveBudget(definition.podDisruptionBudget, replicas),
     spread: leastReplicas(replicas) >= 2,
-    prometheus: prometheus ? { port: choosePort(ports, prometheus.port), path: prometheus.path } : undefined,
+    prometheus: prometheus ? { port: choosePort(ports, prometheus.port), path: prometheus.path ?? undefined } : undefined,
     networkPolicy:
       definition.networkPolicy === null
         ? undefined
@@ -81,10 +81,10 @@ function resolveProbes({ probes }: Workload, ports: readonly PortModel[]): Workl
   const resolve = (probe: ProbeDefinition): ProbeModel => ({
     path: probe.path,
     port: choosePort(ports, probe.port),
-    initialDelaySeconds: probe.initialDelaySeconds,
-    periodSeconds: probe.periodSeconds,
-    timeoutSeconds: probe.timeoutSeconds,
-    failureThreshold: probe.failureThreshold,
+    initialDelaySeconds: probe.initialDelaySeconds ?? undefined,
+    periodSeconds: probe.periodSeconds ?? undefined,
+    timeoutSeconds: probe.timeoutSeconds ?? undefined,
+    failureThreshold: probe.failureThreshold ?? undefined,
   });
   return Object.fromEntries(given<ProbeDefinition>({ ...probes }).map(([kind, probe]) => [kind, resolve(probe)]));
 }
@@ -104,9 +104,9 @@ function resolveSecret(name: string, secret: SecretDefinition, { service, team, 
 const resolveReplicas = (replicas: Replicas): ReplicasModel =>
   typeof replicas === 'number'
     ? { kind: 'count', count: replicas }
-    : { kind: 'autoscaler', min: replicas.min, max: replicas.max, cpu: replicas.cpu, memory: replicas.memory };
+    : { kind: 'autoscaler', min: replicas.min, max: replicas.max, cpu: replicas.cpu ?? undefined, memory: replicas.memory ?? undefined };
 
 function resolveBudget(budget: Workload['podDisruptionBudget'], replicas: ReplicasModel): BudgetModel | undefined {
-  if (budget) return 'minAvailable' in budget ? { minAvailable: budget.minAvailable } : { maxUnavailable: budget.maxUnavailable };
+  if (budget) return { ...budget } as BudgetModel;
   return budget === undefined && leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
 }

@@ -23,17 +23,17 @@ export type ProblemText = Pick<Problem, 'message' | 'given' | 'allowed' | 'fix'>
 
 type TextArguments<Code extends ProblemCode> = Parameters<Catalogue[Code]>[0];
 
-/** Makes the problem `code` at one place, in the words of the catalogue. */
-export function problem<Code extends ProblemCode>(code: Code, at: string, args: TextArguments<Code>): Problem {
+/** Makes the problem `code` at one place or several, in the words of the catalogue. */
+export function problem<Code extends ProblemCode>(code: Code, at: string | readonly string[], args: TextArguments<Code>): Problem {
   const text = (catalogue[code] as (args: TextArguments<Code>) => ProblemText)(args);
-  return { code, at: [at], ...text };
+  return { code, at: typeof at === 'string' ? [at] : at, ...text };
 }
 
 /** Joins problems that say the same of several places into one that names them all; the order of first mention is kept. */
 export function mergeProblems(problems: readonly Problem[]): Problem[] {
   const merged = new Map<string, Problem>();
   for (const each of problems) {
-    const key = JSON.stringify([each.code, each.message, each.fix]);
+    const key = JSON.stringify([each.code, each.message, each.given, each.allowed, each.fix]);
     const known = merged.get(key);
     merged.set(key, known ? { ...known, at: [...new Set([...known.at, ...each.at])] } : each);
   }

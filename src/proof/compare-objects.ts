@@ -15,7 +15,10 @@ export function compareObjects(overlay: string, expected: readonly Manifest[], f
     unmatched.delete(objectId(manifest));
     return compareValues(manifest, counterpart, '').map((value) => ({ kind: 'value', overlay, object, ...value }));
   });
-  return [...differences, ...[...unmatched.values()].map((manifest) => ({ kind: 'extra', overlay, object: referenceTo(manifest) }) as const)];
+  return [
+    ...differences,
+    ...[...unmatched.values()].map((manifest) => ({ kind: 'extra', overlay, object: referenceTo(manifest) }) as const),
+  ];
 }
 
 interface ValueDifference {
@@ -27,7 +30,8 @@ interface ValueDifference {
 /** Goes as deep as both sides have the same shape; lists of different length are told whole, since the items have no counterparts. */
 function compareValues(expected: unknown, found: unknown, path: string): ValueDifference[] {
   if (expected === found) return [];
-  const keys = isMap(expected) && isMap(found) ? [...new Set([...Object.keys(expected), ...Object.keys(found)])] : sharedIndices(expected, found);
+  const keys =
+    isMap(expected) && isMap(found) ? [...new Set([...Object.keys(expected), ...Object.keys(found)])] : sharedIndices(expected, found);
   if (!keys) return [{ path, expected, found }];
   return keys.flatMap((key) => compareValues(valueAt(expected, key), valueAt(found, key), `${path}/${escapeKey(key)}`));
 }

@@ -41,7 +41,10 @@ export async function prove(kustomize: Kustomize, { files, overlays }: Claim): P
     const tree = filesForKustomize(files);
     writeTree(root, tree);
     const asWritten = await findDifferences(kustomize, root, overlays);
-    writeTree(root, tree.filter(([, text]) => isTagFile(text)).map(([path, text]) => [path, withOtherTag(text)]));
+    writeTree(
+      root,
+      tree.filter(([, text]) => isTagFile(text)).map(([path, text]) => [path, withOtherTag(text)]),
+    );
     const retagged = await findDifferences(kustomize, root, overlays.map(expectOtherTag));
     const known = new Set(asWritten.map(placeOf));
     return [...asWritten, ...retagged.filter((each) => !known.has(placeOf(each))).map((each) => ({ ...each, retagged: true }))];

@@ -21,7 +21,10 @@ function tagged<T>(value: T, tags: Readonly<Record<string, string>>): T {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const deep = tagged(inner, tags);
-      return [key, (key === 'containers' || key === 'initContainers') && Array.isArray(deep) ? deep.map((item) => withTag(item, tags)) : deep];
+      return [
+        key,
+        (key === 'containers' || key === 'initContainers') && Array.isArray(deep) ? deep.map((item) => withTag(item, tags)) : deep,
+      ];
     }),
   ) as T;
 }

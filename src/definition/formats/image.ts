@@ -2,8 +2,10 @@ import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const host = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]+)?/)?';
-const name = new RegExp(`^${host}${component}(?:/${component})*$`);
+const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+/** What comes first is a host where it has a dot or a port in it; else it is part of a path at the default registry. */
+const host = `(?:${label}(?:\\.${label})+(?::[0-9]+)?|${label}:[0-9]+)/`;
+const name = new RegExp(`^(?=.{1,255}$)(?:${host})?${component}(?:/${component})*$`);
 const tag = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(?:@sha256:[0-9a-f]{64})?$/;
 
 /**
@@ -15,17 +17,22 @@ export const imageName: Format<string> = (value, at) => {
   const bare = value.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
   if (bare !== value && name.test(bare)) return problem('image-with-tag', at, { given: value, name: bare });
   if (name.test(value)) return undefined;
-  return problem('invalid-image', at, {
-    given: value,
-    reason: /[A-Z]/.test(value) ? 'it has capital letters' : 'it has characters or slashes where none may be',
-  });
+  return problem('invalid-image', at, { given: value, reason: wrongWith(value) });
 };
+
+function wrongWith(image: string): string {
+  if (name.test(image.toLowerCase())) return 'it has capital letters';
+  return image.length > 255 ? 'it has more than 255 characters' : 'it has characters or slashes where none may be';
+}
 
 /** A registry, with or without a path: what image names are put behind. */
 export const registry: Format<string> = (value, at) =>
   name.test(`${value}/image`)
     ? undefined
-    : problem('invalid-image', at, { given: value, reason: 'it is not a registry such as ghcr.io/myorg' });
+    : problem('invalid-image', at, {
+        given: value,
+        reason: name.test(`${value.toLowerCase()}/image`) ? wrongWith(value) : 'it is not a registry such as ghcr.io/myorg',
+      });
 
 /** A tag with or without digest; one that moves is refused. */
 export const imageTag: Format<string> = (value, at) => {

@@ -20,6 +20,6 @@ export const storeKey: Format<string> = (value, at) =>
 
 /** The address of an API server, spelt as Argo CD compares it: no path, no slash at the end. */
 export const serverUrl: Format<string> = (value, at) =>
-  /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value)
+  /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value) && URL.canParse(value)
     ? undefined
     : problem('invalid-url', at, { given: value, rule: 'https://host or https://host:port' });

@@ -1,13 +1,26 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-/** A name of the IANA time zone database. Go finds names by their exact spelling, so the case counts although Node does not mind. */
+/**
+ * A name of the IANA time zone database. Go finds it as a file of that name, so the spelling counts although Node does not mind;
+ * and Node knows names such as `PST`, which the database does not have.
+ */
 export const timeZone: Format<string> = (value, at) => (isTimeZone(value) ? undefined : problem('unknown-time-zone', at, { given: value }));
+
+/** The folders of the database, and the names that are in none. Neither list has grown in years. */
+const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//;
+const others = new Set(
+  (
+    'CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan ' +
+    'Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu'
+  ).split(' '),
+);
 
 const spelling = /^[A-Z][A-Za-z0-9_+-]*(?:\/[A-Z][A-Za-z0-9_+-]*)*$/;
 
 function isTimeZone(name: string): boolean {
-  if (!spelling.test(name)) return false;
+  if (others.has(name)) return true;
+  if (!areas.test(name) || !spelling.test(name)) return false;
   try {
     const { timeZone: resolved } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     return resolved === name || resolved.toLowerCase() !== name.toLowerCase();

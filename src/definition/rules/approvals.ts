@@ -36,12 +36,13 @@ export const approvals: PlatformRule = ({ definition }) => {
 export function approvalProblems(name: string, team: TeamDefinition | undefined, count: number, at: string): Problem[] {
   if (count > mostApprovals) {
     const reason = `GitHub can ask for ${mostApprovals} at the most`;
-    return [problem('too-many-approvals', at, { team: name, given: count, most: mostApprovals, reason })];
+    return [problem('too-many-approvals', at, { team: name, given: count, most: mostApprovals, reason, fix: 'ask for fewer' })];
   }
   if (count > 0 && team?.permission === 'read') return [problem('approval-by-reader', at, { team: name, role: 'asked for approvals' })];
   if (team?.members && count > team.members.length) {
     const members = team.members.length === 1 ? 'one member' : `${team.members.length} members`;
-    return [problem('too-many-approvals', at, { team: name, given: count, most: team.members.length, reason: `it has ${members}` })];
+    const fix = `ask for fewer, or add to 'teams.${name}.members'`;
+    return [problem('too-many-approvals', at, { team: name, given: count, most: team.members.length, reason: `it has ${members}`, fix })];
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../problems/problem';
+import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import type { ServiceRule } from '../check-service';
 import type { Plan } from '../platform-definition';
@@ -16,12 +16,14 @@ export const plan: PlatformRule = ({ definition: { github, terraform } }) =>
   terraform === null ? [] : outsidePlan(github.plan, github.visibility ?? 'private', 'platform.github.plan');
 
 /** So is each application repository. */
-export const servicePlan: ServiceRule = ({ name, definition }, { definition: { github, terraform } }) =>
-  terraform === null || !definition.source
+export const servicePlan: ServiceRule = ({ name, definition }, { definition: platform }) =>
+  platform?.terraform === null || !definition.source
     ? []
-    : outsidePlan(github.plan, definition.source.visibility ?? 'private', `services.${name}.source.visibility`);
+    : outsidePlan(platform?.github?.plan, definition.source.visibility ?? 'private', `services.${name}.source.visibility`);
 
-function outsidePlan(given: Plan, visibility: Visibility, at: string) {
+/** What a visibility needs and a plan does not have; a plan that there is not is the platform's own problem. */
+function outsidePlan(given: Plan | undefined, visibility: Visibility, at: string): Problem[] {
+  if (given !== 'free' && given !== 'team' && given !== 'enterprise') return [];
   const needed = visibility === 'public' ? [] : visibility === 'internal' ? [internal, protection] : [protection];
   return needed
     .filter(({ plans }) => !plans.includes(given))

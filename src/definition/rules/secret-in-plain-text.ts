@@ -39,3 +39,10 @@ export function secretInPlainText(definition: unknown, at: string): Problem[] {
     return within.length === 0 && named ? [problem('secret-in-plain-text', place, { looksLike: 'the value of a secret' })] : within;
   });
 }
+
+/** Problems, without those that would show one of the secrets that were found: that one is the first to mend at its place. */
+export const withoutSecrets = (problems: readonly Problem[], secrets: readonly Problem[]): Problem[] =>
+  problems.filter(
+    ({ given, at }) =>
+      secretInPlainText(given, '').length === 0 || !secrets.some((secret) => secret.at.some((place) => at.includes(place))),
+  );

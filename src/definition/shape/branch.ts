@@ -1,14 +1,21 @@
-import type { Shape, UnionShape } from './shape';
+import type { Declared, Shape, UnionShape } from './shape';
 
 /** The type of a value as a shape sees it. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'none';
 
 export function typeOf(value: unknown): ValueType {
   if (Array.isArray(value)) return 'list';
-  if (value === null || value === undefined || typeof value === 'function' || typeof value === 'symbol') return 'none';
+  if (value === null || Number.isNaN(value)) return 'none';
   const type = typeof value;
-  return type === 'string' || type === 'boolean' || type === 'number' ? (Number.isNaN(value) ? 'none' : type) : 'object';
+  return type === 'string' || type === 'boolean' || type === 'number' || type === 'object' ? type : 'none';
 }
+
+const referenceText: Readonly<Record<Declared, string>> = {
+  cluster: 'the name of a cluster',
+  environment: 'the name of an environment',
+  team: 'the name of a team',
+  'sync-window': 'the name of a sync window',
+};
 
 /** The type that a shape asks for, and how a message says it. */
 export function describe(shape: Shape): { readonly type: ValueType; readonly text: string } {
@@ -16,17 +23,20 @@ export function describe(shape: Shape): { readonly type: ValueType; readonly tex
     case 'string':
       return { type: 'string', text: shape.oneOf ? `one of ${shape.oneOf.map((value) => `'${value}'`).join(', ')}` : 'a string' };
     case 'reference':
-      return { type: 'string', text: `the name of a ${shape.to}` };
+      return { type: 'string', text: referenceText[shape.to] };
     case 'number':
       return { type: 'number', text: 'a number' };
     case 'boolean':
       return { type: 'boolean', text: 'true or false' };
     case 'list':
-      return { type: 'list', text: 'a list' };
+      return { type: 'list', text: shape.filled ? 'a list with something in it' : 'a list' };
     case 'map':
-      return { type: 'object', text: 'a map of names' };
+      return { type: 'object', text: 'a map, { name: … }' };
     case 'object':
-      return { type: 'object', text: shape.what };
+      return {
+        type: 'object',
+        text: shape.what.startsWith('{') ? shape.what : `${shape.what}, { ${Object.keys(shape.properties)[0]}: … }`,
+      };
     case 'union':
       return { type: 'none', text: shape.of.map((branch) => describe(branch).text).join(' or ') };
     case 'any':

@@ -2,8 +2,11 @@ import { problem, type Problem } from '../../problems/problem';
 import { chooseBranch, describe, typeOf } from './branch';
 import type { Declared, ObjectShape, ReferenceShape, ScalarShape, Shape } from './shape';
 
-/** The names that a platform declares, against which every mention is held. */
-export type DeclaredNames = Readonly<Record<Declared, readonly string[]>>;
+/**
+ * The names that a platform declares, against which every mention is held; undefined where the declarations are not even a map, which
+ * is a problem of its own: to call each mention of them unknown would only hide it.
+ */
+export type DeclaredNames = Readonly<Record<Declared, readonly string[] | undefined>>;
 
 /** How to look: `whole` at a definition, `override` at the part that an environment changes. */
 export type Mode = 'whole' | 'override';
@@ -11,6 +14,8 @@ export type Mode = 'whole' | 'override';
 interface Context {
   readonly declared: DeclaredNames;
   readonly mode: Mode;
+  /** Whether the values here may be secrets, so that messages say their types alone. */
+  readonly hidden?: boolean;
 }
 
 /** Everything in `value` that does not have the shape: wrong types and values, unknown keys and names. What is missing: see `missingKeys`. */
@@ -26,10 +31,10 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
     const branch = chooseBranch(shape, value);
     // A value of several shapes is replaced whole, so within it nothing is partial.
     if (branch) return visit(branch, value, at, { ...context, mode: 'whole' }, problems);
-  } else if (typeOf(value) === describe(shape).type) {
+  } else if (typeOf(value) === describe(shape).type && !(shape.kind === 'list' && shape.filled && (value as unknown[]).length === 0)) {
     return visitTyped(shape, value, at, context, problems);
   }
-  problems.push(problem('wrong-type', at, { given: value, expected: describe(shape).text }));
+  problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: describe(shape).text }));
 }
 
 function visitTyped(
@@ -47,7 +52,7 @@ function visitTyped(
         const place = `${at}.${name}`;
         const wrong = typeof shape.names === 'function' ? shape.names(name, place) : checkReference(shape.names, name, place, context);
         if (wrong) problems.push(wrong);
-        if (entry !== null && entry !== undefined) visit(shape.values, entry, place, context, problems);
+        if (shape.declaring || (entry !== null && entry !== undefined)) visit(shape.values, entry, place, context, problems);
       }
       return;
     case 'list':
@@ -66,12 +71,12 @@ function visitTyped(
 function visitObject(shape: ObjectShape, value: Record<string, unknown>, at: string, context: Context, problems: Problem[]): void {
   const overriding = context.mode === 'override';
   for (const [key, entry] of Object.entries(value)) {
-    const property = shape.properties[key];
+    const property = Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
     if (!property || (overriding && property.fixed)) {
       const allowed = Object.keys(shape.properties).filter((name) => !overriding || !shape.properties[name]!.fixed);
       problems.push(problem('unknown-key', `${at}.${key}`, { key, allowed: allowed.sort() }));
     } else if (entry !== undefined && !(entry === null && !property.required)) {
-      visit(property.shape, entry, `${at}.${key}`, context, problems);
+      visit(property.shape, entry, `${at}.${key}`, property.hidden ? { ...context, hidden: true } : context, problems);
     }
   }
 }
@@ -84,6 +89,7 @@ function checkScalar(shape: ScalarShape, value: unknown, at: string): Problem | 
 }
 
 function checkReference(shape: ReferenceShape, name: string, at: string, { declared }: Context): Problem | undefined {
-  const allowed = [...declared[shape.to], ...(shape.also ?? [])];
-  return allowed.includes(name) ? undefined : problem(`unknown-${shape.to}`, at, { given: name, allowed: allowed.sort() });
+  const names = declared[shape.to];
+  const allowed = [...(names ?? []), ...(shape.also ?? [])];
+  return !names || allowed.includes(name) ? undefined : problem(`unknown-${shape.to}`, at, { given: name, allowed: allowed.sort() });
 }

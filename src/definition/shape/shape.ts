@@ -35,11 +35,12 @@ export interface ObjectShape {
   readonly properties: Readonly<Record<string, Property>>;
 }
 
-/** A property of an object; `fixed` ones are the same in every environment. */
+/** A property of an object; `fixed` ones are the same in every environment, values of `hidden` ones are in no message. */
 export interface Property {
   readonly shape: Shape;
   readonly required?: true;
   readonly fixed?: true;
+  readonly hidden?: true;
 }
 
 /** Names that users choose, or mention, each with a value. */
@@ -47,11 +48,15 @@ export interface MapShape {
   readonly kind: 'map';
   readonly names: ReferenceShape | Format<string>;
   readonly values: Shape;
+  /** Whether it declares what others mention, so that no entry can be switched off. */
+  readonly declaring?: true;
 }
 
 export interface ListShape {
   readonly kind: 'list';
   readonly items: Shape;
+  /** Whether an empty one is a mistake. */
+  readonly filled?: true;
 }
 
 /** A value of one of several shapes: chosen by its type, and among objects by their first property. */
@@ -71,12 +76,15 @@ export const boolean = (): ScalarShape => ({ kind: 'boolean' });
 export const oneOf = (...values: string[]): ScalarShape => ({ kind: 'string', oneOf: values });
 export const reference = (to: Declared, ...also: string[]): ReferenceShape => ({ kind: 'reference', to, also });
 export const list = (items: Shape): ListShape => ({ kind: 'list', items });
+export const filledList = (items: Shape): ListShape => ({ kind: 'list', items, filled: true });
 export const map = (names: MapShape['names'], values: Shape): MapShape => ({ kind: 'map', names, values });
+export const declarations = (names: MapShape['names'], values: Shape): MapShape => ({ kind: 'map', names, values, declaring: true });
 export const union = (...of: Shape[]): UnionShape => ({ kind: 'union', of });
 export const any = (): AnyShape => ({ kind: 'any' });
 export const required = (shape: Shape): Property => ({ shape, required: true });
 export const optional = (shape: Shape): Property => ({ shape });
 export const fixed = (property: Property): Property => ({ ...property, fixed: true });
+export const hidden = (property: Property): Property => ({ ...property, hidden: true });
 
 /** An object with exactly the properties of `T`: a property more or less does not compile. */
 export const object = <T>(what: string, properties: { readonly [K in keyof Required<T>]: Property }): ObjectShape => ({

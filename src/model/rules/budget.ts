@@ -12,7 +12,8 @@ export const budget: WorkloadRule = ({ workload: { podDisruptionBudget, replicas
   if (podDisruptionBudget === undefined || pods === 0 || mayGo(podDisruptionBudget, pods) > 0) return [];
   const [[bound, value]] = Object.entries(podDisruptionBudget) as [[string, number | string]];
   const unit = `${pods === 1 ? 'replica' : 'replicas'}${replicas.kind === 'count' ? '' : " (the autoscaler's minimum)"}`;
-  return [problem('budget-blocks-eviction', place('podDisruptionBudget'), { budget: `${bound}: ${value}`, replicas: pods, unit })];
+  const at = [place('podDisruptionBudget'), place('replicas')];
+  return [problem('budget-blocks-eviction', at, { budget: `${bound}: ${value}`, replicas: pods, unit })];
 };
 
 /** How many of `pods` healthy pods may be evicted. Kubernetes rounds percentages of either bound up. */

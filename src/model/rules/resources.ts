@@ -11,7 +11,8 @@ export const resources: WorkloadRule = ({
 }) =>
   Object.entries(requests).flatMap(([resource, request]) => {
     const limit = limits[resource];
+    const at = [place('resources', 'requests', resource), place('resources', 'limits', resource)];
     return limit !== undefined && parseQuantity(request)! > parseQuantity(limit)!
-      ? [problem('request-above-limit', place('resources', 'requests', resource), { resource, request, limit })]
+      ? [problem('request-above-limit', at, { resource, request, limit })]
       : [];
   });

@@ -3,11 +3,11 @@ import { quote } from '../text';
 
 /** Approvals and features that GitHub would not grant. */
 export const policyTexts = {
-  'too-many-approvals': (a: { team: string; given: number; most: number; reason: string }): ProblemText => ({
+  'too-many-approvals': (a: { team: string; given: number; most: number; reason: string; fix: string }): ProblemText => ({
     message: `${a.given} approvals are asked of team ${quote(a.team)}, and ${a.reason}`,
     given: a.given,
     allowed: [`0 to ${a.most}`],
-    fix: 'ask for fewer, or add members to the team',
+    fix: a.fix,
   }),
   'approval-by-reader': (a: { team: string; role: string }): ProblemText => ({
     message: `team ${quote(a.team)} is ${a.role}, and may only read`,

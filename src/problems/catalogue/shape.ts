@@ -13,9 +13,9 @@ export const shapeTexts = {
     message: `${quote(a.key)} is required and is not given`,
     fix: `set ${quote(a.key)}`,
   }),
-  'wrong-type': (a: { given: unknown; expected: string }): ProblemText => ({
+  'wrong-type': (a: { given: unknown; expected: string; hidden?: boolean }): ProblemText => ({
     message: `this should be ${a.expected}`,
-    given: a.given === undefined ? 'undefined' : typeof a.given === 'function' ? 'a function' : a.given,
+    given: a.hidden ? typeText(a.given) : shown(a.given),
     fix: `write ${a.expected}`,
   }),
   'unknown-value': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
@@ -25,3 +25,15 @@ export const shapeTexts = {
     fix: fixForUnknown(a.given, a.allowed, 'use one of the allowed values'),
   }),
 };
+
+/** A single value as it is; a map or a list by its type alone: it may be long, or hold what nobody should see. */
+function shown(value: unknown): unknown {
+  const type = typeof value;
+  return value === null || type === 'string' || type === 'boolean' || Number.isFinite(value) ? value : typeText(value);
+}
+
+function typeText(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 0 ? 'a list' : 'an empty list';
+  if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return String(value);
+  return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}

@@ -1,0 +1,75 @@
+import { repositoryPolicies } from '../../src/governance/repository-policy';
+import { models, platform, service } from '../example-platform';
+
+const policies = (definitions: Parameters<typeof models>[0] = {}) => {
+  const { platform: resolved, services } = models(definitions);
+  return repositoryPolicies(resolved, services);
+};
+
+const promotion = { name: 'gitops-promotion', branch: 'main', adminsMayBypass: false };
+
+describe('the policy of repositories', () => {
+  it('covers the config repository and each application repository, by name', () => {
+    const services = [service({}, 'cart'), service({}, 'account'), service({ source: { repository: 'cart', path: 'worker' } }, 'worker')];
+    const names = policies({ services }).map(({ name }) => name);
+    expect(names).toEqual(['gitops-platform', 'account', 'cart']);
+    expect(policies({ services: [...services].reverse() }).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('takes over who can see a repository', () => {
+    expect(policies().map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['gitops-platform', 'private'],
+      ['payments-api', 'public'],
+    ]);
+  });
+
+  it('merges everywhere by squashing, on its own where told to, and tidies up behind it', () => {
+    for (const { merging } of policies()) expect(merging).toEqual({ methods: ['squash'], allowsAutoMerge: true, deletesBranch: true });
+  });
+
+  it('asks for required reviewers in the config repository alone', () => {
+    expect(
+      policies().map(({ rulesets }) => rulesets.flatMap(({ pullRequest }) => pullRequest.requiredReviewers.map(({ team }) => team))),
+    ).toEqual([['payments', 'qa'], []]);
+  });
+
+  it('keeps the key of the promoter in each repository that promotes', () => {
+    expect(policies().map(({ environments }) => environments)).toEqual([[promotion], [promotion]]);
+  });
+
+  it('keeps the key of a registry that is not GitHub own', () => {
+    const images = { 'payments-api': { repository: '123.dkr.ecr.eu-west-1.amazonaws.com/payments-api' } };
+    expect(policies({ services: [service({ images })] }).map(({ environments }) => environments)).toEqual([
+      [promotion],
+      [promotion, { name: 'registry', branch: 'main', adminsMayBypass: false }],
+    ]);
+  });
+
+  it('lets every code owner write, and nobody else', () => {
+    expect(policies().map(({ name, permissions }) => [name, permissions])).toEqual([
+      [
+        'gitops-platform',
+        [
+          { team: 'payments', permission: 'push' },
+          { team: 'platform', permission: 'push' },
+          { team: 'qa', permission: 'push' },
+        ],
+      ],
+      [
+        'payments-api',
+        [
+          { team: 'payments', permission: 'push' },
+          { team: 'platform', permission: 'push' },
+        ],
+      ],
+    ]);
+  });
+
+  it('lets a team that may only read do so in the config repository', () => {
+    const teams = { platform: {}, qa: {}, payments: {}, auditors: { permission: 'read' }, idle: {} };
+    const [config, application] = policies({ platform: platform({ teams }) });
+    expect(config!.permissions.filter(({ permission }) => permission === 'pull')).toEqual([{ team: 'auditors', permission: 'pull' }]);
+    expect(config!.permissions.map(({ team }) => team)).toEqual(['auditors', 'payments', 'platform', 'qa']);
+    expect(application!.permissions.map(({ team }) => team)).toEqual(['payments', 'platform']);
+  });
+});

@@ -1,0 +1,47 @@
+import type { RequiredReviewers } from '../../src/governance/required-reviewers';
+import { rulesetsOfMain } from '../../src/governance/ruleset-policy';
+import { gateJob } from '../../src/model/names';
+
+const entry = (team: string, minimum = 1): RequiredReviewers => ({ team, minimum, patterns: ['a/**/*'] });
+
+describe('the rulesets of the main branch', () => {
+  it('ask for a reviewed pull request and the gate, and are the same for everybody', () => {
+    expect(rulesetsOfMain()).toEqual([
+      {
+        name: 'main',
+        branch: 'main',
+        pullRequest: {
+          approvals: 1,
+          needsCodeOwner: true,
+          dismissesStaleReviews: true,
+          needsLastPushApproval: true,
+          mergeMethods: ['squash'],
+          requiredReviewers: [],
+        },
+        requiredChecks: [{ name: gateJob, app: 15368 }],
+        allowsForcePush: false,
+        allowsDeletion: false,
+      },
+    ]);
+  });
+
+  it('are one as long as 15 teams review, and more from then on', () => {
+    const teams = Array.from({ length: 31 }, (_, index) => entry(`team-${index}`));
+    expect(rulesetsOfMain(teams.slice(0, 15)).map(({ name }) => name)).toEqual(['main']);
+    const rulesets = rulesetsOfMain(teams);
+    expect(rulesets.map(({ name, pullRequest }) => [name, pullRequest.requiredReviewers.length])).toEqual([
+      ['main', 15],
+      ['main-2', 15],
+      ['main-3', 1],
+    ]);
+    expect(rulesets.flatMap(({ pullRequest }) => pullRequest.requiredReviewers)).toEqual(teams);
+  });
+
+  it('never ask one team twice in one of them', () => {
+    const rulesets = rulesetsOfMain([entry('payments'), entry('qa', 1), entry('qa', 2)]);
+    expect(rulesets.map(({ pullRequest }) => pullRequest.requiredReviewers)).toEqual([
+      [entry('payments'), entry('qa', 1)],
+      [entry('qa', 2)],
+    ]);
+  });
+});

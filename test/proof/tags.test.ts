@@ -1,0 +1,51 @@
+import type { Manifest } from '../../src/files/manifest';
+import { imageTagComponent } from '../../src/files/image-tag';
+import { stringifyYaml } from '../../src/files/yaml';
+import { isTagFile, otherTag, withOtherTag, withTags } from '../../src/proof/tags';
+
+const tags = { web: 'v1', 'ghcr.io/acme/job': 'v2' };
+const object = (spec: unknown): Manifest => ({ apiVersion: 'acme.io/v1', kind: 'Thing', metadata: { name: 'a' }, spec });
+const taggedSpec = (spec: unknown) => withTags([object(spec)], tags)[0]!.spec;
+
+describe('expected tags', () => {
+  it('are on the owned images of containers and init containers, at any depth', () => {
+    expect(
+      taggedSpec({
+        template: { initContainers: [{ image: 'ghcr.io/acme/job', args: [] }], containers: [{ image: 'web' }, { name: 'x' }] },
+      }),
+    ).toEqual({
+      template: { initContainers: [{ image: 'ghcr.io/acme/job:v2', args: [] }], containers: [{ image: 'web:v1' }, { name: 'x' }] },
+    });
+    expect(taggedSpec([{ containers: [{ image: 'web', deeper: { containers: [{ image: 'web' }] } }] }])).toEqual([
+      { containers: [{ image: 'web:v1', deeper: { containers: [{ image: 'web:v1' }] } }] },
+    ]);
+  });
+
+  it.each([
+    ['an image of another name', { containers: [{ image: 'webs' }, { image: 'acme/web' }] }],
+    ['an image that carries a tag', { containers: [{ image: 'web:v0' }] }],
+    ['what is called image elsewhere', { image: 'web', ephemeralContainers: [{ image: 'web' }] }],
+    ['containers that are no list', { containers: { image: 'web' }, initContainers: ['web', null] }],
+    ['the name of what every JavaScript object has', { containers: [{ image: 'constructor' }] }],
+  ])('are not on %s', (_, spec) => {
+    expect(taggedSpec(spec)).toEqual(spec);
+  });
+});
+
+describe('the other tag', () => {
+  it('is of the form that CI writes', () => {
+    expect(otherTag).toMatch(/^sha-[0-9a-f]{40}@sha256:[0-9a-f]{64}$/);
+  });
+
+  it('replaces each tag of a tag file as it is generated', () => {
+    const text = stringifyYaml(imageTagComponent(tags));
+    expect(isTagFile(text)).toBe(true);
+    expect(withOtherTag(text)).toBe(stringifyYaml(imageTagComponent({ web: otherTag, 'ghcr.io/acme/job': otherTag })));
+    expect(withOtherTag('  - newTag: old # comment\n    name: newTag\n')).toBe(`  - newTag: "${otherTag}"\n    name: newTag\n`);
+  });
+
+  it('is for tag files alone: a kustomization that sets images itself is none, and no component without images', () => {
+    expect(isTagFile('kind: Kustomization\nimages:\n  - name: web\n    newTag: "v1"\n')).toBe(false);
+    expect(isTagFile('kind: Component\nimages: []\n')).toBe(false);
+  });
+});

@@ -1,0 +1,133 @@
+import { stringifyYaml } from '../../src/files/yaml';
+import { applicationRepositories } from '../../src/model/application-repositories';
+import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
+import type { Workflow } from '../../src/workflows/workflow';
+import { models } from '../example-platform';
+import { applicationWorkflow, shop } from './examples';
+
+const stepsOf = (workflow: Workflow, job: string): string[] => workflow.jobs[job]!.steps.map(({ name }) => name);
+const withOf = (workflow: Workflow, job: string, name: string): unknown => {
+  const step = workflow.jobs[job]!.steps.find((each) => each.name === name)!;
+  return 'uses' in step ? step.with : undefined;
+};
+
+describe('the workflow of an application repository', () => {
+  it('is the file ci.yml, with four jobs for one service', () => {
+    const { platform, services } = models();
+    const files = renderApplicationWorkflow(applicationRepositories(services)[0]!, platform);
+    expect(files.map(({ path }) => path)).toEqual(['.github/workflows/ci.yml']);
+    expect(Object.keys((files[0]!.content as Workflow).jobs)).toEqual(['test', 'image', 'promote', 'gate']);
+  });
+
+  it('ends a test of a pull request that has a newer commit, and never lets an image overtake a newer one', () => {
+    expect(applicationWorkflow().concurrency).toEqual({
+      group: '${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}',
+      'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",
+    });
+  });
+
+  it('tests with the command of the service, at the root or in its folder', () => {
+    expect(applicationWorkflow().jobs.test!.steps.at(-1)).toEqual({ name: 'Test', run: 'make test' });
+    const source = { repository: 'shop', path: 'services/cart', test: 'npm ci\nnpm test' };
+    expect(applicationWorkflow({ source }).jobs.test!.steps.at(-1)).toEqual({
+      name: 'Test',
+      'working-directory': 'services/cart',
+      run: 'npm ci\nnpm test',
+    });
+  });
+
+  it('makes an image of what was merged and has passed the tests', () => {
+    const { image, promote } = applicationWorkflow().jobs;
+    expect(image).toMatchObject({
+      if: "github.event_name == 'push'",
+      needs: 'test',
+      outputs: { digest: '${{ steps.build.outputs.digest }}' },
+    });
+    expect(promote).toMatchObject({ needs: 'image' });
+  });
+
+  it('signs an image only after the scan', () => {
+    expect(stepsOf(applicationWorkflow(), 'image')).toEqual([
+      ...['Check out', 'Set up the builder', 'Log in to the registry', 'Name the image', 'Build and push'],
+      ...['Scan', 'Install cosign', 'Sign', 'Attest the provenance'],
+    ]);
+  });
+
+  it('scans, signs and attests by digest', () => {
+    const workflow = applicationWorkflow();
+    const image = 'ghcr.io/myorg/payments-api@${{ steps.build.outputs.digest }}';
+    expect(withOf(workflow, 'image', 'Scan')).toMatchObject({ image, 'severity-cutoff': 'high', 'only-fixed': true });
+    expect(workflow.jobs.image!.steps.find(({ name }) => name === 'Sign')).toMatchObject({ env: { IMAGE: image } });
+  });
+
+  it('builds from the folder and the Dockerfile of the service', () => {
+    expect(withOf(applicationWorkflow(), 'image', 'Build and push')).toMatchObject({ context: '.', file: 'Dockerfile' });
+    const source = { repository: 'shop', path: 'services/cart', dockerfile: 'build/Dockerfile' };
+    expect(withOf(applicationWorkflow({ source }), 'image', 'Build and push')).toMatchObject({
+      context: 'services/cart',
+      file: 'services/cart/build/Dockerfile',
+      push: true,
+      provenance: 'mode=max',
+      sbom: true,
+    });
+  });
+
+  it("logs in to GitHub's registry with the token of the job", () => {
+    const { jobs } = applicationWorkflow();
+    expect(withOf(applicationWorkflow(), 'image', 'Log in to the registry')).toEqual({
+      registry: 'ghcr.io',
+      username: '${{ github.actor }}',
+      password: '${{ secrets.GITHUB_TOKEN }}',
+    });
+    expect(jobs.image).not.toHaveProperty('environment');
+    expect(stringifyYaml(jobs.image!.permissions)).toBe(
+      'contents: read\n' +
+        'packages: write # push the image to the registry\n' +
+        'id-token: write # sign as this workflow, without a key\n' +
+        'attestations: write # keep the provenance at GitHub\n',
+    );
+  });
+
+  it.each([
+    ['registry.example.com:5000/myorg', 'registry.example.com:5000'],
+    ['quay.io', 'quay.io'],
+    ['localhost', 'localhost'],
+    ['myorg', 'docker.io'],
+  ])('logs in to the registry of %s by the user of an environment, and writes no package', (registry, host) => {
+    const workflow = applicationWorkflow({}, { registry });
+    expect(withOf(workflow, 'image', 'Log in to the registry')).toEqual({
+      registry: host,
+      username: '${{ vars.REGISTRY_USER }}',
+      password: '${{ secrets.REGISTRY_PASSWORD }}',
+    });
+    expect(workflow.jobs.image!.environment).toBe('registry');
+    expect(workflow.jobs.image!.permissions).not.toHaveProperty('packages');
+  });
+
+  it('promotes to every environment where the service begins its way', () => {
+    const onMerge = { clusters: ['staging'], promotion: 'on-merge' };
+    const workflow = applicationWorkflow({ environments: {} }, { environments: { dev: onMerge, sandbox: onMerge } });
+    expect(stepsOf(workflow, 'promote')).toEqual([
+      'Write the image-tag file',
+      'Take a token for the config repository',
+      'Open the pull request for dev',
+      'Open the pull request for sandbox',
+    ]);
+  });
+
+  it('has jobs of their own for several services, and one gate', () => {
+    const { platform, services } = models({ services: shop });
+    const { jobs } = renderApplicationWorkflow(applicationRepositories(services)[0]!, platform)[0]!.content as Workflow;
+    expect(Object.entries(jobs).map(([id, { needs }]) => [id, needs])).toEqual([
+      ['cart-test', undefined],
+      ['cart-image', 'cart-test'],
+      ['cart-promote', 'cart-image'],
+      ['orders-test', undefined],
+      ['orders-image', 'orders-test'],
+      ['orders-promote', 'orders-image'],
+      ['gate', ['cart-test', 'orders-test']],
+    ]);
+    expect(Object.entries(jobs).every(([id, { name }]) => id === name)).toBe(true);
+    expect(jobs['orders-promote']!.steps.at(-1)).toMatchObject({ env: { SERVICE: 'orders', ENVIRONMENT: 'staging' } });
+  });
+});

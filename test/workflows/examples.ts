@@ -1,0 +1,60 @@
+import { stringifyYaml } from '../../src/files/yaml';
+import { applicationRepositories } from '../../src/model/application-repositories';
+import type { PlatformModel } from '../../src/model/platform-model';
+import type { ServiceModel } from '../../src/model/service-model';
+import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
+import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
+import type { Job, RunStep, Workflow } from '../../src/workflows/workflow';
+import { models, platform, service } from '../example-platform';
+
+/** A workflow, by the repository that it is for. */
+export interface Example {
+  readonly repository: string;
+  readonly path: string;
+  readonly workflow: Workflow;
+  readonly text: string;
+}
+
+/** The workflows of every repository of a platform. */
+export const workflowsOf = ({ platform, services }: { platform: PlatformModel; services: ServiceModel[] }): Example[] => [
+  ...example(platform.name, renderConfigWorkflows(platform, services)),
+  ...applicationRepositories(services).flatMap((each) => example(each.repository.name, renderApplicationWorkflow(each, platform))),
+];
+
+const example = (repository: string, files: ReturnType<typeof renderConfigWorkflows>): Example[] =>
+  files.map(({ path, content }) => ({ repository, path, workflow: content as Workflow, text: stringifyYaml(content) }));
+
+/** The one workflow of an application repository with one service, which a test varies. */
+export function applicationWorkflow(changes: Record<string, unknown> = {}, platformChanges: Record<string, unknown> = {}): Workflow {
+  const input = models({ platform: platform(platformChanges), services: [service(changes)] });
+  return renderApplicationWorkflow(applicationRepositories(input.services)[0]!, input.platform)[0]!.content as Workflow;
+}
+
+/** Two services in one repository; `cart` passes staging over, `orders` passes dev over. */
+export const shop = [
+  service({ source: { repository: 'shop', path: 'services/cart', test: 'npm ci\nnpm test' }, environments: { staging: null } }, 'cart'),
+  service(
+    { source: { repository: 'shop', path: 'services/orders', dockerfile: 'build/Dockerfile' }, environments: { dev: null } },
+    'orders',
+  ),
+];
+
+/** Every shape that workflows have: one service and two, with attestations and without, GitHub's registry and another. */
+export const allShapes = (): Example[] => [
+  ...workflowsOf(models()),
+  ...workflowsOf(models({ services: [...shop, service({ source: { repository: 'ledger', visibility: 'private' } }, 'ledger')] })),
+  ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
+  ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
+];
+
+const twoBeginnings = {
+  dev: { clusters: ['staging'], promotion: 'on-merge' },
+  sandbox: { clusters: ['staging'], promotion: 'on-merge' },
+};
+
+/** A step that runs a script, by its name. */
+export function scriptNamed(name: string, job: Job): RunStep {
+  const step = job.steps.find((each) => each.name === name);
+  if (!step || !('run' in step)) throw new Error(`no script is called '${name}': ${job.steps.map((each) => each.name).join(', ')}`);
+  return step;
+}

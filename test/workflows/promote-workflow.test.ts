@@ -1,0 +1,141 @@
+import { imageTagComponent } from '../../src/files/image-tag';
+import { stringifyYaml } from '../../src/files/yaml';
+import { imageTagFile } from '../../src/model/paths';
+import { promoteWorkflow } from '../../src/workflows/promote-workflow';
+import type { Workflow } from '../../src/workflows/workflow';
+import { models, platform, service } from '../example-platform';
+import { scriptNamed, shop } from './examples';
+import { FakeGitHub } from './fake-github/fake-github';
+import { itWithJq, runScripts, type RunResult } from './run-scripts';
+
+jest.setTimeout(30_000); // scripts start many processes
+
+function workflowFor(services = [service()]): Workflow {
+  const input = models({ services });
+  return promoteWorkflow(input.platform, input.services)[0]!.content as Workflow;
+}
+
+const file = (environment: string): string => imageTagFile('payments-api', environment);
+const tagFile = (tag: string): string => stringifyYaml(imageTagComponent({ 'ghcr.io/myorg/payments-api': tag }));
+const released = tagFile(`sha-${'c'.repeat(40)}@sha256:${'1'.repeat(64)}`);
+
+/** Runs the job as somebody started it. */
+function promote(request: { service: string; from: string; to: string }, github?: FakeGitHub, workflow = workflowFor()): RunResult {
+  const { service, from, to } = request;
+  const expressions = { 'inputs.service': service, 'inputs.from': from, 'inputs.to': to, 'steps.token.outputs.token': 'token' };
+  return runScripts(workflow.jobs.promote!.steps, { expressions, programs: github?.programs, env: github?.env });
+}
+
+describe('the form of a promotion by hand', () => {
+  it('offers the environments that some promotion leaves and reaches, in their order', () => {
+    expect(workflowFor().on.workflow_dispatch!.inputs).toEqual({
+      service: { description: 'Service to promote', required: true, type: 'string' },
+      from: { description: 'Environment whose tags are taken', required: true, type: 'choice', options: ['dev', 'staging'] },
+      to: { description: 'Environment that gets them', required: true, type: 'choice', options: ['staging', 'production'] },
+    });
+  });
+
+  it('knows the steps of every service, and the longer ones of those that pass an environment over', () => {
+    expect(scriptNamed('Check the request', workflowFor([...shop, service()]).jobs.promote!).env!.PROMOTIONS).toBe(
+      '* dev staging\n* staging production\ncart dev production\n',
+    );
+  });
+
+  it('is not there where no environment comes after another', () => {
+    const alone = models({ platform: platform({ environments: { dev: { clusters: ['staging'], promotion: 'on-merge' } } }) });
+    expect(promoteWorkflow(alone.platform, alone.services)).toEqual([]);
+  });
+
+  it('lets runs for one service and environment wait for each other', () => {
+    expect(workflowFor().concurrency).toEqual({ group: 'promote-${{ inputs.to }}-${{ inputs.service }}', 'cancel-in-progress': false });
+  });
+});
+
+describe('a promotion by hand', () => {
+  let github: FakeGitHub;
+  beforeEach(() => {
+    github = new FakeGitHub({
+      [file('dev')]: released,
+      [file('staging')]: tagFile('unreleased'),
+      [file('production')]: tagFile('unreleased'),
+    });
+  });
+  afterEach(() => github.remove());
+
+  itWithJq('puts the tag file of one environment, byte for byte, in the place of that of the next, for people to merge', () => {
+    expect(promote({ service: 'payments-api', from: 'dev', to: 'staging' }, github)).toMatchObject({ status: 0 });
+    expect(github.read('promote/staging/payments-api', file('staging'))).toBe(released);
+    expect(github.changes('promote/staging/payments-api').files).toEqual([file('staging')]);
+    expect(github.pulls).toMatchObject([{ head: 'myorg:promote/staging/payments-api', title: 'promote payments-api to staging' }]);
+    expect(github.merges).toEqual([]);
+  });
+
+  itWithJq('does nothing where the environment has the tags already', () => {
+    github.commit({ [file('staging')]: released });
+    expect(promote({ service: 'payments-api', from: 'dev', to: 'staging' }, github)).toMatchObject({
+      status: 0,
+      output: 'staging has these tags already\n',
+    });
+    expect(github.pulls).toEqual([]);
+  });
+
+  itWithJq('takes the longer step of a service that passes an environment over', () => {
+    const [from, to] = [imageTagFile('cart', 'dev'), imageTagFile('cart', 'production')];
+    github.commit({ [from]: released, [to]: tagFile('unreleased') });
+    expect(promote({ service: 'cart', from: 'dev', to: 'production' }, github, workflowFor(shop))).toMatchObject({ status: 0 });
+    expect(github.read('promote/production/cart', to)).toBe(released);
+  });
+
+  it('refuses tags that were never released', () => {
+    const { status, output } = promote({ service: 'payments-api', from: 'staging', to: 'production' }, github);
+    expect({ status, output }).toEqual({ status: 1, output: '::error::nothing of payments-api has been released to staging yet\n' });
+  });
+
+  itWithJq('refuses a service that is not there', () => {
+    const { status, output } = promote({ service: 'payment-api', from: 'dev', to: 'staging' }, github);
+    expect(status).toBe(1);
+    expect(output).toContain(
+      '::error::cannot read services/payment-api/overlays/dev/image-tag/kustomization.yaml of myorg/gitops-platform: is payment-api deployed to dev?',
+    );
+  });
+
+  itWithJq('refuses an environment that the service passes over', () => {
+    github.commit({ [imageTagFile('cart', 'dev')]: released });
+    const { status, output } = promote({ service: 'cart', from: 'dev', to: 'staging' }, github, workflowFor(shop));
+    expect(status).toBe(1);
+    expect(output).toContain('is cart deployed to staging?');
+    expect(github.branches).toEqual(['main']);
+  });
+});
+
+describe('a request for a promotion', () => {
+  const refused = (request: { service: string; from: string; to: string }): string => {
+    const { status, output } = promote(request); // no GitHub: it must end before it is asked
+    expect(status).toBe(1);
+    return output;
+  };
+
+  it.each([
+    { service: 'payments-api', from: 'dev', to: 'production' },
+    { service: 'payments-api', from: 'staging', to: 'dev' },
+    { service: 'payments-api', from: 'dev', to: 'dev' },
+  ])('is refused from $from to $to, which is no step', (request) => {
+    expect(refused(request)).toBe(
+      `::error::payments-api is not promoted from ${request.from} to ${request.to}\n` +
+        'promotions (service, from, to), * is any service:\n* dev staging\n* staging production\n\n',
+    );
+  });
+
+  it.each(['../payments-api', 'a/b', 'a.b', '', '*', 'A', '-a', 'a b', 'a\nb', 'a\n::stop-commands::x', '$(touch x)', '`id`', 'a;b', 'é'])(
+    'is refused where the service is called %j, which is not repeated',
+    (name) => {
+      const answer = '::error::SERVICE is no name: it may have a-z, 0-9 and -, and nothing else\n';
+      expect(refused({ service: name, from: 'dev', to: 'staging' })).toBe(answer);
+    },
+  );
+
+  it.each(['FROM', 'TO'])('is refused where %s is no name', (end) => {
+    const request = { service: 'payments-api', from: 'dev', to: 'staging', [end.toLowerCase()]: '../x' };
+    expect(refused(request)).toBe(`::error::${end} is no name: it may have a-z, 0-9 and -, and nothing else\n`);
+  });
+});

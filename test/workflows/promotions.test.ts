@@ -1,0 +1,26 @@
+import { promotions } from '../../src/workflows/promotions';
+import { models, service } from '../example-platform';
+
+const promotionsOf = (environments: Record<string, unknown>) => {
+  const { platform, services } = models({ services: [service({ environments })] });
+  return promotions(platform, services);
+};
+const ordinary = [
+  { service: undefined, from: 'dev', to: 'staging' },
+  { service: undefined, from: 'staging', to: 'production' },
+];
+
+describe('promotions', () => {
+  it('go from each environment to the one after it', () => {
+    expect(promotionsOf({})).toEqual(ordinary);
+  });
+
+  it('go further for a service that passes an environment over', () => {
+    expect(promotionsOf({ staging: null })).toEqual([...ordinary, { service: 'payments-api', from: 'dev', to: 'production' }]);
+  });
+
+  it('need no exception for a service that begins or ends its way elsewhere', () => {
+    expect(promotionsOf({ dev: null })).toEqual(ordinary);
+    expect(promotionsOf({ production: null })).toEqual(ordinary);
+  });
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Step } from '../../src/workflows/workflow';
+
+export interface RunOptions {
+  /** Values of expressions, by their text without `${{ }}`. */
+  readonly expressions?: Readonly<Record<string, string>>;
+  /** Texts of programs that scripts find before any other, by name. */
+  readonly programs?: Readonly<Record<string, string>>;
+  /** What those programs need to know. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Files of the repository, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface RunResult {
+  /** The exit code of the last script. */
+  readonly status: number;
+  readonly output: string;
+  /** What was left in the runner's folder for temporary files. */
+  readonly temporary: (name: string) => string | undefined;
+}
+
+/** What GitHub tells every script. */
+const runner = {
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_REPOSITORY: 'myorg/payments-api',
+  GITHUB_REPOSITORY_ID: '1',
+  GITHUB_REPOSITORY_OWNER_ID: '2',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_RUN_ID: '42',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_SHA: 'c'.repeat(40),
+  GITHUB_WORKFLOW_REF: 'myorg/payments-api/.github/workflows/ci.yml@refs/heads/main',
+  RUNNER_ENVIRONMENT: 'github-hosted',
+};
+
+/** `it`, where the program that scripts make JSON with is there, as it is on GitHub's runners. */
+export const itWithJq = spawnSync('jq', ['--version']).status === 0 ? it : it.skip;
+
+/** Runs the scripts among some steps as a runner does: with the real bash, one after the other, until one fails. */
+export function runScripts(steps: readonly Step[], { expressions = {}, programs = {}, env = {}, files = {} }: RunOptions = {}): RunResult {
+  const home = mkdtempSync(join(tmpdir(), 'run-scripts-'));
+  const [bin, work, temp] = ['bin', 'work', 'temp'].map((name) => join(home, name)) as [string, string, string];
+  [bin, work, temp].forEach((folder) => mkdirSync(folder));
+  for (const [name, text] of Object.entries(programs)) writeFileSync(join(bin, name), text, { mode: 0o755 });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(work, path, '..'), { recursive: true });
+    writeFileSync(join(work, path), text);
+  }
+  const shared = { ...env, ...runner, PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(home, 'summary') };
+  const left: Record<string, string> = {};
+  let [status, output] = [0, ''];
+  for (const step of steps) {
+    if (!('run' in step) || status !== 0) continue;
+    const values = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value, expressions)]);
+    writeFileSync(join(home, 'script'), step.run);
+    const result = spawnSync('bash', ['-e', join(home, 'script')], { cwd: work, env: { ...shared, ...Object.fromEntries(values) } });
+    status = result.status ?? -1;
+    output += `${result.stdout}${result.stderr}`;
+  }
+  for (const name of ['kustomization.yaml', 'provenance.json']) {
+    if (existsSync(join(temp, name))) left[name] = readFileSync(join(temp, name), 'utf8');
+  }
+  rmSync(home, { recursive: true });
+  return { status, output, temporary: (name) => left[name] };
+}
+
+const evaluate = (text: string, expressions: Readonly<Record<string, string>>): string =>
+  text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+    const value = expressions[expression];
+    if (value === undefined) throw new Error(`no value was given for the expression '${expression}'`);
+    return value;
+  });

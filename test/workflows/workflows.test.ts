@@ -1,0 +1,153 @@
+import { Commented } from '../../src/files/yaml';
+import { actions } from '../../src/workflows/actions';
+import type { ActionStep, Job, RunStep, Step } from '../../src/workflows/workflow';
+import { gateJob } from '../../src/model/names';
+import { models, service } from '../example-platform';
+import { judgeWorkflow } from '../judges/workflows';
+import { allShapes, shop, workflowsOf, type Example } from './examples';
+
+const examples = allShapes();
+
+const jobs = examples.flatMap(({ workflow }) => Object.values(workflow.jobs));
+const steps = jobs.flatMap((job) => job.steps);
+const actionSteps = steps.filter((step): step is ActionStep => 'uses' in step);
+const scripts = steps.filter((step): step is RunStep => 'run' in step);
+const usesOf = (step: Step): string => ('uses' in step ? String(step.uses.value).replace(/@.*/, '') : '');
+const runsOnPullRequests = ({ workflow }: Example): boolean => 'pull_request' in workflow.on;
+
+describe('every workflow', () => {
+  it.each(examples.map((each) => [`${each.repository} ${each.path}`, each] as const))(
+    '%s passes actionlint and the language service',
+    async (_, { path, text }) => {
+      expect(await judgeWorkflow(path, text)).toEqual([]);
+    },
+  );
+
+  it('uses actions of the table alone, by commit, with the version beside it', () => {
+    for (const { text } of examples) {
+      const found = [...text.matchAll(/^ *(?:- )?uses: (.*)$/gm)].map(([, used]) => used!);
+      for (const used of found) {
+        const [, name, sha, version] = /^([^@]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)$/.exec(used) ?? [used];
+        expect(actions).toHaveProperty([name!], expect.objectContaining({ sha, version }));
+      }
+    }
+  });
+
+  it('sets inputs that the action has', () => {
+    for (const step of actionSteps) {
+      expect(actions[usesOf(step) as keyof typeof actions].inputs).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    }
+  });
+
+  it('reads outputs that the action has, of a step that is there', () => {
+    for (const job of jobs) {
+      for (const [, id, output] of JSON.stringify(job).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+        const step = job.steps.find((each) => each.id === id);
+        expect((actions[usesOf(step!) as keyof typeof actions] as { outputs?: readonly string[] }).outputs).toContain(output);
+      }
+    }
+  });
+
+  it('allows itself nothing, and gives each job what it needs', () => {
+    expect(examples.map(({ workflow }) => workflow.permissions)).toEqual(examples.map(() => ({})));
+    expect(jobs.every((job) => job.permissions !== undefined)).toBe(true);
+  });
+
+  it('says why, wherever a job may do more than read the code', () => {
+    for (const [scope, access] of jobs.flatMap((job) => Object.entries(job.permissions))) {
+      if (scope === 'contents') expect(access).toBe('read');
+      else expect(access).toEqual(new Commented('write', expect.stringMatching(/^\w.* .*\w$/) as unknown as string));
+    }
+  });
+
+  it('never leaves the token in the checkout', () => {
+    const checkouts = actionSteps.filter((step) => usesOf(step) === 'actions/checkout');
+    expect(checkouts.length).toBeGreaterThan(0);
+    for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false });
+  });
+
+  it('has no expression in the text of a script', () => {
+    expect(scripts.filter(({ run }) => run.includes('${{')).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is started by events that give no secret to the code of others', () => {
+    const events = new Set(examples.flatMap(({ workflow }) => Object.keys(workflow.on)));
+    expect([...events].sort()).toEqual(['merge_group', 'pull_request', 'push', 'workflow_dispatch']);
+  });
+
+  it('has a name, and an answer to a second run at the same time', () => {
+    for (const { workflow } of examples) {
+      expect(workflow).toMatchObject({
+        name: expect.any(String),
+        concurrency: { group: expect.any(String), 'cancel-in-progress': expect.anything() },
+      });
+    }
+  });
+
+  it('names each job and step, limits the time of each job, and runs it on a fixed image', () => {
+    for (const job of jobs)
+      expect(job).toMatchObject({ name: expect.any(String), 'timeout-minutes': expect.any(Number), 'runs-on': 'ubuntu-24.04' });
+    expect(steps.map(({ name }) => name)).not.toContain(undefined);
+  });
+
+  it('uses no cache where it pushes an image', () => {
+    const pushing = jobs.filter((job) => job.steps.some((step) => usesOf(step) === 'docker/build-push-action'));
+    expect(pushing.length).toBeGreaterThan(0);
+    for (const job of pushing) {
+      const told = job.steps.flatMap((step) => ('uses' in step ? Object.entries(step.with ?? {}) : []));
+      expect(told.filter(([input]) => input.includes('cache'))).toEqual([['cache-binary', false]]);
+      expect(job.steps.map(usesOf)).not.toContain('actions/cache');
+    }
+  });
+
+  it('limits the token of the promoter to the config repository and to what a pull request takes', () => {
+    const taking = jobs.filter((job) => job.steps.some((step) => usesOf(step) === 'actions/create-github-app-token'));
+    expect(taking.length).toBeGreaterThan(0);
+    for (const job of taking) {
+      expect(job).toMatchObject({ environment: 'gitops-promotion', permissions: {} });
+      expect(job.steps.find(({ id }) => id === 'token')).toMatchObject({
+        with: { owner: 'myorg', repositories: 'gitops-platform', 'permission-contents': 'write', 'permission-pull-requests': 'write' },
+      });
+    }
+  });
+
+  it('reads no secret outside an environment but the token of its job', () => {
+    for (const job of jobs.filter(({ environment }) => environment === undefined)) {
+      expect(JSON.stringify(job)).not.toMatch(/secrets\.(?!GITHUB_TOKEN)/);
+    }
+  });
+
+  it('is the same text again, in whatever order services were declared', () => {
+    const services = [...shop, service()];
+    const texts = (order: typeof services): string[] => workflowsOf(models({ services: order })).map(({ text }) => text);
+    expect(texts(services)).toEqual(texts(services));
+    expect(texts([...services].reverse()).sort()).toEqual(texts(services).sort());
+  });
+});
+
+describe('the gate', () => {
+  const judged = examples.filter(runsOnPullRequests);
+
+  it('is reported by exactly one workflow of each repository that runs on pull requests', () => {
+    for (const shape of [models(), models({ services: shop })]) {
+      const reporting = workflowsOf(shape)
+        .filter(runsOnPullRequests)
+        .filter(({ workflow }) => Object.values(workflow.jobs).some(({ name }) => name === gateJob));
+      expect(reporting.map(({ repository }) => repository)).toEqual([...new Set(workflowsOf(shape).map(({ repository }) => repository))]);
+    }
+  });
+
+  it('is reported in the merge queue too', () => {
+    for (const { workflow } of judged) expect(workflow.on).toHaveProperty('merge_group');
+  });
+
+  it('always runs, after every job that runs on pull requests', () => {
+    for (const { workflow } of judged) {
+      const { [gateJob]: gate, ...others } = workflow.jobs;
+      const onPush = (job: Job): boolean =>
+        job.if === "github.event_name == 'push'" || [job.needs ?? []].flat().some((id) => onPush(others[id]!));
+      expect(gate!.if).toBe('always()');
+      expect(gate!.needs).toEqual(Object.keys(others).filter((id) => !onPush(others[id]!)));
+    }
+  });
+});
