@@ -4,6 +4,7 @@ import { stackFile } from '../model/paths';
 import type { PlatformModel } from '../model/platform-model';
 import type { ServiceModel } from '../model/service-model';
 import { CannotRunError } from '../problems/user-error';
+import { withArchiverDeferred } from './defer-archiver';
 import { repositoryPolicies } from './repository-policy';
 import { stableJson } from './stable-json';
 import { teamPolicies } from './team-policy';
@@ -42,7 +43,7 @@ function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel
 /** Loads cdktf, which is optional: who wants no stack needs none. */
 function loadStack(): typeof import('./stack') {
   try {
-    return require('./stack') as typeof import('./stack');
+    return withArchiverDeferred(() => require('./stack') as typeof import('./stack'));
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code !== 'MODULE_NOT_FOUND' || !/'(?:cdktf|@cdktf\/provider-github)['/]/.test(message)) throw cause;

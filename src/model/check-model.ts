@@ -34,12 +34,15 @@ const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLength
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source']) };
 
 /** Required values that neither the definition nor the environments give, found before a service is resolved. */
-export function checkComplete({ name, definition }: DeclaredService, { environments }: MergedWorkloads): Problem[] {
-  const at = `services.${name}`;
+export function checkComplete(service: DeclaredService, { environments }: MergedWorkloads, defaults: unknown): Problem[] {
+  const identity = missingKeys(identityShape, service.definition, `services.${service.name}`);
   const inEnvironments = [...environments].flatMap(([environment, workload]) =>
-    missingKeys(workloadShape, workload, `${at}.environments.${environment}`),
+    missingKeys(workloadShape, workload, '').map((missing) => {
+      const at = missing.at.map((path) => placeOf(service, defaults, environment, path.split('.').slice(1)));
+      return { ...missing, at };
+    }),
   );
-  return [...missingKeys(identityShape, definition, at), ...inEnvironments];
+  return [...identity, ...inEnvironments];
 }
 
 function pick<V>(from: Readonly<Record<string, V>>, keys: readonly string[]): Record<string, V> {

@@ -15,7 +15,7 @@ interface Claim {
 /** Rules across services: names that two of them would share, and what they say of a shared repository. */
 export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
   const claims = [
-    ...services.flatMap((service) => [...applications(service), ...namespaces(service), ...secrets(service)]),
+    ...services.flatMap((service) => [...applications(service), ...namespaces(service), ...secrets(service), repository(service)]),
     ...servers(platform),
   ];
   return [...meetingNames(claims), ...repositories(services)];
@@ -26,7 +26,7 @@ const applications = (service: ServiceModel): Claim[] =>
     each.map(({ name }) => ({
       what: 'Application name',
       name,
-      owner: `${service.name} in ${environment.name}`,
+      owner: `service '${service.name}' in '${environment.name}'`,
       at: `services.${service.name}`,
     })),
   );
@@ -39,8 +39,8 @@ const namespaces = (service: ServiceModel): Claim[] =>
   service.deployments.flatMap(({ environment, namespace, applications: each }) =>
     each.flatMap(({ cluster }) => {
       const claim = { what: 'namespace', name: namespace, at: `platform.environments.${environment.name}.namespace` };
-      const byTeam = { ...claim, scope: cluster.server, owner: `team ${service.team.name}` };
-      const byEnvironment = { ...claim, scope: `${cluster.server} ${service.name}`, owner: `environment ${environment.name}` };
+      const byTeam = { ...claim, scope: cluster.server, owner: `team '${service.team.name}'` };
+      const byEnvironment = { ...claim, scope: `${cluster.server} ${service.name}`, owner: `environment '${environment.name}'` };
       return environment.namespace.includes('{team}') ? [byTeam, byEnvironment] : [byEnvironment];
     }),
   );
@@ -52,14 +52,22 @@ const secrets = (service: ServiceModel): Claim[] =>
         what: 'Secret',
         name,
         scope: `${cluster.server} ${namespace}`,
-        owner: `service ${service.name}`,
+        owner: `service '${service.name}'`,
         at: `services.${service.name}.secrets.${name}`,
       })),
     ),
   );
 
+/** GitHub takes names that differ in case alone for one. */
+const repository = ({ name, source }: ServiceModel): Claim => ({
+  what: 'repository name',
+  name: source.repository.name.toLowerCase(),
+  owner: `repository ${source.repository.name}`,
+  at: `services.${name}.source.repository`,
+});
+
 const servers = ({ clusters }: PlatformModel): Claim[] =>
-  clusters.map(({ name, server }) => ({ what: 'server', name: server, owner: `cluster ${name}`, at: `platform.clusters.${name}.server` }));
+  clusters.map(({ name, server }) => ({ what: 'server', name: server, owner: `cluster '${name}'`, at: `platform.clusters.${name}.server` }));
 
 function meetingNames(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, Claim[]>();

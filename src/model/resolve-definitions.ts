@@ -34,7 +34,7 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
   const platform = resolvePlatform(declared);
   const resolved = sound.flatMap((service) => {
     const workloads = mergeWorkloads(service, declared);
-    const incomplete = checkComplete(service, workloads);
+    const incomplete = checkComplete(service, workloads, declared.definition.defaults);
     problems.push(...incomplete);
     if (incomplete.length > 0) return [];
     const model = resolveService(service, workloads, platform, declared.definition.defaults);

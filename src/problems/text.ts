@@ -1,20 +1,19 @@
 /** A name as messages show it. */
 export const quote = (name: unknown): string => `'${String(name)}'`;
 
-/** Names in a sentence: `'a', 'b' and 'c'`. */
-export function quoteList(names: readonly string[]): string {
-  const quoted = names.map(quote);
-  const last = quoted.pop();
-  return quoted.length ? `${quoted.join(', ')} and ${last}` : (last ?? 'none');
-}
+/** Several things in a sentence: `a, b and c`. */
+export const listOf = (things: readonly string[]): string =>
+  things.length < 2 ? things.join() : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
 
-/** The one of `known` that `name` most likely meant: at most a third of its letters differ. */
+/** The one of `known` that `name` most likely meant: at most a third of its letters differ, or it is the beginning of it. */
 export function suggestion(name: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3));
-  return known
+  const near = known
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)[0]?.candidate;
+    .sort((a, b) => a.distance - b.distance);
+  const longer = name.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+  return near[0]?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
 /** The fix for a name that is not among the known ones. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Step } from '../../src/workflows/workflow';
 
 export interface RunOptions {
@@ -19,8 +19,8 @@ export interface RunResult {
   /** The exit code of the last script. */
   readonly status: number;
   readonly output: string;
-  /** What was left in the runner's folder for temporary files. */
-  readonly temporary: (name: string) => string | undefined;
+  /** What was left in the runner's folder for temporary files, by name. */
+  readonly temporary: Readonly<Record<string, string>>;
 }
 
 /** What GitHub tells every script. */
@@ -46,27 +46,24 @@ export function runScripts(steps: readonly Step[], { expressions = {}, programs 
   const home = mkdtempSync(join(tmpdir(), 'run-scripts-'));
   const [bin, work, temp] = ['bin', 'work', 'temp'].map((name) => join(home, name)) as [string, string, string];
   [bin, work, temp].forEach((folder) => mkdirSync(folder));
-  for (const [name, text] of Object.entries(programs)) writeFileSync(join(bin, name), text, { mode: 0o755 });
+  Object.entries(programs).forEach(([name, text]) => writeFileSync(join(bin, name), text, { mode: 0o755 }));
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(work, path, '..'), { recursive: true });
+    mkdirSync(dirname(join(work, path)), { recursive: true });
     writeFileSync(join(work, path), text);
   }
-  const shared = { ...env, ...runner, PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(home, 'summary') };
-  const left: Record<string, string> = {};
+  const shared = { ...runner, ...env, PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(home, 'summary') };
   let [status, output] = [0, ''];
   for (const step of steps) {
     if (!('run' in step) || status !== 0) continue;
-    const values = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value, expressions)]);
     writeFileSync(join(home, 'script'), step.run);
-    const result = spawnSync('bash', ['-e', join(home, 'script')], { cwd: work, env: { ...shared, ...Object.fromEntries(values) } });
+    const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value, expressions)]);
+    const result = spawnSync('bash', ['-e', join(home, 'script')], { cwd: work, env: { ...shared, ...Object.fromEntries(own) } });
     status = result.status ?? -1;
     output += `${result.stdout}${result.stderr}`;
   }
-  for (const name of ['kustomization.yaml', 'provenance.json']) {
-    if (existsSync(join(temp, name))) left[name] = readFileSync(join(temp, name), 'utf8');
-  }
+  const temporary = Object.fromEntries(readdirSync(temp).map((name) => [name, readFileSync(join(temp, name), 'utf8')]));
   rmSync(home, { recursive: true });
-  return { status, output, temporary: (name) => left[name] };
+  return { status, output, temporary };
 }
 
 const evaluate = (text: string, expressions: Readonly<Record<string, string>>): string =>

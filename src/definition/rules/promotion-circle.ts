@@ -9,7 +9,8 @@ export const promotionCircle: PlatformRule = ({ definition }) => {
     const circle = circleFrom(definition, start);
     if (circle === undefined || circle.some((name) => reported.has(name))) return [];
     circle.forEach((name) => reported.add(name));
-    return [problem('promotion-circle', `platform.environments.${circle[0]}.promotion.after`, { circle })];
+    const at = circle.map((name) => `platform.environments.${name}.promotion.after`);
+    return [problem('promotion-circle', at, { circle })];
   });
 };
 

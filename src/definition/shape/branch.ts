@@ -29,7 +29,7 @@ export function describe(shape: Shape): { readonly type: ValueType; readonly tex
     case 'boolean':
       return { type: 'boolean', text: 'true or false' };
     case 'list':
-      return { type: 'list', text: shape.filled ? 'a list with something in it' : 'a list' };
+      return { type: 'list', text: shape.filled ? 'a list with at least one entry' : 'a list' };
     case 'map':
       return { type: 'object', text: 'a map, { name: … }' };
     case 'object':

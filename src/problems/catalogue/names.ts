@@ -1,5 +1,5 @@
 import type { ProblemText } from '../problem';
-import { quote, quoteList } from '../text';
+import { listOf, quote } from '../text';
 
 /** Names that Kubernetes, GitHub or Charthouse cannot take. */
 export const nameTexts = {
@@ -21,9 +21,9 @@ export const nameTexts = {
     fix: 'choose another name',
   }),
   'names-meet': (a: { name: string; what: string; owners: readonly string[] }): ProblemText => ({
-    message: `${quoteList(a.owners)} would all have the ${a.what} ${quote(a.name)}`,
+    message: `${listOf(a.owners)} would share the ${a.what} ${quote(a.name)}`,
     given: a.name,
-    fix: `rename one of them, so that each ${a.what} is its own`,
+    fix: `give each its own ${a.what}`,
   }),
   'duplicate-service': (a: { name: string }): ProblemText => ({
     message: `the service ${quote(a.name)} is declared more than once`,

@@ -4,7 +4,7 @@ import { quote } from '../text';
 /** Approvals and features that GitHub would not grant. */
 export const policyTexts = {
   'too-many-approvals': (a: { team: string; given: number; most: number; reason: string; fix: string }): ProblemText => ({
-    message: `${a.given} approvals are asked of team ${quote(a.team)}, and ${a.reason}`,
+    message: `team ${quote(a.team)} is asked for ${a.given} ${a.given === 1 ? 'approval' : 'approvals'}, and ${a.reason}`,
     given: a.given,
     allowed: [`0 to ${a.most}`],
     fix: a.fix,
@@ -18,7 +18,7 @@ export const policyTexts = {
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
     given: a.plan,
     allowed: [a.needs],
-    fix: `move to one of these, or change what asks for it`,
+    fix: "move to one of these, make the repository public, or set 'terraform' to null and protect it yourself",
   }),
   'backend-not-one': (a: { given: readonly string[] }): ProblemText => ({
     message: `a Terraform stack has exactly one backend, and ${a.given.length} are given`,

@@ -25,7 +25,7 @@ export const workloadTexts = {
   }),
   'probe-without-port': (a: { asker: string; property: string }): ProblemText => ({
     message: `the ${a.asker} has no port to ask`,
-    fix: `declare a port under 'ports' and name it where there are several and none is 'http', or remove ${quote(a.property)}`,
+    fix: `declare a port under 'ports', name one of them in '${a.property}.port', or remove ${quote(a.property)}`,
   }),
   'request-above-limit': (a: { resource: string; request: string; limit: string }): ProblemText => ({
     message: `the ${a.resource} request ${quote(a.request)} is greater than the limit ${quote(a.limit)}`,

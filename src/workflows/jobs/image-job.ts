@@ -1,11 +1,11 @@
 import { Commented } from '../../files/yaml';
-import { registryEnvironment } from '../../model/names';
+import { isAtGitHub, registryEnvironment } from '../../model/names';
 import type { ServiceModel } from '../../model/service-model';
 import { runner } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
 import { checkout } from '../steps/checkout';
-import { isAtGitHub, registryLogin } from '../steps/registry-login';
+import { registryLogin } from '../steps/registry-login';
 import { scanImage } from '../steps/scan-image';
 import { installCosign, signImage } from '../steps/sign-image';
 import type { Job, Permissions } from '../workflow';

@@ -1,4 +1,4 @@
-import { registryPassword, registryUser } from '../../model/names';
+import { isAtGitHub, registryPassword, registryUser } from '../../model/names';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
@@ -12,9 +12,6 @@ export const registryLogin = (image: string): ActionStep => ({
       : { username: `\${{ vars.${registryUser} }}`, password: `\${{ secrets.${registryPassword} }}` }),
   }),
 });
-
-/** Whether an image is kept in GitHub's own registry. */
-export const isAtGitHub = (image: string): boolean => registryHost(image) === 'ghcr.io';
 
 /** The host of an image name; Docker Hub's where it names none. */
 function registryHost(image: string): string {

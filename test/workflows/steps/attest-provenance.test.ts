@@ -33,7 +33,7 @@ describe('the provenance of an image', () => {
     );
     const repository = 'https://github.com/myorg/payments-api';
     const [ref, path] = ['refs/heads/main', '.github/workflows/ci.yml'];
-    expect(JSON.parse(temporary('provenance.json')!)).toEqual({
+    expect(JSON.parse(temporary['provenance.json']!)).toEqual({
       buildDefinition: {
         buildType: 'https://actions.github.io/buildtypes/workflow/v1',
         externalParameters: { workflow: { ref, repository, path } },

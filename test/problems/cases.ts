@@ -1,0 +1,20 @@
+import type { ProblemCode } from '../../src/problems/catalogue';
+import type { Case } from './case';
+import { artifactCases } from './cases/artifacts';
+import { nameCases } from './cases/names';
+import { policyCases } from './cases/policy';
+import { referenceCases } from './cases/references';
+import { shapeCases } from './cases/shape';
+import { valueCases } from './cases/values';
+import { workloadCases } from './cases/workload';
+
+/** How each problem is provoked: a code without a case does not compile. */
+export const cases = {
+  ...shapeCases,
+  ...nameCases,
+  ...referenceCases,
+  ...valueCases,
+  ...workloadCases,
+  ...policyCases,
+  ...artifactCases,
+} satisfies Record<ProblemCode, Case>;
