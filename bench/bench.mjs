@@ -46,7 +46,9 @@ function measure(services, flags = []) {
 }
 
 function table(title, counts, flags) {
-  console.log(`\n${title}\n${'services'.padStart(9)}${'files'.padStart(9)}${'whole ms'.padStart(11)}${'ms/service'.padStart(14)}${'peak MB'.padStart(11)}`);
+  console.log(
+    `\n${title}\n${'services'.padStart(9)}${'files'.padStart(9)}${'whole ms'.padStart(11)}${'ms/service'.padStart(14)}${'peak MB'.padStart(11)}`,
+  );
   return new Map(counts.map((count) => [count, measure(count, flags)]));
 }
 
@@ -68,7 +70,9 @@ function coldStart() {
     }));
     const [synth, plus] = [median(pairs.map((pair) => pair.synth)), median(pairs.map((pair) => pair.plus))];
     const ratio = median(pairs.map((pair) => pair.synth / pair.plus));
-    console.log(`\ncold 'charthouse synth' of the compiled example: ${synth.toFixed(0)} ms, ${ratio.toFixed(2)} times an empty load of cdk8s-plus-28 (${plus.toFixed(0)} ms)`);
+    console.log(
+      `\ncold 'charthouse synth' of the compiled example: ${synth.toFixed(0)} ms, ${ratio.toFixed(2)} times an empty load of cdk8s-plus-28 (${plus.toFixed(0)} ms)`,
+    );
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -78,7 +82,10 @@ console.log(`Node ${process.version}, median of ${runs} fresh processes each`);
 const without = table('without governance', sizes, ['--no-governance']);
 const withAll = table('with governance', sizes, []);
 table('stock cdk8s App.synth, base objects alone', smoke ? [10] : [100, 500], ['--stock']);
-for (const [title, rows] of [['without governance', without], ['with governance', withAll]]) {
+for (const [title, rows] of [
+  ['without governance', without],
+  ['with governance', withAll],
+]) {
   if (rows.has(2000)) console.log(`\nt(2000)/t(1000) ${title}: ${(rows.get(2000).whole / rows.get(1000).whole).toFixed(2)}`);
 }
 coldStart();

@@ -4,7 +4,9 @@
  */
 export function generateDefinitions(count, { governance = true } = {}) {
   const teamOf = (index) => `team-${Math.floor(index / 50)}`;
-  const teams = Object.fromEntries(Array.from({ length: Math.ceil(count / 50) }, (_, index) => [`team-${index}`, { slack: { alerts: 'alerts' } }]));
+  const teams = Object.fromEntries(
+    Array.from({ length: Math.ceil(count / 50) }, (_, index) => [`team-${index}`, { slack: { alerts: 'alerts' } }]),
+  );
   return {
     platform: {
       name: 'gitops-platform',
@@ -21,7 +23,12 @@ export function generateDefinitions(count, { governance = true } = {}) {
         environments: {
           dev: { clusters: ['staging'], promotion: 'on-merge' },
           staging: { clusters: ['staging'], promotion: { after: 'dev' } },
-          production: { clusters: ['production'], sync: 'manual', syncWindows: ['nightly'], promotion: { after: 'staging', approvals: { team: 1, qa: 1 } } },
+          production: {
+            clusters: ['production'],
+            sync: 'manual',
+            syncWindows: ['nightly'],
+            promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
+          },
         },
         ...(governance ? {} : { terraform: null }),
       },

@@ -2,8 +2,54 @@ import fc from 'fast-check';
 
 /** Words that YAML, JSON patches and shells like to misread. */
 const hostile = fc.constantFrom(
-  ...['yes', 'no', 'on', 'null', '~', '', ' ', '012', '0x1F', '1e3', '1_000', '1.10', 'true', '2026-01-01', 'a: b', 'a #b', '- a', '{a}', '[a]', '*a', '&a'],
-  ...['!a', '%a', '@a', '`a', "'", '"', '\\', '/', '~1', '$(A)', '{{ .x }}', 'a\nb', '\ta', 'a\t', 'a\n', '\u2028', '\u0085', '\ufeff', 'é', '日本', '=', '<<', '$patch'],
+  ...[
+    'yes',
+    'no',
+    'on',
+    'null',
+    '~',
+    '',
+    ' ',
+    '012',
+    '0x1F',
+    '1e3',
+    '1_000',
+    '1.10',
+    'true',
+    '2026-01-01',
+    'a: b',
+    'a #b',
+    '- a',
+    '{a}',
+    '[a]',
+    '*a',
+    '&a',
+  ],
+  ...[
+    '!a',
+    '%a',
+    '@a',
+    '`a',
+    "'",
+    '"',
+    '\\',
+    '/',
+    '~1',
+    '$(A)',
+    '{{ .x }}',
+    'a\nb',
+    '\ta',
+    'a\t',
+    'a\n',
+    '\u2028',
+    '\u0085',
+    '\ufeff',
+    'é',
+    '日本',
+    '=',
+    '<<',
+    '$patch',
+  ],
 );
 const text = fc.oneof(hostile, fc.string({ maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 8 }));
 const cpu = fc.constantFrom('50m', '200m', '0.5', '1', '1000m', 2);
@@ -11,15 +57,31 @@ const memory = fc.constantFrom('64Mi', '128Mi', '1Gi', '512M');
 const amounts = fc.record({ cpu, memory }, { requiredKeys: [] });
 const seconds = fc.integer({ min: 1, max: 60 });
 const probe = fc.record(
-  { path: fc.constantFrom('/', '/healthz/ready', '/a?b=c'), initialDelaySeconds: seconds, periodSeconds: seconds, failureThreshold: seconds },
+  {
+    path: fc.constantFrom('/', '/healthz/ready', '/a?b=c'),
+    initialDelaySeconds: seconds,
+    periodSeconds: seconds,
+    failureThreshold: seconds,
+  },
   { requiredKeys: ['path'] },
 );
 const port = fc.integer({ min: 1, max: 65535 });
-const ports = fc.dictionary(fc.constantFrom('http', 'metrics', 'grpc', 'admin'), fc.oneof(port, fc.record({ containerPort: port, port }, { requiredKeys: ['containerPort'] })), {
-  maxKeys: 3,
-});
+const ports = fc.dictionary(
+  fc.constantFrom('http', 'metrics', 'grpc', 'admin'),
+  fc.oneof(port, fc.record({ containerPort: port, port }, { requiredKeys: ['containerPort'] })),
+  {
+    maxKeys: 3,
+  },
+);
 const variable = fc.constantFrom('A', 'B', 'C', 'LOG_LEVEL', 'y', 'n', 'NO', '_1');
-const secret = fc.record({ as: fc.constant('environment'), key: fc.constantFrom('a/b', '{team}/{environment}/x'), refreshInterval: fc.constantFrom('1h', '90m', '30s') }, { requiredKeys: ['as'] });
+const secret = fc.record(
+  {
+    as: fc.constant('environment'),
+    key: fc.constantFrom('a/b', '{team}/{environment}/x'),
+    refreshInterval: fc.constantFrom('1h', '90m', '30s'),
+  },
+  { requiredKeys: ['as'] },
+);
 const replicas = fc.oneof(
   fc.integer({ min: 0, max: 5 }),
   fc.record({ min: fc.integer({ min: 1, max: 4 }), max: fc.integer({ min: 4, max: 9 }), cpu: fc.integer({ min: 10, max: 90 }) }),
@@ -48,7 +110,12 @@ const workload = (entry: <T>(arbitrary: fc.Arbitrary<T>) => fc.Arbitrary<T | nul
       networkPolicy: entry(
         fc.record(
           {
-            ingress: entry(fc.record({ namespaces: fc.uniqueArray(fc.constantFrom('monitoring', 'ingress', 'a-b'), { maxLength: 3 }) }, { requiredKeys: [] })),
+            ingress: entry(
+              fc.record(
+                { namespaces: fc.uniqueArray(fc.constantFrom('monitoring', 'ingress', 'a-b'), { maxLength: 3 }) },
+                { requiredKeys: [] },
+              ),
+            ),
             egress: entry(fc.record({ ports: fc.uniqueArray(port, { maxLength: 3 }) }, { requiredKeys: [] })),
           },
           { requiredKeys: [] },

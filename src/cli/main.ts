@@ -24,7 +24,9 @@ program
   .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
   .action(async (main: string | undefined) => {
     const { verifyCommand } = require('./verify-command') as typeof import('./verify-command');
-    console.log(await verifyCommand(main, process.env.PATH ?? ''));
+    const { holds, text } = await verifyCommand(main, process.env.PATH ?? '');
+    console.log(text);
+    process.exitCode = holds ? 0 : 1;
   });
 
 program.parseAsync().catch((error: unknown) => {

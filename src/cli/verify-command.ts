@@ -1,1 +1,29 @@
-export const verifyCommand = async (main: string | undefined, path: string): Promise<string> => Promise.resolve(`${main}${path}`);
+import { formatDifference } from '../proof/difference';
+import { findKustomize, kustomizeMissing } from '../proof/find-kustomize';
+import { prove } from '../proof/prove';
+import type { RenderedOverlay } from '../synth';
+import { renderCollected } from './render-collected';
+
+/** What came of a verification. */
+export interface Verdict {
+  readonly holds: boolean;
+  readonly text: string;
+}
+
+/**
+ * `charthouse verify`: synthesises afresh, in memory, and lets the real Kustomize build every overlay. The tags of a checkout play no part: those
+ * that are live differ from the first ones.
+ *
+ * @param searchPath where to look for `kustomize` or `kubectl`: the value of `PATH`.
+ */
+export async function verifyCommand(main: string | undefined, searchPath: string): Promise<Verdict> {
+  const kustomize = findKustomize(searchPath);
+  if (!kustomize) throw kustomizeMissing();
+  const overlays: RenderedOverlay[] = [];
+  const { files } = renderCollected(main, { onOverlay: (overlay) => overlays.push(overlay) });
+  const { differences, objects } = await prove(kustomize, { files: files.entries(), overlays });
+  const summary = `${overlays.length} overlays, ${objects} objects, Kustomize ${kustomize.version}`;
+  return differences.length === 0
+    ? { holds: true, text: `proven: ${summary}; every overlay builds to what was declared, and every image follows its tag` }
+    : { holds: false, text: [...differences.map(formatDifference), `${differences.length} differences in ${summary}`].join('\n\n') };
+}

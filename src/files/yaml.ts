@@ -86,7 +86,7 @@ function scalar(value: unknown, indent: string): string {
 }
 
 // Letters first, then nothing that could start another token or end this one.
-const plain = /^(?:[A-Za-z/_$]|\.\.?\/)[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>-]*(?: ?[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]+)*$/;
+const plain = /^(?:[A-Za-z/_$]|\.\.?\/)[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]*(?: [A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]+)*$/;
 const plainWithColon = /^[A-Za-z][A-Za-z0-9_.-]*:[A-Za-z0-9/_.-][A-Za-z0-9/_.:@-]*[A-Za-z0-9/_-]$/;
 const plainNumberLike = /^[0-9]+(?:[.][0-9]+)*(?:m|k|Ki|Mi|Gi|Ti|s|h)(?:[0-9]+[ms])*$/;
 const plainSchedule = /^[0-9][0-9,*/-]*(?: [0-9*][0-9,*/-]*){4}$/;

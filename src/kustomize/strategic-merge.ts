@@ -55,8 +55,8 @@ function valuePatch(key: string, base: unknown, target: unknown): unknown {
   if (target === null || isEmpty(target)) return unsayable;
   if (isMap(base) && isMap(target)) return mapPatch(base, target);
   if (Array.isArray(base) && Array.isArray(target)) return listPatch(key, base, target);
-  // A map over a list, or the like, would be merged in ways that are not worth knowing.
-  if (base !== undefined && (typeof base === 'object' || typeof target === 'object')) return unsayable;
+  // What has another type than before, and an empty text: Kustomize's merge keeps the old quotes, or the old text.
+  if (base !== undefined && (typeof base !== typeof target || typeof target === 'object' || target === '')) return unsayable;
   return hasEmpty(target) ? unsayable : target;
 }
 

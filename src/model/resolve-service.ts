@@ -2,9 +2,10 @@ import type { DeclaredService } from '../definition/definitions';
 import { fillIn } from '../definition/formats/placeholders';
 import { hasAttestations } from '../definition/rules/plan';
 import type { ServiceDefaults, Workload } from '../definition/service-definition';
+import { dictionary } from '../definition/shape/dictionary';
 import { deepFreeze } from './freeze';
 import type { MergedWorkloads } from './merge-workloads';
-import { applicationName } from './names';
+import { applicationName, unreleasedTag } from './names';
 import type { EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
 import { resolveWorkload } from './resolve-workload';
 import type { ApprovalModel, DeploymentModel, ImageModel, ServiceModel } from './service-model';
@@ -71,7 +72,7 @@ function resolveDeployment({ service, team, images, merged, environment, deploye
       name: applicationName(service, environment.name, several ? cluster.name : undefined),
       cluster,
     })),
-    firstTags: Object.fromEntries(images.map(({ name, repository }) => [repository, merged.images?.[name]?.firstTag ?? 'unreleased'])),
+    firstTags: dictionary(images.map(({ name, repository }) => [repository, merged.images?.[name]?.firstTag ?? unreleasedTag])),
   };
 }
 

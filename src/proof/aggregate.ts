@@ -15,6 +15,7 @@ export function writeAggregate(folder: string, overlays: readonly string[]): voi
   const kustomization = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
+    sortOptions: { order: 'fifo' },
     // Kustomize takes no absolute path.
     resources: overlays.flatMap((overlay, index) => [relative(folder, overlay).replaceAll(sep, '/'), `${index}.yaml`]),
   };

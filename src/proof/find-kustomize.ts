@@ -7,7 +7,7 @@ import { CannotRunError } from '../problems/user-error';
 export interface Kustomize {
   /** The program and its first arguments: with a folder behind them, they print what the folder builds to. */
   readonly command: readonly string[];
-  /** What it calls itself, for people to read. */
+  /** What it says of its version, for people to read. */
   readonly version: string;
 }
 
@@ -25,7 +25,7 @@ const tools: readonly Tool[] = [
     program: 'kustomize',
     build: 'build',
     askVersion: ['version'],
-    readVersion: (answer) => `kustomize ${/v\d+\.\d+\.\d+\S*/.exec(answer)?.[0] ?? answer.trim()}`,
+    readVersion: (answer) => /v\d+\.\d+\.\d+\S*/.exec(answer)?.[0] ?? answer.trim(),
   },
   {
     program: 'kubectl',
@@ -33,7 +33,7 @@ const tools: readonly Tool[] = [
     askVersion: ['version', '--client'],
     readVersion: (answer) => {
       const version = /^Kustomize Version: (\S+)/m.exec(answer)?.[1];
-      return version && `kustomize ${version} in kubectl`;
+      return version && `${version} in kubectl`;
     },
   },
 ];

@@ -22,14 +22,17 @@ export const container = (service: ServiceModel, workload: WorkloadModel): k8s.C
 /** A list that has something in it, or nothing at all: an empty one says no more and reads worse. */
 const some = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
-const probe = (model: ProbeModel | undefined): k8s.Probe | undefined =>
-  model && {
-    httpGet: { path: model.path, port: k8s.IntOrString.fromString(model.port!) },
+/** In the base there may be no port to ask yet: then the environments that have one add the probe. */
+function probe(model: ProbeModel | undefined): k8s.Probe | undefined {
+  if (model?.port === undefined) return undefined;
+  return {
+    httpGet: { path: model.path, port: k8s.IntOrString.fromString(model.port) },
     initialDelaySeconds: model.initialDelaySeconds,
     periodSeconds: model.periodSeconds,
     timeoutSeconds: model.timeoutSeconds,
     failureThreshold: model.failureThreshold,
   };
+}
 
 function resources({ resources: { requests, limits } }: WorkloadModel): k8s.ResourceRequirements | undefined {
   const requested = quantities(requests);

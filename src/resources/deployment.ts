@@ -52,10 +52,14 @@ const overZones = (matchLabels: Record<string, string>): k8s.TopologySpreadConst
   whenUnsatisfiable: 'ScheduleAnyway',
 });
 
-/** @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
+/**
+ * In the base there may be no port to scrape yet: then the environments that have one add the annotations.
+ *
+ * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config
+ */
 function prometheusAnnotations({ prometheus, ports }: WorkloadModel): Record<string, string> | undefined {
-  if (!prometheus) return undefined;
-  const port = ports.find(({ name }) => name === prometheus.port)!;
+  const port = ports.find(({ name }) => name === prometheus?.port);
+  if (!prometheus || !port) return undefined;
   return {
     'prometheus.io/port': String(port.containerPort),
     'prometheus.io/scrape': 'true',

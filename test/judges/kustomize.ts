@@ -15,11 +15,11 @@ export function kustomizes(): KustomizeJudge[] {
   if (process.platform === 'linux' && process.arch === 'x64') return versions.map(fetched);
   const found = findKustomize(process.env.PATH ?? '');
   if (!found) throw kustomizeMissing();
-  return [{ name: found.version, ...found }];
+  return [{ name: `kustomize ${found.version}`, ...found }];
 }
 
 function fetched(version: string): KustomizeJudge {
   const program = join(__dirname, '../../.cache/kustomize', version, 'kubectl');
   if (!existsSync(program)) throw new Error(`kustomize ${version} is not there: run 'npm run fetch:kustomize' once`);
-  return { name: `kustomize ${version}`, command: [program, 'kustomize'], version: `kustomize v${version} in kubectl` };
+  return { name: `kustomize ${version}`, command: [program, 'kustomize'], version: `v${version} in kubectl` };
 }

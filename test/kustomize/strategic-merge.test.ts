@@ -42,6 +42,8 @@ describe('a strategic merge patch', () => {
     ['a list that Kustomize merges by several keys changes', { ports: [{ containerPort: 1 }] }, { ports: [{ containerPort: 2 }] }],
     ['something becomes empty, which a merge would leave as it was', { a: { b: 1 } }, { a: {} }],
     ['something empty comes in', { a: 1 }, { a: 1, b: { c: [] } }],
+    ['a text becomes a number, which would keep its quotes', { maxUnavailable: '10%' }, { maxUnavailable: 1 }],
+    ['a text becomes empty, which would stay as it was', { value: 'a' }, { value: '' }],
     ['a map becomes a list', { a: { b: 1 } }, { a: ['b'] }],
   ])('cannot say it where %s', (_, base, target) => {
     expect(strategicMergePatch(base, target)).toBeUndefined();

@@ -54,7 +54,7 @@ describe.each(kustomizes())('the proof by $name', (kustomize) => {
   });
 
   it('tells an image that carries the right tag by chance, and will not follow the tag file', async () => {
-    const pinned = 'images: [{ name: ghcr.io/acme/shop, newTag: v1 }]\n';
+    const pinned = 'images:\n  - name: ghcr.io/acme/shop\n    newTag: "v1"\n';
     const files = edited(shop.files, `${overlay}/kustomization.yaml`, (text) => text + pinned);
     const { differences } = await prove(kustomize, { files, overlays: shop.overlays });
     expect(differences).toEqual([

@@ -5,4 +5,9 @@
 export const sortUnions = (message: string): string =>
   message
     .replace(/"[^"]+"(?: \| "[^"]+")+/g, (union) => union.split(' | ').sort().join(' | '))
-    .replace(/(?:readonly [^;{}]+; )+(?=\})/g, (properties) => properties.split(/(?<=; )/).sort().join(''));
+    .replace(/(?:readonly [^;{}]+; )+(?=\})/g, (properties) =>
+      properties
+        .split(/(?<=; )/)
+        .sort()
+        .join(''),
+    );

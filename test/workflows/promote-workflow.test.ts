@@ -109,8 +109,8 @@ describe('a promotion by hand', () => {
 });
 
 describe('a request for a promotion', () => {
-  const refused = (request: { service: string; from: string; to: string }): string => {
-    const { status, output } = promote(request); // no GitHub: it must end before it is asked
+  const refused = (request: { service: string; from: string; to: string }, workflow = workflowFor()): string => {
+    const { status, output } = promote(request, undefined, workflow); // no GitHub: it must end before that is asked
     expect(status).toBe(1);
     return output;
   };
@@ -123,6 +123,12 @@ describe('a request for a promotion', () => {
     expect(refused(request)).toBe(
       `::error::payments-api is not promoted from ${request.from} to ${request.to}\n` +
         'promotions (service, from, to), * is any service:\n* dev staging\n* staging production\n\n',
+    );
+  });
+
+  it("is refused where the longer step is another service's", () => {
+    expect(refused({ service: 'art', from: 'dev', to: 'production' }, workflowFor(shop))).toContain(
+      'art is not promoted from dev to production',
     );
   });
 

@@ -24,6 +24,9 @@ const anyCredential = new RegExp(credentials.map(([, { source }]) => source).joi
 /** Variable names that announce a secret; those that only point to one, such as `TOKEN_FILE`, do not. */
 const secretName = /(?:^|[_-])(?:password|passwd|secret|token|api_?key|private_?key|access_?key|secret_?key|credentials?)$/i;
 
+/** Where the name of a value says whether it is one: environment variables, and what Terraform's backends are configured with. */
+const namedValues = /\.(?:env|terraform\.backend\.[^.]+)$/;
+
 /** No secret value stands in a definition, wherever it is; the message never shows it. */
 export function secretInPlainText(definition: unknown, at: string): Problem[] {
   if (typeof definition === 'string') {
@@ -32,10 +35,11 @@ export function secretInPlainText(definition: unknown, at: string): Problem[] {
     return found ? [problem('secret-in-plain-text', at, { looksLike: found[0] })] : [];
   }
   if (typeof definition !== 'object' || definition === null) return [];
+  const isNamed = namedValues.test(at);
   return Object.entries(definition).flatMap(([key, value]) => {
     const place = Array.isArray(definition) ? `${at}[${key}]` : `${at}.${key}`;
     const within = secretInPlainText(value, place);
-    const named = /\.env$/.test(at) && typeof value === 'string' && value !== '' && secretName.test(key);
+    const named = isNamed && typeof value === 'string' && value !== '' && secretName.test(key);
     return within.length === 0 && named ? [problem('secret-in-plain-text', place, { looksLike: 'the value of a secret' })] : within;
   });
 }

@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary';
 import type { Shape } from './shape';
 
 /**
@@ -8,7 +9,7 @@ export function merge(shape: Shape, lower: unknown, upper: unknown): unknown {
   if (upper === undefined) return lower;
   if (upper === null || lower === null || lower === undefined) return upper;
   if (shape.kind !== 'object' && shape.kind !== 'map') return upper;
-  const merged: Record<string, unknown> = { ...(lower as Record<string, unknown>) };
+  const merged = shape.kind === 'map' ? dictionary(Object.entries(lower)) : { ...(lower as Record<string, unknown>) };
   for (const [key, value] of Object.entries(upper as Record<string, unknown>)) {
     const inner = shape.kind === 'map' ? shape.values : shape.properties[key]?.shape;
     merged[key] = inner ? merge(inner, merged[key], value) : value;

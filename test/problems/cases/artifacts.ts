@@ -38,8 +38,15 @@ const projectFile = 'gitops-platform/argocd/projects/payments.yaml';
 /** What was generated, where its files do not fit together. */
 export const artifactCases = {
   'rendered-secret': {
-    provoke: () => renderedSecret([{ path: `${base}/secret.yaml`, content: { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'api-key' } } }]),
-    says: text``,
+    provoke: () =>
+      renderedSecret([{ path: `${base}/secret.yaml`, content: { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'api-key' } } }]),
+    says: text`
+      x the Secret 'api-key' would be written to Git
+        at      gitops-platform/services/payments-api/base/secret.yaml
+        given   "api-key"
+        fix     name it under 'secrets', so that the secret store fills it in the cluster
+        see     docs/problems/rendered-secret.md
+    `,
   },
   'image-not-rendered': {
     provoke: () =>
@@ -47,7 +54,13 @@ export const artifactCases = {
         { path: `${base}/deployment.yaml`, content: deployment(image) },
         { path: `${overlay}/image-tag/kustomization.yaml`, content: imageTags(image, 'ghcr.io/myorg/payment-api') },
       ]),
-    says: text``,
+    says: text`
+      x the image-tag file names 'ghcr.io/myorg/payment-api', which no object of the service runs
+        at      gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml
+        given   "ghcr.io/myorg/payment-api"
+        fix     name an image that the base carries, without tag: Kustomize passes over an unknown one and says nothing
+        see     docs/problems/image-not-rendered.md
+    `,
   },
   'image-not-pinned': {
     provoke: () =>
@@ -55,14 +68,26 @@ export const artifactCases = {
         { path: `${base}/deployment.yaml`, content: deployment(image, 'envoyproxy/envoy:v1.34') },
         { path: `${overlay}/image-tag/kustomization.yaml`, content: imageTags(image) },
       ]),
-    says: text``,
+    says: text`
+      x the image 'envoyproxy/envoy:v1.34' is neither in the image-tag file nor carries a tag and a digest
+        at      gitops-platform/services/payments-api/base/deployment.yaml
+        given   "envoyproxy/envoy:v1.34"
+        allowed name:tag@sha256:<64 hex>
+        fix     pin it, so that the same commit always runs the same thing
+        see     docs/problems/image-not-pinned.md
+    `,
   },
   'gate-not-reported': {
     provoke: () =>
-      gate('payments-api', [
-        { path: 'payments-api/.github/workflows/ci.yml', content: { on: { pull_request: {} }, jobs: { test: {} } } },
-      ]),
-    says: text``,
+      gate('payments-api', [{ path: 'payments-api/.github/workflows/ci.yml', content: { on: { pull_request: {} }, jobs: { test: {} } } }]),
+    says: text`
+      x in 'payments-api' 0 pull-request workflows report the required check 'gate', not exactly one
+        at      payments-api
+        given   0
+        allowed 1
+        fix     let exactly one workflow that runs on pull_request have a job named 'gate'
+        see     docs/problems/gate-not-reported.md
+    `,
   },
   'sync-window-without-application': {
     provoke: () =>
@@ -72,10 +97,22 @@ export const artifactCases = {
         models().services,
         [],
       ),
-    says: text``,
+    says: text`
+      x the sync window 'nightly' of project 'payments' matches no application
+        at      gitops-platform/argocd/projects/payments.yaml
+        given   "nightly"
+        fix     name Applications that exist, or remove the window
+        see     docs/problems/sync-window-without-application.md
+    `,
   },
   'project-refuses-application': {
     provoke: () => project(projectOf({}), projectFile, models().services, [{ group: 'batch', kind: 'Job' }]),
-    says: text``,
+    says: text`
+      x project 'payments' does not permit kind 'Job', which application 'payments-api' needs
+        at      gitops-platform/argocd/projects/payments.yaml
+        given   "kind 'Job'"
+        fix     widen the project, or move the application
+        see     docs/problems/project-refuses-application.md
+    `,
   },
 } satisfies Cases;

@@ -10,27 +10,66 @@ import { environments, problemsOf, problemsOfPlatform, text, type Cases } from '
 export const nameCases = {
   'invalid-name': {
     provoke: () => problemsOf({ services: [service({ images: {}, secrets: {} }, 'Payments_API')] }),
-    says: text``,
+    says: text`
+      x 'Payments_API' cannot be a name here
+        at      services.Payments_API
+        given   "Payments_API"
+        allowed at most 63 of a-z, 0-9 and -, from a letter to a letter or digit
+        fix     choose a name of that form
+        see     docs/problems/invalid-name.md
+    `,
   },
   'name-too-long': {
     provoke: () => problemsOf({ services: [service({}, 'payments-reconciliation-and-settlement-report-service')] }),
-    says: text``,
+    says: text`
+      x the Application 'payments-reconciliation-and-settlement-report-service-production' has 64 characters, more than 63
+        at      services.payments-reconciliation-and-settlement-report-service
+        given   "payments-reconciliation-and-settlement-report-service-production"
+        allowed at most 63 characters
+        fix     shorten the names that it is made of
+        see     docs/problems/name-too-long.md
+    `,
   },
   'reserved-name': {
     provoke: () => problemsOfPlatform({ teams: { platform: {}, qa: {}, payments: {}, default: {} } }),
-    says: text``,
+    says: text`
+      x 'default' is reserved: Argo CD has a project of that name, which permits everything
+        at      platform.teams.default
+        given   "default"
+        fix     choose another name
+        see     docs/problems/reserved-name.md
+    `,
   },
   'names-meet': {
     provoke: () => problemsOfPlatform({ environments: environments('staging', { namespace: '{team}-dev' }) }),
-    says: text``,
+    says: text`
+      x environment 'dev' and environment 'staging' would share the namespace 'payments-dev'
+        at      platform.environments.dev.namespace
+                platform.environments.staging.namespace
+        given   "payments-dev"
+        fix     give each its own namespace
+        see     docs/problems/names-meet.md
+    `,
   },
   'duplicate-service': {
     provoke: () => problemsOf({ services: [service(), service()] }),
-    says: text``,
+    says: text`
+      x the service 'payments-api' is declared more than once
+        at      services.payments-api
+        given   "payments-api"
+        fix     rename or remove one of the declarations
+        see     docs/problems/duplicate-service.md
+    `,
   },
   'no-service-declared': {
     provoke: () => loadFolderWith('payments-api.js', '// const platform = …'),
-    says: text``,
+    says: text`
+      x 'payments-api.js' declares no service
+        at      services/payments-api.js
+        given   "payments-api.js"
+        fix     call 'new Service(platform, …)' in it, or move it out of the folder of services
+        see     docs/problems/no-service-declared.md
+    `,
   },
 } satisfies Cases;
 

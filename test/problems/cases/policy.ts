@@ -4,27 +4,60 @@ import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, 
 /** Approvals and features that GitHub would not grant. */
 export const policyCases = {
   'too-many-approvals': {
-    provoke: () => problemsOfPlatform({
+    provoke: () =>
+      problemsOfPlatform({
         teams: { platform: {}, payments: {}, qa: { members: ['octocat'] } },
         environments: environments('production', { promotion: { after: 'staging', approvals: { team: 1, qa: 2 } } }),
       }),
-    says: text``,
+    says: text`
+      x team 'qa' is asked for 2 approvals, and it has one member
+        at      platform.environments.production.promotion.approvals.qa
+        given   2
+        allowed 0 to 1
+        fix     ask for fewer, or add to 'teams.qa.members'
+        see     docs/problems/too-many-approvals.md
+    `,
   },
   'approval-by-reader': {
     provoke: () => problemsOfPlatform({ teams: { platform: {}, payments: {}, qa: { permission: 'read' } } }),
-    says: text``,
+    says: text`
+      x team 'qa' is asked for approvals, and may only read
+        at      platform.environments.production.promotion.approvals.qa
+        given   "qa"
+        fix     set 'teams.qa.permission' to 'write': GitHub counts no review of somebody who may not write
+        see     docs/problems/approval-by-reader.md
+    `,
   },
   'plan-lacks-feature': {
     provoke: () => problemsOfPlatform({ github: { organization: 'myorg', plan: 'free', owners: 'platform' } }),
-    says: text``,
+    says: text`
+      x the plan 'free' has no rulesets, code owners and environment secrets for repositories that are not public
+        at      platform.github.plan
+        given   "free"
+        allowed team or enterprise
+        fix     move to one of these, make the repository public, or set 'terraform' to null and protect it yourself
+        see     docs/problems/plan-lacks-feature.md
+    `,
   },
   'backend-not-one': {
     provoke: () => problemsOfPlatform({ terraform: { backend: { s3: { bucket: 'state' }, gcs: { bucket: 'state' } } } }),
-    says: text``,
+    says: text`
+      x a Terraform stack has exactly one backend, and 2 are given
+        at      platform.terraform.backend
+        given   ["s3","gcs"]
+        fix     write one, such as { s3: { bucket: …, key: …, region: … } }, or leave 'backend' out for a local one
+        see     docs/problems/backend-not-one.md
+    `,
   },
   'deployed-nowhere': {
     provoke: () => problemsOfService({ environments: { dev: null, staging: null, production: null } }),
-    says: text``,
+    says: text`
+      x the service 'payments-api' is switched off in every environment
+        at      services.payments-api.environments
+        given   "payments-api"
+        fix     deploy it to at least one environment, or remove it
+        see     docs/problems/deployed-nowhere.md
+    `,
   },
   'repository-defined-differently': {
     provoke: () =>
@@ -34,6 +67,13 @@ export const policyCases = {
           service({ source: { repository: 'shop', path: 'checkout' } }, 'checkout'),
         ],
       }),
-    says: text``,
+    says: text`
+      x the services of repository 'shop' disagree about its 'visibility'
+        at      services.cart.source.visibility
+                services.checkout.source.visibility
+        given   "shop"
+        fix     say the same in each of them: a repository has only one
+        see     docs/problems/repository-defined-differently.md
+    `,
   },
 } satisfies Cases;

@@ -4,34 +4,91 @@ import { environments, problemsOfPlatform, problemsOfService, text, type Cases }
 export const referenceCases = {
   'unknown-environment': {
     provoke: () => problemsOfService({ environments: { stagin: { replicas: 3 } } }),
-    says: text``,
+    says: text`
+      x there is no environment 'stagin'
+        at      services.payments-api.environments.stagin
+        given   "stagin"
+        allowed dev, production, staging
+        fix     did you mean 'staging'? If not, declare it in the platform's 'environments'
+        see     docs/problems/unknown-environment.md
+    `,
   },
   'unknown-team': {
     provoke: () => problemsOfService({ team: 'payment' }),
-    says: text``,
+    says: text`
+      x there is no team 'payment'
+        at      services.payments-api.team
+        given   "payment"
+        allowed payments, platform, qa
+        fix     did you mean 'payments'? If not, declare it in the platform's 'teams'
+        see     docs/problems/unknown-team.md
+    `,
   },
   'unknown-cluster': {
     provoke: () => problemsOfPlatform({ environments: environments('production', { clusters: ['prod'] }) }),
-    says: text``,
+    says: text`
+      x there is no cluster 'prod'
+        at      platform.environments.production.clusters[0]
+        given   "prod"
+        allowed production, staging
+        fix     did you mean 'production'? If not, declare it in the platform's 'clusters'
+        see     docs/problems/unknown-cluster.md
+    `,
   },
   'unknown-sync-window': {
     provoke: () => problemsOfPlatform({ environments: environments('production', { syncWindows: ['nightli'] }) }),
-    says: text``,
+    says: text`
+      x there is no sync window 'nightli'
+        at      platform.environments.production.syncWindows[0]
+        given   "nightli"
+        allowed nightly
+        fix     did you mean 'nightly'? If not, declare it in the platform's 'syncWindows'
+        see     docs/problems/unknown-sync-window.md
+    `,
   },
   'unknown-port': {
     provoke: () => problemsOfService({ prometheus: { port: 'metrics' } }),
-    says: text``,
+    says: text`
+      x there is no port 'metrics'
+        at      services.payments-api.prometheus.port
+        given   "metrics"
+        allowed http
+        fix     declare it in the service's 'ports'
+        see     docs/problems/unknown-port.md
+    `,
   },
   'unknown-image': {
     provoke: () => problemsOfService({ images: { api: { firstTag: '1.0.0' } } }),
-    says: text``,
+    says: text`
+      x this service builds no image 'api'
+        at      services.payments-api.images.api
+        given   "api"
+        allowed payments-api
+        fix     name it as the service is named
+        see     docs/problems/unknown-image.md
+    `,
   },
   'unknown-placeholder': {
     provoke: () => problemsOfPlatform({ namespace: '{team}-{env}' }),
-    says: text``,
+    says: text`
+      x '{env}' stands for nothing here
+        at      platform.namespace
+        given   "{env}"
+        allowed {team}, {environment}, {service}
+        fix     did you mean 'environment'? If not, use one of the allowed placeholders
+        see     docs/problems/unknown-placeholder.md
+    `,
   },
   'promotion-circle': {
     provoke: () => problemsOfPlatform({ environments: environments('dev', { promotion: { after: 'production' } }) }),
-    says: text``,
+    says: text`
+      x the environments are promoted in a circle: dev after production after staging after dev
+        at      platform.environments.dev.promotion.after
+                platform.environments.production.promotion.after
+                platform.environments.staging.promotion.after
+        given   ["dev","production","staging"]
+        fix     let one of them start the chain with promotion: 'on-merge'
+        see     docs/problems/promotion-circle.md
+    `,
   },
 } satisfies Cases;

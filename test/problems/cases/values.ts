@@ -4,61 +4,160 @@ import { problemsOfPlatform, problemsOfService, text, type Cases } from '../case
 export const valueCases = {
   'invalid-quantity': {
     provoke: () => problemsOfService({ resources: { requests: { cpu: '200m', memory: '256MB' } } }),
-    says: text``,
+    says: text`
+      x '256MB' is not a Kubernetes quantity
+        at      services.payments-api.resources.requests.memory
+        given   "256MB"
+        allowed a decimal number with a suffix such as m, k, M, G, Ki, Mi, Gi, or none
+        fix     write for example '250m' of cpu or '256Mi' of memory
+        see     docs/problems/invalid-quantity.md
+    `,
   },
   'invalid-duration': {
     provoke: () => problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * *', duration: '1d' } } }),
-    says: text``,
+    says: text`
+      x '1d' is not a duration that Go can parse
+        at      platform.syncWindows.nightly.duration
+        given   "1d"
+        allowed numbers with the units ns, us, ms, s, m, h
+        fix     write for example '6h', '90m' or '1h30m'; a day is '24h'
+        see     docs/problems/invalid-duration.md
+    `,
   },
   'invalid-cron': {
     provoke: () => problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * 7', duration: '6h' } } }),
-    says: text``,
+    says: text`
+      x '0 22 * * 7' is not a schedule that Argo CD can parse: '7' is no day of week: 0 to 6
+        at      platform.syncWindows.nightly.deny
+        given   "0 22 * * 7"
+        allowed five fields: minute 0-59, hour 0-23, day of month 1-31, month 1-12 or jan-dec, day of week 0-6 or sun-sat
+        fix     write for example '0 22 * * *' for 22:00 each day
+        see     docs/problems/invalid-cron.md
+    `,
   },
   'unknown-time-zone': {
     provoke: () => problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'PST' } } }),
-    says: text``,
+    says: text`
+      x 'PST' is not a time zone of the IANA database
+        at      platform.syncWindows.nightly.timeZone
+        given   "PST"
+        allowed names such as 'UTC', 'Europe/Berlin', 'America/New_York'
+        fix     write the name as the IANA database spells it; Argo CD would take a wrong one for UTC and say nothing
+        see     docs/problems/unknown-time-zone.md
+    `,
   },
   'port-out-of-range': {
     provoke: () => problemsOfService({ ports: { http: 80800 } }),
-    says: text``,
+    says: text`
+      x 80800 is not a port number
+        at      services.payments-api.ports.http
+        given   80800
+        allowed whole numbers from 1 to 65535
+        fix     choose a port in that range
+        see     docs/problems/port-out-of-range.md
+    `,
   },
   'number-out-of-range': {
     provoke: () => problemsOfService({ probes: { readiness: { path: '/healthz/ready', periodSeconds: 0 } } }),
-    says: text``,
+    says: text`
+      x 0 is not a whole number of at least 1
+        at      services.payments-api.probes.readiness.periodSeconds
+        given   0
+        allowed whole numbers from 1
+        fix     choose a number in that range
+        see     docs/problems/number-out-of-range.md
+    `,
   },
   'replicas-negative': {
     provoke: () => problemsOfService({ replicas: -1 }),
-    says: text``,
+    says: text`
+      x -1 is not a number of replicas
+        at      services.payments-api.replicas
+        given   -1
+        allowed whole numbers from 0
+        fix     choose 0 or more, or { min, max, cpu } for an autoscaler
+        see     docs/problems/replicas-negative.md
+    `,
   },
   'invalid-image': {
     provoke: () => problemsOfPlatform({ registry: 'ghcr.io/MyOrg' }),
-    says: text``,
+    says: text`
+      x 'ghcr.io/MyOrg' is not an image name: it has capital letters
+        at      platform.registry
+        given   "ghcr.io/MyOrg"
+        allowed a name such as 'ghcr.io/myorg/payments-api'
+        fix     write the name alone, in lower case
+        see     docs/problems/invalid-image.md
+    `,
   },
   'image-with-tag': {
     provoke: () => problemsOfService({ images: { 'payments-api': { repository: 'ghcr.io/myorg/payments:1.4.0' } } }),
-    says: text``,
+    says: text`
+      x 'ghcr.io/myorg/payments:1.4.0' carries a tag or a digest
+        at      services.payments-api.images.payments-api.repository
+        given   "ghcr.io/myorg/payments:1.4.0"
+        allowed ghcr.io/myorg/payments
+        fix     leave the tag out: it is CI's, and lives in the image-tag file; 'firstTag' gives the first one
+        see     docs/problems/image-with-tag.md
+    `,
   },
   'image-tag-latest': {
     provoke: () => problemsOfService({ images: { 'payments-api': { firstTag: 'latest' } } }),
-    says: text``,
+    says: text`
+      x 'latest' moves: what runs would depend on when a node pulled it
+        at      services.payments-api.images.payments-api.firstTag
+        given   "latest"
+        allowed a tag with a digest, such as 'sha-<40 hex>@sha256:<64 hex>'
+        fix     name a fixed tag, or leave 'firstTag' out and let the first promotion set it
+        see     docs/problems/image-tag-latest.md
+    `,
   },
   'invalid-image-tag': {
     provoke: () => problemsOfService({ images: { 'payments-api': { firstTag: 'release/1.4' } } }),
-    says: text``,
+    says: text`
+      x 'release/1.4' cannot be an image tag
+        at      services.payments-api.images.payments-api.firstTag
+        given   "release/1.4"
+        allowed up to 128 letters, digits, dots, dashes and underscores, with @sha256:<64 hex> behind it or not
+        fix     write the tag as the registry shows it
+        see     docs/problems/invalid-image-tag.md
+    `,
   },
   'invalid-url': {
     provoke: () =>
       problemsOfPlatform({
-        clusters: { staging: { server: 'https://kubernetes.default.svc' }, production: { server: 'https://prod-cluster-api.internal:6443/' } },
+        clusters: {
+          staging: { server: 'https://kubernetes.default.svc' },
+          production: { server: 'https://prod-cluster-api.internal:6443/' },
+        },
       }),
-    says: text``,
+    says: text`
+      x 'https://prod-cluster-api.internal:6443/' cannot be used as a URL here
+        at      platform.clusters.production.server
+        given   "https://prod-cluster-api.internal:6443/"
+        allowed https://host or https://host:port
+        fix     write the whole address in that form
+        see     docs/problems/invalid-url.md
+    `,
   },
   'invalid-path': {
     provoke: () => problemsOfService({ source: { repository: 'shop', path: '../payments' } }),
-    says: text``,
+    says: text`
+      x '../payments' cannot be used as a path here
+        at      services.payments-api.source.path
+        given   "../payments"
+        allowed relative, of letters, digits, dots, dashes and slashes, with no .. in it
+        fix     write a path of that form
+        see     docs/problems/invalid-path.md
+    `,
   },
   'secret-in-plain-text': {
     provoke: () => problemsOfService({ env: { DB_PASSWORD: 'hunter2' } }),
-    says: text``,
+    says: text`
+      x this looks like the value of a secret, in plain text
+        at      services.payments-api.env.DB_PASSWORD
+        fix     revoke it, keep the new one in the secret store, and name it under 'secrets'
+        see     docs/problems/secret-in-plain-text.md
+    `,
   },
 } satisfies Cases;

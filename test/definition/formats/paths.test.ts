@@ -1,0 +1,51 @@
+import { relativePath, requestPath, serverUrl, storeKey } from '../../../src/definition/formats/paths';
+import { verdict } from './verdict';
+
+describe.each([
+  {
+    what: 'paths in a repository',
+    format: relativePath,
+    code: 'invalid-path',
+    fine: ['.', 'services/cart', 'Dockerfile', 'a.b/c_d-e', '.github'],
+    refused: ['', '/a', 'a/', 'a//b', '..', '../a', 'a/../b', 'a b', 'a;b', '$a', 'a\\b', 'é'],
+  },
+  {
+    what: 'paths of requests',
+    format: requestPath,
+    code: 'invalid-path',
+    fine: ['/', '/healthz/ready', '/ready?full=1', '/a%20b'],
+    refused: ['', 'healthz', '/a b', '/a\n', '/é'],
+  },
+  {
+    what: 'keys of secrets',
+    format: storeKey,
+    code: 'invalid-path',
+    fine: ['payments/dev/api', 'a', '{team}/x', 'a:b#c'],
+    refused: ['', 'a b', 'a\n', 'é'],
+  },
+  {
+    what: 'servers',
+    format: serverUrl,
+    code: 'invalid-url',
+    fine: ['https://kubernetes.default.svc', 'https://prod.internal:6443', 'https://10.0.0.1'],
+    refused: [
+      '',
+      'prod.internal',
+      'http://prod',
+      'https://prod/',
+      'https://prod:6443/',
+      'https://prod/api',
+      'https://',
+      'https://prod:99999',
+      'https://a b',
+    ],
+  },
+])('$what', ({ format, code, fine, refused }) => {
+  it.each(fine)('"%s" is one', (value) => {
+    expect(verdict(format, value)).toBe('fine');
+  });
+
+  it.each(refused)('"%s" is none', (value) => {
+    expect(verdict(format, value)).toBe(code);
+  });
+});

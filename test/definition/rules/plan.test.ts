@@ -1,0 +1,55 @@
+import { hasAttestations } from '../../../src/definition/rules/plan';
+import type { Plan } from '../../../src/definition/platform-definition';
+import type { Visibility } from '../../../src/definition/service-definition';
+import { platform, service } from '../../example-platform';
+import { problemsOf } from '../../problems/case';
+
+const github = (plan: Plan, visibility?: Visibility) => ({ organization: 'myorg', plan, owners: 'platform', visibility });
+const source = (visibility?: Visibility) => ({ repository: 'payments-api', visibility });
+const places = (config: ReturnType<typeof github>, code: Visibility | undefined, changes = {}) =>
+  problemsOf({ platform: platform({ github: config, ...changes }), services: [service({ source: source(code) })] }).map(
+    ({ code: problem, at, allowed }) => [problem, at[0], allowed?.[0]],
+  );
+
+const config = 'platform.github.plan';
+const application = 'services.payments-api.source.visibility';
+
+describe('the plan at GitHub', () => {
+  it.each<[Plan, Visibility | undefined, Visibility | undefined, [place: string, needs: string][]]>([
+    ['free', 'public', 'public', []],
+    ['free', 'private', 'public', [[config, 'team or enterprise']]],
+    ['free', undefined, 'public', [[config, 'team or enterprise']]],
+    ['free', 'public', undefined, [[application, 'team or enterprise']]],
+    [
+      'free',
+      'internal',
+      'public',
+      [
+        [config, 'enterprise'],
+        [config, 'team or enterprise'],
+      ],
+    ],
+    ['team', 'private', 'private', []],
+    ['team', undefined, undefined, []],
+    ['team', 'internal', 'public', [[config, 'enterprise']]],
+    ['team', 'public', 'internal', [[application, 'enterprise']]],
+    ['enterprise', 'internal', 'internal', []],
+  ])('%s, with a %s config repository and a %s repository of code, lacks %j', (plan, visibility, code, lacking) => {
+    expect(places(github(plan, visibility), code)).toEqual(lacking.map(([place, needs]) => ['plan-lacks-feature', place, needs]));
+  });
+
+  it('does not matter where nothing is to be protected', () => {
+    expect(places(github('free'), 'private', { terraform: null })).toEqual([]);
+  });
+
+  it.each<[Plan, Visibility, boolean]>([
+    ['free', 'public', true],
+    ['free', 'private', false],
+    ['team', 'public', true],
+    ['team', 'private', false],
+    ['enterprise', 'private', true],
+    ['enterprise', 'internal', true],
+  ])('%s keeps the provenance of %s repositories: %s', (plan, visibility, keeps) => {
+    expect(hasAttestations(plan, visibility)).toBe(keeps);
+  });
+});

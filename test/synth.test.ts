@@ -1,0 +1,70 @@
+import type { Definitions } from '../src/definition/definitions';
+import { render } from '../src/synth';
+import { platform, service } from './example-platform';
+
+const bytes = (definitions: Definitions): string => JSON.stringify(render(definitions).files.entries());
+
+/** The same data with every map's keys turned round, but for variables, whose order has a meaning. */
+function reversed<T>(value: T, key = ''): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => reversed(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, reversed(inner, name)] as const);
+  return Object.fromEntries(key === 'env' ? entries : entries.reverse()) as T;
+}
+
+const definitions: Definitions = {
+  platform: platform(),
+  services: [
+    service({ env: { B: '1', A: '2' } }),
+    service({ env: { B: '1', A: '2' }, secrets: { 'ledger-b': { as: 'environment' }, 'ledger-a': { as: 'environment' } } }, 'ledger'),
+    service({ source: { repository: 'ledger', path: 'worker', visibility: 'public' } }, 'ledger-worker'),
+  ],
+};
+
+describe('rendering', () => {
+  it('finds nothing wrong with several services and a shared repository', () => {
+    expect(render(definitions).problems).toEqual([]);
+  });
+
+  it('gives the same bytes twice in a row', () => {
+    expect(bytes(definitions)).toBe(bytes(definitions));
+  });
+
+  it('gives the same bytes whatever the order of declaration', () => {
+    expect(bytes(reversed({ ...definitions, services: [...definitions.services].reverse() }))).toBe(bytes(definitions));
+  });
+
+  it('keeps the order of environment variables, which may refer to those before', () => {
+    const deployment = render(definitions).files.tryGet('gitops-platform/services/ledger/base/deployment.yaml')!;
+    expect(deployment.indexOf('name: B')).toBeLessThan(deployment.indexOf('name: A'));
+  });
+
+  it('gives a service the same files whatever else is declared, but for what several share', () => {
+    const alone = render({ ...definitions, services: [definitions.services[0]!] }).files.entries();
+    const among = render(definitions).files;
+    const own = alone.filter(([path]) => path.includes('/services/payments-api/') || path.includes('/applicationsets/'));
+    expect(own.length).toBeGreaterThan(15);
+    for (const [path, text] of own) expect([path, among.tryGet(path)]).toEqual([path, text]);
+  });
+
+  it('writes no Terraform where none is asked for', () => {
+    const { files } = render({ ...definitions, platform: platform({ terraform: null }) });
+    expect(files.entries().filter(([path]) => path.startsWith('terraform/'))).toEqual([]);
+  });
+
+  it('shows every problem of every service at once, and goes on where it can', () => {
+    const { problems } = render({
+      platform: platform(),
+      services: [
+        service({ team: 'paymnts' }),
+        service({ replicas: -1 }, 'ledger'),
+        service({ replicas: { min: 3, max: 2, cpu: 70 }, environments: {} }, 'cart'),
+      ],
+    });
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([
+      ['replicas-negative', ['services.ledger.replicas']],
+      ['unknown-team', ['services.payments-api.team']],
+      ['autoscaler-range-inverted', ['services.cart.replicas']],
+    ]);
+  });
+});
