@@ -49,7 +49,7 @@ const generateService = (name, team) => ({
     },
     resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '1000m', memory: '512Mi' } },
     securityContext: { runAsUser: 1000, fsGroup: 2000 },
-    secrets: { [`${name}-secrets`]: { as: 'environment' } },
+    secrets: namedMap(`${name}-secrets`, { as: 'environment' }),
     prometheus: { port: 'http' },
     networkPolicy: { ingress: { namespaces: ['monitoring'] }, egress: { ports: [443] } },
     replicas: 2,
@@ -59,3 +59,13 @@ const generateService = (name, team) => ({
     },
   },
 });
+
+/**
+ * A map with one name. In a file of its own, as users write it, such a literal has a shape of its own; made by the thousand with
+ * computed keys they would all branch off one shape, which slows down whatever V8 does with objects afterwards, ours or not.
+ */
+function namedMap(name, value) {
+  const map = Object.create(null);
+  map[name] = value;
+  return map;
+}

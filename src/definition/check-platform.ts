@@ -8,6 +8,7 @@ import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedTeams } from './rules/reserved-names';
 import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
+import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
@@ -31,7 +32,12 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
     ...missingKeys(platformShape, rest, 'platform'),
     ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
   ];
-  const shape = [...(name ? [name] : []), ...withoutSecrets(misshapen, secrets), ...secrets];
+  const shape = [
+    ...(name ? [name] : []),
+    ...withoutSecrets(misshapen, secrets),
+    ...secrets,
+    ...unsupportedCharacter(definition, 'platform'),
+  ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }
 

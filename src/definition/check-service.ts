@@ -5,6 +5,7 @@ import { ownImages } from './rules/own-images';
 import { servicePlan } from './rules/plan';
 import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
+import { unsupportedCharacter } from './rules/unsupported-character';
 import { serviceShape, workloadShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
@@ -27,7 +28,7 @@ export function checkService(service: DeclaredService, platform: DeclaredPlatfor
     ...checkShape(serviceShape, rest, at, declared),
     ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
   ];
-  const shape = [...(name ? [name] : []), ...withoutSecrets(misshapen, secrets), ...secrets];
+  const shape = [...(name ? [name] : []), ...withoutSecrets(misshapen, secrets), ...secrets, ...unsupportedCharacter(definition, at)];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
 }
 

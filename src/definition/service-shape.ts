@@ -1,3 +1,4 @@
+import { command } from './formats/command';
 import { duration } from './formats/duration';
 import { imageName, imageTag } from './formats/image';
 import { dnsLabel, objectName, portName, repositoryName, variableName } from './formats/names';
@@ -141,7 +142,7 @@ const identityProperties = {
       repository: required(string(repositoryName)),
       path: optional(string(relativePath)),
       dockerfile: optional(string(relativePath)),
-      test: optional(string()),
+      test: optional(string(command)),
       visibility: optional(oneOf('public', 'private', 'internal')),
     }),
   ),

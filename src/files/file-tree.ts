@@ -11,10 +11,12 @@ export interface GeneratedFile {
 /** All files of one synth, in memory. A path can be claimed once: two owners of one file are a mistake of ours. */
 export class FileTree {
   private readonly texts = new Map<string, string>();
+  private sorted: [path: string, text: string][] | undefined;
 
   add(file: GeneratedFile): void {
     if (this.texts.has(file.path)) throw new Error(`two parts of Charthouse claim the file '${file.path}'`);
     this.texts.set(file.path, serialise(file));
+    this.sorted = undefined;
   }
 
   addAll(files: Iterable<GeneratedFile>): void {
@@ -31,8 +33,8 @@ export class FileTree {
   }
 
   /** Paths and texts, sorted by path. */
-  entries(): [path: string, text: string][] {
-    return [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  entries(): readonly [path: string, text: string][] {
+    return (this.sorted ??= [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 

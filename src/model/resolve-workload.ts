@@ -107,6 +107,6 @@ const resolveReplicas = (replicas: Replicas): ReplicasModel =>
     : { kind: 'autoscaler', min: replicas.min, max: replicas.max, cpu: replicas.cpu ?? undefined, memory: replicas.memory ?? undefined };
 
 function resolveBudget(budget: Workload['podDisruptionBudget'], replicas: ReplicasModel): BudgetModel | undefined {
-  if (budget) return { ...budget } as BudgetModel;
+  if (budget) return { ...budget };
   return budget === undefined && leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
 }

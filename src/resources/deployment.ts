@@ -1,32 +1,34 @@
-import type { Construct } from 'constructs';
 import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel, WorkloadModel } from '../model/service-model';
 import { container } from './container';
+import { kubeResource, type Resource } from './resource';
 
 /** The pods of a service. cdk8s-plus' own Deployment has no topology spread and no ports by name, so this is the typed object beneath it. */
-export function deployment(scope: Construct, service: ServiceModel, workload: WorkloadModel): void {
+export function deployment(service: ServiceModel, workload: WorkloadModel): Resource[] {
   const labels = selectorLabels(service.name);
   const { replicas } = workload;
-  new k8s.KubeDeployment(scope, 'deployment', {
-    metadata: { name: service.name, labels },
-    spec: {
-      // An autoscaler owns the count: naming one here would set it back at every sync.
-      replicas: replicas.kind === 'count' ? replicas.count : undefined,
-      selector: { matchLabels: labels },
-      template: {
-        metadata: { labels, annotations: prometheusAnnotations(workload) },
-        spec: {
-          serviceAccountName: service.name,
-          automountServiceAccountToken: false,
-          securityContext: podSecurity(workload),
-          affinity: workload.spread ? preferOtherNodes(labels) : undefined,
-          topologySpreadConstraints: workload.spread ? [overZones(labels)] : undefined,
-          containers: [container(service, workload)],
+  return [
+    kubeResource('deployment', k8s.KubeDeployment, {
+      metadata: { name: service.name, labels },
+      spec: {
+        // An autoscaler owns the count: naming one here would set it back at every sync.
+        replicas: replicas.kind === 'count' ? replicas.count : undefined,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels, annotations: prometheusAnnotations(workload) },
+          spec: {
+            serviceAccountName: service.name,
+            automountServiceAccountToken: false,
+            securityContext: podSecurity(workload),
+            affinity: workload.spread ? preferOtherNodes(labels) : undefined,
+            topologySpreadConstraints: workload.spread ? [overZones(labels)] : undefined,
+            containers: [container(service, workload)],
+          },
         },
       },
-    },
-  });
+    }),
+  ];
 }
 
 const podSecurity = ({ securityContext }: WorkloadModel): k8s.PodSecurityContext => ({

@@ -1,19 +1,16 @@
-import { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
 import type { SecretModel, ServiceModel, WorkloadModel } from '../model/service-model';
+import { customResource, type Resource } from './resource';
 
 /** What fills the Secrets of a service from the secret store. */
-export function externalSecrets(scope: Construct, _: ServiceModel, { secrets }: WorkloadModel): void {
-  secrets.forEach((secret) => externalSecret(scope, secret));
-}
+export const externalSecrets = (_: ServiceModel, { secrets }: WorkloadModel): Resource[] => secrets.map(externalSecret);
 
 /**
  * Fills one Secret. In the base, which belongs to no environment, it does not say yet from which key.
  *
  * @see https://external-secrets.io/latest/api/externalsecret/
  */
-function externalSecret(scope: Construct, { name, store, refreshInterval, key }: SecretModel): void {
-  new ApiObject(scope, `external-secret-${name}`, {
+const externalSecret = ({ name, store, refreshInterval, key }: SecretModel, index: number): Resource =>
+  customResource(`external-secret-${index}`, {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
     metadata: { name },
@@ -21,7 +18,6 @@ function externalSecret(scope: Construct, { name, store, refreshInterval, key }:
       refreshInterval,
       secretStoreRef: { kind: 'ClusterSecretStore', name: store },
       target: { name },
-      dataFrom: key === undefined ? undefined : [{ extract: { key } }],
+      ...(key === undefined ? {} : { dataFrom: [{ extract: { key } }] }),
     },
   });
-}

@@ -7,6 +7,7 @@ import { externalSecrets } from './external-secrets';
 import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
 import { networkPolicy } from './network-policy';
 import { podDisruptionBudget } from './pod-disruption-budget';
+import type { Resource } from './resource';
 import { service as kubernetesService } from './service';
 import { serviceAccount } from './service-account';
 import { sharing } from './sharing';
@@ -18,8 +19,8 @@ export interface RenderedService {
   readonly environments: ReadonlyMap<string, readonly Manifest[]>;
 }
 
-/** Adds the objects of one kind, if the workload has any. It depends on nothing but what it is given. */
-type Renderer = (scope: Construct, service: ServiceModel, workload: WorkloadModel) => void;
+/** The objects of one kind, if the workload has any. They depend on nothing but what is given here. */
+type Renderer = (service: ServiceModel, workload: WorkloadModel) => Resource[];
 
 const renderers: readonly Renderer[] = [
   deployment,
@@ -34,18 +35,11 @@ const renderers: readonly Renderer[] = [
 /**
  * Renders a service whole, once for the base and once for each environment.
  *
- * Each service has an App of its own, which is let go afterwards: cdk8s validates a whole App again for every chart, so that one App for
- * all services would take a time that grows with their square.
+ * cdk8s validates a whole App again for every chart, so that one App for all services would take a time that grows with their square. Here
+ * an object is rendered without a chart where its class can, and else in an App of its own, which is let go afterwards.
  */
 export function renderObjects(service: ServiceModel): RenderedService {
-  const app = new App();
-  const kinds = renderers.map((renderer) =>
-    sharing((workload) => {
-      const chart = new Chart(app, `${app.node.children.length}`);
-      renderer(chart, service, workload);
-      return manifestsIn(chart);
-    }),
-  );
+  const kinds = renderers.map((renderer) => sharing((workload) => renderer(service, workload).map(toManifest)));
   const render = (workload: WorkloadModel): Manifest[] => kinds.flatMap((kind) => kind(workload));
   return {
     base: render(service.base),
@@ -53,12 +47,18 @@ export function renderObjects(service: ServiceModel): RenderedService {
   };
 }
 
-/** All objects of a workload, added to a scope as they are: for who wants them as constructs. */
-export const addObjects: Renderer = (scope, service, workload) => renderers.forEach((renderer) => renderer(scope, service, workload));
+/** Adds the objects of a workload to a chart, as constructs. They render to the same as `renderObjects` gives. */
+export function addObjects(scope: Construct, service: ServiceModel, workload: WorkloadModel): void {
+  for (const renderer of renderers) renderer(service, workload).forEach(({ add }) => add(scope));
+}
 
-/** The objects of a chart. `chart.toJson()` would validate the whole App again. */
-const manifestsIn = (chart: Chart): Manifest[] =>
-  chart.node
+function toManifest({ add, manifest }: Resource): Manifest {
+  if (manifest) return manifest();
+  const chart = new Chart(new App(), 'chart');
+  add(chart);
+  // `chart.toJson()` would validate, and resolve dependencies, for which one object has no use.
+  return chart.node
     .findAll()
-    .filter((construct) => ApiObject.isApiObject(construct))
-    .map((object) => object.toJson() as Manifest);
+    .find((construct) => ApiObject.isApiObject(construct))!
+    .toJson() as Manifest;
+}

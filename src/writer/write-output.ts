@@ -15,16 +15,13 @@ export function writeOutput(files: FileTree, folder: string): OutputPlan {
   try {
     const listed = readList(list, folder);
     const plan = planOutput(files, listed, { tryRead: reader(folder) });
+    const paths = files.entries().map(([path]) => path);
     // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
-    writeList(list, [...new Set([...listed, ...files.entries().map(([path]) => path)])], listed);
+    writeList(list, [...new Set([...listed, ...paths])], listed);
     const madeFolders = new Set<string>();
     for (const path of [...plan.created, ...plan.changed]) writeFile(join(folder, path), files.tryGet(path)!, madeFolders);
     for (const path of plan.removed) removeFile(folder, path);
-    writeList(
-      list,
-      files.entries().map(([path]) => path),
-      undefined,
-    );
+    writeList(list, paths, undefined);
     return plan;
   } catch (cause) {
     throw new CannotRunError(`cannot write to '${folder}': ${(cause as Error).message}`, { cause });

@@ -81,6 +81,17 @@ export const valueTexts = {
     allowed: [a.rule],
     fix: 'write a path of that form',
   }),
+  'invalid-command': (a: { given: string }): ProblemText => ({
+    message: 'this cannot be run as a command',
+    given: a.given,
+    allowed: ['a command for bash, with no ${{ }} in it'],
+    fix: 'write the command as you would type it; put what differs into a script of the repository',
+  }),
+  'unsupported-character': (a: { character: string }): ProblemText => ({
+    message: `the character ${a.character} would be lost on its way: Kustomize cannot carry it`,
+    given: a.character,
+    fix: 'remove it, or keep the text in a file of the image',
+  }),
   'secret-in-plain-text': (a: { looksLike: string }): ProblemText => ({
     message: `this looks like ${a.looksLike}, in plain text`,
     fix: "revoke it, keep the new one in the secret store, and name it under 'secrets'",

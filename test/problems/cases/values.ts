@@ -151,6 +151,27 @@ export const valueCases = {
         see     docs/problems/invalid-path.md
     `,
   },
+  'invalid-command': {
+    provoke: () => problemsOfService({ source: { repository: 'payments-api', visibility: 'public', test: 'echo ${{ github.head_ref }}' } }),
+    says: text`
+      x this cannot be run as a command
+        at      services.payments-api.source.test
+        given   "echo \${{ github.head_ref }}"
+        allowed a command for bash, with no \${{ }} in it
+        fix     write the command as you would type it; put what differs into a script of the repository
+        see     docs/problems/invalid-command.md
+    `,
+  },
+  'unsupported-character': {
+    provoke: () => problemsOfService({ env: { MOTTO: 'one line\u2028and another' } }),
+    says: text`
+      x the character U+2028 would be lost on its way: Kustomize cannot carry it
+        at      services.payments-api.env.MOTTO
+        given   "U+2028"
+        fix     remove it, or keep the text in a file of the image
+        see     docs/problems/unsupported-character.md
+    `,
+  },
   'secret-in-plain-text': {
     provoke: () => problemsOfService({ env: { DB_PASSWORD: 'hunter2' } }),
     says: text`

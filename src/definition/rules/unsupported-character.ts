@@ -1,0 +1,17 @@
+import { problem, type Problem } from '../../problems/problem';
+
+/** What Kustomize refuses to read, or prints as a space: line separators, the controls behind ASCII, and half a character. */
+const lost = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** No text in a definition has a character that would not arrive in the cluster as it was written. */
+export function unsupportedCharacter(definition: unknown, at: string): Problem[] {
+  if (typeof definition === 'string') {
+    const found = lost.exec(definition);
+    const code = found?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return code === undefined ? [] : [problem('unsupported-character', at, { character: `U+${code}` })];
+  }
+  if (typeof definition !== 'object' || definition === null) return [];
+  return Object.entries(definition).flatMap(([key, value]) =>
+    unsupportedCharacter(value, Array.isArray(definition) ? `${at}[${key}]` : `${at}.${key}`),
+  );
+}

@@ -1,0 +1,43 @@
+import { service } from '../../example-platform';
+import { platform } from '../../example-platform';
+import { problemsOf } from '../../problems/case';
+
+const dev = (changes: object = {}) => ({ environments: { dev: { clusters: ['staging'], promotion: 'on-merge', ...changes } } });
+const said = (platformChanges: Record<string, unknown>, name = 'cart', changes: Record<string, unknown> = {}) =>
+  problemsOf({
+    platform: platform(platformChanges),
+    services: [service({ environments: {}, secrets: {}, images: {}, ...changes }, name)],
+  }).map(({ code, message, at }) => [code, message, ...at]);
+
+describe('derived names', () => {
+  it('have up to 63 characters: Applications', () => {
+    expect(said(dev(), 'a'.repeat(59))).toEqual([]);
+    expect(said(dev(), 'a'.repeat(60))).toEqual([
+      ['name-too-long', `the Application '${'a'.repeat(60)}-dev' has 64 characters, more than 63`, `services.${'a'.repeat(60)}`],
+    ]);
+  });
+
+  it('have up to 63 characters: Applications with their cluster', () => {
+    const clusters = { staging: { server: 'https://a' }, 'us-east': { server: 'https://b' } };
+    expect(said({ clusters, ...dev({ clusters: ['staging', 'us-east'] }) }, 'a'.repeat(52))).toMatchObject([
+      ['name-too-long', `the Application '${'a'.repeat(52)}-dev-staging' has 64 characters, more than 63`, {}],
+      ['name-too-long', `the Application '${'a'.repeat(52)}-dev-us-east' has 64 characters, more than 63`, {}],
+    ]);
+  });
+
+  it('have up to 63 characters: namespaces', () => {
+    const name = 'a'.repeat(40);
+    expect(said({ namespace: '{team}-{service}-{environment}', ...dev() }, name)).toEqual([]);
+    expect(said({ namespace: '{team}-{service}-{service}-{environment}', ...dev() }, name)).toEqual([
+      ['name-too-long', `the namespace 'payments-${name}-${name}-dev' has 94 characters, more than 63`, `services.${name}`],
+    ]);
+  });
+
+  it.each(['Payments', '{team', '-{team}', '{team}-', '{team}_{environment}', '{environment}.{team}', '1-{team}', ''])(
+    'are labels: a namespace cannot be "%s"',
+    (namespace) => {
+      const [first] = said({ namespace, ...dev() });
+      expect([first![0], first![2]]).toEqual(['invalid-name', 'platform.environments.dev.namespace']);
+    },
+  );
+});

@@ -1,0 +1,58 @@
+import { problemsOfService } from '../../problems/case';
+
+const said = (changes: object) => problemsOfService({ environments: {}, ...changes }).map(({ message, at }) => [message, ...at]);
+const resources = (request: string | number, limit: string | number) => ({
+  resources: { requests: { cpu: request }, limits: { cpu: limit } },
+});
+const place = 'services.payments-api';
+
+describe('requests', () => {
+  it.each<[string | number, string | number]>([
+    ['1', '1'],
+    ['1000m', 1],
+    ['999m', '1'],
+    [0.5, '500m'],
+    ['1G', '1Gi'],
+    ['1023Ki', '1Mi'],
+    ['1e3', '1k'],
+  ])('of %s are at most a limit of %s', (request, limit) => {
+    expect(said(resources(request, limit))).toEqual([]);
+  });
+
+  it.each<[string | number, string | number]>([
+    ['2', '1'],
+    ['1001m', 1],
+    ['1Gi', '1G'],
+    [1, '999m'],
+    ['1k', '1e2'],
+  ])('of %s are above a limit of %s', (request, limit) => {
+    expect(said(resources(request, limit))).toEqual([
+      [
+        `the cpu request '${request}' is greater than the limit '${limit}'`,
+        `${place}.resources.requests.cpu`,
+        `${place}.resources.limits.cpu`,
+      ],
+    ]);
+  });
+
+  it('have no limit where none is given', () => {
+    expect(said({ resources: { requests: { cpu: '100' } } })).toEqual([]);
+    expect(said({ ...resources('1', '1'), environments: { dev: { resources: { requests: { cpu: '2' }, limits: null } } } })).toEqual([]);
+  });
+
+  it('are judged with both places, wherever each was said', () => {
+    const environments = { dev: { resources: { requests: { cpu: '2' } } }, staging: { resources: { limits: { cpu: '500m' } } } };
+    expect(said({ ...resources('1', '1'), environments })).toEqual([
+      [
+        "the cpu request '2' is greater than the limit '1'",
+        `${place}.environments.dev.resources.requests.cpu`,
+        `${place}.resources.limits.cpu`,
+      ],
+      [
+        "the cpu request '1' is greater than the limit '500m'",
+        `${place}.resources.requests.cpu`,
+        `${place}.environments.staging.resources.limits.cpu`,
+      ],
+    ]);
+  });
+});
