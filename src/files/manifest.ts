@@ -18,8 +18,17 @@ export interface Manifest {
 export const groupOf = (manifest: Manifest): string =>
   manifest.apiVersion.includes('/') ? manifest.apiVersion.slice(0, manifest.apiVersion.indexOf('/')) : '';
 
+const identities = new WeakMap<Manifest, string>();
+
 /** What makes an object the same one in two renderings: group, kind and name. */
-export const identityOf = (manifest: Manifest): string => `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
+export function identityOf(manifest: Manifest): string {
+  let identity = identities.get(manifest);
+  if (identity === undefined) {
+    identity = `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
+    identities.set(manifest, identity);
+  }
+  return identity;
+}
 
 const kebabCases = new Map<string, string>();
 

@@ -20,60 +20,42 @@ export class Quoted {
 }
 
 /** One document. Properties that are `undefined` are left out. */
-export function stringifyYaml(value: unknown): string {
-  const out: string[] = [];
-  writeBlock(out, value, '', '');
-  return `${out.join('').replace(/^\n/, '')}${out.length === 0 || out.at(-1)!.endsWith('\n') ? '' : '\n'}`;
-}
+export const stringifyYaml = (value: unknown): string => (isCollection(value) ? collection(value, '', '') : `${scalar(value, '')}\n`);
 
 /** Several documents, each introduced by `---` but the first. */
 export const stringifyYamlDocuments = (values: readonly unknown[]): string => values.map(stringifyYaml).join('---\n');
 
 /**
- * Writes `value` behind what is already on the line. A scalar or an empty collection stays on that line; a mapping or
- * a list goes below it, at `indent`.
+ * The lines of a mapping or a list that has something in it.
  *
- * @param lead what stands between the line so far and a scalar: a space behind `key:` and `-`, nothing at the root.
+ * @param indent stands before every line but the first.
+ * @param first stands before the first line: the indent too, or nothing where that line has begun, as behind the dash of an item.
  */
-function writeBlock(out: string[], value: unknown, indent: string, lead: string): void {
-  if (Array.isArray(value) && value.length > 0) {
-    if (lead) out.push('\n');
-    for (const item of value) writeItem(out, item, indent);
-    return;
-  }
-  const keys = isMapping(value) ? definedKeys(value) : [];
-  if (keys.length === 0) {
-    out.push(lead, scalar(value, indent), '\n');
-    return;
-  }
-  if (lead) out.push('\n');
-  for (const key of keys) writeEntry(out, key, (value as Record<string, unknown>)[key], indent);
-}
-
-function writeEntry(out: string[], key: string, value: unknown, indent: string): void {
-  out.push(indent, plainOrQuoted(key), ':');
-  writeBlock(out, value, `${indent}  `, ' ');
-}
-
-/** A list item; the first property of a mapping shares the line of the dash. */
-function writeItem(out: string[], item: unknown, indent: string): void {
+function collection(value: object, indent: string, first: string): string {
   const inner = `${indent}  `;
-  const keys = isMapping(item) ? definedKeys(item) : [];
-  if (keys.length === 0 && !(Array.isArray(item) && item.length > 0)) {
-    out.push(indent, '-');
-    writeBlock(out, item, inner, ' ');
-    return;
+  let text = '';
+  let lead = first;
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) {
+      text += isCollection(item) ? `${lead}- ${collection(item, inner, '')}` : `${lead}- ${scalar(item, inner)}\n`;
+      lead = indent;
+    }
+    return text;
   }
-  const start = out.length;
-  if (Array.isArray(item)) for (const each of item) writeItem(out, each, inner);
-  else for (const key of keys) writeEntry(out, key, (item as Record<string, unknown>)[key], inner);
-  out[start] = `${indent}- ${out[start]!.slice(inner.length)}`;
+  for (const key of Object.keys(value)) {
+    const entry = (value as Record<string, unknown>)[key];
+    if (entry === undefined) continue;
+    text += `${lead}${plainOrQuoted(key)}:${isCollection(entry) ? `\n${collection(entry, inner, inner)}` : ` ${scalar(entry, inner)}\n`}`;
+    lead = indent;
+  }
+  return text;
 }
 
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Commented) && !(value instanceof Quoted);
-
-const definedKeys = (mapping: Record<string, unknown>): string[] => Object.keys(mapping).filter((key) => mapping[key] !== undefined);
+/** Whether a value takes lines of its own: a mapping or a list that is not empty. */
+function isCollection(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted) return false;
+  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((entry) => entry !== undefined);
+}
 
 function scalar(value: unknown, indent: string): string {
   if (value instanceof Commented) return `${scalar(value.value, indent)} # ${value.comment}`;

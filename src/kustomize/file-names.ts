@@ -3,7 +3,8 @@ import { identityOf, kebabCase, type Manifest } from '../files/manifest';
 /** File names for the objects of a service: the kind alone where there is one of it, the kind and the name where there are more. */
 export function fileNames(objects: readonly Manifest[]): (object: Manifest) => string {
   const identities = new Map<string, Set<string>>();
-  for (const object of objects) {
+  // Environments share most of their objects.
+  for (const object of new Set(objects)) {
     const kind = kebabCase(object.kind);
     identities.set(kind, (identities.get(kind) ?? new Set()).add(identityOf(object)));
   }

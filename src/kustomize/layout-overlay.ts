@@ -62,6 +62,7 @@ const listed = <T>(items: T[], keyOf: (item: T) => string): T[] | undefined =>
 const addedEntry = (object: Manifest, name: string): OverlayEntry => ({ file: { name, content: inReadingOrder(object) }, resource: name });
 
 function changedEntry(base: Manifest, target: Manifest | undefined, name: string): OverlayEntry {
+  if (base === target) return {};
   if (!target) return { file: { name, content: deletePatch(base) }, patch: { path: name } };
   const count = changedCount(base, target);
   const counted = count === undefined ? base : withReplicas(base, count);

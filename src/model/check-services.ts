@@ -67,7 +67,12 @@ const repository = ({ name, source }: ServiceModel): Claim => ({
 });
 
 const servers = ({ clusters }: PlatformModel): Claim[] =>
-  clusters.map(({ name, server }) => ({ what: 'server', name: server, owner: `cluster '${name}'`, at: `platform.clusters.${name}.server` }));
+  clusters.map(({ name, server }) => ({
+    what: 'server',
+    name: server,
+    owner: `cluster '${name}'`,
+    at: `platform.clusters.${name}.server`,
+  }));
 
 function meetingNames(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, Claim[]>();
