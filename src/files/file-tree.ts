@@ -40,5 +40,11 @@ export class FileTree {
 
 function serialise({ path, content }: GeneratedFile): string {
   if (typeof content === 'string') return content;
-  return path.endsWith('.json') ? `${JSON.stringify(content, null, 2)}\n` : stringifyYaml(content);
+  return path.endsWith('.json') ? `${JSON.stringify(content, null, 2)}\n` : flat(stringifyYaml(content));
+}
+
+/** The same text in one piece. V8 keeps a text that was put together as a tree of its parts, many times as large, until somebody looks into it. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
