@@ -94,7 +94,7 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opt
 const workload = (entry: <T>(arbitrary: fc.Arbitrary<T>) => fc.Arbitrary<T | null>): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(
     {
-      ports: ports as fc.Arbitrary<unknown>,
+      ports: ports,
       probes: entry(fc.record({ readiness: entry(probe), liveness: entry(probe), startup: entry(probe) }, { requiredKeys: [] })),
       resources: entry(fc.record({ requests: entry(amounts), limits: entry(amounts) }, { requiredKeys: [] })),
       securityContext: entry(

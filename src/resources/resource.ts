@@ -33,5 +33,5 @@ export const customResource = (
   },
 ): Resource => ({
   add: (scope) => new ApiObject(scope, id, object),
-  manifest: () => object as Manifest,
+  manifest: () => object,
 });

@@ -5,9 +5,9 @@ const object = (kind: string, name: string): Manifest => ({ apiVersion: 'v1', ki
 
 describe('file names', () => {
   it('are the kind alone where there is one object of it', () => {
-    expect(fileNames([object('HorizontalPodAutoscaler', 'a'), object('HorizontalPodAutoscaler', 'a')])(object('HorizontalPodAutoscaler', 'a'))).toBe(
-      'horizontal-pod-autoscaler.yaml',
-    );
+    expect(
+      fileNames([object('HorizontalPodAutoscaler', 'a'), object('HorizontalPodAutoscaler', 'a')])(object('HorizontalPodAutoscaler', 'a')),
+    ).toBe('horizontal-pod-autoscaler.yaml');
   });
 
   it('are the kind and the name where there are several', () => {

@@ -16,7 +16,13 @@ describe('a strategic merge patch', () => {
   });
 
   it('drops an item of a keyed list by its key', () => {
-    const base = pod({ name: 'api', env: [{ name: 'A', value: '1' }, { name: 'B', value: '2' }] });
+    const base = pod({
+      name: 'api',
+      env: [
+        { name: 'A', value: '1' },
+        { name: 'B', value: '2' },
+      ],
+    });
     const target = pod({ name: 'api', env: [{ name: 'A', value: '1' }] });
     expect(strategicMergePatch(base, target)).toEqual(pod({ name: 'api', env: [{ $patch: 'delete', name: 'B' }] }));
   });
@@ -26,14 +32,27 @@ describe('a strategic merge patch', () => {
   });
 
   it('replaces one shape of a budget by the other', () => {
-    expect(strategicMergePatch({ spec: { maxUnavailable: 1 } }, { spec: { minAvailable: 3 } })).toEqual({ spec: { maxUnavailable: null, minAvailable: 3 } });
+    expect(strategicMergePatch({ spec: { maxUnavailable: 1 } }, { spec: { minAvailable: 3 } })).toEqual({
+      spec: { maxUnavailable: null, minAvailable: 3 },
+    });
   });
 
   it.each([
     ['a new item must come last, since a merge puts it first', [{ name: 'A' }], [{ name: 'A' }, { name: 'B' }]],
     ['two items change places', [{ name: 'A' }, { name: 'B' }], [{ name: 'B' }, { name: 'A' }]],
-    ['an item behind an unchanged one changes, since a merge moves it forward', [{ name: 'A' }, { name: 'B', value: '1' }], [{ name: 'A' }, { name: 'B', value: '2' }]],
-    ['two items have one key', [{ name: 'A', value: '1' }, { name: 'A', value: '2' }], [{ name: 'A', value: '1' }]],
+    [
+      'an item behind an unchanged one changes, since a merge moves it forward',
+      [{ name: 'A' }, { name: 'B', value: '1' }],
+      [{ name: 'A' }, { name: 'B', value: '2' }],
+    ],
+    [
+      'two items have one key',
+      [
+        { name: 'A', value: '1' },
+        { name: 'A', value: '2' },
+      ],
+      [{ name: 'A', value: '1' }],
+    ],
   ])('cannot say it where %s', (_, before, after) => {
     expect(strategicMergePatch(pod({ name: 'api', env: before }), pod({ name: 'api', env: after }))).toBeUndefined();
   });
