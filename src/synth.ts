@@ -90,10 +90,10 @@ function addService(
   return [renderedSecret, images].flatMap((check) => check(own));
 }
 
-/** Every kind that a service renders somewhere. */
+/** Every kind that a service renders somewhere. Environments share most of their objects, which are looked at once. */
 function kindsOf({ base, environments }: RenderedService): GroupKind[] {
-  const kinds = new Map([base, ...environments.values()].flat().map((object) => [`${groupOf(object)}/${object.kind}`, object]));
-  return [...kinds.values()].map((object) => ({ group: groupOf(object), kind: object.kind }));
+  const objects = new Set([base, ...environments.values()].flat());
+  return uniqueKinds([...objects].map((object) => ({ group: groupOf(object), kind: object.kind })));
 }
 
 /** What a team that has services may do, and where. */

@@ -77,7 +77,7 @@ const servers = ({ clusters }: PlatformModel): Claim[] =>
 function meetingNames(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const key = JSON.stringify([claim.what, claim.scope, claim.name]);
+    const key = `${claim.what}\n${claim.scope}\n${claim.name}`;
     const known = owners.get(key);
     if (!known) owners.set(key, [claim]);
     else if (!known.some(({ owner }) => owner === claim.owner)) known.push(claim);

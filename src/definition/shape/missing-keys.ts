@@ -7,30 +7,26 @@ import type { Shape } from './shape';
  * required value may come from the environments alone.
  */
 export function missingKeys(shape: Shape, value: unknown, at: string): Problem[] {
-  if (!requiresSomething(shape)) return [];
-  const nested = (inner: Shape, entry: unknown, place: string): Problem[] =>
-    entry === null || entry === undefined ? [] : missingKeys(inner, entry, place);
-  switch (shape.kind) {
-    case 'union': {
-      const branch = chooseBranch(shape, value);
-      return branch ? missingKeys(branch, value, at) : [];
+  const problems: Problem[] = [];
+  visit(shape, value, at, problems);
+  return problems;
+}
+
+function visit(shape: Shape, value: unknown, at: string, problems: Problem[]): void {
+  if (value === null || value === undefined || !requiresSomething(shape)) return;
+  if (shape.kind === 'union') {
+    const branch = chooseBranch(shape, value);
+    if (branch) visit(branch, value, at, problems);
+  } else if (shape.kind === 'object' && typeOf(value) === 'object') {
+    for (const [key, { shape: inner, required }] of Object.entries(shape.properties)) {
+      const entry = (value as Record<string, unknown>)[key];
+      if (required && entry === undefined) problems.push(problem('missing-key', at, { key }));
+      else if (requiresSomething(inner)) visit(inner, entry, `${at}.${key}`, problems);
     }
-    case 'object': {
-      if (typeOf(value) !== 'object') return [];
-      const given = value as Record<string, unknown>;
-      return Object.entries(shape.properties).flatMap(([key, property]) =>
-        property.required && given[key] === undefined
-          ? [problem('missing-key', at, { key })]
-          : nested(property.shape, given[key], `${at}.${key}`),
-      );
-    }
-    case 'map':
-      if (typeOf(value) !== 'object') return [];
-      return Object.entries(value as object).flatMap(([name, entry]) => nested(shape.values, entry, `${at}.${name}`));
-    case 'list':
-      return Array.isArray(value) ? value.flatMap((item, index) => nested(shape.items, item, `${at}[${index}]`)) : [];
-    default:
-      return [];
+  } else if (shape.kind === 'map' && typeOf(value) === 'object') {
+    for (const [name, entry] of Object.entries(value)) visit(shape.values, entry, `${at}.${name}`, problems);
+  } else if (shape.kind === 'list' && Array.isArray(value)) {
+    value.forEach((item, index) => visit(shape.items, item, `${at}[${index}]`, problems));
   }
 }
 

@@ -1,0 +1,66 @@
+import { javaScriptFiles, makeProject, type Project } from './project';
+
+let project: Project;
+
+beforeAll(
+  () =>
+    (project = makeProject({
+      ...javaScriptFiles,
+      'silent.js': '// calls nothing\n',
+      'broken.ts': "const name: string = 'cart';\n\nthrow new Error(`no luck with ${name}`);\n",
+      'syntax.ts': 'const = 1;\n',
+      'lost.js': "require('charthouse').synth(require('./platform').platform, { services: 'nowhere' });\n",
+      'empty/README.md': 'no main file here\n',
+    })),
+);
+afterAll(() => project.remove());
+
+describe('the command', () => {
+  it('lists what it can do', () => {
+    const { code, stdout, stderr } = project.charthouse(['--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^ {2}synth \[options\] \[main\] {2}generate everything into the output folder$/m);
+    expect(stdout).toMatch(/^ {2}verify \[main\] /m);
+  });
+
+  it.each([
+    ['an option that there is not', ['synth', '--outptu', 'x'], "error: unknown option '--outptu'\n(Did you mean --output?)\n"],
+    ['a command that there is not', ['sinth'], "error: unknown command 'sinth'\n(Did you mean synth?)\n"],
+    ['more than one main file', ['synth', 'main.js', 'silent.js'], "error: too many arguments for 'synth'. Expected 1 argument but got 2: main.js, silent.js.\n"],
+  ])('ends with 2 for %s, and shows how it is used', (_, args, text) => {
+    const { code, stdout, stderr } = project.charthouse(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.startsWith(text)).toBe(true);
+    expect(stderr).toContain('Usage: charthouse');
+  });
+
+  it.each([
+    ['a main file that is not there', 'mian.js', "there is no file 'mian.js'\n"],
+    ['a main file that never calls synth', 'silent.js', "'silent.js' ended without calling 'synth' of this installation of charthouse\n"],
+    ['a folder of services that is not there', 'lost.js', "there is no folder of services 'nowhere'\n"],
+  ])('ends with 2 for %s, and says so in one line', (_, file, text) => {
+    expect(project.charthouse(['synth', file])).toEqual({ code: 2, stdout: '', stderr: text });
+  });
+
+  it('ends with 2 where no main file is named and none is there', () => {
+    const empty = makeProject();
+    const outcome = empty.charthouse(['synth']);
+    empty.remove();
+    const text = "there is no main file: neither main.ts nor main.js is here; name it, as in 'charthouse synth app/main.ts'\n";
+    expect(outcome).toEqual({ code: 2, stdout: '', stderr: text });
+  });
+
+  it("ends with 2 for an error of the user's own file, and points to its line", () => {
+    const { code, stdout, stderr } = project.charthouse(['synth', 'broken.ts']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Error: no luck with cart\n/);
+    expect(stderr).toContain(`${project.path('broken.ts')}:3:7`);
+    expect(stderr).toContain('If the stack above points into your own files, mend them');
+  });
+
+  it('ends with 2 for a file that is no TypeScript, and names it', () => {
+    const { code, stderr } = project.charthouse(['synth', 'syntax.ts']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('syntax.ts:1:6');
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync, rmSync } from 'node:fs';
+import { example, golden, javaScriptFiles, javaScriptService, makeProject, root, type Project } from './project';
+
+let project: Project;
+
+beforeEach(() => (project = makeProject()));
+afterEach(() => project.remove());
+
+describe('charthouse synth', () => {
+  it('writes the whole stack of the example, and a second time nothing', () => {
+    const first = project.charthouse(['synth', example]);
+    expect(first).toEqual({ code: 0, stdout: '', stderr: '29 files in dist: 29 created, 0 changed, 0 removed, 0 unchanged\n' });
+    expect(project.read('dist')).toEqual(golden());
+    const times = project.times('dist');
+
+    const second = project.charthouse(['synth', example]);
+    expect(second).toEqual({ code: 0, stdout: '', stderr: '29 files in dist: 0 created, 0 changed, 0 removed, 29 unchanged\n' });
+    expect(project.times('dist')).toEqual(times);
+  });
+
+  it('gives the same bytes from wherever it is called', () => {
+    project.write(javaScriptFiles);
+    project.write({ 'elsewhere/deeper/README.md': 'another working directory\n' });
+    expect(project.charthouse(['synth']).code).toBe(0);
+    const script = `process.chdir('elsewhere/deeper'); process.argv = ['node', 'charthouse', 'synth', '../../main.js', '--output', 'out'];
+require('${root}/lib/cli/main.js');`;
+    expect(project.node(['-e', script]).stderr).toMatch(/^\d+ files in out: /);
+    expect(Object.keys(project.read('dist'))).toContain('config/services/cart/base/deployment.yaml');
+    expect(project.read('elsewhere/deeper/out')).toEqual(project.read('dist'));
+  });
+
+  it('removes what is generated no more, and nothing that others wrote', () => {
+    project.write(javaScriptFiles);
+    const first = project.charthouse(['synth']);
+    expect([first.code, first.stderr]).toEqual([0, expect.stringMatching(/^(\d+) files in dist: \1 created, 0 changed, 0 removed/)]);
+    const all = project.read('dist');
+    const notes = { 'config/NOTES.md': 'by hand\n', 'config/services/cart/notes.txt': 'by hand, too\n' };
+    project.write(Object.fromEntries(Object.entries(notes).map(([path, text]) => [`dist/${path}`, text])));
+    rmSync(project.path('services/cart.js'));
+
+    expect(project.charthouse(['synth']).code).toBe(0);
+    const left = project.read('dist');
+    const removed = Object.keys(all).filter((path) => !(path in left));
+    expect(removed).toContain('config/services/cart/base/deployment.yaml');
+    expect(removed).toContain('config/argocd/applicationsets/cart.yaml');
+    expect(removed).toContain('cart/.github/workflows/ci.yml');
+    expect(removed.filter((path) => !/\bcart\b/.test(path))).toEqual([]);
+    expect(left).toMatchObject(notes);
+    expect(Object.keys(left).filter((path) => /\bcart\b/.test(path))).toEqual(['config/services/cart/notes.txt']);
+    expect(existsSync(project.path('dist/cart'))).toBe(false);
+  });
+
+  it('writes nothing where there are problems, shows all of them, and leaves an earlier result as it was', () => {
+    project.write(javaScriptFiles);
+    expect(project.charthouse(['synth']).code).toBe(0);
+    const [files, times, list] = [project.read('dist'), project.times('dist'), project.read('.charthouse')];
+    project.write({ 'services/search.js': javaScriptService('search', "team: 'shpo', replicas: -1,"), 'services/later.js': '// nothing yet\n' });
+
+    const failed = project.charthouse(['synth']);
+    expect(failed.code).toBe(1);
+    expect(failed.stdout).toBe('');
+    expect(failed.stderr).toBe(`x module 'later.js' declares no service
+  at      services/later.js
+  fix     declare a service in it with 'new Service(platform, …)', or move the file out of the services folder
+  see     docs/problems/no-service-declared.md
+
+x 'replicas' is negative
+  at      services.search.replicas
+  given   -1
+  fix     give 0 or more, such as 2
+  see     docs/problems/replicas-negative.md
+
+x there is no team 'shpo'
+  at      services.search.team
+  given   "shpo"
+  allowed shop
+  fix     use one of the allowed values, such as 'shop', or declare 'shpo' under 'teams' of the platform
+  see     docs/problems/unknown-team.md
+
+3 problems
+`);
+    expect([project.read('dist'), project.times('dist'), project.read('.charthouse')]).toEqual([files, times, list]);
+    expect(project.charthouse(['synth', '-o', 'fresh']).code).toBe(1);
+    expect([existsSync(project.path('fresh')), existsSync(project.path('.charthouse/fresh.json'))]).toEqual([false, false]);
+  });
+});
