@@ -14,6 +14,13 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** Where a process runs, other than in the folder itself and with our own PATH. */
+export interface Surroundings {
+  /** Relative to the folder. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A folder as a user's is: below this repository, so that `charthouse` is this package as it was built. */
 export interface Project {
   readonly folder: string;
@@ -24,9 +31,9 @@ export interface Project {
   /** When each file beneath a folder was last written, by its path there. */
   times(folder: string): Record<string, number>;
   /** Runs Node in the folder. Nothing of our own environment arrives there but PATH. */
-  node(args: readonly string[], env?: Readonly<Record<string, string>>): Outcome;
+  node(args: readonly string[], where?: Surroundings): Outcome;
   /** Runs the compiled command in the folder. */
-  charthouse(args: readonly string[], env?: Readonly<Record<string, string>>): Outcome;
+  charthouse(args: readonly string[], where?: Surroundings): Outcome;
   remove(): void;
 }
 
@@ -36,9 +43,9 @@ export function makeProject(files: Readonly<Record<string, string>> = {}): Proje
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'test-'));
   const path = (...parts: string[]): string => join(folder, ...parts);
-  const node: Project['node'] = (args, env = {}) => {
+  const node: Project['node'] = (args, { cwd = '.', env } = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      cwd: folder,
+      cwd: path(cwd),
       encoding: 'utf8',
       env: { PATH: process.env.PATH, HOME: folder, ...env },
     });
@@ -51,7 +58,7 @@ export function makeProject(files: Readonly<Record<string, string>> = {}): Proje
     read: (below) => Object.fromEntries(filesBelow(path(below)).map(([name, file]) => [name, readFileSync(file, 'utf8')])),
     times: (below) => Object.fromEntries(filesBelow(path(below)).map(([name, file]) => [name, statSync(file).mtimeMs])),
     node,
-    charthouse: (args, env) => node([join(root, 'lib/cli/main.js'), ...args], env),
+    charthouse: (args, where) => node([join(root, 'lib/cli/main.js'), ...args], where),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
   project.write(files);

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { example, golden, javaScriptFiles, javaScriptService, makeProject, root, type Project } from './project';
+import { example, golden, javaScriptFiles, javaScriptService, makeProject, type Project } from './project';
 
 let project: Project;
 
@@ -22,9 +22,8 @@ describe('charthouse synth', () => {
     project.write(javaScriptFiles);
     project.write({ 'elsewhere/deeper/README.md': 'another working directory\n' });
     expect(project.charthouse(['synth']).code).toBe(0);
-    const script = `process.chdir('elsewhere/deeper'); process.argv = ['node', 'charthouse', 'synth', '../../main.js', '--output', 'out'];
-require('${root}/lib/cli/main.js');`;
-    expect(project.node(['-e', script]).stderr).toMatch(/^\d+ files in out: /);
+    const elsewhere = project.charthouse(['synth', '../../main.js', '--output', 'out'], { cwd: 'elsewhere/deeper' });
+    expect(elsewhere.stderr).toMatch(/^\d+ files in out: /);
     expect(Object.keys(project.read('dist'))).toContain('config/services/cart/base/deployment.yaml');
     expect(project.read('elsewhere/deeper/out')).toEqual(project.read('dist'));
   });
@@ -59,23 +58,25 @@ require('${root}/lib/cli/main.js');`;
     const failed = project.charthouse(['synth']);
     expect(failed.code).toBe(1);
     expect(failed.stdout).toBe('');
-    expect(failed.stderr).toBe(`x module 'later.js' declares no service
+    expect(failed.stderr).toBe(`x 'later.js' declares no service
   at      services/later.js
-  fix     declare a service in it with 'new Service(platform, …)', or move the file out of the services folder
+  given   "later.js"
+  fix     call 'new Service(platform, …)' in it, or move it out of the folder of services
   see     docs/problems/no-service-declared.md
-
-x 'replicas' is negative
-  at      services.search.replicas
-  given   -1
-  fix     give 0 or more, such as 2
-  see     docs/problems/replicas-negative.md
 
 x there is no team 'shpo'
   at      services.search.team
   given   "shpo"
   allowed shop
-  fix     use one of the allowed values, such as 'shop', or declare 'shpo' under 'teams' of the platform
+  fix     did you mean 'shop'? If not, declare it in the platform's 'teams'
   see     docs/problems/unknown-team.md
+
+x -1 is not a number of replicas
+  at      services.search.replicas
+  given   -1
+  allowed whole numbers from 0
+  fix     choose 0 or more, or { min, max, cpu } for an autoscaler
+  see     docs/problems/replicas-negative.md
 
 3 problems
 `);
