@@ -1,19 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
+import { CannotRunError } from '../problems/user-error';
 
-/** A file that was read back from disk, with its data. */
+/** A document of a file that was read back from disk. Ours have one each; what others put beside them may have several. */
 export interface ReadFile {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
   readonly content: unknown;
 }
 
-/** Every YAML file beneath a folder, sorted by path. */
+/** Every YAML document beneath a folder, sorted by path. */
 export function readTree(folder: string): ReadFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), content: parse(readFileSync(path, 'utf8')) as unknown }));
+    .flatMap((path) => documentsOf(path).map((content) => ({ path: relative(folder, path).replaceAll('\\', '/'), content })));
+}
+
+function documentsOf(path: string): unknown[] {
+  return parseAllDocuments(readFileSync(path, 'utf8')).map((document): unknown => {
+    const [error] = document.errors;
+    if (error) throw new CannotRunError(`cannot read '${path}': ${error.message}`, { cause: error });
+    return document.toJS();
+  });
 }

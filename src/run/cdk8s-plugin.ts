@@ -22,6 +22,9 @@ interface Violation {
   }[];
 }
 
+/** A manifest of a service, and the output folder that it is in. A service, and a folder further up, may be called 'services', too. */
+const insideService = /^(.*)[\\/][^\\/]+[\\/]services[\\/][^\\/]+[\\/](?:base|overlays)[\\/]/;
+
 /**
  * The validation plug-in of `cdk8s synth`: repeats, on the files that lie on disk, every check that needs no model. It finds what was
  * changed after synth. A finding ends cdk8s with its own exit code.
@@ -31,7 +34,7 @@ interface Violation {
 export class CharthouseValidation {
   // An async function, because cdk8s awaits what it gives.
   async validate({ manifests, report }: ValidationContext): Promise<void> {
-    const folders = new Set(manifests.flatMap((path) => /^(.*)[\\/][^\\/]+[\\/]services[\\/]/.exec(path)?.[1] ?? []));
+    const folders = new Set(manifests.flatMap((path) => insideService.exec(path)?.[1] ?? []));
     const problems = [...folders].flatMap((folder) => checkTree(readTree(folder)));
     for (const { code, message, fix, at } of problems) {
       report.addViolation({

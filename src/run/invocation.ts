@@ -1,5 +1,6 @@
 import type { Definitions } from '../definition/definitions';
 import type { Problem } from '../problems/problem';
+import { CannotRunError } from '../problems/user-error';
 
 /** What `synth` hands over when a command has asked for it: the definitions, and what loading them found. */
 export interface Synthesised {
@@ -15,7 +16,11 @@ let receiver: ((synthesised: Synthesised) => void) | undefined;
  */
 export function collect(run: () => void): Synthesised | undefined {
   let collected: Synthesised | undefined;
-  receiver = (synthesised) => (collected = synthesised);
+  receiver = (synthesised) => {
+    // Both would go to one folder, where the second takes away what the first has written.
+    if (collected) throw new CannotRunError("the main file calls 'synth' twice: give each platform a main file of its own");
+    collected = synthesised;
+  };
   try {
     run();
   } finally {

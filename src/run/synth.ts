@@ -30,7 +30,8 @@ export function synth(platform: Platform<any, any, any, any>, options: SynthOpti
   const command = waitingCommand();
   if (command) return command(load(platform, options));
   try {
-    process.exitCode = write(load(platform, options)) ? undefined : 1;
+    // Left alone otherwise: an earlier call, or the user's own code, may have found something wrong.
+    if (!write(load(platform, options))) process.exitCode = 1;
   } catch (error) {
     if (!(error instanceof CannotRunError)) throw error;
     console.error(error.message);

@@ -7,6 +7,8 @@ beforeAll(
     (project = makeProject({
       ...javaScriptFiles,
       'silent.js': '// calls nothing\n',
+      'twice.js':
+        "const { synth } = require('charthouse');\nconst { platform } = require('./platform');\nsynth(platform);\nsynth(platform);\n",
       'broken.ts': "const name: string = 'cart';\n\nthrow new Error(`no luck with ${name}`);\n",
       'syntax.ts': 'const = 1;\n',
       'lost.js': "require('charthouse').synth(require('./platform').platform, { services: 'nowhere' });\n",
@@ -37,6 +39,7 @@ describe('the command', () => {
   it.each([
     ['a main file that is not there', 'mian.js', "there is no file 'mian.js'\n"],
     ['a main file that never calls synth', 'silent.js', "'silent.js' ended without calling 'synth' of this installation of charthouse\n"],
+    ['a main file that calls synth twice', 'twice.js', "the main file calls 'synth' twice: give each platform a main file of its own\n"],
     ['a folder of services that is not there', 'lost.js', "there is no folder of services 'nowhere'\n"],
   ])('ends with 2 for %s, and says so in one line', (_, file, text) => {
     expect(project.charthouse(['synth', file])).toEqual({ code: 2, stdout: '', stderr: text });

@@ -53,7 +53,10 @@ describe('charthouse synth', () => {
     project.write(javaScriptFiles);
     expect(project.charthouse(['synth']).code).toBe(0);
     const [files, times, list] = [project.read('dist'), project.times('dist'), project.read('.charthouse')];
-    project.write({ 'services/search.js': javaScriptService('search', "team: 'shpo', replicas: -1,"), 'services/later.js': '// nothing yet\n' });
+    project.write({
+      'services/search.js': javaScriptService('search', "team: 'shpo', replicas: -1,"),
+      'services/later.js': '// nothing yet\n',
+    });
 
     const failed = project.charthouse(['synth']);
     expect(failed.code).toBe(1);

@@ -43,7 +43,8 @@ describe('a main file that runs alone', () => {
   it('gives the same a second time in one process', () => {
     project.write({
       ...javaScriptFiles,
-      'twice.js': "require('./main'); process.env.CDK8S_OUTDIR = 'again'; delete require.cache[require.resolve('./main')]; require('./main');\n",
+      'twice.js':
+        "require('./main'); process.env.CDK8S_OUTDIR = 'again'; delete require.cache[require.resolve('./main')]; require('./main');\n",
     });
     expect(project.node(['twice.js'])).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(project.read('again')).toEqual(project.read('dist'));
