@@ -2,10 +2,20 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { CannotRunError } from '../problems/user-error';
 
-/** Runs a module of the user's. */
+/** Runs a module of the user's, which is loaded as CommonJS. */
 export function loadModule(file: string): void {
-  require(file);
+  try {
+    require(file);
+  } catch (cause) {
+    if (!esModuleErrors.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
+    throw new CannotRunError(`'${file}' cannot be loaded as CommonJS: leave "type": "module" and 'await' outside functions out of it`, {
+      cause,
+    });
+  }
 }
+
+/** What Node says of an ES module that it cannot load at once. */
+const esModuleErrors = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE']);
 
 /**
  * Lets this process run TypeScript, for a main file that is written in it. `tsx` is taken from the user's own packages; where a

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { definitionsOf, type Platform } from '../constructs/platform';
 import { loadServices } from '../loader/load-services';
 import { formatProblems } from '../problems/format';
@@ -50,6 +51,19 @@ function write({ definitions, problems: loading }: Synthesised): boolean {
   const { files, problems: found } = cdktf ? renderForCdktf(definitions) : render(definitions);
   const problems = mergeProblems([...loading, ...found]);
   if (problems.length > 0) console.error(formatProblems(problems));
-  else writeOutput(files, cdktf ?? cdk8s ?? 'dist');
+  else writeOutput(files, claimFolder(cdktf ?? cdk8s ?? 'dist', definitions.platform.name));
   return problems.length === 0;
+}
+
+/** The platform that each folder was written for by this process. */
+const folders = new Map<string, string>();
+
+/** A folder holds one platform: a second one would remove what the first one wrote. */
+function claimFolder(folder: string, platform: string): string {
+  const owner = folders.get(resolve(folder)) ?? platform;
+  if (owner !== platform) {
+    throw new CannotRunError(`'${folder}' holds platform '${owner}' already: give '${platform}' a main file of its own`);
+  }
+  folders.set(resolve(folder), platform);
+  return folder;
 }

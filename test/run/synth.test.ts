@@ -59,6 +59,20 @@ describe('a main file that runs alone', () => {
     expect(project.read('dist')).toEqual({});
   });
 
+  it('ends with 2 where a second platform would remove what the first one wrote', () => {
+    project.write({
+      ...javaScriptFiles,
+      'two.js': `const { GitOpsApp, Platform, synth } = require('charthouse');
+const { platform } = require('./platform');
+synth(platform);
+synth(new Platform(new GitOpsApp(), 'other', platform.definition));
+`,
+    });
+    const { code, stderr } = project.node(['two.js']);
+    expect([code, stderr]).toEqual([2, "'dist' holds platform 'config' already: give 'other' a main file of its own\n"]);
+    expect(Object.keys(project.read('dist')).filter((path) => path.startsWith('other/'))).toEqual([]);
+  });
+
   it('ends with 1 where an earlier platform had problems and a later one has none', () => {
     project.write({
       ...javaScriptFiles,
