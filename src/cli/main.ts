@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { version } from '../../package.json';
 import { exitCode, explain } from './exit-code';
 
 // Each command loads what it needs when it is called: `charthouse --help` needs none of it.
 const program = new Command('charthouse')
   .description('Generates the whole GitOps stack from one definition of a platform and its services.')
+  .version(version)
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 

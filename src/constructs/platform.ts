@@ -24,7 +24,8 @@ export class Platform<
     readonly id: string,
     definition: PlatformDefinition<C, E, T, W>,
   ) {
-    super(scope, id);
+    // A wrong name is a problem among the others, and no reason to end here.
+    super(scope, `platform-${String(id)}`);
     this.definition = definition;
   }
 

@@ -19,8 +19,12 @@ export class Service<E extends string = string, T extends string = string> exten
   }
 }
 
-/** A second service of one name is kept under another id, so that it becomes a problem among the others and ends nothing. */
-function freeConstructId(platform: Construct, id: string): string {
+/**
+ * An id that `constructs` takes for any name at all: a wrong name, or a second service of one name, is to become a problem among the
+ * others, and to end nothing.
+ */
+function freeConstructId(platform: Construct, name: unknown): string {
+  const id = `service-${String(name)}`;
   let free = id;
   for (let again = 2; platform.node.tryFindChild(free); again++) free = `${id} (${again})`;
   return free;

@@ -12,6 +12,7 @@ import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
+import { circular } from './shape/circular';
 import { typeOf } from './shape/branch';
 
 /** A rule over the definition of a platform that has the right shape. */
@@ -22,6 +23,8 @@ const rules: readonly PlatformRule[] = [reservedTeams, promotionCircle, approval
 /** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const { definition } = platform;
+  const endless = circular(definition, 'platform');
+  if (endless.length > 0) return endless;
   const { defaults, ...own } = definition ?? {};
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const declared = declaredNames(platform);

@@ -8,6 +8,7 @@ import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text'
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { serviceShape, workloadShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
+import { circular } from './shape/circular';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
 
@@ -20,6 +21,8 @@ const rules: readonly ServiceRule[] = [ownImages, reservedRepository, servicePla
 export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
   const at = `services.${service.name}`;
   const { definition } = service;
+  const endless = circular(definition, at);
+  if (endless.length > 0) return endless;
   const { environments, ...own } = definition ?? {};
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const name = dnsLabel(service.name, at);

@@ -22,6 +22,7 @@ import type {
 import {
   any,
   declarations,
+  filledDeclarations,
   filledList,
   list,
   map,
@@ -79,8 +80,8 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
   registry: required(string(registry)),
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
-  clusters: required(declarations(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
-  teams: required(declarations(dnsLabel, team)),
+  clusters: required(filledDeclarations(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
+  teams: required(filledDeclarations(dnsLabel, team)),
   syncWindows: optional(
     declarations(
       dnsLabel,
@@ -90,7 +91,7 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
       ),
     ),
   ),
-  environments: required(declarations(dnsLabel, environment)),
+  environments: required(filledDeclarations(dnsLabel, environment)),
   argoCd: optional(object<ArgoCdDefinition>('Argo CD', { namespace: optional(string(dnsLabel)) })),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
 });

@@ -69,7 +69,8 @@ export type Visibility = 'public' | 'private' | 'internal';
 /** What runs: every property here can be overridden per environment. */
 export interface Workload {
   /**
-   * The images that are built from `source`, by name. Their tags belong to CI, and live in the image-tag file of each environment.
+   * The image that is built from `source`, under the name of the service: the only one that it builds. Its tag belongs to CI, and
+   * lives in the image-tag file of each environment.
    *
    * @default - one image, named as the service is
    */

@@ -22,9 +22,6 @@ export class Quoted {
 /** One document. Properties that are `undefined` are left out. */
 export const stringifyYaml = (value: unknown): string => (isCollection(value) ? collection(value, '', '') : `${scalar(value, '')}\n`);
 
-/** Several documents, each introduced by `---` but the first. */
-export const stringifyYamlDocuments = (values: readonly unknown[]): string => values.map(stringifyYaml).join('---\n');
-
 /**
  * The lines of a mapping or a list that has something in it.
  *

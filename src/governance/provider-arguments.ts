@@ -17,6 +17,8 @@ export const repositoryArguments = ({ name, visibility, merging }: RepositoryPol
   allow_rebase_merge: merging.methods.includes('rebase'),
   allow_auto_merge: merging.allowsAutoMerge,
   delete_branch_on_merge: merging.deletesBranch,
+  // The provider's default would switch it off.
+  has_issues: true,
   // Removing the last service of a repository removes the repository from the stack. Its code is to stay.
   archive_on_destroy: true,
 });

@@ -16,8 +16,14 @@ export interface RequiredReviewers {
  * people, or one team among other owners. By team, and then by how many of it.
  */
 export function requiredReviewers(services: readonly ServiceModel[]): RequiredReviewers[] {
+  // The same files may lead to several environments: the most that one of them asks of a team covers the others.
+  const most = new Map<string, ApprovalModel & { pattern: string }>();
+  for (const approval of services.flatMap(openApprovals)) {
+    const key = `${approval.team} ${approval.pattern}`;
+    if (approval.count > (most.get(key)?.count ?? 0)) most.set(key, approval);
+  }
   const groups = new Map<string, { team: string; minimum: number; patterns: Set<string> }>();
-  for (const { team, count, pattern } of services.flatMap(openApprovals)) {
+  for (const { team, count, pattern } of most.values()) {
     const key = `${team} ${count}`;
     const group = groups.get(key) ?? { team, minimum: count, patterns: new Set() };
     groups.set(key, group);

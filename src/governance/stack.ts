@@ -47,7 +47,7 @@ export class GitHubStack extends TerraformStack {
     new GithubProvider(this, 'provider', { owner: platform.organization });
     const ids = addTeams(new Construct(this, 'teams'), teams);
     const scopes = new Construct(this, 'repositories');
-    for (const repository of repositories) addRepository(new Construct(scopes, repository.name), repository, ids);
+    for (const repository of repositories) addRepository(new Construct(scopes, `repository-${repository.name}`), repository, ids);
   }
 }
 
@@ -96,12 +96,12 @@ function addTeams(scope: Construct, teams: readonly TeamPolicy[]): ReadonlyMap<s
 
 function findTeam(scope: Construct, name: string): string {
   // Without its members and repositories, which would take GitHub pages to list.
-  named(name, new DataGithubTeam(scope, name, { slug: name, summaryOnly: true }));
+  named(name, new DataGithubTeam(scope, `team-${name}`, { slug: name, summaryOnly: true }));
   return `\${data.github_team.${name}.id}`;
 }
 
 function addTeam(scope: Construct, name: string, logins: readonly string[]): string {
-  named(name, new Team(scope, name, { name, privacy: 'closed' }));
+  named(name, new Team(scope, `team-${name}`, { name, privacy: 'closed' }));
   if (logins.length > 0) {
     const members = logins.map((username) => ({ username, role: 'member' }));
     named(name, new Resource(scope, `${name}-members`, 'github_team_members', { team_slug: `\${github_team.${name}.slug}`, members }));
@@ -109,11 +109,17 @@ function addTeam(scope: Construct, name: string, logins: readonly string[]): str
   return `\${github_team.${name}.id}`;
 }
 
+/** What a policy does not speak of stays as it is at GitHub, in a repository that was there before, too. */
+const repositoryLifecycle: TerraformResourceLifecycle = {
+  preventDestroy: true,
+  ignoreChanges: ['description', 'has_discussions', 'has_issues', 'has_projects', 'has_wiki', 'homepage_url', 'topics'],
+};
+
 /** Everything that belongs to a repository refers to it, so that Terraform makes it first and removes it last. */
 function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: ReadonlyMap<string, string>): void {
   const name = resourceName(policy.name);
   const repository = `\${github_repository.${name}.name}`;
-  named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), { preventDestroy: true }));
+  named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), repositoryLifecycle));
   for (const ruleset of policy.rulesets) {
     const args = { repository, ...rulesetArguments(ruleset, teamIds) };
     named(`${name}-${ruleset.name}`, new Resource(scope, ruleset.name, 'github_repository_ruleset', args));

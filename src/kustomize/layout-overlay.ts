@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import { groupOf, identityOf, type Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
-import { imageTagComponent } from '../model/paths';
+import { imageTagFolder } from '../model/paths';
 import { equal } from '../files/equal';
 import { deletePatch, overlayPatch } from './overlay-patch';
 
@@ -47,7 +47,7 @@ export function layoutOverlay({ base, target, namespace, folder, nameOf }: Overl
       entries.flatMap(({ patch }) => patch ?? []),
       ({ path }) => path,
     ),
-    components: [imageTagComponent],
+    components: [imageTagFolder],
   };
   return [
     { path: `${folder}/kustomization.yaml`, content: kustomization },

@@ -69,23 +69,28 @@ function listPatch(property: string, base: readonly unknown[], target: readonly 
   return before && after ? keyedListPatch(key, before, after) : unsayable;
 }
 
+/** How many unchanged items a patch may mention for the sake of their order, before operations read better. */
+const mostForOrder = 6;
+
 /**
  * A merge puts the items that the patch mentions first, in the order of the patch, and behind them those of the base that it
- * does not mention. Only where this gives the wanted order, with no item mentioned for the sake of order alone, is it worth writing.
+ * does not mention. So the patch mentions every item up to the last one that is new or changed, the unchanged ones by their key alone.
  */
 function keyedListPatch(key: string, base: ReadonlyMap<unknown, Fields>, target: ReadonlyMap<unknown, Fields>): unknown {
-  const mentioned: Fields[] = [];
-  for (const [name, item] of target) {
-    const known = base.get(name);
-    if (known && equal(known, item)) continue;
-    const part = known ? mapPatch(known, item) : hasEmpty(item) ? unsayable : item;
-    if (part === unsayable) return unsayable;
-    mentioned.push({ [key]: name, ...part });
-  }
-  const unmentioned = [...base.keys()].filter((name) => target.has(name) && equal(base.get(name), target.get(name)));
-  if (!equal([...mentioned.map((item) => item[key]), ...unmentioned], [...target.keys()])) return unsayable;
+  const isUnchanged = (name: unknown): boolean => base.has(name) && equal(base.get(name), target.get(name));
+  const names = [...target.keys()];
+  const mentioned = names.slice(0, names.findLastIndex((name) => !isUnchanged(name)) + 1);
+  const kept = [...base.keys()].filter((name) => target.has(name) && !mentioned.includes(name));
+  if (!equal([...mentioned, ...kept], names) || mentioned.filter(isUnchanged).length > mostForOrder) return unsayable;
+  const parts = mentioned.map((name) => itemPatch(base.get(name), target.get(name)!));
+  if (parts.includes(unsayable)) return unsayable;
   const dropped = [...base.keys()].filter((name) => !target.has(name)).map((name) => ({ $patch: 'delete', [key]: name }));
-  return [...mentioned, ...dropped];
+  return [...mentioned.map((name, index) => ({ [key]: name, ...(parts[index] as Fields) })), ...dropped];
+}
+
+function itemPatch(base: Fields | undefined, target: Fields): Fields | typeof unsayable {
+  if (base) return mapPatch(base, target);
+  return hasEmpty(target) ? unsayable : target;
 }
 
 /** Items by their key, if each has one of its own. */

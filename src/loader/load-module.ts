@@ -14,6 +14,9 @@ export function loadModule(file: string): void {
   }
 }
 
+/** Whether a module has run already. */
+export const isLoaded = (file: string): boolean => require.resolve(file) in require.cache;
+
 /** What Node says of an ES module that it cannot load at once. */
 const esModuleErrors = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE']);
 

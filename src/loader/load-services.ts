@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import { problem, type Problem } from '../problems/problem';
 import { CannotRunError } from '../problems/user-error';
-import { loadModule } from './load-module';
+import { isLoaded, loadModule } from './load-module';
 
 /** Modules that were loaded, and whether they declared a service. A module runs once in a process, however often it is asked for. */
 const declaring = new Map<string, boolean>();
@@ -19,8 +19,10 @@ export function loadServices(folder: string, countServices: () => number): Probl
   return modulesIn(root).flatMap((file) => {
     if (!declaring.has(file)) {
       const before = countServices();
+      // What another module has loaded already declared its services then.
+      const known = isLoaded(file);
       loadModule(file);
-      declaring.set(file, countServices() > before);
+      declaring.set(file, known || countServices() > before);
     }
     const shown = relative(root, file).replaceAll('\\', '/');
     return declaring.get(file) ? [] : [problem('no-service-declared', `services/${shown}`, { file: shown })];

@@ -11,6 +11,8 @@ import { nameLengths } from './rules/name-lengths';
 import { ownApprovals } from './rules/own-approvals';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
+import { rootUser } from './rules/root-user';
+import { reservedNamespaces } from './rules/reserved-namespaces';
 import { resources } from './rules/resources';
 import type { DeploymentModel, ServiceModel, WorkloadModel } from './service-model';
 import { placeOf } from './place';
@@ -28,8 +30,8 @@ export type WorkloadRule = (subject: WorkloadCase) => Problem[];
 /** A rule over a resolved service. */
 export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) => Problem[];
 
-const workloadRules: readonly WorkloadRule[] = [autoscaler, budget, ports, probes, resources];
-const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals];
+const workloadRules: readonly WorkloadRule[] = [autoscaler, budget, ports, probes, resources, rootUser];
+const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces];
 
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source']) };
 

@@ -15,7 +15,13 @@ interface Claim {
 /** Rules across services: names that two of them would share, and what they say of a shared repository. */
 export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
   const claims = [
-    ...services.flatMap((service) => [...applications(service), ...namespaces(service), ...secrets(service), repository(service)]),
+    ...services.flatMap((service) => [
+      ...applications(service),
+      ...namespaces(service),
+      ...secrets(service),
+      repository(service),
+      ...images(service),
+    ]),
     ...servers(platform),
   ];
   return [...meetingNames(claims), ...repositories(services)];
@@ -57,6 +63,15 @@ const secrets = (service: ServiceModel): Claim[] =>
       })),
     ),
   );
+
+/** CI of two services would push to one name, and one would deploy what the other built. */
+const images = ({ name: service, images: own }: ServiceModel): Claim[] =>
+  own.map(({ name, repository: image }) => ({
+    what: 'image name',
+    name: image,
+    owner: `service ${service}`,
+    at: `services.${service}.images.${name}.repository`,
+  }));
 
 /** GitHub takes names that differ in case alone for one. */
 const repository = ({ name, source }: ServiceModel): Claim => ({

@@ -12,11 +12,11 @@ export const baseFolder = (service: string): string => `${serviceFolder(service)
 export const overlayFolder = (service: string, environment: string): string => `${serviceFolder(service)}/overlays/${environment}`;
 
 /** The Component that holds an environment's tags, relative to its overlay. */
-export const imageTagComponent = 'image-tag';
+export const imageTagFolder = 'image-tag';
 
 /** The one file that CI writes: the tags of a service in an environment. */
 export const imageTagFile = (service: string, environment: string): string =>
-  `${overlayFolder(service, environment)}/${imageTagComponent}/kustomization.yaml`;
+  `${overlayFolder(service, environment)}/${imageTagFolder}/kustomization.yaml`;
 
 /** Argo CD's project of a team. */
 export const projectFile = (team: string): string => `argocd/projects/${team}.yaml`;

@@ -39,7 +39,7 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
 
 function resolveWindow(name: string, window: SyncWindowDefinition): SyncWindowModel {
   const { duration, timeZone } = window;
-  const kind = 'deny' in window ? 'deny' : 'allow';
+  const kind = 'deny' in window && window.deny !== undefined ? 'deny' : 'allow';
   return { name, kind, schedule: window[kind] as string, duration, timeZone: timeZone ?? 'UTC' };
 }
 

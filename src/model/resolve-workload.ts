@@ -107,6 +107,9 @@ const resolveReplicas = (replicas: Replicas): ReplicasModel =>
     : { kind: 'autoscaler', min: replicas.min, max: replicas.max, cpu: replicas.cpu ?? undefined, memory: replicas.memory ?? undefined };
 
 function resolveBudget(budget: Workload['podDisruptionBudget'], replicas: ReplicasModel): BudgetModel | undefined {
-  if (budget) return { ...budget };
+  if (budget) {
+    const { minAvailable, maxUnavailable } = budget as { minAvailable?: number | string; maxUnavailable?: number | string };
+    return minAvailable === undefined ? { maxUnavailable: maxUnavailable! } : { minAvailable };
+  }
   return budget === undefined && leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
 }

@@ -23,7 +23,10 @@ const on: Triggers = {
   push: { branches: [mainBranch] },
 };
 
-/** A new commit of a pull request ends the run of the one before. On the main branch runs wait: an image never overtakes a newer one. */
+/**
+ * A new commit of a pull request ends the run of the one before. On the main branch a run waits for
+ * the one before, and one that waits gives way to a newer one: no image overtakes a newer one, and some commits get none.
+ */
 const concurrency: Concurrency = {
   group: '${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}',
   'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",

@@ -4,7 +4,7 @@ import type { Format } from '../shape/shape';
 const named =
   (pattern: RegExp, rule: string): Format<string> =>
   (value, at) =>
-    pattern.test(value) ? undefined : problem('invalid-name', at, { name: value, rule });
+    typeof value === 'string' && pattern.test(value) ? undefined : problem('invalid-name', at, { name: value, rule });
 
 /**
  * A DNS label that a Service may have, too: it begins with a letter.

@@ -5,15 +5,20 @@ import type { Format } from '../shape/shape';
 export const portNumber: Format<number> = (value, at) =>
   Number.isInteger(value) && value >= 1 && value <= 65535 ? undefined : problem('port-out-of-range', at, { given: value });
 
+/** The greatest number that fields of 32 bits hold, as nearly all of Kubernetes' do. */
+const most = 2_147_483_647;
+
 /** A whole number of at least `least`. */
 export const atLeast =
   (least: number): Format<number> =>
   (value, at) =>
-    Number.isInteger(value) && value >= least ? undefined : problem('number-out-of-range', at, { given: value, least });
+    Number.isInteger(value) && value >= least && value <= most
+      ? undefined
+      : problem('number-out-of-range', at, { given: value, least, most });
 
 /** A number of pods. */
 export const replicaCount: Format<number> = (value, at) =>
-  Number.isInteger(value) && value >= 0 ? undefined : problem('replicas-negative', at, { given: value });
+  Number.isInteger(value) && value >= 0 && value <= most ? undefined : problem('replicas-negative', at, { given: value });
 
 /** A count, or a percentage such as `50%`. */
 export const countOrPercentage: Format<string> = (value, at) =>

@@ -29,7 +29,8 @@ export const approvals: PlatformRule = ({ definition }) => {
         )
       : [],
   );
-  return [...readers, ...asked];
+  const alone = approvalProblems(github.owners, { members: owners?.members }, 1, `platform.teams.${github.owners}.members`);
+  return [...readers, ...alone, ...asked];
 };
 
 /** What keeps `team` from giving `count` approvals. */
@@ -39,10 +40,12 @@ export function approvalProblems(name: string, team: TeamDefinition | undefined,
     return [problem('too-many-approvals', at, { team: name, given: count, most: mostApprovals, reason, fix: 'ask for fewer' })];
   }
   if (count > 0 && team?.permission === 'read') return [problem('approval-by-reader', at, { team: name, role: 'asked for approvals' })];
-  if (team?.members && count > team.members.length) {
-    const members = team.members.length === 1 ? 'one member' : `${team.members.length} members`;
+  // GitHub takes logins that differ in case alone for one.
+  const size = team?.members && new Set(team.members.map((login) => login.toLowerCase())).size;
+  if (size !== undefined && count > size) {
+    const members = size === 1 ? 'one member' : `${size} members`;
     const fix = `ask for fewer, or add to 'teams.${name}.members'`;
-    return [problem('too-many-approvals', at, { team: name, given: count, most: team.members.length, reason: `it has ${members}`, fix })];
+    return [problem('too-many-approvals', at, { team: name, given: count, most: size, reason: `it has ${members}`, fix })];
   }
   return [];
 }

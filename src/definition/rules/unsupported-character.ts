@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../../problems/problem';
 
-/** What Kustomize refuses to read, or prints as a space: line separators, the controls behind ASCII, and half a character. */
-const lost = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** What no container gets, or Kustomize refuses to read, or prints as a space: controls, line separators, and half a character. */
+const lost =
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** No text in a definition has a character that would not arrive in the cluster as it was written. */
 export function unsupportedCharacter(definition: unknown, at: string): Problem[] {

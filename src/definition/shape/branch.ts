@@ -31,7 +31,7 @@ export function describe(shape: Shape): { readonly type: ValueType; readonly tex
     case 'list':
       return { type: 'list', text: shape.filled ? 'a list with at least one entry' : 'a list' };
     case 'map':
-      return { type: 'object', text: 'a map, { name: … }' };
+      return { type: 'object', text: shape.filled ? 'a map with at least one name in it' : 'a map, { name: … }' };
     case 'object':
       return {
         type: 'object',
@@ -47,6 +47,8 @@ export function describe(shape: Shape): { readonly type: ValueType; readonly tex
 /** The branch of a union that a value belongs to; among objects, the one whose first property it has. */
 export function chooseBranch(union: UnionShape, value: unknown): Exclude<Shape, UnionShape> | undefined {
   const fitting = union.of.filter((branch) => describe(branch).type === typeOf(value)) as Exclude<Shape, UnionShape>[];
-  const marked = fitting.find((branch) => branch.kind === 'object' && Object.keys(branch.properties)[0]! in (value as object));
+  const marked = fitting.find(
+    (branch) => branch.kind === 'object' && (value as Record<string, unknown>)[Object.keys(branch.properties)[0]!] !== undefined,
+  );
   return marked ?? (fitting.length === 1 ? fitting[0] : undefined);
 }

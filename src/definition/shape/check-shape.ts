@@ -26,15 +26,27 @@ export function checkShape(shape: Shape, value: unknown, at: string, declared: D
 }
 
 function visit(shape: Shape, value: unknown, at: string, context: Context, problems: Problem[]): void {
-  if (shape.kind === 'any') return;
+  if (shape.kind === 'any') return visitAny(value, at, context, problems);
   if (shape.kind === 'union') {
     const branch = chooseBranch(shape, value);
     // A value of several shapes is replaced whole, so within it nothing is partial.
     if (branch) return visit(branch, value, at, { ...context, mode: 'whole' }, problems);
-  } else if (typeOf(value) === describe(shape).type && !(shape.kind === 'list' && shape.filled && (value as unknown[]).length === 0)) {
+  } else if (typeOf(value) === describe(shape).type && !('filled' in shape && shape.filled && Object.keys(value as object).length === 0)) {
     return visitTyped(shape, value, at, context, problems);
   }
   problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: describe(shape).text }));
+}
+
+/** Data that another tool reads: all that JSON can say, and nothing else. */
+function visitAny(value: unknown, at: string, context: Context, problems: Problem[]): void {
+  if (value === null) return;
+  const type = typeOf(value);
+  if (type === 'none' || value === Infinity || value === -Infinity) {
+    problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: 'data that JSON can say' }));
+  } else if (type === 'object' || type === 'list') {
+    const place = (key: string): string => (type === 'list' ? `${at}[${key}]` : `${at}.${key}`);
+    for (const [key, inner] of Object.entries(value as object)) visitAny(inner, place(key), context, problems);
+  }
 }
 
 function visitTyped(

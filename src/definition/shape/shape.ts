@@ -50,6 +50,8 @@ export interface MapShape {
   readonly values: Shape;
   /** Whether it declares what others mention, so that no entry can be switched off. */
   readonly declaring?: true;
+  /** Whether there must be an entry. */
+  readonly filled?: true;
 }
 
 export interface ListShape {
@@ -79,6 +81,9 @@ export const list = (items: Shape): ListShape => ({ kind: 'list', items });
 export const filledList = (items: Shape): ListShape => ({ kind: 'list', items, filled: true });
 export const map = (names: MapShape['names'], values: Shape): MapShape => ({ kind: 'map', names, values });
 export const declarations = (names: MapShape['names'], values: Shape): MapShape => ({ kind: 'map', names, values, declaring: true });
+/** Declarations of which there is at least one. */
+export const filledDeclarations = (names: MapShape['names'], values: Shape): MapShape => ({ ...declarations(names, values), filled: true });
+
 export const union = (...of: Shape[]): UnionShape => ({ kind: 'union', of });
 export const any = (): AnyShape => ({ kind: 'any' });
 export const required = (shape: Shape): Property => ({ shape, required: true });

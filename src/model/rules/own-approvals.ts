@@ -7,6 +7,8 @@ export const ownApprovals: ServiceModelRule = ({ name, team, deployments }) => {
   if (team.permission === 'read') {
     return [problem('approval-by-reader', `services.${name}.team`, { team: team.name, role: `the code owner of service '${name}'` })];
   }
+  const alone = approvalProblems(team.name, { members: team.members }, 1, `platform.teams.${team.name}.members`);
+  if (alone.length > 0) return alone;
   return deployments.flatMap(({ environment, approvals }) => {
     const asked = environment.approvals?.team;
     const own = approvals?.find((approval) => approval.team === team.name);

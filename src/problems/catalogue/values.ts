@@ -10,7 +10,7 @@ export const valueTexts = {
     fix: "write for example '250m' of cpu or '256Mi' of memory",
   }),
   'invalid-duration': (a: { given: string }): ProblemText => ({
-    message: `${quote(a.given)} is not a duration that Go can parse`,
+    message: `${quote(a.given)} is not a duration greater than zero`,
     given: a.given,
     allowed: ['numbers with the units ns, us, ms, s, m, h'],
     fix: "write for example '6h', '90m' or '1h30m'; a day is '24h'",
@@ -33,10 +33,10 @@ export const valueTexts = {
     allowed: ['whole numbers from 1 to 65535'],
     fix: 'choose a port in that range',
   }),
-  'number-out-of-range': (a: { given: number; least: number }): ProblemText => ({
-    message: `${a.given} is not a whole number of at least ${a.least}`,
+  'number-out-of-range': (a: { given: number; least: number; most: number }): ProblemText => ({
+    message: `${a.given} is not a whole number from ${a.least} to ${a.most}`,
     given: a.given,
-    allowed: [`whole numbers from ${a.least}`],
+    allowed: [`whole numbers from ${a.least} to ${a.most}`],
     fix: 'choose a number in that range',
   }),
   'replicas-negative': (a: { given: number }): ProblemText => ({
@@ -88,7 +88,7 @@ export const valueTexts = {
     fix: 'write the command as you would type it; put what differs into a script of the repository',
   }),
   'unsupported-character': (a: { character: string }): ProblemText => ({
-    message: `the character ${a.character} would be lost on its way: Kustomize cannot carry it`,
+    message: `the character ${a.character} would not arrive in the container as it was written`,
     given: a.character,
     fix: 'remove it, or keep the text in a file of the image',
   }),

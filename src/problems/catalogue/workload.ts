@@ -27,6 +27,11 @@ export const workloadTexts = {
     message: `the ${a.asker} has no port to ask`,
     fix: `declare a port under 'ports', name one of them in '${a.property}.port', or remove ${quote(a.property)}`,
   }),
+  'root-not-allowed': (a: { user: number }): ProblemText => ({
+    message: "'runAsUser' is root, and 'runAsNonRoot' allows no root",
+    given: a.user,
+    fix: "choose another user, or say 'runAsNonRoot: false' for everybody to see",
+  }),
   'request-above-limit': (a: { resource: string; request: string; limit: string }): ProblemText => ({
     message: `the ${a.resource} request ${quote(a.request)} is greater than the limit ${quote(a.limit)}`,
     given: a.request,

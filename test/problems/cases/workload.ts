@@ -53,6 +53,16 @@ export const workloadCases = {
         see     docs/problems/probe-without-port.md
     `,
   },
+  'root-not-allowed': {
+    provoke: () => problemsOfService({ securityContext: { runAsUser: 0 } }),
+    says: text`
+      x 'runAsUser' is root, and 'runAsNonRoot' allows no root
+        at      services.payments-api.securityContext.runAsUser
+        given   0
+        fix     choose another user, or say 'runAsNonRoot: false' for everybody to see
+        see     docs/problems/root-not-allowed.md
+    `,
+  },
   'request-above-limit': {
     provoke: () => problemsOfService({ environments: { dev: { resources: { limits: { memory: '128Mi' } } } } }),
     says: text`

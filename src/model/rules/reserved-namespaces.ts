@@ -1,0 +1,16 @@
+import { problem } from '../../problems/problem';
+import type { ServiceModelRule } from '../check-model';
+
+/** No team deploys into a namespace where it could take over Argo CD or the cluster. */
+export const reservedNamespaces: ServiceModelRule = ({ deployments }, { argoCdNamespace }) =>
+  deployments.flatMap(({ environment, namespace }) => {
+    const reason = reasonFor(namespace, argoCdNamespace);
+    const at = `platform.environments.${environment.name}.namespace`;
+    return reason === undefined ? [] : [problem('reserved-name', at, { name: namespace, reason })];
+  });
+
+function reasonFor(namespace: string, argoCdNamespace: string): string | undefined {
+  if (namespace === argoCdNamespace) return 'Argo CD runs in the namespace of that name, and could be told anything from there';
+  if (namespace === 'default') return 'the namespace of that name belongs to nobody, so that everything that forgets its own ends there';
+  return namespace.startsWith('kube-') ? 'namespaces of such names are those of Kubernetes itself' : undefined;
+}
