@@ -25,9 +25,9 @@ describe('a service on a platform', () => {
     const platform = new Platform(new GitOpsApp(), name, definition);
     for (let count = 0; count < 3; count++) new Service(platform, 'cart', own);
     expect(platform.services.map((service) => [service.name, service.node.id])).toEqual([
-      ['cart', 'cart'],
-      ['cart', 'cart (2)'],
-      ['cart', 'cart (3)'],
+      ['cart', 'service-cart'],
+      ['cart', 'service-cart (2)'],
+      ['cart', 'service-cart (3)'],
     ]);
     expect(render(definitionsOf(platform)).problems.map(({ code }) => code)).toContain('duplicate-service');
   });

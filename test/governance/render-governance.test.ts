@@ -37,7 +37,7 @@ describe('the Terraform of the repositories', () => {
     expect(judgeTerraform(text)).toEqual([]);
   });
 
-  it('makes a repository that merges by squashing and is never deleted', () => {
+  it('makes a repository that merges by squashing, is never deleted, and keeps what no policy speaks of', () => {
     expect(resource(stack(), 'github_repository', 'payments-api')).toEqual({
       name: 'payments-api',
       visibility: 'public',
@@ -47,7 +47,11 @@ describe('the Terraform of the repositories', () => {
       allow_auto_merge: true,
       delete_branch_on_merge: true,
       archive_on_destroy: true,
-      lifecycle: { prevent_destroy: true },
+      has_issues: true,
+      lifecycle: {
+        prevent_destroy: true,
+        ignore_changes: ['description', 'has_discussions', 'has_issues', 'has_projects', 'has_wiki', 'homepage_url', 'topics'],
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadModule } from '../../src/loader/load-module';
+import { isLoaded, loadModule } from '../../src/loader/load-module';
 import { loadServices } from '../../src/loader/load-services';
 import { CannotRunError } from '../../src/problems/user-error';
 
@@ -32,6 +32,13 @@ function write(...paths: string[]): void {
 const load = () => loadServices(folder, () => declared);
 
 describe('loading services', () => {
+  it('takes a module that another one has loaded for one that declared its services then', () => {
+    write('a.ts', 'idle.ts');
+    jest.mocked(isLoaded).mockImplementation((file) => file.endsWith('idle.ts'));
+    expect(load()).toEqual([]);
+    jest.mocked(isLoaded).mockReturnValue(false);
+  });
+
   it('runs every module at any depth, in the order of paths', () => {
     write('b.ts', 'a/z.js', 'a/b/c.cts', 'C.mts', 'd.mjs', 'e.cjs');
     expect(load()).toEqual([]);

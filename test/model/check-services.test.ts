@@ -108,4 +108,14 @@ describe('services of one repository', () => {
       ],
     ]);
   });
+
+  it('has one owner for each image', () => {
+    const image = 'ghcr.io/myorg/shared';
+    const problems = problemsOf({
+      services: ['a-service', 'b-service'].map((name) => service({ images: { [name]: { repository: image } } }, name)),
+    });
+    expect(problems.map(({ code, given, at }) => [code, given, at])).toEqual([
+      ['names-meet', image, ['services.a-service.images.a-service.repository', 'services.b-service.images.b-service.repository']],
+    ]);
+  });
 });

@@ -16,7 +16,7 @@ export const valueCases = {
   'invalid-duration': {
     provoke: () => problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * *', duration: '1d' } } }),
     says: text`
-      x '1d' is not a duration that Go can parse
+      x '1d' is not a duration greater than zero
         at      platform.syncWindows.nightly.duration
         given   "1d"
         allowed numbers with the units ns, us, ms, s, m, h
@@ -60,10 +60,10 @@ export const valueCases = {
   'number-out-of-range': {
     provoke: () => problemsOfService({ probes: { readiness: { path: '/healthz/ready', periodSeconds: 0 } } }),
     says: text`
-      x 0 is not a whole number of at least 1
+      x 0 is not a whole number from 1 to 2147483647
         at      services.payments-api.probes.readiness.periodSeconds
         given   0
-        allowed whole numbers from 1
+        allowed whole numbers from 1 to 2147483647
         fix     choose a number in that range
         see     docs/problems/number-out-of-range.md
     `,
@@ -165,7 +165,7 @@ export const valueCases = {
   'unsupported-character': {
     provoke: () => problemsOfService({ env: { MOTTO: 'one line\u2028and another' } }),
     says: text`
-      x the character U+2028 would be lost on its way: Kustomize cannot carry it
+      x the character U+2028 would not arrive in the container as it was written
         at      services.payments-api.env.MOTTO
         given   "U+2028"
         fix     remove it, or keep the text in a file of the image
