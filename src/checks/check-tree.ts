@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../files/file-tree';
+import { groupBy } from '../model/group-by';
 import { mergeProblems, type Problem } from '../problems/problem';
 import { gate } from './gate';
 import { images } from './images';
@@ -13,13 +14,4 @@ export function checkTree(files: readonly GeneratedFile[]): Problem[] {
     ...[...services.values()].flatMap(images),
     ...[...repositories].flatMap(([repository, own]) => gate(repository, own)),
   ]);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
 }

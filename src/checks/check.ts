@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../files/file-tree';
+import { isMap } from '../files/is-map';
 import type { Problem } from '../problems/problem';
 
 /**
@@ -8,5 +9,4 @@ import type { Problem } from '../problems/problem';
 export type FileCheck = (files: readonly GeneratedFile[]) => Problem[];
 
 /** The content of a file as a map, if it is one. */
-export const asMap = (content: unknown): Record<string, unknown> =>
-  typeof content === 'object' && content !== null && !Array.isArray(content) ? (content as Record<string, unknown>) : {};
+export const asMap = (content: unknown): Readonly<Record<string, unknown>> => (isMap(content) ? content : {});

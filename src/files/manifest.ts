@@ -1,6 +1,3 @@
-/** A value that YAML and JSON can both say. */
-export type Value = string | number | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value };
-
 /** A Kubernetes object as plain data: what `kubectl apply` takes. */
 export interface Manifest {
   readonly apiVersion: string;

@@ -10,6 +10,7 @@ import { TeamRepository } from '@cdktf/provider-github/lib/team-repository';
 import { TerraformBackend, TerraformElement, TerraformResource, TerraformStack, type TerraformResourceLifecycle } from 'cdktf';
 import { version as cdktfVersion } from 'cdktf/package.json';
 import { Construct, RootConstruct } from 'constructs';
+import { isMap } from '../files/is-map';
 import { governanceStack } from '../model/names';
 import type { BackendModel, PlatformModel } from '../model/platform-model';
 import { environmentArguments, repositoryArguments, rulesetArguments } from './provider-arguments';
@@ -167,5 +168,3 @@ function merge(target: Record<string, unknown>, source: Record<string, unknown>)
   }
   return target;
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

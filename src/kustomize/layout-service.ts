@@ -5,7 +5,6 @@ import { inReadingOrder } from '../files/reading-order';
 import type { ServiceModel } from '../model/service-model';
 import { baseFolder, imageTagFile, overlayFolder } from '../model/paths';
 import { fileNames } from './file-names';
-
 import { layoutOverlay } from './layout-overlay';
 
 /** Objects of a service: without overrides, and whole in each environment. */

@@ -1,4 +1,5 @@
 import { equal } from '../files/equal';
+import { isMap } from '../files/is-map';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -102,8 +103,6 @@ function keyed(items: readonly unknown[], key: string): Map<unknown, Fields> | u
   }
   return byKey.size === items.length ? byKey : undefined;
 }
-
-const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 

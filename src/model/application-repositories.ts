@@ -1,3 +1,4 @@
+import { groupBy } from './group-by';
 import type { RepositoryModel } from './platform-model';
 import type { ServiceModel } from './service-model';
 
@@ -10,13 +11,7 @@ export interface ApplicationRepository {
 
 /** The application repositories of all services, by name. */
 export function applicationRepositories(services: readonly ServiceModel[]): ApplicationRepository[] {
-  const groups = new Map<string, ServiceModel[]>();
-  for (const service of services) {
-    const { name } = service.source.repository;
-    const group = groups.get(name);
-    if (group) group.push(service);
-    else groups.set(name, [service]);
-  }
+  const groups = groupBy(services, ({ source }) => source.repository.name);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => ({

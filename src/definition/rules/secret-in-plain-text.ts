@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
+import { placeIn } from '../shape/place-in';
 
 /** What the well-known kinds of credentials look like. */
 const credentials: readonly [looksLike: string, pattern: RegExp][] = [
@@ -37,7 +38,7 @@ export function secretInPlainText(definition: unknown, at: string): Problem[] {
   if (typeof definition !== 'object' || definition === null) return [];
   const isNamed = namedValues.test(at);
   return Object.entries(definition).flatMap(([key, value]) => {
-    const place = Array.isArray(definition) ? `${at}[${key}]` : `${at}.${key}`;
+    const place = placeIn(definition, at, key);
     const within = secretInPlainText(value, place);
     const named = isNamed && typeof value === 'string' && value !== '' && secretName.test(key);
     return within.length === 0 && named ? [problem('secret-in-plain-text', place, { looksLike: 'the value of a secret' })] : within;

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
+import { placeIn } from '../shape/place-in';
 
 /** What no container gets, or Kustomize refuses to read, or prints as a space: controls, line separators, and half a character. */
 const lost =
@@ -12,7 +13,5 @@ export function unsupportedCharacter(definition: unknown, at: string): Problem[]
     return code === undefined ? [] : [problem('unsupported-character', at, { character: `U+${code}` })];
   }
   if (typeof definition !== 'object' || definition === null) return [];
-  return Object.entries(definition).flatMap(([key, value]) =>
-    unsupportedCharacter(value, Array.isArray(definition) ? `${at}[${key}]` : `${at}.${key}`),
-  );
+  return Object.entries(definition).flatMap(([key, value]) => unsupportedCharacter(value, placeIn(definition, at, key)));
 }

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../problems/problem';
 import { chooseBranch, describe, typeOf } from './branch';
 import type { Declared, ObjectShape, ReferenceShape, ScalarShape, Shape } from './shape';
+import { placeIn } from './place-in';
 
 /**
  * The names that a platform declares, against which every mention is held; undefined where the declarations are not even a map, which
@@ -44,8 +45,7 @@ function visitAny(value: unknown, at: string, context: Context, problems: Proble
   if (type === 'none' || value === Infinity || value === -Infinity) {
     problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: 'data that JSON can say' }));
   } else if (type === 'object' || type === 'list') {
-    const place = (key: string): string => (type === 'list' ? `${at}[${key}]` : `${at}.${key}`);
-    for (const [key, inner] of Object.entries(value as object)) visitAny(inner, place(key), context, problems);
+    for (const [key, inner] of Object.entries(value as object)) visitAny(inner, placeIn(value as object, at, key), context, problems);
   }
 }
 
