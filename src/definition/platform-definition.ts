@@ -1,4 +1,5 @@
 import type { ServiceDefaults, Visibility } from './service-definition';
+import type { GatewayDefinition } from './service/network-definition';
 
 /**
  * What the platform team writes, once. Its name is the name of the config repository.
@@ -48,6 +49,26 @@ export interface PlatformDefinition<
     >;
   };
   /**
+   * The Gateway that HTTPRoutes belong to. It may be overridden per environment.
+   *
+   * @default - each HTTPRoute names its own
+   */
+  readonly gateway?: GatewayDefinition;
+  /**
+   * What serves Ingresses. It may be overridden per environment.
+   *
+   * @default - the cluster's default IngressClass, let in from no namespace
+   */
+  readonly ingressController?: IngressControllerDefinition;
+  /** How Prometheus is run. @default - no labels, and its namespace is let in where a service says so */
+  readonly monitoring?: MonitoringDefinition;
+  /**
+   * `cilium` adds a CiliumNetworkPolicy by host names where a service calls a URL, instead of opening the port to every public address.
+   *
+   * @default 'kubernetes'
+   */
+  readonly networkPolicies?: 'kubernetes' | 'cilium';
+  /**
    * Any property of a service, beneath the service's own words.
    *
    * @default - none
@@ -61,6 +82,22 @@ export interface PlatformDefinition<
    * @default - a stack with a local backend
    */
   readonly terraform?: TerraformDefinition | null;
+}
+
+/** An Ingress controller, and where its pods are. */
+export interface IngressControllerDefinition {
+  /** Name of its IngressClass. @default - the cluster's default */
+  readonly className?: string;
+  /** Namespace of its pods, which are let in to what an Ingress leads to. */
+  readonly namespace: string;
+}
+
+/** A Prometheus, and where its pods are. */
+export interface MonitoringDefinition {
+  /** Namespace of its pods, which are let in to what is scraped. */
+  readonly namespace: string;
+  /** Labels by which the Prometheus operator selects ServiceMonitors and PrometheusRules. @default - none */
+  readonly labels?: { readonly [label: string]: string };
 }
 
 /** The GitHub organization that holds the repositories. */
@@ -178,6 +215,10 @@ export interface EnvironmentDefinition<C extends string = string, E extends stri
   readonly namespace?: string;
   /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
   readonly secretStore?: string;
+  /** See {@link PlatformDefinition.gateway}: merged with the platform's. @default - the platform's */
+  readonly gateway?: Partial<GatewayDefinition>;
+  /** See {@link PlatformDefinition.ingressController}: merged with the platform's. @default - the platform's */
+  readonly ingressController?: Partial<IngressControllerDefinition>;
 }
 
 /** Stands in a compile error where a window is named and the platform declares none under `syncWindows`. */

@@ -1,7 +1,7 @@
 import { cron } from './formats/cron';
 import { duration } from './formats/duration';
 import { registry } from './formats/image';
-import { dnsLabel, login, objectName, slackChannel } from './formats/names';
+import { dnsLabel, labelKey, labelValue, login, objectName, slackChannel } from './formats/names';
 import { atLeast } from './formats/numbers';
 import { serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
@@ -13,12 +13,15 @@ import type {
   DenyWindow,
   EnvironmentDefinition,
   GitHubDefinition,
+  IngressControllerDefinition,
+  MonitoringDefinition,
   PlatformDefinition,
   PromotionAfter,
   SlackDefinition,
   TeamDefinition,
   TerraformDefinition,
 } from './platform-definition';
+import { gatewayShape } from './service/network-shape';
 import {
   any,
   declarations,
@@ -35,6 +38,7 @@ import {
   string,
   union,
   type Format,
+  type ObjectShape,
 } from './shape/shape';
 
 /** Names that Terraform judges. */
@@ -48,6 +52,18 @@ const team = object<TeamDefinition>('a team', {
   slack: optional(
     object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) }),
   ),
+});
+
+const ingressController = object<IngressControllerDefinition>('an Ingress controller', {
+  className: optional(string(objectName)),
+  namespace: required(string(dnsLabel)),
+});
+
+/** The same object where nothing of it is required. */
+const partial = ({ what, properties }: ObjectShape): ObjectShape => ({
+  kind: 'object',
+  what,
+  properties: Object.fromEntries(Object.entries(properties).map(([name, { shape }]) => [name, optional(shape)])),
 });
 
 const environment = object<EnvironmentDefinition>('an environment', {
@@ -65,6 +81,8 @@ const environment = object<EnvironmentDefinition>('an environment', {
   syncWindows: optional(list(reference('sync-window'))),
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
+  gateway: optional(partial(gatewayShape)),
+  ingressController: optional(partial(ingressController)),
 });
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */
@@ -80,6 +98,15 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
   registry: required(string(registry)),
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
+  gateway: optional(gatewayShape),
+  ingressController: optional(ingressController),
+  monitoring: optional(
+    object<MonitoringDefinition>('a Prometheus', {
+      namespace: required(string(dnsLabel)),
+      labels: optional(map(labelKey, string(labelValue))),
+    }),
+  ),
+  networkPolicies: optional(oneOf('kubernetes', 'cilium')),
   clusters: required(filledDeclarations(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
   teams: required(filledDeclarations(dnsLabel, team)),
   syncWindows: optional(

@@ -11,6 +11,25 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
+/** What an object is for. The delivery engine orders objects by it. */
+export type Role =
+  | 'identity'
+  | 'configuration'
+  | 'network'
+  | 'job'
+  | 'workload'
+  | 'scaling'
+  | 'traffic'
+  | 'observability'
+  /** What a service's own `extend` adds: it says itself when it comes. */
+  | 'extension';
+
+/** An object, and what it is for. */
+export interface RenderedObject {
+  readonly manifest: Manifest;
+  readonly role: Role;
+}
+
 /** The API group of an object: `apps` for `apps/v1`, empty for the core. */
 export const groupOf = (manifest: Manifest): string =>
   manifest.apiVersion.includes('/') ? manifest.apiVersion.slice(0, manifest.apiVersion.indexOf('/')) : '';

@@ -33,8 +33,18 @@ export const governanceStack = 'github';
 export const applicationName = (service: string, environment: string, cluster: string | undefined): string =>
   cluster === undefined ? `${service}-${environment}` : `${service}-${environment}-${cluster}`;
 
-/** The labels by which Services, budgets and policies select the pods of a service. They never change. */
-export const selectorLabels = (service: string): Record<string, string> => ({ 'app.kubernetes.io/name': service });
+/** The objects of a workload: the service's own is named as the service is. */
+export const workloadName = (service: string, workload: string | undefined): string =>
+  workload === undefined ? service : `${service}-${workload}`;
+
+/** A ConfigMap of a service. */
+export const configMapName = (service: string, name: string): string => `${service}-${name}`;
+
+/** The labels by which Services, budgets and policies select the pods of a workload. They never change. */
+export const selectorLabels = (workload: string): Record<string, string> => ({ 'app.kubernetes.io/name': workload });
+
+/** The label of what belongs to a service, be its workload the service's own or another. */
+export const partOfLabel = (service: string): Record<string, string> => ({ 'app.kubernetes.io/part-of': service });
 
 /** The pull-request branch that carries a promotion: one per service and environment, so that the newest wins. */
 export const promotionBranch = (environment: string, service: string): string => `promote/${environment}/${service}`;

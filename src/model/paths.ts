@@ -8,15 +8,19 @@ export const serviceFolder = (service: string): string => `services/${service}`;
 /** What all environments of a service share. */
 export const baseFolder = (service: string): string => `${serviceFolder(service)}/base`;
 
-/** What one environment of a service changes. */
-export const overlayFolder = (service: string, environment: string): string => `${serviceFolder(service)}/overlays/${environment}`;
+/** What one environment of a service changes, or one cluster of it where they differ. */
+export const overlayFolder = (service: string, environment: string, cluster?: string): string =>
+  `${serviceFolder(service)}/overlays/${environment}${cluster === undefined ? '' : `/clusters/${cluster}`}`;
 
-/** The Component that holds an environment's tags, relative to its overlay. */
+/** The Component that holds an environment's tags, below the environment's folder. */
 export const imageTagFolder = 'image-tag';
 
-/** The one file that CI writes: the tags of a service in an environment. */
+/** The one file that CI writes: the tags of a service in an environment, on all its clusters. */
 export const imageTagFile = (service: string, environment: string): string =>
   `${overlayFolder(service, environment)}/${imageTagFolder}/kustomization.yaml`;
+
+/** What a cluster has of its own: its namespaces and what holds in each of them. */
+export const clusterConfigFolder = (cluster: string): string => `clusters/${cluster}/cluster-config`;
 
 /** Argo CD's project of a team. */
 export const projectFile = (team: string): string => `argocd/projects/${team}.yaml`;

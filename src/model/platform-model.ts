@@ -13,6 +13,12 @@ export interface PlatformModel {
   readonly registry: string;
   /** The store that environments use where they name no other. */
   readonly secretStore: string;
+  /** Where environments name no other. */
+  readonly gateway: GatewayModel | undefined;
+  /** Where environments name no other. */
+  readonly ingressController: IngressControllerModel | undefined;
+  readonly monitoring: { readonly namespace: string | undefined; readonly labels: Readonly<Record<string, string>> };
+  readonly networkPolicies: 'kubernetes' | 'cilium';
   /** By name. */
   readonly clusters: readonly ClusterModel[];
   /** By name. */
@@ -69,6 +75,21 @@ export interface EnvironmentModel {
   /** With placeholders. */
   readonly namespace: string;
   readonly secretStore: string;
+  readonly gateway: GatewayModel | undefined;
+  readonly ingressController: IngressControllerModel | undefined;
+}
+
+/** A Gateway, and where the pods are that traffic comes from. */
+export interface GatewayModel {
+  readonly name: string;
+  readonly namespace: string;
+  readonly sectionName: string | undefined;
+  readonly podNamespace: string;
+}
+
+export interface IngressControllerModel {
+  readonly className: string | undefined;
+  readonly namespace: string;
 }
 
 /** Where Terraform keeps its state. */

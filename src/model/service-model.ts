@@ -1,4 +1,6 @@
+import type { ExtensionDefinition } from '../definition/service/extension-definition';
 import type { Deletion } from '../definition/service-definition';
+import type { InstanceModel } from './instance-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
 
 /** A service, resolved: what is alike in every environment, what it is without overrides, and what it is in each environment. */
@@ -7,19 +9,22 @@ export interface ServiceModel {
   readonly team: TeamModel;
   readonly deletion: Deletion;
   readonly source: SourceModel;
-  /** The images that are built from the source, by name. Their tags are CI's. */
+  /** The images that are built from the source, the one named as the service is first, the others by name. Their tags are CI's. */
   readonly images: readonly ImageModel[];
   /** The definition without overrides: what the base is rendered from. It belongs to no environment. */
-  readonly base: WorkloadModel;
+  readonly base: InstanceModel;
   /** Where the service is deployed, in the order of promotion. */
   readonly deployments: readonly DeploymentModel[];
+  /** What adds further objects; undefined for none. */
+  readonly extend: ExtensionDefinition['extend'];
+  /** Kinds that controllers create for the service's custom resources. */
+  readonly creates: readonly { readonly group: string; readonly kind: string }[];
 }
 
 export interface SourceModel {
   readonly repository: RepositoryModel;
   /** Folder in the repository, `.` for its root. */
   readonly path: string;
-  readonly dockerfile: string;
   readonly test: string;
 }
 
@@ -27,23 +32,35 @@ export interface ImageModel {
   readonly name: string;
   /** Name in the registry, without tag. */
   readonly repository: string;
+  /** The build context in the application repository, `.` for its root. */
+  readonly path: string;
+  /** Relative to that path. */
+  readonly dockerfile: string;
 }
 
 /** A service in one environment. */
 export interface DeploymentModel {
   readonly environment: EnvironmentModel;
   readonly namespace: string;
-  readonly workload: WorkloadModel;
+  /** What is rendered: one overlay for the environment, or, where one of its clusters differs, one for each. */
+  readonly overlays: readonly OverlayModel[];
   /** The environment whose tag is promoted here, those passed over where the service is not deployed; undefined where CI starts it. */
   readonly promotedFrom: string | undefined;
   /** Whether GitHub merges the promotion as soon as it may. */
   readonly mergesItself: boolean;
   /** Who must approve a change, the service's own team by its name, sorted; undefined where one code owner is enough. */
   readonly approvals: readonly ApprovalModel[] | undefined;
-  /** One per cluster of the environment. */
-  readonly applications: readonly ApplicationModel[];
   /** By the image's name in the registry. */
   readonly firstTags: Readonly<Record<string, string>>;
+}
+
+/** What the config repository holds for one environment, or for one of its clusters. */
+export interface OverlayModel {
+  /** Name of the cluster, where the clusters of the environment differ. */
+  readonly cluster: string | undefined;
+  readonly instance: InstanceModel;
+  /** What Argo CD syncs from it: one Application per cluster. */
+  readonly applications: readonly ApplicationModel[];
 }
 
 export interface ApprovalModel {
@@ -57,79 +74,6 @@ export interface ApplicationModel {
   readonly cluster: ClusterModel;
 }
 
-/** What runs, resolved. In the base, what only an environment can give is undefined. */
-export interface WorkloadModel {
-  readonly image: string;
-  /** By name, `http` first. */
-  readonly ports: readonly PortModel[];
-  readonly probes: Readonly<Partial<Record<'readiness' | 'liveness' | 'startup', ProbeModel>>>;
-  readonly resources: { readonly requests: Readonly<Record<string, string>>; readonly limits: Readonly<Record<string, string>> };
-  readonly securityContext: SecurityContextModel;
-  /** In the order written. */
-  readonly env: readonly { readonly name: string; readonly value: string }[];
-  /** Names of the Secrets whose keys become environment variables, sorted. */
-  readonly envFrom: readonly string[];
-  /** Where these Secrets come from, by name. */
-  readonly secrets: readonly SecretModel[];
-  readonly replicas: ReplicasModel;
-  /** Undefined for none. */
-  readonly podDisruptionBudget: BudgetModel | undefined;
-  /** Whether pods are spread over zones and nodes: from two replicas on. */
-  readonly spread: boolean;
-  readonly prometheus: PrometheusModel | undefined;
-  readonly networkPolicy: { readonly ingressNamespaces: readonly string[]; readonly egressPorts: readonly number[] } | undefined;
-}
-
-export interface PortModel {
-  readonly name: string;
-  readonly containerPort: number;
-  /** Where the Service listens. */
-  readonly port: number;
-}
-
-export interface ProbeModel {
-  readonly path: string;
-  /** Name of the port; undefined where there is none to choose, which a rule reports. */
-  readonly port: string | undefined;
-  readonly initialDelaySeconds: number | undefined;
-  readonly periodSeconds: number | undefined;
-  readonly timeoutSeconds: number | undefined;
-  readonly failureThreshold: number | undefined;
-}
-
-export interface PrometheusModel {
-  /** As a probe's. */
-  readonly port: string | undefined;
-  readonly path: string | undefined;
-}
-
-export interface SecurityContextModel {
-  readonly runAsUser: number | undefined;
-  readonly runAsGroup: number | undefined;
-  readonly runAsNonRoot: boolean;
-  readonly fsGroup: number | undefined;
-  readonly readOnlyRootFilesystem: boolean;
-}
-
-export interface SecretModel {
-  readonly name: string;
-  /** Undefined in the base where it names the environment. */
-  readonly key: string | undefined;
-  readonly refreshInterval: string;
-  readonly store: string;
-}
-
-export type ReplicasModel =
-  | { readonly kind: 'count'; readonly count: number }
-  | {
-      readonly kind: 'autoscaler';
-      readonly min: number;
-      readonly max: number;
-      readonly cpu: number | undefined;
-      readonly memory: number | undefined;
-    };
-
-export type BudgetModel = { readonly minAvailable: number | string } | { readonly maxUnavailable: number | string };
-
-/** The least number of pods that a workload keeps. */
-export const leastReplicas = (replicas: ReplicasModel): number => (replicas.kind === 'count' ? replicas.count : replicas.min);
+/** Every Application of a service in an environment, by cluster. */
+export const applicationsOf = ({ overlays }: DeploymentModel): readonly ApplicationModel[] =>
+  overlays.flatMap(({ applications }) => applications);

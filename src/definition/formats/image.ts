@@ -20,6 +20,15 @@ export const imageName: Format<string> = (value, at) => {
   return problem('invalid-image', at, { given: value, reason: wrongWith(value) });
 };
 
+/** One of the service's own images by its name, or any other image in full: with a tag and a digest, and never `latest`. */
+export const imageReference: Format<string> = (value, at) => {
+  const [, bare, tagged] = /^([^:@]*(?::[0-9]+\/[^:@]*)?):([^@/]+@sha256:[0-9a-f]{64})$/.exec(value) ?? [];
+  if (bare === undefined) return isLabel(value) ? undefined : problem('image-not-in-full', at, { given: value });
+  return imageName(bare, at) ?? imageTag(tagged!, at);
+};
+
+const isLabel = (value: string): boolean => /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value);
+
 function wrongWith(image: string): string {
   if (name.test(image.toLowerCase())) return 'it has capital letters';
   return image.length > 255 ? 'it has more than 255 characters' : 'it has characters or slashes where none may be';

@@ -42,3 +42,78 @@ export const login = named(
 
 /** A Slack channel, without the leading #. */
 export const slackChannel = named(/^[a-z0-9_-]{1,80}$/, 'at most 80 of a-z, 0-9, - and _, without #');
+
+const qualified = '(?:(?=[^/]{1,253}/)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?';
+
+/**
+ * The key of a label.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
+ */
+export const labelKey = named(
+  new RegExp(`^${qualified}$`),
+  'a name of at most 63 letters, digits, -, _ and ., perhaps behind a domain and a slash',
+);
+
+/** The key of an annotation, which has the form of a label's. */
+export const annotationKey = labelKey;
+
+/** The value of a label. */
+export const labelValue = named(
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/,
+  'at most 63 letters, digits, -, _ and ., from a letter or digit to another',
+);
+
+/** An entry of a ConfigMap or a Secret, which becomes the name of a file or of a variable. */
+export const fileName = named(
+  /^(?!\.{1,2}$)(?!\.\.)[-._a-zA-Z0-9]{1,253}$/,
+  'at most 253 letters, digits, dots, dashes and underscores, not beginning with ..',
+);
+
+/** A host name, perhaps with a `*` for its first label. */
+export const hostName = named(
+  /^(?=.{1,253}$)(?:\*\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/,
+  'a DNS name of a-z, 0-9, - and ., perhaps beginning with *.',
+);
+
+/** A metric or an alert of Prometheus'. */
+export const metricName = named(/^[a-zA-Z_:][a-zA-Z0-9_:|.-]*$/, 'letters, digits, _, :, |, . and -, beginning with a letter, _ or :');
+
+/** The name of one of Prometheus' labels. */
+export const labelName = named(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'letters, digits and _, not beginning with a digit');
+
+/** What a node has, as Kubernetes names it. */
+export const resourceName = named(
+  /^(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)$/,
+  'cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu',
+);
+
+/** A field of the pod that an environment variable may have. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
+export const environmentField = named(
+  /^(?:metadata\.(?:name|namespace|uid|(?:labels|annotations)\['[^']+'\])|spec\.(?:serviceAccountName|nodeName)|status\.(?:hostIPs?|podIPs?))$/,
+  "metadata.name, .namespace, .uid, .labels['key'] or .annotations['key'], spec.serviceAccountName or .nodeName, status.hostIP or .podIP",
+);
+
+/** A resource of the container that an environment variable may have. */
+export const resourceField = named(
+  /^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i)$/,
+  'limits or requests, a dot, and cpu, memory or ephemeral-storage',
+);
+
+/** A kind of object. */
+export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
+
+/** A group of kinds, empty for the core. */
+export const apiGroup = named(/^$|^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, "a group such as 'apps' or 'cert-manager.io', or '' for the core");
+
+/** A role of AWS. */
+export const awsRoleArn = named(/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=,.@/-]+$/, 'arn:aws:iam::<account>:role/<name>');
+
+/** A service account of Google Cloud. */
+export const emailAddress = named(
+  /^[A-Za-z0-9._-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+  'an e-mail address such as name@project.iam.gserviceaccount.com',
+);
+
+/** A client id of Azure. */
+export const uuid = named(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'a UUID');

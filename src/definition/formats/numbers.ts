@@ -25,3 +25,11 @@ export const countOrPercentage: Format<string> = (value, at) =>
   /^[0-9]{1,3}%$/.test(value) && parseInt(value, 10) <= 100
     ? undefined
     : problem('wrong-type', at, { given: value, expected: "a whole number, or a percentage such as '50%'" });
+
+/** A whole number in a range. */
+export const between =
+  (least: number, greatest: number): Format<number> =>
+  (value, at) =>
+    Number.isInteger(value) && value >= least && value <= greatest
+      ? undefined
+      : problem('number-out-of-range', at, { given: value, least, most: greatest });

@@ -1,12 +1,13 @@
 import type { Declared, Shape, UnionShape } from './shape';
 
 /** The type of a value as a shape sees it. */
-export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'none';
+export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'callable' | 'none';
 
 export function typeOf(value: unknown): ValueType {
   if (Array.isArray(value)) return 'list';
   if (value === null || Number.isNaN(value)) return 'none';
   const type = typeof value;
+  if (type === 'function') return 'callable';
   return type === 'string' || type === 'boolean' || type === 'number' || type === 'object' ? type : 'none';
 }
 
@@ -41,6 +42,8 @@ export function describe(shape: Shape): { readonly type: ValueType; readonly tex
       return { type: 'none', text: shape.of.map((branch) => describe(branch).text).join(' or ') };
     case 'any':
       return { type: 'none', text: 'anything' };
+    case 'callable':
+      return { type: 'callable', text: 'a function' };
   }
 }
 

@@ -42,7 +42,7 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
 function visitAny(value: unknown, at: string, context: Context, problems: Problem[]): void {
   if (value === null) return;
   const type = typeOf(value);
-  if (type === 'none' || value === Infinity || value === -Infinity) {
+  if (type === 'none' || type === 'callable' || value === Infinity || value === -Infinity) {
     problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: 'data that JSON can say' }));
   } else if (type === 'object' || type === 'list') {
     for (const [key, inner] of Object.entries(value as object)) visitAny(inner, placeIn(value as object, at, key), context, problems);
@@ -69,6 +69,8 @@ function visitTyped(
       return;
     case 'list':
       return (value as unknown[]).forEach((item, index) => visit(shape.items, item, `${at}[${index}]`, context, problems));
+    case 'callable':
+      return;
     case 'reference': {
       const wrong = checkReference(shape, value as string, at, context);
       return wrong && void problems.push(wrong);

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
  * The form of a definition, as data. One description serves the check of what users write, the check of overrides, the
  * merging of one into the other, and the search for what is missing.
  */
-export type Shape = ScalarShape | ObjectShape | MapShape | ListShape | UnionShape | ReferenceShape | AnyShape;
+export type Shape = ScalarShape | ObjectShape | MapShape | ListShape | UnionShape | ReferenceShape | AnyShape | CallableShape;
 
 /** Judges a value of the right type: the problem it is, if it is one. */
 export type Format<V> = (value: V, at: string) => Problem | undefined;
@@ -72,6 +72,11 @@ export interface AnyShape {
   readonly kind: 'any';
 }
 
+/** A function, which is called and never read. */
+export interface CallableShape {
+  readonly kind: 'callable';
+}
+
 export const string = (format?: Format<string>): ScalarShape => ({ kind: 'string', format });
 export const number = (format?: Format<number>): ScalarShape => ({ kind: 'number', format });
 export const boolean = (): ScalarShape => ({ kind: 'boolean' });
@@ -86,6 +91,7 @@ export const filledDeclarations = (names: MapShape['names'], values: Shape): Map
 
 export const union = (...of: Shape[]): UnionShape => ({ kind: 'union', of });
 export const any = (): AnyShape => ({ kind: 'any' });
+export const callable = (): CallableShape => ({ kind: 'callable' });
 export const required = (shape: Shape): Property => ({ shape, required: true });
 export const optional = (shape: Shape): Property => ({ shape });
 export const fixed = (property: Property): Property => ({ ...property, fixed: true });

@@ -15,6 +15,12 @@ export const valueTexts = {
     allowed: ['numbers with the units ns, us, ms, s, m, h'],
     fix: "write for example '6h', '90m' or '1h30m'; a day is '24h'",
   }),
+  'invalid-prometheus-duration': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a duration that Prometheus can parse`,
+    given: a.given,
+    allowed: ['whole numbers with the units y, w, d, h, m, s, ms, the greatest first'],
+    fix: "write for example '30s', '10m' or '1h30m'",
+  }),
   'invalid-cron': (a: { given: string; reason: string }): ProblemText => ({
     message: `${quote(a.given)} is not a schedule that Argo CD can parse: ${a.reason}`,
     given: a.given,
@@ -56,6 +62,12 @@ export const valueTexts = {
     given: a.given,
     allowed: [a.name],
     fix: "leave the tag out: it is CI's, and lives in the image-tag file; 'firstTag' gives the first one",
+  }),
+  'image-not-in-full': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is neither one of the service's images nor an image in full`,
+    given: a.given,
+    allowed: ["the name of one of 'images'", 'name:tag@sha256:<64 hex>'],
+    fix: 'name one of the images that the service builds, or write the other image with its tag and its digest',
   }),
   'image-tag-latest': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} moves: what runs would depend on when a node pulled it`,

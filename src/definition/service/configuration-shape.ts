@@ -1,0 +1,66 @@
+import { duration } from '../formats/duration';
+import { imageName, imageTag } from '../formats/image';
+import { dnsLabel, fileName, objectName } from '../formats/names';
+import { absolutePath, relativePath, storeKey } from '../formats/paths';
+import { withPlaceholders } from '../formats/placeholders';
+import { boolean, fixed, hidden, list, map, object, oneOf, optional, required, string, type Format } from '../shape/shape';
+import type {
+  ConfigFilesDefinition,
+  ConfigurationDefinition,
+  ImageDefinition,
+  SecretDefinition,
+  SecretKeyDefinition,
+} from './configuration-definition';
+
+const secretKey: Format<string> = (value, at) => storeKey(value, at) ?? withPlaceholders('team', 'environment', 'service')(value, at);
+
+/** See {@link ConfigurationDefinition.images}. */
+export const imagesProperty = optional(
+  map(
+    dnsLabel,
+    object<ImageDefinition>('an image', {
+      repository: fixed(optional(string(imageName))),
+      path: fixed(optional(string(relativePath))),
+      dockerfile: fixed(optional(string(relativePath))),
+      firstTag: optional(string(imageTag)),
+    }),
+  ),
+);
+
+/** See {@link ConfigurationDefinition}; without the images, which no platform has a default for. */
+export const configurationProperties = {
+  configFiles: optional(
+    map(
+      dnsLabel,
+      object<ConfigFilesDefinition>('configuration files', {
+        mountPath: required(string(absolutePath)),
+        files: hidden(required(map(fileName, string()))),
+      }),
+    ),
+  ),
+  secrets: optional(
+    map(
+      objectName,
+      object<SecretDefinition>('a secret', {
+        as: required(oneOf('environment', 'files')),
+        mountPath: optional(string(absolutePath)),
+        key: optional(string(secretKey)),
+        keys: optional(
+          map(
+            fileName,
+            object<SecretKeyDefinition>('a key in the secret store', {
+              key: required(string(secretKey)),
+              property: optional(string(storeKey)),
+            }),
+          ),
+        ),
+        refreshInterval: optional(string(duration)),
+        store: optional(string(objectName)),
+        encryptedData: optional(map(fileName, string(storeKey))),
+        scope: optional(oneOf('strict', 'namespace-wide', 'cluster-wide')),
+        existing: optional(boolean()),
+      }),
+    ),
+  ),
+  imagePullSecrets: optional(list(string(objectName))),
+} satisfies Record<Exclude<keyof ConfigurationDefinition, 'images'>, unknown>;

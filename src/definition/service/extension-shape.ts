@@ -1,0 +1,38 @@
+import { jsonPointer } from '../formats/json-pointer';
+import { apiGroup, kindName } from '../formats/names';
+import { any, callable, filledList, list, object, oneOf, optional, required, string } from '../shape/shape';
+import type {
+  CreatedKind,
+  ExtensionDefinition,
+  JsonPatchDefinition,
+  JsonPatchOperation,
+  JsonPatchTarget,
+  PatchesDefinition,
+} from './extension-definition';
+
+/** See {@link ExtensionDefinition}. */
+export const extensionProperties = {
+  extend: optional(callable()),
+  creates: optional(list(object<CreatedKind>('a kind of object', { group: required(string(apiGroup)), kind: required(string(kindName)) }))),
+} satisfies Record<keyof ExtensionDefinition, unknown>;
+
+/** See {@link PatchesDefinition}. */
+export const patchesProperties = {
+  jsonPatches: optional(
+    list(
+      object<JsonPatchDefinition>('a JSON patch', {
+        target: required(object<JsonPatchTarget>('an object', { kind: required(string(kindName)), name: optional(string()) })),
+        operations: required(
+          filledList(
+            object<JsonPatchOperation>('an operation', {
+              op: required(oneOf('add', 'remove', 'replace', 'move', 'copy', 'test')),
+              path: required(string(jsonPointer)),
+              value: optional(any()),
+              from: optional(string(jsonPointer)),
+            }),
+          ),
+        ),
+      }),
+    ),
+  ),
+} satisfies Record<keyof PatchesDefinition, unknown>;

@@ -1,0 +1,50 @@
+/** Who the service is in the cluster and in the cloud, and what its pods may be. */
+export interface IdentityDefinition {
+  /**
+   * The ServiceAccount of the service's pods. It always has one of its own.
+   *
+   * @default - no rights, and no token in the pods
+   */
+  readonly serviceAccount?: ServiceAccountDefinition | null;
+  /**
+   * Where a service needs more than the Pod Security Standard "restricted": the standard that it keeps, and why. It is listed by every
+   * synth, and its namespace is labelled accordingly.
+   *
+   * @default - restricted
+   * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+   */
+  readonly podSecurity?: PodSecurityDefinition | null;
+}
+
+/** A ServiceAccount, the rights that it has, and who it is in the cloud. */
+export interface ServiceAccountDefinition {
+  /** @default - none */
+  readonly annotations?: { readonly [annotation: string]: string | null };
+  /** Whether the pods get its token, to talk to the API server. @default - true where there are `rules` */
+  readonly automountToken?: boolean | null;
+  /** What it may do in its own namespace: a Role and a RoleBinding. Replaced whole. @default - nothing */
+  readonly rules?: readonly PolicyRuleDefinition[] | null;
+  /** AWS: the role of IAM roles for service accounts, `arn:aws:iam::…:role/…`. @default - none */
+  readonly awsRoleArn?: string | null;
+  /** Google Cloud: the service account that it stands for, by its e-mail address. @default - none */
+  readonly gcpServiceAccount?: string | null;
+  /** Azure: the client id of the managed identity or the application. @default - none */
+  readonly azureClientId?: string | null;
+}
+
+/** @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
+export interface PolicyRuleDefinition {
+  /** The core is `''`. */
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly verbs: readonly string[];
+  /** @default - every object of these resources */
+  readonly resourceNames?: readonly string[];
+}
+
+/** Less than "restricted", and the reason for it. */
+export interface PodSecurityDefinition {
+  readonly level: 'baseline' | 'privileged';
+  /** In words that a reviewer understands. */
+  readonly reason: string;
+}

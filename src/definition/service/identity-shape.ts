@@ -1,0 +1,29 @@
+import { annotationKey, awsRoleArn, emailAddress, uuid } from '../formats/names';
+import { boolean, filledList, list, map, object, oneOf, optional, required, string } from '../shape/shape';
+import type { IdentityDefinition, PodSecurityDefinition, PolicyRuleDefinition, ServiceAccountDefinition } from './identity-definition';
+
+/** See {@link IdentityDefinition}. */
+export const identityProperties = {
+  serviceAccount: optional(
+    object<ServiceAccountDefinition>('a ServiceAccount', {
+      annotations: optional(map(annotationKey, string())),
+      automountToken: optional(boolean()),
+      rules: optional(
+        list(
+          object<PolicyRuleDefinition>('a rule', {
+            apiGroups: required(filledList(string())),
+            resources: required(filledList(string())),
+            verbs: required(filledList(string())),
+            resourceNames: optional(list(string())),
+          }),
+        ),
+      ),
+      awsRoleArn: optional(string(awsRoleArn)),
+      gcpServiceAccount: optional(string(emailAddress)),
+      azureClientId: optional(string(uuid)),
+    }),
+  ),
+  podSecurity: optional(
+    object<PodSecurityDefinition>('what pods may be', { level: required(oneOf('baseline', 'privileged')), reason: required(string()) }),
+  ),
+} satisfies Record<keyof IdentityDefinition, unknown>;

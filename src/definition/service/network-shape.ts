@@ -1,0 +1,54 @@
+import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
+import { portNumber } from '../formats/numbers';
+import { call, requestPath } from '../formats/paths';
+import { boolean, filledList, list, map, number, object, optional, required, string } from '../shape/shape';
+import type {
+  GatewayDefinition,
+  HttpRouteDefinition,
+  IngressDefinition,
+  IngressHostDefinition,
+  NetworkDefinition,
+  NetworkEgressDefinition,
+  NetworkIngressDefinition,
+  NetworkPolicyDefinition,
+} from './network-definition';
+
+const paths = optional(map(requestPath, string()));
+
+/** See {@link GatewayDefinition}. */
+export const gatewayShape = object<GatewayDefinition>('a Gateway', {
+  name: required(string(objectName)),
+  namespace: required(string(dnsLabel)),
+  sectionName: optional(string(objectName)),
+  podNamespace: optional(string(dnsLabel)),
+});
+
+/** See {@link NetworkDefinition}. */
+export const networkProperties = {
+  calls: optional(list(string(call))),
+  networkPolicy: optional(
+    object<NetworkPolicyDefinition>('a network policy', {
+      ingress: optional(
+        object<NetworkIngressDefinition>('sources of traffic', {
+          namespaces: optional(list(string(dnsLabel))),
+          ownNamespace: optional(boolean()),
+        }),
+      ),
+      egress: optional(object<NetworkEgressDefinition>('destinations of traffic', { ports: optional(list(number(portNumber))) })),
+    }),
+  ),
+  ingress: optional(
+    object<IngressDefinition>('an Ingress', {
+      hosts: required(map(hostName, object<IngressHostDefinition>('a host', { tlsSecret: optional(string(objectName)), paths }))),
+      className: optional(string(objectName)),
+      annotations: optional(map(annotationKey, string())),
+    }),
+  ),
+  httpRoute: optional(
+    object<HttpRouteDefinition>('an HTTPRoute', {
+      hostnames: required(filledList(string(hostName))),
+      gateway: optional(gatewayShape),
+      paths,
+    }),
+  ),
+} satisfies Record<keyof NetworkDefinition, unknown>;

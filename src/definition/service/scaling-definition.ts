@@ -1,0 +1,94 @@
+/** How many pods there are, and how many must stay. */
+export interface ScalingDefinition {
+  /**
+   * A count, or an autoscaler instead of one. From two replicas on, pods are spread over zones and nodes, and a
+   * disruption budget of `maxUnavailable: 1` applies. For a Deployment and a StatefulSet.
+   *
+   * @default 1
+   */
+  readonly replicas?: Replicas;
+  /**
+   * How many pods a voluntary disruption, such as draining a node, must leave or may take. `null` for no budget. For a
+   * Deployment and a StatefulSet.
+   *
+   * @default - `{ maxUnavailable: 1 }` from two replicas on
+   */
+  readonly podDisruptionBudget?: PodDisruptionBudgetDefinition | null;
+}
+
+/** A number of pods, or bounds between which an autoscaler chooses. Replaced whole. */
+export type Replicas = number | AutoscalerDefinition;
+
+/** A HorizontalPodAutoscaler. It owns the number of replicas, so the workload names none. */
+export interface AutoscalerDefinition {
+  /** The least number of pods, 1 or more. */
+  readonly min: number;
+  /** The greatest number of pods. */
+  readonly max: number;
+  /** Share of the requested cpu to keep, in percent. @default - cpu is not looked at */
+  readonly cpu?: number;
+  /** Share of the requested memory to keep, in percent. @default - memory is not looked at */
+  readonly memory?: number;
+  /** Metrics of the pods themselves, by name: the average over them to keep, as a Kubernetes quantity. @default - none */
+  readonly pods?: { readonly [metric: string]: string };
+  /** Metrics from outside the cluster, by name, such as the length of a queue. @default - none */
+  readonly external?: { readonly [metric: string]: ExternalMetricDefinition };
+  /** How fast it may go. @default - Kubernetes' own */
+  readonly behavior?: AutoscalerBehavior;
+}
+
+/** One of two targets, as a Kubernetes quantity: the value itself, or its share for each pod. */
+export interface ExternalMetricDefinition {
+  readonly value?: string;
+  readonly averageValue?: string;
+  /** Labels of the metric's series. @default - all of them */
+  readonly selector?: { readonly [label: string]: string };
+}
+
+/** @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior */
+export interface AutoscalerBehavior {
+  readonly scaleUp?: ScalingRules;
+  readonly scaleDown?: ScalingRules;
+}
+
+export interface ScalingRules {
+  /** Seconds to look back before a change, 0 to 3600. @default - 0 up, 300 down */
+  readonly stabilizationWindowSeconds?: number;
+  /** Which of the policies counts. @default 'Max' */
+  readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
+  /** @default - Kubernetes' own */
+  readonly policies?: readonly ScalingPolicy[];
+}
+
+/** So many pods, or percent of them, in so many seconds. */
+export interface ScalingPolicy {
+  readonly type: 'Pods' | 'Percent';
+  readonly value: number;
+  /** 1 to 1800. */
+  readonly periodSeconds: number;
+}
+
+/** One of two shapes, each a count or a percentage such as `'50%'`. An override replaces it whole. */
+export type PodDisruptionBudgetDefinition = MinAvailable | MaxUnavailable;
+
+/** A budget by what must stay. */
+export interface MinAvailable {
+  readonly minAvailable: number | string;
+  readonly maxUnavailable?: NotBesideMinAvailable;
+}
+
+/** A budget by what may go. */
+export interface MaxUnavailable {
+  readonly maxUnavailable: number | string;
+  readonly minAvailable?: NotBesideMaxUnavailable;
+}
+
+/** Stands in a compile error where a budget has both bounds: write one of them. */
+export interface NotBesideMinAvailable {
+  readonly writeOneOfThem: never;
+}
+
+/** Stands in a compile error where a budget has both bounds: write one of them. */
+export interface NotBesideMaxUnavailable {
+  readonly writeOneOfThem: never;
+}

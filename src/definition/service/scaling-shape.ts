@@ -1,0 +1,62 @@
+import { labelKey, labelValue, metricName } from '../formats/names';
+import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
+import { quantity } from '../formats/quantity';
+import { list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import type {
+  AutoscalerBehavior,
+  AutoscalerDefinition,
+  ExternalMetricDefinition,
+  MaxUnavailable,
+  MinAvailable,
+  ScalingDefinition,
+  ScalingPolicy,
+  ScalingRules,
+} from './scaling-definition';
+
+const rules = optional(
+  object<ScalingRules>('how fast to scale', {
+    stabilizationWindowSeconds: optional(number(between(0, 3600))),
+    selectPolicy: optional(oneOf('Max', 'Min', 'Disabled')),
+    policies: optional(
+      list(
+        object<ScalingPolicy>('a policy of scaling', {
+          type: required(oneOf('Pods', 'Percent')),
+          value: required(number(atLeast(1))),
+          periodSeconds: required(number(between(1, 1800))),
+        }),
+      ),
+    ),
+  }),
+);
+
+const autoscaler = object<AutoscalerDefinition>('{ min, max, cpu }', {
+  min: required(number(atLeast(1))),
+  max: required(number(atLeast(1))),
+  cpu: optional(number(atLeast(1))),
+  memory: optional(number(atLeast(1))),
+  pods: optional(map(metricName, string(quantity))),
+  external: optional(
+    map(
+      metricName,
+      object<ExternalMetricDefinition>('an external metric', {
+        value: optional(string(quantity)),
+        averageValue: optional(string(quantity)),
+        selector: optional(map(labelKey, string(labelValue))),
+      }),
+    ),
+  ),
+  behavior: optional(object<AutoscalerBehavior>('how fast to scale', { scaleUp: rules, scaleDown: rules })),
+});
+
+const count = union(number(atLeast(0)), string(countOrPercentage));
+
+/** See {@link ScalingDefinition}. */
+export const scalingProperties = {
+  replicas: optional(union(number(replicaCount), autoscaler)),
+  podDisruptionBudget: optional(
+    union(
+      object<Pick<MinAvailable, 'minAvailable'>>('{ minAvailable }', { minAvailable: required(count) }),
+      object<Pick<MaxUnavailable, 'maxUnavailable'>>('{ maxUnavailable }', { maxUnavailable: required(count) }),
+    ),
+  ),
+} satisfies Record<keyof ScalingDefinition, unknown>;

@@ -1,0 +1,211 @@
+import type { ContainerDefinition } from './container-definition';
+import type { PrometheusDefinition } from './observability-definition';
+import type { ScalingDefinition } from './scaling-definition';
+
+/** What runs as one object of its own: its kind, its main container, its pod. Every property can be overridden per environment. */
+export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, KindDefinition, ScalingDefinition {
+  /**
+   * How its Service looks. `null` for none, although there are ports.
+   *
+   * @default - a Service of type ClusterIP where there are ports; headless for a StatefulSet
+   */
+  readonly service?: KubernetesServiceDefinition | null;
+  /**
+   * Lets Prometheus scrape the pods.
+   *
+   * @default - not scraped
+   */
+  readonly prometheus?: PrometheusDefinition | null;
+}
+
+/** What Kubernetes makes of it. */
+export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob' | 'Job';
+
+/** The kind, and what only some kinds have. A property that the kind does not have is a problem. */
+export interface KindDefinition {
+  /**
+   * A Job runs once for each version, before the rollout: a database migration.
+   *
+   * @default 'Deployment'
+   */
+  readonly kind?: WorkloadKind;
+  /** When it runs, as a cron schedule of five fields. For a CronJob, which must have one. */
+  readonly schedule?: string;
+  /** Name in the IANA time zone database, in which the schedule is meant. For a CronJob. @default 'Etc/UTC' */
+  readonly timeZone?: string | null;
+  /** What happens when the last run has not ended. For a CronJob. @default 'Forbid' */
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | null;
+  /** Seconds after which a run that was missed is given up. For a CronJob. @default - never */
+  readonly startingDeadlineSeconds?: number | null;
+  /** Whether no new run starts. For a CronJob. @default false */
+  readonly suspend?: boolean | null;
+  /** Failed runs to keep. For a CronJob. @default 1 */
+  readonly failedJobsHistoryLimit?: number | null;
+  /** Successful runs to keep. For a CronJob. @default 3 */
+  readonly successfulJobsHistoryLimit?: number | null;
+  /** How often a failed pod is tried again. For a Job and a CronJob. @default 6 */
+  readonly backoffLimit?: number | null;
+  /** Seconds after which a run is ended. For a Job and a CronJob. @default - never */
+  readonly activeDeadlineSeconds?: number | null;
+  /** Seconds after its end at which a run is removed. For a CronJob; a Job stays until the next one. @default - kept for the history */
+  readonly ttlSecondsAfterFinished?: number | null;
+  /** Pods that run at a time. For a Job and a CronJob. @default 1 */
+  readonly parallelism?: number | null;
+  /** Pods that must succeed. For a Job and a CronJob. @default 1 */
+  readonly completions?: number | null;
+  /** Whether a failed container is started anew in its pod, or the pod is. For a Job and a CronJob. @default 'Never' */
+  readonly restartPolicy?: 'Never' | 'OnFailure' | null;
+  /** A volume for each pod, which outlives it, by name. For a StatefulSet. @default - none */
+  readonly volumeClaims?: { readonly [name: string]: VolumeClaimDefinition | null };
+  /** Whether pods start one after the other. For a StatefulSet. @default 'OrderedReady' */
+  readonly podManagementPolicy?: 'OrderedReady' | 'Parallel' | null;
+  /** How a new version replaces the old one. For a Deployment, a StatefulSet and a DaemonSet. @default - Kubernetes' own: step by step */
+  readonly updateStrategy?: UpdateStrategyDefinition | null;
+  /** Seconds that a new pod must be ready before it counts. For a Deployment, a StatefulSet and a DaemonSet. @default 0 */
+  readonly minReadySeconds?: number | null;
+  /** Old versions to keep. For a Deployment, a StatefulSet and a DaemonSet. @default 10 */
+  readonly revisionHistoryLimit?: number | null;
+}
+
+/** A PersistentVolumeClaim for each pod. */
+export interface VolumeClaimDefinition {
+  /** How much, as a Kubernetes quantity: `10Gi`. */
+  readonly storage: string;
+  /** Where the workload's own container sees it. @default - not mounted there */
+  readonly mountPath?: string | null;
+  /** @default - the cluster's default class */
+  readonly storageClassName?: string | null;
+  /** @default ['ReadWriteOnce'] */
+  readonly accessModes?: readonly ('ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany' | 'ReadOnlyMany')[] | null;
+}
+
+/** `type`, and how far a rolling update may go at a time. */
+export interface UpdateStrategyDefinition {
+  /** `Recreate` is for a Deployment, `OnDelete` for the other two. @default 'RollingUpdate' */
+  readonly type?: 'RollingUpdate' | 'Recreate' | 'OnDelete' | null;
+  /** Pods above the count: a number or a percentage. For a Deployment and a DaemonSet. */
+  readonly maxSurge?: number | string | null;
+  /** Pods below the count: a number or a percentage. */
+  readonly maxUnavailable?: number | string | null;
+  /** The pods from this number on are updated. For a StatefulSet. */
+  readonly partition?: number | null;
+}
+
+/** The pod around the workload's own container. */
+export interface PodDefinition {
+  /** Containers that run one after the other before the others start, in the order in which they are written. @default - none */
+  readonly initContainers?: { readonly [name: string]: CompanionDefinition | null };
+  /** Containers that run beside the workload's own. @default - none */
+  readonly sidecars?: { readonly [name: string]: SidecarDefinition | null };
+  /** Folders beyond the image, by name. @default - none */
+  readonly volumes?: { readonly [name: string]: VolumeDefinition | null };
+  /** Labels of the pods, beside those that select them. @default - none */
+  readonly podLabels?: { readonly [label: string]: string | null };
+  /** Annotations of the pods. @default - none */
+  readonly podAnnotations?: { readonly [annotation: string]: string | null };
+  /** Seconds between the request to end and the end. @default 30 */
+  readonly terminationGracePeriodSeconds?: number | null;
+  /** Labels that a node must have. @default - any node */
+  readonly nodeSelector?: { readonly [label: string]: string | null };
+  /** Taints of nodes that do not keep the pods away. Replaced whole. @default - none */
+  readonly tolerations?: readonly TolerationDefinition[] | null;
+  /**
+   * In Kubernetes' own form. Replaced whole; `null` for none.
+   *
+   * @default - from two replicas on, different nodes are preferred
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
+   */
+  readonly affinity?: Readonly<Record<string, unknown>> | null;
+  /**
+   * In Kubernetes' own form, the selector left out: it is the workload's pods. Replaced whole; `null` for none.
+   *
+   * @default - from two replicas on, over zones as evenly as may be
+   */
+  readonly topologySpreadConstraints?: readonly TopologySpreadDefinition[] | null;
+  /** Name of a PriorityClass. @default - the cluster's default */
+  readonly priorityClassName?: string | null;
+  /** Whether the pods are on the network of their node. Beyond "restricted": see `podSecurity`. @default false */
+  readonly hostNetwork?: boolean | null;
+}
+
+/** A container beside or before the workload's own. One of the service's own images shares the service's configuration. */
+export interface CompanionDefinition extends ContainerDefinition {
+  /**
+   * Whether it gets the `env`, `secrets` and `configFiles` of the workload, too.
+   *
+   * @default - true where its image is one of the service's own
+   */
+  readonly sharesConfiguration?: boolean | null;
+}
+
+/** A container that runs beside the workload's own. */
+export interface SidecarDefinition extends CompanionDefinition {
+  /**
+   * Whether it starts before the workload's own container and ends after it, as Kubernetes 1.29 and later can; a Job ends without waiting for it.
+   *
+   * @default true
+   */
+  readonly native?: boolean | null;
+}
+
+/** One of two shapes: an empty folder for the life of the pod, or an existing claim. Replaced whole. */
+export type VolumeDefinition = EmptyDirVolume | ClaimedVolume;
+
+interface MountedVolume {
+  /** Where the workload's own container sees it. @default - not mounted there */
+  readonly mountPath?: string;
+  /** @default false */
+  readonly readOnly?: boolean;
+}
+
+/** An empty folder, which goes with the pod: `emptyDir: {}`. */
+export interface EmptyDirVolume extends MountedVolume {
+  readonly emptyDir: EmptyDirDefinition;
+}
+
+export interface EmptyDirDefinition {
+  /** The most that may be in it, as a Kubernetes quantity. @default - as much as the node has */
+  readonly sizeLimit?: string;
+  /** `Memory` keeps it out of the node's disk, and counts as the container's memory. @default - the node's disk */
+  readonly medium?: 'Memory';
+}
+
+/** A PersistentVolumeClaim that exists. */
+export interface ClaimedVolume extends MountedVolume {
+  readonly persistentVolumeClaim: string;
+}
+
+/** @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
+export interface TolerationDefinition {
+  /** @default - every key */
+  readonly key?: string;
+  /** @default 'Equal' */
+  readonly operator?: 'Equal' | 'Exists';
+  readonly value?: string;
+  /** @default - every effect */
+  readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+  /** Seconds to stay on the node. @default - for ever */
+  readonly tolerationSeconds?: number;
+}
+
+/** @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/ */
+export interface TopologySpreadDefinition {
+  /** The label of nodes to spread over. */
+  readonly topologyKey: string;
+  /** @default 1 */
+  readonly maxSkew?: number;
+  /** @default 'ScheduleAnyway' */
+  readonly whenUnsatisfiable?: 'ScheduleAnyway' | 'DoNotSchedule';
+}
+
+/** The address of the pods inside the cluster. */
+export interface KubernetesServiceDefinition {
+  /** @default 'ClusterIP' */
+  readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
+  /** Whether its name stands for the pods themselves instead of for one address. @default - true for a StatefulSet */
+  readonly headless?: boolean | null;
+  /** @default - none */
+  readonly annotations?: { readonly [annotation: string]: string | null };
+  /** Whether one client always reaches one pod. @default 'None' */
+  readonly sessionAffinity?: 'None' | 'ClientIP' | null;
+}

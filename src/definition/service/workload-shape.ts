@@ -1,0 +1,135 @@
+import { cron } from '../formats/cron';
+import { annotationKey, dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
+import { atLeast, countOrPercentage } from '../formats/numbers';
+import { absolutePath } from '../formats/paths';
+import { quantity } from '../formats/quantity';
+import { timeZone } from '../formats/time-zone';
+import { any, boolean, filledList, list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { containerProperties } from './container-shape';
+import { prometheusShape } from './observability-shape';
+import { scalingProperties } from './scaling-shape';
+import type {
+  ClaimedVolume,
+  CompanionDefinition,
+  EmptyDirDefinition,
+  EmptyDirVolume,
+  KindDefinition,
+  KubernetesServiceDefinition,
+  PodDefinition,
+  SidecarDefinition,
+  TolerationDefinition,
+  TopologySpreadDefinition,
+  UpdateStrategyDefinition,
+  VolumeClaimDefinition,
+  WorkloadDefinition,
+} from './workload-definition';
+
+const count = optional(number(atLeast(0)));
+const atLeastOne = optional(number(atLeast(1)));
+const share = optional(union(number(atLeast(0)), string(countOrPercentage)));
+const annotations = optional(map(annotationKey, string()));
+
+const kindProperties = {
+  kind: optional(oneOf('Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job')),
+  schedule: optional(string(cron)),
+  timeZone: optional(string(timeZone)),
+  concurrencyPolicy: optional(oneOf('Allow', 'Forbid', 'Replace')),
+  startingDeadlineSeconds: count,
+  suspend: optional(boolean()),
+  failedJobsHistoryLimit: count,
+  successfulJobsHistoryLimit: count,
+  backoffLimit: count,
+  activeDeadlineSeconds: atLeastOne,
+  ttlSecondsAfterFinished: count,
+  parallelism: count,
+  completions: atLeastOne,
+  restartPolicy: optional(oneOf('Never', 'OnFailure')),
+  volumeClaims: optional(
+    map(
+      dnsLabel,
+      object<VolumeClaimDefinition>('a volume claim', {
+        storage: required(string(quantity)),
+        mountPath: optional(string(absolutePath)),
+        storageClassName: optional(string(objectName)),
+        accessModes: optional(filledList(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany'))),
+      }),
+    ),
+  ),
+  podManagementPolicy: optional(oneOf('OrderedReady', 'Parallel')),
+  updateStrategy: optional(
+    object<UpdateStrategyDefinition>('an update strategy', {
+      type: optional(oneOf('RollingUpdate', 'Recreate', 'OnDelete')),
+      maxSurge: share,
+      maxUnavailable: share,
+      partition: count,
+    }),
+  ),
+  minReadySeconds: count,
+  revisionHistoryLimit: count,
+} satisfies Record<keyof KindDefinition, unknown>;
+
+const companionProperties = { ...containerProperties, sharesConfiguration: optional(boolean()) };
+const mounted = { mountPath: optional(string(absolutePath)), readOnly: optional(boolean()) };
+
+const podProperties = {
+  initContainers: optional(map(dnsLabel, object<CompanionDefinition>('a container', companionProperties))),
+  sidecars: optional(map(dnsLabel, object<SidecarDefinition>('a container', { ...companionProperties, native: optional(boolean()) }))),
+  volumes: optional(
+    map(
+      dnsLabel,
+      union(
+        object<EmptyDirVolume>('{ emptyDir }', {
+          emptyDir: required(
+            object<EmptyDirDefinition>('an empty folder', { sizeLimit: optional(string(quantity)), medium: optional(oneOf('Memory')) }),
+          ),
+          ...mounted,
+        }),
+        object<ClaimedVolume>('{ persistentVolumeClaim }', { persistentVolumeClaim: required(string(objectName)), ...mounted }),
+      ),
+    ),
+  ),
+  podLabels: optional(map(labelKey, string(labelValue))),
+  podAnnotations: annotations,
+  terminationGracePeriodSeconds: count,
+  nodeSelector: optional(map(labelKey, string(labelValue))),
+  tolerations: optional(
+    list(
+      object<TolerationDefinition>('a toleration', {
+        key: optional(string(labelKey)),
+        operator: optional(oneOf('Equal', 'Exists')),
+        value: optional(string(labelValue)),
+        effect: optional(oneOf('NoSchedule', 'PreferNoSchedule', 'NoExecute')),
+        tolerationSeconds: count,
+      }),
+    ),
+  ),
+  affinity: optional(any()),
+  topologySpreadConstraints: optional(
+    list(
+      object<TopologySpreadDefinition>('a spread', {
+        topologyKey: required(string(labelKey)),
+        maxSkew: atLeastOne,
+        whenUnsatisfiable: optional(oneOf('ScheduleAnyway', 'DoNotSchedule')),
+      }),
+    ),
+  ),
+  priorityClassName: optional(string(objectName)),
+  hostNetwork: optional(boolean()),
+} satisfies Record<keyof PodDefinition, unknown>;
+
+/** See {@link WorkloadDefinition}. */
+export const workloadProperties = {
+  ...containerProperties,
+  ...podProperties,
+  ...kindProperties,
+  ...scalingProperties,
+  service: optional(
+    object<KubernetesServiceDefinition>('a Service', {
+      type: optional(oneOf('ClusterIP', 'NodePort', 'LoadBalancer')),
+      headless: optional(boolean()),
+      annotations,
+      sessionAffinity: optional(oneOf('None', 'ClientIP')),
+    }),
+  ),
+  prometheus: optional(prometheusShape),
+} satisfies Record<keyof WorkloadDefinition, unknown>;
