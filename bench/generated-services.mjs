@@ -1,8 +1,11 @@
+import { namedMap } from './named-map.mjs';
+import { shopService } from './shop-services.mjs';
+
 /**
- * Definitions of any number of services in the shape of payments-api: three environments, an autoscaler in production, an
- * ExternalSecret, a repository each; fifty services to a team.
+ * Definitions of any number of services, three environments and a repository each, fifty services to a team: all in the shape of payments-api, or
+ * in those of the shop.
  */
-export function generateDefinitions(count, { governance = true } = {}) {
+export function generateDefinitions(count, { governance = true, shape = 'payments' } = {}) {
   const teamOf = (index) => `team-${Math.floor(index / 50)}`;
   const teams = Object.fromEntries(
     Array.from({ length: Math.ceil(count / 50) }, (_, index) => [`team-${index}`, { slack: { alerts: 'alerts' } }]),
@@ -14,6 +17,8 @@ export function generateDefinitions(count, { governance = true } = {}) {
         github: { organization: 'myorg', plan: 'team', owners: 'platform' },
         registry: 'ghcr.io/myorg',
         secretStore: 'vault',
+        gateway: { name: 'public', namespace: 'gateway-system' },
+        monitoring: { namespace: 'monitoring' },
         clusters: {
           staging: { server: 'https://kubernetes.default.svc' },
           production: { server: 'https://prod-cluster-api.internal:6443' },
@@ -33,11 +38,13 @@ export function generateDefinitions(count, { governance = true } = {}) {
         ...(governance ? {} : { terraform: null }),
       },
     },
-    services: Array.from({ length: count }, (_, index) => generateService(`service-${index}`, teamOf(index))),
+    services: Array.from({ length: count }, (_, index) =>
+      shape === 'shop' ? shopService(index, count, teamOf(index)) : paymentsService(`service-${index}`, teamOf(index)),
+    ),
   };
 }
 
-const generateService = (name, team) => ({
+const paymentsService = (name, team) => ({
   name,
   definition: {
     team,
@@ -59,13 +66,3 @@ const generateService = (name, team) => ({
     },
   },
 });
-
-/**
- * A map with one name. In a file of its own, as users write it, such a literal has a shape of its own; made by the thousand with
- * computed keys they would all branch off one shape, which slows down whatever V8 does with objects afterwards, ours or not.
- */
-function namedMap(name, value) {
-  const map = Object.create(null);
-  map[name] = value;
-  return map;
-}

@@ -1,21 +1,28 @@
+import { assembleService, type AssembledService } from './assemble-service';
 import { gate } from './checks/gate';
 import { images } from './checks/images';
+import { loweredPodSecurity } from './checks/lowered-pod-security';
+import { ownedOnce } from './checks/owned-once';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
+import type { EmittedKinds } from './delivery/delivery-engine';
+import { isClusterScoped } from './files/cluster-scoped';
 import { FileTree, type GeneratedFile } from './files/file-tree';
-import { groupOf, type GroupKind, type Manifest } from './files/manifest';
+import type { Manifest } from './files/manifest';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
 import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
+import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { applicationRepositories } from './model/application-repositories';
+import { clusterNamespaces } from './model/cluster-namespaces';
 import { inRepository, overlayFolder } from './model/paths';
 import type { PlatformModel, TeamModel } from './model/platform-model';
 import { resolveDefinitions } from './model/resolve-definitions';
 import type { ServiceModel } from './model/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
-import { renderObjects, type RenderedService } from './resources/render-objects';
+import { clusterConfig } from './resources/cluster-config';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
 import { renderConfigWorkflows } from './workflows/render-workflows';
 
@@ -24,6 +31,8 @@ export interface Rendering {
   readonly files: FileTree;
   /** None of the files is worth writing as long as there is one. */
   readonly problems: readonly Problem[];
+  /** What somebody should look at, although it is right. */
+  readonly warnings: readonly Problem[];
 }
 
 export interface RenderOptions {
@@ -51,12 +60,14 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   const { platform, services, problems: found } = resolveDefinitions(definitions);
   const problems = [...found];
   if (platform) {
-    const kinds = new Map<string, GroupKind[]>();
-    for (const service of services) problems.push(...addService(files, service, platform, kinds, options));
-    for (const team of platform.teams) problems.push(...addTeam(files, team, services, kinds, platform));
+    const assembled = new Map<string, Permissions>();
+    for (const service of services) problems.push(...addService(files, service, platform, assembled, options));
+    problems.push(...ownedOnce([...assembled.values()].flatMap(({ foreign }) => foreign)));
+    for (const team of platform.teams) problems.push(...addTeam(files, team, services, assembled, platform));
+    addClusters(files, services, platform);
     problems.push(...addRepositories(files, services, platform));
   }
-  return { files, problems: mergeProblems(problems) };
+  return { files, problems: mergeProblems(problems), warnings: mergeProblems(loweredPodSecurity(services)) };
 }
 
 /** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */
@@ -64,57 +75,82 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
   if (platform) files.addAll(renderStackForCdktf(platform, services));
-  return { files, problems: mergeProblems(problems) };
+  return { files, problems: mergeProblems(problems), warnings: [] };
 }
+
+/** What is kept of a service when its objects are let go. */
+type Permissions = Pick<AssembledService, 'emitted' | 'foreign'>;
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(
   files: FileTree,
   service: ServiceModel,
   platform: PlatformModel,
-  kinds: Map<string, GroupKind[]>,
+  assembled: Map<string, Permissions>,
   { onOverlay }: RenderOptions,
 ): Problem[] {
-  const rendered = renderObjects(service);
-  const own = inFolder(platform.name, layoutService(service, rendered));
+  const { base, overlays, emitted, foreign, problems } = assembleService(service, argoCdEngine);
+  assembled.set(service.name, { emitted, foreign });
+  const own = inFolder(platform.name, layoutService(service, { base, overlays }));
   files.addAll(own);
   files.addAll(inFolder(platform.name, argoCdEngine.renderService(service, platform)));
-  for (const { environment, namespace, firstTags } of onOverlay ? service.deployments : []) {
-    const folder = inRepository(platform.name, overlayFolder(service.name, environment.name));
-    const objects = rendered.environments
-      .get(environment.name)!
-      .map((object) => ({ ...object, metadata: { ...object.metadata, namespace } }));
-    onOverlay?.({ folder, environment: environment.name, objects, tags: firstTags });
-  }
-  kinds.set(service.name, kindsOf(rendered));
-  return [renderedSecret, images].flatMap((check) => check(own));
+  if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
+  return [...problems, ...[renderedSecret, images].flatMap((check) => check(own))];
 }
 
-/** Every kind that a service renders somewhere. Environments share most of their objects, which are looked at once. */
-function kindsOf({ base, environments }: RenderedService): GroupKind[] {
-  const objects = new Set([base, ...environments.values()].flat());
-  return uniqueKinds([...objects].map((object) => ({ group: groupOf(object), kind: object.kind })));
+function reportOverlays(
+  service: ServiceModel,
+  platform: PlatformModel,
+  rendered: AssembledService['overlays'],
+  onOverlay: NonNullable<RenderOptions['onOverlay']>,
+): void {
+  for (const { environment, namespace, overlays, firstTags } of service.deployments) {
+    for (const overlay of overlays) {
+      const folder = inRepository(platform.name, overlayFolder(service.name, environment.name, overlay.cluster));
+      onOverlay({
+        folder,
+        environment: environment.name,
+        objects: rendered.get(overlay)!.map((object) => inNamespace(object, namespace)),
+        tags: firstTags,
+      });
+    }
+  }
 }
+
+/** An object as the cluster gets it: in the namespace of its service, unless it is in one of its own or in none. */
+const inNamespace = (object: Manifest, namespace: string): Manifest =>
+  object.metadata.namespace !== undefined || isClusterScoped(object) ? object : { ...object, metadata: { ...object.metadata, namespace } };
 
 /** What a team that has services may do, and where. */
 function addTeam(
   files: FileTree,
   team: TeamModel,
   all: readonly ServiceModel[],
-  kinds: ReadonlyMap<string, GroupKind[]>,
+  assembled: ReadonlyMap<string, Permissions>,
   platform: PlatformModel,
 ): Problem[] {
   const services = all.filter((service) => service.team.name === team.name);
   if (services.length === 0) return [];
-  const emitted = uniqueKinds(services.flatMap(({ name }) => kinds.get(name)!));
-  const own = inFolder(platform.name, argoCdEngine.renderTeam(team, { services, kinds: emitted }, platform));
+  const emitted = joined(services.map(({ name }) => assembled.get(name)!.emitted));
+  const own = inFolder(platform.name, argoCdEngine.renderTeam(team, { services, emitted }, platform));
   files.addAll(own);
-  return own.flatMap(({ path, content }) => project(content as Manifest, path, services, emitted));
+  return own.flatMap(({ path, content }) => project(content as Manifest, path, services, emitted.kinds));
 }
 
-const uniqueKinds = (kinds: readonly GroupKind[]): GroupKind[] => [
-  ...new Map(kinds.map((each) => [`${each.group}/${each.kind}`, each])).values(),
-];
+const joined = (all: readonly EmittedKinds[]): EmittedKinds => ({
+  kinds: [...new Map(all.flatMap(({ kinds }) => kinds).map((each) => [`${each.group}/${each.kind}`, each])).values()],
+  clusterObjects: all.flatMap(({ clusterObjects }) => clusterObjects),
+  elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
+});
+
+/** What each cluster has of its own: the namespaces of services, and what holds in each of them. */
+function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): void {
+  for (const { cluster, namespaces } of clusterNamespaces(platform, services)) {
+    const objects = clusterConfig(namespaces);
+    const decorated = { ...objects, namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace) };
+    files.addAll(inFolder(platform.name, layoutClusterConfig(cluster, decorated)));
+  }
+}
 
 /** Workflows and owners of every repository, and the protection around them. */
 function addRepositories(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): Problem[] {

@@ -1,5 +1,5 @@
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../src/definition/definitions';
-import { mergeWorkloads } from '../src/model/merge-workloads';
+import { mergeProperties } from '../src/model/merge-properties';
 import type { PlatformModel } from '../src/model/platform-model';
 import { resolvePlatform } from '../src/model/resolve-platform';
 import { resolveService } from '../src/model/resolve-service';
@@ -65,7 +65,7 @@ export function models(definitions: Partial<Definitions> = {}): { platform: Plat
   return {
     platform: resolved,
     services: (definitions.services ?? [service()]).map((each) =>
-      resolveService(each, mergeWorkloads(each, declared), resolved, declared.definition.defaults),
+      resolveService(each, mergeProperties(each, declared), resolved, declared.definition.defaults),
     ),
   };
 }

@@ -1,38 +1,51 @@
-import fc from 'fast-check';
-import type { DeclaredService } from '../src/definition/definitions';
-import { resolveDefinitions } from '../src/model/resolve-definitions';
 import { formatDifference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
 import { render, type RenderedOverlay } from '../src/synth';
-import { arbitraryService } from './arbitrary-service';
-import { platform } from './example-platform';
+import { arbitraryPlatform, declared, hub, trySoundService } from './arbitrary/sound-services';
 import { kustomizes } from './judges/kustomize';
+import type { GeneratedService } from './arbitrary/arbitrary-service';
 
 const seed = 42;
 const wanted = 200;
 
-/** Services without problems, from a seed: what Charthouse would refuse is passed over. */
-function soundServices(): DeclaredService[] {
-  const sound: DeclaredService[] = [];
-  for (let index = 0; sound.length < wanted; index++) {
-    const name = `service-${index}`;
-    const [definition] = fc.sample(arbitraryService(name), { seed: seed + index, numRuns: 1 });
-    const declared = { name, definition } as unknown as DeclaredService;
-    if (resolveDefinitions({ platform: platform(), services: [declared] }).problems.length === 0) sound.push(declared);
-  }
+/** Services without problems, from a seed. */
+function soundServices(): GeneratedService[] {
+  const sound: GeneratedService[] = [];
+  for (let index = 0; sound.length < wanted; index++) sound.push(...[trySoundService(`service-${index}`, seed + index) ?? []].flat());
   return sound;
 }
 
 describe('overlays of any service', () => {
   const overlays: RenderedOverlay[] = [];
+  const services = soundServices();
   const { files, problems } = render(
-    { platform: platform({ terraform: null }), services: soundServices() },
+    { platform: arbitraryPlatform(), services: [hub, ...services.map(declared)] },
     { onOverlay: (overlay) => overlays.push(overlay) },
   );
 
   it('are many, and without problems', () => {
     expect(problems).toEqual([]);
     expect(overlays.length).toBeGreaterThan(2 * wanted);
+  });
+
+  it('are of every kind, with clusters that differ, and with objects elsewhere', () => {
+    const kinds = new Set(overlays.flatMap(({ objects }) => objects.map(({ kind }) => kind)));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        'Deployment',
+        'StatefulSet',
+        'DaemonSet',
+        'CronJob',
+        'Job',
+        'Ingress',
+        'HTTPRoute',
+        'Widget',
+        'ClusterRole',
+        'SealedSecret',
+      ]),
+    );
+    expect(overlays.some(({ folder }) => folder.includes('/clusters/'))).toBe(true);
+    expect(overlays.some(({ objects }) => objects.some(({ metadata }) => metadata.namespace === 'elsewhere'))).toBe(true);
   });
 
   it.each(kustomizes().map((kustomize) => [kustomize.name, kustomize] as const))(

@@ -1,5 +1,5 @@
 import type { GroupKind, Manifest } from '../files/manifest';
-import type { ServiceModel } from '../model/service-model';
+import { applicationsOf, type ServiceModel } from '../model/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { asMap } from './check';
 
@@ -15,7 +15,9 @@ export function project(manifest: Manifest, at: string, services: readonly Servi
   const spec = asMap(manifest.spec) as ProjectSpec;
   const name = manifest.metadata.name;
   const applications = services.flatMap(({ deployments }) =>
-    deployments.flatMap(({ namespace, applications: each }) => each.map((application) => ({ ...application, namespace }))),
+    deployments.flatMap((deployment) =>
+      applicationsOf(deployment).map((application) => ({ ...application, namespace: deployment.namespace })),
+    ),
   );
   const refused = applications.flatMap(({ name: application, namespace, cluster: { server } }) =>
     spec.destinations?.some((permitted) => permitted.server === server && permitted.namespace === namespace)

@@ -1,3 +1,4 @@
+import { formatWarnings } from '../problems/format';
 import { writeOutput } from '../writer/write-output';
 import { renderCollected } from './render-collected';
 
@@ -8,7 +9,8 @@ export interface SynthCommandOptions {
 
 /** `charthouse synth`: generates everything and writes what changed. Returns what to tell the user. */
 export function synthCommand(main: string | undefined, { output }: SynthCommandOptions): string {
-  const { files } = renderCollected(main);
+  const { files, warnings } = renderCollected(main);
   const { created, changed, removed, unchanged } = writeOutput(files, output);
-  return `${files.size} files in ${output}: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged`;
+  const summary = `${files.size} files in ${output}: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged`;
+  return [...(warnings.length > 0 ? [formatWarnings(warnings)] : []), summary].join('\n\n');
 }

@@ -12,6 +12,7 @@ import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
+import { placeAt } from './shape/place-in';
 import { circular } from './shape/circular';
 import { typeOf } from './shape/branch';
 
@@ -32,7 +33,7 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const secrets = secretInPlainText(definition, 'platform');
   const misshapen = [
     ...checkShape(platformShape, rest, 'platform', declared),
-    ...missingKeys(platformShape, rest, 'platform'),
+    ...missingKeys(platformShape, rest, (path) => placeAt('platform', path)),
     ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
   ];
   const shape = [

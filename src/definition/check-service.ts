@@ -1,12 +1,12 @@
 import { problem, type Problem } from '../problems/problem';
 import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
-import { ownImages } from './rules/own-images';
+import { clusterOverrides } from './rules/cluster-overrides';
 import { servicePlan } from './rules/plan';
 import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
-import { serviceShape, workloadShape } from './service-shape';
+import { environmentOverrideShape, serviceShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { circular } from './shape/circular';
 import { typeOf } from './shape/branch';
@@ -15,7 +15,7 @@ import { reference } from './shape/shape';
 /** A rule over the definition of one service that has the right shape. */
 export type ServiceRule = (service: DeclaredService, platform: DeclaredPlatform) => Problem[];
 
-const rules: readonly ServiceRule[] = [ownImages, reservedRepository, servicePlan];
+const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan];
 
 /** Everything wrong with one service's definition that can be seen before it is resolved: first its shape, then its rules. */
 export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
@@ -42,7 +42,8 @@ function checkEnvironments(environments: unknown, at: string, declared: Declared
   return Object.entries(environments as object).flatMap(([name, override]) => {
     const place = `${at}.${name}`;
     const unknown = checkShape(reference('environment'), name, place, declared);
-    const within = override === null || override === undefined ? [] : checkShape(workloadShape, override, place, declared, 'override');
+    const within =
+      override === null || override === undefined ? [] : checkShape(environmentOverrideShape, override, place, declared, 'override');
     return [...unknown, ...within];
   });
 }

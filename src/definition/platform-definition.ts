@@ -74,7 +74,7 @@ export interface PlatformDefinition<
    * @default - none
    */
   readonly defaults?: ServiceDefaults;
-  /** Where Argo CD runs. */
+  /** Where Argo CD runs. @default - in the namespace `argocd` */
   readonly argoCd?: ArgoCdDefinition;
   /**
    * The Terraform stack that protects the repositories. `null` for none.

@@ -89,7 +89,11 @@ export interface ServiceProperties
 
 /** What may be said for one environment: any part of {@link ServiceProperties}, in the same words. */
 export interface ServiceOverride extends Omit<Override<ServiceProperties>, 'images'> {
-  /** See {@link ConfigurationDefinition.images}: the first tags alone, because an image is made and named alike for every environment. */
+  /**
+   * See {@link ConfigurationDefinition.images}: the first tags alone, because an image is made and named alike for every environment.
+   *
+   * @default - as without the override
+   */
   readonly images?: { readonly [image: string]: ImageOverride | null } | null;
 }
 
@@ -100,8 +104,11 @@ export interface EnvironmentOverride<C extends string = string> extends ServiceO
    *
    * @default - all clusters of the environment are alike
    */
-  readonly clusters?: { readonly [cluster in C]?: ServiceOverride | null };
+  readonly clusters?: { readonly [cluster in C]?: ClusterOverride };
 }
+
+/** What may be said for one cluster of an environment: all but the images, whose tags the environment has. */
+export type ClusterOverride = Omit<ServiceOverride, 'images'>;
 
 /** What may differ of an image between environments. */
 export type ImageOverride = Override<Pick<ImageDefinition, 'firstTag'>>;

@@ -1,7 +1,14 @@
 import { command } from './formats/command';
 import { dnsLabel, repositoryName } from './formats/names';
 import { relativePath } from './formats/paths';
-import type { ServiceDefaults, ServiceDefinition, ServiceIdentity, ServiceProperties, SourceDefinition } from './service-definition';
+import type {
+  EnvironmentOverride,
+  ServiceDefaults,
+  ServiceDefinition,
+  ServiceIdentity,
+  ServiceProperties,
+  SourceDefinition,
+} from './service-definition';
 import { configurationProperties, imagesProperty } from './service/configuration-shape';
 import { extensionProperties, patchesProperties } from './service/extension-shape';
 import { identityProperties } from './service/identity-shape';
@@ -24,8 +31,15 @@ const sharedProperties = {
   workloads: optional(map(dnsLabel, workloadShape)),
 };
 
-/** All that can be overridden, and what one environment may say of it. */
+/** All that can be overridden. */
 export const servicePropertiesShape = object<ServiceProperties>('overrides', { ...sharedProperties, images: imagesProperty });
+
+/** What one environment may say of it, and each of its clusters. */
+export const environmentOverrideShape = object<ServiceProperties & Pick<EnvironmentOverride, 'clusters'>>('overrides', {
+  ...sharedProperties,
+  images: imagesProperty,
+  clusters: optional(map(reference('cluster'), object<Omit<ServiceProperties, 'images'>>('overrides', sharedProperties))),
+});
 
 const deletion = optional(oneOf('keep', 'cascade'));
 

@@ -1,10 +1,14 @@
 import type { GeneratedFile } from '../files/file-tree';
-import type { GroupKind } from '../files/manifest';
+import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
 import type { PlatformModel, TeamModel } from '../model/platform-model';
 import type { ServiceModel } from '../model/service-model';
 
 /** What brings the config repository to the clusters. Paths are relative to that repository. */
 export interface DeliveryEngine {
+  /** Puts the engine's order, and what else it reads off an object, on the objects of one service. */
+  decorator(service: ServiceModel): (object: RenderedObject) => Manifest;
+  /** The same for a namespace, which outlives what is in it. */
+  decorateNamespace(namespace: Manifest): Manifest;
   /** What syncs one service, in all its environments. */
   renderService(service: ServiceModel, platform: PlatformModel): GeneratedFile[];
   /** What a team's services may do, and where. */
@@ -15,6 +19,27 @@ export interface DeliveryEngine {
 export interface TeamInput {
   /** The team's services, by name; at least one. */
   readonly services: readonly ServiceModel[];
-  /** Every kind of object that these services render, in any environment. */
+  /** What these services render, in any environment. */
+  readonly emitted: EmittedKinds;
+}
+
+/** What services render, as far as permissions go. */
+export interface EmittedKinds {
+  /** Kinds of objects in namespaces, with those that the services' custom resources create. */
   readonly kinds: readonly GroupKind[];
+  /** Objects that belong to no namespace. */
+  readonly clusterObjects: readonly ClusterObject[];
+  /** Namespaces beside the services' own that they have objects in. */
+  readonly elsewhere: readonly Destination[];
+}
+
+/** An object that belongs to no namespace. */
+export interface ClusterObject extends GroupKind {
+  readonly name: string;
+}
+
+/** A namespace of a cluster, by the URL of its API server. */
+export interface Destination {
+  readonly namespace: string;
+  readonly server: string;
 }

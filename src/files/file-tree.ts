@@ -1,4 +1,4 @@
-import { stringifyYaml } from './yaml';
+import { stringifyFile } from './yaml';
 
 /** A file to be: where it goes below the output folder, and what it says. */
 export interface GeneratedFile {
@@ -40,7 +40,7 @@ export class FileTree {
 
 function serialise({ path, content }: GeneratedFile): string {
   if (typeof content === 'string') return content;
-  return path.endsWith('.json') ? `${JSON.stringify(content, null, 2)}\n` : flat(stringifyYaml(content));
+  return path.endsWith('.json') ? `${JSON.stringify(content, null, 2)}\n` : flat(stringifyFile(content));
 }
 
 /** The same text in one piece. V8 keeps a text that was put together as a tree of its parts, many times as large, until somebody looks into it. */

@@ -36,11 +36,12 @@ export const groupOf = (manifest: Manifest): string =>
 
 const identities = new WeakMap<Manifest, string>();
 
-/** What makes an object the same one in two renderings: group, kind and name. */
+/** What makes an object the same one in two renderings: group, kind and name, and the namespace where it names one of its own. */
 export function identityOf(manifest: Manifest): string {
   let identity = identities.get(manifest);
   if (identity === undefined) {
-    identity = `${groupOf(manifest)}/${manifest.kind}/${manifest.metadata.name}`;
+    const { name, namespace } = manifest.metadata;
+    identity = `${groupOf(manifest)}/${manifest.kind}/${name}${namespace === undefined ? '' : ` in ${namespace}`}`;
     identities.set(manifest, identity);
   }
   return identity;

@@ -19,6 +19,15 @@ export class Quoted {
   constructor(readonly value: string) {}
 }
 
+/** Several documents in one file. */
+export class Documents {
+  constructor(readonly documents: readonly unknown[]) {}
+}
+
+/** What a file says: one document, or several. */
+export const stringifyFile = (content: unknown): string =>
+  content instanceof Documents ? content.documents.map(stringifyYaml).join('---\n') : stringifyYaml(content);
+
 /** One document. Properties that are `undefined` are left out. */
 export const stringifyYaml = (value: unknown): string => (isCollection(value) ? collection(value, '', '') : `${scalar(value, '')}\n`);
 

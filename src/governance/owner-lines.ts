@@ -39,9 +39,11 @@ export const ownersOfBase = ({ team, deployments }: ServiceModel): string[] => u
 /** Who reviews what in an application repository: the code is its team's, the workflows are the platform's. */
 export function applicationOwnerLines({ services }: ApplicationRepository, { owners }: PlatformModel): OwnerLine[] {
   const folders = new Map<string, string[]>();
-  for (const { source, team } of services) {
-    const folder = withoutDots(source.path);
-    folders.set(folder, unique([...(folders.get(folder) ?? []), team.name]));
+  for (const { source, images, team } of services) {
+    // An image that is built elsewhere is its team's code, too.
+    for (const folder of unique([source.path, ...images.map(({ path }) => path)].map(withoutDots))) {
+      folders.set(folder, unique([...(folders.get(folder) ?? []), team.name]));
+    }
   }
   const all = unique([...folders.values()].flat());
   // What is in no service's folder is everybody's.
@@ -64,4 +66,4 @@ const withoutDots = (path: string): string =>
     .filter((part) => part !== '.')
     .join('/');
 
-const unique = (teams: readonly string[]): string[] => [...new Set(teams)].sort();
+const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();

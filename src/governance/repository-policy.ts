@@ -48,17 +48,20 @@ export const repositoryPolicies = (platform: PlatformModel, services: readonly S
 
 function configRepositoryPolicy(platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy {
   const writers = writersOf(configOwnerLines(platform, services));
+  const promotes = services.some(({ deployments }) => deployments.some(({ promotedFrom }) => promotedFrom !== undefined));
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(platform.repository, {
     rulesets: rulesetsOfMain(requiredReviewers(services)),
-    environments: [environment(promotionEnvironment)],
+    environments: promotes ? [environment(promotionEnvironment)] : [],
     permissions: [...permissions(writers, 'push'), ...permissions(readers, 'pull')].sort((a, b) => (a.team < b.team ? -1 : 1)),
   });
 }
 
 function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
   const { repository, services } = application;
-  const promotes = services.some(({ deployments }) => deployments.some(({ promotedFrom }) => promotedFrom === undefined));
+  const promotes = services.some(
+    ({ images, deployments }) => images.length > 0 && deployments.some(({ promotedFrom }) => promotedFrom === undefined),
+  );
   const logsIn = services.some(({ images }) => images.some((image) => !isAtGitHub(image.repository)));
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),

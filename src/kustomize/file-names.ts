@@ -1,15 +1,38 @@
-import { identityOf, kebabCase, type Manifest } from '../files/manifest';
+import { groupOf, identityOf, kebabCase, type Manifest } from '../files/manifest';
+import { groupBy } from '../model/group-by';
 
-/** File names for the objects of a service: the kind alone where there is one of it, the kind and the name where there are more. */
-export function fileNames(objects: readonly Manifest[]): (object: Manifest) => string {
-  const identities = new Map<string, Set<string>>();
+/** A name that this folder needs for itself: Flux calls a kind of object so, too. */
+const taken = 'kustomization';
+
+/** Ways to name the file of an object, from the shortest. */
+const spellings: readonly ((object: Manifest) => string)[] = [
+  ({ kind }) => kebabCase(kind),
+  ({ kind, metadata }) => `${kebabCase(kind)}-${inPath(metadata.name)}`,
+  (object) => `${kebabCase(object.kind)}-${inPath(object.metadata.name)}${groupOf(object) === '' ? '' : `.${groupOf(object)}`}`,
+];
+
+/** A name of Kubernetes in a path: some kinds allow what not every disk does. */
+const inPath = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]/g, '-');
+
+/**
+ * File names for the objects of a service: the kind alone where there is one of it in a namespace, the kind and the name where there are
+ * more, the group besides where two kinds have one name. An object has the same name in every environment.
+ */
+export function fileNames(objects: Iterable<Manifest>): (object: Manifest) => string {
   // Environments share most of their objects.
-  for (const object of new Set(objects)) {
-    const kind = kebabCase(object.kind);
-    identities.set(kind, (identities.get(kind) ?? new Set()).add(identityOf(object)));
+  const distinct = new Map([...new Set(objects)].map((object) => [identityOf(object), object]));
+  const names = new Map<string, string>();
+  for (const group of groupBy(distinct.values(), kindInNamespace).values()) {
+    const identities = group.map(identityOf).sort();
+    const spelling = spellings.find((spell) => areDistinct(group.map(spell)));
+    for (const object of group) {
+      const name = spelling ? spelling(object) : `${spellings.at(-1)!(object)}-${identities.indexOf(identityOf(object)) + 1}`;
+      names.set(identityOf(object), `${name}.yaml`);
+    }
   }
-  return (object) => {
-    const kind = kebabCase(object.kind);
-    return identities.get(kind)!.size === 1 ? `${kind}.yaml` : `${kind}-${object.metadata.name}.yaml`;
-  };
+  return (object) => names.get(identityOf(object))!;
 }
+
+const kindInNamespace = ({ kind, metadata }: Manifest): string => `${metadata.namespace ?? ''}/${kebabCase(kind)}`;
+
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length && !names.includes(taken);

@@ -1,96 +1,36 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { groupOf, identityOf, type Manifest } from '../files/manifest';
-import { inReadingOrder } from '../files/reading-order';
-import { imageTagFolder } from '../model/paths';
-import { equal } from '../files/equal';
-import { deletePatch, overlayPatch } from './overlay-patch';
+import { groupBy } from '../model/group-by';
+import { kustomizationFile } from './kustomization';
+import { layoutNamespace, type NamespaceInput } from './layout-namespace';
+import { layoutResources } from './layout-resources';
+import { placeOf } from './place-of';
+import { relativePath } from './relative-path';
 
-interface OverlayInput {
-  readonly base: readonly Manifest[];
-  /** The environment's objects, rendered whole. */
-  readonly target: readonly Manifest[];
-  readonly namespace: string;
-  readonly folder: string;
-  readonly nameOf: (object: Manifest) => string;
-}
-
-/** What one object of an overlay amounts to: a file, and how the kustomization mentions it. */
-interface OverlayEntry {
-  readonly file?: { readonly name: string; readonly content: unknown };
-  readonly resource?: string;
-  readonly replicas?: { readonly name: string; readonly count: number };
-  readonly patch?: { readonly path: string; readonly target?: object };
+/** An environment of a service, or one of its clusters: its objects, wherever they are, and its tags. */
+export interface OverlayInput extends Omit<NamespaceInput, 'tags'> {
+  readonly tagFolder: string;
 }
 
 /**
- * The smallest overlay that makes of the base what the environment is: its namespace, its counts, a patch for each object that
- * differs, a file for each that it adds, and its tags. Components run before the patches of the same kustomization, and no patch brings an
- * image, since a service's own images have the same name everywhere.
+ * The smallest overlay that makes of the base what the environment is, and gives it its tags.
+ *
+ * Kustomize's `namespace:` moves every object into that namespace, and puts one on objects of the cluster. So where there are objects
+ * elsewhere, the overlay is a parent without `namespace:`, over a folder for each place; its tags hold in all of them.
  */
-export function layoutOverlay({ base, target, namespace, folder, nameOf }: OverlayInput): GeneratedFile[] {
-  const wanted = new Map(target.map((object) => [identityOf(object), object]));
-  const known = new Map(base.map((object) => [identityOf(object), object]));
-  const entries = [
-    ...base.map((object) => changedEntry(object, wanted.get(identityOf(object)), nameOf(object))),
-    ...target.filter((object) => !known.has(identityOf(object))).map((object) => addedEntry(object, nameOf(object))),
-  ];
-  const kustomization = {
-    apiVersion: 'kustomize.config.k8s.io/v1beta1',
-    kind: 'Kustomization',
-    namespace,
-    resources: ['../../base', ...entries.flatMap(({ resource }) => resource ?? []).sort()],
-    replicas: listed(
-      entries.flatMap(({ replicas }) => replicas ?? []),
-      ({ name }) => name,
-    ),
-    patches: listed(
-      entries.flatMap(({ patch }) => patch ?? []),
-      ({ path }) => path,
-    ),
-    components: [imageTagFolder],
-  };
+export function layoutOverlay({ tagFolder, ...input }: OverlayInput): GeneratedFile[] {
+  const { folder, namespace, nameOf } = input;
+  const tags = relativePath(folder, tagFolder);
+  const elsewhere = groupBy(input.target, placeOf);
+  if (elsewhere.size === 0) return layoutNamespace({ ...input, tags });
+  const own = `namespaces/${namespace}`;
   return [
-    { path: `${folder}/kustomization.yaml`, content: kustomization },
-    ...entries.flatMap(({ file }) => (file ? [{ path: `${folder}/${file.name}`, content: file.content }] : [])),
+    kustomizationFile(folder, { resources: [own, ...elsewhere.keys()].sort(), components: [tags] }),
+    ...layoutNamespace({
+      ...input,
+      folder: `${folder}/${own}`,
+      target: input.target.filter((object) => placeOf(object) === undefined),
+      tags: undefined,
+    }),
+    ...[...elsewhere].flatMap(([place, objects]) => layoutResources(`${folder}/${place}`, objects, nameOf)),
   ];
 }
-
-/** Sorted, and left out where there is nothing in it. */
-const listed = <T>(items: T[], keyOf: (item: T) => string): T[] | undefined =>
-  items.length > 0 ? items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : undefined;
-
-const addedEntry = (object: Manifest, name: string): OverlayEntry => ({ file: { name, content: inReadingOrder(object) }, resource: name });
-
-function changedEntry(base: Manifest, target: Manifest | undefined, name: string): OverlayEntry {
-  if (base === target) return {};
-  if (!target) return { file: { name, content: deletePatch(base) }, patch: { path: name } };
-  const count = changedCount(base, target);
-  const counted = count === undefined ? base : withReplicas(base, count);
-  const entry = count === undefined ? {} : { replicas: { name: base.metadata.name, count } };
-  if (equal(counted, target)) return entry;
-  const patch = overlayPatch(counted, target);
-  return {
-    ...entry,
-    file: { name, content: patch.kind === 'merge' ? inReadingOrder(patch.content) : patch.content },
-    patch: patch.kind === 'merge' ? { path: name } : { path: name, target: targetOf(base) },
-  };
-}
-
-/** Kinds whose count Kustomize's `replicas:` knows how to set. */
-const counted = new Set(['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', '/ReplicationController']);
-
-/** The count that the environment has instead of the base's, where both have one. */
-function changedCount(base: Manifest, target: Manifest): number | undefined {
-  if (!counted.has(`${groupOf(base)}/${base.kind}`)) return undefined;
-  const [before, after] = [base, target].map(({ spec }) => (spec as { replicas?: number }).replicas);
-  return before !== undefined && after !== undefined && before !== after ? after : undefined;
-}
-
-const withReplicas = (object: Manifest, replicas: number): Manifest => ({ ...object, spec: { ...(object.spec as object), replicas } });
-
-/** Which object operations are for. Kustomize takes the name for a regular expression, anchored at both ends. */
-const targetOf = (object: Manifest): object => ({
-  group: groupOf(object) || undefined,
-  kind: object.kind,
-  name: object.metadata.name.replaceAll('.', '\\.'),
-});

@@ -1,38 +1,40 @@
 import type { GeneratedFile } from '../files/file-tree';
 import { imageTagComponent } from '../files/image-tag';
 import type { Manifest } from '../files/manifest';
-import { inReadingOrder } from '../files/reading-order';
-import type { ServiceModel } from '../model/service-model';
-import { baseFolder, imageTagFile, overlayFolder } from '../model/paths';
+import { baseFolder, imageTagFile, imageTagFolder, overlayFolder } from '../model/paths';
+import type { OverlayModel, ServiceModel } from '../model/service-model';
 import { fileNames } from './file-names';
+import { layoutResources } from './layout-resources';
 import { layoutOverlay } from './layout-overlay';
 
-/** Objects of a service: without overrides, and whole in each environment. */
+/** Objects of a service: without overrides, and whole in each of its overlays. One that names no namespace is in that of the overlay. */
 export interface ServiceObjects {
   readonly base: readonly Manifest[];
-  readonly environments: ReadonlyMap<string, readonly Manifest[]>;
+  readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
 }
 
 /** The files of a service in the config repository: its base, and of each environment the difference and the tags. */
 export function layoutService(service: ServiceModel, objects: ServiceObjects): GeneratedFile[] {
-  const nameOf = fileNames([objects.base, ...objects.environments.values()].flat());
-  const overlays = service.deployments.flatMap((deployment) => {
-    const folder = overlayFolder(service.name, deployment.environment.name);
-    const target = objects.environments.get(deployment.environment.name)!;
-    return [
-      ...layoutOverlay({ base: objects.base, target, namespace: deployment.namespace, folder, nameOf }),
-      { path: imageTagFile(service.name, deployment.environment.name), content: imageTagComponent(deployment.firstTags) },
-    ];
-  });
-  return [...layoutBase(baseFolder(service.name), objects.base, nameOf), ...overlays];
-}
-
-function layoutBase(folder: string, objects: readonly Manifest[], nameOf: (object: Manifest) => string): GeneratedFile[] {
-  const files = objects.map((object) => ({ path: `${folder}/${nameOf(object)}`, content: inReadingOrder(object) }));
-  const kustomization = {
-    apiVersion: 'kustomize.config.k8s.io/v1beta1',
-    kind: 'Kustomization',
-    resources: objects.map(nameOf).sort(),
+  const nameOf = fileNames([objects.base, ...objects.overlays.values()].flat());
+  const shared = {
+    base: objects.base,
+    baseFolder: baseFolder(service.name),
+    images: service.images.map(({ repository }) => repository),
+    nameOf,
   };
-  return [...files, { path: `${folder}/kustomization.yaml`, content: kustomization }];
+  return [
+    ...layoutResources(shared.baseFolder, objects.base, nameOf),
+    ...service.deployments.flatMap(({ environment: { name }, namespace, overlays, firstTags }) => [
+      ...overlays.flatMap((overlay) =>
+        layoutOverlay({
+          ...shared,
+          target: objects.overlays.get(overlay)!,
+          namespace,
+          folder: overlayFolder(service.name, name, overlay.cluster),
+          tagFolder: `${overlayFolder(service.name, name)}/${imageTagFolder}`,
+        }),
+      ),
+      { path: imageTagFile(service.name, name), content: imageTagComponent(firstTags) },
+    ]),
+  ];
 }

@@ -1,31 +1,31 @@
-import { createPatch } from 'rfc6902';
 import { groupOf, type Manifest } from '../files/manifest';
+import { inReadingOrder } from '../files/reading-order';
+import { changedLists } from './changed-lists';
+import { mergedListsOf, type MergedLists } from './merged-lists';
+import { operationsBetween, type PatchOperation } from './operations';
 import { strategicMergePatch } from './strategic-merge';
+import { survivesMerge } from './survives-merge';
 
 /** How an overlay changes one object: a fragment that is merged, or operations that are carried out in turn. */
 export type OverlayPatch =
   | { readonly kind: 'merge'; readonly content: Readonly<Record<string, unknown>> }
   | { readonly kind: 'operations'; readonly content: readonly PatchOperation[] };
 
-/** @see https://datatracker.ietf.org/doc/html/rfc6902 */
-export interface PatchOperation {
-  readonly op: string;
-  readonly path: string;
-  readonly value?: unknown;
-}
-
 /**
  * The smallest change from one object to the other, in the form a person would choose: a strategic merge for what Kubernetes itself
- * defines; JSON 6902 for custom resources, whose lists a merge would replace whole, and for what a merge cannot say.
+ * defines; JSON 6902 for custom resources, whose lists a merge would replace whole, and for what a merge cannot say or would say at length.
  */
 export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch {
-  const fragment = isBuiltIn(base) ? strategicMergePatch(base, target) : undefined;
-  if (fragment) {
-    const { metadata, ...rest } = fragment as { metadata?: object };
-    const identity = { apiVersion: base.apiVersion, kind: base.kind, metadata: { name: base.metadata.name, ...metadata } };
-    return { kind: 'merge', content: { ...identity, ...rest } };
-  }
-  return { kind: 'operations', content: createPatch(base, target) };
+  const lists = mergedListsOf(base);
+  const isMergeable =
+    builtInGroups.has(groupOf(base)) &&
+    base.apiVersion === target.apiVersion &&
+    [base, target].every((object) => survivesMerge(object, lists));
+  const fragment = isMergeable && !isShorterByOperations(base, target, lists) ? strategicMergePatch(base, target, lists) : undefined;
+  if (!fragment) return { kind: 'operations', content: inReadingOrder(operationsBetween(base, target)) };
+  const { metadata, ...rest } = fragment as { metadata?: object };
+  const identity = { apiVersion: base.apiVersion, kind: base.kind, metadata: { name: base.metadata.name, ...metadata } };
+  return { kind: 'merge', content: inReadingOrder({ ...identity, ...rest }) };
 }
 
 /** An overlay that lacks an object of the base. */
@@ -50,4 +50,13 @@ const builtInGroups = new Set([
   'storage.k8s.io',
 ]);
 
-const isBuiltIn = (manifest: Manifest): boolean => builtInGroups.has(groupOf(manifest));
+/** Whether a merge would repeat a list for the sake of a part of it; not where it calls items of another by their names, which operations would count. */
+function isShorterByOperations(base: Manifest, target: Manifest, lists: MergedLists | undefined): boolean {
+  const changed = changedLists(base, target);
+  return (
+    changed.some(({ ofMaps, property }) => ofMaps && !isMerged(property, lists)) &&
+    !changed.some(({ property }) => isMerged(property, lists))
+  );
+}
+
+const isMerged = (property: string, lists: MergedLists | undefined): boolean => lists !== undefined && Object.hasOwn(lists, property);

@@ -1,49 +1,99 @@
 import type { DeclaredService } from '../definition/definitions';
-import { serviceShape, workloadShape } from '../definition/service-shape';
+import type { ServiceDefaults, ServiceProperties } from '../definition/service-definition';
+import { servicePropertiesShape, serviceShape, workloadShape } from '../definition/service-shape';
+import type { WorkloadDefinition } from '../definition/service/workload-definition';
 import { missingKeys } from '../definition/shape/missing-keys';
+import { placeAt } from '../definition/shape/place-in';
 import type { Problem } from '../problems/problem';
-import type { MergedWorkloads } from './merge-workloads';
+import { furtherWorkloads } from './further-workloads';
+import type { InstanceModel } from './instance-model';
+import type { MergedProperties } from './merge-properties';
+import { placesOf, placesWithin, type Asker, type Place } from './place';
 import type { PlatformModel } from './platform-model';
 import { autoscaler } from './rules/autoscaler';
 import { budget } from './rules/budget';
+import { companions } from './rules/companions';
 import { deployedSomewhere } from './rules/deployed-somewhere';
+import { kindProperties } from './rules/kind-properties';
 import { nameLengths } from './rules/name-lengths';
 import { ownApprovals } from './rules/own-approvals';
+import { ownImages } from './rules/own-images';
+import { podSecurity } from './rules/pod-security';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
-import { rootUser } from './rules/root-user';
 import { reservedNamespaces } from './rules/reserved-namespaces';
 import { resources } from './rules/resources';
-import type { DeploymentModel, ServiceModel, WorkloadModel } from './service-model';
-import { placeOf } from './place';
+import { rootUser } from './rules/root-user';
+import { routes } from './rules/routes';
+import { secretSources } from './rules/secret-sources';
+import { volumes } from './rules/volumes';
+import type { ServiceModel } from './service-model';
+import type { WorkloadModel } from './workload-model';
 
 /** One workload under judgement, and how to say where a property of it was written. */
 export interface WorkloadCase {
   readonly workload: WorkloadModel;
-  /** The place of a property, such as `['replicas', 'min']`: in the override, the definition or the defaults, whichever said it last. */
-  readonly place: (...path: string[]) => string;
+  /** What it was resolved from. */
+  readonly definition: WorkloadDefinition;
+  /** What it is part of. */
+  readonly service: ServiceModel;
+  readonly instance: InstanceModel;
+  /** The place of a property, such as `['replicas', 'min']`: wherever it was said last. */
+  readonly place: Place;
 }
 
-/** A rule over the resolved workload of one environment. */
+/** A service as it runs in one environment, under judgement. */
+export interface InstanceCase {
+  readonly service: ServiceModel;
+  readonly instance: InstanceModel;
+  readonly properties: ServiceProperties;
+  readonly place: Place;
+}
+
+/** A rule over a resolved workload of one environment. */
 export type WorkloadRule = (subject: WorkloadCase) => Problem[];
+
+/** A rule over what the workloads of one environment share. */
+export type InstanceRule = (subject: InstanceCase) => Problem[];
 
 /** A rule over a resolved service. */
 export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) => Problem[];
 
-const workloadRules: readonly WorkloadRule[] = [autoscaler, budget, ports, probes, resources, rootUser];
+const workloadRules: readonly WorkloadRule[] = [
+  autoscaler,
+  budget,
+  companions,
+  kindProperties,
+  ownImages,
+  podSecurity,
+  ports,
+  probes,
+  resources,
+  rootUser,
+  volumes,
+];
+const instanceRules: readonly InstanceRule[] = [routes, secretSources];
 const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces];
 
-const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source']) };
+const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
 
 /** Required values that neither the definition nor the environments give, found before a service is resolved. */
-export function checkComplete(service: DeclaredService, { environments }: MergedWorkloads, defaults: unknown): Problem[] {
-  const identity = missingKeys(identityShape, service.definition, `services.${service.name}`);
-  const inEnvironments = [...environments].flatMap(([environment, workload]) =>
-    missingKeys(workloadShape, workload, '').map((missing) => {
-      const at = missing.at.map((path) => placeOf(service, defaults, environment, path.split('.').slice(1)));
-      return { ...missing, at };
-    }),
-  );
+export function checkComplete(service: DeclaredService, { environments }: MergedProperties, defaults: ServiceDefaults = {}): Problem[] {
+  const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
+  const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
+    const missingIn = (merged: ServiceProperties, cluster?: string): Problem[] => {
+      const asker = { service, defaults, environment, cluster };
+      const place = placesOf(asker);
+      return [
+        ...missingKeys(servicePropertiesShape, { ...merged, workloads: undefined }, (path) => place(...path)),
+        ...furtherWorkloads(merged, defaults).flatMap(([name, workload]) => {
+          const placeWithin = placesWithin(asker, name);
+          return missingKeys(workloadShape, workload, (path) => placeWithin(...path));
+        }),
+      ];
+    };
+    return clusters ? [...clusters].flatMap(([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
+  });
   return [...identity, ...inEnvironments];
 }
 
@@ -51,11 +101,37 @@ function pick<V>(from: Readonly<Record<string, V>>, keys: readonly string[]): Re
   return Object.fromEntries(keys.map((key) => [key, from[key]!]));
 }
 
+/** What a service was resolved from. */
+interface Origin {
+  readonly declared: DeclaredService;
+  readonly merged: MergedProperties;
+  readonly defaults: ServiceDefaults | undefined;
+}
+
 /** The rules on resolved values: each environment's, and the service's as a whole. */
-export function checkService(service: ServiceModel, platform: PlatformModel, declared: DeclaredService, defaults: unknown): Problem[] {
-  const inEnvironments = service.deployments.flatMap((deployment: DeploymentModel) => {
-    const place = (...path: string[]): string => placeOf(declared, defaults, deployment.environment.name, path);
-    return workloadRules.flatMap((rule) => rule({ workload: deployment.workload, place }));
-  });
+export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Problem[] {
+  const inEnvironments = service.deployments.flatMap(({ environment, overlays }) =>
+    overlays.flatMap(({ cluster, instance }) => {
+      const { properties, clusters } = merged.environments.get(environment.name)!;
+      const asker = { service: declared, defaults, environment: environment.name, cluster };
+      const subject = { service, instance, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
+      return [
+        ...instanceRules.flatMap((rule) => rule(subject)),
+        ...workloadCases(subject, asker, defaults).flatMap((each) => workloadRules.flatMap((rule) => rule(each))),
+      ];
+    }),
+  );
   return [...serviceRules.flatMap((rule) => rule(service, platform)), ...inEnvironments];
+}
+
+function workloadCases({ service, instance, properties, place }: InstanceCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {
+  const [own, ...others] = instance.workloads;
+  const definitions = furtherWorkloads(properties, defaults);
+  return [
+    { workload: own!, definition: properties, service, instance, place },
+    ...others.map((workload, index) => {
+      const [name, definition] = definitions[index]!;
+      return { workload, definition, service, instance, place: placesWithin(asker, name) };
+    }),
+  ];
 }

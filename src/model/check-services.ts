@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../problems/problem';
 import type { PlatformModel } from './platform-model';
-import type { ServiceModel } from './service-model';
+import { applicationsOf, type DeploymentModel, type ServiceModel } from './service-model';
 
 /** A derived name, who has it, and where the owner stands. */
 interface Claim {
@@ -18,7 +18,8 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     ...services.flatMap((service) => [
       ...applications(service),
       ...namespaces(service),
-      ...secrets(service),
+      ...objects(service),
+      ...routes(service),
       repository(service),
       ...images(service),
     ]),
@@ -28,11 +29,11 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
 }
 
 const applications = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap(({ environment, applications: each }) =>
-    each.map(({ name }) => ({
+  service.deployments.flatMap((deployment) =>
+    applicationsOf(deployment).map(({ name }) => ({
       what: 'Application name',
       name,
-      owner: `service '${service.name}' in '${environment.name}'`,
+      owner: `service '${service.name}' in '${deployment.environment.name}'`,
       at: `services.${service.name}`,
     })),
   );
@@ -42,34 +43,73 @@ const applications = (service: ServiceModel): Claim[] =>
  * environments in one namespace would overwrite each other.
  */
 const namespaces = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap(({ environment, namespace, applications: each }) =>
-    each.flatMap(({ cluster }) => {
+  service.deployments.flatMap((deployment) =>
+    serversOf(deployment).flatMap((server) => {
+      const { environment, namespace } = deployment;
       const claim = { what: 'namespace', name: namespace, at: `platform.environments.${environment.name}.namespace` };
-      const byTeam = { ...claim, scope: cluster.server, owner: `team '${service.team.name}'` };
-      const byEnvironment = { ...claim, scope: `${cluster.server} ${service.name}`, owner: `environment '${environment.name}'` };
+      const byTeam = { ...claim, scope: server, owner: `team '${service.team.name}'` };
+      const byEnvironment = { ...claim, scope: `${server} ${service.name}`, owner: `environment '${environment.name}'` };
       return environment.namespace.includes('{team}') ? [byTeam, byEnvironment] : [byEnvironment];
     }),
   );
 
-const secrets = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap(({ namespace, workload, applications: each }) =>
-    each.flatMap(({ cluster }) =>
-      workload.secrets.map(({ name }) => ({
-        what: 'Secret',
-        name,
-        scope: `${cluster.server} ${namespace}`,
-        owner: `service '${service.name}'`,
-        at: `services.${service.name}.secrets.${name}`,
-      })),
+const serversOf = (deployment: DeploymentModel): string[] => applicationsOf(deployment).map(({ cluster }) => cluster.server);
+
+/** Objects whose names are not the service's own, so that another service in the namespace may have them, too. */
+const objects = (service: ServiceModel): Claim[] =>
+  service.deployments.flatMap(({ namespace, overlays }) =>
+    overlays.flatMap(({ applications: each, instance }) =>
+      each.flatMap(({ cluster }) => {
+        const claim = (what: string, name: string, at: string): Claim => ({
+          what,
+          name,
+          scope: `${cluster.server} ${namespace}`,
+          owner: `service '${service.name}'`,
+          at: `services.${service.name}${at}`,
+        });
+        return [
+          ...instance.secrets.map(({ name }) => claim('Secret', name, `.secrets.${name}`)),
+          ...instance.configMaps.map(({ name }) => claim('ConfigMap', name, '.configFiles')),
+          ...instance.workloads.map(({ name }, index) => claim('workload name', name, index === 0 ? '' : '.workloads')),
+        ];
+      }),
     ),
   );
 
-/** CI of two services would push to one name, and one would deploy what the other built. */
+/** Through one controller or Gateway, a host and a path lead to one service in one environment. */
+const routes = (service: ServiceModel): Claim[] =>
+  service.deployments.flatMap(({ environment, overlays }) =>
+    overlays.flatMap(({ applications: each, instance: { ingress, httpRoute } }) => {
+      const { gateway } = httpRoute ?? {};
+      const addresses = [
+        ...(ingress?.hosts ?? []).map(({ host, paths }) => ({ host, paths, at: 'ingress', through: ingress?.className ?? '' })),
+        ...(httpRoute?.hostnames ?? []).map((host) => ({
+          host,
+          paths: httpRoute!.paths,
+          at: 'httpRoute',
+          through: `${gateway?.namespace} ${gateway?.name} ${gateway?.sectionName ?? ''}`,
+        })),
+      ];
+      return each.flatMap(({ cluster }) =>
+        addresses.flatMap(({ host, paths, at, through }) =>
+          paths.map(({ path }) => ({
+            what: 'address',
+            name: `${host}${path}`,
+            scope: `${cluster.server} ${at} ${through}`,
+            owner: `service '${service.name}' in '${environment.name}'`,
+            at: `services.${service.name}.${at}`,
+          })),
+        ),
+      );
+    }),
+  );
+
+/** CI would push two images to one name, and one service would deploy what the other built. */
 const images = ({ name: service, images: own }: ServiceModel): Claim[] =>
   own.map(({ name, repository: image }) => ({
     what: 'image name',
     name: image,
-    owner: `service ${service}`,
+    owner: name === service ? `service '${service}'` : `image '${name}' of service '${service}'`,
     at: `services.${service}.images.${name}.repository`,
   }));
 
@@ -77,7 +117,7 @@ const images = ({ name: service, images: own }: ServiceModel): Claim[] =>
 const repository = ({ name, source }: ServiceModel): Claim => ({
   what: 'repository name',
   name: source.repository.name.toLowerCase(),
-  owner: `repository ${source.repository.name}`,
+  owner: `repository '${source.repository.name}'`,
   at: `services.${name}.source.repository`,
 });
 

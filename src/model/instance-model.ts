@@ -22,6 +22,8 @@ export interface InstanceModel {
   readonly podSecurity: PodSecurityModel;
   /** Whether policies are also written by host names. */
   readonly cilium: boolean;
+  /** The services and URLs that it calls, sorted. */
+  readonly calls: readonly string[];
   /** In the order written. */
   readonly jsonPatches: readonly JsonPatchDefinition[];
 }

@@ -1,21 +1,70 @@
 import type { DeclaredService } from '../definition/definitions';
+import type { EnvironmentOverride } from '../definition/service-definition';
+import { placeAt } from '../definition/shape/place-in';
+import { isTheServices } from './further-workloads';
 
-/** Where the value at `path` was last said: for the environment, for the service, or for all services; the service's where nobody did. */
-export function placeOf({ name, definition }: DeclaredService, defaults: unknown, environment: string, path: readonly string[]): string {
-  const override = (definition.environments as Record<string, unknown> | undefined)?.[environment];
-  const service = `services.${name}`;
-  if (says(override, path)) return [service, 'environments', environment, ...path].join('.');
-  if (!says(definition, path) && says(defaults, path)) return ['platform.defaults', ...path].join('.');
-  return [service, ...path].join('.');
+/** Says where the value at a path was written last: on the cluster, for the environment, for the service, or for all services. */
+export type Place = (...path: string[]) => string;
+
+/** What was said, and where it stands. */
+interface Source {
+  readonly at: string;
+  readonly definition: unknown;
 }
 
-/** Whether a definition has a word on the property, be it on a part of it or on what it is part of. */
-function says(definition: unknown, path: readonly string[]): boolean {
+/** Who is asked for a place. */
+export interface Asker {
+  readonly service: DeclaredService;
+  /** What the platform says beneath all services. */
+  readonly defaults: unknown;
+  readonly environment: string;
+  readonly cluster?: string;
+}
+
+/** Places of a service's properties, as one environment, or one cluster of it, sees them; the service's own where nobody said anything. */
+export function placesOf(asker: Asker): Place {
+  const sources = sourcesOf(asker);
+  const service = `services.${asker.service.name}`;
+  return (...path) => lastSaid(sources, path) ?? placeAt(service, path);
+}
+
+/** The same for a further workload: its own words, then those of the service that it takes over, then the platform's defaults. */
+export function placesWithin(asker: Asker, workload: string): Place {
+  const around = sourcesOf(asker);
+  const own = around.map(({ at, definition }) => ({
+    at: `${at}.workloads.${workload}`,
+    definition: valueAt(definition, ['workloads', workload]),
+  }));
+  const defaults = around.slice(-1);
+  const nowhere = `services.${asker.service.name}.workloads.${workload}`;
+  return (...path) => lastSaid(own, path) ?? lastSaid(isTheServices(path[0] ?? '') ? around : defaults, path) ?? placeAt(nowhere, path);
+}
+
+/** Last words first; the platform's defaults, which are beneath all, come last. */
+function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: Asker): Source[] {
+  const override = (definition.environments as Record<string, EnvironmentOverride | null | undefined> | undefined)?.[environment];
+  const at = `services.${name}.environments.${environment}`;
+  return [
+    ...(cluster === undefined ? [] : [{ at: `${at}.clusters.${cluster}`, definition: override?.clusters?.[cluster] }]),
+    { at, definition: override },
+    { at: `services.${name}`, definition },
+    { at: 'platform.defaults', definition: defaults },
+  ];
+}
+
+function lastSaid(sources: readonly Source[], path: readonly string[]): string | undefined {
+  const source = sources.find(({ definition }) => valueAt(definition, path) !== undefined);
+  return source && placeAt(source.at, path);
+}
+
+/** What a definition says of a property, be it on a part of it; undefined where it has no word on it. */
+function valueAt(definition: unknown, path: readonly string[]): unknown {
   let value: unknown = definition;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return false;
-    if (!(key in value)) return false;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const key = Array.isArray(value) ? step.slice(1, -1) : step;
+    if (!Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }
-  return value !== undefined;
+  return value;
 }

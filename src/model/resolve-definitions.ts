@@ -4,7 +4,9 @@ import type { DeclaredService, Definitions } from '../definition/definitions';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
 import { checkServices } from './check-services';
-import { mergeWorkloads } from './merge-workloads';
+import { connectServices } from './connect-services';
+import { mergeProperties } from './merge-properties';
+import { placesOf } from './place';
 import type { PlatformModel } from './platform-model';
 import { resolvePlatform } from './resolve-platform';
 import { resolveService } from './resolve-service';
@@ -32,18 +34,25 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
   if (problems.some(({ at }) => at.some((place) => place.startsWith('platform')))) return unresolvable(problems);
 
   const platform = resolvePlatform(declared);
+  const { defaults } = declared.definition;
   const resolved = sound.flatMap((service) => {
-    const workloads = mergeWorkloads(service, declared);
-    const incomplete = checkComplete(service, workloads, declared.definition.defaults);
+    const merged = mergeProperties(service, declared);
+    const incomplete = checkComplete(service, merged, defaults);
     problems.push(...incomplete);
     if (incomplete.length > 0) return [];
-    const model = resolveService(service, workloads, platform, declared.definition.defaults);
-    const found = checkService(model, platform, service, declared.definition.defaults);
+    const model = resolveService(service, merged, platform, defaults);
+    const found = checkService(model, platform, { declared: service, merged, defaults });
     problems.push(...found);
     return found.length === 0 ? [model] : [];
   });
-  problems.push(...checkServices(resolved, platform));
-  return { platform, services: resolved, problems: mergeProblems(problems) };
+  const byName = new Map(sound.map((service) => [service.name, service]));
+  const resolvedNames = new Set(resolved.map(({ name }) => name));
+  const connected = connectServices(resolved, {
+    unresolved: new Set(services.map(({ name }) => name).filter((name) => !resolvedNames.has(name))),
+    placesOf: (name, environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster }),
+  });
+  problems.push(...connected.problems, ...checkServices(connected.services, platform));
+  return { platform, services: connected.services, problems: mergeProblems(problems) };
 }
 
 const unresolvable = (problems: readonly Problem[]): ResolvedDefinitions => ({

@@ -18,6 +18,9 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     repository: { name, visibility, attestations: hasAttestations(github.plan, visibility) },
     registry: definition.registry,
     secretStore,
+    ...resolveEntrances(definition, {}),
+    monitoring: { namespace: definition.monitoring?.namespace ?? undefined, labels: definition.monitoring?.labels ?? {} },
+    networkPolicies: definition.networkPolicies ?? 'kubernetes',
     clusters,
     teams: byName(definition.teams, (team, { members, permission, slack }) => ({
       name: team,
@@ -60,6 +63,28 @@ function resolveEnvironment(
     approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
     namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',
     secretStore: environment.secretStore ?? shared.secretStore,
+    ...resolveEntrances(platform, environment),
+  };
+}
+
+/** What lets traffic in: the environment's words over the platform's. */
+function resolveEntrances(
+  platform: PlatformDefinition,
+  environment: Partial<EnvironmentDefinition>,
+): Pick<PlatformModel, 'gateway' | 'ingressController'> {
+  const gateway = { ...platform.gateway, ...environment.gateway };
+  const controller = { ...platform.ingressController, ...environment.ingressController };
+  return {
+    gateway:
+      gateway.name && gateway.namespace
+        ? {
+            name: gateway.name,
+            namespace: gateway.namespace,
+            sectionName: gateway.sectionName ?? undefined,
+            podNamespace: gateway.podNamespace ?? gateway.namespace,
+          }
+        : undefined,
+    ingressController: controller.namespace ? { className: controller.className ?? undefined, namespace: controller.namespace } : undefined,
   };
 }
 

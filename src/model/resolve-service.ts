@@ -1,19 +1,19 @@
 import type { DeclaredService } from '../definition/definitions';
 import { fillIn } from '../definition/formats/placeholders';
 import { hasAttestations } from '../definition/rules/plan';
-import type { ServiceDefaults, Workload } from '../definition/service-definition';
+import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../definition/service-definition';
 import { dictionary } from '../definition/shape/dictionary';
 import { deepFreeze } from './freeze';
-import type { MergedWorkloads } from './merge-workloads';
+import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName, unreleasedTag } from './names';
-import type { EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
-import { resolveWorkload } from './resolve-workload';
-import type { ApprovalModel, DeploymentModel, ImageModel, ServiceModel } from './service-model';
+import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
+import { resolveInstance, type InstanceContext } from './resolve-instance';
+import type { ApplicationModel, ApprovalModel, DeploymentModel, ImageModel, OverlayModel, ServiceModel } from './service-model';
 
 /** Fills in what a service's definition, merged with all that overrides it, leaves open. All has been checked. */
 export function resolveService(
   declared: DeclaredService,
-  workloads: MergedWorkloads,
+  merged: MergedProperties,
   platform: PlatformModel,
   defaults: ServiceDefaults = {},
 ): ServiceModel {
@@ -21,8 +21,10 @@ export function resolveService(
   const { source } = definition;
   const team = platform.teams.find((each) => each.name === definition.team)!;
   const visibility = source.visibility ?? 'private';
-  const images = resolveImages(name, workloads.base, platform);
-  const deployed = platform.environments.filter((environment) => workloads.environments.has(environment.name));
+  const images = resolveImages(name, merged.base, source, platform);
+  const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
+  const { secretStore, gateway, ingressController } = platform;
+  const context: InstanceContext = { service: name, team: team.name, images, secretStore, gateway, ingressController, platform, defaults };
   return deepFreeze<ServiceModel>({
     name,
     team,
@@ -30,50 +32,79 @@ export function resolveService(
     source: {
       repository: { name: source.repository, visibility, attestations: hasAttestations(platform.plan, visibility) },
       path: source.path ?? '.',
-      dockerfile: source.dockerfile ?? 'Dockerfile',
       test: source.test ?? 'make test',
     },
     images,
-    base: resolveWorkload(workloads.base, { service: name, team: team.name, images, secretStore: platform.secretStore }),
-    deployments: deployed.map((environment) => {
-      const merged = workloads.environments.get(environment.name)!;
-      return resolveDeployment({ service: name, team, images, merged, environment, deployed, platform });
-    }),
+    base: resolveInstance(merged.base, context),
+    deployments: deployed.map((environment) =>
+      resolveDeployment(merged.environments.get(environment.name)!, { team, environment, deployed, context }),
+    ),
+    extend: definition.extend ?? undefined,
+    creates: definition.creates ?? [],
   });
 }
 
-/** The images that the service builds: the one named as it is, whether it is mentioned or not. */
-function resolveImages(service: string, { images = {} }: Workload, { registry }: PlatformModel): ImageModel[] {
-  return [{ name: service, repository: images[service]?.repository ?? `${registry}/${service}` }];
+/** The images that the service builds: the one named as it is, unless it is switched off, and those that it names beside it. */
+function resolveImages(
+  service: string,
+  properties: ServiceProperties,
+  source: SourceDefinition,
+  { registry }: PlatformModel,
+): ImageModel[] {
+  const images = properties.images ?? {};
+  const names = [service, ...Object.keys(images).sort()].filter((name) => images[name] !== null);
+  return [...new Set(names)].map((name) => ({
+    name,
+    repository: images[name]?.repository ?? `${registry}/${name}`,
+    path: images[name]?.path ?? source.path ?? '.',
+    dockerfile: images[name]?.dockerfile ?? source.dockerfile ?? 'Dockerfile',
+  }));
 }
 
 interface DeploymentInput {
-  readonly service: string;
   readonly team: TeamModel;
-  readonly images: readonly ImageModel[];
-  readonly merged: Workload;
   readonly environment: EnvironmentModel;
   /** The environments that the service is deployed to. */
   readonly deployed: readonly EnvironmentModel[];
-  readonly platform: PlatformModel;
+  /** That of the base. */
+  readonly context: InstanceContext;
 }
 
-function resolveDeployment({ service, team, images, merged, environment, deployed, platform }: DeploymentInput): DeploymentModel {
+function resolveDeployment(merged: MergedEnvironment, { team, environment, deployed, context }: DeploymentInput): DeploymentModel {
+  const { service, images, platform } = context;
   const names = { service, team: team.name, environment: environment.name };
-  const several = environment.clusters.length > 1;
   return {
     environment,
     namespace: fillIn(environment.namespace, names)!,
-    workload: resolveWorkload(merged, { ...names, images, secretStore: environment.secretStore }),
+    overlays: resolveOverlays(merged, environment, context),
     promotedFrom: promotedFrom(environment, deployed, platform),
     mergesItself: environment.after === undefined,
     approvals: resolveApprovals(environment, team),
-    applications: environment.clusters.map((cluster) => ({
-      name: applicationName(service, environment.name, several ? cluster.name : undefined),
-      cluster,
-    })),
-    firstTags: dictionary(images.map(({ name, repository }) => [repository, merged.images?.[name]?.firstTag ?? unreleasedTag])),
+    firstTags: dictionary(images.map(({ name, repository }) => [repository, merged.properties.images?.[name]?.firstTag ?? unreleasedTag])),
   };
+}
+
+/** One for the environment, or one for each cluster where one of them differs. */
+function resolveOverlays(
+  { properties, clusters }: MergedEnvironment,
+  environment: EnvironmentModel,
+  base: InstanceContext,
+): OverlayModel[] {
+  const { name, secretStore, gateway, ingressController } = environment;
+  const context = { ...base, environment: name, secretStore, gateway, ingressController };
+  const several = environment.clusters.length > 1;
+  const application = (cluster: ClusterModel): ApplicationModel => ({
+    name: applicationName(base.service, name, several ? cluster.name : undefined),
+    cluster,
+  });
+  if (!clusters) {
+    return [{ cluster: undefined, instance: resolveInstance(properties, context), applications: environment.clusters.map(application) }];
+  }
+  return environment.clusters.map((cluster) => ({
+    cluster: cluster.name,
+    instance: resolveInstance(clusters.get(cluster.name)!, context),
+    applications: [application(cluster)],
+  }));
 }
 
 /** The nearest environment before this one that the service is deployed to. */

@@ -1,115 +1,173 @@
-import { canonicalDuration } from '../definition/formats/duration';
-import { fillIn } from '../definition/formats/placeholders';
-import type { ProbeDefinition, Replicas, ResourceQuantities, SecretDefinition, Workload } from '../definition/service-definition';
+import type { NetworkPolicyDefinition } from '../definition/service/network-definition';
+import type { PodDisruptionBudgetDefinition, Replicas } from '../definition/service/scaling-definition';
+import type { WorkloadDefinition, WorkloadKind } from '../definition/service/workload-definition';
+import { givenByName, unique } from './entries';
+import { choosePort } from './resolve-container';
+import { resolvePod, type PodContext } from './resolve-pod';
 import {
   leastReplicas,
+  ownContainer,
   type BudgetModel,
-  type ImageModel,
-  type PortModel,
-  type ProbeModel,
+  type CronModel,
+  type JobModel,
+  type KubernetesServiceModel,
+  type NetworkModel,
+  type PeerModel,
+  type PrometheusModel,
   type ReplicasModel,
-  type SecretModel,
+  type StrategyModel,
   type WorkloadModel,
-} from './service-model';
+} from './workload-model';
 
 /** What a workload is part of. */
-export interface WorkloadContext {
-  readonly service: string;
-  readonly team: string;
-  /** Undefined for the base. */
-  readonly environment?: string;
-  readonly images: readonly ImageModel[];
-  readonly secretStore: string;
+export interface WorkloadContext extends Omit<PodContext, 'replicas'> {
+  /** What the service says of its network; `null` for no policy. */
+  readonly networkPolicy: NetworkPolicyDefinition | null | undefined;
+  /** Namespaces of those that lead traffic to this workload from outside. */
+  readonly routedFrom: readonly string[];
+  /** Namespace of Prometheus, where it is known. */
+  readonly monitoring: string | undefined;
 }
 
-/** Fills in what a merged definition leaves open; `null` has switched a property off, and is not filled in. */
-export function resolveWorkload(definition: Workload, context: WorkloadContext): WorkloadModel {
-  const ports = resolvePorts(definition.ports ?? {});
-  const replicas = resolveReplicas(definition.replicas ?? 1);
-  const secrets = sorted(given(definition.secrets ?? {}));
-  const { securityContext, prometheus } = definition;
-  return {
-    image: context.images[0]!.repository,
-    ports,
-    probes: resolveProbes(definition, ports),
-    resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
-    securityContext: {
-      runAsUser: securityContext?.runAsUser ?? undefined,
-      runAsGroup: securityContext?.runAsGroup ?? undefined,
-      runAsNonRoot: securityContext?.runAsNonRoot ?? true,
-      fsGroup: securityContext?.fsGroup ?? undefined,
-      readOnlyRootFilesystem: securityContext?.readOnlyRootFilesystem ?? true,
-    },
-    env: given(definition.env ?? {}).map(([name, value]) => ({ name, value })),
-    envFrom: secrets.map(([name]) => name),
-    secrets: secrets.map(([name, secret]) => resolveSecret(name, secret, context)),
+/** Fills in what a merged definition leaves open. */
+export function resolveWorkload(definition: WorkloadDefinition, context: WorkloadContext): WorkloadModel {
+  const kind = definition.kind ?? 'Deployment';
+  const replicas = kind === 'Deployment' || kind === 'StatefulSet' ? resolveReplicas(definition.replicas ?? 1) : undefined;
+  const workload = {
+    name: context.name,
+    kind,
+    pod: resolvePod(definition, { ...context, replicas }),
     replicas,
-    podDisruptionBudget: resolveBudget(definition.podDisruptionBudget, replicas),
-    spread: leastReplicas(replicas) >= 2,
-    prometheus: prometheus ? { port: choosePort(ports, prometheus.port), path: prometheus.path ?? undefined } : undefined,
-    networkPolicy:
-      definition.networkPolicy === null
-        ? undefined
-        : {
-            ingressNamespaces: unique(definition.networkPolicy?.ingress?.namespaces ?? []),
-            egressPorts: unique(definition.networkPolicy?.egress?.ports ?? []),
-          },
-  };
-}
-
-/** Entries that are not switched off. */
-const given = <V>(map: Readonly<Record<string, V | null>>): [string, V][] =>
-  Object.entries(map).filter((entry): entry is [string, V] => entry[1] !== null && entry[1] !== undefined);
-
-const sorted = <V>(entries: [string, V][]): [string, V][] => entries.sort(([a], [b]) => (a < b ? -1 : 1));
-
-const unique = <V extends string | number>(values: readonly V[]): V[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
-
-function resolvePorts(ports: NonNullable<Workload['ports']>): PortModel[] {
-  const resolved = sorted(given(ports)).map(([name, port]) => {
-    const { containerPort, port: service } = typeof port === 'number' ? { containerPort: port, port: undefined } : port;
-    return { name, containerPort, port: service ?? (name === 'http' ? 80 : containerPort) };
-  });
-  return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
-}
-
-/** The port that is named, or else `http`, or else the only one. */
-const choosePort = (ports: readonly PortModel[], name: string | undefined): string | undefined =>
-  name ?? (ports[0]?.name === 'http' || ports.length === 1 ? ports[0]!.name : undefined);
-
-function resolveProbes({ probes }: Workload, ports: readonly PortModel[]): WorkloadModel['probes'] {
-  const resolve = (probe: ProbeDefinition): ProbeModel => ({
-    path: probe.path,
-    port: choosePort(ports, probe.port),
-    initialDelaySeconds: probe.initialDelaySeconds ?? undefined,
-    periodSeconds: probe.periodSeconds ?? undefined,
-    timeoutSeconds: probe.timeoutSeconds ?? undefined,
-    failureThreshold: probe.failureThreshold ?? undefined,
-  });
-  return Object.fromEntries(given<ProbeDefinition>({ ...probes }).map(([kind, probe]) => [kind, resolve(probe)]));
-}
-
-const quantities = (amounts: ResourceQuantities | null | undefined): Record<string, string> =>
-  Object.fromEntries(sorted(given<string | number>({ ...amounts })).map(([resource, amount]) => [resource, String(amount)]));
-
-function resolveSecret(name: string, secret: SecretDefinition, { service, team, environment, secretStore }: WorkloadContext): SecretModel {
-  return {
-    name,
-    key: fillIn(secret.key ?? '{team}/{environment}/{service}', { service, team, environment }),
-    refreshInterval: canonicalDuration(secret.refreshInterval ?? '1h'),
-    store: secretStore,
-  };
+    podDisruptionBudget: replicas && resolveBudget(definition.podDisruptionBudget, replicas),
+    strategy: resolveStrategy(definition),
+    job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
+    cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
+    statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition) : undefined,
+    service: undefined,
+    prometheus: undefined,
+    network: undefined,
+  } satisfies WorkloadModel;
+  const prometheus = resolvePrometheus(definition, workload);
+  return { ...workload, service: resolveService(definition, workload), prometheus, network: resolveNetwork(workload, prometheus, context) };
 }
 
 const resolveReplicas = (replicas: Replicas): ReplicasModel =>
   typeof replicas === 'number'
     ? { kind: 'count', count: replicas }
-    : { kind: 'autoscaler', min: replicas.min, max: replicas.max, cpu: replicas.cpu ?? undefined, memory: replicas.memory ?? undefined };
+    : {
+        kind: 'autoscaler',
+        min: replicas.min,
+        max: replicas.max,
+        cpu: replicas.cpu ?? undefined,
+        memory: replicas.memory ?? undefined,
+        pods: givenByName(replicas.pods).map(([metric, averageValue]) => ({ metric, averageValue })),
+        external: givenByName(replicas.external).map(([metric, { value, averageValue, selector }]) => ({
+          metric,
+          value: value ?? undefined,
+          averageValue: averageValue ?? undefined,
+          selector: selector ?? undefined,
+        })),
+        behavior: replicas.behavior ?? undefined,
+      };
 
-function resolveBudget(budget: Workload['podDisruptionBudget'], replicas: ReplicasModel): BudgetModel | undefined {
-  if (budget) {
-    const { minAvailable, maxUnavailable } = budget as { minAvailable?: number | string; maxUnavailable?: number | string };
-    return minAvailable === undefined ? { maxUnavailable: maxUnavailable! } : { minAvailable };
-  }
-  return budget === undefined && leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
+function resolveBudget(budget: PodDisruptionBudgetDefinition | null | undefined, replicas: ReplicasModel): BudgetModel | undefined {
+  if (budget === null) return undefined;
+  if (budget === undefined) return leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
+  return budget.minAvailable !== undefined
+    ? { minAvailable: budget.minAvailable as number | string }
+    : { maxUnavailable: budget.maxUnavailable as number | string };
+}
+
+const resolveStrategy = ({ updateStrategy, minReadySeconds, revisionHistoryLimit }: WorkloadDefinition): StrategyModel => ({
+  type: updateStrategy?.type ?? undefined,
+  maxSurge: updateStrategy?.maxSurge ?? undefined,
+  maxUnavailable: updateStrategy?.maxUnavailable ?? undefined,
+  partition: updateStrategy?.partition ?? undefined,
+  minReadySeconds: minReadySeconds ?? undefined,
+  revisionHistoryLimit: revisionHistoryLimit ?? undefined,
+});
+
+const resolveJob = (definition: WorkloadDefinition): JobModel => ({
+  backoffLimit: definition.backoffLimit ?? undefined,
+  activeDeadlineSeconds: definition.activeDeadlineSeconds ?? undefined,
+  // A one-off Job that removes itself would look, to whatever delivers it, as if somebody had deleted it.
+  ttlSecondsAfterFinished: definition.kind === 'CronJob' ? (definition.ttlSecondsAfterFinished ?? undefined) : undefined,
+  parallelism: definition.parallelism ?? undefined,
+  completions: definition.completions ?? undefined,
+  restartPolicy: definition.restartPolicy ?? 'Never',
+});
+
+function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
+  if (definition.schedule === undefined || definition.schedule === null) return undefined;
+  return {
+    schedule: definition.schedule,
+    timeZone: definition.timeZone ?? 'Etc/UTC',
+    concurrencyPolicy: definition.concurrencyPolicy ?? 'Forbid',
+    startingDeadlineSeconds: definition.startingDeadlineSeconds ?? undefined,
+    suspend: definition.suspend ?? undefined,
+    failedJobsHistoryLimit: definition.failedJobsHistoryLimit ?? undefined,
+    successfulJobsHistoryLimit: definition.successfulJobsHistoryLimit ?? undefined,
+  };
+}
+
+const resolveStatefulSet = ({ podManagementPolicy, volumeClaims }: WorkloadDefinition): WorkloadModel['statefulSet'] => ({
+  podManagementPolicy: podManagementPolicy ?? undefined,
+  volumeClaims: givenByName(volumeClaims).map(([name, { storage, storageClassName, accessModes }]) => ({
+    name,
+    storage,
+    storageClassName: storageClassName ?? undefined,
+    accessModes: accessModes ?? ['ReadWriteOnce'],
+  })),
+});
+
+/** Kinds whose pods come and go by themselves: nobody has an address for them. */
+const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
+
+function resolveService({ service }: WorkloadDefinition, workload: WorkloadModel): KubernetesServiceModel | undefined {
+  const { ports } = ownContainer(workload);
+  const isStateful = workload.kind === 'StatefulSet';
+  if (service === null || unaddressed.has(workload.kind) || (ports.length === 0 && !isStateful)) return undefined;
+  return {
+    type: service?.type ?? undefined,
+    // The pods of a StatefulSet have names of their own through it; without ports it is good for nothing else.
+    headless: service?.headless ?? isStateful,
+    annotations: Object.fromEntries(givenByName(service?.annotations)),
+    sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
+    ports,
+  };
+}
+
+function resolvePrometheus({ prometheus }: WorkloadDefinition, workload: WorkloadModel): PrometheusModel | undefined {
+  return prometheus
+    ? {
+        by: prometheus.by ?? 'annotations',
+        port: choosePort(ownContainer(workload).ports, prometheus.port),
+        path: prometheus.path ?? undefined,
+        interval: prometheus.interval ?? undefined,
+      }
+    : undefined;
+}
+
+/** What is open without any calls: those are known once all services are. */
+function resolveNetwork(
+  workload: WorkloadModel,
+  prometheus: PrometheusModel | undefined,
+  { networkPolicy, routedFrom, monitoring }: WorkloadContext,
+): NetworkModel | undefined {
+  if (networkPolicy === null) return undefined;
+  const namespaces = unique([
+    ...(networkPolicy?.ingress?.namespaces ?? []),
+    ...routedFrom,
+    ...(prometheus && monitoring !== undefined ? [monitoring] : []),
+  ]);
+  const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
+  return {
+    ingress:
+      ownContainer(workload).ports.length === 0
+        ? []
+        : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
+    calls: [],
+    urls: [],
+    egressPorts: unique(networkPolicy?.egress?.ports ?? []),
+  };
 }

@@ -3,6 +3,8 @@ import type { Deletion } from '../definition/service-definition';
 import type { InstanceModel } from './instance-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
 
+export type { ExtensionContext, JsonPatchDefinition } from '../definition/service/extension-definition';
+
 /** A service, resolved: what is alike in every environment, what it is without overrides, and what it is in each environment. */
 export interface ServiceModel {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { artifactTexts } from './catalogue/artifacts';
+import { extensionTexts } from './catalogue/extension';
 import { nameTexts } from './catalogue/names';
 import { policyTexts } from './catalogue/policy';
 import { referenceTexts } from './catalogue/references';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...referenceTexts,
   ...valueTexts,
   ...workloadTexts,
+  ...extensionTexts,
   ...policyTexts,
   ...artifactTexts,
 };

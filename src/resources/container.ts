@@ -1,40 +1,41 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { ProbeModel, ServiceModel, WorkloadModel } from '../model/service-model';
+import type { ContainerModel, ContainerSecurityModel, EnvModel } from '../model/workload-model';
+import { lifecycle, probe } from './probe';
+import { some } from './some';
 
-/** The container of a service. Its image carries no tag: that is in the image-tag file. */
-export const container = (service: ServiceModel, workload: WorkloadModel): k8s.Container => ({
-  name: service.name,
-  image: workload.image,
-  env: some(workload.env.map(({ name, value }) => ({ name, value }))),
-  envFrom: some(workload.envFrom.map((name) => ({ secretRef: { name } }))),
-  ports: some(workload.ports.map(({ name, containerPort }) => ({ name, containerPort }))),
-  readinessProbe: probe(workload.probes.readiness),
-  livenessProbe: probe(workload.probes.liveness),
-  startupProbe: probe(workload.probes.startup),
-  resources: resources(workload),
-  securityContext: {
-    allowPrivilegeEscalation: false,
-    capabilities: { drop: ['ALL'] },
-    readOnlyRootFilesystem: workload.securityContext.readOnlyRootFilesystem,
-  },
+/** A container of a pod. An image of the service's own carries no tag: that is in the image-tag file. */
+export const container = (model: ContainerModel): k8s.Container => ({
+  name: model.name,
+  image: model.image,
+  command: some(model.command),
+  args: some(model.args),
+  workingDir: model.workingDir,
+  env: some(model.env.map(variable)),
+  envFrom: some(model.envFrom.map((name) => ({ secretRef: { name } }))),
+  ports: some(model.ports.map(({ name, containerPort, protocol }) => ({ name, containerPort, protocol: unlessTcp(protocol) }))),
+  readinessProbe: probe(model.probes.readiness, model.ports),
+  livenessProbe: probe(model.probes.liveness, model.ports),
+  startupProbe: probe(model.probes.startup, model.ports),
+  lifecycle: lifecycle(model),
+  resources: resources(model),
+  securityContext: security(model.securityContext),
+  volumeMounts: some(
+    model.mounts.map(({ name, mountPath, subPath, readOnly }) => ({ name, mountPath, subPath, readOnly: readOnly || undefined })),
+  ),
+  restartPolicy: model.restartPolicy,
 });
 
-/** A list that has something in it, or nothing at all: an empty one says no more and reads worse. */
-const some = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
+/** TCP is what a port has by itself. */
+export const unlessTcp = (protocol: 'TCP' | 'UDP'): 'UDP' | undefined => (protocol === 'TCP' ? undefined : protocol);
 
-/** In the base there may be no port to ask yet: then the environments that have one add the probe. */
-function probe(model: ProbeModel | undefined): k8s.Probe | undefined {
-  if (model?.port === undefined) return undefined;
-  return {
-    httpGet: { path: model.path, port: k8s.IntOrString.fromString(model.port) },
-    initialDelaySeconds: model.initialDelaySeconds,
-    periodSeconds: model.periodSeconds,
-    timeoutSeconds: model.timeoutSeconds,
-    failureThreshold: model.failureThreshold,
-  };
+function variable(model: EnvModel): k8s.EnvVar {
+  if ('value' in model) return { name: model.name, value: model.value };
+  if ('fieldRef' in model) return { name: model.name, valueFrom: { fieldRef: { fieldPath: model.fieldRef } } };
+  const divisor = model.divisor === undefined ? undefined : k8s.Quantity.fromString(model.divisor);
+  return { name: model.name, valueFrom: { resourceFieldRef: { resource: model.resourceFieldRef, divisor } } };
 }
 
-function resources({ resources: { requests, limits } }: WorkloadModel): k8s.ResourceRequirements | undefined {
+function resources({ resources: { requests, limits } }: ContainerModel): k8s.ResourceRequirements | undefined {
   const requested = quantities(requests);
   const limited = quantities(limits);
   return requested || limited ? { requests: requested, limits: limited } : undefined;
@@ -44,3 +45,15 @@ function quantities(amounts: Readonly<Record<string, string>>): Record<string, k
   const entries = Object.entries(amounts).map(([resource, amount]) => [resource, k8s.Quantity.fromString(amount)] as const);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
+
+const security = (model: ContainerSecurityModel): k8s.SecurityContext => ({
+  // Kubernetes refuses to deny this to a privileged container.
+  allowPrivilegeEscalation: model.privileged ? undefined : model.allowPrivilegeEscalation,
+  capabilities: { add: some(model.capabilities), drop: ['ALL'] },
+  privileged: model.privileged || undefined,
+  readOnlyRootFilesystem: model.readOnlyRootFilesystem,
+  runAsGroup: model.runAsGroup,
+  runAsNonRoot: model.runAsNonRoot,
+  runAsUser: model.runAsUser,
+  seccompProfile: model.seccompProfile && { type: model.seccompProfile },
+});

@@ -1,70 +1,38 @@
 import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
-import type { ServiceModel, WorkloadModel } from '../model/service-model';
-import { container } from './container';
+import type { ServiceModel } from '../model/service-model';
+import type { ReplicasModel, WorkloadModel } from '../model/workload-model';
+import { podTemplate, withAffinity } from './pod-template';
 import { kubeResource, type Resource } from './resource';
+import { numberOfPods, updateStrategy } from './update-strategy';
+import { workloadLabels } from './workload-labels';
 
-/** The pods of a service. cdk8s-plus' own Deployment has no topology spread and no ports by name, so this is the typed object beneath it. */
-export function deployment(service: ServiceModel, workload: WorkloadModel): Resource[] {
-  const labels = selectorLabels(service.name);
-  const { replicas } = workload;
+/** Pods that are alike. cdk8s-plus' own Deployment has no topology spread and no ports by name, so this is the typed object beneath it. */
+export function deployment(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+  if (workload.kind !== 'Deployment') return [];
+  const { name, pod, strategy } = workload;
   return [
-    kubeResource('deployment', k8s.KubeDeployment, {
-      metadata: { name: service.name, labels },
-      spec: {
-        // An autoscaler owns the count: naming one here would set it back at every sync.
-        replicas: replicas.kind === 'count' ? replicas.count : undefined,
-        selector: { matchLabels: labels },
-        template: {
-          metadata: { labels, annotations: prometheusAnnotations(workload) },
-          spec: {
-            serviceAccountName: service.name,
-            automountServiceAccountToken: false,
-            securityContext: podSecurity(workload),
-            affinity: workload.spread ? preferOtherNodes(labels) : undefined,
-            topologySpreadConstraints: workload.spread ? [overZones(labels)] : undefined,
-            containers: [container(service, workload)],
-          },
+    kubeResource(
+      k8s.KubeDeployment,
+      {
+        metadata: { name, labels: workloadLabels(name, service.name) },
+        spec: {
+          replicas: count(workload.replicas),
+          selector: { matchLabels: selectorLabels(name) },
+          strategy: updateStrategy(strategy, {
+            maxSurge: numberOfPods(strategy.maxSurge),
+            maxUnavailable: numberOfPods(strategy.maxUnavailable),
+          }),
+          minReadySeconds: strategy.minReadySeconds,
+          revisionHistoryLimit: strategy.revisionHistoryLimit,
+          template: podTemplate(workload, service.name),
         },
       },
-    }),
+      withAffinity(pod),
+    ),
   ];
 }
 
-const podSecurity = ({ securityContext }: WorkloadModel): k8s.PodSecurityContext => ({
-  fsGroup: securityContext.fsGroup,
-  runAsGroup: securityContext.runAsGroup,
-  runAsNonRoot: securityContext.runAsNonRoot,
-  runAsUser: securityContext.runAsUser,
-  seccompProfile: { type: 'RuntimeDefault' },
-});
-
-const preferOtherNodes = (matchLabels: Record<string, string>): k8s.Affinity => ({
-  podAntiAffinity: {
-    preferredDuringSchedulingIgnoredDuringExecution: [
-      { weight: 100, podAffinityTerm: { labelSelector: { matchLabels }, topologyKey: 'kubernetes.io/hostname' } },
-    ],
-  },
-});
-
-const overZones = (matchLabels: Record<string, string>): k8s.TopologySpreadConstraint => ({
-  labelSelector: { matchLabels },
-  maxSkew: 1,
-  topologyKey: 'topology.kubernetes.io/zone',
-  whenUnsatisfiable: 'ScheduleAnyway',
-});
-
-/**
- * In the base there may be no port to scrape yet: then the environments that have one add the annotations.
- *
- * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config
- */
-function prometheusAnnotations({ prometheus, ports }: WorkloadModel): Record<string, string> | undefined {
-  const port = ports.find(({ name }) => name === prometheus?.port);
-  if (!prometheus || !port) return undefined;
-  return {
-    'prometheus.io/port': String(port.containerPort),
-    'prometheus.io/scrape': 'true',
-    ...(prometheus.path === undefined ? {} : { 'prometheus.io/path': prometheus.path }),
-  };
-}
+/** An autoscaler owns the count: naming one here would set it back at every sync. */
+export const count = (replicas: ReplicasModel | undefined): number | undefined => (replicas?.kind === 'count' ? replicas.count : undefined);

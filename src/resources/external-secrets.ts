@@ -1,16 +1,17 @@
-import type { SecretModel, ServiceModel, WorkloadModel } from '../model/service-model';
+import type { ExternalSecretModel, InstanceModel, SecretKeyModel } from '../model/instance-model';
 import { customResource, type Resource } from './resource';
 
 /** What fills the Secrets of a service from the secret store. */
-export const externalSecrets = (_: ServiceModel, { secrets }: WorkloadModel): Resource[] => secrets.map(externalSecret);
+export const externalSecrets = ({ secrets }: InstanceModel): Resource[] =>
+  secrets.flatMap((secret) => (secret.from === 'external-secrets' ? externalSecret(secret) : []));
 
 /**
  * Fills one Secret. In the base, which belongs to no environment, it does not say yet from which key.
  *
  * @see https://external-secrets.io/latest/api/externalsecret/
  */
-const externalSecret = ({ name, store, refreshInterval, key }: SecretModel, index: number): Resource =>
-  customResource(`external-secret-${index}`, {
+const externalSecret = ({ name, store, refreshInterval, key, keys }: ExternalSecretModel): Resource =>
+  customResource({
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
     metadata: { name },
@@ -18,6 +19,12 @@ const externalSecret = ({ name, store, refreshInterval, key }: SecretModel, inde
       refreshInterval,
       secretStoreRef: { kind: 'ClusterSecretStore', name: store },
       target: { name },
+      ...(keys.length > 0 ? { data: keys.map(entry) } : {}),
       ...(key === undefined ? {} : { dataFrom: [{ extract: { key } }] }),
     },
   });
+
+const entry = ({ entry: secretKey, key, property }: SecretKeyModel): object => ({
+  secretKey,
+  remoteRef: { key, ...(property === undefined ? {} : { property }) },
+});

@@ -1,25 +1,45 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { ServiceModel, WorkloadModel } from '../model/service-model';
+import type { WorkloadModel } from '../model/workload-model';
 import { kubeResource, type Resource } from './resource';
 
-/** Chooses the number of pods, where the service asks for that instead of a count. */
-export function horizontalPodAutoscaler({ name }: ServiceModel, { replicas }: WorkloadModel): Resource[] {
-  if (replicas.kind === 'count') return [];
-  const { min, max, cpu, memory } = replicas;
-  // In the order in which the controller writes them back.
-  const targets = Object.entries({ cpu, memory }).filter(([, target]) => target !== undefined);
+type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: 'autoscaler' }>;
+
+/** Chooses the number of pods, where the workload asks for that instead of a count. */
+export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel): Resource[] {
+  if (replicas?.kind !== 'autoscaler') return [];
   return [
-    kubeResource('horizontal-pod-autoscaler', k8s.KubeHorizontalPodAutoscalerV2, {
+    kubeResource(k8s.KubeHorizontalPodAutoscalerV2, {
       metadata: { name },
       spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
-        minReplicas: min,
-        maxReplicas: max,
-        metrics: targets.map(([resource, averageUtilization]) => ({
-          type: 'Resource',
-          resource: { name: resource, target: { type: 'Utilization', averageUtilization } },
-        })),
+        scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
+        minReplicas: replicas.min,
+        maxReplicas: replicas.max,
+        metrics: metrics(replicas),
+        behavior: replicas.behavior as k8s.HorizontalPodAutoscalerBehaviorV2,
       },
     }),
   ];
 }
+
+/** The cpu comes last, where an API server before 1.28 would put it: to Argo CD another order is a difference. */
+const metrics = ({ cpu, memory, pods, external }: AutoscalerModel): k8s.MetricSpecV2[] => [
+  ...utilization('memory', memory),
+  ...pods.map(({ metric, averageValue }) => ({
+    type: 'Pods',
+    pods: { metric: { name: metric }, target: { type: 'AverageValue', averageValue: k8s.Quantity.fromString(averageValue) } },
+  })),
+  ...external.map(({ metric, selector, value, averageValue }) => ({
+    type: 'External',
+    external: { metric: { name: metric, selector: selector && { matchLabels: selector } }, target: target(value, averageValue) },
+  })),
+  ...utilization('cpu', cpu),
+];
+
+const utilization = (name: string, averageUtilization: number | undefined): k8s.MetricSpecV2[] =>
+  averageUtilization === undefined ? [] : [{ type: 'Resource', resource: { name, target: { type: 'Utilization', averageUtilization } } }];
+
+/** The value itself, or else its share for each pod. */
+const target = (value: string | undefined, averageValue: string | undefined): k8s.MetricTargetV2 =>
+  value === undefined
+    ? { type: 'AverageValue', averageValue: averageValue === undefined ? undefined : k8s.Quantity.fromString(averageValue) }
+    : { type: 'Value', value: k8s.Quantity.fromString(value) };

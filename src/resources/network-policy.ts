@@ -1,39 +1,50 @@
 import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
-import type { ServiceModel, WorkloadModel } from '../model/service-model';
+import { ownContainer, type NetworkModel, type WorkloadModel } from '../model/workload-model';
+import { dns, peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';
 
+/** Names the hosts that the ports to outside are open for: a NetworkPolicy knows addresses alone. */
+const hostsAnnotation = 'charthouse.dev/egress-hosts';
+
 /** Who may talk to the pods, and whom they may talk to. All else is closed. */
-export function networkPolicy({ name }: ServiceModel, { ports, networkPolicy: policy }: WorkloadModel): Resource[] {
-  if (!policy) return [];
-  const tcp = (number: number): k8s.NetworkPolicyPort => ({ port: k8s.IntOrString.fromNumber(number), protocol: 'TCP' });
+export function networkPolicy(workload: WorkloadModel, instance: InstanceModel): Resource[] {
+  const { network, name } = workload;
+  if (!network) return [];
+  // Where Cilium knows hosts by name, another policy opens them by it.
+  const urls = network.urls.length > 0 && !instance.cilium ? network.urls : [];
   return [
-    kubeResource('network-policy', k8s.KubeNetworkPolicy, {
-      metadata: { name },
+    kubeResource(k8s.KubeNetworkPolicy, {
+      metadata: { name, annotations: urls.length > 0 ? { [hostsAnnotation]: urlHosts(urls).join(',') } : undefined },
       spec: {
         podSelector: { matchLabels: selectorLabels(name) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress:
-          ports.length === 0
-            ? undefined
-            : [
-                {
-                  from: [{ podSelector: {} }, ...policy.ingressNamespaces.map(inNamespace)],
-                  ports: ports.map(({ containerPort }) => tcp(containerPort)),
-                },
-              ],
-        egress: [dns, ...(policy.egressPorts.length === 0 ? [] : [{ ports: policy.egressPorts.map(tcp) }])],
+        ingress: network.ingress.length > 0 ? ingress(network, workload) : undefined,
+        egress: egress(network, urls),
       },
     }),
   ];
 }
 
-/** A namespace by its name, which Kubernetes keeps in a label of that namespace. */
-const inNamespace = (name: string): k8s.NetworkPolicyPeer => ({
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
-});
+/** A rule without peers, or without ports, would let in everything: then there is none. */
+function ingress(network: NetworkModel, workload: WorkloadModel): k8s.NetworkPolicyIngressRule[] | undefined {
+  const ports = ownContainer(workload).ports.map(({ containerPort, protocol }) => port(containerPort, protocol));
+  return ports.length > 0 ? [{ from: network.ingress.map(peer), ports }] : undefined;
+}
 
-const dns: k8s.NetworkPolicyEgressRule = {
-  to: [inNamespace('kube-system')],
-  ports: ['UDP', 'TCP'].map((protocol) => ({ port: k8s.IntOrString.fromNumber(53), protocol })),
+/** Likewise, a call without ports opens nothing. */
+const egress = ({ calls, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [
+  dns,
+  ...calls.flatMap(({ peer: called, ports }) =>
+    ports.length > 0 ? [{ to: [peer(called)], ports: ports.map((each) => port(each.port, each.protocol)) }] : [],
+  ),
+  ...urlPorts(urls).map((number) => ({ to: [{ ipBlock: outside }], ports: [port(number)] })),
+  ...(egressPorts.length > 0 ? [{ ports: egressPorts.map((number) => port(number)) }] : []),
+];
+
+/** Every address but the private ones, those of links, and those that carriers share. */
+const outside: k8s.IpBlock = {
+  cidr: '0.0.0.0/0',
+  except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'],
 };

@@ -1,64 +1,113 @@
-import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Manifest } from '../files/manifest';
-import type { ServiceModel, WorkloadModel } from '../model/service-model';
+import { equal } from '../files/equal';
+import { identityOf, type RenderedObject, type Role } from '../files/manifest';
+import type { InstanceModel } from '../model/instance-model';
+import type { OverlayModel, ServiceModel } from '../model/service-model';
+import type { WorkloadModel } from '../model/workload-model';
+import { ciliumNetworkPolicy } from './cilium-network-policy';
+import { configMaps } from './config-maps';
+import { cronJob } from './cron-job';
+import { daemonSet } from './daemon-set';
 import { deployment } from './deployment';
 import { externalSecrets } from './external-secrets';
 import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
+import { httpRoute } from './http-route';
+import { ingress } from './ingress';
+import { job } from './job';
 import { networkPolicy } from './network-policy';
 import { podDisruptionBudget } from './pod-disruption-budget';
+import { prometheusRule } from './prometheus-rule';
 import type { Resource } from './resource';
+import { role } from './role';
+import { sealedSecrets } from './sealed-secrets';
 import { service as kubernetesService } from './service';
 import { serviceAccount } from './service-account';
+import { serviceMonitor } from './service-monitor';
 import { sharing } from './sharing';
+import { statefulSet } from './stateful-set';
 
-/** A service's objects: without overrides, and in each environment that it is deployed to, by its name. They carry no namespace: that is the overlay's. */
+/** A service's objects: without overrides, and in each place that it is deployed to. They carry no namespace: that is the overlay's. */
 export interface RenderedService {
   /** Without what only an environment gives. */
-  readonly base: readonly Manifest[];
-  readonly environments: ReadonlyMap<string, readonly Manifest[]>;
+  readonly base: readonly RenderedObject[];
+  /** An object that is equal to one of the base, or of another overlay, is that one. */
+  readonly overlays: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
 }
 
-/** The objects of one kind, if the workload has any. They depend on nothing but what is given here. */
-type Renderer = (service: ServiceModel, workload: WorkloadModel) => Resource[];
+/** The objects of one kind that an instance has, if any. They depend on nothing but what is given here. */
+type InstanceRenderer = (instance: InstanceModel, service: ServiceModel) => Resource[];
 
-const renderers: readonly Renderer[] = [
-  deployment,
-  externalSecrets,
-  horizontalPodAutoscaler,
-  networkPolicy,
-  podDisruptionBudget,
-  kubernetesService,
-  serviceAccount,
+/** The same of one of its workloads. */
+type WorkloadRenderer = (workload: WorkloadModel, instance: InstanceModel, service: ServiceModel) => Resource[];
+
+const ofInstance: readonly (readonly [Role, InstanceRenderer])[] = [
+  ['identity', serviceAccount],
+  ['identity', role],
+  ['configuration', configMaps],
+  ['configuration', externalSecrets],
+  ['configuration', sealedSecrets],
+  ['traffic', ingress],
+  ['traffic', httpRoute],
+  ['observability', prometheusRule],
+];
+
+const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
+  ['network', networkPolicy],
+  ['network', ciliumNetworkPolicy],
+  ['job', job],
+  ['workload', deployment],
+  ['workload', statefulSet],
+  ['workload', daemonSet],
+  ['workload', cronJob],
+  ['scaling', horizontalPodAutoscaler],
+  ['scaling', podDisruptionBudget],
+  ['traffic', kubernetesService],
+  ['observability', serviceMonitor],
 ];
 
 /**
- * Renders a service whole, once for the base and once for each environment.
+ * Renders a service whole, once for the base and once for each overlay.
  *
  * cdk8s validates a whole App again for every chart, so that one App for all services would take a time that grows with their square. Here
- * an object is rendered without a chart where its class can, and else in an App of its own, which is let go afterwards.
+ * an object is rendered without a chart: by its class where it has one.
  */
 export function renderObjects(service: ServiceModel): RenderedService {
-  const kinds = renderers.map((renderer) => sharing((workload) => renderer(service, workload).map(toManifest)));
-  const render = (workload: WorkloadModel): Manifest[] => kinds.flatMap((kind) => kind(workload));
+  const same = interning();
+  const toObjects = (ofRole: Role, resources: readonly Resource[]): RenderedObject[] =>
+    resources.map(({ manifest }) => same({ manifest: manifest(), role: ofRole }));
+  const instances = ofInstance.map(([ofRole, render]) =>
+    sharing((instance: InstanceModel) => toObjects(ofRole, render(instance, service))),
+  );
+  const workloads = ofWorkload.map(([ofRole, render]) =>
+    sharing((workload: WorkloadModel, instance: InstanceModel) => toObjects(ofRole, render(workload, instance, service))),
+  );
+  const render = (instance: InstanceModel): RenderedObject[] => [
+    ...instances.flatMap((each) => each(instance)),
+    ...instance.workloads.flatMap((workload) => workloads.flatMap((each) => each(workload, instance))),
+  ];
   return {
     base: render(service.base),
-    environments: new Map(service.deployments.map(({ environment, workload }) => [environment.name, render(workload)])),
+    overlays: new Map(service.deployments.flatMap(({ overlays }) => overlays.map((overlay) => [overlay, render(overlay.instance)]))),
   };
 }
 
-/** Adds the objects of a workload to a chart, as constructs. They render to the same as `renderObjects` gives. */
-export function addObjects(scope: Construct, service: ServiceModel, workload: WorkloadModel): void {
-  for (const renderer of renderers) renderer(service, workload).forEach(({ add }) => add(scope));
+/** Adds the objects of an instance to a chart, as constructs. They render to the same as `renderObjects` gives. */
+export function addObjects(scope: Construct, service: ServiceModel, instance: InstanceModel): void {
+  for (const [, render] of ofInstance) for (const { add } of render(instance, service)) add(scope);
+  for (const workload of instance.workloads) {
+    for (const [, render] of ofWorkload) for (const { add } of render(workload, instance, service)) add(scope);
+  }
 }
 
-function toManifest({ add, manifest }: Resource): Manifest {
-  if (manifest) return manifest();
-  const chart = new Chart(new App(), 'chart');
-  add(chart);
-  // `chart.toJson()` would validate, and resolve dependencies, for which one object has no use.
-  return chart.node
-    .findAll()
-    .find((construct) => ApiObject.isApiObject(construct))!
-    .toJson() as Manifest;
+/** Gives for each object the first that was equal to it: what looked different to a renderer may have become alike. */
+function interning(): (object: RenderedObject) => RenderedObject {
+  const known = new Map<string, RenderedObject[]>();
+  return (object) => {
+    const identity = identityOf(object.manifest);
+    const others = known.get(identity) ?? [];
+    const first = others.find(({ manifest }) => equal(manifest, object.manifest));
+    if (first) return first;
+    known.set(identity, [...others, object]);
+    return object;
+  };
 }

@@ -1,37 +1,44 @@
-import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
+import type { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { Manifest } from '../files/manifest';
+import { kebabCase, type Manifest } from '../files/manifest';
 
-/** An object of a service: as a construct in a chart, and, where that needs none, as plain data at once. */
+/** An object of a service: as a construct in a chart, or without one as plain data. */
 export interface Resource {
   /** Adds the construct to a chart. */
   readonly add: (scope: Construct) => void;
-  /** The same object without a chart; undefined where only the construct knows. */
-  readonly manifest?: () => Manifest;
+  /** The same object without a chart. */
+  readonly manifest: () => Manifest;
 }
 
 /** A typed construct of cdk8s-plus' `k8s`, whose class also renders its properties without an instance. */
 interface KubeClass<Props> {
   new (scope: Construct, id: string, props: Props): ApiObject;
+  readonly GVK: { readonly kind: string };
   manifest(props: Props): unknown;
 }
 
-/** An object of Kubernetes itself. */
-export const kubeResource = <Props>(id: string, type: KubeClass<Props>, props: Props): Resource => ({
-  add: (scope) => new type(scope, id, props),
-  manifest: () => type.manifest(props) as Manifest,
-});
+/**
+ * An object of Kubernetes itself.
+ *
+ * @param complete adds to the manifest what the class does not know; the construct is then an untyped one, because a typed one
+ * renders nothing else.
+ */
+export function kubeResource<Props extends { readonly metadata?: k8s.ObjectMeta } | undefined>(
+  type: KubeClass<Props>,
+  props: Props,
+  complete?: (manifest: Manifest) => Manifest,
+): Resource {
+  const manifest = (): Manifest => type.manifest(props) as Manifest;
+  if (complete) return customResource(complete(manifest()));
+  return { add: (scope) => new type(scope, idOf(type.GVK.kind, props!.metadata!.name!), props), manifest };
+}
 
 /** A custom resource, or any other object that is written as it is. */
-export const customResource = (
-  id: string,
-  object: {
-    readonly apiVersion: string;
-    readonly kind: string;
-    readonly metadata: ApiObjectMetadata & { readonly name: string };
-    readonly spec: object;
-  },
-): Resource => ({
-  add: (scope) => new ApiObject(scope, id, object),
+export const customResource = (object: Manifest): Resource => ({
+  add: (scope) => new ApiObject(scope, idOf(object.kind, object.metadata.name), object),
   manifest: () => object,
 });
+
+/** No two objects of a service have it. */
+const idOf = (kind: string, name: string): string => `${kebabCase(kind)}-${name}`;

@@ -1,8 +1,13 @@
-import { ServiceAccount } from 'cdk8s-plus-28';
+import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
 import type { ServiceModel } from '../model/service-model';
-import type { Resource } from './resource';
+import { kubeResource, type Resource } from './resource';
+import { someEntries } from './some';
 
-/** An identity of its own for each service, which cannot talk to the API server. */
-export const serviceAccount = ({ name }: ServiceModel): Resource[] => [
-  { add: (scope) => new ServiceAccount(scope, 'service-account', { metadata: { name }, automountToken: false }) },
+/** An identity of its own for each service. Pods that talk to the API server ask for its token themselves. */
+export const serviceAccount = ({ serviceAccount: { annotations } }: InstanceModel, { name }: ServiceModel): Resource[] => [
+  kubeResource(k8s.KubeServiceAccount, {
+    metadata: { name, annotations: someEntries(annotations) },
+    automountServiceAccountToken: false,
+  }),
 ];

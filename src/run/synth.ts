@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { definitionsOf, type Platform } from '../constructs/platform';
 import { loadServices } from '../loader/load-services';
-import { formatProblems } from '../problems/format';
+import { formatProblems, formatWarnings } from '../problems/format';
 import { mergeProblems } from '../problems/problem';
 import { CannotRunError } from '../problems/user-error';
 import { render, renderForCdktf } from '../synth';
@@ -25,7 +25,7 @@ export interface SynthOptions {
  * - run by `cdktf`: its own layout of the Terraform stack alone, to the folder of `CDKTF_OUTDIR`
  *
  * Problems go to stderr, all at once, and nothing is written; the process then ends with exit code 1, or with 2 where it could
- * not run. Standard output is left alone.
+ * not run. Warnings go there, too, and stop nothing. Standard output is left alone.
  */
 export function synth(platform: Platform<any, any, any, any>, options: SynthOptions = {}): void {
   const command = waitingCommand();
@@ -48,10 +48,13 @@ function load(platform: Platform<any, any, any, any>, { services }: SynthOptions
 /** Whether there were no problems, so that all was written. */
 function write({ definitions, problems: loading }: Synthesised): boolean {
   const { CDKTF_OUTDIR: cdktf, CDK8S_OUTDIR: cdk8s } = process.env;
-  const { files, problems: found } = cdktf ? renderForCdktf(definitions) : render(definitions);
+  const { files, problems: found, warnings } = cdktf ? renderForCdktf(definitions) : render(definitions);
   const problems = mergeProblems([...loading, ...found]);
   if (problems.length > 0) console.error(formatProblems(problems));
-  else writeOutput(files, claimFolder(cdktf ?? cdk8s ?? 'dist', definitions.platform.name));
+  else {
+    if (warnings.length > 0) console.error(formatWarnings(warnings));
+    writeOutput(files, claimFolder(cdktf ?? cdk8s ?? 'dist', definitions.platform.name));
+  }
   return problems.length === 0;
 }
 

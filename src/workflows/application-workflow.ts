@@ -3,6 +3,7 @@ import type { ApplicationRepository } from '../model/application-repositories';
 import { workflowFile } from '../model/paths';
 import type { PlatformModel } from '../model/platform-model';
 import { imageJob } from './jobs/image-job';
+import { imageJobIds } from './jobs/image-job-ids';
 import { promoteJob } from './jobs/promote-job';
 import { testJob } from './jobs/test-job';
 import { pullRequestWorkflow } from './pull-request-workflow';
@@ -12,18 +13,20 @@ import type { Job } from './workflow';
 const workflow = 'ci';
 
 /**
- * The workflow of an application repository: tests pull requests; makes an image of what was merged, and opens the pull request
- * that deploys it. Where the repository has several services, each has jobs of its own. The path is relative to the repository.
+ * The workflow of an application repository: tests pull requests; makes images of what was merged, and opens the pull request
+ * that deploys them. Where the repository has several services, each has jobs of its own; one that has no image of its own is only
+ * tested. The path is relative to the repository.
  */
 export function renderApplicationWorkflow({ services }: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
   const jobs: Record<string, Job> = {};
   const tests: string[] = [];
   for (const service of services) {
     const prefix = services.length > 1 ? `${service.name}-` : '';
-    const [test, image, promote] = [`${prefix}test`, `${prefix}image`, `${prefix}promote`];
+    const [test, promote] = [`${prefix}test`, `${prefix}promote`];
+    const images = imageJobIds(prefix, service.images);
     jobs[test] = testJob(test, service);
-    jobs[image] = imageJob({ name: image, workflow, test }, service);
-    jobs[promote] = promoteJob({ name: promote, image }, service, platform);
+    for (const { image, job } of images) jobs[job] = imageJob({ name: job, workflow, test }, image, service.source);
+    if (images.length > 0) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
     tests.push(test);
   }
   return [{ path: workflowFile(workflow), content: pullRequestWorkflow(workflow, jobs, tests) }];

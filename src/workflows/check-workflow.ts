@@ -5,7 +5,10 @@ import { runner } from './runner';
 import { checkout } from './steps/checkout';
 import type { Job } from './workflow';
 
-/** Builds every overlay, as many at a time as there are processors, and names each that does not build. What lies deeper is part of an overlay. */
+/**
+ * Builds every overlay, as many at a time as there are processors, and names each that does not build. Where the clusters of an
+ * environment differ, each has an overlay; what else lies deeper is part of one.
+ */
 const buildOverlays = `set -euo pipefail
 shopt -s nullglob
 build() {
@@ -15,7 +18,9 @@ build() {
   fi
 }
 export -f build
-printf '%s\\n' ${overlayFolder('*', '*')} | xargs -r -P "$(nproc)" -I {} env OVERLAY={} bash -c build
+for overlay in ${overlayFolder('*', '*')} ${overlayFolder('*', '*', '*')}; do
+  [ -d "$overlay/clusters" ] || echo "$overlay"
+done | xargs -r -P "$(nproc)" -I {} env OVERLAY={} bash -c build
 `;
 
 const overlays: Job = {

@@ -1,63 +1,75 @@
 import fc from 'fast-check';
-import type { DeclaredService } from '../../src/definition/definitions';
-import type { WorkloadModel } from '../../src/model/service-model';
+import { deepFreeze } from '../../src/model/freeze';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
 import { sharing } from '../../src/resources/sharing';
-import { arbitraryService } from '../arbitrary-service';
-import { models } from '../example-platform';
+import { arbitraryInstance } from './arbitrary-instance';
+import { serviceModel } from './model';
 import { objectsOf } from './objects-of';
 
-const workload = (changes: Partial<WorkloadModel> = {}): WorkloadModel => ({ ...models().services[0]!.base, ...changes });
+interface Subject {
+  readonly name: string;
+  readonly count: number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const subject = (changes: Partial<Subject> = {}): Subject => ({ name: 'shop', count: 1, labels: {}, ...changes });
 
 describe('sharing', () => {
   it('renders again only what was read and is different', () => {
-    const render = jest.fn(({ image, ports }: WorkloadModel) => `${image} ${ports.length}`);
+    const render = jest.fn(({ name, labels }: Subject) => `${name} ${Object.keys(labels).length}`);
     const shared = sharing(render);
-    const other = workload({ image: 'other' });
-    expect([shared(workload()), shared(workload({ spread: false, env: [{ name: 'A', value: '1' }] })), shared(other)]).toEqual([
-      'ghcr.io/myorg/payments-api 1',
-      'ghcr.io/myorg/payments-api 1',
-      'other 1',
-    ]);
+    const other = subject({ name: 'other' });
+    expect([shared(subject()), shared(subject({ count: 2 })), shared(other)]).toEqual(['shop 0', 'shop 0', 'other 0']);
     expect(render).toHaveBeenCalledTimes(2);
     shared(other);
     expect(render).toHaveBeenCalledTimes(2);
   });
 
-  it('takes values for alike that are equal, whether or not they are the same', () => {
-    const render = jest.fn(({ resources }: WorkloadModel) => resources.requests.cpu);
+  it('watches each of its subjects', () => {
+    const render = jest.fn((one: Subject, two: Subject) => `${one.name} ${two.count}`);
     const shared = sharing(render);
-    expect(shared(workload({ resources: { requests: { cpu: '1' }, limits: {} } }))).toBe('1');
-    expect(shared(workload({ resources: { requests: { cpu: '1' }, limits: {} } }))).toBe('1');
-    expect(shared(workload({ resources: { requests: { cpu: '2' }, limits: {} } }))).toBe('2');
+    const results = [
+      shared(subject(), subject()),
+      shared(subject({ count: 2 }), subject({ name: 'other' })),
+      shared(subject(), subject({ count: 2 })),
+      shared(subject({ name: 'other' }), subject()),
+    ];
+    expect(results).toEqual(['shop 1', 'shop 1', 'shop 2', 'other 1']);
+    expect(render).toHaveBeenCalledTimes(3);
+  });
+
+  it('takes values for alike that are equal, whether or not they are the same', () => {
+    const render = jest.fn(({ labels }: Subject) => labels.tier);
+    const shared = sharing(render);
+    expect([{ tier: 'web' }, { tier: 'web' }, { tier: 'data' }].map((labels) => shared(subject({ labels })))).toEqual([
+      'web',
+      'web',
+      'data',
+    ]);
     expect(render).toHaveBeenCalledTimes(2);
   });
 
   it('sees what was read on one path alone, and renders again where that path is another one', () => {
-    const shared = sharing(({ spread, image, env }: WorkloadModel) => (spread ? image : env.length));
-    const results = [
-      workload({ spread: true, image: 'a', env: [] }),
-      workload({ spread: false, image: 'a', env: [] }),
-      workload({ spread: true, image: 'b', env: [] }),
-      workload({ spread: false, image: 'b', env: [{ name: 'A', value: '' }] }),
-    ].map(shared);
-    // Taking properties out of the whole reads all of them.
-    expect(results).toEqual(['a', 0, 'b', 1]);
+    const shared = sharing((each: Subject) => (each.count > 1 ? each.name : each.labels.tier));
+    const subjects = [
+      subject({ count: 2, name: 'a' }),
+      subject({ count: 1, name: 'a', labels: { tier: 'web' } }),
+      subject({ count: 2, name: 'b' }),
+      subject({ count: 1, name: 'b', labels: { tier: 'data' } }),
+    ];
+    expect(subjects.map((each) => shared(each))).toEqual(['a', 'web', 'b', 'data']);
   });
 
-  it('gives the same for any service as rendering each environment anew', () => {
-    let compared = 0;
-    const property = fc.property(arbitraryService('payments-api'), (definition) => {
-      // Resolved without the rules: what they refuse must be rendered alike, too.
-      const service = models({ services: [{ name: 'payments-api', definition } as unknown as DeclaredService] }).services[0]!;
-      const { base, environments } = renderObjects(service);
-      expect(base).toEqual(objectsOf((chart) => addObjects(chart, service, service.base)));
-      for (const { environment, workload: own } of service.deployments) {
-        expect(environments.get(environment.name)).toEqual(objectsOf((chart) => addObjects(chart, service, own)));
-        compared += 1;
-      }
+  it('gives the same for any service as rendering each instance anew', () => {
+    let shared = 0;
+    const property = fc.property(arbitraryInstance, fc.array(arbitraryInstance, { minLength: 2, maxLength: 2 }), (base, instances) => {
+      const service = deepFreeze(serviceModel(base, instances));
+      const rendered = renderObjects(service);
+      const all = [rendered.base, ...rendered.overlays.values()].map((objects) => objects.map(({ manifest }) => manifest));
+      expect(all).toEqual([base, ...instances].map((instance) => objectsOf((chart) => addObjects(chart, service, instance))));
+      shared += all.flat().length - new Set(all.flat()).size;
     });
     fc.assert(property, { seed: 42, numRuns: 60 });
-    expect(compared).toBeGreaterThan(120);
+    expect(shared).toBeGreaterThan(60);
   });
 });

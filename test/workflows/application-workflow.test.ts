@@ -3,13 +3,19 @@ import { applicationRepositories } from '../../src/model/application-repositorie
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import type { Workflow } from '../../src/workflows/workflow';
 import { models } from '../example-platform';
-import { applicationWorkflow, shop } from './examples';
+import { alike, applicationWorkflow, shop, twoImages } from './examples';
 
 const stepsOf = (workflow: Workflow, job: string): string[] => workflow.jobs[job]!.steps.map(({ name }) => name);
 const withOf = (workflow: Workflow, job: string, name: string): unknown => {
   const step = workflow.jobs[job]!.steps.find((each) => each.name === name)!;
   return 'uses' in step ? step.with : undefined;
 };
+
+const jobsFor = (declared: typeof shop): Workflow['jobs'] => {
+  const { platform, services } = models({ services: declared });
+  return (renderApplicationWorkflow(applicationRepositories(services)[0]!, platform)[0]!.content as Workflow).jobs;
+};
+const needsOf = (jobs: Workflow['jobs']): unknown[] => Object.entries(jobs).map(([id, { needs }]) => [id, needs]);
 
 describe('the workflow of an application repository', () => {
   it('is the file ci.yml, with four jobs for one service', () => {
@@ -116,9 +122,8 @@ describe('the workflow of an application repository', () => {
   });
 
   it('has jobs of their own for several services, and one gate', () => {
-    const { platform, services } = models({ services: shop });
-    const { jobs } = renderApplicationWorkflow(applicationRepositories(services)[0]!, platform)[0]!.content as Workflow;
-    expect(Object.entries(jobs).map(([id, { needs }]) => [id, needs])).toEqual([
+    const jobs = jobsFor(shop);
+    expect(needsOf(jobs)).toEqual([
       ['cart-test', undefined],
       ['cart-image', 'cart-test'],
       ['cart-promote', 'cart-image'],
@@ -129,5 +134,41 @@ describe('the workflow of an application repository', () => {
     ]);
     expect(Object.entries(jobs).every(([id, { name }]) => id === name)).toBe(true);
     expect(jobs['orders-promote']!.steps.at(-1)).toMatchObject({ env: { SERVICE: 'orders', ENVIRONMENT: 'staging' } });
+  });
+
+  it('makes each image of a service in a job of its own, and promotes none without the others', () => {
+    const { jobs } = applicationWorkflow({ images: twoImages });
+    expect(needsOf(jobs)).toEqual([
+      ['test', undefined],
+      ['image_payments-api', 'test'],
+      ['image_worker', 'test'],
+      ['promote', ['image_payments-api', 'image_worker']],
+      ['gate', ['test']],
+    ]);
+    expect(jobs.promote).not.toHaveProperty('if'); // GitHub's own: all that it needs have succeeded
+  });
+
+  it('makes each image from its own folder and Dockerfile, for its own registry', () => {
+    const workflow = applicationWorkflow({ source: { repository: 'payments-api', path: 'api' }, images: twoImages });
+    const [own, worker] = ['image_payments-api', 'image_worker'] as const;
+    expect(withOf(workflow, own, 'Build and push')).toMatchObject({ context: 'api', file: 'api/Dockerfile' });
+    expect(withOf(workflow, worker, 'Build and push')).toMatchObject({ context: 'worker', file: 'worker/build/Dockerfile' });
+    expect(withOf(workflow, worker, 'Scan')).toMatchObject({ image: 'quay.io/myorg/worker@${{ steps.build.outputs.digest }}' });
+    expect([own, worker].map((job) => workflow.jobs[job]!.environment)).toEqual([undefined, 'registry']);
+    expect(stepsOf(workflow, worker)).toEqual(stepsOf(workflow, own));
+  });
+
+  it('only tests a service that builds no image', () => {
+    expect(needsOf(applicationWorkflow({ images: { 'payments-api': null } }).jobs)).toEqual([
+      ['test', undefined],
+      ['gate', ['test']],
+    ]);
+  });
+
+  it('keeps the jobs of services apart whose names meet with those of images', () => {
+    expect(Object.keys(jobsFor(alike))).toEqual([
+      ...['a-test', 'a-image_a', 'a-image_test', 'a-promote'],
+      ...['a-image-test', 'a-image-image_a-image', 'a-image-image_test', 'a-image-promote', 'gate'],
+    ]);
   });
 });

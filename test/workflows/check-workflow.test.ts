@@ -35,6 +35,17 @@ describe('the check of the config repository', () => {
     });
   });
 
+  it('builds an overlay of each cluster where they differ, and not the environment that they share', () => {
+    const broken = ['services/cart/overlays/broken/clusters/east', 'services/cart/overlays/broken/clusters/west'];
+    const { status, output } = check('services/broken-a/overlays/dev/clusters/east', ...broken, 'services/orders/overlays/dev');
+    expect(status).not.toBe(0);
+    expect(output.split('\n').filter(Boolean).sort()).toEqual(
+      ['services/broken-a/overlays/dev/clusters/east', ...broken].map(
+        (folder) => `::error::${folder} does not build: Error: no such file%0Ain ${folder}`,
+      ),
+    );
+  });
+
   it('has nothing to say of a repository without services', () => {
     expect(check()).toMatchObject({ status: 0, output: '' });
   });

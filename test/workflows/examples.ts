@@ -39,9 +39,21 @@ export const shop = [
   ),
 ];
 
-/** Every shape that workflows have: one service and two, with attestations and without, GitHub's registry and another. */
+/** What a service with two images says of them: its own, and `worker`, which is made in a folder of its own for another registry. */
+export const twoImages = {
+  'payments-api': {},
+  worker: { repository: 'quay.io/myorg/worker', path: 'worker', dockerfile: 'build/Dockerfile' },
+};
+
+/** Services of one repository, whose names and images' names are made to meet. */
+export const alike = ['a', 'a-image'].map((name) =>
+  service({ source: { repository: 'alike' }, images: { [name]: {}, test: { repository: `ghcr.io/myorg/${name}-test` } } }, name),
+);
+
+/** Every shape that workflows have: one service and two, one image and two, with attestations and without, GitHub's registry and another. */
 export const allShapes = (): Example[] => [
   ...workflowsOf(models()),
+  ...workflowsOf(models({ services: [...alike, service({ images: twoImages })] })),
   ...workflowsOf(models({ services: [...shop, service({ source: { repository: 'ledger', visibility: 'private' } }, 'ledger')] })),
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),

@@ -81,14 +81,59 @@ describe('a promotion by hand', () => {
 
   itWithJq('takes the longer step of a service that passes an environment over', () => {
     const [from, to] = [imageTagFile('cart', 'dev'), imageTagFile('cart', 'production')];
-    github.commit({ [from]: released, [to]: tagFile('unreleased') });
+    github.commit({ [from]: released, [to]: tagFile('unreleased') }); // of whatever image: the two files are compared with each other
     expect(promote({ service: 'cart', from: 'dev', to: 'production' }, github, workflowFor(shop))).toMatchObject({ status: 0 });
     expect(github.read('promote/production/cart', to)).toBe(released);
   });
 
+  describe('of several images', () => {
+    const request = { service: 'payments-api', from: 'dev', to: 'staging' };
+    const tags = (own: string, worker: string): string =>
+      stringifyYaml(imageTagComponent({ 'ghcr.io/myorg/payments-api': own, 'quay.io/myorg/worker': worker }));
+    const fresh = tags('unreleased', 'unreleased');
+
+    itWithJq('takes all their tags together, byte for byte', () => {
+      github.commit({ [file('dev')]: tags('sha-1', 'sha-2'), [file('staging')]: fresh });
+      expect(promote(request, github)).toMatchObject({ status: 0 });
+      expect(github.read('promote/staging/payments-api', file('staging'))).toBe(tags('sha-1', 'sha-2'));
+      expect(github.changes('promote/staging/payments-api')).toEqual({
+        files: [file('staging')],
+        commits: ['promote payments-api to staging'],
+      });
+    });
+
+    itWithJq('does nothing where the environment has all of them already', () => {
+      github.commit({ [file('dev')]: tags('sha-1', 'sha-2'), [file('staging')]: tags('sha-1', 'sha-2') });
+      expect(promote(request, github)).toMatchObject({ status: 0, output: 'staging has these tags already\n' });
+    });
+
+    it.each([
+      ['first', tags('unreleased', 'sha-2')],
+      ['last', tags('sha-1', 'unreleased')],
+    ])('refuses them where the %s was never released', (_, text) => {
+      github.commit({ [file('dev')]: text, [file('staging')]: fresh });
+      const { status, output } = promote(request, github);
+      expect({ status, output }).toEqual({ status: 1, output: '::error::not every image of payments-api has been released to dev yet\n' });
+    });
+
+    itWithJq.each([
+      ['more', tags('sha-1', 'sha-2'), released],
+      ['fewer', released, fresh],
+    ])('refuses them where there are %s than the environment has', (_, from, to) => {
+      github.commit({ [file('dev')]: from, [file('staging')]: to });
+      const { status, output } = promote(request, github);
+      expect(status).toBe(1);
+      expect(output).toContain(`::error::${file('staging')} of myorg/gitops-platform has tags for '`);
+      expect(github.branches).toEqual(['main']);
+    });
+  });
+
   it('refuses tags that were never released', () => {
     const { status, output } = promote({ service: 'payments-api', from: 'staging', to: 'production' }, github);
-    expect({ status, output }).toEqual({ status: 1, output: '::error::nothing of payments-api has been released to staging yet\n' });
+    expect({ status, output }).toEqual({
+      status: 1,
+      output: '::error::not every image of payments-api has been released to staging yet\n',
+    });
   });
 
   itWithJq('refuses a service that is not there', () => {

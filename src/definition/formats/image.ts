@@ -14,7 +14,7 @@ const tag = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(?:@sha256:[0-9a-f]{64})?$/;
  * @see https://pkg.go.dev/github.com/distribution/reference
  */
 export const imageName: Format<string> = (value, at) => {
-  const bare = value.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  const bare = value.replace(/@[^]*$/, '').replace(/:[^/:]*$/, '');
   if (bare !== value && name.test(bare)) return problem('image-with-tag', at, { given: value, name: bare });
   if (name.test(value)) return undefined;
   return problem('invalid-image', at, { given: value, reason: wrongWith(value) });

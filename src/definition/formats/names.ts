@@ -13,9 +13,16 @@ const named =
  */
 export const dnsLabel = named(/^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'at most 63 of a-z, 0-9 and -, from a letter to a letter or digit');
 
+/** Parts of these characters and dashes, with dots between them. */
+const dotted = (characters: string, dots: '*' | '+' = '*'): string => {
+  const part = `[${characters}](?:[${characters}-]*[${characters}])?`;
+  return `${part}(?:\\.${part})${dots}`;
+};
+const subdomain = dotted('a-z0-9');
+
 /** The name of an object such as a Secret: labels with dots between them. */
 export const objectName = named(
-  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/,
+  new RegExp(`^(?=.{1,253}$)${subdomain}$`),
   'at most 253 of a-z, 0-9, - and ., each part from a letter or digit to another',
 );
 
@@ -43,20 +50,26 @@ export const login = named(
 /** A Slack channel, without the leading #. */
 export const slackChannel = named(/^[a-z0-9_-]{1,80}$/, 'at most 80 of a-z, 0-9, - and _, without #');
 
-const qualified = '(?:(?=[^/]{1,253}/)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?';
+const qualifiedName = '[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?';
+const qualifiedRule = 'a name of at most 63 letters, digits, -, _ and ., perhaps behind a domain and a slash';
+const qualified = (domain: string): string => `(?:(?=[^/]{1,253}/)${domain}/)?${qualifiedName}`;
+const labelPattern = qualified(subdomain);
+/** The domain of an annotation may have capital letters. */
+const annotationPattern = qualified(dotted('A-Za-z0-9'));
 
 /**
  * The key of a label.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
-export const labelKey = named(
-  new RegExp(`^${qualified}$`),
-  'a name of at most 63 letters, digits, -, _ and ., perhaps behind a domain and a slash',
-);
+export const labelKey = named(new RegExp(`^${labelPattern}$`), qualifiedRule);
 
-/** The key of an annotation, which has the form of a label's. */
-export const annotationKey = labelKey;
+/**
+ * The key of an annotation.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set
+ */
+export const annotationKey = named(new RegExp(`^${annotationPattern}$`), qualifiedRule);
 
 /** The value of a label. */
 export const labelValue = named(
@@ -70,27 +83,37 @@ export const fileName = named(
   'at most 253 letters, digits, dots, dashes and underscores, not beginning with ..',
 );
 
-/** A host name, perhaps with a `*` for its first label. */
+/** A host name, perhaps with a `*` for its first label. An Ingress and an HTTPRoute take no IP address. */
 export const hostName = named(
-  /^(?=.{1,253}$)(?:\*\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/,
-  'a DNS name of a-z, 0-9, - and ., perhaps beginning with *.',
+  /^(?=.{1,253}$)(?!(?:[0-9]+\.){3}[0-9]+$)(?:\*\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/,
+  'a DNS name of a-z, 0-9, - and ., perhaps beginning with *., and no IP address',
 );
 
-/** A metric or an alert of Prometheus'. */
-export const metricName = named(/^[a-zA-Z_:][a-zA-Z0-9_:|.-]*$/, 'letters, digits, _, :, |, . and -, beginning with a letter, _ or :');
+/** A metric that an autoscaler asks for, as adapters spell them, or an alert of Prometheus'. */
+export const metricName = named(
+  /^[a-zA-Z0-9_:][a-zA-Z0-9_:|@.-]*$/,
+  'letters, digits, _, :, |, @, . and -, beginning with one of the first four',
+);
 
-/** The name of one of Prometheus' labels. */
-export const labelName = named(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'letters, digits and _, not beginning with a digit');
+/** The name of one of Prometheus' labels; those that begin with two underscores are its own. */
+export const labelName = named(/^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/, 'letters, digits and _, not beginning with a digit or with __');
 
-/** What a node has, as Kubernetes names it. */
+/**
+ * What a node has, as Kubernetes names it. A quota says `requests.` in front of an extended resource, and that must still be a name.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
 export const resourceName = named(
-  /^(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)$/,
+  new RegExp(`^(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i|(?!requests\\.)(?=[^/]{1,244}/)${subdomain}/${qualifiedName})$`),
   'cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu',
 );
 
 /** A field of the pod that an environment variable may have. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
 export const environmentField = named(
-  /^(?:metadata\.(?:name|namespace|uid|(?:labels|annotations)\['[^']+'\])|spec\.(?:serviceAccountName|nodeName)|status\.(?:hostIPs?|podIPs?))$/,
+  new RegExp(
+    `^(?:metadata\\.(?:name|namespace|uid|labels\\['${labelPattern}'\\]|annotations\\['${annotationPattern}'\\])|` +
+      'spec\\.(?:serviceAccountName|nodeName)|status\\.(?:hostIPs?|podIPs?))$',
+  ),
   "metadata.name, .namespace, .uid, .labels['key'] or .annotations['key'], spec.serviceAccountName or .nodeName, status.hostIP or .podIP",
 );
 
@@ -104,14 +127,20 @@ export const resourceField = named(
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 
 /** A group of kinds, empty for the core. */
-export const apiGroup = named(/^$|^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, "a group such as 'apps' or 'cert-manager.io', or '' for the core");
+export const apiGroup = named(
+  new RegExp(`^(?=.{0,253}$)(?:${subdomain})?$`),
+  "a group such as 'apps' or 'cert-manager.io', or '' for the core",
+);
 
-/** A role of AWS. */
-export const awsRoleArn = named(/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=,.@/-]+$/, 'arn:aws:iam::<account>:role/<name>');
+/** A role of AWS, perhaps behind a path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export const awsRoleArn = named(
+  /^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role\/(?:[!-.0-~]+\/)*[A-Za-z0-9_+=,.@-]{1,64}$/,
+  'arn:aws:iam::<account>:role/<name>',
+);
 
 /** A service account of Google Cloud. */
 export const emailAddress = named(
-  /^[A-Za-z0-9._-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+  new RegExp(`^[A-Za-z0-9._-]{1,64}@(?=.{1,253}$)${dotted('a-z0-9', '+')}$`),
   'an e-mail address such as name@project.iam.gserviceaccount.com',
 );
 

@@ -1,5 +1,4 @@
 import { problem } from '../../problems/problem';
-import { dnsLabel } from './names';
 import type { Format } from '../shape/shape';
 
 /** A path below a folder: relative, without a way out of it, and safe in a shell. */
@@ -27,14 +26,6 @@ export const serverUrl: Format<string> = (value, at) =>
 
 /** A path in a container. */
 export const absolutePath: Format<string> = (value, at) =>
-  /^\/[^:\x00-\x20]*$/.test(value) && !value.split('/').includes('..')
+  /^\/[^:\x00-\x20\x7f]*$/.test(value) && !value.split('/').includes('..')
     ? undefined
     : problem('invalid-path', at, { given: value, rule: 'starting with /, without spaces, colons and ..' });
-
-/** What a service calls: another service by its name, or an address outside. */
-export const call: Format<string> = (value, at) =>
-  value.includes(':')
-    ? /^[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value) && URL.canParse(value)
-      ? undefined
-      : problem('invalid-url', at, { given: value, rule: 'scheme://host or scheme://host:port' })
-    : dnsLabel(value, at);

@@ -59,7 +59,7 @@ export interface ConfigFilesDefinition {
 export interface SecretDefinition {
   /** `environment`: every key becomes an environment variable. `files`: every key becomes a file below `mountPath`. */
   readonly as: 'environment' | 'files';
-  /** The folder of the files, absolute. For `files`, which must have one. */
+  /** The folder of the files, absolute. For `files`. @default - none, and `files` must have one */
   readonly mountPath?: string;
   /**
    * Key in the secret store, all of whose properties are taken. `{team}`, `{environment}` and `{service}` stand for the names.
@@ -77,7 +77,12 @@ export interface SecretDefinition {
   readonly refreshInterval?: string;
   /** Name of a ClusterSecretStore. @default - the environment's `secretStore` */
   readonly store?: string;
-  /** The Secret's entries as kubeseal encrypted them for its name and namespace. @see https://github.com/bitnami-labs/sealed-secrets */
+  /**
+   * The Secret's entries as kubeseal encrypted them for its name and namespace.
+   *
+   * @default - none: the secret store has them
+   * @see https://github.com/bitnami-labs/sealed-secrets
+   */
   readonly encryptedData?: { readonly [entry: string]: string | null };
   /** What the ciphertext was made for: this name in this namespace, any name in it, or any at all. @default 'strict' */
   readonly scope?: 'strict' | 'namespace-wide' | 'cluster-wide';
@@ -87,8 +92,8 @@ export interface SecretDefinition {
 
 /** One value in a secret store. */
 export interface SecretKeyDefinition {
-  /** With the placeholders of {@link SecretDefinition.key}. */
+  /** Key in the secret store, with the placeholders of {@link SecretDefinition.key}. */
   readonly key: string;
-  /** @default - the whole value */
+  /** One property of what is under the key. @default - the whole value */
   readonly property?: string;
 }

@@ -84,33 +84,33 @@ export interface PortPair {
    * @default - 80 for the port named `http`, else the container's port
    */
   readonly port?: number;
-  /** @default 'TCP' */
+  /** What is spoken on it. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
 }
 
 /** The three questions a kubelet can ask. */
 export interface ProbesDefinition {
-  /** Whether the pod gets traffic. */
+  /** Whether the pod gets traffic. @default - as soon as the container runs */
   readonly readiness?: ProbeDefinition | null;
-  /** Whether the container is to be started anew. */
+  /** Whether the container is to be started anew. @default - when its program ends */
   readonly liveness?: ProbeDefinition | null;
-  /** Whether the container has started; the others wait for it. */
+  /** Whether the container has started; the others wait for it. @default - as soon as its program runs */
   readonly startup?: ProbeDefinition | null;
 }
 
 /** One question, asked in one of four ways: an HTTP GET of `path`, a TCP connection, a command, or gRPC's health check. */
 export interface ProbeDefinition {
-  /** An HTTP GET of this path, with its leading slash, must answer with a status from 200 to 399. */
+  /** An HTTP GET of this path, with its leading slash, must answer with a status from 200 to 399. @default - asked in another way */
   readonly path?: string | null;
   /** For `path`: name of one of `ports`. @default - the port named `http`, or the only one */
   readonly port?: string | null;
   /** For `path`. @default 'HTTP' */
   readonly scheme?: 'HTTP' | 'HTTPS' | null;
-  /** A connection to this one of `ports` must be accepted. */
+  /** A connection to this one of `ports` must be accepted. @default - asked in another way */
   readonly tcpSocket?: string | null;
-  /** This command must end with 0: the program and its arguments. Replaced whole. */
+  /** This command must end with 0: the program and its arguments. Replaced whole. @default - asked in another way */
   readonly exec?: readonly string[] | null;
-  /** gRPC's own health check at this one of `ports` must answer SERVING. */
+  /** gRPC's own health check at this one of `ports` must answer SERVING. @default - asked in another way */
   readonly grpc?: string | null;
   /** Seconds to wait before the first question. @default 0 */
   readonly initialDelaySeconds?: number | null;
@@ -124,22 +124,24 @@ export interface ProbeDefinition {
   readonly successThreshold?: number | null;
 }
 
-/** @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/ */
+/** What the kubelet does beside running the container. @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/ */
 export interface LifecycleDefinition {
-  /** Runs beside the entry point; the container counts as started only after it. */
+  /** Runs beside the entry point; the container counts as started only after it. @default - nothing */
   readonly postStart?: LifecycleHandler | null;
-  /** Runs before the container is told to end, within the pod's grace period. */
+  /** Runs before the container is told to end, within the pod's grace period. @default - nothing */
   readonly preStop?: LifecycleHandler | null;
 }
 
 /** A command, or an HTTP GET. Replaced whole. */
 export type LifecycleHandler = ExecHandler | HttpHandler;
 
+/** A command, run in the container. */
 export interface ExecHandler {
   /** The program and its arguments. */
   readonly exec: readonly string[];
 }
 
+/** An HTTP GET, sent to the container. */
 export interface HttpHandler {
   /** Path of the request, with its leading slash. */
   readonly path: string;
@@ -149,9 +151,9 @@ export interface HttpHandler {
 
 /** Kubernetes quantities: `200m` or `0.2` of cpu, `256Mi` of memory. */
 export interface ResourcesDefinition {
-  /** What the scheduler reserves. */
+  /** What the scheduler reserves. @default - nothing */
   readonly requests?: ResourceQuantities | null;
-  /** The most that may be used: cpu is throttled, too much memory or storage ends the container or its pod. */
+  /** The most that may be used: cpu is throttled, too much memory or storage ends the container or its pod. @default - no limit */
   readonly limits?: ResourceQuantities | null;
 }
 
@@ -162,15 +164,15 @@ export interface ResourceQuantities {
 
 /** The words of Kubernetes' pod and container security contexts, in one place. */
 export interface SecurityContextDefinition {
-  /** @default - the user of the image, which must not be root */
+  /** Number of the user that it runs as. @default - the user of the image, which must not be root */
   readonly runAsUser?: number | null;
-  /** @default - the group of the image */
+  /** Number of the group that it runs as. @default - the group of the image */
   readonly runAsGroup?: number | null;
-  /** @default true */
+  /** Whether a container that would run as root is not started. @default true */
   readonly runAsNonRoot?: boolean | null;
   /** Group that owns the mounted volumes; said of the workload's own container, it is the whole pod's. @default - none */
   readonly fsGroup?: number | null;
-  /** @default true */
+  /** Whether it can write to its volumes alone, and not to its image's folders. @default true */
   readonly readOnlyRootFilesystem?: boolean | null;
   /** Linux capabilities to add; all others are dropped. Only `NET_BIND_SERVICE` is within "restricted". Replaced whole. @default - none */
   readonly capabilities?: readonly string[] | null;
@@ -178,7 +180,7 @@ export interface SecurityContextDefinition {
   readonly allowPrivilegeEscalation?: boolean | null;
   /** Whether the container is root on its node. @default false */
   readonly privileged?: boolean | null;
-  /** @default 'RuntimeDefault' */
+  /** Which system calls it may make: those that the container runtime allows, or all. @default 'RuntimeDefault' */
   readonly seccompProfile?: 'RuntimeDefault' | 'Unconfined' | null;
 }
 
@@ -188,6 +190,6 @@ export interface VolumeMountDefinition {
   readonly mountPath: string;
   /** One file or folder of the volume instead of all. @default - all of it */
   readonly subPath?: string | null;
-  /** @default false */
+  /** Whether it sees it without writing to it. @default false */
   readonly readOnly?: boolean | null;
 }

@@ -19,11 +19,15 @@ export interface ExtensionDefinition {
 
 /** Where an extension is rendered for. */
 export interface ExtensionContext {
+  /** Name of the service. */
   readonly service: string;
+  /** Name of its team. */
   readonly team: string;
+  /** Name of the environment. */
   readonly environment: string;
   /** The clusters of the environment, or the one that differs. */
   readonly clusters: readonly string[];
+  /** The service's namespace there. */
   readonly namespace: string;
   /** The labels by which the pods of the service's own workload are selected. */
   readonly selectorLabels: Readonly<Record<string, string>>;
@@ -31,8 +35,9 @@ export interface ExtensionContext {
 
 /** A kind of object, without its version. */
 export interface CreatedKind {
-  /** Empty for the core. */
+  /** Its group; empty for the core. */
   readonly group: string;
+  /** Its name, as in `kind:` of a manifest. */
   readonly kind: string;
 }
 
@@ -46,22 +51,26 @@ export interface PatchesDefinition {
 export interface JsonPatchDefinition {
   /** Which object: by its kind, and by its name where there are several of it. */
   readonly target: JsonPatchTarget;
+  /** What to change of it, carried out in turn. */
   readonly operations: readonly JsonPatchOperation[];
 }
 
+/** One of the objects that are rendered. */
 export interface JsonPatchTarget {
+  /** Its kind: `Deployment`. */
   readonly kind: string;
-  /** @default - the only one of its kind */
+  /** Its name. @default - the only one of its kind */
   readonly name?: string;
 }
 
-/** @see https://datatracker.ietf.org/doc/html/rfc6902 */
+/** One operation of a JSON patch. @see https://datatracker.ietf.org/doc/html/rfc6902 */
 export interface JsonPatchOperation {
+  /** What is done. */
   readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
-  /** A JSON pointer: `/spec/template/spec/dnsPolicy`. */
+  /** Where, as a JSON pointer: `/spec/template/spec/dnsPolicy`. */
   readonly path: string;
-  /** For `add`, `replace` and `test`. */
+  /** What is put there, or must be there. For `add`, `replace` and `test`. @default - none, and these must have one */
   readonly value?: unknown;
-  /** For `move` and `copy`: a JSON pointer. */
+  /** Where it comes from, as a JSON pointer. For `move` and `copy`. @default - none, and these must have one */
   readonly from?: string;
 }

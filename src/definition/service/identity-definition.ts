@@ -18,7 +18,7 @@ export interface IdentityDefinition {
 
 /** A ServiceAccount, the rights that it has, and who it is in the cloud. */
 export interface ServiceAccountDefinition {
-  /** @default - none */
+  /** Annotations of the ServiceAccount. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
   /** Whether the pods get its token, to talk to the API server. @default - true where there are `rules` */
   readonly automountToken?: boolean | null;
@@ -32,19 +32,22 @@ export interface ServiceAccountDefinition {
   readonly azureClientId?: string | null;
 }
 
-/** @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
+/** What may be done to which objects. @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
 export interface PolicyRuleDefinition {
-  /** The core is `''`. */
+  /** Groups of the resources; the core is `''`. */
   readonly apiGroups: readonly string[];
+  /** Kinds of objects as the API server calls them: `configmaps`. */
   readonly resources: readonly string[];
+  /** What may be done: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`. */
   readonly verbs: readonly string[];
-  /** @default - every object of these resources */
+  /** Names of objects. @default - every object of these resources */
   readonly resourceNames?: readonly string[];
 }
 
 /** Less than "restricted", and the reason for it. */
 export interface PodSecurityDefinition {
+  /** The Pod Security Standard that it keeps; `privileged` is none. */
   readonly level: 'baseline' | 'privileged';
-  /** In words that a reviewer understands. */
+  /** Why, in words that a reviewer understands. */
   readonly reason: string;
 }

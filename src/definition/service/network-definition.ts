@@ -21,9 +21,9 @@ export interface NetworkDefinition {
 
 /** Beyond what is always allowed. */
 export interface NetworkPolicyDefinition {
-  /** Who else may reach the service's ports. */
+  /** Who else may reach the service's ports. @default - its own namespace alone */
   readonly ingress?: NetworkIngressDefinition | null;
-  /** What else the service may reach. */
+  /** What else the service may reach. @default - DNS alone */
   readonly egress?: NetworkEgressDefinition | null;
 }
 
@@ -41,13 +41,13 @@ export interface NetworkEgressDefinition {
   readonly ports?: readonly number[];
 }
 
-/** @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
+/** An Ingress to the service's own workload. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
 export interface IngressDefinition {
   /** The hosts that it answers to, by name. */
   readonly hosts: { readonly [host: string]: IngressHostDefinition | null };
   /** Name of an IngressClass. @default - the platform's `ingressController.className` */
   readonly className?: string | null;
-  /** @default - none */
+  /** Annotations of the Ingress, by which its controller is told more. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
 }
 
@@ -59,7 +59,7 @@ export interface IngressHostDefinition {
   readonly paths?: { readonly [path: string]: string | null };
 }
 
-/** @see https://gateway-api.sigs.k8s.io/api-types/httproute/ */
+/** An HTTPRoute to the service's own workload. @see https://gateway-api.sigs.k8s.io/api-types/httproute/ */
 export interface HttpRouteDefinition {
   /** The hosts that it answers to. TLS is the listener's. Replaced whole. */
   readonly hostnames: readonly string[];
@@ -71,7 +71,9 @@ export interface HttpRouteDefinition {
 
 /** A Gateway, and where its pods are. */
 export interface GatewayDefinition {
+  /** Name of the Gateway. */
   readonly name: string;
+  /** Its namespace. */
   readonly namespace: string;
   /** Name of the listener, such as the one for TLS. @default - every listener that lets the route in */
   readonly sectionName?: string | null;

@@ -1,6 +1,7 @@
+import { call } from '../formats/call';
 import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
-import { call, requestPath } from '../formats/paths';
+import { requestPath } from '../formats/paths';
 import { boolean, filledList, list, map, number, object, optional, required, string } from '../shape/shape';
 import type {
   GatewayDefinition,

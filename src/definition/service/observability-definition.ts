@@ -12,7 +12,7 @@ export interface PrometheusDefinition {
    * @default - the port named `http`, or the only one
    */
   readonly port?: string;
-  /** @default - not said, which Prometheus takes for `/metrics` */
+  /** Path of the metrics. @default - not said, which Prometheus takes for `/metrics` */
   readonly path?: string;
   /** `ServiceMonitor` is for the Prometheus operator. @default 'annotations' */
   readonly by?: 'annotations' | 'ServiceMonitor' | null;
@@ -20,7 +20,7 @@ export interface PrometheusDefinition {
   readonly interval?: string | null;
 }
 
-/** @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/ */
+/** When to call somebody. @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/ */
 export interface AlertDefinition {
   /** In PromQL: it fires where there is a result. */
   readonly expr: string;

@@ -39,32 +39,43 @@ export interface AutoscalerDefinition {
 
 /** One of two targets, as a Kubernetes quantity: the value itself, or its share for each pod. */
 export interface ExternalMetricDefinition {
+  /** The value to keep, whatever the number of pods. @default - `averageValue` */
   readonly value?: string;
+  /** The share of each pod to keep. @default - `value` */
   readonly averageValue?: string;
   /** Labels of the metric's series. @default - all of them */
   readonly selector?: { readonly [label: string]: string };
 }
 
-/** @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior */
+/**
+ * How fast an autoscaler may add and remove pods.
+ *
+ * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
+ */
 export interface AutoscalerBehavior {
+  /** How fast it adds pods. @default - Kubernetes' own */
   readonly scaleUp?: ScalingRules;
+  /** How fast it removes them. @default - Kubernetes' own */
   readonly scaleDown?: ScalingRules;
 }
 
+/** How fast it may go in one direction. */
 export interface ScalingRules {
   /** Seconds to look back before a change, 0 to 3600. @default - 0 up, 300 down */
   readonly stabilizationWindowSeconds?: number;
   /** Which of the policies counts. @default 'Max' */
   readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
-  /** @default - Kubernetes' own */
+  /** Each of them allows a change of some size. @default - Kubernetes' own */
   readonly policies?: readonly ScalingPolicy[];
 }
 
 /** So many pods, or percent of them, in so many seconds. */
 export interface ScalingPolicy {
+  /** What `value` counts: pods, or hundredths of them. */
   readonly type: 'Pods' | 'Percent';
+  /** How many may come or go. */
   readonly value: number;
-  /** 1 to 1800. */
+  /** In how many seconds, 1 to 1800. */
   readonly periodSeconds: number;
 }
 
@@ -73,12 +84,14 @@ export type PodDisruptionBudgetDefinition = MinAvailable | MaxUnavailable;
 
 /** A budget by what must stay. */
 export interface MinAvailable {
+  /** Pods that must stay: a number or a percentage. */
   readonly minAvailable: number | string;
   readonly maxUnavailable?: NotBesideMinAvailable;
 }
 
 /** A budget by what may go. */
 export interface MaxUnavailable {
+  /** Pods that may go: a number or a percentage. */
   readonly maxUnavailable: number | string;
   readonly minAvailable?: NotBesideMaxUnavailable;
 }

@@ -29,7 +29,7 @@ export interface KindDefinition {
    * @default 'Deployment'
    */
   readonly kind?: WorkloadKind;
-  /** When it runs, as a cron schedule of five fields. For a CronJob, which must have one. */
+  /** When it runs, as a cron schedule of five fields. For a CronJob. @default - none, and a CronJob must have one */
   readonly schedule?: string;
   /** Name in the IANA time zone database, in which the schedule is meant. For a CronJob. @default 'Etc/UTC' */
   readonly timeZone?: string | null;
@@ -73,9 +73,9 @@ export interface VolumeClaimDefinition {
   readonly storage: string;
   /** Where the workload's own container sees it. @default - not mounted there */
   readonly mountPath?: string | null;
-  /** @default - the cluster's default class */
+  /** Name of the StorageClass that makes it. @default - the cluster's default class */
   readonly storageClassName?: string | null;
-  /** @default ['ReadWriteOnce'] */
+  /** From how many nodes or pods it may be used at a time. Replaced whole. @default ['ReadWriteOnce'] */
   readonly accessModes?: readonly ('ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany' | 'ReadOnlyMany')[] | null;
 }
 
@@ -83,11 +83,11 @@ export interface VolumeClaimDefinition {
 export interface UpdateStrategyDefinition {
   /** `Recreate` is for a Deployment, `OnDelete` for the other two. @default 'RollingUpdate' */
   readonly type?: 'RollingUpdate' | 'Recreate' | 'OnDelete' | null;
-  /** Pods above the count: a number or a percentage. For a Deployment and a DaemonSet. */
+  /** Pods above the count: a number or a percentage. For a Deployment and a DaemonSet. @default - Kubernetes' own: 25% for a Deployment, else 0 */
   readonly maxSurge?: number | string | null;
-  /** Pods below the count: a number or a percentage. */
+  /** Pods below the count: a number or a percentage. @default - Kubernetes' own: 25% for a Deployment, else 1 */
   readonly maxUnavailable?: number | string | null;
-  /** The pods from this number on are updated. For a StatefulSet. */
+  /** The pods from this number on are updated. For a StatefulSet. @default 0 */
   readonly partition?: number | null;
 }
 
@@ -154,15 +154,17 @@ export type VolumeDefinition = EmptyDirVolume | ClaimedVolume;
 interface MountedVolume {
   /** Where the workload's own container sees it. @default - not mounted there */
   readonly mountPath?: string;
-  /** @default false */
+  /** Whether it sees it without writing to it. @default false */
   readonly readOnly?: boolean;
 }
 
 /** An empty folder, which goes with the pod: `emptyDir: {}`. */
 export interface EmptyDirVolume extends MountedVolume {
+  /** `{}`, or how large it may be and where it is kept. */
   readonly emptyDir: EmptyDirDefinition;
 }
 
+/** What an empty folder may be. */
 export interface EmptyDirDefinition {
   /** The most that may be in it, as a Kubernetes quantity. @default - as much as the node has */
   readonly sizeLimit?: string;
@@ -172,39 +174,41 @@ export interface EmptyDirDefinition {
 
 /** A PersistentVolumeClaim that exists. */
 export interface ClaimedVolume extends MountedVolume {
+  /** Name of the claim, in the service's namespace. */
   readonly persistentVolumeClaim: string;
 }
 
-/** @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
+/** Taints of nodes by key, value and effect. @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
 export interface TolerationDefinition {
-  /** @default - every key */
+  /** Key of the taint. @default - every key */
   readonly key?: string;
-  /** @default 'Equal' */
+  /** Whether the value must be equal, or any will do. @default 'Equal' */
   readonly operator?: 'Equal' | 'Exists';
+  /** Value of the taint, for `Equal`. @default - the empty one */
   readonly value?: string;
-  /** @default - every effect */
+  /** Effect of the taint. @default - every effect */
   readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
   /** Seconds to stay on the node. @default - for ever */
   readonly tolerationSeconds?: number;
 }
 
-/** @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/ */
+/** How evenly the pods are spread. @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/ */
 export interface TopologySpreadDefinition {
   /** The label of nodes to spread over. */
   readonly topologyKey: string;
-  /** @default 1 */
+  /** By how many pods two of the node groups may differ. @default 1 */
   readonly maxSkew?: number;
-  /** @default 'ScheduleAnyway' */
+  /** Whether a pod that would make it uneven waits. @default 'ScheduleAnyway' */
   readonly whenUnsatisfiable?: 'ScheduleAnyway' | 'DoNotSchedule';
 }
 
 /** The address of the pods inside the cluster. */
 export interface KubernetesServiceDefinition {
-  /** @default 'ClusterIP' */
+  /** Whether it can be reached inside the cluster, at a port of each node, or at a load balancer. @default 'ClusterIP' */
   readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
   /** Whether its name stands for the pods themselves instead of for one address. @default - true for a StatefulSet */
   readonly headless?: boolean | null;
-  /** @default - none */
+  /** Annotations of the Service, such as those for a load balancer. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
   /** Whether one client always reaches one pod. @default 'None' */
   readonly sessionAffinity?: 'None' | 'ClientIP' | null;

@@ -6,27 +6,35 @@ import type { Shape } from './shape';
  * Required properties that `value` does not have. For a service it is asked of each environment's merged definition, because a
  * required value may come from the environments alone.
  */
-export function missingKeys(shape: Shape, value: unknown, at: string): Problem[] {
-  const problems: Problem[] = [];
-  visit(shape, value, at, problems);
-  return problems;
+export function missingKeys(shape: Shape, value: unknown, place: PlaceOf): Problem[] {
+  const missing: Missing[] = [];
+  visit(shape, value, [], missing);
+  return missing.map(({ path, key }) => problem('missing-key', place(path), { key }));
 }
 
-function visit(shape: Shape, value: unknown, at: string, problems: Problem[]): void {
+/** How the end of a path is called; entries of lists are steps such as `[0]`. */
+export type PlaceOf = (path: readonly string[]) => string;
+
+interface Missing {
+  readonly path: readonly string[];
+  readonly key: string;
+}
+
+function visit(shape: Shape, value: unknown, path: readonly string[], missing: Missing[]): void {
   if (value === null || value === undefined || !requiresSomething(shape)) return;
   if (shape.kind === 'union') {
     const branch = chooseBranch(shape, value);
-    if (branch) visit(branch, value, at, problems);
+    if (branch) visit(branch, value, path, missing);
   } else if (shape.kind === 'object' && typeOf(value) === 'object') {
     for (const [key, { shape: inner, required }] of Object.entries(shape.properties)) {
       const entry = (value as Record<string, unknown>)[key];
-      if (required && entry === undefined) problems.push(problem('missing-key', at, { key }));
-      else if (requiresSomething(inner)) visit(inner, entry, `${at}.${key}`, problems);
+      if (required && entry === undefined) missing.push({ path, key });
+      else if (requiresSomething(inner)) visit(inner, entry, [...path, key], missing);
     }
   } else if (shape.kind === 'map' && typeOf(value) === 'object') {
-    for (const [name, entry] of Object.entries(value)) visit(shape.values, entry, `${at}.${name}`, problems);
+    for (const [name, entry] of Object.entries(value)) visit(shape.values, entry, [...path, name], missing);
   } else if (shape.kind === 'list' && Array.isArray(value)) {
-    value.forEach((item, index) => visit(shape.items, item, `${at}[${index}]`, problems));
+    value.forEach((item, index) => visit(shape.items, item, [...path, `[${index}]`], missing));
   }
 }
 

@@ -1,7 +1,7 @@
 import { applicationName, mainBranch, repositoryUrl, selectorLabels } from '../../model/names';
-import { baseFolder, overlayFolder } from '../../model/paths';
-import type { PlatformModel } from '../../model/platform-model';
-import type { DeploymentModel, ServiceModel } from '../../model/service-model';
+import { baseFolder, imageTagFolder, overlayFolder } from '../../model/paths';
+import type { EnvironmentModel, PlatformModel } from '../../model/platform-model';
+import { applicationsOf, type DeploymentModel, type OverlayModel, type ServiceModel } from '../../model/service-model';
 import type { ApplicationSetProps, ApplicationTemplate, ListElement } from './application-set';
 import type { ApplicationSpec, ApplicationSyncPolicy } from './application-spec';
 import { slackSubscriptions } from './notifications';
@@ -15,7 +15,7 @@ import { slackSubscriptions } from './notifications';
 export function serviceApplicationSet(service: ServiceModel, platform: PlatformModel): ApplicationSetProps {
   // Where environments have one cluster each, their names say enough. Where one has several, every element says in full what its
   // Application is called: the template can only read a key that all elements have.
-  const named = service.deployments.some(({ applications }) => applications.length > 1);
+  const named = service.deployments.some((deployment) => applicationsOf(deployment).length > 1);
   return {
     metadata: { name: service.name, namespace: platform.argoCdNamespace },
     spec: {
@@ -30,30 +30,38 @@ export function serviceApplicationSet(service: ServiceModel, platform: PlatformM
   };
 }
 
+const hasClusterOverlays = (service: ServiceModel): boolean =>
+  service.deployments.some(({ overlays }) => overlays.some(({ cluster }) => cluster !== undefined));
+
 /** An environment on each of its clusters. */
-function elementsOf(deployment: DeploymentModel, service: ServiceModel, named: boolean): ListElement[] {
-  const { environment, namespace, applications } = deployment;
-  const patch = patchOf(deployment, service);
-  return applications.map(({ name, cluster }) => ({
-    name: named ? name : undefined,
-    environment: environment.name,
-    server: cluster.server,
-    namespace,
-    patch,
-  }));
+function elementsOf({ environment, namespace, overlays }: DeploymentModel, service: ServiceModel, named: boolean): ListElement[] {
+  const own = hasClusterOverlays(service);
+  return overlays.flatMap((overlay) => {
+    const patch = patchOf(environment, overlay);
+    return overlay.applications.map(({ name, cluster }) => ({
+      name: named ? name : undefined,
+      environment: environment.name,
+      // Where one cluster has an overlay of its own, every element says which its Application reads.
+      overlay: own ? overlayFolder(service.name, environment.name, overlay.cluster) : undefined,
+      server: cluster.server,
+      namespace,
+      patch,
+    }));
+  });
 }
 
 /** What an environment adds to the template, as a strategic merge patch of an Application; empty where it adds nothing. */
-function patchOf({ environment, workload }: DeploymentModel, service: ServiceModel): { readonly spec?: Partial<ApplicationSpec> } {
-  const automated = environment.sync === 'automated';
-  const autoscaled = workload.replicas.kind === 'autoscaler';
-  if (!automated && !autoscaled) return {};
+function patchOf({ sync }: EnvironmentModel, { instance }: OverlayModel): { readonly spec?: Partial<ApplicationSpec> } {
+  const automated = sync === 'automated';
+  const autoscaled = instance.workloads.filter(({ replicas }) => replicas?.kind === 'autoscaler');
+  if (!automated && autoscaled.length === 0) return {};
   return {
     spec: {
       syncPolicy: automated ? { automated: { prune: true, selfHeal: true } } : undefined,
-      ignoreDifferences: autoscaled
-        ? [{ group: 'apps', kind: 'Deployment', name: service.name, jsonPointers: ['/spec/replicas'] }]
-        : undefined,
+      ignoreDifferences:
+        autoscaled.length > 0
+          ? autoscaled.map(({ kind, name }) => ({ group: 'apps', kind, name, jsonPointers: ['/spec/replicas'] }))
+          : undefined,
     },
   };
 }
@@ -67,8 +75,7 @@ function templateOf(service: ServiceModel, platform: PlatformModel, named: boole
       name: named ? '{{ .name }}' : applicationName(service.name, environment, undefined),
       labels: { ...selectorLabels(service.name), environment },
       annotations: {
-        // Argo CD renders again only after a change in these: the base, and `.`, the Application's own folder.
-        'argocd.argoproj.io/manifest-generate-paths': `/${baseFolder(service.name)};.`,
+        'argocd.argoproj.io/manifest-generate-paths': generatePaths(service),
         ...slackSubscriptions(service.team.slack),
       },
       finalizers: service.deletion === 'cascade' ? ['resources-finalizer.argocd.argoproj.io'] : undefined,
@@ -78,13 +85,21 @@ function templateOf(service: ServiceModel, platform: PlatformModel, named: boole
       source: {
         repoURL: repositoryUrl(platform.organization, platform.repository.name),
         targetRevision: mainBranch,
-        path: overlayFolder(service.name, environment),
+        path: hasClusterOverlays(service) ? '{{ .overlay }}' : overlayFolder(service.name, environment),
       },
       destination: { server: '{{ .server }}', namespace: '{{ .namespace }}' },
       syncPolicy,
     },
   };
 }
+
+/** Argo CD renders again only after a change in these: the base, the tags where they are elsewhere, and `.`, the Application's own folder. */
+const generatePaths = (service: ServiceModel): string =>
+  [
+    `/${baseFolder(service.name)}`,
+    ...(hasClusterOverlays(service) ? [`/${overlayFolder(service.name, environment)}/${imageTagFolder}`] : []),
+    '.',
+  ].join(';');
 
 const syncPolicy: ApplicationSyncPolicy = {
   retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },

@@ -1,13 +1,13 @@
 import type { GroupKind } from '../../files/manifest';
 import { repositoryUrl } from '../../model/names';
 import type { PlatformModel, SyncWindowModel, TeamModel } from '../../model/platform-model';
-import type { DeploymentModel } from '../../model/service-model';
+import { applicationsOf, type DeploymentModel } from '../../model/service-model';
 import type { TeamInput } from '../delivery-engine';
 import type { AppProjectProps, ProjectDestination, SyncWindow } from './app-project';
 import { createdBy } from './created-kinds';
 
 /** A team's project: what its services need, derived from what they are, and nothing more. */
-export function teamProject(team: TeamModel, { services, kinds }: TeamInput, platform: PlatformModel): AppProjectProps {
+export function teamProject(team: TeamModel, { services, emitted }: TeamInput, platform: PlatformModel): AppProjectProps {
   const deployments = services.flatMap((service) => service.deployments);
   const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, deployments) ?? []);
   return {
@@ -15,17 +15,23 @@ export function teamProject(team: TeamModel, { services, kinds }: TeamInput, pla
     spec: {
       description: `Services of team ${team.name}`,
       sourceRepos: [repositoryUrl(platform.organization, platform.repository.name)],
-      destinations: sortedByKey(deployments.flatMap(destinationsOf), ({ namespace, server }) => `${namespace} ${server}`),
+      destinations: sortedByKey(
+        [...deployments.flatMap(destinationsOf), ...emitted.elsewhere],
+        ({ namespace, server }) => `${namespace} ${server}`,
+      ),
       // `CreateNamespace` needs the kind; by its name a project can create its own and touch no other.
-      clusterResourceWhitelist: sortedByKey(deployments.map(namespaceOf), ({ name }) => name),
-      namespaceResourceWhitelist: permittedKinds(kinds),
+      clusterResourceWhitelist: sortedByKey(
+        [...deployments.map(namespaceOf), ...emitted.clusterObjects],
+        ({ group, kind, name }) => `${group} ${kind} ${name}`,
+      ),
+      namespaceResourceWhitelist: permittedKinds(emitted.kinds),
       syncWindows: windows.length > 0 ? windows : undefined,
     },
   };
 }
 
-const destinationsOf = ({ namespace, applications }: DeploymentModel): ProjectDestination[] =>
-  applications.map(({ cluster }) => ({ namespace, server: cluster.server }));
+const destinationsOf = (deployment: DeploymentModel): ProjectDestination[] =>
+  applicationsOf(deployment).map(({ cluster }) => ({ namespace: deployment.namespace, server: cluster.server }));
 
 const namespaceOf = ({ namespace }: DeploymentModel) => ({ group: '', kind: 'Namespace', name: namespace });
 
@@ -44,7 +50,7 @@ function tryResolveWindow(
   deployments: readonly DeploymentModel[],
 ): SyncWindow | undefined {
   const concerned = deployments.filter(({ environment }) => environment.syncWindows.includes(name));
-  const applications = concerned.flatMap((deployment) => deployment.applications.map((application) => application.name)).sort();
+  const applications = concerned.flatMap((deployment) => applicationsOf(deployment).map((application) => application.name)).sort();
   return applications.length > 0 ? { kind, schedule, duration, timeZone, applications, description: name } : undefined;
 }
 

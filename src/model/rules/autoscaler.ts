@@ -1,22 +1,41 @@
-import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import type { WorkloadModel } from '../service-model';
+import { problem, type Problem } from '../../problems/problem';
+import type { WorkloadCase, WorkloadRule } from '../check-model';
+import { containersOf } from '../containers-of';
+import type { ContainerModel } from '../workload-model';
 
-/** An autoscaler has a range, something to go by, and a request that its percentages are of. */
-export const autoscaler: WorkloadRule = ({ workload, place }) => {
-  const { replicas, resources } = workload;
-  if (replicas.kind === 'count') return [];
-  const { min, max, cpu, memory } = replicas;
-  const metrics = Object.entries({ cpu, memory }).filter(([, target]) => target !== undefined);
+/** An autoscaler has a range, something to go by, and requests that its percentages are of. */
+export const autoscaler: WorkloadRule = (subject) => {
+  const { workload, place } = subject;
+  const { replicas } = workload;
+  if (replicas?.kind !== 'autoscaler') return [];
+  const { min, max, cpu, memory, pods, external } = replicas;
+  const shares = Object.entries({ cpu, memory }).flatMap(([resource, target]) => (target === undefined ? [] : resource));
   return [
     ...(min > max ? [problem('autoscaler-range-inverted', place('replicas'), { min, max })] : []),
-    ...(metrics.length === 0 ? [problem('autoscaler-without-metric', place('replicas'), { given: { min, max } })] : []),
-    ...metrics
-      .filter(([resource]) => requestOf(resource, resources) === undefined)
-      .map(([resource]) => problem('autoscaler-without-request', place('replicas', resource), { resource })),
+    ...(shares.length + pods.length + external.length === 0
+      ? [problem('autoscaler-without-metric', place('replicas'), { given: { min, max } })]
+      : []),
+    ...shares.flatMap((resource) => withoutRequest(subject, resource)),
+    ...external
+      .filter(({ value, averageValue }) => (value === undefined) === (averageValue === undefined))
+      .map(({ metric }) => problem('external-metric-target', place('replicas', 'external', metric), { metric })),
   ];
 };
 
+/**
+ * Kubernetes adds up what all containers request that run beside each other, and gives up where one of them requests nothing.
+ *
+ * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics
+ */
+const withoutRequest = ({ workload, place }: WorkloadCase, resource: string): Problem[] =>
+  containersOf(workload)
+    .filter(({ isInit, container }) => !isInit && requestOf(resource, container.resources) === undefined)
+    .map(({ container, path }) => {
+      const at = [place('replicas', resource), ...(path.length > 0 ? [place(...path)] : [])];
+      const property = [...path, 'resources', 'requests', resource].join('.');
+      return problem('autoscaler-without-request', at, { resource, container: path.length > 0 ? container.name : undefined, property });
+    });
+
 /** Where only a limit is given, Kubernetes requests as much. */
-const requestOf = (resource: string, { requests, limits }: WorkloadModel['resources']): string | undefined =>
+const requestOf = (resource: string, { requests, limits }: ContainerModel['resources']): string | undefined =>
   requests[resource] ?? limits[resource];

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from '../check-model';
-import { leastReplicas, type BudgetModel } from '../service-model';
+import { leastReplicas, type BudgetModel } from '../workload-model';
 
 /**
  * A budget that lets no pod go blocks every drain of a node.
@@ -8,6 +8,7 @@ import { leastReplicas, type BudgetModel } from '../service-model';
  * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
  */
 export const budget: WorkloadRule = ({ workload: { podDisruptionBudget, replicas }, place }) => {
+  if (replicas === undefined) return [];
   const pods = leastReplicas(replicas);
   if (podDisruptionBudget === undefined || pods === 0 || mayGo(podDisruptionBudget, pods) > 0) return [];
   const [[bound, value]] = Object.entries(podDisruptionBudget) as [[string, number | string]];

@@ -1,18 +1,26 @@
 import { dnsLabel } from '../../definition/formats/names';
-import { problem } from '../../problems/problem';
+import type { WorkloadKind } from '../../definition/service/workload-definition';
+import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from '../check-model';
 
 /** Namespaces and the names of Applications become labels, which have at most this many characters. */
 const limit = 63;
 
+/** The controllers of these put something behind the name, and the whole becomes a label. */
+const shorter: Readonly<Partial<Record<WorkloadKind, number>>> = { CronJob: 52, StatefulSet: 52 };
+
 /** Names that the model makes of others still fit where they go. */
-export const nameLengths: ServiceModelRule = ({ name: service, deployments }) =>
-  deployments.flatMap(({ environment, namespace, applications }) => {
-    const at = `services.${service}`;
-    const names = [{ what: 'namespace', name: namespace }, ...applications.map(({ name }) => ({ what: 'Application', name }))];
-    return names.flatMap(({ what, name }) => {
-      if (name.length > limit) return [problem('name-too-long', at, { name, what, limit })];
-      const wrong = dnsLabel(name, `platform.environments.${environment.name}.namespace`);
-      return wrong ? [wrong] : [];
-    });
-  });
+export const nameLengths: ServiceModelRule = ({ name: service, deployments }) => {
+  const at = `services.${service}`;
+  return deployments.flatMap(({ environment, namespace, overlays }) => [
+    ...tooLong(namespace, 'namespace', limit, at),
+    ...(namespace.length > limit ? [] : [dnsLabel(namespace, `platform.environments.${environment.name}.namespace`) ?? []].flat()),
+    ...overlays.flatMap(({ applications, instance }) => [
+      ...applications.flatMap(({ name }) => tooLong(name, 'Application', limit, at)),
+      ...instance.workloads.flatMap(({ name, kind }) => tooLong(name, kind, shorter[kind] ?? limit, at)),
+    ]),
+  ]);
+};
+
+const tooLong = (name: string, what: string, most: number, at: string): Problem[] =>
+  name.length > most ? [problem('name-too-long', at, { name, what, limit: most })] : [];

@@ -1,13 +1,47 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import type { PortModel } from '../service-model';
+import type { WorkloadCase, WorkloadRule } from '../check-model';
+import { containersOf } from '../containers-of';
+import { groupBy } from '../group-by';
+import type { PortModel } from '../workload-model';
 
-/** No two ports listen on the same number, neither in the container nor in the Service. */
-export const ports: WorkloadRule = ({ workload, place }) => {
-  const collisions = (numberOf: (port: PortModel) => number, side: string): Problem[] =>
-    [...new Set(workload.ports.map(numberOf))].flatMap((number) => {
-      const names = workload.ports.filter((port) => numberOf(port) === number).map(({ name }) => name);
-      return names.length > 1 ? [problem('ports-collide', place('ports'), { number, names, side })] : [];
-    });
-  return [...collisions(({ containerPort }) => containerPort, 'container port'), ...collisions(({ port }) => port, 'Service port')];
+/** A port, and the path of its definition. */
+interface PlacedPort {
+  readonly port: PortModel;
+  readonly path: readonly string[];
+}
+
+/** No two ports of a pod listen on the same number or have one name, nor do two of a Service. */
+export const ports: WorkloadRule = (subject) => {
+  const { workload } = subject;
+  const inPod = containersOf(workload)
+    .filter(({ isInit }) => !isInit)
+    .flatMap(({ container, path }) => container.ports.map((port): PlacedPort => ({ port, path: [...path, 'ports'] })));
+  const inService = workload.service ? inPod.filter(({ path }) => path.length === 1) : [];
+  return [
+    ...namesThatMeet(inPod, subject),
+    ...collisions(inPod, 'containerPort', 'container port', subject),
+    ...collisions(inService, 'port', 'Service port', subject),
+  ];
 };
+
+/** Whoever looks for a port by its name takes the first: of two containers, one would never be found. */
+const namesThatMeet = (all: readonly PlacedPort[], { place }: WorkloadCase): Problem[] =>
+  meeting(all, ({ port }) => port.name).map((same) =>
+    problem(
+      'names-meet',
+      same.map(({ port, path }) => place(...path, port.name)),
+      { what: 'port name', name: same[0]!.port.name, owners: ['two containers of one pod'] },
+    ),
+  );
+
+const collisions = (all: readonly PlacedPort[], number: 'containerPort' | 'port', side: string, { place }: WorkloadCase): Problem[] =>
+  meeting(all, ({ port }) => `${port[number]} ${port.protocol}`).map((same) =>
+    problem('ports-collide', [...new Set(same.map(({ path }) => place(...path)))], {
+      number: same[0]!.port[number],
+      names: same.map(({ port }) => port.name),
+      side,
+    }),
+  );
+
+const meeting = (all: readonly PlacedPort[], keyOf: (placed: PlacedPort) => string): PlacedPort[][] =>
+  all.length < 2 ? [] : [...groupBy(all, keyOf).values()].filter((same) => same.length > 1);

@@ -1,15 +1,58 @@
-import { problem } from '../../problems/problem';
+import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from '../check-model';
+import { containersOf, type PlacedContainer } from '../containers-of';
+import type { Place } from '../place';
+import { ownContainer } from '../workload-model';
 
-/** Whatever asks a port asks one that is there. */
-export const probes: WorkloadRule = ({ workload, place }) => {
-  const known = workload.ports.map(({ name }) => name).sort();
-  const askers = [
-    ...Object.entries(workload.probes).map(([kind, { port }]) => ({ kind: `${kind} probe`, port, at: ['probes', kind] })),
-    ...(workload.prometheus ? [{ kind: 'Prometheus scrape', port: workload.prometheus.port, at: ['prometheus'] }] : []),
-  ];
-  return askers.flatMap(({ kind, port, at }) => {
-    if (port === undefined) return [problem('probe-without-port', place(...at), { asker: kind, property: at.join('.') })];
-    return known.includes(port) ? [] : [problem('unknown-port', place(...at, 'port'), { given: port, allowed: known })];
+/** Whatever asks a port asks one that is there, and in one way. */
+export const probes: WorkloadRule = ({ workload, place }) => [
+  ...containersOf(workload).flatMap((placed) => [...probesOf(placed, place), ...hooksOf(placed, place)]),
+  ...(workload.prometheus
+    ? askPort(
+        { asker: 'Prometheus scrape', port: workload.prometheus.port, at: ['prometheus'], property: 'port' },
+        portNames({ container: ownContainer(workload) }),
+        place,
+      )
+    : []),
+];
+
+function probesOf(placed: PlacedContainer, place: Place): Problem[] {
+  return Object.entries(placed.container.probes).flatMap(([kind, { handler, successThreshold }]) => {
+    const at = [...placed.path, 'probes', kind];
+    const asker = `${kind} probe`;
+    const often =
+      kind !== 'readiness' && (successThreshold ?? 1) !== 1
+        ? [problem('number-out-of-range', place(...at, 'successThreshold'), { given: successThreshold!, least: 1, most: 1 })]
+        : [];
+    if (!handler) return [problem('probe-handlers', place(...at), { asker }), ...often];
+    if (handler.kind === 'exec') return often;
+    const property = handler.kind === 'http' ? 'port' : handler.kind === 'tcp' ? 'tcpSocket' : 'grpc';
+    return [...askPort({ asker, port: handler.port, at, property }, portNames(placed), place), ...often];
   });
-};
+}
+
+const hooksOf = (placed: PlacedContainer, place: Place): Problem[] =>
+  Object.entries(placed.container.lifecycle).flatMap(([moment, handler]) =>
+    handler.kind === 'http'
+      ? askPort(
+          { asker: `${moment} hook`, port: handler.port, at: [...placed.path, 'lifecycle', moment], property: 'port' },
+          portNames(placed),
+          place,
+        )
+      : [],
+  );
+
+interface Question {
+  readonly asker: string;
+  readonly port: string | undefined;
+  readonly at: readonly string[];
+  /** That names the port. */
+  readonly property: string;
+}
+
+function askPort({ asker, port, at, property }: Question, known: readonly string[], place: Place): Problem[] {
+  if (port === undefined) return [problem('probe-without-port', place(...at), { asker, property: at.join('.') })];
+  return known.includes(port) ? [] : [problem('unknown-port', place(...at, property), { given: port, allowed: known })];
+}
+
+const portNames = ({ container }: Pick<PlacedContainer, 'container'>): string[] => container.ports.map(({ name }) => name).sort();

@@ -1,5 +1,5 @@
 import type { ProblemText } from '../problem';
-import { quote } from '../text';
+import { listOf, quote } from '../text';
 
 /** Rules over what was generated, across its files. */
 export const artifactTexts = {
@@ -29,6 +29,11 @@ export const artifactTexts = {
     message: `the sync window ${quote(a.window)} of project ${quote(a.project)} matches no application`,
     given: a.window,
     fix: 'name Applications that exist, or remove the window',
+  }),
+  'object-owned-twice': (a: { object: string; cluster: string; services: readonly string[] }): ProblemText => ({
+    message: `${listOf(a.services.map((service) => `service '${service}'`))} would both own ${a.object} on cluster ${quote(a.cluster)}`,
+    given: a.object,
+    fix: 'let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync',
   }),
   'project-refuses-application': (a: { application: string; project: string; what: string }): ProblemText => ({
     message: `project ${quote(a.project)} does not permit ${a.what}, which application ${quote(a.application)} needs`,

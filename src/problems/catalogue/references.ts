@@ -14,14 +14,29 @@ const unknown =
 export const referenceTexts = {
   'unknown-environment': unknown('environment', "the platform's 'environments'"),
   'unknown-team': unknown('team', "the platform's 'teams'"),
-  'unknown-cluster': unknown('cluster', "the platform's 'clusters'"),
+  'unknown-cluster': (a: { given: string; allowed: readonly string[]; environment?: string }): ProblemText =>
+    a.environment === undefined
+      ? unknown('cluster', "the platform's 'clusters'")(a)
+      : unknown(`cluster in environment '${a.environment}'`, `'environments.${a.environment}.clusters' of the platform`)(a),
   'unknown-sync-window': unknown('sync window', "the platform's 'syncWindows'"),
   'unknown-port': unknown('port', "the service's 'ports'"),
   'unknown-image': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `this service builds no image ${quote(a.given)}`,
     given: a.given,
     allowed: a.allowed,
-    fix: 'name it as the service is named',
+    fix: fixForUnknown(a.given, a.allowed, "declare it in the service's 'images'"),
+  }),
+  'unknown-volume': unknown('volume', "the workload's 'volumes'"),
+  'unknown-service': unknown('other service', 'a file of its own'),
+  'call-not-deployed': (a: { callee: string; environment: string }): ProblemText => ({
+    message: `the service ${quote(a.callee)} is not deployed to ${quote(a.environment)}, where it is called`,
+    given: a.callee,
+    fix: `deploy it there too, or leave it out of 'environments.${a.environment}.calls'`,
+  }),
+  'call-without-port': (a: { callee: string }): ProblemText => ({
+    message: `the service ${quote(a.callee)} has no port to call`,
+    given: a.callee,
+    fix: "declare a port under its 'ports', or call something else",
   }),
   'unknown-placeholder': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `'{${a.given}}' stands for nothing here`,

@@ -1,5 +1,5 @@
 import type { ProblemText } from '../problem';
-import { quote } from '../text';
+import { listOf, quote } from '../text';
 
 /** Properties of a workload that contradict each other. */
 export const workloadTexts = {
@@ -8,29 +8,78 @@ export const workloadTexts = {
     given: { min: a.min, max: a.max },
     fix: `raise 'replicas.max' to ${a.min} or more, or lower 'replicas.min'`,
   }),
-  'autoscaler-without-request': (a: { resource: string }): ProblemText => ({
-    message: `the autoscaler is to keep a share of the requested ${a.resource}, and no ${a.resource} is requested`,
-    fix: `set 'resources.requests.${a.resource}'; the share is a percentage of it`,
+  'autoscaler-without-request': (a: { resource: string; container: string | undefined; property: string }): ProblemText => ({
+    message: `the autoscaler is to keep a share of the requested ${a.resource}, and ${
+      a.container === undefined ? `no ${a.resource} is requested` : `the container ${quote(a.container)} requests none`
+    }`,
+    fix: `set ${quote(a.property)}; the share is a percentage of it`,
   }),
   'autoscaler-without-metric': (a: { given: unknown }): ProblemText => ({
     message: 'the autoscaler has nothing to go by',
     given: a.given,
-    allowed: ['cpu', 'memory', 'both'],
-    fix: "set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent",
+    allowed: ['cpu', 'memory', 'pods', 'external'],
+    fix: "set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric",
+  }),
+  'external-metric-target': (a: { metric: string }): ProblemText => ({
+    message: `the external metric ${quote(a.metric)} has not exactly one target`,
+    given: a.metric,
+    allowed: ['value', 'averageValue'],
+    fix: "set 'averageValue' to the share of each pod, or 'value' to the whole, and not both",
   }),
   'budget-blocks-eviction': (a: { budget: string; replicas: number; unit: string }): ProblemText => ({
     message: `with ${a.replicas} ${a.unit}, ${a.budget} lets no pod ever be evicted: nodes could not be drained`,
     given: a.budget,
     fix: "allow at least one pod to go, run more replicas, or switch the budget off: 'podDisruptionBudget: null'",
   }),
-  'probe-without-port': (a: { asker: string; property: string }): ProblemText => ({
+  'probe-without-port': (a: { asker: string; property: string; by?: string }): ProblemText => ({
     message: `the ${a.asker} has no port to ask`,
-    fix: `declare a port under 'ports', name one of them in '${a.property}.port', or remove ${quote(a.property)}`,
+    fix: `declare a port under 'ports', name one of them in '${a.property}.${a.by ?? 'port'}', or remove ${quote(a.property)}`,
+  }),
+  'probe-handlers': (a: { asker: string }): ProblemText => ({
+    message: `the ${a.asker} does not ask in exactly one way`,
+    allowed: ['path', 'tcpSocket', 'exec', 'grpc'],
+    fix: "set one of them; where an override changes it, switch the other off, as in '{ path: null, tcpSocket: … }'",
+  }),
+  'init-container-asked': (a: { name: string; property: string }): ProblemText => ({
+    message: `the init container ${quote(a.name)} ends before anybody could ask or hook into it`,
+    fix: `remove its '${a.property}', or make it one of the 'sidecars'`,
+  }),
+  'property-of-another-kind': (a: { property: string; kind: string; kinds: readonly string[] }): ProblemText => ({
+    message: `a ${a.kind} has no '${a.property}'`,
+    allowed: a.kinds.map((kind) => `kind: '${kind}'`),
+    fix: 'remove it, or choose a kind that has it',
+  }),
+  'mounts-collide': (a: { mountPath: string }): ProblemText => ({
+    message: `two volumes are mounted at ${quote(a.mountPath)}`,
+    given: a.mountPath,
+    fix: 'give each a path of its own',
+  }),
+  'secret-sources': (a: { name: string; sources: readonly string[] }): ProblemText => ({
+    message: `the Secret ${quote(a.name)} has several sources: ${a.sources.join(' and ')}`,
+    given: a.sources,
+    allowed: ["the secret store: 'key', 'keys', 'store', 'refreshInterval'", "ciphertext: 'encryptedData', 'scope'", "'existing: true'"],
+    fix: 'keep the words of one of them; where an override changes the source, switch the others off with null',
+  }),
+  'secret-key-shared': (a: { names: readonly string[] }): ProblemText => ({
+    message: `the Secrets ${listOf(a.names.map(quote))} would be filled from one key of the secret store`,
+    given: a.names,
+    fix: "name the 'key' of each, or the single entries of each under 'keys'",
+  }),
+  'pod-security-exceeded': (a: { what: string; level: string; stated: string }): ProblemText => ({
+    message: `${a.what} is beyond the Pod Security Standard '${a.stated}'`,
+    allowed: [`podSecurity: { level: '${a.level}', reason: '…' }`],
+    fix: `leave it out, or say 'podSecurity.level: ${a.level}' with a reason that a reviewer understands`,
+  }),
+  'pod-security-lowered': (a: { service: string; level: string; reason: string }): ProblemText => ({
+    message: `the service ${quote(a.service)} needs the Pod Security Standard '${a.level}': ${a.reason}`,
+    given: a.level,
+    allowed: ['restricted'],
+    fix: 'review the reason; this is a warning, and lists every service that is less than restricted',
   }),
   'root-not-allowed': (a: { user: number }): ProblemText => ({
     message: "'runAsUser' is root, and 'runAsNonRoot' allows no root",
     given: a.user,
-    fix: "choose another user, or say 'runAsNonRoot: false' for everybody to see",
+    fix: "choose another user, or say 'runAsNonRoot: false', with a 'podSecurity' that gives the reason",
   }),
   'request-above-limit': (a: { resource: string; request: string; limit: string }): ProblemText => ({
     message: `the ${a.resource} request ${quote(a.request)} is greater than the limit ${quote(a.limit)}`,

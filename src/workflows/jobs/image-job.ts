@@ -1,6 +1,6 @@
 import { Commented } from '../../files/yaml';
 import { isAtGitHub, registryEnvironment } from '../../model/names';
-import type { ServiceModel } from '../../model/service-model';
+import type { ImageModel, SourceModel } from '../../model/service-model';
 import { runner } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
@@ -19,11 +19,11 @@ export interface ImageJobOptions {
 }
 
 /**
- * Makes the image of a service from what was merged. It is signed only after the scan has let it pass, so that a signature says as
+ * Makes an image of a service from what was merged. It is signed only after the scan has let it pass, so that a signature says as
  * much. The output `digest` of the job is the image.
  */
-export function imageJob({ name, workflow, test }: ImageJobOptions, { images, source }: ServiceModel): Job {
-  const { repository: image } = images[0]!;
+export function imageJob({ name, workflow, test }: ImageJobOptions, model: ImageModel, source: SourceModel): Job {
+  const { repository: image } = model;
   const { attestations } = source.repository;
   return {
     name,
@@ -39,7 +39,7 @@ export function imageJob({ name, workflow, test }: ImageJobOptions, { images, so
       setUpBuilder,
       registryLogin(image),
       nameImage(image),
-      buildImage(source),
+      buildImage(model),
       scanImage(image),
       installCosign,
       signImage(image),

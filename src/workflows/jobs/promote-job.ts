@@ -2,28 +2,32 @@ import { imageTagComponent } from '../../files/image-tag';
 import { stringifyYaml } from '../../files/yaml';
 import { promotionEnvironment } from '../../model/names';
 import type { PlatformModel } from '../../model/platform-model';
-import type { ServiceModel } from '../../model/service-model';
+import type { ImageModel, ServiceModel } from '../../model/service-model';
 import { runner } from '../runner';
 import { nextTags, openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
 import type { Job, RunStep } from '../workflow';
+import type { MadeImage } from './image-job-ids';
 
 export interface PromoteJobOptions {
   readonly name: string;
-  /** Id of the job that makes the image. */
-  readonly image: string;
+  /** At least one. */
+  readonly images: readonly MadeImage[];
 }
 
-/** Opens the pull requests that bring a new image to the environments where a service begins its way. */
-export const promoteJob = ({ name, image }: PromoteJobOptions, service: ServiceModel, platform: PlatformModel): Job => ({
+/**
+ * Opens the pull requests that bring new images to the environments where a service begins its way. The images of one commit go
+ * together: where one could not be made, GitHub skips this job, and none goes.
+ */
+export const promoteJob = ({ name, images }: PromoteJobOptions, service: ServiceModel, platform: PlatformModel): Job => ({
   name,
-  needs: image,
+  needs: images.length > 1 ? images.map(({ job }) => job) : images[0]!.job,
   'runs-on': runner,
   'timeout-minutes': 10,
   environment: promotionEnvironment,
   permissions: {},
   steps: [
-    writeTags(image, service),
+    writeTags(images),
     promoterToken(platform),
     ...service.deployments
       .filter(({ promotedFrom }) => promotedFrom === undefined)
@@ -34,10 +38,17 @@ export const promoteJob = ({ name, image }: PromoteJobOptions, service: ServiceM
 });
 
 /** Writes the image-tag file, in the bytes that synth would write: the tag is for people, the digest for the cluster. */
-const writeTags = (image: string, { images }: ServiceModel): RunStep => ({
-  name: 'Write the image-tag file',
-  env: { DIGEST: `\${{ needs.${image}.outputs.digest }}` },
-  run: `cat > "${nextTags}" <<TAGS
-${stringifyYaml(imageTagComponent({ [images[0]!.repository]: 'sha-$GITHUB_SHA@${DIGEST:?}' }))}TAGS
+const writeTags = (images: readonly MadeImage[]): RunStep => {
+  const digests = images.map(({ image, job }) => ({ image, job, variable: images.length > 1 ? digestVariable(image) : 'DIGEST' }));
+  const tags = Object.fromEntries(digests.map(({ image, variable }) => [image.repository, `sha-$GITHUB_SHA@\${${variable}:?}`]));
+  return {
+    name: 'Write the image-tag file',
+    env: Object.fromEntries(digests.map(({ job, variable }) => [variable, `\${{ needs.${job}.outputs.digest }}`])),
+    run: `cat > "${nextTags}" <<TAGS
+${stringifyYaml(imageTagComponent(tags))}TAGS
 `,
-});
+  };
+};
+
+/** The variable that holds an image's digest. No two names of images make one: none has capitals or an underscore. */
+const digestVariable = ({ name }: ImageModel): string => `DIGEST_${name.toUpperCase().replaceAll('-', '_')}`;

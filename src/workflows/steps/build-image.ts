@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { SourceModel } from '../../model/service-model';
+import type { ImageModel } from '../../model/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
@@ -17,7 +17,7 @@ export const nameImage = (image: string): ActionStep => ({
 });
 
 /** Builds and pushes the image, with what is in it and how it was made. Its output `digest` is what later steps work on: a tag could move meanwhile. */
-export const buildImage = ({ path, dockerfile }: SourceModel): ActionStep => ({
+export const buildImage = ({ path, dockerfile }: ImageModel): ActionStep => ({
   name: 'Build and push',
   id: 'build',
   ...withInputs('docker/build-push-action', {

@@ -15,7 +15,8 @@ export interface OpenPromotionOptions {
 }
 
 /**
- * Opens the pull request that puts {@link nextTags} in the place of an environment's image-tag file.
+ * Opens the pull request that puts {@link nextTags} in the place of an environment's image-tag file. It must be about the same images:
+ * a workflow that is older or newer than the config repository would take a tag away, or bring one that nothing uses.
  *
  * Each environment of a service has one branch, and so at most one pull request: the newest tags win. Nothing is checked out and
  * nothing pushed; a commit that is made through the API, without an author, is signed by GitHub.
@@ -33,8 +34,18 @@ branch="${promotionBranch('$ENVIRONMENT', '$SERVICE')}"
 title="promote $SERVICE to $ENVIRONMENT"
 
 base="$(gh api "$git/ref/heads/${mainBranch}" --jq .object.sha)"
-if ! gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=$base" --silent; then
+if ! current="$(gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=$base" -H 'Accept: application/vnd.github.raw+json')"; then
   echo "::error::cannot read $file of $CONFIG_REPOSITORY: is $SERVICE deployed to $ENVIRONMENT?"
+  exit 1
+fi
+
+tagged_images() {
+  sed -nE '/^ *- name: /{N;s/^ *- name: "?([^"[:space:]]+)"?\\n *newTag: .*$/\\1/p;}' | sort | paste -sd ' ' -
+}
+has="$(tagged_images <<< "$current")"
+gets="$(tagged_images < "${nextTags}")"
+if [ "$has" != "$gets" ]; then
+  echo "::error::$file of $CONFIG_REPOSITORY has tags for '$has', not for '$gets': one of them is out of date, apply what is generated"
   exit 1
 fi
 

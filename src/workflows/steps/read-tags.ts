@@ -20,7 +20,7 @@ if ! gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=${mainBranch}" \\
   exit 1
 fi
 if grep -Eq 'newTag: "?${unreleasedTag}"?$' "${nextTags}"; then
-  echo "::error::nothing of $SERVICE has been released to $FROM yet"
+  echo "::error::not every image of $SERVICE has been released to $FROM yet"
   exit 1
 fi
 `;

@@ -1,4 +1,4 @@
-import { imageName, imageTag, registry } from '../../../src/definition/formats/image';
+import { imageName, imageReference, imageTag, registry } from '../../../src/definition/formats/image';
 import { verdict } from './verdict';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -96,5 +96,39 @@ describe('tags', () => {
     `1.0@${digest.toUpperCase()}`,
   ])('"%s" is none', (tag) => {
     expect(verdict(imageTag, tag)).toBe('invalid-image-tag');
+  });
+});
+
+describe('images of containers', () => {
+  it.each(['payments-api', 'worker', 'a', 'x'.repeat(63)])("%s is one of the service's own, if it has it", (name) => {
+    expect(verdict(imageReference, name)).toBe('fine');
+  });
+
+  it.each([
+    `nginx:1.27@${digest}`,
+    `envoyproxy/envoy:v1.34.1@${digest}`,
+    `ghcr.io/myorg/app:sha-${'b'.repeat(40)}@${digest}`,
+    `localhost:5000/app:1@${digest}`,
+  ])('%s is one in full', (image) => {
+    expect(verdict(imageReference, image)).toBe('fine');
+  });
+
+  it.each([
+    ...['', 'nginx:1.27', 'nginx:', ':1.27', `nginx@${digest}`, `localhost:5000/app@${digest}`, 'ghcr.io/myorg/app', 'localhost:5000/app'],
+    ...['Nginx', '1a', 'x'.repeat(64), `nginx:1.27@${digest}0`, `nginx:1.27@${digest.toUpperCase()}`, `nginx:1.27@md5:${'a'.repeat(32)}`],
+    ...[`nginx:1.27@${digest}\n`, `nginx:1.27@${digest}@${digest}`],
+  ])('"%s" is neither', (image) => {
+    expect(verdict(imageReference, image)).toBe('image-not-in-full');
+  });
+
+  it.each([
+    [`ghcr.io/MyOrg/app:1@${digest}`, 'invalid-image'],
+    [`https://ghcr.io/app:1@${digest}`, 'image-not-in-full'],
+    [`nginx:latest@${digest}`, 'image-tag-latest'],
+    [`nginx:a b@${digest}`, 'invalid-image-tag'],
+    [`nginx:1:2@${digest}`, 'invalid-image-tag'],
+    [`:1@${digest}`, 'invalid-image'],
+  ])('%s has a part that is wrong: %s', (image, code) => {
+    expect(verdict(imageReference, image)).toBe(code);
   });
 });

@@ -1,4 +1,4 @@
-import { atLeast, countOrPercentage, portNumber, replicaCount } from '../../../src/definition/formats/numbers';
+import { atLeast, between, countOrPercentage, portNumber, replicaCount } from '../../../src/definition/formats/numbers';
 import { verdict } from './verdict';
 
 describe('numbers', () => {
@@ -25,6 +25,18 @@ describe('numbers', () => {
       'number-out-of-range',
       'number-out-of-range',
     ]);
+  });
+
+  it.each<[number, number, readonly number[], readonly number[]]>([
+    [0, 3600, [0, 1, 3600], [-1, 3601, 0.5, Infinity]],
+    [1, 1800, [1, 1800], [0, 1801, 1.5]],
+  ])('from %d to %d have both bounds, and are whole', (least, greatest, fine, refused) => {
+    expect(fine.map((value) => verdict(between(least, greatest), value))).toEqual(fine.map(() => 'fine'));
+    expect(refused.map((value) => verdict(between(least, greatest), value))).toEqual(refused.map(() => 'number-out-of-range'));
+  });
+
+  it('say the bounds that they have', () => {
+    expect(between(1, 1800)(0, 'here')?.message).toBe('0 is not a whole number from 1 to 1800');
   });
 
   it('can be percentages where a count can be a share', () => {

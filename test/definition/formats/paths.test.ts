@@ -1,4 +1,4 @@
-import { relativePath, requestPath, serverUrl, storeKey } from '../../../src/definition/formats/paths';
+import { absolutePath, relativePath, requestPath, serverUrl, storeKey } from '../../../src/definition/formats/paths';
 import { verdict } from './verdict';
 
 describe.each([
@@ -39,6 +39,13 @@ describe.each([
       'https://prod:99999',
       'https://a b',
     ],
+  },
+  {
+    what: 'paths in a container',
+    format: absolutePath,
+    code: 'invalid-path',
+    fine: ['/', '/etc/app', '/etc/app/', '/a.b/c_d-e', '/var/..data', '/C/é'],
+    refused: ['', 'etc', './etc', '/a:b', '/a b', '/a\n', '/a\x7f', '/..', '/a/../b', '../a'],
   },
 ])('$what', ({ format, code, fine, refused }) => {
   it.each(fine)('"%s" is one', (value) => {

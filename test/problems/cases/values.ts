@@ -24,6 +24,17 @@ export const valueCases = {
         see     docs/problems/invalid-duration.md
     `,
   },
+  'invalid-prometheus-duration': {
+    provoke: () => problemsOfService({ alerts: { HighErrorRate: { expr: 'errors > 0', for: '1.5h' } } }),
+    says: text`
+      x '1.5h' is not a duration that Prometheus can parse
+        at      services.payments-api.alerts.HighErrorRate.for
+        given   "1.5h"
+        allowed whole numbers with the units y, w, d, h, m, s, ms, the greatest first
+        fix     write for example '30s', '10m' or '1h30m'
+        see     docs/problems/invalid-prometheus-duration.md
+    `,
+  },
   'invalid-cron': {
     provoke: () => problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * 7', duration: '6h' } } }),
     says: text`
@@ -99,6 +110,17 @@ export const valueCases = {
         allowed ghcr.io/myorg/payments
         fix     leave the tag out: it is CI's, and lives in the image-tag file; 'firstTag' gives the first one
         see     docs/problems/image-with-tag.md
+    `,
+  },
+  'image-not-in-full': {
+    provoke: () => problemsOfService({ sidecars: { proxy: { image: 'envoyproxy/envoy:v1.34.1' } } }),
+    says: text`
+      x 'envoyproxy/envoy:v1.34.1' is neither one of the service's images nor an image in full
+        at      services.payments-api.sidecars.proxy.image
+        given   "envoyproxy/envoy:v1.34.1"
+        allowed the name of one of 'images', name:tag@sha256:<64 hex>
+        fix     name one of the images that the service builds, or write the other image with its tag and its digest
+        see     docs/problems/image-not-in-full.md
     `,
   },
   'image-tag-latest': {

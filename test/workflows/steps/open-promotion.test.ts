@@ -1,7 +1,7 @@
 import { imageTagComponent } from '../../../src/files/image-tag';
 import { stringifyYaml } from '../../../src/files/yaml';
 import { imageTagFile } from '../../../src/model/paths';
-import { applicationWorkflow } from '../examples';
+import { applicationWorkflow, twoImages } from '../examples';
 import { FakeGitHub } from '../fake-github/fake-github';
 import { itWithJq, runScripts, type RunResult } from '../run-scripts';
 
@@ -94,6 +94,111 @@ describe('the promotion of a new image', () => {
     const { status, output } = promote('');
     expect(status).toBe(1);
     expect(output).toContain('DIGEST: parameter null or not set');
+    expect(github.branches).toEqual(['main']);
+  });
+
+  itWithJq.each([
+    ['an image more', { 'ghcr.io/myorg/payments-api': 'unreleased', 'quay.io/myorg/worker': 'unreleased' }],
+    ['another image', { 'quay.io/myorg/worker': 'unreleased' }],
+    ['no image', {}],
+  ])('fails where the tag file has %s', (_, tags: Record<string, string>) => {
+    github.commit({ [file]: stringifyYaml(imageTagComponent(tags)) });
+    const { status, output } = promote(digest('1'));
+    expect({ status, output }).toEqual({
+      status: 1,
+      output:
+        `::error::${file} of myorg/gitops-platform has tags for '${Object.keys(tags).join(' ')}', ` +
+        "not for 'ghcr.io/myorg/payments-api': one of them is out of date, apply what is generated\n",
+    });
+    expect(github.branches).toEqual(['main']);
+  });
+
+  itWithJq.each([
+    ['with an entry that has more than a tag', '  - name: ghcr.io/myorg/payments-api\n    newName: elsewhere\n    newTag: "1"\n'],
+    ['with an entry that has no tag', '  - name: ghcr.io/myorg/payments-api\n'],
+    ['with an entry twice', '  - name: ghcr.io/myorg/payments-api\n    newTag: "1"\n'.repeat(2)],
+  ])('fails where the tag file was written by hand, %s', (_, entries) => {
+    github.commit({ [file]: stringifyYaml(imageTagComponent({})).replace('[]', `\n${entries}`) });
+    expect(promote(digest('1'))).toMatchObject({ status: 1, output: expect.stringContaining('one of them is out of date') });
+    expect(github.branches).toEqual(['main']);
+  });
+
+  itWithJq.each([
+    ['as Kustomize writes it', '- name: ghcr.io/myorg/payments-api\n  newTag: sha-1\n'],
+    ['in quotes', '  - name: "ghcr.io/myorg/payments-api"\n    newTag: "unreleased"\n'],
+  ])('takes over a tag file that was written %s', (_, entry) => {
+    github.commit({ [file]: stringifyYaml(imageTagComponent({})).replace('[]', `\n${entry}`) });
+    expect(promote(digest('1'))).toMatchObject({ status: 0 });
+    expect(github.read(branch, file)).toBe(built('1'));
+  });
+});
+
+describe('the promotion of two new images', () => {
+  const [own, worker] = ['ghcr.io/myorg/payments-api', 'quay.io/myorg/worker'];
+  const tagsOf = (ownTag: string, workerTag: string): string => stringifyYaml(imageTagComponent({ [worker]: workerTag, [own]: ownTag }));
+  const builtOf = (first: string, second: string): string => {
+    const tag = (letter: string): string => `sha-${'c'.repeat(40)}@${digest(letter)}`;
+    return tagsOf(tag(first), tag(second));
+  };
+  const promoteBoth = (first: string, second: string): RunResult => {
+    const expressions = {
+      'needs.image_payments-api.outputs.digest': first,
+      'needs.image_worker.outputs.digest': second,
+      'steps.token.outputs.token': 'token',
+    };
+    const { steps } = applicationWorkflow({ images: twoImages }).jobs.promote!;
+    return runScripts(steps, { expressions, programs: github.programs, env: github.env });
+  };
+
+  beforeEach(() => github.commit({ [file]: tagsOf('unreleased', 'unreleased') }));
+
+  itWithJq('writes both tags in one commit, each to its image, and opens one pull request', () => {
+    expect(promoteBoth(digest('1'), digest('2'))).toMatchObject({ status: 0 });
+    expect(github.read(branch, file)).toBe(builtOf('1', '2'));
+    expect(github.changes(branch)).toEqual({ files: [file], commits: ['promote payments-api to dev'] });
+    expect(github.pulls).toHaveLength(1);
+  });
+
+  itWithJq('takes over a tag file that has them in another order', () => {
+    const entry = (image: string): string => `  - name: ${image}\n    newTag: "unreleased"\n`;
+    github.commit({ [file]: tagsOf('', '').replace(/(?<=images:\n)[^]*/, entry(worker) + entry(own)) });
+    expect(promoteBoth(digest('1'), digest('2'))).toMatchObject({ status: 0 });
+    expect(github.read(branch, file)).toBe(builtOf('1', '2'));
+  });
+
+  itWithJq('may give both the same digest', () => {
+    expect(promoteBoth(digest('1'), digest('1'))).toMatchObject({ status: 0 });
+    expect(github.read(branch, file)).toBe(builtOf('1', '1'));
+  });
+
+  itWithJq('goes on where the environment has one of them already', () => {
+    github.commit({ [file]: builtOf('1', '3') });
+    expect(promoteBoth(digest('1'), digest('2'))).toMatchObject({ status: 0 });
+    expect(github.read(branch, file)).toBe(builtOf('1', '2'));
+  });
+
+  itWithJq('does nothing where the environment has both already', () => {
+    github.commit({ [file]: builtOf('1', '2') });
+    expect(promoteBoth(digest('1'), digest('2'))).toMatchObject({ status: 0, output: 'dev has these tags already\n' });
+    expect(github.branches).toEqual(['main']);
+    expect(github.pulls).toEqual([]);
+  });
+
+  it.each([
+    ['DIGEST_PAYMENTS_API', '', digest('2')],
+    ['DIGEST_WORKER', digest('1'), ''],
+  ])('fails without %s, and promotes neither', (variable, first, second) => {
+    const { status, output } = promoteBoth(first, second);
+    expect(status).toBe(1);
+    expect(output).toContain(`${variable}: parameter null or not set`);
+    expect(github.branches).toEqual(['main']);
+  });
+
+  itWithJq('fails where the tag file has one of them alone, and promotes neither', () => {
+    github.commit({ [file]: tagFile('unreleased') });
+    const { status, output } = promoteBoth(digest('1'), digest('2'));
+    expect(status).toBe(1);
+    expect(output).toContain(`has tags for '${own}', not for '${own} ${worker}'`);
     expect(github.branches).toEqual(['main']);
   });
 });

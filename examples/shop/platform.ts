@@ -1,0 +1,44 @@
+import { GitOpsApp, Platform } from 'charthouse';
+
+/** The platform of a shop: one cluster to try things on, and production on two continents. */
+export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
+  github: { organization: 'acme-shop', plan: 'enterprise', owners: 'platform', visibility: 'internal' },
+  registry: 'ghcr.io/acme-shop',
+  namespace: '{team}-{environment}',
+  secretStore: 'vault-nonprod',
+  gateway: { name: 'public', namespace: 'gateway-system', sectionName: 'https' },
+  monitoring: { namespace: 'monitoring', labels: { release: 'kube-prometheus-stack' } },
+  clusters: {
+    nonprod: { server: 'https://kubernetes.default.svc' },
+    'prod-eu': { server: 'https://eu.k8s.acme-shop.example:6443' },
+    'prod-us': { server: 'https://us.k8s.acme-shop.example:6443' },
+  },
+  teams: {
+    platform: {},
+    qa: {},
+    storefront: { slack: { deploys: 'storefront-deploys', alerts: 'storefront-alerts' } },
+    orders: { slack: { deploys: 'orders-deploys', alerts: 'orders-alerts' } },
+    data: { slack: { alerts: 'data-alerts' } },
+  },
+  syncWindows: {
+    weekend: { deny: '0 18 * * 5', duration: '62h', timeZone: 'Europe/Berlin' },
+  },
+  environments: {
+    dev: { clusters: ['nonprod'], promotion: 'on-merge' },
+    staging: { clusters: ['nonprod'], promotion: { after: 'dev' } },
+    production: {
+      clusters: ['prod-eu', 'prod-us'],
+      sync: 'manual',
+      syncWindows: ['weekend'],
+      secretStore: 'vault-production',
+      promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
+    },
+  },
+  defaults: {
+    resources: {
+      requests: { cpu: '50m', memory: '128Mi', 'ephemeral-storage': '64Mi' },
+      limits: { cpu: '500m', memory: '256Mi', 'ephemeral-storage': '256Mi' },
+    },
+    securityContext: { runAsUser: 10001, runAsGroup: 10001 },
+  },
+});

@@ -1,0 +1,30 @@
+import { Service } from 'charthouse';
+import { platform } from '../platform';
+
+/** The products: an API, and a nightly CronJob that builds its search index anew. */
+new Service(platform, 'catalog', {
+  team: 'storefront',
+  source: { repository: 'storefront', path: 'catalog', visibility: 'internal' },
+  ports: { grpc: 50051 },
+  probes: { readiness: { grpc: 'grpc' }, liveness: { grpc: 'grpc', periodSeconds: 20 } },
+  secrets: {
+    'catalog-database': { as: 'environment', keys: { DATABASE_URL: { key: '{team}/{environment}/catalog-database', property: 'url' } } },
+  },
+  calls: ['postgresql://catalog.db.acme-shop.example'],
+  replicas: 2,
+  workloads: {
+    reindex: {
+      kind: 'CronJob',
+      schedule: '30 2 * * *',
+      timeZone: 'Europe/Berlin',
+      args: ['reindex', '--all'],
+      activeDeadlineSeconds: 3600,
+      backoffLimit: 1,
+      resources: { limits: { memory: '512Mi' } },
+    },
+  },
+  environments: {
+    dev: { replicas: 1, workloads: { reindex: { suspend: true } } },
+    production: { replicas: 3, resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '1', memory: '512Mi' } } },
+  },
+});

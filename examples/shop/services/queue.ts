@@ -1,0 +1,33 @@
+import { Service } from 'charthouse';
+import { platform } from '../platform';
+
+/** The queue between the shop and everything behind it: one node to try things on, three in production. */
+new Service(platform, 'queue', {
+  team: 'data',
+  source: { repository: 'queue', visibility: 'internal' },
+  kind: 'StatefulSet',
+  ports: { client: 4222, cluster: 6222, monitor: 8222 },
+  probes: { readiness: { path: '/healthz', port: 'monitor' }, liveness: { path: '/healthz?js-enabled-only=true', port: 'monitor' } },
+  podManagementPolicy: 'Parallel',
+  securityContext: { fsGroup: 10001 },
+  configFiles: { config: { mountPath: '/etc/nats', files: { 'nats.conf': 'port: 4222\nhttp: 8222\njetstream { store_dir: /data }\n' } } },
+  volumeClaims: { data: { storage: '5Gi', mountPath: '/data' } },
+  podDisruptionBudget: { maxUnavailable: 1 },
+  environments: {
+    dev: { podDisruptionBudget: null },
+    staging: { podDisruptionBudget: null },
+    production: {
+      replicas: 3,
+      configFiles: {
+        config: {
+          files: {
+            'nats.conf':
+              'port: 4222\nhttp: 8222\njetstream { store_dir: /data }\ncluster { name: shop, port: 6222, routes: [nats://queue:6222] }\n',
+          },
+        },
+      },
+      volumeClaims: { data: { storage: '50Gi', storageClassName: 'fast' } },
+      topologySpreadConstraints: [{ topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' }],
+    },
+  },
+});

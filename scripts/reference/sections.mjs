@@ -1,0 +1,79 @@
+import ts from 'typescript';
+import { isFewWords } from './type-text.mjs';
+
+/** The order in which a reader meets what a service's definition is made of. What is not named here comes last. */
+const order = [
+  'ServiceIdentity',
+  'ServiceProperties',
+  'WorkloadDefinition',
+  'ContainerDefinition',
+  'PodDefinition',
+  'KindDefinition',
+  'ScalingDefinition',
+  'ConfigurationDefinition',
+  'NetworkDefinition',
+  'IdentityDefinition',
+  'ObservabilityDefinition',
+  'ExtensionDefinition',
+  'PatchesDefinition',
+  'ServiceDefinition',
+];
+
+/** What `root` is made of: itself and its bases, each followed by the definitions that it mentions and that have no section yet. */
+export function sectionsOf(root, definitions, elsewhere) {
+  const parts = partsOf(root, definitions).sort((one, other) => rank(one) - rank(other));
+  const sections = new Map();
+  const visit = (name) => {
+    if (sections.has(name) || elsewhere.has(name)) return;
+    const { bases, ...definition } = definitions.get(name);
+    const section = {
+      ...definition,
+      bases: bases.filter((base) => isExported(base, definitions)),
+      properties: propertiesOf(name, definitions),
+      part: parts.includes(name),
+    };
+    sections.set(name, section);
+    mentionedBy(section, definitions)
+      .filter((mentioned) => !parts.includes(mentioned))
+      .forEach(visit);
+  };
+  parts.forEach(visit);
+  return [...sections.values()];
+}
+
+const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
+
+/** An interface and all that it extends. */
+function partsOf(name, definitions) {
+  const bases = definitions.get(name).bases.map((base) => base.expression.getText());
+  return [name, ...bases.filter((base) => definitions.get(base)?.exported).flatMap((base) => partsOf(base, definitions))];
+}
+
+/** The properties of an interface, and those of bases that have no name outside of their file. */
+function propertiesOf(name, definitions) {
+  const { bases, properties } = definitions.get(name);
+  const hidden = bases.filter((base) => !isExported(base, definitions)).map((base) => base.expression.getText());
+  const own = properties.filter(({ type }) => !isStandIn(type, definitions));
+  return [...own, ...hidden.flatMap((base) => propertiesOf(base, definitions))];
+}
+
+const isExported = (base, definitions) => definitions.get(base.expression.getText())?.exported ?? true;
+
+/** Whether a type only stands in a compile error: nobody can write a value of it. */
+function isStandIn(type, definitions) {
+  const properties = ts.isTypeReferenceNode(type) ? (definitions.get(type.typeName.getText())?.properties ?? []) : [];
+  return properties.length > 0 && properties.every((property) => property.type.kind === ts.SyntaxKind.NeverKeyword);
+}
+
+/** The definitions that have a section of their own, in the order in which they are mentioned. */
+function mentionedBy({ bases, properties, type, index }, definitions) {
+  const names = [];
+  const visit = (node) => {
+    const name = ts.isTypeReferenceNode(node) && !isStandIn(node, definitions) ? node.typeName.getText() : undefined;
+    const definition = definitions.get(name);
+    if (definition?.exported && !isFewWords(definition) && name !== 'Override') names.push(name);
+    ts.forEachChild(node, visit);
+  };
+  [...properties.map((property) => property.type), type, index, ...bases].filter(Boolean).forEach(visit);
+  return names;
+}

@@ -1,0 +1,50 @@
+import type { Manifest, RenderedObject, Role } from '../../files/manifest';
+import type { ServiceModel } from '../../model/service-model';
+
+/** What a Job may need before it runs. */
+const beforeJobs: ReadonlySet<Role> = new Set(['identity', 'configuration', 'network']);
+
+/**
+ * Puts the order of one sync on the objects of a service, where it has a Job that runs before the rollout: first what the Job needs, then
+ * the Job, then all else. The Job is a hook, because its template cannot change and its tag does: the last one is deleted first. It belongs to
+ * the Sync phase: a PreSync hook would wait for ever for what only that phase brings.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
+ */
+export function decorator(service: ServiceModel): (object: RenderedObject) => Manifest {
+  if (!hasJob(service)) return ({ manifest }) => manifest;
+  // Environments share what is alike, and go on sharing it.
+  const decorated = new Map<Manifest, Manifest>();
+  return ({ manifest, role }) => {
+    const annotations = annotationsFor(role);
+    if (!annotations) return manifest;
+    const known = decorated.get(manifest) ?? annotate(manifest, annotations);
+    decorated.set(manifest, known);
+    return known;
+  };
+}
+
+/** In any environment: base and environments are to be decorated alike. */
+const hasJob = ({ base, deployments }: ServiceModel): boolean =>
+  [base, ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance))].some(({ workloads }) =>
+    workloads.some(({ kind }) => kind === 'Job'),
+  );
+
+function annotationsFor(role: Role): Record<string, string> | undefined {
+  if (beforeJobs.has(role)) return { 'argocd.argoproj.io/sync-wave': '-2' };
+  if (role !== 'job') return undefined;
+  return {
+    'argocd.argoproj.io/hook': 'Sync',
+    'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
+    'argocd.argoproj.io/sync-wave': '-1',
+  };
+}
+
+/** A namespace that leaves the definition takes no workload with it. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
+export const decorateNamespace = (namespace: Manifest): Manifest =>
+  annotate(namespace, { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' });
+
+const annotate = (manifest: Manifest, annotations: Readonly<Record<string, string>>): Manifest => ({
+  ...manifest,
+  metadata: { ...manifest.metadata, annotations: { ...manifest.metadata.annotations, ...annotations } },
+});

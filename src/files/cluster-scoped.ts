@@ -1,0 +1,44 @@
+import { groupOf, type Manifest } from './manifest';
+
+/**
+ * Kinds of objects that are in no namespace, by group: Kubernetes' own, and those of the controllers that services most often talk to. Of a
+ * custom resource nobody can tell by looking at it, so that one which is not listed counts as namespaced.
+ */
+const clusterScoped: Readonly<Record<string, readonly string[]>> = {
+  '': ['Namespace', 'Node', 'PersistentVolume'],
+  'admissionregistration.k8s.io': [
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+  ],
+  'apiextensions.k8s.io': ['CustomResourceDefinition'],
+  'apiregistration.k8s.io': ['APIService'],
+  'certificates.k8s.io': ['CertificateSigningRequest', 'ClusterTrustBundle'],
+  'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
+  'networking.k8s.io': ['IPAddress', 'IngressClass', 'ServiceCIDR'],
+  'node.k8s.io': ['RuntimeClass'],
+  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
+  'resource.k8s.io': ['DeviceClass', 'ResourceSlice'],
+  'scheduling.k8s.io': ['PriorityClass'],
+  'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
+
+  'argoproj.io': ['ClusterAnalysisTemplate'],
+  'cert-manager.io': ['ClusterIssuer'],
+  'cilium.io': ['CiliumClusterwideNetworkPolicy'],
+  'external-secrets.io': ['ClusterExternalSecret', 'ClusterPushSecret', 'ClusterSecretStore'],
+  'gateway.networking.k8s.io': ['GatewayClass'],
+  'generators.external-secrets.io': ['ClusterGenerator'],
+  'kargo.akuity.io': ['ClusterPromotionTask', 'Project'],
+  'keda.sh': ['ClusterTriggerAuthentication'],
+  'kyverno.io': ['ClusterCleanupPolicy', 'ClusterPolicy'],
+  'policies.kyverno.io': ['DeletingPolicy', 'GeneratingPolicy', 'ImageValidatingPolicy', 'MutatingPolicy', 'ValidatingPolicy'],
+};
+
+/** Whether an object is in no namespace. Kustomize would give one to every kind that it does not know. */
+export const isClusterScoped = (manifest: Manifest): boolean => {
+  const group = groupOf(manifest);
+  return Object.hasOwn(clusterScoped, group) && clusterScoped[group]!.includes(manifest.kind);
+};

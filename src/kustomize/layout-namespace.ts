@@ -1,0 +1,62 @@
+import type { GeneratedFile } from '../files/file-tree';
+import type { Manifest } from '../files/manifest';
+import { componentFile, kustomizationFile } from './kustomization';
+import { mentionsImage } from './mentions-image';
+import { overlayEntries } from './overlay-entries';
+import { relativePath } from './relative-path';
+
+/** A service's own namespace, over its base. */
+export interface NamespaceInput {
+  readonly folder: string;
+  readonly namespace: string;
+  readonly baseFolder: string;
+  readonly base: readonly Manifest[];
+  /** What there is to be in the namespace, whole. */
+  readonly target: readonly Manifest[];
+  readonly nameOf: (object: Manifest) => string;
+  /** The component with the tags, as the folder mentions it; undefined where the parent has it. */
+  readonly tags: string | undefined;
+  /** Names of the images that the tags are for. */
+  readonly images: readonly string[];
+}
+
+const patchFolder = 'patches';
+
+/**
+ * The smallest kustomization that makes of the base what the namespace is to hold: its counts, a patch for each object that differs, and a
+ * file for each that is added.
+ *
+ * Components run before the patches of the same kustomization. So where a patch brings an image that the tags are for, the patches are a
+ * component of their own, which runs before the tags.
+ */
+export function layoutNamespace(input: NamespaceInput): GeneratedFile[] {
+  const { folder, namespace, baseFolder, base, target, nameOf, tags, images } = input;
+  const entries = overlayEntries(base, target, nameOf);
+  const resources = entries.flatMap(({ resource }) => resource ?? []);
+  const patches = entries.flatMap(({ patch }) => patch ?? []);
+  const areComponent = tags !== undefined && patches.some(({ content }) => mentionsImage(content, images));
+  const patching = sorted(
+    patches.map(({ name, target: of }) => ({ path: name, target: of })),
+    ({ path }) => path,
+  );
+  const components = [...(areComponent ? [patchFolder] : []), ...(tags === undefined ? [] : [tags])];
+  return [
+    kustomizationFile(folder, {
+      namespace,
+      resources: [relativePath(folder, baseFolder), ...resources.map(({ name }) => name).sort()],
+      replicas: sorted(
+        entries.flatMap(({ replicas }) => replicas ?? []),
+        ({ name }) => name,
+      ),
+      patches: areComponent ? undefined : patching,
+      components: components.length > 0 ? components : undefined,
+    }),
+    ...(areComponent ? [componentFile(`${folder}/${patchFolder}`, { patches: patching })] : []),
+    ...resources.map(({ name, content }) => ({ path: `${folder}/${name}`, content })),
+    ...patches.map(({ name, content }) => ({ path: `${folder}/${areComponent ? `${patchFolder}/` : ''}${name}`, content })),
+  ];
+}
+
+/** In the order of a key; undefined where there is nothing. */
+const sorted = <T>(items: T[], keyOf: (item: T) => string): T[] | undefined =>
+  items.length > 0 ? items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : undefined;

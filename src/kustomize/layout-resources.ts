@@ -1,0 +1,10 @@
+import type { GeneratedFile } from '../files/file-tree';
+import type { Manifest } from '../files/manifest';
+import { inReadingOrder } from '../files/reading-order';
+import { kustomizationFile } from './kustomization';
+
+/** A folder of objects as they are, each in a file of its own. */
+export const layoutResources = (folder: string, objects: readonly Manifest[], nameOf: (object: Manifest) => string): GeneratedFile[] => [
+  kustomizationFile(folder, { resources: objects.map(nameOf).sort() }),
+  ...objects.map((object) => ({ path: `${folder}/${nameOf(object)}`, content: inReadingOrder(object) })),
+];

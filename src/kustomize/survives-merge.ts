@@ -1,0 +1,26 @@
+import { isMap } from '../files/is-map';
+import { mergedBySeveral, type MergedLists } from './merged-lists';
+
+/**
+ * Whether an object loses nothing to a merge. With whatever a patch changes, Kustomize merges the lists that it does not mention, too: of
+ * two items with one key it keeps the last, and a port that says no protocol has the key of every port with its number.
+ */
+export function survivesMerge(value: unknown, lists: MergedLists | undefined, property = ''): boolean {
+  if (lists === undefined || typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) {
+    if (!hasDistinctKeys(value, property, lists)) return false;
+    return value.every((item) => survivesMerge(item, lists));
+  }
+  return Object.entries(value).every(([key, inner]) => survivesMerge(inner, lists, key));
+}
+
+function hasDistinctKeys(list: readonly unknown[], property: string, lists: MergedLists): boolean {
+  const key = Object.hasOwn(lists, property) ? lists[property]! : undefined;
+  if (key !== undefined) return areDistinct(list, [key]);
+  const keys = Object.hasOwn(mergedBySeveral, property) ? mergedBySeveral[property]! : undefined;
+  if (keys === undefined || areDistinct(list, keys.slice(0, -1))) return true;
+  return list.every((item) => isMap(item) && item[keys.at(-1)!] !== undefined) && areDistinct(list, keys);
+}
+
+const areDistinct = (list: readonly unknown[], keys: readonly string[]): boolean =>
+  new Set(list.map((item) => JSON.stringify(keys.map((key) => (isMap(item) ? item[key] : undefined))))).size === list.length;

@@ -1,0 +1,75 @@
+import type { KindDefinition, WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
+import type { ScalingDefinition } from '../../definition/service/scaling-definition';
+import { problem, type Problem } from '../../problems/problem';
+import type { WorkloadCase, WorkloadRule } from '../check-model';
+
+const replicated: readonly WorkloadKind[] = ['Deployment', 'StatefulSet'];
+const lasting: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
+const scheduled: readonly WorkloadKind[] = ['CronJob'];
+const ending: readonly WorkloadKind[] = ['CronJob', 'Job'];
+
+/** The kinds that have a property, where not all do. */
+const kindsOf: Readonly<Record<Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service', readonly WorkloadKind[]>> = {
+  replicas: replicated,
+  podDisruptionBudget: replicated,
+  schedule: scheduled,
+  timeZone: scheduled,
+  concurrencyPolicy: scheduled,
+  startingDeadlineSeconds: scheduled,
+  suspend: scheduled,
+  failedJobsHistoryLimit: scheduled,
+  successfulJobsHistoryLimit: scheduled,
+  ttlSecondsAfterFinished: scheduled,
+  backoffLimit: ending,
+  activeDeadlineSeconds: ending,
+  parallelism: ending,
+  completions: ending,
+  restartPolicy: ending,
+  volumeClaims: ['StatefulSet'],
+  podManagementPolicy: ['StatefulSet'],
+  updateStrategy: lasting,
+  minReadySeconds: lasting,
+  revisionHistoryLimit: lasting,
+  service: lasting,
+};
+
+const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
+  Recreate: ['Deployment'],
+  OnDelete: ['StatefulSet', 'DaemonSet'],
+  maxSurge: ['Deployment', 'DaemonSet'],
+  partition: ['StatefulSet'],
+};
+
+/** What is said of a workload is something that its kind has, and a CronJob knows when. What the platform says beneath all services passes. */
+export const kindProperties: WorkloadRule = (subject) => {
+  const { workload, definition, place } = subject;
+  const missing =
+    workload.kind === 'CronJob' && !workload.cron
+      ? [problem('missing-key', place('schedule').replace(/\.schedule$/, ''), { key: 'schedule' })]
+      : [];
+  const foreign = Object.entries(kindsOf).filter(
+    ([property, kinds]) => isSaid(definition[property as keyof WorkloadDefinition]) && !kinds.includes(workload.kind),
+  );
+  return [...missing, ...foreign.flatMap(([property, kinds]) => foreignTo(subject, [property], kinds)), ...strategy(subject)];
+};
+
+function strategy(subject: WorkloadCase): Problem[] {
+  const { definition, workload } = subject;
+  const { type, ...rest } = definition.updateStrategy ?? {};
+  const said = [
+    ...(type ? [{ word: type, path: ['updateStrategy', 'type'] }] : []),
+    ...Object.entries(rest).flatMap(([word, value]) => (isSaid(value) ? [{ word, path: ['updateStrategy', word] }] : [])),
+  ];
+  return said.flatMap(({ word, path }) => {
+    const kinds = strategies[word];
+    return kinds && !kinds.includes(workload.kind) ? foreignTo(subject, path, kinds) : [];
+  });
+}
+
+function foreignTo({ workload, place }: WorkloadCase, path: readonly string[], kinds: readonly WorkloadKind[]): Problem[] {
+  const at = place(...path);
+  if (at.startsWith('platform.')) return [];
+  return [problem('property-of-another-kind', at, { property: path.join('.'), kind: workload.kind, kinds })];
+}
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null;

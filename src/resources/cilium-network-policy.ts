@@ -1,0 +1,38 @@
+import type { InstanceModel } from '../model/instance-model';
+import { selectorLabels } from '../model/names';
+import type { WorkloadModel } from '../model/workload-model';
+import { urlHosts, urlPorts } from './network-rules';
+import { customResource, type Resource } from './resource';
+
+/**
+ * Opens what is outside by host name, beside the NetworkPolicy. Cilium learns the addresses of hosts from the answers of the DNS server,
+ * which it must be told to read.
+ *
+ * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
+ */
+export function ciliumNetworkPolicy({ network, name }: WorkloadModel, instance: InstanceModel): Resource[] {
+  if (!network || network.urls.length === 0 || !instance.cilium) return [];
+  const { urls } = network;
+  return [
+    customResource({
+      apiVersion: 'cilium.io/v2',
+      kind: 'CiliumNetworkPolicy',
+      metadata: { name: `${name}-fqdn` },
+      spec: {
+        endpointSelector: { matchLabels: selectorLabels(name) },
+        egress: [
+          dns,
+          ...urlPorts(urls).map((port) => ({
+            toFQDNs: urlHosts(urls.filter((url) => url.port === port)).map((matchName) => ({ matchName })),
+            toPorts: [{ ports: [{ port: String(port), protocol: 'TCP' }] }],
+          })),
+        ],
+      },
+    }),
+  ];
+}
+
+const dns = {
+  toEndpoints: [{ matchLabels: { 'k8s:io.kubernetes.pod.namespace': 'kube-system', 'k8s:k8s-app': 'kube-dns' } }],
+  toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }], rules: { dns: [{ matchPattern: '*' }] } }],
+};

@@ -1,0 +1,22 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
+import type { ServiceModel } from '../model/service-model';
+import type { WorkloadModel } from '../model/workload-model';
+import { jobSpec } from './job';
+import { withAffinity } from './pod-template';
+import { kubeResource, type Resource } from './resource';
+import { workloadLabels } from './workload-labels';
+
+/** Jobs by the clock. In the base there may be no schedule yet: then each environment adds its own. */
+export function cronJob(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+  if (workload.kind !== 'CronJob') return [];
+  const { name, pod, cron } = workload;
+  const spec = { ...cron, jobTemplate: { spec: jobSpec(workload, service.name) } };
+  return [
+    kubeResource(
+      k8s.KubeCronJob,
+      { metadata: { name, labels: workloadLabels(name, service.name) }, spec: spec as k8s.CronJobSpec },
+      withAffinity(pod),
+    ),
+  ];
+}

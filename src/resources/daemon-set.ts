@@ -1,0 +1,34 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
+import { selectorLabels } from '../model/names';
+import type { ServiceModel } from '../model/service-model';
+import type { WorkloadModel } from '../model/workload-model';
+import { podTemplate, withAffinity } from './pod-template';
+import { kubeResource, type Resource } from './resource';
+import { numberOfPods, updateStrategy } from './update-strategy';
+import { workloadLabels } from './workload-labels';
+
+/** A pod on every node. */
+export function daemonSet(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+  if (workload.kind !== 'DaemonSet') return [];
+  const { name, pod, strategy } = workload;
+  return [
+    kubeResource(
+      k8s.KubeDaemonSet,
+      {
+        metadata: { name, labels: workloadLabels(name, service.name) },
+        spec: {
+          selector: { matchLabels: selectorLabels(name) },
+          updateStrategy: updateStrategy(strategy, {
+            maxSurge: numberOfPods(strategy.maxSurge),
+            maxUnavailable: numberOfPods(strategy.maxUnavailable),
+          }),
+          minReadySeconds: strategy.minReadySeconds,
+          revisionHistoryLimit: strategy.revisionHistoryLimit,
+          template: podTemplate(workload, service.name),
+        },
+      },
+      withAffinity(pod),
+    ),
+  ];
+}

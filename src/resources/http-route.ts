@@ -1,0 +1,33 @@
+import type { HttpRouteModel, InstanceModel } from '../model/instance-model';
+import type { ServiceModel } from '../model/service-model';
+import { customResource, type Resource } from './resource';
+
+/**
+ * Leads traffic of a Gateway, by path, to the service's own Service. In the base there may be no port to lead it to yet, and no Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
+ */
+export function httpRoute({ httpRoute: model }: InstanceModel, { name }: ServiceModel): Resource[] {
+  const rules = model?.paths.flatMap(({ path, number }) =>
+    number === undefined ? [] : [{ matches: [{ path: { type: 'PathPrefix', value: path } }], backendRefs: [{ name, port: number }] }],
+  );
+  if (!model || !rules?.length) return [];
+  return [
+    customResource({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: { name },
+      spec: {
+        ...(model.gateway ? { parentRefs: [parent(model.gateway)] } : {}),
+        ...(model.hostnames.length > 0 ? { hostnames: model.hostnames } : {}),
+        rules,
+      },
+    }),
+  ];
+}
+
+const parent = ({ name, namespace, sectionName }: NonNullable<HttpRouteModel['gateway']>): object => ({
+  name,
+  namespace,
+  ...(sectionName === undefined ? {} : { sectionName }),
+});

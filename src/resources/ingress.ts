@@ -1,0 +1,25 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel, RouteModel } from '../model/instance-model';
+import type { ServiceModel } from '../model/service-model';
+import { kubeResource, type Resource } from './resource';
+import { some, someEntries } from './some';
+
+/** Leads traffic from outside, by host and path, to the service's own Service. In the base there may be no port to lead it to yet. */
+export function ingress({ ingress: model }: InstanceModel, { name }: ServiceModel): Resource[] {
+  const hosts = model?.hosts.map((each) => ({ ...each, paths: each.paths.flatMap((route) => path(route, name)) }));
+  const routed = hosts?.filter(({ paths }) => paths.length > 0) ?? [];
+  if (!model || routed.length === 0) return [];
+  return [
+    kubeResource(k8s.KubeIngress, {
+      metadata: { name, annotations: someEntries(model.annotations) },
+      spec: {
+        ingressClassName: model.className,
+        rules: routed.map(({ host, paths }) => ({ host, http: { paths } })),
+        tls: some(routed.flatMap(({ host, tlsSecret }) => (tlsSecret === undefined ? [] : { hosts: [host], secretName: tlsSecret }))),
+      },
+    }),
+  ];
+}
+
+const path = ({ path: prefix, port }: RouteModel, service: string): k8s.HttpIngressPath[] =>
+  port === undefined ? [] : [{ path: prefix, pathType: 'Prefix', backend: { service: { name: service, port: { name: port } } } }];

@@ -1,0 +1,29 @@
+import { k8s } from 'cdk8s-plus-28';
+import { selectorLabels } from '../model/names';
+import type { NetworkModel, PeerModel } from '../model/workload-model';
+
+/** Pods as a rule selects them. */
+export const peer = ({ namespace, workload }: PeerModel): k8s.NetworkPolicyPeer =>
+  namespace === undefined && workload === undefined
+    ? { podSelector: {} }
+    : {
+        namespaceSelector: namespace === undefined ? undefined : { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
+        podSelector: workload === undefined ? undefined : { matchLabels: selectorLabels(workload) },
+      };
+
+export const port = (number: number, protocol: 'TCP' | 'UDP' = 'TCP'): k8s.NetworkPolicyPort => ({
+  port: k8s.IntOrString.fromNumber(number),
+  protocol,
+});
+
+/** Where the cluster's DNS is: without it no pod finds anything by name. */
+export const dns: k8s.NetworkPolicyEgressRule = {
+  to: [peer({ namespace: 'kube-system', workload: undefined })],
+  ports: [port(53, 'UDP'), port(53, 'TCP')],
+};
+
+/** The ports of addresses outside, each once. */
+export const urlPorts = (urls: NetworkModel['urls']): number[] => [...new Set(urls.map((url) => url.port))].sort((a, b) => a - b);
+
+/** Their hosts, each once. */
+export const urlHosts = (urls: NetworkModel['urls']): string[] => [...new Set(urls.map(({ host }) => host))].sort();

@@ -1,0 +1,42 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { ContainerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/workload-model';
+import { intOrString } from './int-or-string';
+
+/** What a probe and a hook of the lifecycle have in common. */
+type Handler = Pick<k8s.Probe, 'exec' | 'grpc' | 'httpGet' | 'tcpSocket'>;
+
+/** In the base there may be no port to ask yet: then the environments that have one add the probe. */
+export function probe(model: ProbeModel | undefined, ports: readonly PortModel[]): k8s.Probe | undefined {
+  const how = model?.handler && handler(model.handler, ports);
+  if (!how) return undefined;
+  return {
+    ...how,
+    initialDelaySeconds: model.initialDelaySeconds,
+    periodSeconds: model.periodSeconds,
+    timeoutSeconds: model.timeoutSeconds,
+    failureThreshold: model.failureThreshold,
+    successThreshold: model.successThreshold,
+  };
+}
+
+export function lifecycle({ lifecycle: hooks, ports }: ContainerModel): k8s.Lifecycle | undefined {
+  const postStart = hooks.postStart && handler(hooks.postStart, ports);
+  const preStop = hooks.preStop && handler(hooks.preStop, ports);
+  return postStart || preStop ? { postStart, preStop } : undefined;
+}
+
+/** Undefined where it asks a port that the container does not have. */
+function handler(model: ProbeHandlerModel, ports: readonly PortModel[]): Handler | undefined {
+  if (model.kind === 'exec') return { exec: { command: [...model.command] } };
+  const port = ports.find(({ name }) => name === model.port);
+  if (!port) return undefined;
+  switch (model.kind) {
+    case 'http':
+      return { httpGet: { path: model.path, port: intOrString(port.name), scheme: model.scheme } };
+    case 'tcp':
+      return { tcpSocket: { port: intOrString(port.name) } };
+    case 'grpc':
+      // The only one that knows no names.
+      return { grpc: { port: port.containerPort } };
+  }
+}

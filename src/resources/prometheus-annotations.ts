@@ -1,0 +1,19 @@
+import { ownContainer, type WorkloadModel } from '../model/workload-model';
+
+/**
+ * What tells a Prometheus without operator where to scrape. In the base there may be no port to scrape yet: then the environments that have one
+ * add the annotations.
+ *
+ * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config
+ */
+export function prometheusAnnotations(workload: WorkloadModel): Record<string, string> {
+  const { prometheus } = workload;
+  if (prometheus?.by !== 'annotations') return {};
+  const port = ownContainer(workload).ports.find(({ name }) => name === prometheus.port);
+  if (!port) return {};
+  return {
+    'prometheus.io/port': String(port.containerPort),
+    'prometheus.io/scrape': 'true',
+    ...(prometheus.path === undefined ? {} : { 'prometheus.io/path': prometheus.path }),
+  };
+}

@@ -1,0 +1,27 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
+import type { ServiceModel } from '../model/service-model';
+import { kubeResource, type Resource } from './resource';
+import { some } from './some';
+
+/** What the service's account may do in its namespace, where it may do anything. */
+export function role({ serviceAccount: { rules } }: InstanceModel, { name }: ServiceModel): Resource[] {
+  if (rules.length === 0) return [];
+  return [
+    kubeResource(k8s.KubeRole, {
+      metadata: { name },
+      rules: rules.map(({ apiGroups, resources, verbs, resourceNames }) => ({
+        apiGroups: [...apiGroups],
+        resources: [...resources],
+        verbs: [...verbs],
+        resourceNames: some(resourceNames),
+      })),
+    }),
+    kubeResource(k8s.KubeRoleBinding, {
+      metadata: { name },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
+      // Kustomize adds the namespace: it knows the account, which is in the same build.
+      subjects: [{ kind: 'ServiceAccount', name }],
+    }),
+  ];
+}

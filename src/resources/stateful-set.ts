@@ -1,0 +1,50 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { InstanceModel } from '../model/instance-model';
+import { selectorLabels } from '../model/names';
+import type { ServiceModel } from '../model/service-model';
+import type { StatefulSetModel, WorkloadModel } from '../model/workload-model';
+import { count } from './deployment';
+import { podTemplate, withAffinity } from './pod-template';
+import { kubeResource, type Resource } from './resource';
+import { some } from './some';
+import { numberOfPods, updateStrategy } from './update-strategy';
+import { workloadLabels } from './workload-labels';
+
+/** Pods that each have a name and volumes of their own. Their names are made known by the Service that is called as they are. */
+export function statefulSet(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+  if (workload.kind !== 'StatefulSet') return [];
+  const { name, pod, strategy, statefulSet: own } = workload;
+  return [
+    kubeResource(
+      k8s.KubeStatefulSet,
+      {
+        metadata: { name, labels: workloadLabels(name, service.name) },
+        spec: {
+          serviceName: name,
+          replicas: count(workload.replicas),
+          podManagementPolicy: own?.podManagementPolicy,
+          selector: { matchLabels: selectorLabels(name) },
+          updateStrategy: updateStrategy(strategy, {
+            maxUnavailable: numberOfPods(strategy.maxUnavailable),
+            partition: strategy.partition,
+          }),
+          minReadySeconds: strategy.minReadySeconds,
+          revisionHistoryLimit: strategy.revisionHistoryLimit,
+          template: podTemplate(workload, service.name),
+          volumeClaimTemplates: some(own?.volumeClaims.map(claim)),
+        },
+      },
+      withAffinity(pod),
+    ),
+  ];
+}
+
+const claim = ({
+  name,
+  storage,
+  storageClassName,
+  accessModes,
+}: StatefulSetModel['volumeClaims'][number]): k8s.KubePersistentVolumeClaimProps => ({
+  metadata: { name },
+  spec: { accessModes: [...accessModes], resources: { requests: { storage: k8s.Quantity.fromString(storage) } }, storageClassName },
+});

@@ -1,0 +1,21 @@
+import type { StrategyModel } from '../model/workload-model';
+import { intOrString } from './int-or-string';
+
+interface UpdateStrategy<RollingUpdate> {
+  readonly type: string | undefined;
+  readonly rollingUpdate: RollingUpdate | undefined;
+}
+
+/** How a new version replaces the old one; undefined where nothing is said. The steps of a rolling update mean nothing to any other type. */
+export function updateStrategy<RollingUpdate extends object>(
+  { type }: StrategyModel,
+  steps: RollingUpdate,
+): UpdateStrategy<RollingUpdate> | undefined {
+  const isRolling = type === undefined || type === 'RollingUpdate';
+  const rollingUpdate = isRolling && Object.values(steps).some((step) => step !== undefined) ? steps : undefined;
+  return type === undefined && !rollingUpdate ? undefined : { type, rollingUpdate };
+}
+
+/** A number of pods or a percentage of them, where there is one. */
+export const numberOfPods = (value: number | string | undefined): ReturnType<typeof intOrString> | undefined =>
+  value === undefined ? undefined : intOrString(value);

@@ -1,0 +1,20 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { VolumeModel } from '../model/workload-model';
+
+/** Where the files of a volume come from. */
+export function volume(model: VolumeModel): k8s.Volume {
+  const { name } = model;
+  switch (model.kind) {
+    case 'config-map':
+      return { name, configMap: { name: model.configMap } };
+    case 'secret':
+      return { name, secret: { secretName: model.secret } };
+    case 'empty-dir':
+      return {
+        name,
+        emptyDir: { medium: model.medium, sizeLimit: model.sizeLimit ? k8s.Quantity.fromString(model.sizeLimit) : undefined },
+      };
+    case 'claim':
+      return { name, persistentVolumeClaim: { claimName: model.claim } };
+  }
+}

@@ -1,0 +1,198 @@
+import { ApiObject, type Chart } from 'cdk8s';
+import fc from 'fast-check';
+import type { ExtensionContext } from '../../src/definition/service/extension-definition';
+import { arbitraryWorkload, named, some, workloadKinds, type Entry } from './arbitrary-workload';
+import { hostileText } from './hostile-text';
+
+/** A service as data, so that a failure can be printed whole: what it adds by `extend` is listed in `adds`. */
+export interface GeneratedService {
+  readonly name: string;
+  readonly definition: Readonly<Record<string, unknown>>;
+  readonly adds: readonly AddedObject[];
+}
+
+/** An object that ordinary cdk8s adds. */
+export interface AddedObject {
+  readonly kind: 'own' | 'elsewhere' | 'cluster';
+  readonly name: string;
+  readonly text: string;
+  /** Environments that render it, and whether they all render it alike. */
+  readonly environments: readonly string[];
+  readonly alike: boolean;
+}
+
+const orNull: Entry = (arbitrary) => fc.option(arbitrary, { freq: 5 });
+const asIs: Entry = (arbitrary) => arbitrary as never;
+const pick = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+
+const secret = fc.oneof(
+  fc.record(
+    {
+      as: pick('environment'),
+      key: pick('a/b', '{team}/{environment}/x'),
+      refreshInterval: pick('1h', '90m', '30s'),
+    },
+    { requiredKeys: ['as', 'key'] },
+  ),
+  fc.record({
+    as: pick('environment'),
+    keys: named(['URL', 'user.name'], fc.record({ key: pick('c/d', '{environment}/y'), property: pick('url') }, { requiredKeys: ['key'] })),
+  }),
+  fc.record({ as: pick('environment'), existing: pick(true) }),
+  fc.record({
+    as: pick('environment'),
+    encryptedData: fc.dictionary(pick('A', 'B'), pick('AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq', 'AgAAAA=='), { minKeys: 1 }),
+  }),
+);
+
+const rule = fc.record({
+  apiGroups: pick([''], ['apps']),
+  resources: pick(['configmaps'], ['pods', 'secrets']),
+  verbs: pick(['get'], ['get', 'list']),
+});
+
+/** What is a service's beside its workloads. */
+const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
+  configFiles: named(
+    ['app', 'rules'],
+    entry(
+      fc.record({
+        mountPath: pick('/etc/app', '/etc/rules'),
+        files: fc.dictionary(pick('a.yaml', 'b', '012'), entry(hostileText), { maxKeys: 3 }),
+      }),
+    ),
+  ),
+  imagePullSecrets: entry(pick(['registry'], ['registry', 'mirror'])),
+  serviceAccount: entry(
+    some({
+      annotations: named(['note', 'example.com/role'], entry(hostileText)),
+      automountToken: fc.boolean(),
+      rules: entry(fc.array(rule, { maxLength: 2 })),
+      azureClientId: pick('00000000-0000-0000-0000-000000000001'),
+    }),
+  ),
+  calls: entry(
+    fc.uniqueArray(pick('hub', 'https://api.example.com', 'https://other.example.com:8443', 'redis://cache.example.com'), { maxLength: 3 }),
+  ),
+  networkPolicy: entry(
+    some({
+      ingress: entry(
+        some({ namespaces: fc.uniqueArray(pick('monitoring', 'ingress', 'a-b'), { maxLength: 3 }), ownNamespace: fc.boolean() }),
+      ),
+      egress: entry(some({ ports: fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { maxLength: 3 }) })),
+    }),
+  ),
+  ingress: entry(
+    fc.record({
+      hosts: fc.dictionary(pick(`${name}.example.com`, `${name}.example.org`), entry(some({ tlsSecret: entry(pick('tls')) })), {
+        minKeys: 1,
+      }),
+      annotations: named(['nginx.ingress.kubernetes.io/rewrite-target', 'a'], entry(hostileText)),
+    }),
+  ),
+  httpRoute: entry(fc.record({ hostnames: pick([`${name}.example.com`], [`${name}.example.com`, `${name}.example.org`]) })),
+  alerts: named(
+    ['Errors', 'Slow'],
+    entry(
+      fc.record(
+        { expr: pick('up == 0', 'rate(x[5m]) > 1'), for: pick('10m'), annotations: named(['summary'], hostileText) },
+        { requiredKeys: ['expr'] },
+      ),
+    ),
+  ),
+  jsonPatches: entry(
+    fc.array(
+      fc.record({
+        target: pick({ kind: 'ServiceAccount' }),
+        operations: pick(
+          [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 'yes' } }],
+          [{ op: 'add', path: '/metadata/finalizers', value: ['a/b'] }],
+        ),
+      }),
+      { maxLength: 1 },
+    ),
+  ),
+});
+
+const environments = ['dev', 'staging', 'production'];
+
+const added = fc.record({
+  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster'),
+  name: pick('one', 'two', 'three'),
+  text: hostileText,
+  environments: fc.subarray(environments, { minLength: 1 }),
+  alike: fc.boolean(),
+});
+
+/** Any service of team payments, in any of the environments, with overrides of any property; not all of them are valid. */
+export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =>
+  fc.record({ kind: pick(...workloadKinds), others: named(['worker', 'nightly'], pick(...workloadKinds), 2) }).chain(({ kind, others }) => {
+    const images = [name, `${name}-extra`];
+    const workloads = (entry: Entry): fc.Arbitrary<Record<string, unknown>> =>
+      some(Object.fromEntries(Object.entries(others).map(([each, of]) => [each, entry(arbitraryWorkload(String(of), entry, images))])));
+    const override = fc
+      .record({ own: arbitraryWorkload(kind, orNull, images), shared: some(shared(name, orNull)), workloads: workloads(orNull) })
+      .map(({ own, shared: rest, workloads: further }) => ({ ...own, ...rest, workloads: further }));
+    return fc
+      .record({
+        own: arbitraryWorkload(kind, asIs, images),
+        rest: some(shared(name, asIs)),
+        workloads: workloads(asIs),
+        secrets: named([`${name}-a`, `${name}-b.c`], secret, 2),
+        environments: fc.record({ dev: orNull(override), staging: orNull(override), production: override }, { requiredKeys: [] }),
+        cluster: fc.option(override, { nil: undefined, freq: 2 }),
+        adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
+        extra: fc.boolean(),
+      })
+      .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra }) => ({
+        name,
+        adds: adds.map((each) => ({ ...each, name: `${name}-${each.name}` })),
+        definition: {
+          team: 'payments',
+          source: { repository: name },
+          kind,
+          ...(kind === 'CronJob' ? { schedule: '0 0 * * *' } : {}),
+          ...own,
+          ...rest,
+          secrets,
+          ...(extra
+            ? { images: { [`${name}-extra`]: {} }, sidecars: { ...(own.sidecars as object), extra: { image: `${name}-extra` } } }
+            : {}),
+          workloads: withKinds(further, others),
+          environments: cluster
+            ? { ...overrides, production: { ...(overrides.production ?? {}), clusters: { 'production-us': cluster } } }
+            : overrides,
+        },
+      }));
+  });
+
+/** Workloads that are there say their kind; what an environment overrides need not. */
+const withKinds = (workloads: Record<string, unknown>, kinds: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(workloads).map(([name, workload]) => [
+      name,
+      { kind: kinds[name], ...(kinds[name] === 'CronJob' ? { schedule: '0 0 * * *' } : {}), ...(workload as object) },
+    ]),
+  );
+
+/** The same as users write it: what is added is added by a function. */
+export const definitionOf = ({ definition, adds }: GeneratedService): Record<string, unknown> =>
+  adds.length === 0
+    ? definition
+    : { ...definition, extend: (chart: Chart, context: ExtensionContext) => adds.forEach((each) => add(chart, context, each)) };
+
+function add(chart: Chart, { environment }: ExtensionContext, { kind, name, text, environments: where, alike }: AddedObject): void {
+  if (!where.includes(environment)) return;
+  const says = { text, 'a/b~c': alike ? 'alike' : environment, list: [text, alike ? 1 : environment.length] };
+  const objects = {
+    own: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name }, spec: says },
+    elsewhere: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'elsewhere' }, data: { text } },
+    cluster: {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name },
+      rules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['get', environment] }],
+    },
+  };
+  new ApiObject(chart, `${kind}-${name}`, objects[kind]);
+}

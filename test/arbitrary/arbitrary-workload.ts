@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { hostileText } from './hostile-text';
+
+/** How an entry of a map, or a property, may be written: as it is in a definition, perhaps switched off in an override. */
+export type Entry = <T>(arbitrary: fc.Arbitrary<T>) => fc.Arbitrary<T | null>;
+
+type Definition = Record<string, unknown>;
+type Properties = Record<string, fc.Arbitrary<unknown>>;
+
+/** Some of the properties. */
+export const some = (properties: Properties): fc.Arbitrary<Definition> => fc.record(properties, { requiredKeys: [] });
+
+/** A map with some of the names. */
+export const named = (names: readonly string[], values: fc.Arbitrary<unknown>, most = 3): fc.Arbitrary<Definition> =>
+  fc.dictionary(fc.constantFrom(...names), values, { maxKeys: most });
+
+const seconds = fc.integer({ min: 1, max: 60 });
+const pick = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+const share = fc.oneof(fc.integer({ min: 1, max: 3 }), pick('10%', '50%'));
+const texts = fc.array(hostileText, { minLength: 1, maxLength: 3 });
+
+const amounts = (entry: Entry): fc.Arbitrary<Definition> =>
+  some({
+    cpu: entry(pick<string | number>('50m', '200m', '0.5', '1', '1000m', 2)),
+    memory: entry(pick('64Mi', '128Mi', '1Gi', '512M')),
+    'ephemeral-storage': entry(pick('1Gi', '64Mi')),
+  });
+
+const times = { initialDelaySeconds: seconds, periodSeconds: seconds, timeoutSeconds: seconds, failureThreshold: seconds };
+const probe = fc.oneof(
+  fc.record({ path: pick('/', '/healthz/ready', '/a?b=c'), ...times }, { requiredKeys: ['path'] }),
+  fc.record({ exec: texts, ...times }, { requiredKeys: ['exec'] }),
+  fc.record({ tcpSocket: pick('http', 'admin'), ...times }, { requiredKeys: ['tcpSocket'] }),
+  fc.record({ grpc: pick('http', 'grpc'), ...times }, { requiredKeys: ['grpc'] }),
+);
+const port = fc.integer({ min: 1, max: 65535 });
+const ports = named(
+  ['http', 'metrics', 'grpc', 'admin'],
+  fc.oneof(port, fc.record({ containerPort: port, port, protocol: pick('TCP', 'UDP') }, { requiredKeys: ['containerPort'] })),
+);
+const env = (entry: Entry): fc.Arbitrary<Definition> =>
+  named(
+    ['A', 'B', 'C', 'LOG_LEVEL', 'y', 'n', 'NO', '_1'],
+    entry(
+      fc.oneof(
+        { weight: 4, arbitrary: hostileText },
+        fc.record({ fieldRef: pick('metadata.name', 'status.podIP', "metadata.labels['a']") }),
+        fc.record(
+          { resourceFieldRef: pick('limits.cpu', 'requests.memory'), divisor: pick('1', '1Mi') },
+          { requiredKeys: ['resourceFieldRef'] },
+        ),
+      ),
+    ),
+    4,
+  );
+
+const handler = fc.oneof(fc.record({ exec: texts }), fc.record({ path: pick('/', '/stop') }));
+
+const container = (entry: Entry): Properties => ({
+  command: entry(texts),
+  args: entry(texts),
+  workingDir: entry(pick('/', '/app')),
+  env: env(entry),
+  resources: entry(some({ requests: entry(amounts(entry)), limits: entry(amounts(entry)) })),
+  securityContext: entry(
+    some({
+      runAsUser: entry(port),
+      runAsGroup: entry(port),
+      fsGroup: entry(port),
+      readOnlyRootFilesystem: entry(fc.boolean()),
+      capabilities: entry(pick(['NET_BIND_SERVICE'], [])),
+    }),
+  ),
+});
+
+const asking = (entry: Entry): Properties => ({
+  ports,
+  probes: entry(some({ readiness: entry(probe), liveness: entry(probe), startup: entry(probe) })),
+  lifecycle: entry(some({ postStart: entry(handler), preStop: entry(handler) })),
+});
+
+const otherImages = ['one', 'two'].map((name, index) => `docker.io/example/${name}:1.${index}@sha256:${String(index).repeat(64)}`);
+const companionImage = (own: readonly string[]): fc.Arbitrary<string> => pick(...own, ...otherImages);
+
+const pod = (entry: Entry, own: readonly string[]): Properties => ({
+  initContainers: named(
+    ['prepare', 'wait', 'zeta'],
+    entry(some({ ...container(entry), image: companionImage(own), sharesConfiguration: fc.boolean() })),
+  ),
+  sidecars: named(['proxy', 'log', 'agent'], entry(some({ ...container(entry), image: companionImage(own), native: fc.boolean() }))),
+  volumes: named(
+    ['tmp', 'cache', 'shared'],
+    entry(
+      fc.oneof(
+        fc.record(
+          {
+            emptyDir: some({ sizeLimit: pick('64Mi', '1Gi'), medium: pick('Memory') }),
+            mountPath: pick('/tmp', '/cache', '/shared'),
+            readOnly: fc.boolean(),
+          },
+          { requiredKeys: ['emptyDir'] },
+        ),
+        fc.record(
+          { persistentVolumeClaim: pick('claim-a', 'claim-b'), mountPath: pick('/claimed') },
+          { requiredKeys: ['persistentVolumeClaim'] },
+        ),
+      ),
+    ),
+  ),
+  podLabels: named(['a', 'example.com/b'], entry(pick('1', 'true', 'x'))),
+  podAnnotations: named(['note', 'example.com/a.b'], entry(hostileText)),
+  terminationGracePeriodSeconds: entry(seconds),
+  nodeSelector: named(['disk', 'example.com/zone'], entry(pick('ssd', 'true'))),
+  tolerations: entry(
+    fc.array(some({ key: pick('dedicated', 'spot'), operator: pick('Exists'), effect: pick('NoSchedule', 'NoExecute') }), { maxLength: 2 }),
+  ),
+  affinity: entry(
+    pick<Definition>({
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'In', values: ['1', 'yes'] }] }],
+        },
+      },
+    }),
+  ),
+  topologySpreadConstraints: entry(
+    fc.array(fc.record({ topologyKey: pick('topology.kubernetes.io/zone', 'kubernetes.io/hostname') }), { maxLength: 1 }),
+  ),
+  priorityClassName: entry(pick('high', 'low')),
+});
+
+const autoscaler = fc.record(
+  {
+    min: fc.integer({ min: 1, max: 4 }),
+    max: fc.integer({ min: 4, max: 9 }),
+    pods: named(['requests_per_second', 'queue'], pick('100', '2k')),
+    external: named(
+      ['pending'],
+      fc.record({ averageValue: pick('30', '5'), selector: pick({ queue: 'a' }) }, { requiredKeys: ['averageValue'] }),
+    ),
+    behavior: some({ scaleDown: some({ stabilizationWindowSeconds: seconds, selectPolicy: pick('Min', 'Max') }) }),
+  },
+  { requiredKeys: ['min', 'max'] },
+);
+const bound = fc.oneof(fc.integer({ min: 0, max: 3 }), pick('10%', '50%'));
+
+const scaling = (entry: Entry): Properties => ({
+  replicas: fc.oneof(fc.integer({ min: 0, max: 5 }), autoscaler),
+  podDisruptionBudget: entry(fc.oneof(fc.record({ minAvailable: bound }), fc.record({ maxUnavailable: bound }))),
+  minReadySeconds: entry(seconds),
+  revisionHistoryLimit: entry(seconds),
+  service: entry(
+    some({
+      headless: entry(fc.boolean()),
+      annotations: named(['note', 'example.com/a'], entry(hostileText)),
+      type: pick('ClusterIP', 'LoadBalancer'),
+    }),
+  ),
+  prometheus: entry(some({ path: pick('/metrics', '/m'), by: pick('annotations', 'ServiceMonitor'), interval: pick('30s') })),
+});
+
+const ending = (entry: Entry): Properties => ({
+  backoffLimit: entry(seconds),
+  activeDeadlineSeconds: entry(seconds),
+  parallelism: entry(seconds),
+  restartPolicy: entry(pick('Never', 'OnFailure')),
+});
+
+/** What each kind may say, beside what all may. */
+const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
+  Deployment: (entry) => ({
+    ...scaling(entry),
+    ...asking(entry),
+    updateStrategy: entry(fc.oneof(fc.record({ type: pick('Recreate') }), some({ maxSurge: share, maxUnavailable: share }))),
+  }),
+  StatefulSet: (entry) => ({
+    ...scaling(entry),
+    ...asking(entry),
+    podManagementPolicy: entry(pick('Parallel', 'OrderedReady')),
+    updateStrategy: entry(some({ partition: seconds })),
+    volumeClaims: named(
+      ['data', 'log'],
+      entry(
+        fc.record(
+          { storage: pick('1Gi', '20Gi'), mountPath: pick('/data', '/log'), storageClassName: pick('fast') },
+          { requiredKeys: ['storage'] },
+        ),
+      ),
+    ),
+  }),
+  DaemonSet: (entry) => ({ ...asking(entry), updateStrategy: entry(some({ maxUnavailable: share })) }),
+  CronJob: (entry) => ({
+    ...ending(entry),
+    schedule: pick('0 3 * * *', '*/5 * * * *', '30 2 * * 1-5'),
+    timeZone: entry(pick('UTC', 'Europe/Berlin')),
+    concurrencyPolicy: entry(pick('Allow', 'Replace')),
+    suspend: entry(fc.boolean()),
+    failedJobsHistoryLimit: entry(seconds),
+  }),
+  Job: ending,
+};
+
+export const workloadKinds = Object.keys(kinds);
+
+/** Any workload of a kind, or any part of one; a map's entry may be switched off where it overrides. */
+export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
+  some({ ...container(entry), ...pod(entry, own), ...kinds[kind]!(entry) });

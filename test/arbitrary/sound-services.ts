@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import type { DeclaredPlatform, DeclaredService } from '../../src/definition/definitions';
+import { render } from '../../src/synth';
+import { platform } from '../example-platform';
+import { arbitraryService, definitionOf, type GeneratedService } from './arbitrary-service';
+
+/** The platform that generated services are deployed to: production is on two clusters, and there is something to call in another namespace. */
+export const arbitraryPlatform = (): DeclaredPlatform =>
+  platform({
+    terraform: null,
+    gateway: { name: 'public', namespace: 'gateway-system' },
+    ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
+    clusters: {
+      staging: { server: 'https://kubernetes.default.svc' },
+      production: { server: 'https://prod-cluster-api.internal:6443' },
+      'production-us': { server: 'https://prod-us-cluster-api.internal:6443' },
+    },
+    environments: {
+      dev: { clusters: ['staging'], promotion: 'on-merge' },
+      staging: { clusters: ['staging'], promotion: { after: 'dev' } },
+      production: { clusters: ['production', 'production-us'], sync: 'manual', promotion: { after: 'staging' } },
+    },
+  });
+
+/** What generated services call. */
+export const hub: DeclaredService = {
+  name: 'hub',
+  definition: { team: 'qa', source: { repository: 'hub' }, ports: { http: 8080, grpc: 9090 } },
+};
+
+export const declared = (generated: GeneratedService): DeclaredService =>
+  ({ name: generated.name, definition: definitionOf(generated) }) as unknown as DeclaredService;
+
+/** A service from a seed, if Charthouse finds nothing wrong with it: what it would refuse is passed over. */
+export function trySoundService(name: string, seed: number): GeneratedService | undefined {
+  const [generated] = fc.sample(arbitraryService(name), { seed, numRuns: 1 });
+  return isSound(generated!) ? generated : undefined;
+}
+
+export const isSound = (generated: GeneratedService): boolean =>
+  render({ platform: arbitraryPlatform(), services: [hub, declared(generated)] }).problems.length === 0;

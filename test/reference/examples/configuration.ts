@@ -1,0 +1,46 @@
+import type {
+  ConfigFilesDefinition,
+  ConfigurationDefinition,
+  ImageDefinition,
+  SecretDefinition,
+  SecretKeyDefinition,
+} from '../../../src/definition/service/configuration-definition';
+import type { ExamplesOf } from '../examples-of';
+
+export const configurationExamples = {
+  ConfigurationDefinition: {
+    images: { shop: {}, 'shop-tools': { dockerfile: 'tools.Dockerfile' } },
+    configFiles: { app: { mountPath: '/etc/shop', files: { 'app.yaml': 'pageSize: 20\n' } } },
+    secrets: { 'shop-database': { as: 'environment' }, 'shop-tls': { as: 'files', mountPath: '/etc/tls', existing: true } },
+    imagePullSecrets: ['registry'],
+  } satisfies ExamplesOf<ConfigurationDefinition>,
+
+  ImageDefinition: {
+    repository: 'ghcr.io/myorg/shop',
+    path: 'services/cart',
+    dockerfile: 'build/Dockerfile',
+    firstTag: 'sha-3f786850e387550fdab836ed7e6dc881de23001b@sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+  } satisfies ExamplesOf<ImageDefinition>,
+
+  ConfigFilesDefinition: {
+    mountPath: '/etc/shop',
+    files: { 'app.yaml': 'pageSize: 20\n' },
+  } satisfies ExamplesOf<ConfigFilesDefinition>,
+
+  SecretDefinition: {
+    as: 'files',
+    mountPath: '/etc/tls',
+    key: '{team}/{environment}/shop-tls',
+    keys: { DATABASE_URL: { key: '{team}/{environment}/database', property: 'url' } },
+    refreshInterval: '15m',
+    store: 'vault',
+    encryptedData: { DATABASE_URL: 'AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq' },
+    scope: 'namespace-wide',
+    existing: true,
+  } satisfies ExamplesOf<SecretDefinition>,
+
+  SecretKeyDefinition: {
+    key: '{team}/{environment}/database',
+    property: 'url',
+  } satisfies ExamplesOf<SecretKeyDefinition>,
+};

@@ -1,0 +1,103 @@
+import type {
+  ContainerDefinition,
+  ExecHandler,
+  FieldReference,
+  HttpHandler,
+  LifecycleDefinition,
+  PortPair,
+  ProbeDefinition,
+  ProbesDefinition,
+  ResourceFieldReference,
+  ResourcesDefinition,
+  SecurityContextDefinition,
+  VolumeMountDefinition,
+} from '../../../src/definition/service/container-definition';
+import type { ExamplesOf } from '../examples-of';
+
+export const containerExamples = {
+  ContainerDefinition: {
+    image: 'ghcr.io/myorg/proxy:1.4.0@sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    command: ['node', 'server.js'],
+    args: ['--port', '8080'],
+    workingDir: '/app',
+    env: { LOG_LEVEL: 'info', POD_IP: { fieldRef: 'status.podIP' }, MEMORY: { resourceFieldRef: 'limits.memory' } },
+    ports: { http: 8080, admin: { containerPort: 9000, port: 9090 } },
+    probes: { readiness: { path: '/ready' }, liveness: { tcpSocket: 'http' } },
+    lifecycle: { preStop: { exec: ['sleep', '10'] } },
+    resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+    securityContext: { runAsUser: 1000, fsGroup: 2000 },
+    volumeMounts: { cache: { mountPath: '/var/cache/shop' } },
+  } satisfies ExamplesOf<ContainerDefinition>,
+
+  FieldReference: {
+    fieldRef: "metadata.labels['app.kubernetes.io/name']",
+  } satisfies ExamplesOf<FieldReference>,
+
+  ResourceFieldReference: {
+    resourceFieldRef: 'limits.memory',
+    divisor: '1Mi',
+  } satisfies ExamplesOf<ResourceFieldReference>,
+
+  PortPair: {
+    containerPort: 8080,
+    port: 80,
+    protocol: 'UDP',
+  } satisfies ExamplesOf<PortPair>,
+
+  ProbesDefinition: {
+    readiness: { path: '/ready', periodSeconds: 5 },
+    liveness: { exec: ['shop', 'check'], timeoutSeconds: 3 },
+    startup: { path: '/ready', failureThreshold: 30 },
+  } satisfies ExamplesOf<ProbesDefinition>,
+
+  ProbeDefinition: {
+    path: '/ready',
+    port: 'admin',
+    scheme: 'HTTPS',
+    tcpSocket: 'http',
+    exec: ['shop', 'check'],
+    grpc: 'grpc',
+    initialDelaySeconds: 10,
+    periodSeconds: 5,
+    timeoutSeconds: 3,
+    failureThreshold: 6,
+    successThreshold: 2,
+  } satisfies ExamplesOf<ProbeDefinition>,
+
+  LifecycleDefinition: {
+    postStart: { path: '/warm-up' },
+    preStop: { exec: ['sleep', '10'] },
+  } satisfies ExamplesOf<LifecycleDefinition>,
+
+  ExecHandler: {
+    exec: ['shop', 'drain'],
+  } satisfies ExamplesOf<ExecHandler>,
+
+  HttpHandler: {
+    path: '/drain',
+    port: 'admin',
+  } satisfies ExamplesOf<HttpHandler>,
+
+  ResourcesDefinition: {
+    requests: { cpu: '200m', memory: '256Mi', 'ephemeral-storage': '1Gi' },
+    limits: { memory: '512Mi', 'nvidia.com/gpu': 1 },
+  } satisfies ExamplesOf<ResourcesDefinition>,
+
+  SecurityContextDefinition: {
+    runAsUser: 1000,
+    runAsGroup: 1000,
+    runAsNonRoot: false,
+    fsGroup: 2000,
+    readOnlyRootFilesystem: false,
+    capabilities: ['NET_BIND_SERVICE'],
+    allowPrivilegeEscalation: true,
+    privileged: true,
+    seccompProfile: 'Unconfined',
+  } satisfies ExamplesOf<SecurityContextDefinition>,
+
+  VolumeMountDefinition: {
+    mountPath: '/var/cache/shop',
+    subPath: 'images',
+    readOnly: true,
+  } satisfies ExamplesOf<VolumeMountDefinition>,
+};

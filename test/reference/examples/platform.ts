@@ -1,0 +1,108 @@
+import type {
+  AllowWindow,
+  ArgoCdDefinition,
+  ClusterDefinition,
+  DenyWindow,
+  EnvironmentDefinition,
+  GitHubDefinition,
+  IngressControllerDefinition,
+  MonitoringDefinition,
+  PlatformDefinition,
+  PromotionAfter,
+  SlackDefinition,
+  TeamDefinition,
+  TerraformDefinition,
+} from '../../../src/definition/platform-definition';
+import type { ExamplesOf } from '../examples-of';
+
+export const platformExamples = {
+  PlatformDefinition: {
+    github: { organization: 'myorg', plan: 'team', owners: 'platform' },
+    registry: 'ghcr.io/myorg',
+    namespace: '{service}-{environment}',
+    secretStore: 'vault',
+    clusters: { main: { server: 'https://kubernetes.default.svc' }, production: { server: 'https://production.internal:6443' } },
+    teams: { platform: {}, qa: {}, payments: { slack: { alerts: 'payments-alerts' } } },
+    syncWindows: { nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'Europe/Berlin' } },
+    environments: {
+      dev: { clusters: ['main'], promotion: 'on-merge' },
+      staging: { clusters: ['main'], promotion: { after: 'dev' } },
+      production: { clusters: ['production'], sync: 'manual', promotion: { after: 'staging', approvals: { team: 1, qa: 1 } } },
+    },
+    gateway: { name: 'public', namespace: 'gateways' },
+    ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
+    monitoring: { namespace: 'monitoring', labels: { release: 'prometheus' } },
+    networkPolicies: 'cilium',
+    defaults: { resources: { requests: { cpu: '50m', memory: '64Mi' } }, podSecurity: null },
+    argoCd: { namespace: 'gitops' },
+    terraform: { backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } } },
+  } satisfies ExamplesOf<PlatformDefinition>,
+
+  GitHubDefinition: {
+    organization: 'myorg',
+    plan: 'enterprise',
+    owners: 'platform',
+    visibility: 'internal',
+  } satisfies ExamplesOf<GitHubDefinition>,
+
+  ClusterDefinition: {
+    server: 'https://production.internal:6443',
+  } satisfies ExamplesOf<ClusterDefinition>,
+
+  TeamDefinition: {
+    members: ['octocat', 'hubot'],
+    permission: 'read',
+    slack: { deploys: 'payments-deploys', alerts: 'payments-alerts' },
+  } satisfies ExamplesOf<TeamDefinition>,
+
+  SlackDefinition: {
+    deploys: 'payments-deploys',
+    alerts: 'payments-alerts',
+  } satisfies ExamplesOf<SlackDefinition>,
+
+  DenyWindow: {
+    deny: '0 22 * * *',
+    duration: '6h',
+    timeZone: 'Europe/Berlin',
+  } satisfies ExamplesOf<DenyWindow, 'allow'>,
+
+  AllowWindow: {
+    allow: '0 9 * * mon-thu',
+    duration: '7h30m',
+    timeZone: 'Europe/Berlin',
+  } satisfies ExamplesOf<AllowWindow, 'deny'>,
+
+  EnvironmentDefinition: {
+    clusters: ['main', 'production'],
+    promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
+    sync: 'manual',
+    syncWindows: ['nightly'],
+    namespace: '{team}',
+    secretStore: 'vault-production',
+    gateway: { sectionName: 'https' },
+    ingressController: { className: 'nginx-internal' },
+  } satisfies ExamplesOf<EnvironmentDefinition>,
+
+  PromotionAfter: {
+    after: 'staging',
+    approvals: { team: 1, qa: 1 },
+  } satisfies ExamplesOf<PromotionAfter>,
+
+  IngressControllerDefinition: {
+    className: 'nginx',
+    namespace: 'ingress-nginx',
+  } satisfies ExamplesOf<IngressControllerDefinition>,
+
+  MonitoringDefinition: {
+    namespace: 'monitoring',
+    labels: { release: 'prometheus' },
+  } satisfies ExamplesOf<MonitoringDefinition>,
+
+  ArgoCdDefinition: {
+    namespace: 'gitops',
+  } satisfies ExamplesOf<ArgoCdDefinition>,
+
+  TerraformDefinition: {
+    backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } },
+  } satisfies ExamplesOf<TerraformDefinition>,
+};

@@ -1,0 +1,67 @@
+import type {
+  EnvironmentOverride,
+  ServiceDefaults,
+  ServiceDefinition,
+  ServiceIdentity,
+  ServiceOverride,
+  ServiceProperties,
+  SourceDefinition,
+} from '../../../src/definition/service-definition';
+import type { ConfigurationDefinition } from '../../../src/definition/service/configuration-definition';
+import type { ExtensionDefinition, PatchesDefinition } from '../../../src/definition/service/extension-definition';
+import type { IdentityDefinition } from '../../../src/definition/service/identity-definition';
+import type { NetworkDefinition } from '../../../src/definition/service/network-definition';
+import type { ObservabilityDefinition } from '../../../src/definition/service/observability-definition';
+import type { WorkloadDefinition } from '../../../src/definition/service/workload-definition';
+import type { ExamplesOf } from '../examples-of';
+
+type Parts =
+  | keyof WorkloadDefinition
+  | keyof ConfigurationDefinition
+  | keyof NetworkDefinition
+  | keyof IdentityDefinition
+  | keyof ObservabilityDefinition
+  | keyof PatchesDefinition;
+
+export const serviceExamples = {
+  ServiceDefinition: {
+    environments: {
+      dev: { replicas: 1, env: { LOG_LEVEL: 'debug' } },
+      staging: null,
+      production: { replicas: { min: 3, max: 12, cpu: 70 } },
+    },
+  } satisfies ExamplesOf<ServiceDefinition, keyof ServiceIdentity | keyof ServiceProperties>,
+
+  ServiceIdentity: {
+    team: 'payments',
+    source: { repository: 'shop', path: 'services/cart' },
+    deletion: 'cascade',
+  } satisfies ExamplesOf<ServiceIdentity, keyof ExtensionDefinition>,
+
+  SourceDefinition: {
+    repository: 'shop',
+    path: 'services/cart',
+    dockerfile: 'build/Dockerfile',
+    test: 'npm ci && npm test',
+    visibility: 'internal',
+  } satisfies ExamplesOf<SourceDefinition>,
+
+  ServiceProperties: {
+    workloads: {
+      worker: { command: ['shop', 'work'], replicas: 2 },
+      migrate: { kind: 'Job', command: ['shop', 'migrate'] },
+    },
+  } satisfies ExamplesOf<ServiceProperties, Parts>,
+
+  ServiceOverride: {
+    images: { shop: { firstTag: '1.4.0' } },
+  } satisfies ExamplesOf<ServiceOverride, Exclude<keyof ServiceProperties, 'images'>>,
+
+  EnvironmentOverride: {
+    clusters: { 'production-eu': { replicas: 6 } },
+  } satisfies ExamplesOf<EnvironmentOverride, keyof ServiceOverride>,
+
+  ServiceDefaults: {
+    deletion: 'cascade',
+  } satisfies ExamplesOf<ServiceDefaults, keyof ServiceOverride>,
+};

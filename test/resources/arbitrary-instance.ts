@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import type { InstanceModel } from '../../src/model/instance-model';
+import type { ContainerModel, NetworkModel, PodModel, WorkloadModel } from '../../src/model/workload-model';
+import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
+import { richInstance } from './rich-instance';
+
+const rich = richInstance();
+const richWorkload = rich.workloads[0]!;
+const richPod = richWorkload.pod;
+
+/** Some of the properties of a rich model in place of a plain one's. */
+const someOf = <T extends object, K extends keyof T>(from: T, properties: readonly K[]): fc.Arbitrary<Partial<T>> =>
+  fc.subarray([...properties]).map((chosen) => Object.fromEntries(chosen.map((each) => [each, from[each]])) as unknown as Partial<T>);
+
+const text = fc.oneof(fc.constantFrom('', 'yes', '012', 'a: b', '\u2028', '$patch'), fc.string({ maxLength: 8 }));
+
+const container: fc.Arbitrary<ContainerModel> = fc
+  .record({
+    parts: someOf(richPod.containers[0]!, ['command', 'args', 'envFrom', 'probes', 'lifecycle', 'resources', 'securityContext', 'mounts']),
+    ports: fc.subarray([portModel(), portModel({ name: 'grpc', containerPort: 9000, port: 9000 })]),
+    env: fc.array(fc.record({ name: fc.constantFrom('A', 'B'), value: text }), { maxLength: 2 }),
+  })
+  .map(({ parts, ...rest }) => containerModel({ ...parts, ...rest }));
+
+const pod: fc.Arbitrary<PodModel> = fc
+  .record({
+    parts: someOf(richPod, ['labels', 'annotations', 'initContainers', 'volumes', 'securityContext', 'affinity', 'hostNetwork']),
+    own: container,
+  })
+  .map(({ parts, own }) => podModel({ ...parts, containers: [own] }));
+
+const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, ['ingress', 'calls', 'urls', 'egressPorts']).map((parts) => ({
+  ingress: [],
+  calls: [],
+  urls: [],
+  egressPorts: [],
+  ...parts,
+}));
+
+const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<WorkloadModel> =>
+  fc
+    .record({
+      own: fc.record({ pod, network: fc.option(network, { nil: undefined }) }),
+      replicas: fc.constantFrom({ kind: 'count' as const, count: 1 }, { kind: 'count' as const, count: 2 }, richWorkload.replicas),
+      parts: someOf(richWorkload, ['podDisruptionBudget', 'strategy', 'service', 'prometheus']),
+    })
+    .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, ...parts }));
+
+/** Any instance of a service called `shop`. */
+export const arbitraryInstance: fc.Arbitrary<InstanceModel> = fc
+  .record({
+    workloads: fc.tuple(workload('Deployment', 'shop'), workload('StatefulSet', 'shop-db')),
+    parts: someOf(rich, ['configMaps', 'secrets', 'serviceAccount', 'ingress', 'httpRoute', 'alerts', 'monitorLabels', 'cilium']),
+  })
+  .map(({ workloads, parts }) => instanceModel({ workloads, ...parts }));

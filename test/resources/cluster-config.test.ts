@@ -1,0 +1,73 @@
+import { clusterConfig } from '../../src/resources/cluster-config';
+
+describe('what a cluster has around its services', () => {
+  const { namespaces, policies } = clusterConfig([
+    { name: 'shop-dev', podSecurity: 'restricted', reasons: [] },
+    { name: 'edge-dev', podSecurity: 'privileged', reasons: ['agent: reads the disks', 'proxy: opens port 80'] },
+  ]);
+
+  it('are namespaces, sorted, that refuse what their standard refuses, and tell of what is beyond "restricted"', () => {
+    expect(namespaces).toStrictEqual([
+      {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: {
+          name: 'edge-dev',
+          annotations: { 'charthouse.dev/pod-security-reason': 'agent: reads the disks; proxy: opens port 80' },
+          labels: {
+            'pod-security.kubernetes.io/audit': 'restricted',
+            'pod-security.kubernetes.io/enforce': 'privileged',
+            'pod-security.kubernetes.io/warn': 'restricted',
+          },
+        },
+      },
+      {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: {
+          name: 'shop-dev',
+          labels: {
+            'pod-security.kubernetes.io/audit': 'restricted',
+            'pod-security.kubernetes.io/enforce': 'restricted',
+            'pod-security.kubernetes.io/warn': 'restricted',
+          },
+        },
+      },
+    ]);
+  });
+
+  it('are policies that close each of them but for DNS', () => {
+    expect(policies.map(({ metadata: { name, namespace } }) => [namespace, name])).toEqual([
+      ['edge-dev', 'allow-dns'],
+      ['edge-dev', 'default-deny'],
+      ['shop-dev', 'allow-dns'],
+      ['shop-dev', 'default-deny'],
+    ]);
+    expect(policies.slice(2)).toStrictEqual([
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: 'allow-dns', namespace: 'shop-dev' },
+        spec: {
+          egress: [
+            {
+              ports: [
+                { port: 53, protocol: 'UDP' },
+                { port: 53, protocol: 'TCP' },
+              ],
+              to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } } }],
+            },
+          ],
+          podSelector: {},
+          policyTypes: ['Egress'],
+        },
+      },
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: 'default-deny', namespace: 'shop-dev' },
+        spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { ConfigMapModel } from '../../src/model/instance-model';
+import { configMaps } from '../../src/resources/config-maps';
+import { instanceModel, manifestsOf } from './model';
+
+describe('ConfigMaps', () => {
+  it('hold files by name', () => {
+    const models: ConfigMapModel[] = [
+      { name: 'shop-app', data: { 'app.yaml': 'a: 1\n', 'empty.txt': '' } },
+      { name: 'shop-empty', data: {} },
+    ];
+    expect(manifestsOf(configMaps(instanceModel({ configMaps: models })))).toStrictEqual([
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop-app' }, data: { 'app.yaml': 'a: 1\n', 'empty.txt': '' } },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop-empty' } },
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import type { IngressModel } from '../../src/model/instance-model';
+import { ingress } from '../../src/resources/ingress';
+import { instanceModel, manifestsOf, serviceModel } from './model';
+
+const http = { path: '/', port: 'http', number: 80 };
+const rendered = (hosts: IngressModel['hosts'], changes: Partial<IngressModel> = {}): any[] =>
+  manifestsOf(ingress(instanceModel({ ingress: { className: undefined, annotations: {}, hosts, ...changes } }), serviceModel()));
+
+const backend = (name: string): object => ({ service: { name: 'shop', port: { name } } });
+
+describe('an Ingress', () => {
+  it('leads hosts and paths to the Service', () => {
+    const hosts = [
+      { host: 'api.example', tlsSecret: 'api-tls', paths: [http, { path: '/admin', port: 'admin', number: 9000 }] },
+      { host: 'shop.example', tlsSecret: undefined, paths: [http] },
+      { host: 'web.example', tlsSecret: 'web-tls', paths: [http] },
+    ];
+    expect(rendered(hosts, { className: 'nginx', annotations: { 'cert-manager.io/cluster-issuer': 'public' } })).toStrictEqual([
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'Ingress',
+        metadata: { name: 'shop', annotations: { 'cert-manager.io/cluster-issuer': 'public' } },
+        spec: {
+          ingressClassName: 'nginx',
+          rules: [
+            {
+              host: 'api.example',
+              http: {
+                paths: [
+                  { backend: backend('http'), path: '/', pathType: 'Prefix' },
+                  { backend: backend('admin'), path: '/admin', pathType: 'Prefix' },
+                ],
+              },
+            },
+            { host: 'shop.example', http: { paths: [{ backend: backend('http'), path: '/', pathType: 'Prefix' }] } },
+            { host: 'web.example', http: { paths: [{ backend: backend('http'), path: '/', pathType: 'Prefix' }] } },
+          ],
+          tls: [
+            { hosts: ['api.example'], secretName: 'api-tls' },
+            { hosts: ['web.example'], secretName: 'web-tls' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('says neither class nor TLS where there is none', () => {
+    const [{ metadata, spec }] = rendered([{ host: 'shop.example', tlsSecret: undefined, paths: [http] }]);
+    expect([Object.keys(metadata), Object.keys(spec)]).toEqual([['name'], ['rules']]);
+  });
+
+  it('leaves out what has no port to lead to, be it all of it', () => {
+    const nowhere = { path: '/x', port: undefined, number: undefined };
+    const hosts = [
+      { host: 'a.example', tlsSecret: 'a-tls', paths: [nowhere] },
+      { host: 'b.example', tlsSecret: 'b-tls', paths: [http, nowhere] },
+    ];
+    expect(rendered(hosts)[0].spec).toStrictEqual({
+      rules: [{ host: 'b.example', http: { paths: [{ backend: backend('http'), path: '/', pathType: 'Prefix' }] } }],
+      tls: [{ hosts: ['b.example'], secretName: 'b-tls' }],
+    });
+    expect(rendered(hosts.slice(0, 1))).toEqual([]);
+    expect(manifestsOf(ingress(instanceModel(), serviceModel()))).toEqual([]);
+  });
+});

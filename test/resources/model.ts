@@ -1,0 +1,127 @@
+import type { Manifest } from '../../src/files/manifest';
+import type { InstanceModel } from '../../src/model/instance-model';
+import type { OverlayModel, ServiceModel } from '../../src/model/service-model';
+import type { ContainerModel, PodModel, PortModel, WorkloadModel } from '../../src/model/workload-model';
+import type { Resource } from '../../src/resources/resource';
+
+/** A port that is named `http`, for tests to vary. */
+export const portModel = (changes: Partial<PortModel> = {}): PortModel => ({
+  name: 'http',
+  containerPort: 8080,
+  port: 80,
+  protocol: 'TCP',
+  ...changes,
+});
+
+/** A container with nothing but its image, for tests to vary. */
+export const containerModel = (changes: Partial<ContainerModel> = {}): ContainerModel => ({
+  name: 'shop',
+  image: 'ghcr.io/myorg/shop',
+  command: undefined,
+  args: undefined,
+  workingDir: undefined,
+  env: [],
+  envFrom: [],
+  ports: [],
+  probes: {},
+  lifecycle: {},
+  resources: { requests: {}, limits: {} },
+  securityContext: {
+    runAsUser: undefined,
+    runAsGroup: undefined,
+    runAsNonRoot: undefined,
+    seccompProfile: undefined,
+    readOnlyRootFilesystem: true,
+    allowPrivilegeEscalation: false,
+    privileged: false,
+    capabilities: [],
+  },
+  mounts: [],
+  restartPolicy: undefined,
+  ...changes,
+});
+
+/** A pod with that container alone, for tests to vary. */
+export const podModel = (changes: Partial<PodModel> = {}): PodModel => ({
+  labels: {},
+  annotations: {},
+  serviceAccountName: 'shop',
+  automountToken: false,
+  imagePullSecrets: [],
+  initContainers: [],
+  containers: [containerModel()],
+  volumes: [],
+  securityContext: {
+    runAsUser: undefined,
+    runAsGroup: undefined,
+    runAsNonRoot: true,
+    fsGroup: undefined,
+    seccompProfile: 'RuntimeDefault',
+  },
+  terminationGracePeriodSeconds: undefined,
+  nodeSelector: {},
+  tolerations: [],
+  affinity: undefined,
+  topologySpreadConstraints: [],
+  priorityClassName: undefined,
+  hostNetwork: false,
+  ...changes,
+});
+
+/** A Deployment of one such pod, with nothing beside it, for tests to vary. */
+export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadModel => ({
+  name: 'shop',
+  kind: 'Deployment',
+  pod: podModel(),
+  replicas: { kind: 'count', count: 1 },
+  podDisruptionBudget: undefined,
+  strategy: {
+    type: undefined,
+    maxSurge: undefined,
+    maxUnavailable: undefined,
+    partition: undefined,
+    minReadySeconds: undefined,
+    revisionHistoryLimit: undefined,
+  },
+  job: undefined,
+  cron: undefined,
+  statefulSet: undefined,
+  service: undefined,
+  prometheus: undefined,
+  network: undefined,
+  ...changes,
+});
+
+/** An instance of such a service, for tests to vary. */
+export const instanceModel = (changes: Partial<InstanceModel> = {}): InstanceModel => ({
+  workloads: [workloadModel()],
+  configMaps: [],
+  secrets: [],
+  serviceAccount: { annotations: {}, rules: [] },
+  ingress: undefined,
+  httpRoute: undefined,
+  alerts: [],
+  monitorLabels: {},
+  podSecurity: { level: 'restricted', reason: undefined },
+  cilium: false,
+  calls: [],
+  jsonPatches: [],
+  ...changes,
+});
+
+/** A service of that base, deployed as the instances are. What renderers do not look at is not there. */
+export const serviceModel = (
+  base: InstanceModel = instanceModel(),
+  instances: readonly InstanceModel[] = [],
+  name = 'shop',
+): ServiceModel =>
+  ({
+    name,
+    base,
+    deployments: instances.map((instance): { overlays: OverlayModel[] } => ({
+      overlays: [{ cluster: undefined, instance, applications: [] }],
+    })),
+  }) as unknown as ServiceModel;
+
+/** What a renderer gives, as plain data. */
+export const manifestsOf = (resources: readonly Resource[]): Manifest[] => resources.map(({ manifest }) => manifest());

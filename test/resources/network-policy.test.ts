@@ -1,0 +1,104 @@
+import type { NetworkModel } from '../../src/model/workload-model';
+import { networkPolicy } from '../../src/resources/network-policy';
+import { containerModel, instanceModel, manifestsOf, podModel, portModel, workloadModel } from './model';
+
+const pod = podModel({
+  containers: [
+    containerModel({ ports: [portModel(), portModel({ name: 'dns', containerPort: 5353, protocol: 'UDP' })] }),
+    containerModel({ name: 'admin', ports: [portModel({ name: 'admin', containerPort: 9901 })] }),
+  ],
+});
+const closed: NetworkModel = { ingress: [], calls: [], urls: [], egressPorts: [] };
+const rendered = (network: Partial<NetworkModel> = {}, cilium = false, ofPod = pod): any =>
+  manifestsOf(networkPolicy(workloadModel({ pod: ofPod, network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
+
+const inNamespace = (name: string): object => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } });
+const pods = (name: string): object => ({ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
+const dns = {
+  to: [inNamespace('kube-system')],
+  ports: [
+    { port: 53, protocol: 'UDP' },
+    { port: 53, protocol: 'TCP' },
+  ],
+};
+const outside = {
+  ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'] },
+};
+
+describe('a NetworkPolicy', () => {
+  it('closes all but DNS', () => {
+    expect(rendered()).toStrictEqual({
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: 'shop' },
+      spec: { egress: [dns], podSelector: { matchLabels: { 'app.kubernetes.io/name': 'shop' } }, policyTypes: ['Ingress', 'Egress'] },
+    });
+  });
+
+  it("lets every peer in to the ports of the workload's own container", () => {
+    const ingress = [
+      { namespace: undefined, workload: undefined },
+      { namespace: undefined, workload: 'cart' },
+      { namespace: 'monitoring', workload: undefined },
+      { namespace: 'web', workload: 'front' },
+    ];
+    expect(rendered({ ingress }).spec.ingress).toStrictEqual([
+      {
+        from: [{ podSelector: {} }, pods('cart'), inNamespace('monitoring'), { ...inNamespace('web'), ...pods('front') }],
+        ports: [
+          { port: 8080, protocol: 'TCP' },
+          { port: 5353, protocol: 'UDP' },
+        ],
+      },
+    ]);
+  });
+
+  it('lets nobody in where nothing listens: a rule without ports would open all of them', () => {
+    expect(rendered({ ingress: [{ namespace: undefined, workload: undefined }] }, false, podModel()).spec).not.toHaveProperty('ingress');
+  });
+
+  it('opens what is called, port by port, and then the ports to anywhere', () => {
+    const calls: NetworkModel['calls'] = [
+      { peer: { namespace: 'payments', workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] },
+      { peer: { namespace: undefined, workload: 'names' }, ports: [{ port: 5353, protocol: 'UDP' }] },
+      { peer: { namespace: undefined, workload: 'silent' }, ports: [] },
+    ];
+    expect(rendered({ calls, egressPorts: [443, 5432] }).spec.egress).toStrictEqual([
+      dns,
+      { to: [{ ...inNamespace('payments'), ...pods('ledger') }], ports: [{ port: 8080, protocol: 'TCP' }] },
+      { to: [pods('names')], ports: [{ port: 5353, protocol: 'UDP' }] },
+      {
+        ports: [
+          { port: 443, protocol: 'TCP' },
+          { port: 5432, protocol: 'TCP' },
+        ],
+      },
+    ]);
+  });
+
+  const urls = [
+    { host: 'queue.example', port: 5671 },
+    { host: 'b.example', port: 443 },
+    { host: 'a.example', port: 443 },
+    { host: 'a.example', port: 5671 },
+  ];
+
+  it('opens the ports of addresses outside, each once, and says for which hosts', () => {
+    const { metadata, spec } = rendered({ urls, egressPorts: [25] });
+    expect(metadata).toStrictEqual({ name: 'shop', annotations: { 'charthouse.dev/egress-hosts': 'a.example,b.example,queue.example' } });
+    expect(spec.egress).toStrictEqual([
+      dns,
+      { to: [outside], ports: [{ port: 443, protocol: 'TCP' }] },
+      { to: [outside], ports: [{ port: 5671, protocol: 'TCP' }] },
+      { ports: [{ port: 25, protocol: 'TCP' }] },
+    ]);
+  });
+
+  it('leaves addresses outside to Cilium, where that knows them by name', () => {
+    expect(rendered({ urls }, true)).toStrictEqual(rendered());
+  });
+
+  it('is not there where it is switched off', () => {
+    expect(manifestsOf(networkPolicy(workloadModel({ pod }), instanceModel()))).toEqual([]);
+  });
+});

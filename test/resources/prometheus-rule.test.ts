@@ -1,0 +1,42 @@
+import type { AlertModel } from '../../src/model/instance-model';
+import { prometheusRule } from '../../src/resources/prometheus-rule';
+import { instanceModel, manifestsOf, serviceModel } from './model';
+
+const alerts: AlertModel[] = [
+  { name: 'Down', expr: 'up == 0', for: undefined, labels: {}, annotations: {} },
+  { name: 'Slow', expr: 'latency > 1', for: '10m', labels: { severity: 'warning' }, annotations: { summary: 'shop is slow' } },
+];
+
+describe('a PrometheusRule', () => {
+  it('has the alerts of a service in a group of its name', () => {
+    expect(manifestsOf(prometheusRule(instanceModel({ alerts, monitorLabels: { release: 'prometheus' } }), serviceModel()))).toStrictEqual([
+      {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'PrometheusRule',
+        metadata: { name: 'shop', labels: { release: 'prometheus' } },
+        spec: {
+          groups: [
+            {
+              name: 'shop',
+              rules: [
+                { alert: 'Down', expr: 'up == 0' },
+                {
+                  alert: 'Slow',
+                  expr: 'latency > 1',
+                  for: '10m',
+                  labels: { severity: 'warning' },
+                  annotations: { summary: 'shop is slow' },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('has no labels where the operator looks for none, and is not there without alerts', () => {
+    expect(manifestsOf(prometheusRule(instanceModel({ alerts }), serviceModel()))[0]!.metadata).toStrictEqual({ name: 'shop' });
+    expect(manifestsOf(prometheusRule(instanceModel(), serviceModel()))).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import type { InstanceModel } from '../../src/model/instance-model';
+import type { ContainerModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/workload-model';
+import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
+
+/** An instance that has every kind of object, and in each of them all that may be in it. */
+export const richInstance = (changes: Partial<InstanceModel> = {}): InstanceModel =>
+  instanceModel({
+    workloads: [own, ...others],
+    configMaps: [{ name: 'shop-app', data: { 'app.yaml': 'a: 1\nb: yes\n' } }],
+    secrets: [
+      {
+        from: 'external-secrets',
+        name: 'shop-database',
+        key: 'payments/dev/shop',
+        keys: [{ entry: 'TOKEN', key: 'tokens/shop', property: 'token' }],
+        refreshInterval: '1h0m0s',
+        store: 'vault',
+      },
+      { from: 'sealed-secrets', name: 'shop-tls', encryptedData: { 'tls.key': 'AgB1' }, scope: 'namespace-wide' },
+    ],
+    serviceAccount: {
+      annotations: { 'iam.gke.io/gcp-service-account': 'shop@project.iam.gserviceaccount.com' },
+      rules: [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get'], resourceNames: ['shop-app'] }],
+    },
+    ingress: {
+      className: 'nginx',
+      annotations: { 'cert-manager.io/cluster-issuer': 'public' },
+      hosts: [{ host: 'shop.example', tlsSecret: 'shop-tls', paths: [{ path: '/', port: 'http', number: 80 }] }],
+    },
+    httpRoute: {
+      hostnames: ['shop.example'],
+      gateway: { name: 'public', namespace: 'gateways', sectionName: 'https' },
+      paths: [{ path: '/', port: 'http', number: 80 }],
+    },
+    alerts: [{ name: 'Slow', expr: 'latency > 1', for: '10m', labels: { severity: 'warning' }, annotations: { summary: 'slow' } }],
+    monitorLabels: { release: 'prometheus' },
+    cilium: true,
+    ...changes,
+  });
+
+const probe = (handler: ProbeModel['handler']): ProbeModel => ({
+  handler,
+  initialDelaySeconds: 1,
+  periodSeconds: 2,
+  timeoutSeconds: 3,
+  failureThreshold: 4,
+  successThreshold: 1,
+});
+
+const full: ContainerModel = containerModel({
+  command: ['/bin/shop'],
+  args: ['--verbose'],
+  workingDir: '/srv',
+  env: [
+    { name: 'LOG_LEVEL', value: '' },
+    { name: 'POD', fieldRef: 'metadata.name' },
+    { name: 'MEMORY', resourceFieldRef: 'limits.memory', divisor: '1Mi' },
+  ],
+  envFrom: ['shop-database'],
+  ports: [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })],
+  probes: {
+    readiness: probe({ kind: 'http', path: '/ready', port: 'http', scheme: 'HTTPS' }),
+    liveness: probe({ kind: 'grpc', port: 'http' }),
+    startup: probe({ kind: 'tcp', port: 'http' }),
+  },
+  lifecycle: {
+    postStart: { kind: 'http', path: '/warm', port: 'http', scheme: undefined },
+    preStop: { kind: 'exec', command: ['sleep', '5'] },
+  },
+  resources: { requests: { cpu: '200m' }, limits: { memory: '256Mi', 'nvidia.com/gpu': '1' } },
+  securityContext: {
+    runAsUser: 1001,
+    runAsGroup: 1001,
+    runAsNonRoot: true,
+    seccompProfile: 'RuntimeDefault',
+    readOnlyRootFilesystem: false,
+    allowPrivilegeEscalation: false,
+    privileged: false,
+    capabilities: ['NET_BIND_SERVICE'],
+  },
+  mounts: [{ name: 'app', mountPath: '/etc/shop/app.yaml', subPath: 'app.yaml', readOnly: true }],
+});
+
+const pod = podModel({
+  labels: { tier: 'web' },
+  annotations: { 'checksum/config': 'abc' },
+  imagePullSecrets: ['registry'],
+  initContainers: [containerModel({ name: 'proxy', restartPolicy: 'Always' })],
+  containers: [full, containerModel({ name: 'metrics', image: 'metrics:1' })],
+  volumes: [
+    { name: 'app', kind: 'config-map', configMap: 'shop-app' },
+    { name: 'tls', kind: 'secret', secret: 'shop-tls' },
+    { name: 'tmp', kind: 'empty-dir', sizeLimit: '1Gi', medium: 'Memory' },
+    { name: 'data', kind: 'claim', claim: 'shop-data' },
+  ],
+  securityContext: { runAsUser: 1000, runAsGroup: 3000, runAsNonRoot: true, fsGroup: 2000, seccompProfile: 'RuntimeDefault' },
+  terminationGracePeriodSeconds: 60,
+  nodeSelector: { 'kubernetes.io/arch': 'arm64' },
+  tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'shop', effect: 'NoExecute', tolerationSeconds: 60 }],
+  affinity: {
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }] },
+    },
+  },
+  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' }],
+  priorityClassName: 'high',
+  hostNetwork: true,
+});
+
+const network: NetworkModel = {
+  ingress: [
+    { namespace: undefined, workload: undefined },
+    { namespace: 'web', workload: 'front' },
+  ],
+  calls: [{ peer: { namespace: undefined, workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] }],
+  urls: [{ host: 'api.example', port: 443 }],
+  egressPorts: [5432],
+};
+
+const job: WorkloadModel['job'] = {
+  backoffLimit: 1,
+  activeDeadlineSeconds: 600,
+  ttlSecondsAfterFinished: 60,
+  parallelism: 1,
+  completions: 1,
+  restartPolicy: 'OnFailure',
+};
+
+const strategy: WorkloadModel['strategy'] = {
+  type: 'RollingUpdate',
+  maxSurge: 0,
+  maxUnavailable: '25%',
+  partition: 1,
+  minReadySeconds: 5,
+  revisionHistoryLimit: 3,
+};
+
+const own = workloadModel({
+  pod,
+  strategy,
+  replicas: {
+    kind: 'autoscaler',
+    min: 2,
+    max: 10,
+    cpu: 70,
+    memory: 80,
+    pods: [{ metric: 'requests', averageValue: '100' }],
+    external: [{ metric: 'queue', value: '30', averageValue: undefined, selector: { queue: 'orders' } }],
+    behavior: { scaleDown: { stabilizationWindowSeconds: 60, policies: [{ type: 'Pods', value: 1, periodSeconds: 60 }] } },
+  },
+  podDisruptionBudget: { minAvailable: '50%' },
+  service: {
+    type: 'LoadBalancer',
+    headless: false,
+    annotations: { 'cloud.example/internal': 'true' },
+    sessionAffinity: 'ClientIP',
+    ports: full.ports,
+  },
+  prometheus: { by: 'ServiceMonitor', port: 'http', path: '/m', interval: '30s' },
+  network,
+});
+
+const others: WorkloadModel[] = [
+  workloadModel({ name: 'shop-agent', kind: 'DaemonSet', pod, strategy, replicas: undefined, network }),
+  workloadModel({
+    name: 'shop-db',
+    kind: 'StatefulSet',
+    pod,
+    strategy,
+    statefulSet: {
+      podManagementPolicy: 'Parallel',
+      volumeClaims: [{ name: 'disk', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] }],
+    },
+    service: { type: undefined, headless: true, annotations: {}, sessionAffinity: undefined, ports: full.ports },
+    podDisruptionBudget: { maxUnavailable: 1 },
+    prometheus: { by: 'annotations', port: 'http', path: '/m', interval: undefined },
+  }),
+  workloadModel({ name: 'shop-migrate', kind: 'Job', pod, job, replicas: undefined }),
+  workloadModel({
+    name: 'shop-report',
+    kind: 'CronJob',
+    pod,
+    job,
+    cron: {
+      schedule: '0 3 * * *',
+      timeZone: 'Etc/UTC',
+      concurrencyPolicy: 'Forbid',
+      startingDeadlineSeconds: 300,
+      suspend: false,
+      failedJobsHistoryLimit: 1,
+      successfulJobsHistoryLimit: 1,
+    },
+    replicas: undefined,
+  }),
+];

@@ -1,0 +1,59 @@
+import type { KubernetesServiceModel, PrometheusModel } from '../../src/model/workload-model';
+import { service } from '../../src/resources/service';
+import { manifestsOf, portModel, workloadModel } from './model';
+
+const plain: KubernetesServiceModel = {
+  type: undefined,
+  headless: false,
+  annotations: {},
+  sessionAffinity: undefined,
+  ports: [portModel()],
+};
+const rendered = (changes: Partial<KubernetesServiceModel> = {}, prometheus?: PrometheusModel): any[] =>
+  manifestsOf(service(workloadModel({ service: { ...plain, ...changes }, prometheus })));
+
+describe('a Service', () => {
+  it('finds ports by their names', () => {
+    const ports = [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })];
+    expect(rendered({ ports })).toStrictEqual([
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'shop' },
+        spec: {
+          ports: [
+            { name: 'http', port: 80, targetPort: 'http' },
+            { name: 'dns', port: 53, protocol: 'UDP', targetPort: 'dns' },
+          ],
+          selector: { 'app.kubernetes.io/name': 'shop' },
+        },
+      },
+    ]);
+  });
+
+  it('is of the type, and has the annotations and the affinity, that are asked for', () => {
+    const annotations = { 'cloud.example/internal': 'true' };
+    const [{ metadata, spec }] = rendered({ type: 'LoadBalancer', annotations, sessionAffinity: 'ClientIP' });
+    expect(metadata).toStrictEqual({ name: 'shop', annotations });
+    expect(spec).toMatchObject({ type: 'LoadBalancer', sessionAffinity: 'ClientIP' });
+  });
+
+  it('has no address of its own where it is headless, nor any port where there is none', () => {
+    expect(rendered({ headless: true, ports: [] })[0].spec).toStrictEqual({
+      clusterIP: 'None',
+      selector: { 'app.kubernetes.io/name': 'shop' },
+    });
+  });
+
+  it('can be selected by a ServiceMonitor, where there is one', () => {
+    const by = (changes: Partial<PrometheusModel>): unknown =>
+      rendered({}, { by: 'ServiceMonitor', port: 'http', path: undefined, interval: undefined, ...changes })[0].metadata;
+    expect(by({})).toStrictEqual({ name: 'shop', labels: { 'app.kubernetes.io/name': 'shop' } });
+    expect(by({ by: 'annotations' })).toStrictEqual({ name: 'shop' });
+    expect(by({ port: undefined })).toStrictEqual({ name: 'shop' });
+  });
+
+  it('is not there where it is switched off', () => {
+    expect(manifestsOf(service(workloadModel()))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { VolumeModel } from '../../src/model/workload-model';
+import { volume } from '../../src/resources/volume';
+import { kubePod } from './kube-pod';
+
+describe('a volume', () => {
+  it.each<[VolumeModel, unknown]>([
+    [
+      { name: 'app', kind: 'config-map', configMap: 'shop-app' },
+      { name: 'app', configMap: { name: 'shop-app' } },
+    ],
+    [
+      { name: 'tls', kind: 'secret', secret: 'shop.tls' },
+      { name: 'tls', secret: { secretName: 'shop.tls' } },
+    ],
+    [
+      { name: 'tmp', kind: 'empty-dir', sizeLimit: undefined, medium: undefined },
+      { name: 'tmp', emptyDir: {} },
+    ],
+    [
+      { name: 'tmp', kind: 'empty-dir', sizeLimit: '1Gi', medium: 'Memory' },
+      { name: 'tmp', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
+    ],
+    [
+      { name: 'data', kind: 'claim', claim: 'shop-data' },
+      { name: 'data', persistentVolumeClaim: { claimName: 'shop-data' } },
+    ],
+  ])('%j has its files from there', (model, expected) => {
+    expect(kubePod({ containers: [], volumes: [volume(model)] }).volumes).toEqual([expected]);
+  });
+});

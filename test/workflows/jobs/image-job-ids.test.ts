@@ -1,0 +1,28 @@
+import type { ImageModel } from '../../../src/model/service-model';
+import { imageJobIds } from '../../../src/workflows/jobs/image-job-ids';
+
+const idsOf = (prefix: string, ...names: string[]): string[] => {
+  const images = names.map((name): ImageModel => ({ name, repository: `ghcr.io/myorg/${name}`, path: '.', dockerfile: 'Dockerfile' }));
+  const made = imageJobIds(prefix, images);
+  expect(made.map(({ image }) => image)).toEqual(images);
+  return made.map(({ job }) => job);
+};
+
+describe('the jobs that make the images of a service', () => {
+  it('need no name where there is one', () => {
+    expect(idsOf('', 'shop')).toEqual(['image']);
+    expect(idsOf('shop-', 'shop')).toEqual(['shop-image']);
+  });
+
+  it('are called by the images where there are several', () => {
+    expect(idsOf('', 'shop', 'worker')).toEqual(['image_shop', 'image_worker']);
+    expect(idsOf('shop-', 'shop', 'worker')).toEqual(['shop-image_shop', 'shop-image_worker']);
+  });
+
+  it('are called by number where GitHub would refuse the id, which has at most 99 characters', () => {
+    const prefix = `${'s'.repeat(60)}-`;
+    const [fits, tooLong] = ['f'.repeat(32), 't'.repeat(33)];
+    expect(idsOf(prefix, 'own', fits, tooLong)).toEqual([`${prefix}image_own`, `${prefix}image_${fits}`, `${prefix}image_3`]);
+    expect(`${prefix}image_${fits}`).toHaveLength(99);
+  });
+});
