@@ -12,7 +12,7 @@ import { formatDifference, type Difference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
 import { render, type RenderedOverlay } from '../src/synth';
 import { arbitraryService, type GeneratedService } from '../test/arbitrary/arbitrary-service';
-import { arbitraryPlatform, declared, hub, isSound, trySoundService } from '../test/arbitrary/sound-services';
+import { arbitraryPlatform, declared, hub, tryMakeSound, trySoundService } from '../test/arbitrary/sound-services';
 import { kustomizes } from '../test/judges/kustomize';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string' } } });
@@ -41,12 +41,12 @@ async function differencesOf(services: readonly GeneratedService[]): Promise<rea
 
 /** The smallest definition that fails as the one of this seed does. */
 async function smallest(name: string, own: number): Promise<string> {
-  const fails = fc.asyncProperty(
-    arbitraryService(name),
-    async (service) => !isSound(service) || (await differencesOf([service])).length === 0,
-  );
-  const { counterexample } = await fc.check(fails, { seed: own, numRuns: 1 });
-  return JSON.stringify(counterexample?.[0], null, 2);
+  const holds = async (generated: GeneratedService): Promise<boolean> => {
+    const service = tryMakeSound(generated);
+    return !service || (await differencesOf([service])).length === 0;
+  };
+  const { counterexample } = await fc.check(fc.asyncProperty(arbitraryService(name), holds), { seed: own, numRuns: 1 });
+  return JSON.stringify(counterexample && tryMakeSound(counterexample[0]), null, 2);
 }
 
 async function fuzz(): Promise<void> {

@@ -1,7 +1,8 @@
+import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine, EmittedKinds } from './delivery/delivery-engine';
 import { isClusterScoped } from './files/cluster-scoped';
 import { groupOf, identityOf, type GroupKind, type Manifest, type RenderedObject } from './files/manifest';
-import type { ForeignObject } from './checks/owned-once';
+import type { SharedObject } from './checks/owned-once';
 import type { DeploymentModel, OverlayModel, ServiceModel } from './model/service-model';
 import { selectorLabels } from './model/names';
 import { problem, type Problem } from './problems/problem';
@@ -16,8 +17,8 @@ export interface AssembledService {
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
   /** What the service needs permission for. */
   readonly emitted: EmittedKinds;
-  /** What it renders outside its own namespaces. */
-  readonly foreign: readonly ForeignObject[];
+  /** What others could render, too. */
+  readonly shared: readonly SharedObject[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +35,7 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
     for (const overlay of each) {
       const own = rendered.overlays.get(overlay)!;
       const added = extended.overlays.get(overlay) ?? [];
-      problems.push(...renderedTwice(own, added, service.name));
+      problems.push(...renderedTwice(own, added, service.name), ...lostCharacters(added, service.name));
       const objects = decorated([...own, ...added]);
       const place = `services.${service.name}.environments.${environment.name}.jsonPatches`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, (index) => `${place}[${index}]`);
@@ -49,7 +50,7 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   const base = applyJsonPatches(decorated([...rendered.base, ...extended.base]), service.base.jsonPatches, () => '').objects.map(
     ({ manifest }) => manifest,
   );
-  return { base, overlays, ...permissionsOf(service, base, overlays), problems };
+  return { base, overlays, ...permissionsOf(service, base, { overlays, extended: extended.overlays }), problems };
 }
 
 /** An extension adds objects, and changes none. */
@@ -62,6 +63,10 @@ function renderedTwice(own: readonly RenderedObject[], added: readonly RenderedO
       problem('object-rendered-twice', `services.${service}.extend`, { object: `${kind} ${quote(metadata.name)}` }),
     );
 }
+
+/** What an extension writes arrives as it was written, as what a definition says does. */
+const lostCharacters = (added: readonly RenderedObject[], service: string): Problem[] =>
+  added.flatMap(({ manifest }) => unsupportedCharacter(manifest, '').map((found) => ({ ...found, at: [`services.${service}.extend`] })));
 
 interface ExtendedService {
   readonly base: readonly RenderedObject[];
@@ -96,46 +101,56 @@ const contextOf = (service: ServiceModel, { environment, namespace }: Deployment
   selectorLabels: selectorLabels(service.name),
 });
 
+/** A service's objects in each environment, and which of them its `extend` has added. */
+interface Objects {
+  readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
+  readonly extended: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
+}
+
 /** What a service's objects need: their kinds, and by name what lies outside its namespaces. */
-function permissionsOf(
-  service: ServiceModel,
-  base: readonly Manifest[],
-  overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
-): Pick<AssembledService, 'emitted' | 'foreign'> {
-  // Environments share most of their objects, which are looked at once.
-  const objects = new Set([base, ...overlays.values()].flat());
-  const kinds = new Map(service.creates.map((created) => [`${created.group}/${created.kind}`, created as GroupKind]));
+function permissionsOf(service: ServiceModel, base: readonly Manifest[], objects: Objects): Pick<AssembledService, 'emitted' | 'shared'> {
+  const kinds = new Map(service.creates.map((created) => [`${created.group}/${created.kind}`, created]));
   const clusterObjects = new Map<string, EmittedKinds['clusterObjects'][number]>();
-  for (const object of objects) {
+  // Environments share most of their objects, which are looked at once.
+  for (const object of new Set([base, ...objects.overlays.values()].flat())) {
     const { kind, metadata } = object;
     const group = groupOf(object);
     if (isClusterScoped(object)) clusterObjects.set(`${group}/${kind}/${metadata.name}`, { group, kind, name: metadata.name });
     else kinds.set(`${group}/${kind}`, { group, kind });
   }
-  const foreign = service.extend ? foreignObjects(service, overlays) : [];
-  const elsewhere = foreign.flatMap(({ namespace, server }) => (namespace === undefined ? [] : [{ namespace, server }]));
-  return { emitted: { kinds: [...kinds.values()], clusterObjects: [...clusterObjects.values()], elsewhere }, foreign };
+  const shared = service.extend ? sharedObjects(service, objects) : [];
+  const elsewhere = shared.flatMap(({ isElsewhere, namespace, server }) =>
+    isElsewhere && namespace !== undefined ? [{ namespace, server }] : [],
+  );
+  return { emitted: { kinds: [...kinds.values()], clusterObjects: [...clusterObjects.values()], elsewhere }, shared };
 }
 
-function foreignObjects(
-  service: ServiceModel,
-  overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
-): (ForeignObject & { readonly namespace: string | undefined; readonly server: string })[] {
-  return service.deployments.flatMap(({ namespace: own, overlays: each }) =>
-    each.flatMap((overlay) =>
-      overlays.get(overlay)!.flatMap((object) => {
+interface PlacedObject extends SharedObject {
+  /** Undefined for one of the whole cluster. */
+  readonly namespace: string | undefined;
+  readonly server: string;
+  /** Whether it is outside the service's own namespace. */
+  readonly isElsewhere: boolean;
+}
+
+function sharedObjects(service: ServiceModel, { overlays, extended }: Objects): PlacedObject[] {
+  return service.deployments.flatMap(({ environment, namespace: own, overlays: each }) =>
+    each.flatMap((overlay) => {
+      const added = new Set((extended.get(overlay) ?? []).map(({ manifest }) => identityOf(manifest)));
+      return overlays.get(overlay)!.flatMap((object) => {
         const { kind, metadata } = object;
         const namespace = isClusterScoped(object) ? undefined : (metadata.namespace ?? own);
-        if (namespace === own) return [];
-        const name = `${kind} '${metadata.name}'${namespace === undefined ? '' : ` in namespace '${namespace}'`}`;
+        if (namespace === own && !added.has(identityOf(object))) return [];
         return overlay.applications.map(({ cluster }) => ({
           service: service.name,
+          environment: environment.name,
           cluster: cluster.name,
-          object: name,
+          object: `${kind} '${metadata.name}'${namespace === undefined ? '' : ` in namespace '${namespace}'`}`,
           namespace,
           server: cluster.server,
+          isElsewhere: namespace !== own,
         }));
-      }),
-    ),
+      });
+    }),
   );
 }

@@ -8,8 +8,8 @@ import { renderedSecret } from './checks/rendered-secret';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
 import type { EmittedKinds } from './delivery/delivery-engine';
-import { isClusterScoped } from './files/cluster-scoped';
 import { FileTree, type GeneratedFile } from './files/file-tree';
+import { inNamespace } from './files/in-namespace';
 import type { Manifest } from './files/manifest';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
 import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
@@ -62,7 +62,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   if (platform) {
     const assembled = new Map<string, Permissions>();
     for (const service of services) problems.push(...addService(files, service, platform, assembled, options));
-    problems.push(...ownedOnce([...assembled.values()].flatMap(({ foreign }) => foreign)));
+    problems.push(...ownedOnce([...assembled.values()].flatMap(({ shared }) => shared)));
     for (const team of platform.teams) problems.push(...addTeam(files, team, services, assembled, platform));
     addClusters(files, services, platform);
     problems.push(...addRepositories(files, services, platform));
@@ -79,7 +79,7 @@ export function renderForCdktf(definitions: Definitions): Rendering {
 }
 
 /** What is kept of a service when its objects are let go. */
-type Permissions = Pick<AssembledService, 'emitted' | 'foreign'>;
+type Permissions = Pick<AssembledService, 'emitted' | 'shared'>;
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(
@@ -89,8 +89,8 @@ function addService(
   assembled: Map<string, Permissions>,
   { onOverlay }: RenderOptions,
 ): Problem[] {
-  const { base, overlays, emitted, foreign, problems } = assembleService(service, argoCdEngine);
-  assembled.set(service.name, { emitted, foreign });
+  const { base, overlays, emitted, shared, problems } = assembleService(service, argoCdEngine);
+  assembled.set(service.name, { emitted, shared });
   const own = inFolder(platform.name, layoutService(service, { base, overlays }));
   files.addAll(own);
   files.addAll(inFolder(platform.name, argoCdEngine.renderService(service, platform)));
@@ -116,10 +116,6 @@ function reportOverlays(
     }
   }
 }
-
-/** An object as the cluster gets it: in the namespace of its service, unless it is in one of its own or in none. */
-const inNamespace = (object: Manifest, namespace: string): Manifest =>
-  object.metadata.namespace !== undefined || isClusterScoped(object) ? object : { ...object, metadata: { ...object.metadata, namespace } };
 
 /** What a team that has services may do, and where. */
 function addTeam(

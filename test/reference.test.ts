@@ -6,14 +6,15 @@ import { checkShape } from '../src/definition/shape/check-shape';
 import { missingKeys } from '../src/definition/shape/missing-keys';
 import { placeAt } from '../src/definition/shape/place-in';
 import { map, optional, reference, type MapShape, type ObjectShape, type Shape } from '../src/definition/shape/shape';
-import { makeProject, root } from './cli/project';
+import { makeProject, root, type Project } from './cli/project';
 
 const folder = join(root, 'docs/reference');
 const script = join(root, 'scripts/reference.mjs');
 const page = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 describe('the pages of the reference', () => {
-  const project = makeProject();
+  let project: Project;
+  beforeAll(() => (project = makeProject()));
   afterAll(() => project.remove());
 
   it('are what the script prints: `npm run reference` writes them', () => {
@@ -43,7 +44,7 @@ function anchorsOf(text: string): string[] {
 }
 
 describe('the script', () => {
-  const project = makeProject({
+  const files = {
     'src/definition/platform-definition.ts': '/** A platform. */\nexport interface PlatformDefinition {}\n',
     'src/definition/service-definition.ts': `
       /** A service. */
@@ -64,7 +65,9 @@ describe('the script', () => {
     `,
     'test/reference/examples/service.ts':
       "export const examples = { ServiceDefinition: { fine: 1, unexplained: 2, required: '', gone: 1 } satisfies object };\n",
-  });
+  };
+  let project: Project;
+  beforeAll(() => (project = makeProject(files)));
   afterAll(() => project.remove());
 
   it('names everything that a reader would miss, and writes nothing', () => {

@@ -1,20 +1,19 @@
-import type { ServiceModel } from '../model/service-model';
-import { problem, type Problem } from '../problems/problem';
+import type { PodSecurityModel } from '../model/instance-model';
+import type { DeploymentModel, ServiceModel } from '../model/service-model';
+import { mergeProblems, problem, type Problem } from '../problems/problem';
 
 /** Warnings: every service whose pods are less than "restricted" somewhere, with its reason, for reviewers to see. */
 export const loweredPodSecurity = (services: readonly ServiceModel[]): Problem[] =>
-  services.flatMap(({ name, deployments }) =>
-    deployments.flatMap(({ environment, overlays }) =>
-      overlays.flatMap(({ instance: { podSecurity } }) =>
-        podSecurity.reason === undefined
-          ? []
-          : [
-              problem('pod-security-lowered', `services.${name} in ${environment.name}`, {
-                service: name,
-                level: podSecurity.level,
-                reason: podSecurity.reason,
-              }),
-            ],
-      ),
-    ),
-  );
+  mergeProblems(services.flatMap((service) => service.deployments.flatMap((deployment) => loweredIn(deployment, service))));
+
+const loweredIn = ({ environment, overlays }: DeploymentModel, { name: service, base }: ServiceModel): Problem[] =>
+  overlays.flatMap(({ cluster, instance: { podSecurity } }) => {
+    const { level, reason } = podSecurity;
+    if (reason === undefined) return [];
+    const isAlike = overlays.every(({ instance }) => isSame(instance.podSecurity, podSecurity));
+    const inEnvironment = `.environments.${environment.name}${isAlike ? '' : `.clusters.${cluster}`}`;
+    const at = `services.${service}${isSame(base.podSecurity, podSecurity) ? '' : inEnvironment}.podSecurity`;
+    return [problem('pod-security-lowered', at, { service, level, reason })];
+  });
+
+const isSame = (one: PodSecurityModel, other: PodSecurityModel): boolean => one.level === other.level && one.reason === other.reason;

@@ -1,26 +1,20 @@
 import { groupBy } from '../model/group-by';
 import { problem, type Problem } from '../problems/problem';
 
-/** An object outside the namespace of the service that renders it. */
-export interface ForeignObject {
+/** An object whose name is nobody's by itself: one that `extend` adds, or that lies outside the namespace of its service. */
+export interface SharedObject {
   readonly service: string;
+  readonly environment: string;
   readonly cluster: string;
   /** Kind, name, and the namespace where there is one. */
   readonly object: string;
 }
 
-/** What a service renders outside its own namespace, no other service renders on the same cluster. */
-export const ownedOnce = (objects: readonly ForeignObject[]): Problem[] =>
+/** On one cluster, an object belongs to one service in one environment. */
+export const ownedOnce = (objects: readonly SharedObject[]): Problem[] =>
   [...groupBy(objects, ({ cluster, object }) => `${cluster}\n${object}`).values()].flatMap((same) => {
-    const services = [...new Set(same.map(({ service }) => service))].sort();
+    const owners = [...new Set(same.map(({ service, environment }) => `service '${service}' in '${environment}'`))].sort();
     const { object, cluster } = same[0]!;
-    return services.length < 2
-      ? []
-      : [
-          problem(
-            'object-owned-twice',
-            services.map((service) => `services.${service}.extend`),
-            { object, cluster, services },
-          ),
-        ];
+    const at = [...new Set(same.map(({ service }) => `services.${service}.extend`))].sort();
+    return owners.length < 2 ? [] : [problem('object-owned-twice', at, { object, cluster, owners })];
   });

@@ -3,6 +3,7 @@ import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform } from './definitions';
 import { platformShape } from './platform-shape';
 import { approvals } from './rules/approvals';
+import { entrances } from './rules/entrances';
 import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
@@ -19,7 +20,7 @@ import { typeOf } from './shape/branch';
 /** A rule over the definition of a platform that has the right shape. */
 export type PlatformRule = (platform: DeclaredPlatform) => Problem[];
 
-const rules: readonly PlatformRule[] = [reservedTeams, promotionCircle, approvals, plan, oneBackend];
+const rules: readonly PlatformRule[] = [reservedTeams, promotionCircle, approvals, entrances, plan, oneBackend];
 
 /** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {

@@ -54,7 +54,8 @@ const team = object<TeamDefinition>('a team', {
   ),
 });
 
-const ingressController = object<IngressControllerDefinition>('an Ingress controller', {
+/** See {@link IngressControllerDefinition}. */
+export const ingressControllerShape = object<IngressControllerDefinition>('an Ingress controller', {
   className: optional(string(objectName)),
   namespace: required(string(dnsLabel)),
 });
@@ -82,7 +83,7 @@ const environment = object<EnvironmentDefinition>('an environment', {
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
   gateway: optional(partial(gatewayShape)),
-  ingressController: optional(partial(ingressController)),
+  ingressController: optional(partial(ingressControllerShape)),
 });
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */
@@ -99,7 +100,7 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
   gateway: optional(gatewayShape),
-  ingressController: optional(ingressController),
+  ingressController: optional(ingressControllerShape),
   monitoring: optional(
     object<MonitoringDefinition>('a Prometheus', {
       namespace: required(string(dnsLabel)),

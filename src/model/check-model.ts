@@ -17,15 +17,19 @@ import { deployedSomewhere } from './rules/deployed-somewhere';
 import { kindProperties } from './rules/kind-properties';
 import { nameLengths } from './rules/name-lengths';
 import { ownApprovals } from './rules/own-approvals';
-import { ownImages } from './rules/own-images';
+import { imageOverrides, ownImages } from './rules/own-images';
+import { ownLabels } from './rules/own-labels';
 import { podSecurity } from './rules/pod-security';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { reservedNamespaces } from './rules/reserved-namespaces';
+import { reservedWorkloads } from './rules/reserved-workloads';
 import { resources } from './rules/resources';
 import { rootUser } from './rules/root-user';
 import { routes } from './rules/routes';
+import { scheduling } from './rules/scheduling';
 import { secretSources } from './rules/secret-sources';
+import { updateStrategy } from './rules/update-strategy';
 import { volumes } from './rules/volumes';
 import type { ServiceModel } from './service-model';
 import type { WorkloadModel } from './workload-model';
@@ -65,15 +69,18 @@ const workloadRules: readonly WorkloadRule[] = [
   companions,
   kindProperties,
   ownImages,
+  ownLabels,
   podSecurity,
   ports,
   probes,
   resources,
   rootUser,
+  scheduling,
+  updateStrategy,
   volumes,
 ];
-const instanceRules: readonly InstanceRule[] = [routes, secretSources];
-const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces];
+const instanceRules: readonly InstanceRule[] = [imageOverrides, routes, secretSources];
+const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces, reservedWorkloads];
 
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
 

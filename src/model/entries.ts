@@ -6,6 +6,13 @@ export const given = <V>(map: Readonly<Record<string, V | null | undefined>> | n
 export const givenByName = <V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] =>
   given(map).sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** Data without what is switched off, to any depth. */
+export function withoutNulls<T>(data: T): T {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.filter((item) => item !== null).map(withoutNulls) as T;
+  return Object.fromEntries(given(data as Record<string, unknown>).map(([key, value]) => [key, withoutNulls(value)])) as T;
+}
+
 /** Each value once, sorted. */
 export const unique = <V extends string | number>(values: readonly V[]): V[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 

@@ -40,6 +40,12 @@ export const workloadName = (service: string, workload: string | undefined): str
 /** A ConfigMap of a service. */
 export const configMapName = (service: string, name: string): string => `${service}-${name}`;
 
+/** The NetworkPolicies that every namespace has, before any service's own. */
+export const namespacePolicies = { dns: 'allow-dns', deny: 'default-deny' } as const;
+
+/** The volume that a Secret's files are in: its name has no dots. */
+export const secretVolumeName = (secret: string): string => secret.replaceAll('.', '-');
+
 /** The labels by which Services, budgets and policies select the pods of a workload. They never change. */
 export const selectorLabels = (workload: string): Record<string, string> => ({ 'app.kubernetes.io/name': workload });
 

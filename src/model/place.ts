@@ -1,5 +1,4 @@
 import type { DeclaredService } from '../definition/definitions';
-import type { EnvironmentOverride } from '../definition/service-definition';
 import { placeAt } from '../definition/shape/place-in';
 import { isTheServices } from './further-workloads';
 
@@ -42,7 +41,7 @@ export function placesWithin(asker: Asker, workload: string): Place {
 
 /** Last words first; the platform's defaults, which are beneath all, come last. */
 function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: Asker): Source[] {
-  const override = (definition.environments as Record<string, EnvironmentOverride | null | undefined> | undefined)?.[environment];
+  const override = definition.environments?.[environment];
   const at = `services.${name}.environments.${environment}`;
   return [
     ...(cluster === undefined ? [] : [{ at: `${at}.clusters.${cluster}`, definition: override?.clusters?.[cluster] }]),

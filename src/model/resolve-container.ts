@@ -27,6 +27,8 @@ export interface ContainerContext {
   /** The service's configuration, where the container shares it. */
   readonly envFrom: readonly string[];
   readonly mounts: readonly MountModel[];
+  /** Volumes by the names of the Secrets that are in them, where those are not alike. */
+  readonly volumeNames: ReadonlyMap<string, string>;
   /** The pod's, which the container need not repeat. */
   readonly pod: PodSecurityContextModel;
   readonly restartPolicy?: 'Always';
@@ -50,7 +52,10 @@ export function resolveContainer(definition: ContainerDefinition, context: Conta
     ),
     resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
     securityContext: resolveSecurity(definition.securityContext ?? {}, context.pod),
-    mounts: byPath([...context.mounts, ...givenByName(definition.volumeMounts).map(([name, mount]) => resolveMount(name, mount))]),
+    mounts: byPath([
+      ...context.mounts,
+      ...givenByName(definition.volumeMounts).map(([name, mount]) => resolveMount(context.volumeNames.get(name) ?? name, mount)),
+    ]),
     restartPolicy: context.restartPolicy,
   };
 }
@@ -80,9 +85,11 @@ function resolvePorts(ports: ContainerDefinition['ports']): readonly PortModel[]
   return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
 }
 
-/** The port that is named, or else `http`, or else the only one. */
-export const choosePort = (ports: readonly PortModel[], name: string | null | undefined): string | undefined =>
-  name ?? (ports[0]?.name === 'http' || ports.length === 1 ? ports[0]!.name : undefined);
+/** The port that is named, or else `http`, or else the only one, of those that speak TCP as whoever asks does. */
+export function choosePort(ports: readonly PortModel[], name: string | null | undefined): string | undefined {
+  const possible = ports.filter(({ protocol }) => protocol === 'TCP');
+  return name ?? (possible[0]?.name === 'http' || possible.length === 1 ? possible[0]!.name : undefined);
+}
 
 const resolveProbe = (probe: ProbeDefinition, ports: readonly PortModel[]): ProbeModel => ({
   handler: resolveProbeHandler(probe, ports),

@@ -1,6 +1,16 @@
 import type { DeclaredPlatform } from '../definition/definitions';
-import type { EnvironmentDefinition, PlatformDefinition, SyncWindowDefinition } from '../definition/platform-definition';
+import type {
+  EnvironmentDefinition,
+  IngressControllerDefinition,
+  PlatformDefinition,
+  SyncWindowDefinition,
+} from '../definition/platform-definition';
+import { ingressControllerShape } from '../definition/platform-shape';
 import { hasAttestations } from '../definition/rules/plan';
+import type { GatewayDefinition } from '../definition/service/network-definition';
+import { gatewayShape } from '../definition/service/network-shape';
+import { merge } from '../definition/shape/merge';
+import { givenByName } from './entries';
 import { deepFreeze } from './freeze';
 import type { BackendModel, ClusterModel, EnvironmentModel, PlatformModel, SyncWindowModel } from './platform-model';
 
@@ -19,7 +29,10 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     registry: definition.registry,
     secretStore,
     ...resolveEntrances(definition, {}),
-    monitoring: { namespace: definition.monitoring?.namespace ?? undefined, labels: definition.monitoring?.labels ?? {} },
+    monitoring: {
+      namespace: definition.monitoring?.namespace ?? undefined,
+      labels: Object.fromEntries(givenByName(definition.monitoring?.labels)),
+    },
     networkPolicies: definition.networkPolicies ?? 'kubernetes',
     clusters,
     teams: byName(definition.teams, (team, { members, permission, slack }) => ({
@@ -72,19 +85,19 @@ function resolveEntrances(
   platform: PlatformDefinition,
   environment: Partial<EnvironmentDefinition>,
 ): Pick<PlatformModel, 'gateway' | 'ingressController'> {
-  const gateway = { ...platform.gateway, ...environment.gateway };
-  const controller = { ...platform.ingressController, ...environment.ingressController };
+  const gateway = merge(gatewayShape, platform.gateway, environment.gateway) as GatewayDefinition | null | undefined;
+  const controller = merge(ingressControllerShape, platform.ingressController, environment.ingressController) as
+    IngressControllerDefinition | null | undefined;
   return {
-    gateway:
-      gateway.name && gateway.namespace
-        ? {
-            name: gateway.name,
-            namespace: gateway.namespace,
-            sectionName: gateway.sectionName ?? undefined,
-            podNamespace: gateway.podNamespace ?? gateway.namespace,
-          }
-        : undefined,
-    ingressController: controller.namespace ? { className: controller.className ?? undefined, namespace: controller.namespace } : undefined,
+    gateway: gateway
+      ? {
+          name: gateway.name,
+          namespace: gateway.namespace,
+          sectionName: gateway.sectionName ?? undefined,
+          podNamespace: gateway.podNamespace ?? gateway.namespace,
+        }
+      : undefined,
+    ingressController: controller ? { className: controller.className ?? undefined, namespace: controller.namespace } : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SecurityContextDefinition } from '../definition/service/container-definition';
 import type { CompanionDefinition, VolumeDefinition, WorkloadDefinition } from '../definition/service/workload-definition';
-import { given, givenByName } from './entries';
+import { given, givenByName, withoutNulls } from './entries';
 import { partOfLabel, selectorLabels } from './names';
 import { resolveContainer, resolveMount } from './resolve-container';
 import {
@@ -18,6 +18,8 @@ export interface SharedConfiguration {
   /** Names of the Secrets whose keys become environment variables. */
   readonly envFrom: readonly string[];
   readonly volumes: readonly VolumeModel[];
+  /** Volumes by the names of the Secrets that are in them, where those are not alike. */
+  readonly volumeNames: ReadonlyMap<string, string>;
   readonly mounts: readonly MountModel[];
   /** Of the configuration files, so that pods roll when they change; undefined where there are none. */
   readonly checksum: string | undefined;
@@ -43,16 +45,10 @@ export function resolvePod(definition: WorkloadDefinition, context: PodContext):
   const { service, name, shared, replicas } = context;
   const securityContext = resolvePodSecurity(definition.securityContext ?? {});
   const volumes = givenByName<VolumeDefinition>(definition.volumes);
-  const claims = givenByName(definition.volumeClaims);
   const companion = containerResolver(definition, context, securityContext);
-  const own = companion(name, definition, [
-    ...[...volumes, ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
-      mountPath ? [resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false })] : [],
-    ),
-  ]);
+  const own = companion(name, definition, ownMounts(definition));
   const sidecars = givenByName(definition.sidecars);
   const isNative = ({ native }: { readonly native?: boolean | null }): boolean => native ?? true;
-  const spread = leastReplicas(replicas) >= 2;
   return {
     labels: {
       ...(name === service ? {} : partOfLabel(service)),
@@ -75,16 +71,31 @@ export function resolvePod(definition: WorkloadDefinition, context: PodContext):
     securityContext,
     terminationGracePeriodSeconds: definition.terminationGracePeriodSeconds ?? undefined,
     nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
-    tolerations: definition.tolerations ?? [],
-    affinity: definition.affinity === undefined ? (spread ? preferOtherNodes(name) : undefined) : (definition.affinity ?? undefined),
-    topologySpreadConstraints: (definition.topologySpreadConstraints === undefined
-      ? spread
-        ? [overZones]
-        : []
-      : (definition.topologySpreadConstraints ?? [])
-    ).map((constraint) => ({ ...overZones, ...constraint })),
+    tolerations: withoutNulls(definition.tolerations ?? []),
+    ...resolveSpread(definition, name, leastReplicas(replicas) >= 2),
     priorityClassName: definition.priorityClassName ?? undefined,
     hostNetwork: definition.hostNetwork ?? false,
+  };
+}
+
+/** Where the workload's own container sees its volumes; only a StatefulSet has claims. */
+function ownMounts({ kind, volumes, volumeClaims }: WorkloadDefinition): MountModel[] {
+  const claims = kind === 'StatefulSet' ? givenByName(volumeClaims) : [];
+  return [...givenByName<VolumeDefinition>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
+    mountPath ? resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false }) : [],
+  );
+}
+
+/** Where the pods are put beside each other: unless somebody says so, several of them are kept apart as far as may be. */
+function resolveSpread(
+  { affinity, topologySpreadConstraints }: WorkloadDefinition,
+  name: string,
+  several: boolean,
+): Pick<PodModel, 'affinity' | 'topologySpreadConstraints'> {
+  const constraints = topologySpreadConstraints === undefined && several ? [overZones] : (topologySpreadConstraints ?? []);
+  return {
+    affinity: affinity === undefined && several ? preferOtherNodes(name) : withoutNulls(affinity ?? undefined),
+    topologySpreadConstraints: constraints.map((constraint) => ({ ...overZones, ...withoutNulls(constraint) })),
   };
 }
 
@@ -95,7 +106,7 @@ type ContainerResolver = (
   restartPolicy?: 'Always',
 ) => ContainerModel;
 
-/** One of the service's own images shares the service's configuration, unless told otherwise. */
+/** The workload's own container shares the service's configuration; another one does if it runs one of the service's images, or is told to. */
 function containerResolver(
   workload: WorkloadDefinition,
   { service, shared, images }: PodContext,
@@ -103,14 +114,15 @@ function containerResolver(
 ): ContainerResolver {
   return (name, definition, mounts, restartPolicy) => {
     const image = definition.image ?? workload.image ?? service;
-    const shares = definition.sharesConfiguration ?? images.has(image);
     const isOwn = definition === workload;
+    const shares = isOwn || (definition.sharesConfiguration ?? images.has(image));
     const inherited = shares && !isOwn ? { ...definition, env: { ...workload.env, ...definition.env } } : definition;
     return resolveContainer(inherited, {
       name,
       image: images.get(image) ?? image,
       envFrom: shares ? shared.envFrom : [],
       mounts: shares ? [...shared.mounts, ...mounts] : mounts,
+      volumeNames: shared.volumeNames,
       pod,
       restartPolicy,
     });

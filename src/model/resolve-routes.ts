@@ -6,11 +6,11 @@ import { choosePort } from './resolve-container';
 import type { PortModel } from './workload-model';
 
 /** Ports by path prefix; all paths to the port named `http`, or the only one, where none are named. */
-const resolvePaths = (paths: Readonly<Record<string, string | null>> | null | undefined, ports: readonly PortModel[]): RouteModel[] =>
-  givenByName<string | undefined>(paths ?? { '/': choosePort(ports, undefined) ?? '' }).map(([path, name]) => {
-    const port = name === '' ? undefined : name;
-    return { path, port, number: ports.find((each) => each.name === port)?.port };
-  });
+function resolvePaths(paths: Readonly<Record<string, string | null>> | null | undefined, ports: readonly PortModel[]): RouteModel[] {
+  const isSaid = Object.keys(paths ?? {}).length > 0;
+  const routes: [string, string | undefined][] = isSaid ? givenByName(paths) : [['/', choosePort(ports, undefined)]];
+  return routes.map(([path, port]) => ({ path, port, number: ports.find(({ name }) => name === port)?.port }));
+}
 
 export const resolveIngress = (
   { className, annotations, hosts }: IngressDefinition,

@@ -1,7 +1,7 @@
 import type { NetworkPolicyDefinition } from '../definition/service/network-definition';
 import type { PodDisruptionBudgetDefinition, Replicas } from '../definition/service/scaling-definition';
 import type { WorkloadDefinition, WorkloadKind } from '../definition/service/workload-definition';
-import { givenByName, unique } from './entries';
+import { givenByName, unique, withoutNulls } from './entries';
 import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
 import {
@@ -65,9 +65,9 @@ const resolveReplicas = (replicas: Replicas): ReplicasModel =>
           metric,
           value: value ?? undefined,
           averageValue: averageValue ?? undefined,
-          selector: selector ?? undefined,
+          selector: withoutNulls(selector ?? undefined),
         })),
-        behavior: replicas.behavior ?? undefined,
+        behavior: withoutNulls(replicas.behavior ?? undefined),
       };
 
 function resolveBudget(budget: PodDisruptionBudgetDefinition | null | undefined, replicas: ReplicasModel): BudgetModel | undefined {
@@ -78,14 +78,18 @@ function resolveBudget(budget: PodDisruptionBudgetDefinition | null | undefined,
     : { maxUnavailable: budget.maxUnavailable as number | string };
 }
 
-const resolveStrategy = ({ updateStrategy, minReadySeconds, revisionHistoryLimit }: WorkloadDefinition): StrategyModel => ({
+const resolveStrategy = ({ kind, updateStrategy, minReadySeconds, revisionHistoryLimit }: WorkloadDefinition): StrategyModel => ({
   type: updateStrategy?.type ?? undefined,
   maxSurge: updateStrategy?.maxSurge ?? undefined,
-  maxUnavailable: updateStrategy?.maxUnavailable ?? undefined,
+  // Of a DaemonSet only one of the two may be above 0, and Kubernetes fills in 1 where this one is not said.
+  maxUnavailable: updateStrategy?.maxUnavailable ?? (kind === 'DaemonSet' && isSome(updateStrategy?.maxSurge) ? 0 : undefined),
   partition: updateStrategy?.partition ?? undefined,
   minReadySeconds: minReadySeconds ?? undefined,
   revisionHistoryLimit: revisionHistoryLimit ?? undefined,
 });
+
+/** Whether a number of pods, or a share of them, is above 0. */
+const isSome = (pods: number | string | null | undefined): boolean => parseInt(String(pods ?? 0), 10) > 0;
 
 const resolveJob = (definition: WorkloadDefinition): JobModel => ({
   backoffLimit: definition.backoffLimit ?? undefined,
@@ -116,7 +120,7 @@ const resolveStatefulSet = ({ podManagementPolicy, volumeClaims }: WorkloadDefin
     name,
     storage,
     storageClassName: storageClassName ?? undefined,
-    accessModes: accessModes ?? ['ReadWriteOnce'],
+    accessModes: [...new Set(accessModes ?? ['ReadWriteOnce' as const])],
   })),
 });
 
@@ -126,11 +130,13 @@ const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 function resolveService({ service }: WorkloadDefinition, workload: WorkloadModel): KubernetesServiceModel | undefined {
   const { ports } = ownContainer(workload);
   const isStateful = workload.kind === 'StatefulSet';
-  if (service === null || unaddressed.has(workload.kind) || (ports.length === 0 && !isStateful)) return undefined;
+  // The pods of a StatefulSet have names of their own through it; without ports it is good for nothing else.
+  const headless = service?.headless ?? (isStateful && (service?.type ?? 'ClusterIP') === 'ClusterIP');
+  const isUseless = ports.length === 0 && !(isStateful && headless);
+  if (service === null || unaddressed.has(workload.kind) || isUseless) return undefined;
   return {
     type: service?.type ?? undefined,
-    // The pods of a StatefulSet have names of their own through it; without ports it is good for nothing else.
-    headless: service?.headless ?? isStateful,
+    headless,
     annotations: Object.fromEntries(givenByName(service?.annotations)),
     sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
     ports,

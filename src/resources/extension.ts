@@ -1,54 +1,79 @@
-import { ApiObject, App, Chart } from 'cdk8s';
 import { isClusterScoped } from '../files/cluster-scoped';
 import { equal } from '../files/equal';
+import { isMap } from '../files/is-map';
 import { identityOf, type Manifest, type RenderedObject } from '../files/manifest';
-import type { ExtensionContext, OverlayModel, ServiceModel } from '../model/service-model';
 import { problem, type Problem } from '../problems/problem';
+import { objectTitle } from './object-title';
+import { runExtension, type Extend, type ExtensionContext, type ExtensionObject } from './run-extension';
 
-/** What an extension adds, and what is wrong with it. */
-export interface Extension {
+/** What a service's `extend` adds in one place that it is deployed to. */
+export interface RenderedExtension {
+  /** By identity. One that names no namespace is in that of the service. */
   readonly objects: readonly RenderedObject[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Runs a service's `extend` in a chart of its own, and takes every object that is in it afterwards, whatever construct it is part of.
- * Names are as they are written: nothing is put behind them.
+ * Renders what a service's `extend` adds. What it throws is a problem of the service, and not the end of the synth.
+ *
+ * @param own what the service renders itself in the same place, which `extend` may not render again.
  */
-export function renderExtension(extend: NonNullable<ServiceModel['extend']>, context: ExtensionContext): Extension {
-  const at = `services.${context.service}.extend`;
+export function renderExtension(extend: Extend, context: ExtensionContext, own: readonly RenderedObject[] = []): RenderedExtension {
+  const place = `services.${context.service}.extend for ${context.environment}`;
   try {
-    const chart = new Chart(new App(), 'extension', { disableResourceNameHashes: true });
-    extend(chart, context);
-    const constructs = chart.node.findAll();
-    const invalid = constructs.flatMap((construct) => construct.node.validate());
-    const manifests = constructs.filter((construct) => ApiObject.isApiObject(construct)).map((object) => object.toJson() as Manifest);
-    return {
-      objects: manifests
-        .filter(isComplete)
-        .map((manifest): RenderedObject => ({ manifest, role: 'extension' }))
-        .sort((a, b) => (identityOf(a.manifest) < identityOf(b.manifest) ? -1 : 1)),
-      problems: [
-        ...invalid.map((message) => problem('extension-failed', at, { environment: context.environment, message })),
-        ...manifests.filter((manifest) => !isComplete(manifest)).map((object) => problem('extension-object-incomplete', at, { object })),
-      ],
-    };
+    return collect(runExtension(extend, context), context.namespace, own, place);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { objects: [], problems: [problem('extension-failed', at, { environment: context.environment, message })] };
+    return { objects: [], problems: [problem('extension-failed', place, { reason: reasonOf(error) })] };
   }
 }
 
-const isComplete = ({ apiVersion, kind, metadata }: Partial<Manifest>): boolean =>
-  [apiVersion, kind, metadata?.name].every((text) => typeof text === 'string' && text !== '');
+function collect(added: readonly ExtensionObject[], namespace: string, own: readonly RenderedObject[], place: string): RenderedExtension {
+  const known = new Set(own.map(({ manifest }) => identityOf(manifest)));
+  const objects = new Map<string, RenderedObject>();
+  const problems = added.flatMap(({ manifest: written, construct }) => {
+    const missing = missingIn(written);
+    if (missing.length > 0) return problem('extension-object-incomplete', place, { construct, missing });
+    const manifest = withoutObviousNamespace(written, namespace);
+    const identity = identityOf(manifest);
+    if (known.has(identity) || objects.has(identity)) return problem('object-rendered-twice', place, { object: objectTitle(manifest) });
+    objects.set(identity, { manifest, role: 'extension' });
+    return [];
+  });
+  return { objects: [...objects.keys()].sort().map((identity) => objects.get(identity)!), problems };
+}
 
-/** What every environment adds alike, in the namespace of the service: it belongs to the base. */
-export function liftExtensions(overlays: ReadonlyMap<OverlayModel, readonly RenderedObject[]>): RenderedObject[] {
-  const [first, ...others] = [...overlays.values()];
-  return (first ?? []).filter(
-    ({ manifest }) =>
-      manifest.metadata.namespace === undefined &&
-      !isClusterScoped(manifest) &&
-      others.every((objects) => objects.some((other) => equal(other.manifest, manifest))),
-  );
+/** What an object has to have and lacks; it may be anything, whatever its type says. */
+function missingIn({ apiVersion, kind, metadata }: Partial<Manifest>): string[] {
+  const needed = { apiVersion, kind, 'metadata.name': isMap(metadata) ? metadata.name : undefined };
+  return Object.entries(needed).flatMap(([key, value]) => (typeof value === 'string' && value !== '' ? [] : [key]));
+}
+
+/** The object without the namespace that it is in anyhow, or cannot be in: so it may be alike in all environments. */
+function withoutObviousNamespace(manifest: Manifest, own: string): Manifest {
+  const { namespace, ...metadata } = manifest.metadata;
+  return namespace === own || isClusterScoped(manifest) ? { ...manifest, metadata } : manifest;
+}
+
+function reasonOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).trim().split('\n');
+  return line.replace(/\.$/, '') || 'what it throws says nothing';
+}
+
+/**
+ * The objects that every overlay renders alike, in the namespace of the service: they can stand in the base.
+ *
+ * @param base what stands there already.
+ */
+export function liftExtensions(
+  overlays: ReadonlyMap<unknown, readonly RenderedObject[]>,
+  base: readonly RenderedObject[] = [],
+): RenderedObject[] {
+  const [first = [], ...others] = overlays.values();
+  const elsewhere = others.map((objects) => new Map(objects.map(({ manifest }) => [identityOf(manifest), manifest])));
+  const taken = new Set(base.map(({ manifest }) => identityOf(manifest)));
+  return first.filter(({ manifest }) => {
+    if (manifest.metadata.namespace !== undefined || isClusterScoped(manifest)) return false;
+    const identity = identityOf(manifest);
+    return !taken.has(identity) && elsewhere.every((objects) => equal(objects.get(identity), manifest));
+  });
 }

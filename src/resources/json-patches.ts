@@ -1,43 +1,72 @@
 import { applyPatch, type Operation } from 'rfc6902';
-import { identityOf, type Manifest, type RenderedObject } from '../files/manifest';
-import type { JsonPatchDefinition } from '../model/service-model';
+import { groupOf, type Manifest, type RenderedObject } from '../files/manifest';
+import type { InstanceModel } from '../model/instance-model';
 import { problem, type Problem } from '../problems/problem';
+import { objectTitle } from './object-title';
+import { whyImpossible } from './why-impossible';
 
-/** Objects after their patches, and the patches that could not be carried out. */
-export interface PatchedObjects {
+type JsonPatch = InstanceModel['jsonPatches'][number];
+
+interface PatchedObjects {
+  /** In the order they came in. Those that no patch is for are the same ones. */
   readonly objects: readonly RenderedObject[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Carries out a service's JSON patches in turn, on copies: what environments share stays as it is.
+ * Carries out a service's JSON patches, in turn. What is patched is a copy, because environments share their objects. A patch that cannot be
+ * carried out to its end changes nothing.
  *
- * @param place of a patch, by its index.
+ * @param place of a patch in the definition, by its index.
  */
 export function applyJsonPatches(
   objects: readonly RenderedObject[],
-  patches: readonly JsonPatchDefinition[],
+  patches: readonly JsonPatch[],
   place: (index: number) => string,
 ): PatchedObjects {
-  if (patches.length === 0) return { objects, problems: [] };
-  const problems: Problem[] = [];
-  const patched = [...objects];
-  patches.forEach(({ target, operations }, index) => {
-    const matching = patched.filter(
-      ({ manifest }) => manifest.kind === target.kind && (target.name === undefined || manifest.metadata.name === target.name),
-    );
-    const [object] = matching;
-    if (!object || matching.length > 1) {
-      const known = patched.map(({ manifest }) => `${manifest.kind} ${manifest.metadata.name}`).sort();
-      problems.push(problem('json-patch-without-target', place(index), { target, count: matching.length, known }));
-      return;
-    }
-    const copy = structuredClone(object.manifest) as Manifest;
-    const failed = applyPatch(copy, structuredClone(operations) as Operation[]).find((error) => error !== null);
-    if (failed) problems.push(problem('json-patch-failed', place(index), { target, reason: failed.message }));
-    else if (identityOf(copy) !== identityOf(object.manifest)) {
-      problems.push(problem('json-patch-failed', place(index), { target, reason: 'it changes what the object is called' }));
-    } else patched[patched.indexOf(object)] = { role: object.role, manifest: copy };
+  let current = objects;
+  const problems = patches.flatMap((patch, index) => {
+    const targets = current.filter((object) => isTarget(object, patch));
+    const [target] = targets;
+    if (!target || targets.length > 1) return withoutTarget(patch, targets, current, place(index));
+    const patched = patchedManifest(target.manifest, patch.operations);
+    if ('reason' in patched) return problem('json-patch-failed', place(index), { ...patched, object: objectTitle(target.manifest) });
+    current = current.map((object) => (object === target ? { ...object, manifest: patched.manifest } : object));
+    return [];
   });
-  return { objects: patched, problems };
+  return { objects: current, problems };
 }
+
+const isTarget = ({ manifest: { kind, metadata } }: RenderedObject, { target }: JsonPatch): boolean =>
+  kind === target.kind && (target.name === undefined || target.name === metadata.name);
+
+function withoutTarget({ target }: JsonPatch, targets: readonly RenderedObject[], objects: readonly RenderedObject[], at: string): Problem {
+  const known = (targets.length > 0 ? targets : objects).map(({ manifest }) => objectTitle(manifest)).sort();
+  const asked = target.name === undefined ? target.kind : `${target.kind} '${target.name}'`;
+  return problem('json-patch-without-target', at, { target: asked, count: targets.length, objects: known });
+}
+
+/** The object as the operations leave it, or the first of them that is impossible. */
+function patchedManifest(
+  manifest: Manifest,
+  operations: JsonPatch['operations'],
+): { readonly manifest: Manifest } | { readonly operation: string; readonly reason: string } {
+  const patched = structuredClone(manifest);
+  for (const operation of operations) {
+    const reason = whyImpossible(patched, operation) ?? applyPatch(patched, [operation as Operation])[0]?.message;
+    if (reason !== undefined) return { operation: titleOf(operation), reason };
+    if (!isSame(patched, manifest)) return { operation: titleOf(operation), reason: 'it would become another object' };
+  }
+  return { manifest: patched };
+}
+
+const titleOf = ({ op, path, from }: JsonPatch['operations'][number]): string =>
+  from === undefined ? `${op} ${path}` : `${op} ${from} to ${path}`;
+
+/** Whether it is still the same object, by what makes it one; a patch may have left anything. */
+const isSame = (patched: Partial<Manifest>, { kind, metadata, ...manifest }: Manifest): boolean =>
+  typeof patched.apiVersion === 'string' &&
+  groupOf(patched as Manifest) === groupOf(manifest as Manifest) &&
+  patched.kind === kind &&
+  patched.metadata?.name === metadata.name &&
+  patched.metadata.namespace === metadata.namespace;

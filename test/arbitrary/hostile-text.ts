@@ -58,8 +58,6 @@ const hostile = [
     'a\t',
     'a\tb',
     'a\r\nb',
-    '\u2028',
-    '\u0085',
     '\ufeff',
     '\u00a0',
     'é',
@@ -77,7 +75,9 @@ const hostile = [
 
 /** Any text, and often one that is hard to write. */
 export const hostileText = fc.oneof(
-  fc.constantFrom(...hostile),
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  // Charthouse refuses these: what Kustomize prints of them is read back as something else.
+  { weight: 1, arbitrary: fc.constantFrom('\u2028', '\u0085') },
+  { weight: 60, arbitrary: fc.constantFrom(...hostile) },
+  { weight: 30, arbitrary: fc.string({ maxLength: 12 }) },
+  { weight: 20, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
 );

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import type { DeclaredPlatform, DeclaredService } from '../../src/definition/definitions';
+import type { DeclaredPlatform, DeclaredService, Definitions } from '../../src/definition/definitions';
+import { resolveDefinitions } from '../../src/model/resolve-definitions';
 import { render } from '../../src/synth';
 import { platform } from '../example-platform';
 import { arbitraryService, definitionOf, type GeneratedService } from './arbitrary-service';
+import { tryMend } from './mend';
 
 /** The platform that generated services are deployed to: production is on two clusters, and there is something to call in another namespace. */
 export const arbitraryPlatform = (): DeclaredPlatform =>
@@ -31,11 +33,17 @@ export const hub: DeclaredService = {
 export const declared = (generated: GeneratedService): DeclaredService =>
   ({ name: generated.name, definition: definitionOf(generated) }) as unknown as DeclaredService;
 
-/** A service from a seed, if Charthouse finds nothing wrong with it: what it would refuse is passed over. */
+/** A service from a seed, without what Charthouse would refuse; undefined where nothing sound is left of it. */
 export function trySoundService(name: string, seed: number): GeneratedService | undefined {
   const [generated] = fc.sample(arbitraryService(name), { seed, numRuns: 1 });
-  return isSound(generated!) ? generated : undefined;
+  return tryMakeSound(generated!);
 }
 
-export const isSound = (generated: GeneratedService): boolean =>
-  render({ platform: arbitraryPlatform(), services: [hub, declared(generated)] }).problems.length === 0;
+/** The same service, mended. */
+export function tryMakeSound(generated: GeneratedService): GeneratedService | undefined {
+  const modelled = tryMend(generated, (service) => resolveDefinitions(alone(service)).problems);
+  return modelled && tryMend(modelled, (service) => render(alone(service)).problems);
+}
+
+/** A service with no other but the one that it may call. */
+const alone = (service: GeneratedService): Definitions => ({ platform: arbitraryPlatform(), services: [hub, declared(service)] });

@@ -1,21 +1,54 @@
 import type { Manifest } from '../../src/files/manifest';
 import { fileNames } from '../../src/kustomize/file-names';
 
-const object = (kind: string, name: string): Manifest => ({ apiVersion: 'v1', kind, metadata: { name } });
+const object = (kind: string, name: string, apiVersion = 'v1', namespace?: string): Manifest => ({
+  apiVersion,
+  kind,
+  metadata: { name, namespace },
+});
+const namesOf = (...objects: Manifest[]): string[] => objects.map(fileNames(objects));
 
 describe('file names', () => {
-  it('are the kind alone where there is one object of it', () => {
-    expect(
-      fileNames([object('HorizontalPodAutoscaler', 'a'), object('HorizontalPodAutoscaler', 'a')])(object('HorizontalPodAutoscaler', 'a')),
-    ).toBe('horizontal-pod-autoscaler.yaml');
+  it('are the kind alone where there is one object of it, in whatever environment', () => {
+    expect(namesOf(object('HorizontalPodAutoscaler', 'a'), object('HorizontalPodAutoscaler', 'a'))).toEqual([
+      'horizontal-pod-autoscaler.yaml',
+      'horizontal-pod-autoscaler.yaml',
+    ]);
   });
 
   it('are the kind and the name where there are several', () => {
-    const nameOf = fileNames([object('ExternalSecret', 'a'), object('ExternalSecret', 'b.c'), object('Service', 'a')]);
-    expect([object('ExternalSecret', 'a'), object('ExternalSecret', 'b.c'), object('Service', 'a')].map(nameOf)).toEqual([
+    expect(namesOf(object('ExternalSecret', 'a'), object('ExternalSecret', 'b.c'), object('Service', 'a'))).toEqual([
       'external-secret-a.yaml',
       'external-secret-b.c.yaml',
       'service.yaml',
+    ]);
+  });
+
+  it('are short again in another namespace, which is another folder', () => {
+    expect(namesOf(object('ConfigMap', 'a'), object('ConfigMap', 'a', 'v1', 'monitoring'))).toEqual(['config-map.yaml', 'config-map.yaml']);
+  });
+
+  it('tell two kinds of one name by their groups', () => {
+    expect(namesOf(object('Service', 'a'), object('Service', 'a', 'serving.knative.dev/v1'), object('Service', 'b'))).toEqual([
+      'service-a.yaml',
+      'service-a.serving.knative.dev.yaml',
+      'service-b.yaml',
+    ]);
+  });
+
+  it('never take the name that a folder needs for itself', () => {
+    expect(namesOf(object('Kustomization', 'a', 'kustomize.toolkit.fluxcd.io/v1'))).toEqual(['kustomization-a.yaml']);
+  });
+
+  it('are names that every disk takes, and that differ on every disk', () => {
+    expect(namesOf(object('ClusterRole', 'system:a'), object('ClusterRole', 'b'))).toEqual([
+      'cluster-role-system-a.yaml',
+      'cluster-role-b.yaml',
+    ]);
+    expect(namesOf(object('ClusterRole', 'a:b'), object('ClusterRole', 'a-b'), object('ClusterRole', 'A-b'))).toEqual([
+      'cluster-role-a-b-3.yaml',
+      'cluster-role-a-b-2.yaml',
+      'cluster-role-a-b-1.yaml',
     ]);
   });
 });

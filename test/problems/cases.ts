@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../src/problems/catalogue';
 import type { Case } from './case';
 import { artifactCases } from './cases/artifacts';
+import { extensionCases } from './cases/extension';
 import { nameCases } from './cases/names';
 import { policyCases } from './cases/policy';
 import { referenceCases } from './cases/references';
@@ -15,6 +16,7 @@ export const cases = {
   ...referenceCases,
   ...valueCases,
   ...workloadCases,
+  ...extensionCases,
   ...policyCases,
   ...artifactCases,
 } satisfies Record<ProblemCode, Case>;

@@ -5,6 +5,11 @@ import { platform } from '../platform';
 new Service(platform, 'cart', {
   team: 'orders',
   source: { repository: 'cart', visibility: 'internal' },
+  images: {
+    cart: {
+      firstTag: 'sha-8bfb4e1aa590eab8f08f837b97acf5803a5737ed@sha256:1c42ddc0285b9c25135be3bf345e6a041271b784b22a6f6cab6588dab93c5980',
+    },
+  },
   ports: { http: 8080 },
   probes: { readiness: { path: '/ready' }, liveness: { path: '/live' } },
   env: { SESSIONS_ADDRESS: 'sessions:6379' },

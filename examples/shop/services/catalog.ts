@@ -5,6 +5,11 @@ import { platform } from '../platform';
 new Service(platform, 'catalog', {
   team: 'storefront',
   source: { repository: 'storefront', path: 'catalog', visibility: 'internal' },
+  images: {
+    catalog: {
+      firstTag: 'sha-41dabae7b9269b285d97d343465fadf2fc075403@sha256:652f55016243bf1b9f1bbea46d5749ef892dbe394e46de9d66ab1aacf0b4af57',
+    },
+  },
   ports: { grpc: 50051 },
   probes: { readiness: { grpc: 'grpc' }, liveness: { grpc: 'grpc', periodSeconds: 20 } },
   secrets: {

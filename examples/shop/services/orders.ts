@@ -5,7 +5,15 @@ import { platform } from '../platform';
 new Service(platform, 'orders', {
   team: 'orders',
   source: { repository: 'orders', visibility: 'internal' },
-  images: { 'orders-worker': { dockerfile: 'worker.Dockerfile' } },
+  images: {
+    orders: {
+      firstTag: 'sha-9658403816409e66eba2175f8eff8b53a9681573@sha256:1c168adb00d208e42f93314529f1fa9c0427eb63233ceda95a5db52b7012a719',
+    },
+    'orders-worker': {
+      dockerfile: 'worker.Dockerfile',
+      firstTag: 'sha-da93729c9c7a7236239b097fb752b4dcc5a26ff7@sha256:6c5941bbc0408fbd0bdff9e6fde162646fc5b3a08409a3cdf944ee2dacc03a97',
+    },
+  },
   ports: { http: 8080 },
   probes: { readiness: { path: '/ready' }, liveness: { path: '/live' } },
   env: { QUEUE_URL: 'nats://queue.data-dev:4222' },

@@ -5,6 +5,11 @@ import { platform } from '../platform';
 new Service(platform, 'queue', {
   team: 'data',
   source: { repository: 'queue', visibility: 'internal' },
+  images: {
+    queue: {
+      firstTag: 'sha-1038345ecc525ca37383914c8d7839e94ccf5448@sha256:00b109cf1123a591253cc534b17e5268eb8fc2fbb7d6772de7a55c135ef1282f',
+    },
+  },
   kind: 'StatefulSet',
   ports: { client: 4222, cluster: 6222, monitor: 8222 },
   probes: { readiness: { path: '/healthz', port: 'monitor' }, liveness: { path: '/healthz?js-enabled-only=true', port: 'monitor' } },

@@ -5,6 +5,11 @@ import { platform } from '../platform';
 new Service(platform, 'web', {
   team: 'storefront',
   source: { repository: 'storefront', path: 'web', visibility: 'internal' },
+  images: {
+    web: {
+      firstTag: 'sha-ca84d1343b96baa8137c943ed1860e522cacb238@sha256:4b5e57f6eb2f42b9039b3d1e13929295f231749c510cbe341cd68036d9af97e2',
+    },
+  },
   ports: { http: 3000, metrics: 9464 },
   probes: {
     startup: { path: '/healthz', failureThreshold: 30, periodSeconds: 2 },

@@ -123,6 +123,9 @@ export const resourceField = named(
   'limits or requests, a dot, and cpu, memory or ephemeral-storage',
 );
 
+/** What Linux lets a process do. @see https://man7.org/linux/man-pages/man7/capabilities.7.html */
+export const capability = named(/^(?!CAP_)[A-Z][A-Z0-9_]*$/, 'a capability of Linux without CAP_ in front, such as NET_BIND_SERVICE');
+
 /** A kind of object. */
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 

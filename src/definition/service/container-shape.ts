@@ -1,5 +1,5 @@
 import { imageReference } from '../formats/image';
-import { environmentField, portName, resourceField, resourceName, variableName } from '../formats/names';
+import { capability, environmentField, portName, resourceField, resourceName, variableName } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
 import { absolutePath, relativePath, requestPath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -68,6 +68,19 @@ const volumeMount = object<VolumeMountDefinition>('a mount of a volume', {
   readOnly: optional(boolean()),
 });
 
+/** See {@link SecurityContextDefinition}. */
+export const securityProperties = {
+  runAsUser: optional(number(atLeast(0))),
+  runAsGroup: optional(number(atLeast(0))),
+  runAsNonRoot: optional(boolean()),
+  fsGroup: optional(number(atLeast(0))),
+  readOnlyRootFilesystem: optional(boolean()),
+  capabilities: optional(list(string(capability))),
+  allowPrivilegeEscalation: optional(boolean()),
+  privileged: optional(boolean()),
+  seccompProfile: optional(oneOf('RuntimeDefault', 'Unconfined')),
+} satisfies Record<keyof SecurityContextDefinition, unknown>;
+
 /** See {@link ContainerDefinition}. */
 export const containerProperties = {
   image: optional(string(imageReference)),
@@ -81,18 +94,6 @@ export const containerProperties = {
   resources: optional(
     object<ResourcesDefinition>('what a container may use', { requests: optional(quantities), limits: optional(quantities) }),
   ),
-  securityContext: optional(
-    object<SecurityContextDefinition>('a security context', {
-      runAsUser: optional(number(atLeast(0))),
-      runAsGroup: optional(number(atLeast(0))),
-      runAsNonRoot: optional(boolean()),
-      fsGroup: optional(number(atLeast(0))),
-      readOnlyRootFilesystem: optional(boolean()),
-      capabilities: optional(list(string())),
-      allowPrivilegeEscalation: optional(boolean()),
-      privileged: optional(boolean()),
-      seccompProfile: optional(oneOf('RuntimeDefault', 'Unconfined')),
-    }),
-  ),
+  securityContext: optional(object<SecurityContextDefinition>('a security context', securityProperties)),
   volumeMounts: optional(map(() => undefined, volumeMount)),
 } satisfies Record<keyof ContainerDefinition, unknown>;

@@ -1,7 +1,7 @@
 import { labelKey, labelValue, metricName } from '../formats/names';
 import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
 import { quantity } from '../formats/quantity';
-import { list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { filledList, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
 import type {
   AutoscalerBehavior,
   AutoscalerDefinition,
@@ -18,7 +18,7 @@ const rules = optional(
     stabilizationWindowSeconds: optional(number(between(0, 3600))),
     selectPolicy: optional(oneOf('Max', 'Min', 'Disabled')),
     policies: optional(
-      list(
+      filledList(
         object<ScalingPolicy>('a policy of scaling', {
           type: required(oneOf('Pods', 'Percent')),
           value: required(number(atLeast(1))),

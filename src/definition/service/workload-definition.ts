@@ -1,4 +1,4 @@
-import type { ContainerDefinition } from './container-definition';
+import type { ContainerDefinition, SecurityContextDefinition } from './container-definition';
 import type { PrometheusDefinition } from './observability-definition';
 import type { ScalingDefinition } from './scaling-definition';
 
@@ -129,7 +129,9 @@ export interface PodDefinition {
 }
 
 /** A container beside or before the workload's own. One of the service's own images shares the service's configuration. */
-export interface CompanionDefinition extends ContainerDefinition {
+export interface CompanionDefinition extends Omit<ContainerDefinition, 'securityContext'> {
+  /** As for the workload's own container, but for what is the whole pod's. @default - what the pod has */
+  readonly securityContext?: CompanionSecurityDefinition | null;
   /**
    * Whether it gets the `env`, `secrets` and `configFiles` of the workload, too.
    *
@@ -137,6 +139,9 @@ export interface CompanionDefinition extends ContainerDefinition {
    */
   readonly sharesConfiguration?: boolean | null;
 }
+
+/** What may differ from the workload's own container. */
+export type CompanionSecurityDefinition = Omit<SecurityContextDefinition, 'fsGroup'>;
 
 /** A container that runs beside the workload's own. */
 export interface SidecarDefinition extends CompanionDefinition {

@@ -5,12 +5,13 @@ import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
 import { timeZone } from '../formats/time-zone';
 import { any, boolean, filledList, list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
-import { containerProperties } from './container-shape';
+import { containerProperties, securityProperties } from './container-shape';
 import { prometheusShape } from './observability-shape';
 import { scalingProperties } from './scaling-shape';
 import type {
   ClaimedVolume,
   CompanionDefinition,
+  CompanionSecurityDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,
   KindDefinition,
@@ -68,7 +69,12 @@ const kindProperties = {
   revisionHistoryLimit: count,
 } satisfies Record<keyof KindDefinition, unknown>;
 
-const companionProperties = { ...containerProperties, sharesConfiguration: optional(boolean()) };
+const { fsGroup: _, ...containerSecurity } = securityProperties;
+const companionProperties = {
+  ...containerProperties,
+  securityContext: optional(object<CompanionSecurityDefinition>('a security context', containerSecurity)),
+  sharesConfiguration: optional(boolean()),
+};
 const mounted = { mountPath: optional(string(absolutePath)), readOnly: optional(boolean()) };
 
 const podProperties = {
@@ -103,7 +109,8 @@ const podProperties = {
       }),
     ),
   ),
-  affinity: optional(any()),
+  // Of one shape, but like a value of several it is replaced whole.
+  affinity: optional(union(map(() => undefined, any()))),
   topologySpreadConstraints: optional(
     list(
       object<TopologySpreadDefinition>('a spread', {

@@ -3,7 +3,7 @@ import type { WorkloadKind } from '../../definition/service/workload-definition'
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from '../check-model';
 
-/** Namespaces and the names of Applications become labels, which have at most this many characters. */
+/** Namespaces and the names of Applications become labels, and volumes are called like ones: these have at most so many characters. */
 const limit = 63;
 
 /** The controllers of these put something behind the name, and the whole becomes a label. */
@@ -18,6 +18,7 @@ export const nameLengths: ServiceModelRule = ({ name: service, deployments }) =>
     ...overlays.flatMap(({ applications, instance }) => [
       ...applications.flatMap(({ name }) => tooLong(name, 'Application', limit, at)),
       ...instance.workloads.flatMap(({ name, kind }) => tooLong(name, kind, shorter[kind] ?? limit, at)),
+      ...instance.workloads[0]!.pod.volumes.flatMap(({ name }) => tooLong(name, 'volume', limit, at)),
     ]),
   ]);
 };

@@ -14,6 +14,15 @@ export const probes: WorkloadRule = ({ workload, place }) => [
         place,
       )
     : []),
+  ...(workload.prometheus?.by === 'ServiceMonitor' && !workload.service
+    ? [
+        problem('without-service', place('prometheus', 'by'), {
+          asker: 'ServiceMonitor',
+          workload: workload.name,
+          property: 'prometheus.by',
+        }),
+      ]
+    : []),
 ];
 
 function probesOf(placed: PlacedContainer, place: Place): Problem[] {

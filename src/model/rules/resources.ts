@@ -1,17 +1,29 @@
 import { parseQuantity } from '../../definition/formats/quantity';
-import { problem } from '../../problems/problem';
+import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from '../check-model';
 import { containersOf } from '../containers-of';
 
-/** No more is requested than may be used. */
+/** Resources of which a node may promise more than it has. */
+const divisible = new Set(['cpu', 'memory', 'ephemeral-storage']);
+
+/**
+ * No more is requested than may be used, and of devices and huge pages no less either.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#consuming-extended-resources
+ */
 export const resources: WorkloadRule = ({ workload, place }) =>
   containersOf(workload).flatMap(({ container, path }) => {
     const { requests, limits } = container.resources;
-    return Object.entries(requests).flatMap(([resource, request]) => {
+    return Object.entries(requests).flatMap(([resource, request]): Problem[] => {
       const limit = limits[resource];
       const at = [place(...path, 'resources', 'requests', resource), place(...path, 'resources', 'limits', resource)];
-      return limit !== undefined && parseQuantity(request)! > parseQuantity(limit)!
-        ? [problem('request-above-limit', at, { resource, request, limit })]
+      if (divisible.has(resource)) {
+        return limit !== undefined && parseQuantity(request)! > parseQuantity(limit)!
+          ? [problem('request-above-limit', at, { resource, request, limit })]
+          : [];
+      }
+      return limit === undefined || parseQuantity(request) !== parseQuantity(limit)
+        ? [problem('request-unlike-limit', limit === undefined ? at.slice(0, 1) : at, { resource, request, limit })]
         : [];
     });
   });

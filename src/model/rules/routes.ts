@@ -6,20 +6,26 @@ import { ownContainer } from '../workload-model';
 /** What leads in from outside leads to a port of the Service, by a Gateway that is known. */
 export const routes: InstanceRule = ({ instance: { ingress, httpRoute, workloads }, place }) => {
   const own = workloads[0]!;
-  const known = own.service
-    ? ownContainer(own)
-        .ports.map(({ name }) => name)
-        .sort()
-    : [];
-  const lead = (asker: string, paths: readonly RouteModel[], ...at: string[]): Problem[] =>
-    paths.flatMap(({ path, port }) => {
-      if (port === undefined) return [problem('probe-without-port', place(...at), { asker, property: at.join('.') })];
-      return known.includes(port) ? [] : [problem('unknown-port', place(...at, 'paths', path), { given: port, allowed: known })];
-    });
+  const known = ownContainer(own).ports.map(({ name }) => name);
+  const lead = (asker: string, paths: readonly RouteModel[], ...at: string[]): Problem[] => [
+    ...(paths.length === 0 ? [problem('missing-key', place(...at), { key: 'paths' })] : []),
+    ...paths.flatMap(({ path, port }) => {
+      if (port === undefined) return [problem('probe-without-port', place(...at), { asker, property: at.join('.'), by: 'paths' })];
+      return known.includes(port)
+        ? []
+        : [problem('unknown-port', place(...at, 'paths', path), { given: port, allowed: [...known].sort() })];
+    }),
+  ];
+  const nowhere = (asker: string, property: string): Problem[] => [
+    problem('without-service', place(property), { asker, workload: own.name, property }),
+  ];
+  const throughIngress = (hosts: NonNullable<typeof ingress>['hosts']): Problem[] => [
+    ...hosts.flatMap(({ host, paths }) => lead('Ingress', paths, 'ingress', 'hosts', host)),
+    ...(hosts.length === 0 ? [problem('missing-key', place('ingress'), { key: 'hosts' })] : []),
+  ];
   return [
-    ...(ingress?.hosts ?? []).flatMap(({ host, paths }) => lead('Ingress', paths, 'ingress', 'hosts', host)),
-    ...(ingress && ingress.hosts.length === 0 ? [problem('missing-key', place('ingress'), { key: 'hosts' })] : []),
-    ...(httpRoute ? lead('HTTPRoute', httpRoute.paths, 'httpRoute') : []),
+    ...(ingress ? (own.service ? throughIngress(ingress.hosts) : nowhere('Ingress', 'ingress')) : []),
+    ...(httpRoute ? (own.service ? lead('HTTPRoute', httpRoute.paths, 'httpRoute') : nowhere('HTTPRoute', 'httpRoute')) : []),
     ...(httpRoute && !httpRoute.gateway ? [problem('missing-key', place('httpRoute'), { key: 'gateway' })] : []),
   ];
 };

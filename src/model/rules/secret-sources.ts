@@ -1,25 +1,46 @@
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
-import { problem } from '../../problems/problem';
-import type { InstanceRule } from '../check-model';
+import { problem, type Problem } from '../../problems/problem';
+import type { InstanceCase, InstanceRule } from '../check-model';
 import { given } from '../entries';
 
-/** A Secret comes from one place, and files have a folder. */
-export const secretSources: InstanceRule = ({ properties, place }) =>
-  given<SecretDefinition>(properties.secrets).flatMap(([name, secret]) => {
-    const fromStore = [secret.key, secret.keys, secret.store, secret.refreshInterval].some(isSaid);
-    const sealed = isSaid(secret.encryptedData) || isSaid(secret.scope);
-    const sources = [
-      ...(fromStore ? ['the secret store'] : []),
-      ...(sealed ? ["'encryptedData'"] : []),
-      ...(secret.existing ? ["'existing'"] : []),
-    ];
-    return [
-      ...(sources.length > 1 ? [problem('secret-sources', place('secrets', name), { name, sources })] : []),
-      ...(sealed && given(secret.encryptedData).length === 0
-        ? [problem('missing-key', place('secrets', name), { key: 'encryptedData' })]
-        : []),
-      ...(secret.as === 'files' && !secret.mountPath ? [problem('missing-key', place('secrets', name), { key: 'mountPath' })] : []),
-    ];
-  });
+/** Each Secret comes from a place of its own, and files have a folder. */
+export const secretSources: InstanceRule = (subject) => {
+  const secrets = given<SecretDefinition>(subject.properties.secrets);
+  return [...secrets.flatMap(([name, secret]) => sourcesOf(name, secret, subject)), ...sharedKeys(secrets, subject)];
+};
+
+/** The key that is taken where none is named is one Secret's. */
+function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: InstanceCase): Problem[] {
+  const names = secrets
+    .filter(([, { existing, encryptedData, key, keys }]) => !existing && !isSaid(encryptedData) && !isSaid(key) && given(keys).length === 0)
+    .map(([name]) => name)
+    .sort();
+  return names.length < 2
+    ? []
+    : [
+        problem(
+          'secret-key-shared',
+          names.map((name) => place('secrets', name)),
+          { names },
+        ),
+      ];
+}
+
+function sourcesOf(name: string, secret: SecretDefinition, { place }: InstanceCase): Problem[] {
+  const fromStore = [secret.key, secret.keys, secret.store, secret.refreshInterval].some(isSaid);
+  const sealed = isSaid(secret.encryptedData) || isSaid(secret.scope);
+  const sources = [
+    ...(fromStore ? ['the secret store'] : []),
+    ...(sealed ? ["'encryptedData'"] : []),
+    ...(secret.existing ? ["'existing'"] : []),
+  ];
+  return [
+    ...(sources.length > 1 ? [problem('secret-sources', place('secrets', name), { name, sources })] : []),
+    ...(sealed && given(secret.encryptedData).length === 0
+      ? [problem('missing-key', place('secrets', name), { key: 'encryptedData' })]
+      : []),
+    ...(secret.as === 'files' && !secret.mountPath ? [problem('missing-key', place('secrets', name), { key: 'mountPath' })] : []),
+  ];
+}
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null;

@@ -1,33 +1,73 @@
+import type { ContainerDefinition } from '../../definition/service/container-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
+import type { WorkloadCase, WorkloadRule } from '../check-model';
+import { containersOf, type PlacedContainer } from '../containers-of';
+import { groupBy } from '../group-by';
+import type { MountModel } from '../workload-model';
+
+/** A volume, and the path of what it comes from. */
+interface PlacedVolume {
+  readonly name: string;
+  readonly path: readonly string[];
+}
 
 /** What is mounted is there, once by each name and once at each path. */
-export const volumes: WorkloadRule = ({ workload, place }) => {
-  const { pod, statefulSet } = workload;
-  const names = [...pod.volumes, ...(statefulSet?.volumeClaims ?? [])].map(({ name }) => name);
-  if (names.length === 0 && containersOf(workload).every(({ container }) => container.mounts.length === 0)) return [];
-  const known = [...new Set(names)].sort();
-  const meeting = known.filter((name) => names.filter((each) => each === name).length > 1);
+export const volumes: WorkloadRule = (subject) => {
+  const { workload, place } = subject;
+  const containers = containersOf(workload);
+  const all = volumesOf(subject);
+  if (all.length === 0 && containers.every(({ container }) => container.mounts.length === 0)) return [];
+  const known = [...new Set(all.map(({ name }) => name))].sort();
+  const meeting = [...groupBy(all, ({ name }) => name)].filter(([, same]) => same.length > 1);
   return [
-    ...meeting.map((name) =>
-      problem('names-meet', place('volumes', name), {
-        what: 'volume name',
-        name,
-        owners: ["two of 'volumes', 'volumeClaims', 'configFiles' and 'secrets'"],
-      }),
-    ),
-    ...containersOf(workload).flatMap(({ container, path }) => [
-      ...container.mounts
-        .filter(({ name }) => !known.includes(name))
-        .map(({ name }) => problem('unknown-volume', place(...path, 'volumeMounts', name), { given: name, allowed: known })),
-      ...mountsThatMeet(
-        container.mounts.map(({ mountPath }) => mountPath),
-        place(...path, 'volumeMounts'),
+    ...meeting.map(([name, same]) =>
+      problem(
+        'names-meet',
+        same.map(({ path }) => place(...path)),
+        { what: 'volume name', name, owners: ["two of 'volumes', 'volumeClaims', 'configFiles' and 'secrets'"] },
       ),
+    ),
+    ...containers.flatMap((placed) => [
+      ...placed.container.mounts
+        .filter(({ name }) => !known.includes(name))
+        .map(({ name }) => problem('unknown-volume', place(...placed.path, 'volumeMounts', name), { given: name, allowed: known })),
+      ...mountsThatMeet(placed, all, subject),
     ]),
   ];
 };
 
-const mountsThatMeet = (paths: readonly string[], at: string): Problem[] =>
-  [...new Set(paths.filter((path, index) => paths.indexOf(path) < index))].map((mountPath) => problem('mounts-collide', at, { mountPath }));
+const words = { 'config-map': 'configFiles', secret: 'secrets', 'empty-dir': 'volumes', claim: 'volumes' } as const;
+
+const volumesOf = ({ workload: { pod, statefulSet } }: WorkloadCase): PlacedVolume[] => [
+  ...pod.volumes.map((volume) => ({
+    name: volume.name,
+    path: [words[volume.kind], volume.kind === 'secret' ? volume.secret : volume.name],
+  })),
+  ...(statefulSet?.volumeClaims ?? []).map(({ name }) => ({ name, path: ['volumeClaims', name] })),
+];
+
+function mountsThatMeet(
+  { container, path }: PlacedContainer,
+  all: readonly PlacedVolume[],
+  { definition, place }: WorkloadCase,
+): Problem[] {
+  if (container.mounts.length < 2) return [];
+  const own = mountsIn(definition, path);
+  const said = ({ name, mountPath }: MountModel): string => {
+    const volume = all.find((each) => each.name === name)?.path ?? [];
+    const word = [name, ...volume.slice(1)].find((each) => own?.[each]?.mountPath === mountPath);
+    return word === undefined ? place(...volume) : place(...path, 'volumeMounts', word);
+  };
+  return [...groupBy(container.mounts, ({ mountPath }) => normal(mountPath)).values()]
+    .filter((same) => same.length > 1)
+    .map((same) => problem('mounts-collide', [...new Set(same.map(said))], { mountPath: same[0]!.mountPath }));
+}
+
+/** What the definition of a container says of its mounts. */
+function mountsIn(definition: unknown, path: readonly string[]): ContainerDefinition['volumeMounts'] {
+  const container = path.reduce<unknown>((within, step) => (within as Record<string, unknown>)[step], definition);
+  return (container as ContainerDefinition).volumeMounts;
+}
+
+/** `/data`, however it is written. */
+const normal = (path: string): string => path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');

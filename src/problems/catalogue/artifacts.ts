@@ -30,8 +30,8 @@ export const artifactTexts = {
     given: a.window,
     fix: 'name Applications that exist, or remove the window',
   }),
-  'object-owned-twice': (a: { object: string; cluster: string; services: readonly string[] }): ProblemText => ({
-    message: `${listOf(a.services.map((service) => `service '${service}'`))} would both own ${a.object} on cluster ${quote(a.cluster)}`,
+  'object-owned-twice': (a: { object: string; cluster: string; owners: readonly string[] }): ProblemText => ({
+    message: `${listOf(a.owners)} would own the same ${a.object} on cluster ${quote(a.cluster)}`,
     given: a.object,
     fix: 'let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync',
   }),

@@ -1,31 +1,31 @@
 import type { ProblemText } from '../problem';
-import { quote } from '../text';
+import { listOf, quote } from '../text';
 
-/** What ordinary cdk8s adds to a service, and JSON patches change, by mistake. */
+/** What a service's own `extend` and `jsonPatches` do to what is rendered. */
 export const extensionTexts = {
-  'extension-failed': (a: { environment: string; message: string }): ProblemText => ({
-    message: `'extend' failed for ${quote(a.environment)}: ${a.message.split('\n')[0]}`,
-    fix: 'mend the function: it is called with the chart and the environment, and reads nothing else',
+  'extension-failed': (a: { reason: string }): ProblemText => ({
+    message: `'extend' fails: ${a.reason}`,
+    fix: "correct 'extend': it runs once for each environment, and adds its constructs before it returns",
   }),
-  'extension-object-incomplete': (a: { object: unknown }): ProblemText => ({
-    message: "'extend' adds an object without 'apiVersion', 'kind' or 'metadata.name'",
-    given: a.object,
-    fix: 'give it all three; names that are made up differ from one synth to the next',
+  'extension-object-incomplete': (a: { construct: string; missing: readonly string[] }): ProblemText => ({
+    message: `'extend' adds an object without ${listOf(a.missing.map(quote))}`,
+    given: a.construct,
+    fix: `give it ${listOf(a.missing.map(quote))}: nobody could say which object it is`,
   }),
   'object-rendered-twice': (a: { object: string }): ProblemText => ({
-    message: `'extend' adds ${a.object}, which the service has already`,
+    message: `'extend' adds ${a.object}, which is there already`,
     given: a.object,
-    fix: "give it another name, or change the service's own by a property or by 'jsonPatches'",
+    fix: "name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'",
   }),
-  'json-patch-without-target': (a: { target: { kind: string; name?: string }; count: number; known: readonly string[] }): ProblemText => ({
-    message: `the JSON patch is for one object, and ${a.count} are a ${[a.target.kind, a.target.name].filter(Boolean).join(' ')}`,
+  'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
+    message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
     given: a.target,
-    allowed: a.known,
-    fix: "name one of them by 'kind' and 'name'",
+    allowed: a.objects,
+    fix: "let 'target' be the kind and the name of one of these",
   }),
-  'json-patch-failed': (a: { target: { kind: string; name?: string }; reason: string }): ProblemText => ({
-    message: `the JSON patch of ${[a.target.kind, a.target.name].filter(Boolean).join(' ')} cannot be carried out: ${a.reason}`,
-    given: a.target,
-    fix: 'compare its paths with the object as it is rendered',
+  'json-patch-failed': (a: { operation: string; object: string; reason: string }): ProblemText => ({
+    message: `${quote(a.operation)} cannot be done to ${a.object}: ${a.reason}`,
+    given: a.operation,
+    fix: 'correct the operations: they are carried out in turn, on the object as it is rendered',
   }),
 };

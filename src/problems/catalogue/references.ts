@@ -19,7 +19,7 @@ export const referenceTexts = {
       ? unknown('cluster', "the platform's 'clusters'")(a)
       : unknown(`cluster in environment '${a.environment}'`, `'environments.${a.environment}.clusters' of the platform`)(a),
   'unknown-sync-window': unknown('sync window', "the platform's 'syncWindows'"),
-  'unknown-port': unknown('port', "the service's 'ports'"),
+  'unknown-port': unknown('port', "the container's 'ports'"),
   'unknown-image': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `this service builds no image ${quote(a.given)}`,
     given: a.given,

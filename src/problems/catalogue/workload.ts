@@ -35,6 +35,10 @@ export const workloadTexts = {
     message: `the ${a.asker} has no port to ask`,
     fix: `declare a port under 'ports', name one of them in '${a.property}.${a.by ?? 'port'}', or remove ${quote(a.property)}`,
   }),
+  'without-service': (a: { asker: string; workload: string; property: string }): ProblemText => ({
+    message: `the ${a.asker} leads to the Service of ${quote(a.workload)}, which has none`,
+    fix: `declare a port under 'ports', take back 'service: null', or remove ${quote(a.property)}; a Job and a CronJob never have one`,
+  }),
   'probe-handlers': (a: { asker: string }): ProblemText => ({
     message: `the ${a.asker} does not ask in exactly one way`,
     allowed: ['path', 'tcpSocket', 'exec', 'grpc'],
@@ -49,6 +53,11 @@ export const workloadTexts = {
     allowed: a.kinds.map((kind) => `kind: '${kind}'`),
     fix: 'remove it, or choose a kind that has it',
   }),
+  'update-strategy-refused': (a: { kind: string; reason: string }): ProblemText => ({
+    message: `this update strategy of a ${a.kind} is refused: ${a.reason}`,
+    allowed: ["'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them"],
+    fix: "raise one of them to 1 or more, or leave 'updateStrategy' to Kubernetes",
+  }),
   'mounts-collide': (a: { mountPath: string }): ProblemText => ({
     message: `two volumes are mounted at ${quote(a.mountPath)}`,
     given: a.mountPath,
@@ -57,7 +66,7 @@ export const workloadTexts = {
   'secret-sources': (a: { name: string; sources: readonly string[] }): ProblemText => ({
     message: `the Secret ${quote(a.name)} has several sources: ${a.sources.join(' and ')}`,
     given: a.sources,
-    allowed: ["the secret store: 'key', 'keys', 'store', 'refreshInterval'", "ciphertext: 'encryptedData', 'scope'", "'existing: true'"],
+    allowed: ['key, keys, store and refreshInterval for the secret store', 'encryptedData and scope for ciphertext', 'existing'],
     fix: 'keep the words of one of them; where an override changes the source, switch the others off with null',
   }),
   'secret-key-shared': (a: { names: readonly string[] }): ProblemText => ({
@@ -86,6 +95,12 @@ export const workloadTexts = {
     given: a.request,
     allowed: [`at most ${a.limit}`],
     fix: 'raise the limit, or lower the request; Kubernetes refuses such a pod',
+  }),
+  'request-unlike-limit': (a: { resource: string; request: string; limit: string | undefined }): ProblemText => ({
+    message: `${quote(a.request)} of ${a.resource} is requested, and ${a.limit === undefined ? 'no limit is set' : `the limit is ${quote(a.limit)}`}`,
+    given: a.request,
+    allowed: a.limit === undefined ? [`limits: { '${a.resource}': '${a.request}' }`] : [a.limit],
+    fix: "name it under 'limits' alone: Kubernetes requests as much, and promises no more of it than a node has",
   }),
   'ports-collide': (a: { number: number; names: readonly string[]; side: string }): ProblemText => ({
     message: `the ports ${a.names.map(quote).join(' and ')} have the same ${a.side} ${a.number}`,

@@ -3,12 +3,12 @@ import type { AppProjectSpec } from '../../../src/delivery/argo-cd/app-project';
 import type { ApplicationSpec } from '../../../src/delivery/argo-cd/application-spec';
 import type { Manifest } from '../../../src/files/manifest';
 import { judgeObjects } from '../../judges/objects';
-import { examples, workloadKinds, type Example } from './examples';
+import { emitted, examples, nothing, type Example } from './examples';
 import { expand } from './expand';
 
 const render = ({ service, platform }: Example) => ({
   set: argoCdEngine.renderService(service, platform)[0]!.content as Manifest,
-  project: argoCdEngine.renderTeam(service.team, { services: [service], kinds: workloadKinds }, platform)[0]!.content as Manifest,
+  project: argoCdEngine.renderTeam(service.team, { services: [service], emitted }, platform)[0]!.content as Manifest,
 });
 
 describe('the Argo CD engine', () => {
@@ -16,7 +16,7 @@ describe('the Argo CD engine', () => {
     const { platform, service } = examples.payments;
     const files = [
       ...argoCdEngine.renderService(service, platform),
-      ...argoCdEngine.renderTeam(service.team, { services: [service], kinds: [] }, platform),
+      ...argoCdEngine.renderTeam(service.team, { services: [service], emitted: nothing }, platform),
     ];
     expect(files.map(({ path }) => path)).toEqual(['argocd/applicationsets/payments-api.yaml', 'argocd/projects/payments.yaml']);
   });

@@ -1,5 +1,6 @@
 import { applicationSetManifest } from '../../../src/delivery/argo-cd/application-set';
 import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
+import type { EmittedKinds } from '../../../src/delivery/delivery-engine';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
 import type { PlatformModel } from '../../../src/model/platform-model';
 import type { ServiceModel } from '../../../src/model/service-model';
@@ -31,10 +32,29 @@ const severalClusters = platform({
 });
 
 /** Each form that an ApplicationSet takes. */
-export const examples: Readonly<Record<'payments' | 'cascade' | 'several clusters' | 'plain', Example>> = {
+export const examples: Readonly<
+  Record<'payments' | 'cascade' | 'several clusters' | 'clusters that differ' | 'workloads' | 'plain', Example>
+> = {
   payments: example(),
   cascade: example({ services: [service({ deletion: 'cascade' })] }),
   'several clusters': example({ platform: severalClusters }),
+  'clusters that differ': example({
+    platform: severalClusters,
+    services: [service({ environments: { production: { clusters: { us: { replicas: { min: 2, max: 4, cpu: 70 } } } } } })],
+  }),
+  // A migration before the rollout, and two workloads that scale by themselves.
+  workloads: example({
+    services: [
+      service({
+        replicas: { min: 2, max: 4, cpu: 70 },
+        workloads: {
+          migrate: { kind: 'Job' },
+          worker: { kind: 'StatefulSet', replicas: { min: 1, max: 2, external: { queue: { averageValue: '30' } } } },
+        },
+        environments: {},
+      }),
+    ],
+  }),
   // No team's channels, no autoscaler, no automatic sync: nothing for a patch to say.
   plain: example({
     platform: platform({ environments: { dev: { clusters: ['staging'], sync: 'manual', promotion: 'on-merge' } } }),
@@ -45,8 +65,7 @@ export const examples: Readonly<Record<'payments' | 'cascade' | 'several cluster
 /** The ApplicationSet of an example. */
 export const setOf = ({ service, platform }: Example): Manifest => applicationSetManifest(serviceApplicationSet(service, platform));
 
-/** The kinds that a service with everything is made of. */
-export const workloadKinds: readonly GroupKind[] = [
+const workloadKinds: readonly GroupKind[] = [
   { group: '', kind: 'Service' },
   { group: '', kind: 'ServiceAccount' },
   { group: 'apps', kind: 'Deployment' },
@@ -55,3 +74,9 @@ export const workloadKinds: readonly GroupKind[] = [
   { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
   { group: 'policy', kind: 'PodDisruptionBudget' },
 ];
+
+/** What a service renders that has everything and no `extend`. */
+export const emitted: EmittedKinds = { kinds: workloadKinds, clusterObjects: [], elsewhere: [] };
+
+/** What one renders that has nothing. */
+export const nothing: EmittedKinds = { kinds: [], clusterObjects: [], elsewhere: [] };

@@ -1,5 +1,6 @@
 import type { ApplicationSetSpec } from '../../../src/delivery/argo-cd/application-set';
 import { stringifyYaml } from '../../../src/files/yaml';
+import { overlayFolder } from '../../../src/model/paths';
 import { platform, service } from '../../example-platform';
 import { example, examples, setOf, type Example } from './examples';
 import { expand } from './expand';
@@ -91,13 +92,15 @@ describe('the ApplicationSet of a service', () => {
   });
 
   it.each(Object.entries(examples))('makes the very Applications that the model names: %s', (_, each) => {
-    const wanted = each.service.deployments.flatMap(({ environment, namespace, applications }) =>
-      applications.map(({ name, cluster }) => ({
-        name,
-        environment: environment.name,
-        path: `services/${each.service.name}/overlays/${environment.name}`,
-        destination: { server: cluster.server, namespace },
-      })),
+    const wanted = each.service.deployments.flatMap(({ environment, namespace, overlays }) =>
+      overlays.flatMap((overlay) =>
+        overlay.applications.map(({ name, cluster }) => ({
+          name,
+          environment: environment.name,
+          path: overlayFolder(each.service.name, environment.name, overlay.cluster),
+          destination: { server: cluster.server, namespace },
+        })),
+      ),
     );
     const made = expand(setOf(each)).map(({ metadata, spec }) => {
       const { source, destination } = spec as ApplicationSetSpec['template']['spec'];
@@ -114,6 +117,39 @@ describe('the ApplicationSet of a service', () => {
       ['payments-api-production-eu', 'https://eu.internal'],
       ['payments-api-production-us', 'https://us.internal'],
     ]);
+  });
+
+  it('reads an overlay for each cluster where they differ, and is told of changes to the tags beside it', () => {
+    const different = examples['clusters that differ'];
+    const { source } = specOf(different).template.spec;
+    expect(source.path).toBe('{{ .overlay }}');
+    expect(elementsOf(different).map(({ name, overlay }) => [name, overlay])).toEqual([
+      ['payments-api-dev', 'services/payments-api/overlays/dev'],
+      ['payments-api-production-eu', 'services/payments-api/overlays/production/clusters/eu'],
+      ['payments-api-production-us', 'services/payments-api/overlays/production/clusters/us'],
+    ]);
+    expect(specOf(different).template.metadata.annotations!['argocd.argoproj.io/manifest-generate-paths']).toBe(
+      '/services/payments-api/base;/services/payments-api/overlays/{{ .environment }}/image-tag;.',
+    );
+  });
+
+  it('leaves the replicas to the autoscaler on the cluster that has one', () => {
+    expect(elementsOf(examples['clusters that differ']).map(({ patch }) => patch)).toEqual([
+      { spec: { syncPolicy: { automated: { prune: true, selfHeal: true } } } },
+      {},
+      { spec: { ignoreDifferences: [{ group: 'apps', kind: 'Deployment', name: 'payments-api', jsonPointers: ['/spec/replicas'] }] } },
+    ]);
+  });
+
+  it('leaves the replicas of every workload to its autoscaler', () => {
+    expect(elementsOf(examples.workloads)[2]!.patch).toEqual({
+      spec: {
+        ignoreDifferences: [
+          { group: 'apps', kind: 'Deployment', name: 'payments-api', jsonPointers: ['/spec/replicas'] },
+          { group: 'apps', kind: 'StatefulSet', name: 'payments-api-worker', jsonPointers: ['/spec/replicas'] },
+        ],
+      },
+    });
   });
 
   it('keeps workloads when their Applications go', () => {
@@ -138,7 +174,7 @@ describe('the ApplicationSet of a service', () => {
 
   it('has an empty patch where an environment adds nothing to the template', () => {
     expect(elementsOf(examples.plain)).toStrictEqual([
-      { name: undefined, environment: 'dev', server: 'https://kubernetes.default.svc', namespace: 'qa-dev', patch: {} },
+      { name: undefined, environment: 'dev', overlay: undefined, server: 'https://kubernetes.default.svc', namespace: 'qa-dev', patch: {} },
     ]);
   });
 

@@ -1,23 +1,24 @@
 import { appProjectManifest, type AppProjectSpec } from '../../../src/delivery/argo-cd/app-project';
 import { teamProject } from '../../../src/delivery/argo-cd/team-project';
-import type { GroupKind } from '../../../src/files/manifest';
+import type { EmittedKinds } from '../../../src/delivery/delivery-engine';
 import { stringifyYaml } from '../../../src/files/yaml';
 import { models, platform, service } from '../../example-platform';
-import { examples, workloadKinds } from './examples';
+import { emitted, examples, nothing } from './examples';
 
 type Definitions = Parameters<typeof models>[0];
 
-function projectOf(team: string, definitions: Definitions = {}, kinds: readonly GroupKind[] = workloadKinds) {
+function projectOf(team: string, definitions: Definitions = {}, changes: Partial<EmittedKinds> = {}) {
   const { platform, services } = models(definitions);
   const own = services.filter((each) => each.team.name === team);
   return teamProject(
     platform.teams.find(({ name }) => name === team)!,
-    { services: own, kinds },
+    { services: own, emitted: { ...emitted, ...changes } },
     platform,
   );
 }
 
-const specOf = (definitions: Definitions, kinds?: readonly GroupKind[]): AppProjectSpec => projectOf('payments', definitions, kinds).spec;
+const specOf = (definitions: Definitions, changes?: Partial<EmittedKinds>): AppProjectSpec =>
+  projectOf('payments', definitions, changes).spec;
 const windowsOf = (definitions: Definitions) =>
   specOf(definitions).syncWindows?.map(({ description, applications }) => [description, applications]);
 
@@ -96,13 +97,13 @@ describe('the AppProject of a team', () => {
 
   it('is the same whatever order services and kinds come in', () => {
     const services = [service({ environments: { dev: null } }, 'ledger'), service()];
-    const shuffled = specOf({ services: [...services].reverse() }, [...workloadKinds].reverse());
+    const shuffled = specOf({ services: [...services].reverse() }, { kinds: [...emitted.kinds].reverse() });
     expect(stringifyYaml(shuffled)).toBe(stringifyYaml(specOf({ services })));
   });
 
   it('permits each namespace on those clusters alone that the service runs on there', () => {
     const { platform, service } = examples['several clusters'];
-    const { destinations } = teamProject(service.team, { services: [service], kinds: [] }, platform).spec;
+    const { destinations } = teamProject(service.team, { services: [service], emitted: nothing }, platform).spec;
     expect(destinations).toEqual([
       { namespace: 'payments-dev', server: 'https://kubernetes.default.svc' },
       { namespace: 'payments-production', server: 'https://eu.internal' },
@@ -112,7 +113,37 @@ describe('the AppProject of a team', () => {
 
   it('never permits Secrets, but does permit kinds of that name in other groups', () => {
     const kinds = ['', 'example.com'].map((group) => ({ group, kind: 'Secret' }));
-    expect(specOf({}, kinds).namespaceResourceWhitelist).toEqual([{ group: 'example.com', kind: 'Secret' }]);
+    expect(specOf({}, { kinds }).namespaceResourceWhitelist).toEqual([{ group: 'example.com', kind: 'Secret' }]);
+  });
+});
+
+describe('what services have outside their namespaces', () => {
+  const reader = { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'payments-reader' };
+  const production = 'https://prod-cluster-api.internal:6443';
+
+  it('is permitted by kind and name, each once, beside the namespaces', () => {
+    expect(specOf({}, { clusterObjects: [reader, { group: '', kind: 'PersistentVolume', name: 'ledger' }, reader] })).toMatchObject({
+      clusterResourceWhitelist: [
+        { group: '', kind: 'Namespace', name: 'payments-dev' },
+        { group: '', kind: 'Namespace', name: 'payments-production' },
+        { group: '', kind: 'Namespace', name: 'payments-staging' },
+        { group: '', kind: 'PersistentVolume', name: 'ledger' },
+        reader,
+      ],
+    });
+  });
+
+  it('is permitted in its namespace, on its cluster alone', () => {
+    const elsewhere = [
+      { namespace: 'monitoring', server: production },
+      { namespace: 'payments-dev', server: 'https://kubernetes.default.svc' },
+    ];
+    expect(specOf({}, { elsewhere }).destinations).toEqual([
+      { namespace: 'monitoring', server: production },
+      { namespace: 'payments-dev', server: 'https://kubernetes.default.svc' },
+      { namespace: 'payments-production', server: production },
+      { namespace: 'payments-staging', server: 'https://kubernetes.default.svc' },
+    ]);
   });
 });
 
@@ -136,7 +167,7 @@ describe('the sync windows of a team', () => {
 
   it('name the Application on each cluster', () => {
     const { platform, service } = examples['several clusters'];
-    const { syncWindows } = teamProject(service.team, { services: [service], kinds: [] }, platform).spec;
+    const { syncWindows } = teamProject(service.team, { services: [service], emitted: nothing }, platform).spec;
     expect(syncWindows![0]!.applications).toEqual(['payments-api-production-eu', 'payments-api-production-us']);
   });
 

@@ -1,5 +1,6 @@
 import { gate } from '../../../src/checks/gate';
 import { images } from '../../../src/checks/images';
+import { ownedOnce } from '../../../src/checks/owned-once';
 import { project } from '../../../src/checks/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
 import type { Manifest } from '../../../src/files/manifest';
@@ -103,6 +104,25 @@ export const artifactCases = {
         given   "nightly"
         fix     name Applications that exist, or remove the window
         see     docs/problems/sync-window-without-application.md
+    `,
+  },
+  'object-owned-twice': {
+    provoke: () =>
+      ownedOnce(
+        ['payments-api', 'refunds'].map((owner) => ({
+          service: owner,
+          environment: 'production',
+          cluster: 'production',
+          object: "ClusterRole 'payments-reader'",
+        })),
+      ),
+    says: text`
+      x service 'payments-api' in 'production' and service 'refunds' in 'production' would own the same ClusterRole 'payments-reader' on cluster 'production'
+        at      services.payments-api.extend
+                services.refunds.extend
+        given   "ClusterRole 'payments-reader'"
+        fix     let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync
+        see     docs/problems/object-owned-twice.md
     `,
   },
   'project-refuses-application': {

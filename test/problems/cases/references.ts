@@ -1,4 +1,5 @@
-import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
+import { service } from '../../example-platform';
+import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
 /** Mentions of something that is declared nowhere. */
 export const referenceCases = {
@@ -53,19 +54,64 @@ export const referenceCases = {
         at      services.payments-api.prometheus.port
         given   "metrics"
         allowed http
-        fix     declare it in the service's 'ports'
+        fix     declare it in the container's 'ports'
         see     docs/problems/unknown-port.md
     `,
   },
   'unknown-image': {
-    provoke: () => problemsOfService({ images: { api: { firstTag: '1.0.0' } } }),
+    provoke: () => problemsOfService({ images: { 'payments-migrate': {} }, initContainers: { migrate: { image: 'payments-migrations' } } }),
     says: text`
-      x this service builds no image 'api'
-        at      services.payments-api.images.api
-        given   "api"
-        allowed payments-api
-        fix     name it as the service is named
+      x this service builds no image 'payments-migrations'
+        at      services.payments-api.initContainers.migrate.image
+        given   "payments-migrations"
+        allowed payments-api, payments-migrate
+        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images'
         see     docs/problems/unknown-image.md
+    `,
+  },
+  'unknown-volume': {
+    provoke: () => problemsOfService({ volumes: { cache: { emptyDir: {} } }, volumeMounts: { cahce: { mountPath: '/var/cache' } } }),
+    says: text`
+      x there is no volume 'cahce'
+        at      services.payments-api.volumeMounts.cahce
+        given   "cahce"
+        allowed cache
+        fix     did you mean 'cache'? If not, declare it in the workload's 'volumes'
+        see     docs/problems/unknown-volume.md
+    `,
+  },
+  'unknown-service': {
+    provoke: () => problemsOf({ services: [service({ calls: ['legder'] }), service({}, 'ledger')] }),
+    says: text`
+      x there is no other service 'legder'
+        at      services.payments-api.calls
+        given   "legder"
+        allowed ledger
+        fix     did you mean 'ledger'? If not, declare it in a file of its own
+        see     docs/problems/unknown-service.md
+    `,
+  },
+  'call-not-deployed': {
+    provoke: () => problemsOf({ services: [service({ calls: ['ledger'] }), service({ environments: { dev: null } }, 'ledger')] }),
+    says: text`
+      x the service 'ledger' is not deployed to 'dev', where it is called
+        at      services.payments-api.calls
+        given   "ledger"
+        fix     deploy it there too, or leave it out of 'environments.dev.calls'
+        see     docs/problems/call-not-deployed.md
+    `,
+  },
+  'call-without-port': {
+    provoke: () =>
+      problemsOf({
+        services: [service({ calls: ['reports'] }), service({ ports: {}, probes: null, prometheus: null }, 'reports')],
+      }),
+    says: text`
+      x the service 'reports' has no port to call
+        at      services.payments-api.calls
+        given   "reports"
+        fix     declare a port under its 'ports', or call something else
+        see     docs/problems/call-without-port.md
     `,
   },
   'unknown-placeholder': {

@@ -3,22 +3,22 @@ import { environments, problemsOfPlatform, problemsOfService, text, type Cases }
 /** Definitions that do not have the form that their documentation says. */
 export const shapeCases = {
   'unknown-key': {
-    provoke: () => problemsOfService({ environments: { staging: { replcas: 3 } } }),
+    provoke: () => problemsOfService({ environments: { staging: { resources: { request: { cpu: '1' } } } } }),
     says: text`
-      x 'replcas' is not a property that can be set here
-        at      services.payments-api.environments.staging.replcas
-        given   "replcas"
-        allowed env, images, networkPolicy, podDisruptionBudget, ports, probes, prometheus, replicas, resources, secrets, securityContext
-        fix     did you mean 'replicas'? If not, remove it
+      x 'request' is not a property that can be set here
+        at      services.payments-api.environments.staging.resources.request
+        given   "request"
+        allowed limits, requests
+        fix     did you mean 'requests'? If not, remove it
         see     docs/problems/unknown-key.md
     `,
   },
   'missing-key': {
-    provoke: () => problemsOfService({ probes: { readiness: { path: '/healthz/ready' }, liveness: { initialDelaySeconds: 15 } } }),
+    provoke: () => problemsOfService({ secrets: { 'payments-api-tls': { mountPath: '/etc/tls' } } }),
     says: text`
-      x 'path' is required and is not given
-        at      services.payments-api.probes.liveness
-        fix     set 'path'
+      x 'as' is required and is not given
+        at      services.payments-api.secrets.payments-api-tls
+        fix     set 'as'
         see     docs/problems/missing-key.md
     `,
   },

@@ -1,3 +1,5 @@
+import { loweredPodSecurity } from '../../../src/checks/lowered-pod-security';
+import { models, service } from '../../example-platform';
 import { problemsOfService, text, type Cases } from '../case';
 
 /** Properties of a workload that contradict each other. */
@@ -27,9 +29,20 @@ export const workloadCases = {
       x the autoscaler has nothing to go by
         at      services.payments-api.environments.production.replicas
         given   {"min":5,"max":20}
-        allowed cpu, memory, both
-        fix     set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent
+        allowed cpu, memory, pods, external
+        fix     set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric
         see     docs/problems/autoscaler-without-metric.md
+    `,
+  },
+  'external-metric-target': {
+    provoke: () => problemsOfService({ replicas: { min: 2, max: 9, external: { queue_length: {} } }, environments: {} }),
+    says: text`
+      x the external metric 'queue_length' has not exactly one target
+        at      services.payments-api.replicas.external.queue_length
+        given   "queue_length"
+        allowed value, averageValue
+        fix     set 'averageValue' to the share of each pod, or 'value' to the whole, and not both
+        see     docs/problems/external-metric-target.md
     `,
   },
   'budget-blocks-eviction': {
@@ -53,13 +66,126 @@ export const workloadCases = {
         see     docs/problems/probe-without-port.md
     `,
   },
+  'without-service': {
+    provoke: () => problemsOfService({ service: null, ingress: { hosts: { 'pay.example.com': {} } } }),
+    says: text`
+      x the Ingress leads to the Service of 'payments-api', which has none
+        at      services.payments-api.ingress
+        fix     declare a port under 'ports', take back 'service: null', or remove 'ingress'; a Job and a CronJob never have one
+        see     docs/problems/without-service.md
+    `,
+  },
+  'probe-handlers': {
+    provoke: () => problemsOfService({ environments: { dev: { probes: { readiness: { tcpSocket: 'http' } } } } }),
+    says: text`
+      x the readiness probe does not ask in exactly one way
+        at      services.payments-api.environments.dev.probes.readiness
+        allowed path, tcpSocket, exec, grpc
+        fix     set one of them; where an override changes it, switch the other off, as in '{ path: null, tcpSocket: … }'
+        see     docs/problems/probe-handlers.md
+    `,
+  },
+  'init-container-asked': {
+    provoke: () =>
+      problemsOfService({ initContainers: { migrate: { command: ['./migrate'], probes: { liveness: { exec: ['./alive'] } } } } }),
+    says: text`
+      x the init container 'migrate' ends before anybody could ask or hook into it
+        at      services.payments-api.initContainers.migrate.probes
+        fix     remove its 'probes', or make it one of the 'sidecars'
+        see     docs/problems/init-container-asked.md
+    `,
+  },
+  'property-of-another-kind': {
+    provoke: () => problemsOfService({ kind: 'DaemonSet', podDisruptionBudget: null, environments: {} }),
+    says: text`
+      x a DaemonSet has no 'replicas'
+        at      services.payments-api.replicas
+        allowed kind: 'Deployment', kind: 'StatefulSet'
+        fix     remove it, or choose a kind that has it
+        see     docs/problems/property-of-another-kind.md
+    `,
+  },
+  'update-strategy-refused': {
+    provoke: () => problemsOfService({ updateStrategy: { maxSurge: 0, maxUnavailable: '0%' } }),
+    says: text`
+      x this update strategy of a Deployment is refused: with 'maxSurge' and 'maxUnavailable' 0 no pod could be replaced
+        at      services.payments-api.updateStrategy
+        allowed 'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them
+        fix     raise one of them to 1 or more, or leave 'updateStrategy' to Kubernetes
+        see     docs/problems/update-strategy-refused.md
+    `,
+  },
+  'mounts-collide': {
+    provoke: () =>
+      problemsOfService({
+        volumes: { cache: { emptyDir: {}, mountPath: '/var/cache' } },
+        configFiles: { app: { mountPath: '/var/cache/', files: { 'app.yaml': '' } } },
+      }),
+    says: text`
+      x two volumes are mounted at '/var/cache'
+        at      services.payments-api.volumes.cache
+                services.payments-api.configFiles.app
+        given   "/var/cache"
+        fix     give each a path of its own
+        see     docs/problems/mounts-collide.md
+    `,
+  },
+  'secret-sources': {
+    provoke: () =>
+      problemsOfService({
+        secrets: { 'payments-api-secrets': { as: 'environment', key: 'payments/api', existing: true } },
+      }),
+    says: text`
+      x the Secret 'payments-api-secrets' has several sources: the secret store and 'existing'
+        at      services.payments-api.secrets.payments-api-secrets
+        given   ["the secret store","'existing'"]
+        allowed key, keys, store and refreshInterval for the secret store, encryptedData and scope for ciphertext, existing
+        fix     keep the words of one of them; where an override changes the source, switch the others off with null
+        see     docs/problems/secret-sources.md
+    `,
+  },
+  'secret-key-shared': {
+    provoke: () => problemsOfService({ secrets: { 'payments-db': { as: 'environment' }, 'payments-smtp': { as: 'environment' } } }),
+    says: text`
+      x the Secrets 'payments-db' and 'payments-smtp' would be filled from one key of the secret store
+        at      services.payments-api.secrets.payments-db
+                services.payments-api.secrets.payments-smtp
+        given   ["payments-db","payments-smtp"]
+        fix     name the 'key' of each, or the single entries of each under 'keys'
+        see     docs/problems/secret-key-shared.md
+    `,
+  },
+  'pod-security-exceeded': {
+    provoke: () => problemsOfService({ securityContext: { capabilities: ['NET_ADMIN'] } }),
+    says: text`
+      x the capability NET_ADMIN is beyond the Pod Security Standard 'restricted'
+        at      services.payments-api.securityContext.capabilities
+        allowed podSecurity: { level: 'privileged', reason: '…' }
+        fix     leave it out, or say 'podSecurity.level: privileged' with a reason that a reviewer understands
+        see     docs/problems/pod-security-exceeded.md
+    `,
+  },
+  'pod-security-lowered': {
+    provoke: () =>
+      loweredPodSecurity(
+        models({ services: [service({ podSecurity: { level: 'baseline', reason: 'the vendor image runs as root' } })] }).services,
+      ),
+    says: text`
+      x the service 'payments-api' needs the Pod Security Standard 'baseline': the vendor image runs as root
+        at      services.payments-api.podSecurity
+        given   "baseline"
+        allowed restricted
+        fix     review the reason; this is a warning, and lists every service that is less than restricted
+        see     docs/problems/pod-security-lowered.md
+    `,
+  },
   'root-not-allowed': {
     provoke: () => problemsOfService({ securityContext: { runAsUser: 0 } }),
     says: text`
       x 'runAsUser' is root, and 'runAsNonRoot' allows no root
         at      services.payments-api.securityContext.runAsUser
         given   0
-        fix     choose another user, or say 'runAsNonRoot: false' for everybody to see
+        fix     choose another user, or say 'runAsNonRoot: false', with a 'podSecurity' that gives the reason
         see     docs/problems/root-not-allowed.md
     `,
   },
@@ -73,6 +199,17 @@ export const workloadCases = {
         allowed at most 128Mi
         fix     raise the limit, or lower the request; Kubernetes refuses such a pod
         see     docs/problems/request-above-limit.md
+    `,
+  },
+  'request-unlike-limit': {
+    provoke: () => problemsOfService({ resources: { requests: { 'nvidia.com/gpu': 1 } }, environments: { production: { replicas: 2 } } }),
+    says: text`
+      x '1' of nvidia.com/gpu is requested, and no limit is set
+        at      services.payments-api.resources.requests.nvidia.com/gpu
+        given   "1"
+        allowed limits: { 'nvidia.com/gpu': '1' }
+        fix     name it under 'limits' alone: Kubernetes requests as much, and promises no more of it than a node has
+        see     docs/problems/request-unlike-limit.md
     `,
   },
   'ports-collide': {

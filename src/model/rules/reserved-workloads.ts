@@ -1,0 +1,19 @@
+import { problem } from '../../problems/problem';
+import type { ServiceModelRule } from '../check-model';
+import { namespacePolicies } from '../names';
+
+/** Objects that every namespace has, by the names that a workload's would have, too. */
+const reserved: ReadonlyMap<string, string> = new Map([
+  ['default', 'every namespace has a ServiceAccount of that name'],
+  ...Object.values(namespacePolicies).map((name) => [name, 'every namespace has a NetworkPolicy of that name'] as const),
+]);
+
+/** No workload takes over what its namespace has of its own. */
+export const reservedWorkloads: ServiceModelRule = ({ name: service, deployments }) => {
+  const instances = deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance));
+  const names = new Set(instances.flatMap(({ workloads }) => workloads.map(({ name }) => name)));
+  return [...names].flatMap((name) => {
+    const reason = reserved.get(name);
+    return reason === undefined ? [] : [problem('reserved-name', `services.${service}`, { name, reason })];
+  });
+};

@@ -1,0 +1,5 @@
+import type { Manifest } from '../files/manifest';
+
+/** An object as messages mention it. */
+export const objectTitle = ({ kind, metadata: { name, namespace } }: Manifest): string =>
+  `${kind} '${name}'${namespace === undefined ? '' : ` in namespace '${namespace}'`}`;

@@ -1,0 +1,42 @@
+import { equal } from '../files/equal';
+import { isMap } from '../files/is-map';
+import type { InstanceModel } from '../model/instance-model';
+
+type JsonPatchOperation = InstanceModel['jsonPatches'][number]['operations'][number];
+
+/**
+ * Why an operation cannot be carried out; undefined where it can. This is stricter than the library that carries it out, which adds to a
+ * list behind its end.
+ *
+ * @see https://datatracker.ietf.org/doc/html/rfc6902
+ */
+export function whyImpossible(object: unknown, { op, path, value, from }: JsonPatchOperation): string | undefined {
+  const lacks = op === 'move' || op === 'copy' ? from === undefined && 'from' : op !== 'remove' && value === undefined && 'value';
+  if (lacks) return `it lacks '${lacks}'`;
+  if (from !== undefined && valueAt(object, from) === undefined) return `there is nothing at '${from}'`;
+  const found = valueAt(object, path);
+  if (op === 'test') return equal(found, value) ? undefined : `there is ${found === undefined ? 'nothing' : JSON.stringify(found)}`;
+  if (op === 'remove' || op === 'replace') return found === undefined ? `there is nothing at '${path}'` : undefined;
+  return hasRoomAt(object, path) ? undefined : `there is nothing that could hold '${path}'`;
+}
+
+/** Whether something can be put at a place: a key of a map, or between two items of a list, before the first or behind the last. */
+function hasRoomAt(object: unknown, path: string): boolean {
+  const end = path.lastIndexOf('/');
+  const holder = valueAt(object, path.slice(0, end));
+  if (!Array.isArray(holder)) return isMap(holder);
+  const key = path.slice(end + 1);
+  return key === '-' || (isIndex(key) && Number(key) <= holder.length);
+}
+
+function valueAt(object: unknown, path: string): unknown {
+  let value = object;
+  for (const token of path.split('/').slice(1)) {
+    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(value) ? !isIndex(key) : !isMap(value) || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+const isIndex = (key: string): boolean => /^(?:0|[1-9][0-9]*)$/.test(key);

@@ -1,0 +1,12 @@
+import { relativePath } from '../../src/kustomize/relative-path';
+
+describe('a relative path', () => {
+  it.each([
+    ['services/shop/overlays/dev', 'services/shop/base', '../../base'],
+    ['services/shop/overlays/dev/clusters/east', 'services/shop/overlays/dev/image-tag', '../../image-tag'],
+    ['services/shop/overlays/dev', 'services/shop/overlays/dev/image-tag', 'image-tag'],
+    ['a/b', 'a/bc', '../bc'],
+  ])('leads from %s to %s', (from, to, path) => {
+    expect(relativePath(from, to)).toBe(path);
+  });
+});

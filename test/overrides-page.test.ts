@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Definitions } from '../src/definition/definitions';
+import { resolveDefinitions } from '../src/model/resolve-definitions';
+import type { InstanceModel } from '../src/model/instance-model';
+import type { DeploymentModel } from '../src/model/service-model';
+import type { ContainerModel, WorkloadModel } from '../src/model/workload-model';
+import { root } from './cli/project';
+import { platform } from './example-platform';
+
+const page = readFileSync(join(root, 'docs/overrides.md'), 'utf8');
+/** What the example beneath each heading shows: properties of a service, or of the platform. */
+const examples = new Map(
+  [...page.matchAll(/^### (.*)\n[^]*?^```ts\n([^]*?)^```$/gm)].map(([, heading, code]) => [
+    heading!,
+    new Function(`return {${code}}`)() as Record<string, unknown>,
+  ]),
+);
+
+/** The example beneath a heading, with all that the service and the platform around it need. */
+function definitions(heading: string): Definitions {
+  const { defaults, ...own } = examples.get(heading)!;
+  const { environments, clusters } = platform().definition;
+  const production = { ...environments.production, clusters: ['production', 'production-us'] };
+  return {
+    platform: platform({
+      clusters: { ...clusters, 'production-us': { server: 'https://us-cluster-api.internal:6443' } },
+      environments: { ...environments, production },
+      defaults,
+    }),
+    services: [
+      {
+        name: 'search',
+        definition: {
+          team: 'payments',
+          source: { repository: 'search', visibility: 'public' },
+          ...(own.kind === undefined ? { ports: { http: 8080 } } : {}),
+          resources: { requests: { cpu: '100m', memory: '128Mi' } },
+          ...own,
+        },
+      },
+    ],
+  };
+}
+
+/** Where the service of an example is deployed, by environment. */
+function deployments(heading: string): Record<string, DeploymentModel> {
+  const { services, problems } = resolveDefinitions(definitions(heading));
+  expect(problems).toEqual([]);
+  return Object.fromEntries(services[0]!.deployments.map((deployment) => [deployment.environment.name, deployment]));
+}
+
+/** Something of what runs in each environment, of the first cluster where they differ. */
+const inEach = <T>(heading: string, what: (instance: InstanceModel) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(deployments(heading)).map(([name, { overlays }]) => [name, what(overlays[0]!.instance)]));
+
+const workload = ({ workloads }: InstanceModel): WorkloadModel => workloads[0]!;
+const container = (instance: InstanceModel): ContainerModel => workload(instance).pod.containers[0]!;
+const env = (instance: InstanceModel): object =>
+  Object.fromEntries(container(instance).env.map((each) => [each.name, 'value' in each ? each.value : undefined]));
+const count = (number: number): object => ({ kind: 'count', count: number });
+
+describe('the page about overrides says', () => {
+  const told: Record<string, (heading: string) => void> = {
+    'A map is merged': (heading) => {
+      const defined = { LOG_LEVEL: 'info', CACHE: 'on' };
+      expect(inEach(heading, env)).toEqual({ dev: { ...defined, LOG_LEVEL: 'debug' }, staging: defined, production: defined });
+    },
+    'A list is replaced whole': (heading) => {
+      const defined = ['--workers', '4', '--cache'];
+      expect(inEach(heading, (instance) => container(instance).args)).toEqual({
+        dev: ['--workers', '1'],
+        staging: defined,
+        production: defined,
+      });
+    },
+    'A value of several shapes is replaced whole': (heading) => {
+      expect(inEach(heading, (instance) => workload(instance).replicas)).toMatchObject({
+        dev: count(1),
+        staging: { kind: 'autoscaler', min: 3, max: 9, cpu: 70, memory: undefined },
+        production: { kind: 'autoscaler', min: 6, max: 30, cpu: undefined, memory: 80 },
+      });
+    },
+    '`null` switches off': (heading) => {
+      const of = (instance: InstanceModel): unknown => [
+        Object.keys(container(instance).probes).sort(),
+        env(instance),
+        workload(instance).network !== undefined,
+      ];
+      const defined = [['liveness', 'readiness'], { LOG_LEVEL: 'info', CACHE: 'on' }, true];
+      expect(inEach(heading, of)).toEqual({ dev: [['readiness'], { LOG_LEVEL: 'info' }, false], staging: defined, production: defined });
+    },
+    'An environment that is `null` is not deployed to': (heading) => {
+      const { dev, production, ...others } = deployments(heading);
+      expect([dev?.promotedFrom, production?.promotedFrom, others]).toEqual([undefined, 'dev', {}]);
+    },
+    'An environment that is not named is deployed as defined': (heading) => {
+      expect(inEach(heading, (instance) => workload(instance).replicas)).toEqual({
+        dev: count(2),
+        staging: count(2),
+        production: count(6),
+      });
+    },
+    'A required value may come from the environments alone': (heading) => {
+      expect(inEach(heading, (instance) => workload(instance).cron?.schedule)).toEqual({
+        dev: '0 6 * * mon',
+        staging: '0 6 * * *',
+        production: '0 * * * *',
+      });
+      const { environments } = examples.get(heading) as { environments: Record<string, unknown> };
+      const { services, platform: around } = definitions(heading);
+      const [{ name, definition }] = services as [(typeof services)[number]];
+      const without = { ...definition, environments: { ...environments, staging: {} } };
+      const { problems } = resolveDefinitions({ platform: around, services: [{ name, definition: without }] });
+      expect(problems.map(({ code }) => code)).toEqual(['missing-key']);
+    },
+    "The platform's `defaults` lie beneath": (heading) => {
+      const both = { LOG_LEVEL: 'info', CACHE: 'on' };
+      expect(inEach(heading, (instance) => [env(instance), workload(instance).pod.terminationGracePeriodSeconds])).toEqual({
+        dev: [both, 5],
+        staging: [both, 60],
+        production: [both, 60],
+      });
+    },
+    "A cluster's words lie on top": (heading) => {
+      const { dev, production } = deployments(heading);
+      expect(dev!.overlays.map(({ cluster, instance }) => [cluster, workload(instance).replicas])).toEqual([[undefined, count(3)]]);
+      expect(production!.overlays.map(({ cluster, instance }) => [cluster, workload(instance).replicas])).toEqual([
+        ['production', count(6)],
+        ['production-us', count(12)],
+      ]);
+    },
+    'Workloads are merged by name': (heading) => {
+      const others = ({ workloads }: InstanceModel): unknown =>
+        workloads.slice(1).map(({ name, kind, replicas, pod }) => [name, kind, replicas, pod.containers[0]!.command]);
+      const worker = (number: number): unknown => ['search-worker', 'Deployment', count(number), ['search', 'work']];
+      expect(inEach(heading, others)).toEqual({
+        dev: [worker(1)],
+        staging: [],
+        production: [['search-reindex', 'CronJob', undefined, ['search', 'reindex']], worker(2)],
+      });
+    },
+  };
+
+  it('nothing that is not held against the model here', () => {
+    expect([...examples.keys()]).toEqual(Object.keys(told));
+  });
+
+  it.each(Object.keys(told))('%s', (heading) => told[heading]!(heading));
+});

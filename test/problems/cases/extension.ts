@@ -1,0 +1,87 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import type { JsonPatchDefinition } from '../../../src/definition/service/extension-definition';
+import type { RenderedObject } from '../../../src/files/manifest';
+import type { ServiceModel } from '../../../src/model/service-model';
+import type { Problem } from '../../../src/problems/problem';
+import { renderExtension } from '../../../src/resources/extension';
+import { applyJsonPatches } from '../../../src/resources/json-patches';
+import { text, type Cases } from '../case';
+
+const deployment: RenderedObject = {
+  role: 'workload',
+  manifest: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'payments-api' }, spec: { replicas: 2 } },
+};
+
+const extending = (extend: NonNullable<ServiceModel['extend']>): readonly Problem[] =>
+  renderExtension(
+    extend,
+    { service: 'payments-api', team: 'payments', environment: 'dev', clusters: ['staging'], namespace: 'payments-dev', selectorLabels: {} },
+    [deployment],
+  ).problems;
+
+const patching = (patch: JsonPatchDefinition): readonly Problem[] =>
+  applyJsonPatches([deployment], [patch], (index) => `services.payments-api.jsonPatches[${index}]`).problems;
+
+/** What a service's own `extend` and `jsonPatches` do to what is rendered. */
+export const extensionCases = {
+  'extension-failed': {
+    provoke: () =>
+      extending(() => {
+        throw new Error('the file dashboard.json is not there');
+      }),
+    says: text`
+      x 'extend' fails: the file dashboard.json is not there
+        at      services.payments-api.extend for dev
+        fix     correct 'extend': it runs once for each environment, and adds its constructs before it returns
+        see     docs/problems/extension-failed.md
+    `,
+  },
+  'extension-object-incomplete': {
+    provoke: () =>
+      extending((chart) =>
+        new ApiObject(chart, 'queue', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name')),
+      ),
+    says: text`
+      x 'extend' adds an object without 'metadata.name'
+        at      services.payments-api.extend for dev
+        given   "queue"
+        fix     give it 'metadata.name': nobody could say which object it is
+        see     docs/problems/extension-object-incomplete.md
+    `,
+  },
+  'object-rendered-twice': {
+    provoke: () =>
+      extending(
+        (chart) => void new ApiObject(chart, 'web', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'payments-api' } }),
+      ),
+    says: text`
+      x 'extend' adds Deployment 'payments-api', which is there already
+        at      services.payments-api.extend for dev
+        given   "Deployment 'payments-api'"
+        fix     name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'
+        see     docs/problems/object-rendered-twice.md
+    `,
+  },
+  'json-patch-without-target': {
+    provoke: () =>
+      patching({ target: { kind: 'Deployment', name: 'payment-api' }, operations: [{ op: 'remove', path: '/spec/replicas' }] }),
+    says: text`
+      x there is no Deployment 'payment-api' to patch
+        at      services.payments-api.jsonPatches[0]
+        given   "Deployment 'payment-api'"
+        allowed Deployment 'payments-api'
+        fix     let 'target' be the kind and the name of one of these
+        see     docs/problems/json-patch-without-target.md
+    `,
+  },
+  'json-patch-failed': {
+    provoke: () => patching({ target: { kind: 'Deployment' }, operations: [{ op: 'remove', path: '/spec/paused' }] }),
+    says: text`
+      x 'remove /spec/paused' cannot be done to Deployment 'payments-api': there is nothing at '/spec/paused'
+        at      services.payments-api.jsonPatches[0]
+        given   "remove /spec/paused"
+        fix     correct the operations: they are carried out in turn, on the object as it is rendered
+        see     docs/problems/json-patch-failed.md
+    `,
+  },
+} satisfies Cases;

@@ -1,0 +1,152 @@
+import type { JsonPatchOperation, JsonPatchTarget } from '../../src/definition/service/extension-definition';
+import type { Manifest, RenderedObject } from '../../src/files/manifest';
+import { applyJsonPatches } from '../../src/resources/json-patches';
+
+const deployment: Manifest = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'shop', labels: { 'a/b': '1' } },
+  spec: { replicas: 2, list: ['a', 'b'] },
+};
+const service = (name: string): Manifest => ({ apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: {} });
+const objects: readonly RenderedObject[] = [deployment, service('shop'), service('shop-metrics')].map((manifest) => ({
+  manifest,
+  role: 'workload',
+}));
+const place = (index: number): string => `jsonPatches[${index}]`;
+
+const patch = (target: JsonPatchTarget, ...operations: JsonPatchOperation[]) => applyJsonPatches(objects, [{ target, operations }], place);
+const patchDeployment = (...operations: JsonPatchOperation[]) => patch({ kind: 'Deployment' }, ...operations);
+
+describe('JSON patches', () => {
+  it('change a copy of their target, by its kind where it is the only one, and leave the others as they are', () => {
+    const before = structuredClone(objects);
+    const patched = patchDeployment({ op: 'replace', path: '/spec/replicas', value: 3 });
+    expect(patched.problems).toEqual([]);
+    expect(patched.objects[0]).toEqual({ role: 'workload', manifest: { ...deployment, spec: { replicas: 3, list: ['a', 'b'] } } });
+    expect(patched.objects[1]).toBe(objects[1]);
+    expect(objects).toEqual(before);
+  });
+
+  it('find one of several by its name', () => {
+    const patched = patch({ kind: 'Service', name: 'shop-metrics' }, { op: 'add', path: '/spec/type', value: 'NodePort' });
+    expect(patched.problems).toEqual([]);
+    expect(patched.objects.map(({ manifest }) => manifest)).toEqual([
+      deployment,
+      service('shop'),
+      { ...service('shop-metrics'), spec: { type: 'NodePort' } },
+    ]);
+  });
+
+  it('are carried out in turn, each on what the one before has left', () => {
+    const target = { kind: 'Deployment' };
+    const { objects: patched, problems } = applyJsonPatches(
+      objects,
+      [
+        { target, operations: [{ op: 'add', path: '/spec/list/-', value: 'c' }] },
+        {
+          target,
+          operations: [
+            { op: 'test', path: '/spec/list/2', value: 'c' },
+            { op: 'move', from: '/spec/list/2', path: '/spec/list/0' },
+            { op: 'copy', from: '/metadata/labels/a~1b', path: '/metadata/labels/c~0d' },
+            { op: 'remove', path: '/metadata/labels/a~1b' },
+          ],
+        },
+      ],
+      place,
+    );
+    expect(problems).toEqual([]);
+    expect(patched[0]!.manifest).toMatchObject({ metadata: { labels: { 'c~d': '1' } }, spec: { list: ['c', 'a', 'b'] } });
+  });
+
+  it('give back the same objects where there are none', () => {
+    expect(applyJsonPatches(objects, [], place)).toEqual({ objects, problems: [] });
+  });
+});
+
+describe('a JSON patch without target', () => {
+  it('lists the objects that there are', () => {
+    expect(patch({ kind: 'Ingress' }, { op: 'remove', path: '/spec' }).problems).toMatchObject([
+      {
+        code: 'json-patch-without-target',
+        at: ['jsonPatches[0]'],
+        message: 'there is no Ingress to patch',
+        allowed: ["Deployment 'shop'", "Service 'shop'", "Service 'shop-metrics'"],
+      },
+    ]);
+    expect(patch({ kind: 'Service', name: 'sohp' }, { op: 'remove', path: '/spec' }).problems).toMatchObject([
+      { message: "there is no Service 'sohp' to patch" },
+    ]);
+  });
+
+  it('lists those that it could be', () => {
+    expect(patch({ kind: 'Service' }, { op: 'remove', path: '/spec' }).problems).toMatchObject([
+      {
+        code: 'json-patch-without-target',
+        message: '2 objects could be the Service to patch',
+        allowed: ["Service 'shop'", "Service 'shop-metrics'"],
+      },
+    ]);
+  });
+});
+
+describe('a failing JSON patch', () => {
+  it.each<[JsonPatchOperation, string]>([
+    [
+      { op: 'remove', path: '/spec/paused' },
+      "'remove /spec/paused' cannot be done to Deployment 'shop': there is nothing at '/spec/paused'",
+    ],
+    [{ op: 'replace', path: '/spec/list/2', value: 'c' }, "there is nothing at '/spec/list/2'"],
+    [{ op: 'replace', path: '/spec/list/-', value: 'c' }, "there is nothing at '/spec/list/-'"],
+    [{ op: 'remove', path: '/spec/list/length' }, "there is nothing at '/spec/list/length'"],
+    [{ op: 'add', path: '/spec/strategy/type', value: 'Recreate' }, "there is nothing that could hold '/spec/strategy/type'"],
+    [{ op: 'add', path: '/spec/replicas/min', value: 1 }, "there is nothing that could hold '/spec/replicas/min'"],
+    [{ op: 'add', path: '/spec/list/3', value: 'd' }, "there is nothing that could hold '/spec/list/3'"],
+    [{ op: 'add', path: '/spec/list/01', value: 'd' }, "there is nothing that could hold '/spec/list/01'"],
+    [{ op: 'add', path: '/spec/paused' }, "it lacks 'value'"],
+    [{ op: 'move', path: '/spec/paused' }, "it lacks 'from'"],
+    [
+      { op: 'copy', from: '/spec/strategy', path: '/spec/paused' },
+      "'copy /spec/strategy to /spec/paused' cannot be done to Deployment 'shop': there is nothing at '/spec/strategy'",
+    ],
+    [{ op: 'move', from: '/spec', path: '/spec/inner' }, '/spec/inner'],
+    [{ op: 'test', path: '/spec/replicas', value: 3 }, 'there is 2'],
+    [{ op: 'test', path: '/spec/paused', value: true }, 'there is nothing'],
+    [{ op: 'replace', path: '/metadata/name', value: 'other' }, 'it would become another object'],
+    [{ op: 'add', path: '/metadata/namespace', value: 'other' }, 'it would become another object'],
+    [{ op: 'replace', path: '/kind', value: 'StatefulSet' }, 'it would become another object'],
+    [{ op: 'replace', path: '/apiVersion', value: 'extensions/v1' }, 'it would become another object'],
+    [{ op: 'remove', path: '/apiVersion' }, 'it would become another object'],
+    [{ op: 'remove', path: '/metadata' }, 'it would become another object'],
+  ])('says of %j why it is impossible', (operation, reason) => {
+    const { objects: patched, problems } = patchDeployment(operation);
+    expect(patched[0]).toBe(objects[0]);
+    expect(problems).toMatchObject([{ code: 'json-patch-failed', at: ['jsonPatches[0]'], message: expect.stringContaining(reason) }]);
+  });
+
+  it('takes another version of the same group for the same object', () => {
+    const { objects: patched, problems } = patchDeployment({ op: 'replace', path: '/apiVersion', value: 'apps/v2' });
+    expect(problems).toEqual([]);
+    expect(patched[0]!.manifest.apiVersion).toBe('apps/v2');
+  });
+
+  it('changes nothing, although its first operations went well, and lets the next patch go on', () => {
+    const { objects: patched, problems } = applyJsonPatches(
+      objects,
+      [
+        {
+          target: { kind: 'Deployment' },
+          operations: [
+            { op: 'replace', path: '/spec/replicas', value: 5 },
+            { op: 'remove', path: '/status' },
+          ],
+        },
+        { target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/spec/paused', value: true }] },
+      ],
+      place,
+    );
+    expect(problems.map(({ code, at }) => [code, ...at])).toEqual([['json-patch-failed', 'jsonPatches[0]']]);
+    expect(patched[0]!.manifest.spec).toEqual({ replicas: 2, list: ['a', 'b'], paused: true });
+  });
+});
