@@ -1,7 +1,7 @@
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine, EmittedKinds } from './delivery/delivery-engine';
 import { isClusterScoped } from './files/cluster-scoped';
-import { groupOf, identityOf, type GroupKind, type Manifest, type RenderedObject } from './files/manifest';
+import { groupOf, identityOf, type Manifest, type RenderedObject } from './files/manifest';
 import type { SharedObject } from './checks/owned-once';
 import type { DeploymentModel, OverlayModel, ServiceModel } from './model/service-model';
 import { selectorLabels } from './model/names';

@@ -88,14 +88,12 @@ const json = fc.letrec<{ value: unknown; map: object }>((tie) => ({
 type Fields = Readonly<Record<string, Arbitrary<unknown>>>;
 
 const object = (apiVersion: string, kind: string, name: string, fields: Fields, namespace?: string): Arbitrary<Manifest> =>
-  fc
-    .tuple(some({ labels: entries(['a', 'b.io/c']), annotations }), some(fields, 'spec'))
-    .map(([metadata, own]) => ({
-      apiVersion,
-      kind,
-      metadata: { name, ...(namespace === undefined ? {} : { namespace }), ...metadata },
-      ...own,
-    }));
+  fc.tuple(some({ labels: entries(['a', 'b.io/c']), annotations }), some(fields, 'spec')).map(([metadata, own]) => ({
+    apiVersion,
+    kind,
+    metadata: { name, ...(namespace === undefined ? {} : { namespace }), ...metadata },
+    ...own,
+  }));
 const spec = (shape: Fields, ...required: string[]): Fields => ({ spec: some(shape, ...required) });
 const subset = (all: readonly Arbitrary<Manifest>[]): Arbitrary<Manifest[]> =>
   fc.tuple(...all.map((each) => fc.option(each, { freq: 3 }))).map((drawn) => drawn.filter((each) => each !== null));

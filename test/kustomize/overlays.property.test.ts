@@ -4,23 +4,32 @@ import { prove } from '../../src/proof/prove';
 import { kustomizes } from '../judges/kustomize';
 import { arbitraryObjects, arbitraryObjectsElsewhere, ownImages } from './arbitrary-objects';
 import { layOut } from './hand-made-service';
+import { nearly } from './nearly';
 
 const seed = Number(process.env.SEED ?? 42);
 const services = Number(process.env.N ?? 25);
 
-/** Services that have nothing to do with definitions: any objects without overrides, any others in each place. */
+/** Services that have nothing to do with definitions: any objects without overrides, others that are nearly those, or any, in each place. */
 const laidOut = Array.from({ length: services }, (_, index) => {
   const name = `service-${index}`;
-  const draw = <T>(arbitrary: Arbitrary<T>, turn: number): T => fc.sample(arbitrary, { seed: seed + 10 * index + turn, numRuns: 1 })[0]!;
+  const sample = <T>(arbitrary: Arbitrary<T>, turn: number, numRuns = 1): T[] =>
+    fc.sample(arbitrary, { seed: seed + 10 * index + turn, numRuns });
+  const draw = <T>(arbitrary: Arbitrary<T>, turn: number): T => sample(arbitrary, turn)[0]!;
+  const base = draw(arbitraryObjects, 0);
+  const turns = sample(
+    fc.nat(9).map((each) => each === 0),
+    1,
+    10_000,
+  ).values();
   return layOut({
     name,
     images: ownImages,
-    base: draw(arbitraryObjects, 0),
+    base,
     overlays: {
-      dev: draw(arbitraryObjects, 1),
-      staging: [...draw(arbitraryObjects, 2), ...draw(arbitraryObjectsElsewhere(name), 3)],
-      'production/east': draw(arbitraryObjects, 4),
-      'production/west': [...draw(arbitraryObjects, 5), ...draw(arbitraryObjectsElsewhere(name), 6)],
+      dev: nearly(base, draw(arbitraryObjects, 2), turns),
+      staging: [...draw(arbitraryObjects, 3), ...draw(arbitraryObjectsElsewhere(name), 4)],
+      'production/east': nearly(base, draw(arbitraryObjects, 5), turns),
+      'production/west': [...nearly(base, draw(arbitraryObjects, 6), turns), ...draw(arbitraryObjectsElsewhere(name), 7)],
     },
   });
 });
@@ -47,3 +56,4 @@ describe('overlays of anything', () => {
     280_000,
   );
 });
+test('zz', () => { let o=0,m=0,d=0; for (const [p,t] of claim.files) if (p.includes('/overlays/')&&!p.endsWith('kustomization.yaml')) { if (t.startsWith('- op')) o++; else if (t.startsWith('$patch')) d++; else if (/^spec:|^data:/m.test(t)) m++; } console.log({o,m,d}); });

@@ -1,22 +1,18 @@
+import type { Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import { ingressControllerShape } from '../platform-shape';
 import { gatewayShape } from '../service/network-shape';
 import { merge } from '../shape/merge';
 import { missingKeys } from '../shape/missing-keys';
+import type { Shape } from '../shape/shape';
 
 /** What lets traffic in is whole once an environment's words are laid over the platform's. */
 export const entrances: PlatformRule = ({ definition }) =>
   Object.entries(definition.environments).flatMap(([name, environment]) => {
-    const at = `platform.environments.${name}`;
-    const { gateway, ingressController } = environment;
-    return [
-      ...(gateway ? missingKeys(gatewayShape, merge(gatewayShape, definition.gateway, gateway), () => `${at}.gateway`) : []),
-      ...(ingressController
-        ? missingKeys(
-            ingressControllerShape,
-            merge(ingressControllerShape, definition.ingressController, ingressController),
-            () => `${at}.ingressController`,
-          )
-        : []),
-    ];
+    const incomplete = (word: 'gateway' | 'ingressController', shape: Shape): Problem[] => {
+      if (!environment[word]) return [];
+      const merged = Object.entries(merge(shape, definition[word], environment[word]) as object).filter(([, value]) => value !== null);
+      return missingKeys(shape, Object.fromEntries(merged), () => `platform.environments.${name}.${word}`);
+    };
+    return [...incomplete('gateway', gatewayShape), ...incomplete('ingressController', ingressControllerShape)];
   });
