@@ -4,7 +4,8 @@ import { objectId } from './object-id';
 
 /**
  * What distinguishes the objects that an overlay builds to from those that are expected. The order of objects and of keys says
- * nothing, the order of a list does. Kustomize keeps null and empty maps and lists as they are, so nothing is smoothed over here.
+ * nothing, the order of a list does. Kustomize keeps null and empty maps and lists as they are, but for annotations, which it drops when
+ * there are none; nothing else is smoothed over here.
  */
 export function compareObjects(overlay: string, expected: readonly Manifest[], found: readonly Manifest[]): Difference[] {
   const unmatched = new Map(found.map((manifest) => [objectId(manifest), manifest]));
@@ -13,12 +14,17 @@ export function compareObjects(overlay: string, expected: readonly Manifest[], f
     const counterpart = unmatched.get(objectId(manifest));
     if (!counterpart) return [{ kind: 'missing', overlay, object }];
     unmatched.delete(objectId(manifest));
-    return compareValues(manifest, counterpart, '').map((value) => ({ kind: 'value', overlay, object, ...value }));
+    return compareValues(withoutEmptyAnnotations(manifest), counterpart, '').map((value) => ({ kind: 'value', overlay, object, ...value }));
   });
   return [
     ...differences,
     ...[...unmatched.values()].map((manifest) => ({ kind: 'extra', overlay, object: referenceTo(manifest) }) as const),
   ];
+}
+
+function withoutEmptyAnnotations(manifest: Manifest): Manifest {
+  const { annotations, ...metadata } = manifest.metadata;
+  return annotations && Object.keys(annotations).length === 0 ? { ...manifest, metadata } : manifest;
 }
 
 interface ValueDifference {

@@ -90,7 +90,7 @@ describe('problems of definitions', () => {
 
   it('that several environments have alike are one, with every place', () => {
     const probes = { readiness: { path: 'ready' } };
-    expect(problemsOfService({ environments: { dev: { probes }, production: { probes } } }).map(formatProblem)).toEqual([
+    expect(problemsOfService({ environments: { dev: { probes }, production: { probes } } }).map((each) => formatProblem(each))).toEqual([
       text`
         x 'ready' cannot be used as a path here
           at      services.payments-api.environments.dev.probes.readiness.path
@@ -129,9 +129,9 @@ describe('problems of definitions', () => {
   });
 
   it('of what is required and nobody gives are where the rest of it is', () => {
-    const probes = { readiness: { path: '/ready' }, startup: { periodSeconds: 5 } };
-    expect(said(problemsOfService({ probes, environments: { dev: { probes: { startup: { failureThreshold: 9 } } } } }))).toEqual([
-      ['missing-key', 'services.payments-api.environments.dev.probes.startup', 'services.payments-api.probes.startup'],
+    const secrets = { tls: { mountPath: '/tls' } };
+    expect(said(problemsOfService({ secrets, environments: { dev: { secrets: { tls: { key: 'tls' } } } } }))).toEqual([
+      ['missing-key', 'services.payments-api.environments.dev.secrets.tls', 'services.payments-api.secrets.tls'],
     ]);
   });
 

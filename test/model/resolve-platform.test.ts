@@ -48,6 +48,10 @@ describe('a resolved platform', () => {
       repository: { name: 'gitops-platform', visibility: 'private', attestations: false },
       registry: 'ghcr.io/myorg',
       secretStore: 'default',
+      gateway: undefined,
+      ingressController: undefined,
+      monitoring: { namespace: undefined, labels: {} },
+      networkPolicies: 'kubernetes',
       clusters: [{ name: 'staging', server: 'https://kubernetes.default.svc' }],
       teams: [{ name: 'platform', members: undefined, permission: 'write', slack: { deploys: undefined, alerts: undefined } }],
       syncWindows: [],
@@ -61,6 +65,8 @@ describe('a resolved platform', () => {
           approvals: undefined,
           namespace: '{team}-{environment}',
           secretStore: 'default',
+          gateway: undefined,
+          ingressController: undefined,
         },
       ],
       argoCdNamespace: 'argocd',
@@ -94,6 +100,44 @@ describe('a resolved platform', () => {
       ['dev', '{team}', 'shared'],
       ['own', '{service}', 'own'],
     ]);
+  });
+
+  it('lays what an environment says of its entrances over what the platform says, part by part', () => {
+    const { dev } = platform().definition.environments;
+    const { environments, gateway, ingressController } = resolvePlatform(
+      platform({
+        gateway: { name: 'public', namespace: 'gateways', sectionName: 'https' },
+        ingressController: { namespace: 'ingress-nginx', className: 'nginx' },
+        environments: {
+          a: dev,
+          b: {
+            ...dev,
+            gateway: { name: 'internal', sectionName: null, podNamespace: 'envoy' },
+            ingressController: { className: null, namespace: undefined },
+          },
+          c: { ...dev, gateway: { namespace: 'elsewhere' }, ingressController: null },
+          d: { ...dev, gateway: null, ingressController: { namespace: 'own' } },
+        },
+      }),
+    );
+    const shared = { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'gateways' };
+    expect([gateway, ingressController]).toEqual([shared, { namespace: 'ingress-nginx', className: 'nginx' }]);
+    expect(environments.map((each) => [each.gateway, each.ingressController])).toEqual([
+      [shared, { namespace: 'ingress-nginx', className: 'nginx' }],
+      [
+        { name: 'internal', namespace: 'gateways', sectionName: undefined, podNamespace: 'envoy' },
+        { namespace: 'ingress-nginx', className: undefined },
+      ],
+      [{ name: 'public', namespace: 'elsewhere', sectionName: 'https', podNamespace: 'elsewhere' }, undefined],
+      [undefined, { namespace: 'own', className: 'nginx' }],
+    ]);
+  });
+
+  it('knows how Prometheus is run, and whether policies are written by host names', () => {
+    const monitoring = { namespace: 'monitoring', labels: { team: 'sre', release: 'prometheus', gone: null } };
+    const resolved = resolvePlatform(platform({ monitoring, networkPolicies: 'cilium' }));
+    expect(resolved.monitoring).toEqual({ namespace: 'monitoring', labels: { release: 'prometheus', team: 'sre' } });
+    expect(resolved.networkPolicies).toBe('cilium');
   });
 
   it('is the same in whatever order it is written', () => {

@@ -10,6 +10,8 @@ export interface Case {
   readonly provoke: () => readonly Problem[];
   /** The problem as it is printed; its page begins with the same text. */
   readonly says: string;
+  /** How a warning is marked, which stops nothing. */
+  readonly mark?: '!';
 }
 
 /** The cases of one file of the catalogue. */

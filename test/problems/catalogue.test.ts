@@ -22,9 +22,9 @@ describe('the catalogue of problems', () => {
   });
 });
 
-describe.each(Object.entries<Case>(cases))('the problem %s', (code, { provoke, says }) => {
+describe.each(Object.entries<Case>(cases))('the problem %s', (code, { provoke, says, mark }) => {
   it('is provoked by its mistake, which is nothing else besides', () => {
-    expect(provoke().map((problem) => [problem.code, formatProblem(problem)])).toEqual([[code, says]]);
+    expect(provoke().map((problem) => [problem.code, formatProblem(problem, mark)])).toEqual([[code, says]]);
   });
 
   it('has a page that begins with what is said, and then explains it', () => {

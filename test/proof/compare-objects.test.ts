@@ -54,6 +54,11 @@ describe('comparing objects', () => {
     ]);
   });
 
+  it('expects no annotations where the last one is gone, since Kustomize drops them', () => {
+    expect(compareObjects('o', [thing({}, { annotations: {} })], [thing({})])).toEqual([]);
+    expect(compareObjects('o', [thing({}, { labels: {} })], [thing({})])).toMatchObject([{ path: '/metadata/labels', expected: {} }]);
+  });
+
   it('tells an object that is expected twice and printed once', () => {
     expect(compareObjects('o', [thing({}), thing({})], [thing({})])).toEqual([{ kind: 'missing', overlay: 'o', object }]);
   });

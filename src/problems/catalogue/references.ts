@@ -17,7 +17,12 @@ export const referenceTexts = {
   'unknown-cluster': (a: { given: string; allowed: readonly string[]; environment?: string }): ProblemText =>
     a.environment === undefined
       ? unknown('cluster', "the platform's 'clusters'")(a)
-      : unknown(`cluster in environment '${a.environment}'`, `'environments.${a.environment}.clusters' of the platform`)(a),
+      : {
+          message: `the environment ${quote(a.environment)} is not on cluster ${quote(a.given)}`,
+          given: a.given,
+          allowed: a.allowed,
+          fix: fixForUnknown(a.given, a.allowed, `add it to the platform's 'environments.${a.environment}.clusters'`),
+        },
   'unknown-sync-window': unknown('sync window', "the platform's 'syncWindows'"),
   'unknown-port': unknown('port', "the container's 'ports'"),
   'unknown-image': (a: { given: string; allowed: readonly string[] }): ProblemText => ({

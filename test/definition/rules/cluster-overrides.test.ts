@@ -15,7 +15,7 @@ describe('what is overridden for a cluster', () => {
 
   it('is for one that the environment is on, and not for another one of the platform', () => {
     expect(said({ production: { replicas: 3 } })).toEqual([
-      ['unknown-cluster', "there is no cluster in environment 'dev' 'production'", [`${place}.production`], ['staging']],
+      ['unknown-cluster', "the environment 'dev' is not on cluster 'production'", [`${place}.production`], ['staging']],
     ]);
   });
 

@@ -170,8 +170,9 @@ export const workloadCases = {
       loweredPodSecurity(
         models({ services: [service({ podSecurity: { level: 'baseline', reason: 'the vendor image runs as root' } })] }).services,
       ),
+    mark: '!',
     says: text`
-      x the service 'payments-api' needs the Pod Security Standard 'baseline': the vendor image runs as root
+      ! the service 'payments-api' needs the Pod Security Standard 'baseline': the vendor image runs as root
         at      services.payments-api.podSecurity
         given   "baseline"
         allowed restricted
