@@ -7,7 +7,7 @@ import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
-import type { EmittedKinds } from './delivery/delivery-engine';
+import { joinKinds } from './delivery/emitted-kinds';
 import { FileTree, type GeneratedFile } from './files/file-tree';
 import { inNamespace } from './files/in-namespace';
 import type { Manifest } from './files/manifest';
@@ -127,17 +127,11 @@ function addTeam(
 ): Problem[] {
   const services = all.filter((service) => service.team.name === team.name);
   if (services.length === 0) return [];
-  const emitted = joined(services.map(({ name }) => assembled.get(name)!.emitted));
+  const emitted = joinKinds(services.map(({ name }) => assembled.get(name)!.emitted));
   const own = inFolder(platform.name, argoCdEngine.renderTeam(team, { services, emitted }, platform));
   files.addAll(own);
   return own.flatMap(({ path, content }) => project(content as Manifest, path, services, emitted.kinds));
 }
-
-const joined = (all: readonly EmittedKinds[]): EmittedKinds => ({
-  kinds: [...new Map(all.flatMap(({ kinds }) => kinds).map((each) => [`${each.group}/${each.kind}`, each])).values()],
-  clusterObjects: all.flatMap(({ clusterObjects }) => clusterObjects),
-  elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
-});
 
 /** What each cluster has of its own: the namespaces of services, and what holds in each of them. */
 function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): void {

@@ -7,7 +7,13 @@ export function imagesOf(value: unknown): string[] {
 
 function visit(value: unknown, images: string[]): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, images);
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner !== 'object') continue;
     if ((key === 'containers' || key === 'initContainers') && Array.isArray(inner)) {
       for (const container of inner as { image?: unknown }[]) if (typeof container?.image === 'string') images.push(container.image);
     }

@@ -1,7 +1,8 @@
 import type { GeneratedFile } from '../files/file-tree';
-import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
+import type { Manifest, RenderedObject } from '../files/manifest';
 import type { PlatformModel, TeamModel } from '../model/platform-model';
 import type { ServiceModel } from '../model/service-model';
+import type { EmittedKinds } from './emitted-kinds';
 
 /** What brings the config repository to the clusters. Paths are relative to that repository. */
 export interface DeliveryEngine {
@@ -21,25 +22,4 @@ export interface TeamInput {
   readonly services: readonly ServiceModel[];
   /** What these services render, in any environment. */
   readonly emitted: EmittedKinds;
-}
-
-/** What services render, as far as permissions go. */
-export interface EmittedKinds {
-  /** Kinds of objects in namespaces, with those that the services' custom resources create. */
-  readonly kinds: readonly GroupKind[];
-  /** Objects that belong to no namespace. */
-  readonly clusterObjects: readonly ClusterObject[];
-  /** Namespaces beside the services' own that they have objects in. */
-  readonly elsewhere: readonly Destination[];
-}
-
-/** An object that belongs to no namespace. */
-export interface ClusterObject extends GroupKind {
-  readonly name: string;
-}
-
-/** A namespace of a cluster, by the URL of its API server. */
-export interface Destination {
-  readonly namespace: string;
-  readonly server: string;
 }

@@ -1,13 +1,44 @@
 /** What a reader wants to see first of an object; the rest follows by the alphabet. */
 const first = ['$patch', 'apiVersion', 'kind', 'metadata', 'name', 'namespace'];
+const ranks: ReadonlyMap<string, number> = new Map(first.map((key, rank) => [key, rank]));
 
-/** The same data with the keys of every object in the order that a person would write them in. The order of lists is kept. */
+/**
+ * The same data with the keys of every object in the order that a person would write them in. The order of lists is kept. What is in order
+ * already, as most of what cdk8s renders is, is given back as it is.
+ */
 export function inReadingOrder<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(inReadingOrder) as T;
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const given = value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return orderedList(value) as T;
+  return Object.getPrototypeOf(value) === Object.prototype ? (orderedMap(value as Record<string, unknown>) as T) : value;
+}
+
+function orderedList(list: readonly unknown[]): readonly unknown[] {
+  let ordered: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const item = inReadingOrder(list[index]);
+    if (item !== list[index]) (ordered ??= [...list])[index] = item;
+  }
+  return ordered ?? list;
+}
+
+function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const given = Object.keys(map);
+  const keys = isOrdered(given) ? given : [...given].sort(compare);
+  let isChanged = keys !== given;
   const ordered: Record<string, unknown> = {};
-  for (const key of first) if (key in given) ordered[key] = inReadingOrder(given[key]);
-  for (const key of Object.keys(given).sort()) if (!(key in ordered)) ordered[key] = inReadingOrder(given[key]);
-  return ordered as T;
+  for (const key of keys) {
+    ordered[key] = inReadingOrder(map[key]);
+    if (ordered[key] !== map[key]) isChanged = true;
+  }
+  return isChanged ? ordered : map;
+}
+
+function isOrdered(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index++) if (compare(keys[index - 1]!, keys[index]!) > 0) return false;
+  return true;
+}
+
+function compare(a: string, b: string): number {
+  const rank = (ranks.get(a) ?? first.length) - (ranks.get(b) ?? first.length);
+  return rank !== 0 ? rank : a < b ? -1 : 1;
 }

@@ -3,23 +3,17 @@ import { isMap } from '../files/is-map';
 
 /** A list that an overlay changes. */
 export interface ChangedList {
-  /** A JSON pointer. */
-  readonly path: string;
   /** The name of the property that holds it. */
   readonly property: string;
-  readonly target: readonly unknown[];
   /** Whether it is one of maps, not of texts or numbers. */
   readonly ofMaps: boolean;
 }
 
 /** The lists that two objects both have, and that differ; not those within a list. */
-export function changedLists(base: unknown, target: unknown, path = '', property = ''): ChangedList[] {
+export function changedLists(base: unknown, target: unknown, property = ''): ChangedList[] {
   if (Array.isArray(base) && Array.isArray(target)) {
-    return equal(base, target) ? [] : [{ path, property, target, ofMaps: [...base, ...target].some(isMap) }];
+    return equal(base, target) ? [] : [{ property, ofMaps: [...base, ...target].some(isMap) }];
   }
   if (!isMap(base) || !isMap(target)) return [];
-  return Object.keys(base).flatMap((key) => changedLists(base[key], target[key], `${path}/${escapePointer(key)}`, key));
+  return Object.keys(base).flatMap((key) => changedLists(base[key], target[key], key));
 }
-
-/** @see https://datatracker.ietf.org/doc/html/rfc6901 */
-const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

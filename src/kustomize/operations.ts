@@ -1,7 +1,7 @@
-import { createPatch } from 'rfc6902';
-import type { Manifest } from '../files/manifest';
+import { equal } from '../files/equal';
+import { isMap } from '../files/is-map';
 import { stringifyYaml } from '../files/yaml';
-import { changedLists } from './changed-lists';
+import { alignItems } from './align-items';
 
 /** @see https://datatracker.ietf.org/doc/html/rfc6902 */
 export interface PatchOperation {
@@ -10,15 +10,48 @@ export interface PatchOperation {
   readonly value?: unknown;
 }
 
-/** The operations that make one object of the other. A list that is shorter than what would have to be done to it is replaced. */
-export function operationsBetween(base: Manifest, target: Manifest): readonly PatchOperation[] {
-  let operations: readonly PatchOperation[] = createPatch(base, target);
-  for (const list of changedLists(base, target)) {
-    const within = ({ path }: PatchOperation): boolean => path.startsWith(`${list.path}/`);
-    const replacement = { op: 'replace', path: list.path, value: list.target };
-    if (stringifyYaml(operations.filter(within)).length > stringifyYaml([replacement]).length) {
-      operations = [...operations.filter((operation) => !within(operation)), replacement];
-    }
-  }
-  return operations;
+/** The operations that make one value of the other: what leaves, what comes, and what changes, each as deep down as they differ. */
+export function operationsBetween(base: unknown, target: unknown, path = ''): PatchOperation[] {
+  if (equal(base, target)) return [];
+  if (isMap(base) && isMap(target)) return mapOperations(base, target, path);
+  if (Array.isArray(base) && Array.isArray(target)) return listOperations(base, target, path);
+  return [{ op: 'replace', path, value: target }];
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function mapOperations(base: Fields, target: Fields, path: string): PatchOperation[] {
+  const at = (key: string): string => `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const [before, after] = [said(base), said(target)];
+  return [
+    ...before.filter((key) => !after.includes(key)).map((key) => ({ op: 'remove', path: at(key) })),
+    ...after.filter((key) => !before.includes(key)).map((key) => ({ op: 'add', path: at(key), value: target[key] })),
+    ...before.filter((key) => after.includes(key)).flatMap((key) => operationsBetween(base[key], target[key], at(key))),
+  ];
+}
+
+/** The keys that have a value: one that is undefined is not written. */
+const said = (fields: Fields): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
+
+/** What is done to the items of a list. */
+function listOperations(base: readonly unknown[], target: readonly unknown[], path: string): PatchOperation[] {
+  const operations: PatchOperation[] = [];
+  let length = base.length;
+  let index = 0;
+  let isKept = false;
+  for (const { before, after } of alignItems(base, target)) {
+    const changes = before && after ? operationsBetween(before.item, after.item, `${path}/${index}`) : undefined;
+    if (changes) operations.push(...changes);
+    else if (after) operations.push({ op: 'add', path: `${path}/${index === length ? '-' : index}`, value: after.item });
+    else operations.push({ op: 'remove', path: `${path}/${index}` });
+    isKept ||= changes?.length === 0;
+    if (after) index++;
+    length += Number(after !== undefined) - Number(before !== undefined);
+  }
+  const replacement = [{ op: 'replace', path, value: target }];
+  return isShorter(replacement, operations, isKept) ? replacement : operations;
+}
+
+/** Whether a list had better be said again than changed; where that repeats items which stay, only if it is much shorter. */
+const isShorter = (replacement: readonly PatchOperation[], operations: readonly PatchOperation[], repeats: boolean): boolean =>
+  operations.length > 1 && stringifyYaml(replacement).length * (repeats ? 2 : 1) < stringifyYaml(operations).length;

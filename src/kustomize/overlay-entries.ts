@@ -39,7 +39,9 @@ function changedEntry(base: Manifest, target: Manifest | undefined, name: string
   const counted = count === undefined ? base : withReplicas(base, count);
   const entry = count === undefined ? undefined : { replicas: { name: base.metadata.name, count } };
   if (equal(counted, target)) return entry;
-  const { kind, content } = overlayPatch(counted, target);
+  const patch = overlayPatch(counted, target);
+  if (!patch) return entry;
+  const { kind, content } = patch;
   return { ...entry, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
 }
 

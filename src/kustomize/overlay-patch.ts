@@ -14,15 +14,20 @@ export type OverlayPatch =
 /**
  * The smallest change from one object to the other, in the form a person would choose: a strategic merge for what Kubernetes itself
  * defines; JSON 6902 for custom resources, whose lists a merge would replace whole, and for what a merge cannot say or would say at length.
+ * Undefined where they say the same.
  */
-export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch {
+export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | undefined {
   const lists = mergedListsOf(base);
   const isMergeable =
     builtInGroups.has(groupOf(base)) &&
     base.apiVersion === target.apiVersion &&
     [base, target].every((object) => survivesMerge(object, lists));
   const fragment = isMergeable && !isShorterByOperations(base, target, lists) ? strategicMergePatch(base, target, lists) : undefined;
-  if (!fragment) return { kind: 'operations', content: inReadingOrder(operationsBetween(base, target)) };
+  if (!fragment) {
+    const operations = operationsBetween(base, target);
+    return operations.length > 0 ? { kind: 'operations', content: inReadingOrder(operations) } : undefined;
+  }
+  if (Object.keys(fragment).length === 0) return undefined;
   const { metadata, ...rest } = fragment as { metadata?: object };
   const identity = { apiVersion: base.apiVersion, kind: base.kind, metadata: { name: base.metadata.name, ...metadata } };
   return { kind: 'merge', content: inReadingOrder({ ...identity, ...rest }) };

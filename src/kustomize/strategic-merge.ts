@@ -22,12 +22,14 @@ export function strategicMergePatch(base: Fields, target: Fields, lists: MergedL
 function mapPatch(base: Fields, target: Fields, lists: MergedLists | undefined): Fields | typeof unsayable {
   const patch: Record<string, unknown> = {};
   for (const key of Object.keys(base)) {
-    if (!(key in target)) patch[key] = null;
+    if (base[key] !== undefined && target[key] === undefined) patch[key] = null;
   }
   for (const [key, value] of Object.entries(target)) {
-    if (key in base && equal(base[key], value)) continue;
+    if (value === undefined || equal(base[key], value)) continue;
     const part = valuePatch(key, base[key], value, lists);
     if (part === unsayable) return unsayable;
+    // Of two maps that differ in what is undefined, nothing is left to say.
+    if (isMap(base[key]) && Object.keys(part as Fields).length === 0) continue;
     patch[key] = part;
   }
   return patch;
@@ -37,9 +39,15 @@ function valuePatch(key: string, base: unknown, target: unknown, lists: MergedLi
   if (base === undefined) return hasNull(target) ? unsayable : target;
   if (isMap(base) && isMap(target)) return mapPatch(base, target, lists);
   if (Array.isArray(base) && Array.isArray(target)) return listPatch(key, base, target, lists);
-  // Of what has another type than before, Kustomize's merge keeps the quotes, or refuses it.
-  return typeof base === typeof target && typeof target !== 'object' ? target : unsayable;
+  return typeof base === typeof target && typeof target !== 'object' && !breaksBlock(base, target) ? target : unsayable;
 }
+
+/**
+ * Whether a merge would write a text in a way that it cannot read again. It keeps the form that the base is written in: of another type the
+ * quotes, which is why types do not mix, and of several lines the block, in which a tab comes where the indentation is expected.
+ */
+const breaksBlock = (base: unknown, target: unknown): boolean =>
+  typeof base === 'string' && typeof target === 'string' && base.includes('\n') && target.startsWith('\t');
 
 function listPatch(property: string, base: readonly unknown[], target: readonly unknown[], lists: MergedLists | undefined): unknown {
   if (addedTo.has(property) || hasNull(target)) return unsayable;

@@ -29,6 +29,7 @@ import { rootUser } from './rules/root-user';
 import { routes } from './rules/routes';
 import { scheduling } from './rules/scheduling';
 import { secretSources } from './rules/secret-sources';
+import { serviceType } from './rules/service-type';
 import { updateStrategy } from './rules/update-strategy';
 import { volumes } from './rules/volumes';
 import type { ServiceModel } from './service-model';
@@ -76,6 +77,7 @@ const workloadRules: readonly WorkloadRule[] = [
   resources,
   rootUser,
   scheduling,
+  serviceType,
   updateStrategy,
   volumes,
 ];
@@ -117,15 +119,17 @@ interface Origin {
 
 /** The rules on resolved values: each environment's, and the service's as a whole. */
 export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Problem[] {
+  const judged = new Set<InstanceModel['workloads']>();
   const inEnvironments = service.deployments.flatMap(({ environment, overlays }) =>
     overlays.flatMap(({ cluster, instance }) => {
       const { properties, clusters } = merged.environments.get(environment.name)!;
       const asker = { service: declared, defaults, environment: environment.name, cluster };
       const subject = { service, instance, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
-      return [
-        ...instanceRules.flatMap((rule) => rule(subject)),
-        ...workloadCases(subject, asker, defaults).flatMap((each) => workloadRules.flatMap((rule) => rule(each))),
-      ];
+      const onInstance = instanceRules.flatMap((rule) => rule(subject));
+      // Environments that override nothing have the same workloads, and would say the same of them.
+      if (judged.has(instance.workloads)) return onInstance;
+      judged.add(instance.workloads);
+      return [...onInstance, ...workloadCases(subject, asker, defaults).flatMap((each) => workloadRules.flatMap((rule) => rule(each)))];
     }),
   );
   return [...serviceRules.flatMap((rule) => rule(service, platform)), ...inEnvironments];

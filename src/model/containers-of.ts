@@ -8,8 +8,19 @@ export interface PlacedContainer {
   readonly isInit: boolean;
 }
 
+const placed = new WeakMap<WorkloadModel, readonly PlacedContainer[]>();
+
 /** Every container of a workload, its own first. */
-export function containersOf({ pod }: WorkloadModel): PlacedContainer[] {
+export function containersOf(workload: WorkloadModel): readonly PlacedContainer[] {
+  let containers = placed.get(workload);
+  if (!containers) {
+    containers = placeContainers(workload);
+    placed.set(workload, containers);
+  }
+  return containers;
+}
+
+function placeContainers({ pod }: WorkloadModel): PlacedContainer[] {
   const [own, ...beside] = pod.containers;
   return [
     { container: own!, path: [], isInit: false },

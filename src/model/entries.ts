@@ -1,10 +1,19 @@
 /** Entries of a map that are not switched off, in the order in which they were written. */
-export const given = <V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] =>
-  Object.entries(map ?? {}).filter((entry): entry is [string, V] => entry[1] !== null && entry[1] !== undefined);
+export function given<V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] {
+  const entries: [string, V][] = [];
+  if (!map) return entries;
+  for (const name of Object.keys(map)) {
+    const value = map[name];
+    if (value !== null && value !== undefined) entries.push([name, value]);
+  }
+  return entries;
+}
 
 /** The same, by name. */
-export const givenByName = <V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] =>
-  given(map).sort(([a], [b]) => (a < b ? -1 : 1));
+export function givenByName<V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] {
+  const entries = given(map);
+  return entries.length > 1 ? entries.sort(([a], [b]) => (a < b ? -1 : 1)) : entries;
+}
 
 /** Data without what is switched off, to any depth. */
 export function withoutNulls<T>(data: T): T {

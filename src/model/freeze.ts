@@ -1,8 +1,10 @@
-/** Freezes a model to its last property: emitters share it, and none may change it. */
+/** Freezes a model to its last property: emitters share it, and none may change it. What is frozen already is so to its last property. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFreeze);
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object') deepFreeze(inner);
   }
   return value;
 }

@@ -1,11 +1,12 @@
 import type { DeclaredPlatform, DeclaredService } from '../definition/definitions';
 import type { EnvironmentOverride, ServiceProperties } from '../definition/service-definition';
 import { servicePropertiesShape } from '../definition/service-shape';
+import { complete } from '../definition/shape/complete';
 import { merge } from '../definition/shape/merge';
 
 /** What a service says, with everything laid over each other that users wrote, and nothing filled in. */
 export interface MergedProperties {
-  /** The service's own words over the platform's defaults. */
+  /** The service's own words over the platform's defaults, without what only the environments complete. */
   readonly base: ServiceProperties;
   /** Each environment's words over that, where the service is deployed; by the environment's name. */
   readonly environments: ReadonlyMap<string, MergedEnvironment>;
@@ -23,7 +24,7 @@ export function mergeProperties({ definition }: DeclaredService, { definition: p
   const overrides = definition.environments ?? {};
   const deployed = Object.keys(platform.environments).filter((environment) => overrides[environment] !== null);
   return {
-    base,
+    base: complete(servicePropertiesShape, base)!,
     environments: new Map(
       deployed.map((environment) => [
         environment,

@@ -27,7 +27,12 @@ export interface InstanceContext {
   readonly platform: PlatformModel;
   /** What the platform says beneath every workload. */
   readonly defaults: ServiceDefaults;
+  /** Workloads of the service that are resolved already. */
+  readonly resolved: ResolvedWorkloads;
 }
+
+/** By what they were resolved from: an environment that overrides nothing has the very workloads of the base. */
+export type ResolvedWorkloads = Map<ServiceProperties, { readonly entrances: readonly string[]; readonly workloads: WorkloadModel[] }>;
 
 /** Fills in what the merged properties of a service leave open. */
 export function resolveInstance(properties: ServiceProperties, context: InstanceContext): InstanceModel {
@@ -57,7 +62,10 @@ export function resolveInstance(properties: ServiceProperties, context: Instance
 
 /** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
 function resolveWorkloads(properties: ServiceProperties, context: InstanceContext): WorkloadModel[] {
-  const { service, platform } = context;
+  const { service, platform, resolved } = context;
+  const entrances = entranceNamespaces(properties, context);
+  const known = resolved.get(properties);
+  if (known && known.entrances.join() === entrances.join()) return known.workloads;
   const shared = {
     service,
     shared: resolveSharedConfiguration(properties, service),
@@ -65,12 +73,14 @@ function resolveWorkloads(properties: ServiceProperties, context: InstanceContex
     networkPolicy: properties.networkPolicy,
     monitoring: platform.monitoring.namespace,
   };
-  return [
-    resolveWorkload(properties, { ...shared, name: service, routedFrom: entranceNamespaces(properties, context) }),
+  const workloads = [
+    resolveWorkload(properties, { ...shared, name: service, routedFrom: entrances }),
     ...furtherWorkloads(properties, context.defaults).map(([name, definition]) =>
       resolveWorkload(definition, { ...shared, name: workloadName(service, name), routedFrom: [] }),
     ),
   ];
+  resolved.set(properties, { entrances, workloads });
+  return workloads;
 }
 
 /** Namespaces of the pods that lead traffic in, where they are known. */

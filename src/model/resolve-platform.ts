@@ -66,7 +66,7 @@ function resolveEnvironment(
 ): EnvironmentModel {
   const environment: EnvironmentDefinition = platform.environments[name]!;
   const { promotion } = environment;
-  const approvals = typeof promotion === 'object' ? promotion.approvals : undefined;
+  const approvals = (typeof promotion === 'object' ? promotion.approvals : undefined) ?? undefined;
   return {
     name,
     clusters: shared.clusters.filter((cluster) => environment.clusters.includes(cluster.name)),

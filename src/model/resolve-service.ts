@@ -24,7 +24,17 @@ export function resolveService(
   const images = resolveImages(name, merged.base, source, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const { secretStore, gateway, ingressController } = platform;
-  const context: InstanceContext = { service: name, team: team.name, images, secretStore, gateway, ingressController, platform, defaults };
+  const context: InstanceContext = {
+    service: name,
+    team: team.name,
+    images,
+    secretStore,
+    gateway,
+    ingressController,
+    platform,
+    defaults,
+    resolved: new Map(),
+  };
   return deepFreeze<ServiceModel>({
     name,
     team,

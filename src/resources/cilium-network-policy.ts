@@ -10,8 +10,8 @@ import { customResource, type Resource } from './resource';
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */
-export function ciliumNetworkPolicy({ network, name }: WorkloadModel, instance: InstanceModel): Resource[] {
-  if (!network || network.urls.length === 0 || !instance.cilium) return [];
+export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }: Pick<InstanceModel, 'cilium'>): Resource[] {
+  if (!network || network.urls.length === 0 || !cilium) return [];
   const { urls } = network;
   return [
     customResource({

@@ -1,5 +1,4 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/instance-model';
 import type { ServiceModel } from '../model/service-model';
 import type { WorkloadModel } from '../model/workload-model';
 import { jobSpec } from './job';
@@ -8,7 +7,7 @@ import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
 /** Jobs by the clock. In the base there may be no schedule yet: then each environment adds its own. */
-export function cronJob(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+export function cronJob(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'CronJob') return [];
   const { name, pod, cron } = workload;
   const spec = { ...cron, jobTemplate: { spec: jobSpec(workload, service.name) } };

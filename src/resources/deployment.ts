@@ -1,5 +1,4 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel } from '../model/service-model';
 import type { ReplicasModel, WorkloadModel } from '../model/workload-model';
@@ -9,7 +8,7 @@ import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
 /** Pods that are alike. cdk8s-plus' own Deployment has no topology spread and no ports by name, so this is the typed object beneath it. */
-export function deployment(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+export function deployment(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'Deployment') return [];
   const { name, pod, strategy } = workload;
   return [

@@ -1,5 +1,4 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/instance-model';
 import type { ServiceModel } from '../model/service-model';
 import type { WorkloadModel } from '../model/workload-model';
 import { podTemplate, withAffinity } from './pod-template';
@@ -7,7 +6,7 @@ import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
 /** Pods that run to their end, once. */
-export function job(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+export function job(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'Job') return [];
   const { name, pod } = workload;
   return [

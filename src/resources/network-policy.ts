@@ -9,11 +9,11 @@ import { kubeResource, type Resource } from './resource';
 const hostsAnnotation = 'charthouse.dev/egress-hosts';
 
 /** Who may talk to the pods, and whom they may talk to. All else is closed. */
-export function networkPolicy(workload: WorkloadModel, instance: InstanceModel): Resource[] {
+export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<InstanceModel, 'cilium'>): Resource[] {
   const { network, name } = workload;
   if (!network) return [];
   // Where Cilium knows hosts by name, another policy opens them by it.
-  const urls = network.urls.length > 0 && !instance.cilium ? network.urls : [];
+  const urls = network.urls.length > 0 && !cilium ? network.urls : [];
   return [
     kubeResource(k8s.KubeNetworkPolicy, {
       metadata: { name, annotations: urls.length > 0 ? { [hostsAnnotation]: urlHosts(urls).join(',') } : undefined },

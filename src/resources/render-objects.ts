@@ -37,8 +37,14 @@ export interface RenderedService {
 /** The objects of one kind that an instance has, if any. They depend on nothing but what is given here. */
 type InstanceRenderer = (instance: InstanceModel, service: ServiceModel) => Resource[];
 
-/** The same of one of its workloads. */
-type WorkloadRenderer = (workload: WorkloadModel, instance: InstanceModel, service: ServiceModel) => Resource[];
+/** The same of one of its workloads. Of the instance it sees what is the platform's: alike for every instance of a service. */
+type WorkloadRenderer = (workload: WorkloadModel, instance: PlatformWide, service: ServiceModel) => Resource[];
+
+type PlatformWide = Pick<InstanceModel, 'cilium' | 'monitorLabels'>;
+
+/** What makes pods, whichever kind it is; a Job comes before all others, and so has a role of its own. */
+const lastingWorkload: WorkloadRenderer = (...subject) =>
+  [deployment, statefulSet, daemonSet, cronJob].flatMap((render) => render(...subject));
 
 const ofInstance: readonly (readonly [Role, InstanceRenderer])[] = [
   ['identity', serviceAccount],
@@ -55,10 +61,7 @@ const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
   ['network', networkPolicy],
   ['network', ciliumNetworkPolicy],
   ['job', job],
-  ['workload', deployment],
-  ['workload', statefulSet],
-  ['workload', daemonSet],
-  ['workload', cronJob],
+  ['workload', lastingWorkload],
   ['scaling', horizontalPodAutoscaler],
   ['scaling', podDisruptionBudget],
   ['traffic', kubernetesService],
@@ -79,11 +82,18 @@ export function renderObjects(service: ServiceModel): RenderedService {
     sharing((instance: InstanceModel) => toObjects(ofRole, render(instance, service))),
   );
   const workloads = ofWorkload.map(([ofRole, render]) =>
-    sharing((workload: WorkloadModel, instance: InstanceModel) => toObjects(ofRole, render(workload, instance, service))),
+    sharing((workload: WorkloadModel) => toObjects(ofRole, render(workload, service.base, service))),
   );
+  // The very same workload, as of an environment that overrides nothing, needs no looking at.
+  const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
+  const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
+    const objects = rendered.get(workload) ?? workloads.flatMap((each) => each(workload));
+    rendered.set(workload, objects);
+    return objects;
+  };
   const render = (instance: InstanceModel): RenderedObject[] => [
     ...instances.flatMap((each) => each(instance)),
-    ...instance.workloads.flatMap((workload) => workloads.flatMap((each) => each(workload, instance))),
+    ...instance.workloads.flatMap(renderWorkload),
   ];
   return {
     base: render(service.base),

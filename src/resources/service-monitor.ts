@@ -12,14 +12,14 @@ export const isMonitored = (prometheus: PrometheusModel | undefined): boolean =>
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitor
  */
-export function serviceMonitor({ prometheus, name }: WorkloadModel, instance: InstanceModel): Resource[] {
+export function serviceMonitor({ prometheus, name }: WorkloadModel, { monitorLabels }: Pick<InstanceModel, 'monitorLabels'>): Resource[] {
   if (!isMonitored(prometheus)) return [];
   const { port, path, interval } = prometheus!;
   return [
     customResource({
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'ServiceMonitor',
-      metadata: { name, labels: { ...instance.monitorLabels, ...selectorLabels(name) } },
+      metadata: { name, labels: { ...monitorLabels, ...selectorLabels(name) } },
       spec: {
         endpoints: [{ port, ...(path === undefined ? {} : { path }), ...(interval === undefined ? {} : { interval }) }],
         selector: { matchLabels: selectorLabels(name) },

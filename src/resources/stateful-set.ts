@@ -1,5 +1,4 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel } from '../model/service-model';
 import type { StatefulSetModel, WorkloadModel } from '../model/workload-model';
@@ -11,7 +10,7 @@ import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
 /** Pods that each have a name and volumes of their own. Their names are made known by the Service that is called as they are. */
-export function statefulSet(workload: WorkloadModel, _: InstanceModel, service: ServiceModel): Resource[] {
+export function statefulSet(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'StatefulSet') return [];
   const { name, pod, strategy, statefulSet: own } = workload;
   return [

@@ -19,7 +19,7 @@ export function writeOutput(files: FileTree, folder: string): OutputPlan {
     // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
     writeList(list, [...new Set([...listed, ...paths])], listed);
     const madeFolders = new Set<string>();
-    for (const path of [...plan.created, ...plan.changed]) writeFile(join(folder, path), files.tryGet(path)!, madeFolders);
+    for (const path of [...plan.created, ...plan.changed]) writeFile(`${folder}/${path}`, files.tryGet(path)!, madeFolders);
     for (const path of plan.removed) removeFile(folder, path);
     writeList(list, paths, undefined);
     return plan;
@@ -33,7 +33,7 @@ function reader(folder: string): (path: string) => string | undefined {
   if (!existsSync(folder)) return () => undefined;
   return (path) => {
     try {
-      return readFileSync(join(folder, path), 'utf8');
+      return readFileSync(`${folder}/${path}`, 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
@@ -42,7 +42,7 @@ function reader(folder: string): (path: string) => string | undefined {
 }
 
 function writeFile(path: string, text: string, madeFolders: Set<string>): void {
-  const folder = dirname(path);
+  const folder = path.slice(0, path.lastIndexOf('/'));
   if (!madeFolders.has(folder)) {
     mkdirSync(folder, { recursive: true });
     madeFolders.add(folder);

@@ -3,7 +3,7 @@ import { overlayPatch } from '../../src/kustomize/overlay-patch';
 
 const object = (apiVersion: string, kind: string, spec: object): Manifest => ({ apiVersion, kind, metadata: { name: 'shop' }, spec });
 const kindOfPatch = (apiVersion: string, kind: string, base: object, target: object): string =>
-  overlayPatch(object(apiVersion, kind, base), object(apiVersion, kind, target)).kind;
+  overlayPatch(object(apiVersion, kind, base), object(apiVersion, kind, target))!.kind;
 const pod = (spec: object): object => ({ template: { spec } });
 
 describe('the patch of an overlay', () => {
@@ -18,11 +18,17 @@ describe('the patch of an overlay', () => {
   it('keeps its name where it changes other metadata', () => {
     const base = object('v1', 'Service', {});
     const target = { ...base, metadata: { name: 'shop', annotations: { a: 'b' } } };
-    expect(overlayPatch(base, target).content).toEqual({
+    expect(overlayPatch(base, target)?.content).toEqual({
       apiVersion: 'v1',
       kind: 'Service',
       metadata: { name: 'shop', annotations: { a: 'b' } },
     });
+  });
+
+  it('is none where two objects say the same', () => {
+    for (const apiVersion of ['apps/v1', 'e.io/v1']) {
+      expect(overlayPatch(object(apiVersion, 'Deployment', { a: undefined }), object(apiVersion, 'Deployment', {}))).toBeUndefined();
+    }
   });
 
   it('is operations for a custom resource, whatever its group looks like', () => {

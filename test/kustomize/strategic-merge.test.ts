@@ -114,6 +114,7 @@ describe('a strategic merge patch', () => {
     ['a null is to come', { a: 1 }, { a: null }],
     ['a null is to come in an item', { args: [1] }, { args: [null] }],
     ['a text becomes a number, which would keep its quotes', { maxUnavailable: '10%' }, { maxUnavailable: 1 }],
+    ['a text of several lines becomes one that begins with a tab', { data: { a: 'a\nb' } }, { data: { a: '\ta' } }],
     ['a map becomes a list', { a: { b: 1 } }, { a: ['b'] }],
     ['a list becomes a text', { a: ['b'] }, { a: 'b' }],
     ['a list with two keys becomes empty', { ports: [{ containerPort: 1 }] }, { ports: [] }],

@@ -5,7 +5,7 @@ import { formatDifference, type Difference } from '../../src/proof/difference';
 import { prove } from '../../src/proof/prove';
 import { runKustomize } from '../../src/proof/run-kustomize';
 import { inTemporaryFolder } from '../../src/proof/temporary-folder';
-import { writeTree, type TreeFile } from '../../src/proof/write-tree';
+import { writeTree } from '../../src/proof/write-tree';
 import { kustomizes } from '../judges/kustomize';
 import { fileOf, layOut, type HandMadeService } from './hand-made-service';
 
@@ -167,6 +167,7 @@ const traps: Readonly<Record<string, Omit<HandMadeService, 'name'>>> = {
     [configMap({ a: 'x', b: 'x', c: 'a\nb\n', d: 'x', e: 'x', f: '', g: 'x' })],
     [configMap({ a: 'one\n\ttwo  \n\nthree', b: 'a\tb \n', c: 'a\nb', d: ' # x', e: '', f: 'x', g: '\n' })],
   ),
+  'a text of several lines becomes one that begins with a tab': change([configMap({ a: 'a\nb\n' })], [configMap({ a: '\ta' })]),
   'an object is in its own namespace, although the overlay has one': {
     images: [image],
     base: [deployment()],
@@ -551,7 +552,7 @@ describe('overlays', () => {
 describe.each(kustomizes())('$name', (kustomize) => {
   const build = (files: Readonly<Record<string, string>>, folder = 'overlay') =>
     inTemporaryFolder(async (root) => {
-      writeTree(root, Object.entries(files) as TreeFile[]);
+      writeTree(root, Object.entries(files));
       return runKustomize(kustomize, join(root, folder));
     });
   const queue = 'apiVersion: e.io/v1\nkind: Queue\nmetadata: { name: shop.a }\nspec: { list: [{ name: a, size: 1 }] }\n';

@@ -73,6 +73,60 @@ describe('names that meet', () => {
     expect(meeting(own, [plain('cart', { secrets }), plain('shop', { secrets })])).toEqual([]);
   });
 
+  it('are ConfigMaps, and workloads, of two services whose names share a dash', () => {
+    const shop = plain('shop', { configFiles: { 'eu-app': { mountPath: '/a', files: {} } }, workloads: { worker: {} } });
+    const others = [plain('shop-eu', { configFiles: { app: { mountPath: '/a', files: {} } } }), plain('shop-worker')];
+    expect(meeting({ environments: { dev: environment() } }, [shop, ...others])).toEqual([
+      [
+        'names-meet',
+        "service 'shop' and service 'shop-eu' would share the ConfigMap 'shop-eu-app'",
+        ['services.shop-eu.configFiles', 'services.shop.configFiles'],
+      ],
+      [
+        'names-meet',
+        "service 'shop' and service 'shop-worker' would share the workload name 'shop-worker'",
+        ['services.shop-worker', 'services.shop.workloads'],
+      ],
+    ]);
+    expect(meeting({ environments: { dev: environment() }, namespace: '{service}-{environment}' }, [shop, ...others])).toEqual([]);
+    const elsewhere = { workloads: { worker: {} }, environments: { dev: null } };
+    const environments = { dev: environment(), test: environment({ namespace: '{team}-test' }) };
+    expect(meeting({ environments }, [plain('shop', elsewhere), plain('shop-worker', { environments: { test: null } })])).toEqual([]);
+  });
+
+  it('are addresses to which two services lead, through one controller or one Gateway on a cluster', () => {
+    const dev = { environments: { dev: environment() }, gateway: { name: 'public', namespace: 'gateways' } };
+    const hosts = (paths: object, changes: object = {}) => ({ ingress: { hosts: { 'a.example.com': { paths } }, ...changes } });
+    const httpRoute = (changes: object = {}) => ({ httpRoute: { hostnames: ['a.example.com'], ...changes } });
+    const twoOf = (cart: object, shop: object) => meeting(dev, [plain('cart', { ...cart }), plain('shop', { ...shop })]);
+    const both = (address: string, at: string) => [
+      'names-meet',
+      `service 'cart' in 'dev' and service 'shop' in 'dev' would share the address '${address}'`,
+      [`services.cart.${at}`, `services.shop.${at}`],
+    ];
+    expect(twoOf(hosts({ '/': 'http', '/a': 'http' }), hosts({ '/a': 'http', '/b': 'http' }))).toEqual([
+      both('a.example.com/a', 'ingress'),
+    ]);
+    expect(twoOf(httpRoute(), httpRoute())).toEqual([both('a.example.com/', 'httpRoute')]);
+    expect(twoOf(hosts({ '/': 'http' }), httpRoute())).toEqual([]);
+    expect(twoOf(hosts({ '/': 'http' }), hosts({ '/': 'http' }, { className: 'internal' }))).toEqual([]);
+    expect(twoOf(httpRoute(), httpRoute({ gateway: { name: 'internal', namespace: 'gateways' } }))).toEqual([]);
+    expect(twoOf(httpRoute(), httpRoute({ gateway: { name: 'public', namespace: 'gateways', sectionName: 'http' } }))).toEqual([]);
+  });
+
+  it('are addresses of one service in two environments on one cluster', () => {
+    const cart = plain('cart', { ingress: { hosts: { 'a.example.com': {} } } });
+    const apart = { dev: environment(), production: environment({ clusters: ['production'] }) };
+    expect(meeting({ environments: apart }, [cart])).toEqual([]);
+    expect(meeting({ environments: { dev: environment(), test: environment() } }, [cart])).toEqual([
+      [
+        'names-meet',
+        "service 'cart' in 'dev' and service 'cart' in 'test' would share the address 'a.example.com/'",
+        ['services.cart.ingress'],
+      ],
+    ]);
+  });
+
   it('are the servers of two clusters, even without a service', () => {
     const clusters = { staging: { server: here }, production: { server: 'https://b' }, spare: { server: here } };
     expect(meeting({ clusters }, [])).toEqual([
@@ -108,14 +162,30 @@ describe('services of one repository', () => {
       ],
     ]);
   });
+});
 
-  it('has one owner for each image', () => {
-    const image = 'ghcr.io/myorg/shared';
-    const problems = problemsOf({
-      services: ['a-service', 'b-service'].map((name) => service({ images: { [name]: { repository: image } } }, name)),
-    });
-    expect(problems.map(({ code, given, at }) => [code, given, at])).toEqual([
-      ['names-meet', image, ['services.a-service.images.a-service.repository', 'services.b-service.images.b-service.repository']],
+describe('images', () => {
+  const image = 'ghcr.io/myorg/shared';
+
+  it('have one owner each, of all services', () => {
+    const services = ['a-service', 'b-service'].map((name) => service({ images: { [name]: { repository: image } } }, name));
+    expect(meeting({}, services)).toEqual([
+      [
+        'names-meet',
+        `service 'a-service' and service 'b-service' would share the image name '${image}'`,
+        ['services.a-service.images.a-service.repository', 'services.b-service.images.b-service.repository'],
+      ],
+    ]);
+  });
+
+  it('have one owner each, of one service', () => {
+    const images = { cart: { repository: image }, worker: { repository: image } };
+    expect(meeting({}, [plain('cart', { images })])).toEqual([
+      [
+        'names-meet',
+        `image 'worker' of service 'cart' and service 'cart' would share the image name '${image}'`,
+        ['services.cart.images.cart.repository', 'services.cart.images.worker.repository'],
+      ],
     ]);
   });
 });

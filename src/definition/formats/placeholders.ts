@@ -13,6 +13,11 @@ export const withPlaceholders =
 
 /** Fills in the placeholders; undefined where one has no value, as in the base, which belongs to no environment. */
 export function fillIn(text: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
-  const missing = [...text.matchAll(placeholder)].some(([, name]) => values[name!] === undefined);
-  return missing ? undefined : text.replace(placeholder, (_, name: string) => values[name]!);
+  let isComplete = true;
+  const filled = text.replace(placeholder, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) isComplete = false;
+    return value ?? '';
+  });
+  return isComplete ? filled : undefined;
 }

@@ -1,9 +1,12 @@
 import { problem, type Problem } from '../../problems/problem';
 import { placeIn } from '../shape/place-in';
 
-/** What no container gets, or Kustomize refuses to read, or prints as a space: controls, line separators, and half a character. */
+/**
+ * What no container gets, or Kustomize refuses to read, or prints as a space: controls, line separators, half a character, and a tab at the
+ * beginning of several lines.
+ */
 const lost =
-  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^\t(?=[^]*\n)/;
 
 /** No text in a definition has a character that would not arrive in the cluster as it was written. */
 export function unsupportedCharacter(definition: unknown, at: string): Problem[] {

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import { chooseBranch, typeOf } from './branch';
-import type { Shape } from './shape';
+import type { ObjectShape, Property, Shape } from './shape';
 
 /**
  * Required properties that `value` does not have. For a service it is asked of each environment's merged definition, because a
@@ -26,10 +26,10 @@ function visit(shape: Shape, value: unknown, path: readonly string[], missing: M
     const branch = chooseBranch(shape, value);
     if (branch) visit(branch, value, path, missing);
   } else if (shape.kind === 'object' && typeOf(value) === 'object') {
-    for (const [key, { shape: inner, required }] of Object.entries(shape.properties)) {
+    for (const [key, { shape: inner, required }] of requiringProperties(shape)) {
       const entry = (value as Record<string, unknown>)[key];
-      if (required && entry === undefined) missing.push({ path, key });
-      else if (requiresSomething(inner)) visit(inner, entry, [...path, key], missing);
+      if (entry !== undefined) visit(inner, entry, [...path, key], missing);
+      else if (required) missing.push({ path, key });
     }
   } else if (shape.kind === 'map' && typeOf(value) === 'object') {
     for (const [name, entry] of Object.entries(value)) visit(shape.values, entry, [...path, name], missing);
@@ -38,10 +38,22 @@ function visit(shape: Shape, value: unknown, path: readonly string[], missing: M
   }
 }
 
+const properties = new WeakMap<ObjectShape, readonly (readonly [string, Property])[]>();
+
+/** The properties that are required, or in which something is: of a workload's many they are a few. */
+function requiringProperties(shape: ObjectShape): readonly (readonly [string, Property])[] {
+  let found = properties.get(shape);
+  if (!found) {
+    found = Object.entries(shape.properties).filter(([, property]) => property.required || requiresSomething(property.shape));
+    properties.set(shape, found);
+  }
+  return found;
+}
+
 const requiring = new WeakMap<Shape, boolean>();
 
 /** Whether anything in a shape is required: most of a workload is not, and need not be looked through. */
-function requiresSomething(shape: Shape): boolean {
+export function requiresSomething(shape: Shape): boolean {
   const known = requiring.get(shape);
   if (known !== undefined) return known;
   const found =

@@ -1,4 +1,4 @@
-import type { KindDefinition, WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
+import type { KindDefinition, WorkloadKind } from '../../definition/service/workload-definition';
 import type { ScalingDefinition } from '../../definition/service/scaling-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from '../check-model';
@@ -8,8 +8,10 @@ const lasting: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSe
 const scheduled: readonly WorkloadKind[] = ['CronJob'];
 const ending: readonly WorkloadKind[] = ['CronJob', 'Job'];
 
+type Restricted = Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service';
+
 /** The kinds that have a property, where not all do. */
-const kindsOf: Readonly<Record<Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service', readonly WorkloadKind[]>> = {
+const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   replicas: replicated,
   podDisruptionBudget: replicated,
   schedule: scheduled,
@@ -33,6 +35,8 @@ const kindsOf: Readonly<Record<Exclude<keyof KindDefinition | keyof ScalingDefin
   service: lasting,
 };
 
+const restricted = Object.keys(kindsOf) as Restricted[];
+
 const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
   Recreate: ['Deployment'],
   OnDelete: ['StatefulSet', 'DaemonSet'],
@@ -47,15 +51,14 @@ export const kindProperties: WorkloadRule = (subject) => {
     workload.kind === 'CronJob' && !workload.cron
       ? [problem('missing-key', place('schedule').replace(/\.schedule$/, ''), { key: 'schedule' })]
       : [];
-  const foreign = Object.entries(kindsOf).filter(
-    ([property, kinds]) => isSaid(definition[property as keyof WorkloadDefinition]) && !kinds.includes(workload.kind),
-  );
-  return [...missing, ...foreign.flatMap(([property, kinds]) => foreignTo(subject, [property], kinds)), ...strategy(subject)];
+  const foreign = restricted.filter((property) => isSaid(definition[property]) && !kindsOf[property].includes(workload.kind));
+  return [...missing, ...foreign.flatMap((property) => foreignTo(subject, [property], kindsOf[property])), ...strategy(subject)];
 };
 
 function strategy(subject: WorkloadCase): Problem[] {
   const { definition, workload } = subject;
-  const { type, ...rest } = definition.updateStrategy ?? {};
+  if (!definition.updateStrategy) return [];
+  const { type, ...rest } = definition.updateStrategy;
   const said = [
     ...(type ? [{ word: type, path: ['updateStrategy', 'type'] }] : []),
     ...Object.entries(rest).flatMap(([word, value]) => (isSaid(value) ? [{ word, path: ['updateStrategy', word] }] : [])),

@@ -19,12 +19,12 @@ describe('a value of the wrong type', () => {
     ['podDisruptionBudget', { minAvailable: 'half' }, "a whole number, or a percentage such as '50%'", 'half'],
     ['networkPolicy', { egress: { ports: 443 } }, 'a list', 443],
     ['networkPolicy', { egress: { ports: [443, '80'] } }, 'a number', '80'],
-    ['env', { PORT: 8080 }, 'a string', 'a number'],
+    ['env', { PORT: 8080 }, 'a string or { fieldRef } or { resourceFieldRef }', 'a number'],
     ['prometheus', () => true, 'scraping by Prometheus, { port: … }', 'a function'],
     ['replicas', NaN, 'a number or { min, max, cpu }', 'NaN'],
     ['replicas', 10n, 'a number or { min, max, cpu }', 'a bigint'],
     ['environments', null, 'a map of environments', null],
-    ['environments', { dev: 2 }, 'overrides, { ports: … }', 2],
+    ['environments', { dev: 2 }, 'overrides, { image: … }', 2],
   ])('of %s, %j, should be %s', (property, value, message, given) => {
     expect(said(problemsOfService({ [property]: value }))).toEqual([
       [expect.stringContaining(property), `this should be ${message}`, given],

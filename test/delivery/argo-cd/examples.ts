@@ -1,6 +1,6 @@
 import { applicationSetManifest } from '../../../src/delivery/argo-cd/application-set';
 import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
-import type { EmittedKinds } from '../../../src/delivery/delivery-engine';
+import type { EmittedKinds } from '../../../src/delivery/emitted-kinds';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
 import type { PlatformModel } from '../../../src/model/platform-model';
 import type { ServiceModel } from '../../../src/model/service-model';

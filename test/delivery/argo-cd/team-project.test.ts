@@ -1,6 +1,6 @@
 import { appProjectManifest, type AppProjectSpec } from '../../../src/delivery/argo-cd/app-project';
 import { teamProject } from '../../../src/delivery/argo-cd/team-project';
-import type { EmittedKinds } from '../../../src/delivery/delivery-engine';
+import type { EmittedKinds } from '../../../src/delivery/emitted-kinds';
 import { stringifyYaml } from '../../../src/files/yaml';
 import { models, platform, service } from '../../example-platform';
 import { emitted, examples, nothing } from './examples';

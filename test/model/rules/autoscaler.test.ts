@@ -40,4 +40,37 @@ describe('an autoscaler', () => {
       ['number-out-of-range', 'services.payments-api.replicas.max'],
     ]);
   });
+
+  it('needs a request of every container that runs beside the others', () => {
+    const image = `ghcr.io/envoyproxy/envoy:v1.34@sha256:${'d'.repeat(64)}`;
+    const sidecars = { proxy: { image, resources }, logs: { image, native: false }, agent: { image, resources: { limits: { cpu: '1' } } } };
+    const changes = { resources, sidecars, initContainers: { wait: {} }, environments: {}, replicas: { min: 1, max: 2, cpu: 70 } };
+    expect(problemsOfService(changes).map(({ message, at, fix }) => [message, at, fix])).toEqual([
+      [
+        "the autoscaler is to keep a share of the requested cpu, and the container 'logs' requests none",
+        ['services.payments-api.replicas.cpu', 'services.payments-api.sidecars.logs'],
+        "set 'sidecars.logs.resources.requests.cpu'; the share is a percentage of it",
+      ],
+    ]);
+  });
+
+  it('may go by metrics alone, each with one target', () => {
+    const external = {
+      both: { value: '1', averageValue: '1' },
+      neither: { value: null },
+      queue: { averageValue: '30' },
+      lag: { value: '1k' },
+    };
+    expect(problems({ min: 1, max: 2, pods: { rps: '100' } }, {})).toEqual([]);
+    expect(problems({ min: 1, max: 2, external }, {})).toEqual([
+      ['external-metric-target', 'services.payments-api.replicas.external.both'],
+      ['external-metric-target', 'services.payments-api.replicas.external.neither'],
+    ]);
+  });
+
+  it('changes its pace by policies of which there is one', () => {
+    expect(problems({ min: 1, max: 2, cpu: 70, behavior: { scaleUp: { policies: [] } } })).toEqual([
+      ['wrong-type', 'services.payments-api.replicas.behavior.scaleUp.policies'],
+    ]);
+  });
 });

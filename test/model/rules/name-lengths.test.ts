@@ -33,6 +33,29 @@ describe('derived names', () => {
     ]);
   });
 
+  it.each([
+    ['Deployment', 63],
+    ['DaemonSet', 63],
+    ['Job', 63],
+    ['StatefulSet', 52],
+    ['CronJob', 52],
+  ])('are short enough for what Kubernetes puts behind them: %s %i', (kind, limit) => {
+    const workload = 'w'.repeat(limit - 4);
+    const schedule = kind === 'CronJob' ? '0 4 * * *' : undefined;
+    const named = (name: string) => said(dev(), 'shop', { workloads: { [name]: { kind, schedule } } }).map(([, message]) => message);
+    expect(named(workload.slice(1))).toEqual([]);
+    expect(named(workload)).toEqual([`the ${kind} 'shop-${workload}' has ${limit + 1} characters, more than ${limit}`]);
+  });
+
+  it('have up to 63 characters: volumes of Secrets', () => {
+    const secret = (length: number) => ({ secrets: { ['s'.repeat(length)]: { as: 'files', mountPath: '/s' } } });
+    expect(said(dev(), 'shop', secret(63))).toEqual([]);
+    expect(said(dev(), 'shop', secret(64))).toEqual([
+      ['name-too-long', `the volume '${'s'.repeat(64)}' has 64 characters, more than 63`, 'services.shop'],
+    ]);
+    expect(said(dev(), 'shop', { secrets: { ['s'.repeat(64)]: { as: 'environment' } } })).toEqual([]);
+  });
+
   it.each(['Payments', '{team', '-{team}', '{team}-', '{team}_{environment}', '{environment}.{team}', '1-{team}', ''])(
     'are labels: a namespace cannot be "%s"',
     (namespace) => {

@@ -26,6 +26,47 @@ describe('ports', () => {
   });
 });
 
+describe('ports of several containers', () => {
+  const image = `ghcr.io/envoyproxy/envoy:v1.34@sha256:${'d'.repeat(64)}`;
+  const sidecar = (ports: object, changes: object = {}) => ({ sidecars: { proxy: { image, ports, ...changes } } });
+
+  it('collide in their pod, and not in the Service, which is that of the own one', () => {
+    const ports = { http: 8080 };
+    expect(said({ ports, ...sidecar({ proxy: { containerPort: 8081, port: 80 } }) })).toEqual([]);
+    expect(said({ ports, ...sidecar({ proxy: 8080 }, { native: false }) })).toEqual([
+      ["the ports 'http' and 'proxy' have the same container port 8080", `${place}.ports`, `${place}.sidecars.proxy.ports`],
+    ]);
+    expect(said({ ports: {}, ...sidecar({ a: 1, b: 1 }) })).toEqual([
+      ["the ports 'a' and 'b' have the same container port 1", `${place}.sidecars.proxy.ports`],
+    ]);
+  });
+
+  it('collide where they are said, not where other containers have some', () => {
+    expect(said({ ports: { a: 1, b: 1 }, service: null, ...sidecar({ c: 2 }) })).toEqual([
+      ["the ports 'a' and 'b' have the same container port 1", `${place}.ports`],
+    ]);
+  });
+
+  it('have names of their own', () => {
+    expect(said({ ports: { http: 8080 }, ...sidecar({ http: 9000 }) })).toEqual([
+      ["two containers of one pod would share the port name 'http'", `${place}.ports.http`, `${place}.sidecars.proxy.ports.http`],
+    ]);
+  });
+
+  it('do not meet those of a container that has ended by then, nor of another pod', () => {
+    expect(said({ ports: { http: 8080 }, initContainers: { wait: { ports: { http: 8080 } } } })).toEqual([]);
+    expect(said({ ports: { http: 8080 }, workloads: { worker: { ports: { http: 8080 } } } })).toEqual([]);
+  });
+
+  it('may be one number with two protocols', () => {
+    const dns = { containerPort: 5353, port: 53 };
+    expect(said({ ports: { 'dns-tcp': dns, dns: { ...dns, protocol: 'UDP' } } })).toEqual([]);
+    expect(said({ ports: { dns: { ...dns, protocol: 'UDP' }, mdns: { ...dns, port: 54, protocol: 'UDP' } } })).toEqual([
+      ["the ports 'dns' and 'mdns' have the same container port 5353", `${place}.ports`],
+    ]);
+  });
+});
+
 describe('what asks a port', () => {
   const probes = { readiness: { path: '/' } };
 

@@ -56,3 +56,52 @@ describe('requests', () => {
     ]);
   });
 });
+
+describe('devices and huge pages', () => {
+  const gpus = (requests: unknown, limits: unknown) =>
+    said({ resources: { requests: { cpu: '1', 'nvidia.com/gpu': requests }, limits: { 'nvidia.com/gpu': limits } } });
+
+  it.each<[unknown, unknown]>([
+    [undefined, 1],
+    [1, 1],
+    ['2', 2],
+    ['1k', 1000],
+    [null, '4'],
+  ])('are requested as they are limited: %j of %j', (request, limit) => {
+    expect(gpus(request, limit)).toEqual([]);
+  });
+
+  it('are never requested otherwise, nor without a limit', () => {
+    expect(gpus(1, 2)).toEqual([
+      [
+        "'1' of nvidia.com/gpu is requested, and the limit is '2'",
+        `${place}.resources.requests.nvidia.com/gpu`,
+        `${place}.resources.limits.nvidia.com/gpu`,
+      ],
+    ]);
+    expect(gpus(1, null)).toEqual([
+      ["'1' of nvidia.com/gpu is requested, and no limit is set", `${place}.resources.requests.nvidia.com/gpu`],
+    ]);
+    expect(said({ resources: { requests: { 'hugepages-2Mi': '4Mi' }, limits: { 'hugepages-2Mi': '8Mi' } } })).toHaveLength(1);
+  });
+});
+
+describe('requests of other containers', () => {
+  it('are judged as those of the own one', () => {
+    const image = `ghcr.io/envoyproxy/envoy:v1.34@sha256:${'d'.repeat(64)}`;
+    expect(
+      said({ resources: null, sidecars: { proxy: { image, ...resources('2', '1') } }, initContainers: { wait: resources('3', '1') } }),
+    ).toEqual([
+      [
+        "the cpu request '2' is greater than the limit '1'",
+        `${place}.sidecars.proxy.resources.requests.cpu`,
+        `${place}.sidecars.proxy.resources.limits.cpu`,
+      ],
+      [
+        "the cpu request '3' is greater than the limit '1'",
+        `${place}.initContainers.wait.resources.requests.cpu`,
+        `${place}.initContainers.wait.resources.limits.cpu`,
+      ],
+    ]);
+  });
+});

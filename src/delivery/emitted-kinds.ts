@@ -1,0 +1,64 @@
+import { isClusterScoped } from '../files/cluster-scoped';
+import { groupOf, type GroupKind, type Manifest } from '../files/manifest';
+import type { OverlayModel, ServiceModel } from '../model/service-model';
+
+/** What services render, as far as permissions go. */
+export interface EmittedKinds {
+  /** Kinds of objects in namespaces, with those that the services' custom resources create. */
+  readonly kinds: readonly GroupKind[];
+  /** Objects that belong to no namespace. */
+  readonly clusterObjects: readonly ClusterObject[];
+  /** Namespaces beside the services' own that they have objects in. */
+  readonly elsewhere: readonly Destination[];
+}
+
+/** An object that belongs to no namespace. */
+export interface ClusterObject extends GroupKind {
+  readonly name: string;
+}
+
+/** A namespace of a cluster, by the URL of its API server. */
+export interface Destination {
+  readonly namespace: string;
+  readonly server: string;
+}
+
+/** What a service's objects need: their kinds, and by name what lies outside its namespaces. */
+export function emittedKinds(
+  service: ServiceModel,
+  base: readonly Manifest[],
+  overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
+): EmittedKinds {
+  const kinds = new Map<string, GroupKind>(service.creates.map((created) => [`${created.group}/${created.kind}`, created]));
+  const clusterObjects = new Map<string, ClusterObject>();
+  // Environments share most of their objects, which are looked at once.
+  for (const object of new Set([base, ...overlays.values()].flat())) {
+    const { kind, metadata } = object;
+    const group = groupOf(object);
+    if (isClusterScoped(object)) clusterObjects.set(`${group}/${kind}/${metadata.name}`, { group, kind, name: metadata.name });
+    else kinds.set(`${group}/${kind}`, { group, kind });
+  }
+  // Of all that a service renders, only what `extend` adds says a namespace.
+  const elsewhere = service.extend ? destinationsElsewhere(service, overlays) : [];
+  return { kinds: [...kinds.values()], clusterObjects: [...clusterObjects.values()], elsewhere };
+}
+
+const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>): Destination[] =>
+  service.deployments.flatMap(({ namespace: own, overlays: each }) =>
+    each.flatMap((overlay) =>
+      overlays
+        .get(overlay)!
+        .flatMap(({ metadata: { namespace } }) =>
+          namespace === undefined || namespace === own
+            ? []
+            : overlay.applications.map(({ cluster }) => ({ namespace, server: cluster.server })),
+        ),
+    ),
+  );
+
+/** What several services need together. */
+export const joinKinds = (all: readonly EmittedKinds[]): EmittedKinds => ({
+  kinds: [...new Map(all.flatMap(({ kinds }) => kinds).map((each) => [`${each.group}/${each.kind}`, each])).values()],
+  clusterObjects: all.flatMap(({ clusterObjects }) => clusterObjects),
+  elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
+});
