@@ -11,10 +11,11 @@ export function survivesMerge(value: unknown, lists: MergedLists | undefined, pr
     if (!hasDistinctKeys(value, property, lists)) return false;
     return value.every((item) => survivesMerge(item, lists));
   }
-  return Object.entries(value).every(([key, inner]) => survivesMerge(inner, lists, key));
+  return Object.keys(value).every((key) => survivesMerge((value as Record<string, unknown>)[key], lists, key));
 }
 
 function hasDistinctKeys(list: readonly unknown[], property: string, lists: MergedLists): boolean {
+  if (list.length < 2) return true;
   const key = Object.hasOwn(lists, property) ? lists[property]! : undefined;
   if (key !== undefined) return areDistinct(list, [key]);
   const keys = Object.hasOwn(mergedBySeveral, property) ? mergedBySeveral[property]! : undefined;

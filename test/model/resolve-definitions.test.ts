@@ -118,6 +118,29 @@ describe('problems of definitions', () => {
     expect(declared({}, { ports })).toEqual([['ports-collide', 'platform.defaults.ports']]);
   });
 
+  it('are at the cluster that said it, and at the workload', () => {
+    const { dev, staging } = platform().definition.environments;
+    const production = { clusters: ['staging', 'production'], promotion: { after: 'staging' } };
+    const ports = { http: 8080, admin: 8080 };
+    const declared = (...overrides: object[]) =>
+      said(
+        problemsOf({
+          platform: platform({ environments: { dev, staging, production } }),
+          services: [service(Object.assign({ ports: undefined, probes: null, prometheus: null, environments: {} }, ...overrides))],
+        }),
+      );
+    expect(declared({ environments: { production: { clusters: { production: { ports } } } } })).toEqual([
+      ['ports-collide', 'services.payments-api.environments.production.clusters.production.ports'],
+    ]);
+    expect(declared({ environments: { production: { ports, clusters: { production: { replicas: 3 } } } } })).toEqual([
+      ['ports-collide', 'services.payments-api.environments.production.ports'],
+    ]);
+    expect(declared({ workloads: { worker: { ports } } })).toEqual([['ports-collide', 'services.payments-api.workloads.worker.ports']]);
+    expect(declared({ environments: { production: { clusters: { staging: { workloads: { worker: { ports } } } } } } })).toEqual([
+      ['ports-collide', 'services.payments-api.environments.production.clusters.staging.workloads.worker.ports'],
+    ]);
+  });
+
   it('of a service that is declared twice are told, beside that', () => {
     expect(said(problemsOf({ services: [service(), service({ replicas: -1 }), service()] }))).toEqual([
       ['duplicate-service', 'services.payments-api'],

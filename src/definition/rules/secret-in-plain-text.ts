@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import { placeIn } from '../shape/place-in';
+import { someText } from '../shape/some-text';
 
 /** What the well-known kinds of credentials look like. */
 const credentials: readonly [looksLike: string, pattern: RegExp][] = [
@@ -29,9 +30,14 @@ const secretName = /(?:^|[_-])(?:password|passwd|secret|token|api_?key|private_?
 const namedValues = /\.(?:env|terraform\.backend\.[^.]+)$/;
 
 /** No secret value stands in a definition, wherever it is; the message never shows it. */
-export function secretInPlainText(definition: unknown, at: string): Problem[] {
+export const secretInPlainText = (definition: unknown, at: string): Problem[] =>
+  someText(definition, (text, key) => mayBeCredential(text) || secretName.test(key)) ? secretsIn(definition, at) : [];
+
+const mayBeCredential = (text: string): boolean => text.length >= shortestCredential && anyCredential.test(text);
+
+function secretsIn(definition: unknown, at: string): Problem[] {
   if (typeof definition === 'string') {
-    if (definition.length < shortestCredential || !anyCredential.test(definition)) return [];
+    if (!mayBeCredential(definition)) return [];
     const found = credentials.find(([, pattern]) => pattern.test(definition));
     return found ? [problem('secret-in-plain-text', at, { looksLike: found[0] })] : [];
   }
@@ -39,7 +45,7 @@ export function secretInPlainText(definition: unknown, at: string): Problem[] {
   const isNamed = namedValues.test(at);
   return Object.entries(definition).flatMap(([key, value]) => {
     const place = placeIn(definition, at, key);
-    const within = secretInPlainText(value, place);
+    const within = secretsIn(value, place);
     const named = isNamed && typeof value === 'string' && value !== '' && secretName.test(key);
     return within.length === 0 && named ? [problem('secret-in-plain-text', place, { looksLike: 'the value of a secret' })] : within;
   });

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import { placeIn } from '../shape/place-in';
+import { someText } from '../shape/some-text';
 
 /**
  * What no container gets, or Kustomize refuses to read, or prints as a space: controls, line separators, half a character, and a tab at the
@@ -9,12 +10,15 @@ const lost =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^\t(?=[^]*\n)/;
 
 /** No text in a definition has a character that would not arrive in the cluster as it was written. */
-export function unsupportedCharacter(definition: unknown, at: string): Problem[] {
+export const unsupportedCharacter = (definition: unknown, at: string): Problem[] =>
+  someText(definition, (text) => lost.test(text)) ? charactersIn(definition, at) : [];
+
+function charactersIn(definition: unknown, at: string): Problem[] {
   if (typeof definition === 'string') {
     const found = lost.exec(definition);
     const code = found?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return code === undefined ? [] : [problem('unsupported-character', at, { character: `U+${code}` })];
   }
   if (typeof definition !== 'object' || definition === null) return [];
-  return Object.entries(definition).flatMap(([key, value]) => unsupportedCharacter(value, placeIn(definition, at, key)));
+  return Object.entries(definition).flatMap(([key, value]) => charactersIn(value, placeIn(definition, at, key)));
 }

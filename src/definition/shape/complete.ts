@@ -1,6 +1,6 @@
 import { chooseBranch } from './branch';
 import { dictionary } from './dictionary';
-import { requiresSomething } from './missing-keys';
+import { requiresSomething, requiringProperties } from './missing-keys';
 import type { ObjectShape, Shape } from './shape';
 
 /**
@@ -35,7 +35,7 @@ function visit(shape: Shape, value: unknown): unknown {
 
 function visitObject(shape: ObjectShape, value: Record<string, unknown>): unknown {
   let parts = value;
-  for (const [key, property] of Object.entries(shape.properties)) {
+  for (const [key, property] of requiringProperties(shape)) {
     const part = visit(property.shape, value[key]);
     if (part === undefined && property.required) return undefined;
     if (part !== value[key]) parts = { ...parts, [key]: part };

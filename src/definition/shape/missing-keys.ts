@@ -41,7 +41,7 @@ function visit(shape: Shape, value: unknown, path: readonly string[], missing: M
 const properties = new WeakMap<ObjectShape, readonly (readonly [string, Property])[]>();
 
 /** The properties that are required, or in which something is: of a workload's many they are a few. */
-function requiringProperties(shape: ObjectShape): readonly (readonly [string, Property])[] {
+export function requiringProperties(shape: ObjectShape): readonly (readonly [string, Property])[] {
   let found = properties.get(shape);
   if (!found) {
     found = Object.entries(shape.properties).filter(([, property]) => property.required || requiresSomething(property.shape));
