@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, type Chart } from 'cdk8s';
 import type { Definitions } from '../src/definition/definitions';
 import type { ExtensionContext } from '../src/definition/service/extension-definition';
 import { render } from '../src/synth';

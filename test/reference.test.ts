@@ -107,6 +107,10 @@ const service = extended(serviceShape, { environments: map(reference('environmen
 const platform = extended(platformShape, { defaults: defaultsShape });
 const sidecar = (service.properties.sidecars!.shape as MapShape).values as ObjectShape;
 
+const resources = (service.properties.resources!.shape as ObjectShape).properties.requests!.shape as MapShape;
+const knownEntries = ({ values }: MapShape): ObjectShape['properties'] =>
+  Object.fromEntries(Object.keys(examples.ResourceQuantities!).map((name) => [name, optional(values)]));
+
 describe('the example of', () => {
   const { clusters, teams, environments, syncWindows } = examples.PlatformDefinition as Record<string, object>;
   const declared = {
@@ -118,6 +122,9 @@ describe('the example of', () => {
   const shapes = [...objectsIn(service), ...objectsIn(platform)];
   const parts: Record<string, ObjectShape> = {
     EnvironmentOverride: environmentOverrideShape,
+    // A map by its names, and as an interface the names that are known.
+    ResourceQuantities: { kind: 'object', what: '', properties: knownEntries(resources) },
+    ImageOverride: (service.properties.images!.shape as MapShape).values as ObjectShape,
     CompanionDefinition: sidecar,
     SidecarDefinition: sidecar,
   };

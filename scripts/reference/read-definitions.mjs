@@ -26,7 +26,7 @@ function declarationsIn(file) {
 /** A property under a name that users can write: not under a symbol. */
 function propertyOf(member, source) {
   if (!ts.isPropertySignature(member) || ts.isComputedPropertyName(member.name)) return [];
-  return [{ name: member.name.getText(source), doc: docComment(member, source), required: !member.questionToken, type: member.type }];
+  return [{ name: member.name.text, doc: docComment(member, source), required: !member.questionToken, type: member.type }];
 }
 
 const isExported = (statement) => ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;

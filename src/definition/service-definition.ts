@@ -1,4 +1,4 @@
-import type { ConfigurationDefinition, ImageDefinition } from './service/configuration-definition';
+import type { ConfigurationDefinition } from './service/configuration-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
 import type { IdentityDefinition } from './service/identity-definition';
 import type { NetworkDefinition } from './service/network-definition';
@@ -111,7 +111,10 @@ export interface EnvironmentOverride<C extends string = string> extends ServiceO
 export type ClusterOverride = Omit<ServiceOverride, 'images'>;
 
 /** What may differ of an image between environments. */
-export type ImageOverride = Override<Pick<ImageDefinition, 'firstTag'>>;
+export interface ImageOverride {
+  /** See {@link ImageDefinition.firstTag}. @default - as in the definition */
+  readonly firstTag?: string | null;
+}
 
 /** What the platform says beneath every service's own words: everything but the images, which are each service's own. */
 export interface ServiceDefaults extends Omit<ServiceOverride, 'images'> {

@@ -120,7 +120,7 @@ const resolveHandler = (handler: LifecycleHandler, ports: readonly PortModel[]):
     : { kind: 'http', path: handler.path, port: choosePort(ports, handler.port), scheme: undefined };
 
 const quantities = (amounts: ResourceQuantities | null | undefined): Record<string, string> =>
-  Object.fromEntries(givenByName<string | number>(amounts).map(([resource, amount]) => [resource, String(amount)]));
+  Object.fromEntries(givenByName<string | number>({ ...amounts }).map(([resource, amount]) => [resource, String(amount)]));
 
 /** What the pod says, the container says again only where it differs. */
 function resolveSecurity(own: SecurityContextDefinition, pod: PodSecurityContextModel): ContainerSecurityModel {

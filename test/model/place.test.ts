@@ -1,9 +1,8 @@
-import type { DeclaredService } from '../../src/definition/definitions';
 import { placesOf, placesWithin, type Asker } from '../../src/model/place';
 import { plain } from './resolved';
 
 const asker = (changes: Record<string, unknown>, defaults: unknown = {}): Asker => ({
-  service: plain(changes) as DeclaredService,
+  service: plain(changes),
   defaults,
   environment: 'dev',
   cluster: 'eu',

@@ -159,7 +159,16 @@ export interface ResourcesDefinition {
 
 /** Amounts of what a node has, by Kubernetes' name of it: `cpu`, `memory`, `ephemeral-storage`, or an extended resource such as `nvidia.com/gpu`. */
 export interface ResourceQuantities {
-  readonly [resource: string]: string | number | null;
+  /** Cores: `200m` or `0.2`. @default - none */
+  readonly cpu?: string | number | null;
+  /** Bytes: `256Mi`. @default - none */
+  readonly memory?: string | number | null;
+  /** Bytes of the node's disk for logs, empty folders and the container's own layer. @default - none */
+  readonly 'ephemeral-storage'?: string | number | null;
+  /** Bytes in huge pages of a size: `hugepages-2Mi`. @default - none */
+  readonly [pages: `hugepages-${string}`]: string | number | null | undefined;
+  /** An extended resource, such as `nvidia.com/gpu`. @default - none */
+  readonly [extended: `${string}/${string}`]: string | number | null | undefined;
 }
 
 /** The words of Kubernetes' pod and container security contexts, in one place. */

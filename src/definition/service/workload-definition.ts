@@ -130,7 +130,7 @@ export interface PodDefinition {
 
 /** A container beside or before the workload's own. One of the service's own images shares the service's configuration. */
 export interface CompanionDefinition extends Omit<ContainerDefinition, 'securityContext'> {
-  /** As for the workload's own container, but for what is the whole pod's. @default - what the pod has */
+  /** Who it runs as, where that is not who the pod does, and what it may do. `fsGroup` is the workload's to say. @default - as for the workload's own */
   readonly securityContext?: CompanionSecurityDefinition | null;
   /**
    * Whether it gets the `env`, `secrets` and `configFiles` of the workload, too.

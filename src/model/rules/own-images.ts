@@ -1,22 +1,23 @@
-import { problem } from '../../problems/problem';
+import { problem, type Problem } from '../../problems/problem';
 import type { InstanceRule, WorkloadRule } from '../check-model';
 import { containersOf } from '../containers-of';
 import { given } from '../entries';
 import { ownContainer } from '../workload-model';
 
-/** An image that is not written in full is one that the service builds. */
+/** An image that is not written in full is one that the service builds, and one that is written in full is none of them. */
 export const ownImages: WorkloadRule = ({ workload, service, place }) => {
-  const own = new Set(service.images.map(({ repository }) => repository));
+  const own = new Map(service.images.map(({ name, repository }) => [repository, name]));
   const { image: workloads } = ownContainer(workload);
-  return (
-    containersOf(workload)
-      .filter(({ container: { image } }) => !own.has(image) && !image.includes('@'))
-      // A container that says nothing runs what the workload's own runs.
-      .filter(({ container: { image }, path }) => path.length === 0 || image !== workloads)
-      .map(({ container: { image }, path }) =>
-        problem('unknown-image', place(...path, 'image'), { given: image, allowed: service.images.map(({ name }) => name).sort() }),
-      )
-  );
+  return containersOf(workload).flatMap(({ container: { image }, path }): Problem[] => {
+    // A container that says nothing runs what the workload's own runs.
+    if (own.has(image) || (path.length > 0 && image === workloads)) return [];
+    if (!image.includes('@')) {
+      return [problem('unknown-image', place(...path, 'image'), { given: image, allowed: service.images.map(({ name }) => name).sort() })];
+    }
+    // The tag file would give it the tag that CI has chosen, whatever is written here.
+    const name = own.get(image.replace(/:[^:/]+@.*$/, ''));
+    return name === undefined ? [] : [problem('image-with-tag', place(...path, 'image'), { given: image, name })];
+  });
 };
 
 /** An environment gives the first tag of an image that the service builds, and adds none. */

@@ -24,6 +24,17 @@ describe('the image of a container', () => {
     expect(wrong({ workloads: { worker: { image: 'lost' } } })).toEqual([['unknown-image', `${place}.workloads.worker.image`]]);
   });
 
+  it('is none of the own ones in full, whose tags are CI’s', () => {
+    const pinned = (name: string) => `${name}:1.4.0@sha256:${'d'.repeat(64)}`;
+    const { problems } = resolveDefinitions({
+      platform: platform({ registry: 'localhost:5000/myorg' }),
+      services: [
+        plain({ sidecars: { old: { image: pinned('localhost:5000/myorg/shop') }, other: { image: pinned('localhost:5000/myorg/cart') } } }),
+      ],
+    });
+    expect(problems).toMatchObject([{ code: 'image-with-tag', at: [`${place}.sidecars.old.image`], allowed: ['shop'] }]);
+  });
+
   it('is none that is switched off', () => {
     expect(wrong({ images: { shop: null, web: {} } })).toEqual([['unknown-image', `${place}.image`]]);
     expect(wrong({ images: { shop: null, web: {} }, image: 'web' })).toEqual([]);

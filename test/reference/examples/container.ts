@@ -8,6 +8,7 @@ import type {
   ProbeDefinition,
   ProbesDefinition,
   ResourceFieldReference,
+  ResourceQuantities,
   ResourcesDefinition,
   SecurityContextDefinition,
   VolumeMountDefinition,
@@ -82,6 +83,12 @@ export const containerExamples = {
     requests: { cpu: '200m', memory: '256Mi', 'ephemeral-storage': '1Gi' },
     limits: { memory: '512Mi', 'nvidia.com/gpu': 1 },
   } satisfies ExamplesOf<ResourcesDefinition>,
+
+  ResourceQuantities: {
+    cpu: '200m',
+    memory: '256Mi',
+    'ephemeral-storage': '1Gi',
+  } satisfies ExamplesOf<Pick<ResourceQuantities, 'cpu' | 'memory' | 'ephemeral-storage'>>,
 
   SecurityContextDefinition: {
     runAsUser: 1000,

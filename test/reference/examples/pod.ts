@@ -39,8 +39,9 @@ export const podExamples = {
   } satisfies ExamplesOf<PodDefinition>,
 
   CompanionDefinition: {
+    securityContext: { runAsUser: 65532 },
     sharesConfiguration: false,
-  } satisfies ExamplesOf<CompanionDefinition, keyof ContainerDefinition>,
+  } satisfies ExamplesOf<CompanionDefinition, Exclude<keyof ContainerDefinition, 'securityContext'>>,
 
   SidecarDefinition: {
     native: false,

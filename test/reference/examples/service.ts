@@ -1,5 +1,6 @@
 import type {
   EnvironmentOverride,
+  ImageOverride,
   ServiceDefaults,
   ServiceDefinition,
   ServiceIdentity,
@@ -56,6 +57,10 @@ export const serviceExamples = {
   ServiceOverride: {
     images: { shop: { firstTag: '1.4.0' } },
   } satisfies ExamplesOf<ServiceOverride, Exclude<keyof ServiceProperties, 'images'>>,
+
+  ImageOverride: {
+    firstTag: '1.4.0',
+  } satisfies ExamplesOf<ImageOverride>,
 
   EnvironmentOverride: {
     clusters: { 'production-eu': { replicas: 6 } },
