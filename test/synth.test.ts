@@ -16,7 +16,10 @@ const definitions: Definitions = {
   platform: platform(),
   services: [
     service({ env: { B: '1', A: '2' } }),
-    service({ env: { B: '1', A: '2' }, secrets: { 'ledger-b': { as: 'environment', key: 'b' }, 'ledger-a': { as: 'environment' } } }, 'ledger'),
+    service(
+      { env: { B: '1', A: '2' }, secrets: { 'ledger-b': { as: 'environment', key: 'b' }, 'ledger-a': { as: 'environment' } } },
+      'ledger',
+    ),
     service({ source: { repository: 'ledger', path: 'worker', visibility: 'public' } }, 'ledger-worker'),
   ],
 };

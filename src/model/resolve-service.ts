@@ -23,18 +23,7 @@ export function resolveService(
   const visibility = source.visibility ?? 'private';
   const images = resolveImages(name, merged.base, source, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
-  const { secretStore, gateway, ingressController } = platform;
-  const context: InstanceContext = {
-    service: name,
-    team: team.name,
-    images,
-    secretStore,
-    gateway,
-    ingressController,
-    platform,
-    defaults,
-    resolved: new Map(),
-  };
+  const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, images, defaults, resolved: new Map() };
   return deepFreeze<ServiceModel>({
     name,
     team,
@@ -53,6 +42,12 @@ export function resolveService(
     creates: definition.creates ?? [],
   });
 }
+
+/** What a base has from the platform; an environment may have its own. */
+const ofPlatform = (platform: PlatformModel): Pick<InstanceContext, 'platform' | 'secretStore' | 'gateway' | 'ingressController'> => {
+  const { secretStore, gateway, ingressController } = platform;
+  return { platform, secretStore, gateway, ingressController };
+};
 
 /** The images that the service builds: the one named as it is, unless it is switched off, and those that it names beside it. */
 function resolveImages(
