@@ -119,20 +119,21 @@ interface Origin {
 
 /** The rules on resolved values: each environment's, and the service's as a whole. */
 export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Problem[] {
+  const problems = serviceRules.flatMap((rule) => rule(service, platform));
   const judged = new Set<InstanceModel['workloads']>();
-  const inEnvironments = service.deployments.flatMap(({ environment, overlays }) =>
-    overlays.flatMap(({ cluster, instance }) => {
+  for (const { environment, overlays } of service.deployments) {
+    for (const { cluster, instance } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
       const asker = { service: declared, defaults, environment: environment.name, cluster };
       const subject = { service, instance, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
-      const onInstance = instanceRules.flatMap((rule) => rule(subject));
+      for (const rule of instanceRules) problems.push(...rule(subject));
       // Environments that override nothing have the same workloads, and would say the same of them.
-      if (judged.has(instance.workloads)) return onInstance;
+      if (judged.has(instance.workloads)) continue;
       judged.add(instance.workloads);
-      return [...onInstance, ...workloadCases(subject, asker, defaults).flatMap((each) => workloadRules.flatMap((rule) => rule(each)))];
-    }),
-  );
-  return [...serviceRules.flatMap((rule) => rule(service, platform)), ...inEnvironments];
+      for (const each of workloadCases(subject, asker, defaults)) for (const rule of workloadRules) problems.push(...rule(each));
+    }
+  }
+  return problems;
 }
 
 function workloadCases({ service, instance, properties, place }: InstanceCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {

@@ -1,7 +1,6 @@
 import { destinationOf, isServiceName } from '../definition/formats/call';
 import { problem, type Problem } from '../problems/problem';
 import { uniqueBy } from './entries';
-import { deepFreeze } from './freeze';
 import { groupBy } from './group-by';
 import type { InstanceModel } from './instance-model';
 import type { Place } from './place';
@@ -81,14 +80,14 @@ function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceMo
 
 function connect(service: ServiceModel, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): ServiceModel {
   const connectInstance = (side: Omit<Side, 'service'>): InstanceModel => withNetwork({ ...side, service }, callers, byName);
-  return deepFreeze<ServiceModel>({
+  return {
     ...service,
     base: connectInstance({ deployment: undefined, cluster: undefined, instance: service.base }),
     deployments: service.deployments.map((deployment) => ({
       ...deployment,
       overlays: deployment.overlays.map((overlay) => ({ ...overlay, instance: connectInstance({ deployment, ...overlay }) })),
     })),
-  });
+  };
 }
 
 function withNetwork(side: Side, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): InstanceModel {

@@ -3,7 +3,6 @@ import { fillIn } from '../definition/formats/placeholders';
 import { hasAttestations } from '../definition/rules/plan';
 import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../definition/service-definition';
 import { dictionary } from '../definition/shape/dictionary';
-import { deepFreeze } from './freeze';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName, unreleasedTag } from './names';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
@@ -24,7 +23,7 @@ export function resolveService(
   const images = resolveImages(name, merged.base, source, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, images, defaults, resolved: new Map() };
-  return deepFreeze<ServiceModel>({
+  return {
     name,
     team,
     deletion: definition.deletion ?? defaults.deletion ?? 'keep',
@@ -40,7 +39,7 @@ export function resolveService(
     ),
     extend: definition.extend ?? undefined,
     creates: definition.creates ?? [],
-  });
+  };
 }
 
 /** What a base has from the platform; an environment may have its own. */
@@ -96,7 +95,8 @@ function resolveOverlays(
   base: InstanceContext,
 ): OverlayModel[] {
   const { name, secretStore, gateway, ingressController } = environment;
-  const context = { ...base, environment: name, secretStore, gateway, ingressController };
+  const { service, team, images, platform, defaults, resolved } = base;
+  const context = { service, team, environment: name, images, secretStore, gateway, ingressController, platform, defaults, resolved };
   const several = environment.clusters.length > 1;
   const application = (cluster: ClusterModel): ApplicationModel => ({
     name: applicationName(base.service, name, several ? cluster.name : undefined),
