@@ -21,7 +21,7 @@ export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | u
   const isMergeable =
     builtInGroups.has(groupOf(base)) &&
     base.apiVersion === target.apiVersion &&
-    [base, target].every((object) => survivesMerge(object, lists));
+    [base, target].every((object) => survivesAsWhole(object, lists));
   const fragment = isMergeable && !isShorterByOperations(base, target, lists) ? strategicMergePatch(base, target, lists) : undefined;
   if (!fragment) {
     const operations = operationsBetween(base, target);
@@ -31,6 +31,15 @@ export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | u
   const { metadata, ...rest } = fragment as { metadata?: object };
   const identity = { apiVersion: base.apiVersion, kind: base.kind, metadata: { name: base.metadata.name, ...metadata } };
   return { kind: 'merge', content: inReadingOrder({ ...identity, ...rest }) };
+}
+
+const survivors = new WeakMap<Manifest, boolean>();
+
+/** Asked of a base once for all its overlays. */
+function survivesAsWhole(object: Manifest, lists: MergedLists | undefined): boolean {
+  const known = survivors.get(object) ?? survivesMerge(object, lists);
+  survivors.set(object, known);
+  return known;
 }
 
 /** An overlay that lacks an object of the base. */

@@ -167,11 +167,10 @@ function resolveNetwork(
     ...(prometheus && monitoring !== undefined ? [monitoring] : []),
   ]);
   const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
+  const ports = ownContainer(workload).ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
   return {
-    ingress:
-      ownContainer(workload).ports.length === 0
-        ? []
-        : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
+    ingress: ports.length === 0 ? [] : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
+    ports,
     calls: [],
     urls: [],
     egressPorts: unique(networkPolicy?.egress?.ports ?? []),

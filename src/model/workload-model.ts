@@ -226,15 +226,23 @@ export interface PrometheusModel {
 export interface NetworkModel {
   /** Who may reach the workload's ports. */
   readonly ingress: readonly PeerModel[];
+  /** The ports that they may reach. */
+  readonly ports: readonly NetworkPortModel[];
   /** Other services that it calls. */
   readonly calls: readonly {
     readonly peer: PeerModel;
-    readonly ports: readonly { readonly port: number; readonly protocol: 'TCP' | 'UDP' }[];
+    readonly ports: readonly NetworkPortModel[];
   }[];
   /** Addresses outside that it calls, by host and port. */
   readonly urls: readonly { readonly host: string; readonly port: number }[];
   /** TCP ports at any address. */
   readonly egressPorts: readonly number[];
+}
+
+/** A port of a container, by its number. */
+export interface NetworkPortModel {
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP';
 }
 
 /** Pods: every one of a namespace, or those of one workload. */

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
-import { ownContainer, type NetworkModel, type WorkloadModel } from '../model/workload-model';
+import type { NetworkModel, WorkloadModel } from '../model/workload-model';
 import { dns, peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';
 
@@ -20,7 +20,7 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<Instance
       spec: {
         podSelector: { matchLabels: selectorLabels(name) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: network.ingress.length > 0 ? ingress(network, workload) : undefined,
+        ingress: network.ingress.length > 0 ? ingress(network) : undefined,
         egress: egress(network, urls),
       },
     }),
@@ -28,10 +28,8 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<Instance
 }
 
 /** A rule without peers, or without ports, would let in everything: then there is none. */
-function ingress(network: NetworkModel, workload: WorkloadModel): k8s.NetworkPolicyIngressRule[] | undefined {
-  const ports = ownContainer(workload).ports.map(({ containerPort, protocol }) => port(containerPort, protocol));
-  return ports.length > 0 ? [{ from: network.ingress.map(peer), ports }] : undefined;
-}
+const ingress = ({ ingress: from, ports }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined =>
+  ports.length > 0 ? [{ from: from.map(peer), ports: ports.map((each) => port(each.port, each.protocol)) }] : undefined;
 
 /** Likewise, a call without ports opens nothing. */
 const egress = ({ calls, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [

@@ -236,11 +236,8 @@ describe('a call that leads nowhere', () => {
 });
 
 describe('connected services', () => {
-  it('cannot be changed, and keep what they let in without any calls', () => {
-    const { ledger, web } = connected({ cart: calling('ledger'), ledger: http, web: http });
+  it('keep what they let in without any calls', () => {
+    const { web } = connected({ cart: calling('ledger'), ledger: http, web: http });
     expect(inStaging(web).ingress).toEqual([peer(undefined)]);
-    for (const each of [ledger!, web!]) {
-      expect(() => ((inStaging(each).ingress as unknown[])[0] = peer('x'))).toThrow(TypeError);
-    }
   });
 });

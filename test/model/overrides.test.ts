@@ -60,7 +60,7 @@ describe('an override', () => {
   it('replaces a list whole', () => {
     const policy = (namespaces: string[], egressPorts: number[]) => ({
       ingress: [undefined, ...namespaces].map((namespace) => ({ namespace, workload: undefined })),
-      ...{ calls: [], urls: [], egressPorts },
+      ...{ ports: [{ port: 8080, protocol: 'TCP' }], calls: [], urls: [], egressPorts },
     });
     expect(
       overridden(
@@ -170,11 +170,18 @@ describe('null in an override', () => {
       'all ports',
       { ports: null, probes: null, prometheus: null },
       {
-        workload: { service: undefined, prometheus: undefined, network: { ...own.network!, ingress: [] } },
+        workload: { service: undefined, prometheus: undefined, network: { ...own.network!, ingress: [], ports: [] } },
         container: { ports: [], probes: {} },
       },
     ],
-    ['one port', { ports: { grpc: null }, probes: null }, { workload: { service }, container: { ports: service.ports, probes: {} } }],
+    [
+      'one port',
+      { ports: { grpc: null }, probes: null },
+      {
+        workload: { service, network: { ...own.network!, ports: own.network!.ports.slice(0, 1) } },
+        container: { ports: service.ports, probes: {} },
+      },
+    ],
     ['all probes', { probes: null }, { container: { probes: {} } }],
     ['one probe', { probes: { liveness: null } }, { container: { probes: { readiness } } }],
     [

@@ -12,7 +12,7 @@ describe('a Deployment', () => {
       ...{ name: 'shop', kind: 'Deployment', replicas: { kind: 'count', count: 1 } },
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
-      network: { ingress: [], calls: [], urls: [], egressPorts: [] },
+      network: { ingress: [], ports: [], calls: [], urls: [], egressPorts: [] },
     });
   });
 

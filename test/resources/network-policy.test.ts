@@ -1,16 +1,14 @@
 import type { NetworkModel } from '../../src/model/workload-model';
 import { networkPolicy } from '../../src/resources/network-policy';
-import { containerModel, instanceModel, manifestsOf, podModel, portModel, workloadModel } from './model';
+import { instanceModel, manifestsOf, workloadModel } from './model';
 
-const pod = podModel({
-  containers: [
-    containerModel({ ports: [portModel(), portModel({ name: 'dns', containerPort: 5353, protocol: 'UDP' })] }),
-    containerModel({ name: 'admin', ports: [portModel({ name: 'admin', containerPort: 9901 })] }),
-  ],
-});
-const closed: NetworkModel = { ingress: [], calls: [], urls: [], egressPorts: [] };
-const rendered = (network: Partial<NetworkModel> = {}, cilium = false, ofPod = pod): any =>
-  manifestsOf(networkPolicy(workloadModel({ pod: ofPod, network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
+const ports: NetworkModel['ports'] = [
+  { port: 8080, protocol: 'TCP' },
+  { port: 5353, protocol: 'UDP' },
+];
+const closed: NetworkModel = { ingress: [], ports, calls: [], urls: [], egressPorts: [] };
+const rendered = (network: Partial<NetworkModel> = {}, cilium = false): any =>
+  manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
 
 const inNamespace = (name: string): object => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } });
 const pods = (name: string): object => ({ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
@@ -35,7 +33,7 @@ describe('a NetworkPolicy', () => {
     });
   });
 
-  it("lets every peer in to the ports of the workload's own container", () => {
+  it('lets every peer in to the ports of the workload', () => {
     const ingress = [
       { namespace: undefined, workload: undefined },
       { namespace: undefined, workload: 'cart' },
@@ -54,7 +52,7 @@ describe('a NetworkPolicy', () => {
   });
 
   it('lets nobody in where nothing listens: a rule without ports would open all of them', () => {
-    expect(rendered({ ingress: [{ namespace: undefined, workload: undefined }] }, false, podModel()).spec).not.toHaveProperty('ingress');
+    expect(rendered({ ingress: [{ namespace: undefined, workload: undefined }], ports: [] }).spec).not.toHaveProperty('ingress');
   });
 
   it('opens what is called, port by port, and then the ports to anywhere', () => {
@@ -99,6 +97,6 @@ describe('a NetworkPolicy', () => {
   });
 
   it('is not there where it is switched off', () => {
-    expect(manifestsOf(networkPolicy(workloadModel({ pod }), instanceModel()))).toEqual([]);
+    expect(manifestsOf(networkPolicy(workloadModel(), instanceModel()))).toEqual([]);
   });
 });

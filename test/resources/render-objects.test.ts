@@ -80,7 +80,8 @@ describe('the objects of a service', () => {
     const withCpu = (cpu: string): InstanceModel => {
       const resources = { requests: { cpu }, limits: {} };
       const pod = podModel({ containers: [containerModel({ ports: [portModel()], resources })] });
-      const network = { ingress: [{ namespace: 'web', workload: undefined }], calls: [], urls: [], egressPorts: [] };
+      const ports = [{ port: 8080, protocol: 'TCP' as const }];
+      const network = { ingress: [{ namespace: 'web', workload: undefined }], ports, calls: [], urls: [], egressPorts: [] };
       return instanceModel({ workloads: [workloadModel({ pod, network })] });
     };
     const [base, other] = rendered(withCpu('1'), [withCpu('2')]);

@@ -112,6 +112,7 @@ const network: NetworkModel = {
     { namespace: undefined, workload: undefined },
     { namespace: 'web', workload: 'front' },
   ],
+  ports: [{ port: 8080, protocol: 'TCP' }],
   calls: [{ peer: { namespace: undefined, workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] }],
   urls: [{ host: 'api.example', port: 443 }],
   egressPorts: [5432],
