@@ -23,14 +23,23 @@ function orderedList(list: readonly unknown[]): readonly unknown[] {
 
 function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const given = Object.keys(map);
-  const keys = isOrdered(given) ? given : [...given].sort(compare);
-  let isChanged = keys !== given;
-  const ordered: Record<string, unknown> = {};
-  for (const key of keys) {
-    ordered[key] = inReadingOrder(map[key]);
-    if (ordered[key] !== map[key]) isChanged = true;
+  const isInOrder = isOrdered(given);
+  const keys = isInOrder ? given : given.sort(compare);
+  let ordered: Record<string, unknown> | undefined = isInOrder ? undefined : {};
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
+    const value = inReadingOrder(map[key]);
+    if (!ordered && value !== map[key]) ordered = firstOf(map, keys, index);
+    if (ordered) ordered[key] = value;
   }
-  return isChanged ? ordered : map;
+  return ordered ?? map;
+}
+
+/** A map with the first so many keys of another. */
+function firstOf(map: Readonly<Record<string, unknown>>, keys: readonly string[], count: number): Record<string, unknown> {
+  const first: Record<string, unknown> = {};
+  for (let index = 0; index < count; index++) first[keys[index]!] = map[keys[index]!];
+  return first;
 }
 
 function isOrdered(keys: readonly string[]): boolean {

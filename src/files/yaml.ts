@@ -60,7 +60,9 @@ function collection(value: object, indent: string, first: string): string {
 /** Whether a value takes lines of its own: a mapping or a list that is not empty. */
 function isCollection(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted) return false;
-  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((entry) => entry !== undefined);
+  if (Array.isArray(value)) return value.length > 0;
+  for (const key of Object.keys(value)) if ((value as Record<string, unknown>)[key] !== undefined) return true;
+  return false;
 }
 
 function scalar(value: unknown, indent: string): string {

@@ -21,7 +21,7 @@ export function tryMend(
     const { adds, definition, name } = structuredClone(mended);
     let isChanged = false;
     for (const place of new Set(problems.flatMap(({ at }) => at))) {
-      if (takeOut(definition as Fields, place.slice(`services.${name}.`.length))) isChanged = true;
+      if (takeOut(definition, place.slice(`services.${name}.`.length))) isChanged = true;
     }
     const isExtensionWrong = problems.some(({ at }) => at.some((place) => place.endsWith('.extend')));
     if (!isChanged && !isExtensionWrong) return undefined;
