@@ -126,7 +126,9 @@ describe('the code in the pages', () => {
           { name: 'CACHE', $patch: 'delete' },
         ]),
       );
-      expect(parse(output[`${search}/overlays/dev/network-policy.yaml`]!)).toEqual([expect.objectContaining({ op: 'remove', path: '/spec/egress/1/ports/1' })]);
+      expect(parse(output[`${search}/overlays/dev/network-policy.yaml`]!)).toEqual([
+        expect.objectContaining({ op: 'remove', path: '/spec/egress/1/ports/1' }),
+      ]);
     });
 
     it('with neither spread nor budget in dev, which has one replica', () => {

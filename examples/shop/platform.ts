@@ -35,6 +35,7 @@ export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
     },
   },
   defaults: {
+    imagePullSecrets: ['ghcr'],
     resources: {
       requests: { cpu: '50m', memory: '128Mi', 'ephemeral-storage': '64Mi' },
       limits: { cpu: '500m', memory: '256Mi', 'ephemeral-storage': '256Mi' },

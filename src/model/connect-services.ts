@@ -106,7 +106,8 @@ function withNetwork(side: Side, callers: readonly ServiceModel[], byName: Reado
       if (!workload.network) return workload;
       const network: NetworkModel = {
         ...workload.network,
-        ...outward,
+        calls: [...workload.network.calls, ...outward.calls],
+        urls: outward.urls,
         ingress: index === 0 ? withoutCovered([...workload.network.ingress, ...inward]) : workload.network.ingress,
       };
       return { ...workload, network };

@@ -37,6 +37,9 @@ export const applicationName = (service: string, environment: string, cluster: s
 export const workloadName = (service: string, workload: string | undefined): string =>
   workload === undefined ? service : `${service}-${workload}`;
 
+/** The headless Service through which the pods of a StatefulSet have names of their own; beside it the workload has an ordinary one. */
+export const governingServiceName = (workload: string): string => `${workload}-headless`;
+
 /** A ConfigMap of a service. */
 export const configMapName = (service: string, name: string): string => `${service}-${name}`;
 

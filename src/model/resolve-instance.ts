@@ -3,6 +3,7 @@ import type { ServiceAccountDefinition } from '../definition/service/identity-de
 import type { AlertDefinition } from '../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../definition/service-definition';
 import { givenByName, unique, withoutNulls } from './entries';
+import { connectWorkloads } from './connect-workloads';
 import { furtherWorkloads } from './further-workloads';
 import type { AlertModel, InstanceModel, ServiceAccountModel } from './instance-model';
 import { configMapName, workloadName } from './names';
@@ -32,7 +33,10 @@ export interface InstanceContext {
 }
 
 /** By what they were resolved from: an environment that overrides nothing has the very workloads of the base. */
-export type ResolvedWorkloads = Map<ServiceProperties, { readonly entrances: readonly string[]; readonly workloads: WorkloadModel[] }>;
+export type ResolvedWorkloads = Map<
+  ServiceProperties,
+  { readonly entrances: readonly string[]; readonly workloads: readonly WorkloadModel[] }
+>;
 
 /** Fills in what the merged properties of a service leave open. */
 export function resolveInstance(properties: ServiceProperties, context: InstanceContext): InstanceModel {
@@ -61,7 +65,7 @@ export function resolveInstance(properties: ServiceProperties, context: Instance
 }
 
 /** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
-function resolveWorkloads(properties: ServiceProperties, context: InstanceContext): WorkloadModel[] {
+function resolveWorkloads(properties: ServiceProperties, context: InstanceContext): readonly WorkloadModel[] {
   const { service, platform, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
   const known = resolved.get(properties);
@@ -73,12 +77,12 @@ function resolveWorkloads(properties: ServiceProperties, context: InstanceContex
     networkPolicy: properties.networkPolicy,
     monitoring: platform.monitoring.namespace,
   };
-  const workloads = [
+  const workloads = connectWorkloads([
     resolveWorkload(properties, { ...shared, name: service, routedFrom: entrances }),
     ...furtherWorkloads(properties, context.defaults).map(([name, definition]) =>
       resolveWorkload(definition, { ...shared, name: workloadName(service, name), routedFrom: [] }),
     ),
-  ];
+  ]);
   resolved.set(properties, { entrances, workloads });
   return workloads;
 }

@@ -13,6 +13,7 @@ import {
   type KubernetesServiceModel,
   type NetworkModel,
   type PeerModel,
+  type PodModel,
   type PrometheusModel,
   type ReplicasModel,
   type StrategyModel,
@@ -33,22 +34,24 @@ export interface WorkloadContext extends Omit<PodContext, 'replicas'> {
 export function resolveWorkload(definition: WorkloadDefinition, context: WorkloadContext): WorkloadModel {
   const kind = definition.kind ?? 'Deployment';
   const replicas = kind === 'Deployment' || kind === 'StatefulSet' ? resolveReplicas(definition.replicas ?? 1) : undefined;
+  const pod = resolvePod(definition, { ...context, replicas });
   const workload = {
     name: context.name,
     kind,
-    pod: resolvePod(definition, { ...context, replicas }),
+    pod,
     replicas,
     podDisruptionBudget: replicas && resolveBudget(definition.podDisruptionBudget, replicas),
     strategy: resolveStrategy(definition),
     job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
     cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
-    statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition) : undefined,
+    statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, pod) : undefined,
     service: undefined,
     prometheus: undefined,
     network: undefined,
   } satisfies WorkloadModel;
   const prometheus = resolvePrometheus(definition, workload);
-  return { ...workload, service: resolveService(definition, workload), prometheus, network: resolveNetwork(workload, prometheus, context) };
+  const service = resolveService(definition, workload);
+  return { ...workload, service, prometheus, network: resolveNetwork({ ...workload, service }, prometheus, context) };
 }
 
 const resolveReplicas = (replicas: Replicas): ReplicasModel =>
@@ -114,7 +117,8 @@ function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
   };
 }
 
-const resolveStatefulSet = ({ podManagementPolicy, volumeClaims }: WorkloadDefinition): WorkloadModel['statefulSet'] => ({
+const resolveStatefulSet = ({ podManagementPolicy, volumeClaims }: WorkloadDefinition, pod: PodModel): WorkloadModel['statefulSet'] => ({
+  ports: pod.containers[0]!.ports,
   podManagementPolicy: podManagementPolicy ?? undefined,
   volumeClaims: givenByName(volumeClaims).map(([name, { storage, storageClassName, accessModes }]) => ({
     name,
@@ -129,14 +133,10 @@ const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 
 function resolveService({ service }: WorkloadDefinition, workload: WorkloadModel): KubernetesServiceModel | undefined {
   const { ports } = ownContainer(workload);
-  const isStateful = workload.kind === 'StatefulSet';
-  // The pods of a StatefulSet have names of their own through it; without ports it is good for nothing else.
-  const headless = service?.headless ?? (isStateful && (service?.type ?? 'ClusterIP') === 'ClusterIP');
-  const isUseless = ports.length === 0 && !(isStateful && headless);
-  if (service === null || unaddressed.has(workload.kind) || isUseless) return undefined;
+  if (service === null || unaddressed.has(workload.kind) || ports.length === 0) return undefined;
   return {
     type: service?.type ?? undefined,
-    headless,
+    headless: service?.headless ?? false,
     annotations: Object.fromEntries(givenByName(service?.annotations)),
     sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
     ports,
@@ -154,6 +154,15 @@ function resolvePrometheus({ prometheus }: WorkloadDefinition, workload: Workloa
     : undefined;
 }
 
+/** Every address there is. */
+const anywhere = ['0.0.0.0/0', '::/0'];
+
+/** A Service of such a type is there for whom no namespace stands for. */
+const isReachedFromOutside = ({ service }: WorkloadModel): boolean => service?.type === 'LoadBalancer' || service?.type === 'NodePort';
+
+/** Where API servers listen. Their addresses are each cluster's own, and policies see those instead of the one of the Service in front of them. */
+const apiServerPorts = [443, 6443];
+
 /** What is open without any calls: those are known once all services are. */
 function resolveNetwork(
   workload: WorkloadModel,
@@ -168,11 +177,13 @@ function resolveNetwork(
   ]);
   const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
   const ports = ownContainer(workload).ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
+  const open = networkPolicy?.ingress?.cidrs ?? (isReachedFromOutside(workload) ? anywhere : []);
   return {
+    cidrs: ports.length === 0 ? [] : unique(open),
     ingress: ports.length === 0 ? [] : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
     ports,
     calls: [],
     urls: [],
-    egressPorts: unique(networkPolicy?.egress?.ports ?? []),
+    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(workload.pod.automountToken ? apiServerPorts : [])]),
   };
 }

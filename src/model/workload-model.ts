@@ -21,7 +21,7 @@ export interface WorkloadModel {
   /** Undefined where there are no ports, or where it is switched off. */
   readonly service: KubernetesServiceModel | undefined;
   readonly prometheus: PrometheusModel | undefined;
-  /** What may talk to its pods, and they to others; undefined where there is no policy. */
+  /** What may talk to its pods, and they to others; undefined where nothing is closed. */
   readonly network: NetworkModel | undefined;
 }
 
@@ -195,6 +195,8 @@ export interface CronModel {
 }
 
 export interface StatefulSetModel {
+  /** By which its pods know each other. */
+  readonly ports: readonly PortModel[];
   readonly podManagementPolicy: 'OrderedReady' | 'Parallel' | undefined;
   /** By name. */
   readonly volumeClaims: readonly {
@@ -226,6 +228,8 @@ export interface PrometheusModel {
 export interface NetworkModel {
   /** Who may reach the workload's ports. */
   readonly ingress: readonly PeerModel[];
+  /** Addresses, in or outside the cluster, from which they may be reached too. */
+  readonly cidrs: readonly string[];
   /** The ports that they may reach. */
   readonly ports: readonly NetworkPortModel[];
   /** Other services that it calls. */

@@ -11,7 +11,7 @@ const hostsAnnotation = 'charthouse.dev/egress-hosts';
 /** Who may talk to the pods, and whom they may talk to. All else is closed. */
 export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<InstanceModel, 'cilium'>): Resource[] {
   const { network, name } = workload;
-  if (!network) return [];
+  if (!network) return [everything(name)];
   // Where Cilium knows hosts by name, another policy opens them by it.
   const urls = network.urls.length > 0 && !cilium ? network.urls : [];
   return [
@@ -20,16 +20,30 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<Instance
       spec: {
         podSelector: { matchLabels: selectorLabels(name) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: network.ingress.length > 0 ? ingress(network) : undefined,
+        ingress: network.ingress.length + network.cidrs.length > 0 ? ingress(network) : undefined,
         egress: egress(network, urls),
       },
     }),
   ];
 }
 
+/** The namespace lets nothing through but what a policy opens: so one that is switched off opens everything. */
+const everything = (name: string): Resource =>
+  kubeResource(k8s.KubeNetworkPolicy, {
+    metadata: { name },
+    spec: { podSelector: { matchLabels: selectorLabels(name) }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
+  });
+
 /** A rule without peers, or without ports, would let in everything: then there is none. */
-const ingress = ({ ingress: from, ports }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined =>
-  ports.length > 0 ? [{ from: from.map(peer), ports: ports.map((each) => port(each.port, each.protocol)) }] : undefined;
+const ingress = ({ ingress: from, cidrs, ports }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined =>
+  ports.length > 0
+    ? [
+        {
+          from: [...from.map(peer), ...cidrs.map((cidr) => ({ ipBlock: { cidr } }))],
+          ports: ports.map((each) => port(each.port, each.protocol)),
+        },
+      ]
+    : undefined;
 
 /** Likewise, a call without ports opens nothing. */
 const egress = ({ calls, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [

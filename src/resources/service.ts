@@ -1,14 +1,16 @@
 import { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../model/names';
-import type { WorkloadModel } from '../model/workload-model';
+import { governingServiceName, selectorLabels } from '../model/names';
+import type { PortModel, WorkloadModel } from '../model/workload-model';
 import { unlessTcp } from './container';
 import { intOrString } from './int-or-string';
 import { kubeResource, type Resource } from './resource';
 import { isMonitored } from './service-monitor';
 import { some, someEntries } from './some';
 
-/** The address of the pods inside the cluster. cdk8s-plus' own Service cannot name a target port, so this is the typed object beneath it. */
-export function service({ service: model, name, prometheus }: WorkloadModel): Resource[] {
+/** The addresses of the pods inside the cluster. cdk8s-plus' own Service cannot name a target port, so this is the typed object beneath it. */
+export const service = (workload: WorkloadModel): Resource[] => [...ownService(workload), ...governingService(workload)];
+
+function ownService({ service: model, name, prometheus }: WorkloadModel): Resource[] {
   if (!model) return [];
   return [
     kubeResource(k8s.KubeService, {
@@ -19,15 +21,39 @@ export function service({ service: model, name, prometheus }: WorkloadModel): Re
         clusterIp: model.headless ? 'None' : undefined,
         selector: selectorLabels(name),
         sessionAffinity: model.sessionAffinity,
-        ports: some(
-          model.ports.map((port) => ({
-            name: port.name,
-            port: port.port,
-            protocol: unlessTcp(port.protocol),
-            targetPort: intOrString(port.name),
-          })),
-        ),
+        ports: servicePorts(model.ports),
       },
     }),
   ];
 }
+
+/**
+ * Knows the pods of a StatefulSet by their names, whether they are ready or not: many become ready only when they have found each other. Whoever
+ * asks for the service asks the other Service.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
+ */
+function governingService({ kind, name, statefulSet }: WorkloadModel): Resource[] {
+  if (kind !== 'StatefulSet') return [];
+  return [
+    kubeResource(k8s.KubeService, {
+      metadata: { name: governingServiceName(name) },
+      spec: {
+        clusterIp: 'None',
+        publishNotReadyAddresses: true,
+        selector: selectorLabels(name),
+        ports: servicePorts(statefulSet?.ports ?? []),
+      },
+    }),
+  ];
+}
+
+const servicePorts = (ports: readonly PortModel[]): k8s.ServicePort[] | undefined =>
+  some(
+    ports.map((port) => ({
+      name: port.name,
+      port: port.port,
+      protocol: unlessTcp(port.protocol),
+      targetPort: intOrString(port.name),
+    })),
+  );

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../model/names';
+import { governingServiceName, selectorLabels } from '../model/names';
 import type { ServiceModel } from '../model/service-model';
 import type { StatefulSetModel, WorkloadModel } from '../model/workload-model';
 import { count } from './deployment';
@@ -9,7 +9,7 @@ import { some } from './some';
 import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
-/** Pods that each have a name and volumes of their own. Their names are made known by the Service that is called as they are. */
+/** Pods that each have a name and volumes of their own. Their names are made known by a Service that is there for nothing else. */
 export function statefulSet(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'StatefulSet') return [];
   const { name, pod, strategy, statefulSet: own } = workload;
@@ -19,7 +19,7 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
       {
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {
-          serviceName: name,
+          serviceName: governingServiceName(name),
           replicas: count(workload.replicas),
           podManagementPolicy: own?.podManagementPolicy,
           selector: { matchLabels: selectorLabels(name) },

@@ -1,12 +1,12 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { overlayFolder, workflowFile } from '../model/paths';
+import { clusterConfigFolder, overlayFolder, workflowFile } from '../model/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import { runner } from './runner';
 import { checkout } from './steps/checkout';
 import type { Job } from './workflow';
 
 /**
- * Builds every overlay, as many at a time as there are processors, and names each that does not build. Where the clusters of an
+ * Builds every overlay and what each cluster has of its own, as many at a time as there are processors, and names each that does not build. Where the clusters of an
  * environment differ, each has an overlay; what else lies deeper is part of one.
  */
 const buildOverlays = `set -euo pipefail
@@ -18,7 +18,7 @@ build() {
   fi
 }
 export -f build
-for overlay in ${overlayFolder('*', '*')} ${overlayFolder('*', '*', '*')}; do
+for overlay in ${overlayFolder('*', '*')} ${overlayFolder('*', '*', '*')} ${clusterConfigFolder('*')}; do
   [ -d "$overlay/clusters" ] || echo "$overlay"
 done | xargs -r -P "$(nproc)" -I {} env OVERLAY={} bash -c build
 `;

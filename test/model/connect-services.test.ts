@@ -59,8 +59,8 @@ describe('a call within one namespace', () => {
       [callTo('bank', [[8080]])],
     ]);
     expect(instanceIn('staging', bank!).workloads.map(({ network }) => network!.ingress)).toEqual([
-      [peer('shop'), peer('shop-worker')],
-      [],
+      [peer('bank-audit'), peer('shop'), peer('shop-worker')],
+      [peer('bank')],
     ]);
   });
 

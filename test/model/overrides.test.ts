@@ -60,7 +60,7 @@ describe('an override', () => {
   it('replaces a list whole', () => {
     const policy = (namespaces: string[], egressPorts: number[]) => ({
       ingress: [undefined, ...namespaces].map((namespace) => ({ namespace, workload: undefined })),
-      ...{ ports: [{ port: 8080, protocol: 'TCP' }], calls: [], urls: [], egressPorts },
+      ...{ cidrs: [], ports: [{ port: 8080, protocol: 'TCP' }], calls: [], urls: [], egressPorts },
     });
     expect(
       overridden(

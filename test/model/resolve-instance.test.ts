@@ -23,8 +23,8 @@ describe('an instance', () => {
   });
 
   it('calls each service and each URL once, sorted', () => {
-    const calls = ['https://b', 'https://a', 'https://b'];
-    expect(instance({ calls }).calls).toEqual(['https://a', 'https://b']);
+    const calls = ['https://b.example', 'https://a.example', 'https://b.example'];
+    expect(instance({ calls }).calls).toEqual(['https://a.example', 'https://b.example']);
   });
 
   it('is told how the platform runs Prometheus and writes policies', () => {

@@ -12,7 +12,7 @@ describe('a Deployment', () => {
       ...{ name: 'shop', kind: 'Deployment', replicas: { kind: 'count', count: 1 } },
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
-      network: { ingress: [], ports: [], calls: [], urls: [], egressPorts: [] },
+      network: { ingress: [], cidrs: [], ports: [], calls: [], urls: [], egressPorts: [] },
     });
   });
 
@@ -27,7 +27,7 @@ describe('a Deployment', () => {
 });
 
 describe('a StatefulSet', () => {
-  it('has claims by name, and pods with an address each', () => {
+  it('has claims by name, and without ports nothing to call', () => {
     const volumeClaims = {
       logs: { storage: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteMany', 'ReadWriteMany'] },
       data: { storage: '9Gi', storageClassName: null, accessModes: null },
@@ -40,13 +40,14 @@ describe('a StatefulSet', () => {
       replicas: 3,
     });
     expect(statefulSet).toEqual({
+      ports: [],
       podManagementPolicy: 'Parallel',
       volumeClaims: [
         { name: 'data', storage: '9Gi', storageClassName: undefined, accessModes: ['ReadWriteOnce'] },
         { name: 'logs', storage: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteMany'] },
       ],
     });
-    expect(service).toEqual({ type: undefined, headless: true, annotations: {}, sessionAffinity: undefined, ports: [] });
+    expect(service).toBeUndefined();
     expect(replicas).toEqual({ kind: 'count', count: 3 });
   });
 });
@@ -183,10 +184,10 @@ describe('the Service of a workload', () => {
   it.each<[string, Record<string, unknown>, boolean | undefined]>([
     ['of a Deployment', {}, false],
     ['of a Deployment that says so', { service: { headless: true } }, true],
-    ['of a StatefulSet', { kind: 'StatefulSet' }, true],
+    ['of a StatefulSet', { kind: 'StatefulSet' }, false],
     ['of a StatefulSet that says otherwise', { kind: 'StatefulSet', service: { headless: false } }, false],
     ['of a StatefulSet that balances loads', { kind: 'StatefulSet', service: { type: 'LoadBalancer' } }, false],
-    ['of a StatefulSet without ports', { kind: 'StatefulSet', ports: {} }, true],
+    ['of a StatefulSet without ports', { kind: 'StatefulSet', ports: {} }, undefined],
     ['of a StatefulSet without ports that says otherwise', { kind: 'StatefulSet', ports: {}, service: { headless: false } }, undefined],
     ['of a StatefulSet that has none', { kind: 'StatefulSet', service: null }, undefined],
     ['that is switched off', { service: null }, undefined],
@@ -230,6 +231,14 @@ describe('who may reach a workload', () => {
   });
 
   it('is nobody where there is no port', () => {
+    const cidrsOf = (changes: Record<string, unknown>) => networkOf(changes)!.cidrs;
+    expect(cidrsOf({})).toEqual([]);
+    expect(cidrsOf({ service: { type: 'LoadBalancer' } })).toEqual(['0.0.0.0/0', '::/0']);
+    expect(cidrsOf({ service: { type: 'NodePort' }, networkPolicy: { ingress: { cidrs: ['203.0.113.0/24'] } } })).toEqual([
+      '203.0.113.0/24',
+    ]);
+    expect(cidrsOf({ ports: {}, networkPolicy: { ingress: { cidrs: ['203.0.113.0/24'] } } })).toEqual([]);
+    expect(networkOf({ serviceAccount: { automountToken: true } })!.egressPorts).toEqual([443, 6443]);
     expect(networkOf({ ports: {}, networkPolicy: { ingress: { namespaces: ['a'] } } })!.ingress).toEqual([]);
   });
 

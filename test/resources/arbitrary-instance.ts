@@ -29,16 +29,22 @@ const pod: fc.Arbitrary<PodModel> = fc
   })
   .map(({ parts, own }) => podModel({ ...parts, containers: [own] }));
 
-const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, ['ingress', 'ports', 'calls', 'urls', 'egressPorts']).map(
-  (parts) => ({
-    ingress: [],
-    ports: [],
-    calls: [],
-    urls: [],
-    egressPorts: [],
-    ...parts,
-  }),
-);
+const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, [
+  'ingress',
+  'cidrs',
+  'ports',
+  'calls',
+  'urls',
+  'egressPorts',
+]).map((parts) => ({
+  ingress: [],
+  cidrs: [],
+  ports: [],
+  calls: [],
+  urls: [],
+  egressPorts: [],
+  ...parts,
+}));
 
 const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<WorkloadModel> =>
   fc

@@ -6,7 +6,7 @@ const ports: NetworkModel['ports'] = [
   { port: 8080, protocol: 'TCP' },
   { port: 5353, protocol: 'UDP' },
 ];
-const closed: NetworkModel = { ingress: [], ports, calls: [], urls: [], egressPorts: [] };
+const closed: NetworkModel = { ingress: [], cidrs: [], ports, calls: [], urls: [], egressPorts: [] };
 const rendered = (network: Partial<NetworkModel> = {}, cilium = false): any =>
   manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
 
@@ -96,7 +96,22 @@ describe('a NetworkPolicy', () => {
     expect(rendered({ urls }, true)).toStrictEqual(rendered());
   });
 
-  it('is not there where it is switched off', () => {
-    expect(manifestsOf(networkPolicy(workloadModel(), instanceModel()))).toEqual([]);
+  it('lets everything through where it is switched off: the namespace by itself would let through nothing', () => {
+    const [policy] = manifestsOf(networkPolicy(workloadModel(), instanceModel()));
+    expect(policy!.spec).toStrictEqual({ ...pods('shop'), policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] });
+  });
+
+  it('lets addresses in beside pods, to the same ports', () => {
+    expect(
+      rendered({ ingress: [{ namespace: 'web', workload: undefined }], cidrs: ['203.0.113.0/24', '::/0'] }).spec.ingress,
+    ).toStrictEqual([
+      {
+        from: [inNamespace('web'), { ipBlock: { cidr: '203.0.113.0/24' } }, { ipBlock: { cidr: '::/0' } }],
+        ports: [
+          { port: 8080, protocol: 'TCP' },
+          { port: 5353, protocol: 'UDP' },
+        ],
+      },
+    ]);
   });
 });

@@ -31,6 +31,9 @@ describe('the objects of a service', () => {
       'network: CiliumNetworkPolicy shop-fqdn',
       'network: NetworkPolicy shop',
       'network: NetworkPolicy shop-agent',
+      'network: NetworkPolicy shop-db',
+      'network: NetworkPolicy shop-migrate',
+      'network: NetworkPolicy shop-report',
       'observability: PrometheusRule shop',
       'observability: ServiceMonitor shop',
       'scaling: HorizontalPodAutoscaler shop',
@@ -40,12 +43,17 @@ describe('the objects of a service', () => {
       'traffic: Ingress shop',
       'traffic: Service shop',
       'traffic: Service shop-db',
+      'traffic: Service shop-db-headless',
       'workload: CronJob shop-report',
       'workload: DaemonSet shop-agent',
       'workload: Deployment shop',
       'workload: StatefulSet shop-db',
     ]);
-    expect(summary(rendered(instanceModel(), [])[0]!)).toEqual(['identity: ServiceAccount shop', 'workload: Deployment shop']);
+    expect(summary(rendered(instanceModel(), [])[0]!)).toEqual([
+      'identity: ServiceAccount shop',
+      'network: NetworkPolicy shop',
+      'workload: Deployment shop',
+    ]);
   });
 
   it('are those that a chart of the same constructs gives, and plain data', () => {
@@ -81,7 +89,7 @@ describe('the objects of a service', () => {
       const resources = { requests: { cpu }, limits: {} };
       const pod = podModel({ containers: [containerModel({ ports: [portModel()], resources })] });
       const ports = [{ port: 8080, protocol: 'TCP' as const }];
-      const network = { ingress: [{ namespace: 'web', workload: undefined }], ports, calls: [], urls: [], egressPorts: [] };
+      const network = { ingress: [{ namespace: 'web', workload: undefined }], cidrs: [], ports, calls: [], urls: [], egressPorts: [] };
       return instanceModel({ workloads: [workloadModel({ pod, network })] });
     };
     const [base, other] = rendered(withCpu('1'), [withCpu('2')]);

@@ -112,6 +112,7 @@ const network: NetworkModel = {
     { namespace: undefined, workload: undefined },
     { namespace: 'web', workload: 'front' },
   ],
+  cidrs: ['203.0.113.0/24'],
   ports: [{ port: 8080, protocol: 'TCP' }],
   calls: [{ peer: { namespace: undefined, workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] }],
   urls: [{ host: 'api.example', port: 443 }],
@@ -169,6 +170,7 @@ const others: WorkloadModel[] = [
     pod,
     strategy,
     statefulSet: {
+      ports: full.ports,
       podManagementPolicy: 'Parallel',
       volumeClaims: [{ name: 'disk', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] }],
     },

@@ -53,6 +53,28 @@ describe('a Service', () => {
     expect(by({ port: undefined })).toStrictEqual({ name: 'shop' });
   });
 
+  it('of a StatefulSet stands beside one that knows its pods by name before they are ready', () => {
+    const ports = [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })];
+    const statefulSet = { ports, podManagementPolicy: undefined, volumeClaims: [] };
+    const governing = manifestsOf(service(workloadModel({ kind: 'StatefulSet', statefulSet, service: undefined })));
+    expect(governing).toStrictEqual([
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'shop-headless' },
+        spec: {
+          clusterIP: 'None',
+          publishNotReadyAddresses: true,
+          selector: { 'app.kubernetes.io/name': 'shop' },
+          ports: [
+            { name: 'http', port: ports[0]!.port, targetPort: 'http' },
+            { name: 'dns', port: 53, protocol: 'UDP', targetPort: 'dns' },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('is not there where it is switched off', () => {
     expect(manifestsOf(service(workloadModel()))).toEqual([]);
   });

@@ -8,7 +8,7 @@ const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
       workloadModel({
         name: 'shop-db',
         kind: 'StatefulSet',
-        statefulSet: { podManagementPolicy: undefined, volumeClaims: [] },
+        statefulSet: { ports: [], podManagementPolicy: undefined, volumeClaims: [] },
         ...changes,
       }),
       instanceModel(),
@@ -17,14 +17,14 @@ const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
   );
 
 describe('a StatefulSet', () => {
-  it('belongs to the Service of its own name', () => {
+  it('belongs to a Service that is there for the names of its pods alone', () => {
     const [{ apiVersion, kind, metadata, spec }] = rendered();
     const { template, ...rest } = spec;
     expect({ apiVersion, kind, metadata, spec: rest }).toStrictEqual({
       apiVersion: 'apps/v1',
       kind: 'StatefulSet',
       metadata: { name: 'shop-db', labels: { 'app.kubernetes.io/name': 'shop-db', 'app.kubernetes.io/part-of': 'shop' } },
-      spec: { replicas: 1, selector: { matchLabels: { 'app.kubernetes.io/name': 'shop-db' } }, serviceName: 'shop-db' },
+      spec: { replicas: 1, selector: { matchLabels: { 'app.kubernetes.io/name': 'shop-db' } }, serviceName: 'shop-db-headless' },
     });
     expect(template.metadata.labels).toEqual(metadata.labels);
   });
@@ -34,7 +34,7 @@ describe('a StatefulSet', () => {
       { name: 'data', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] },
       { name: 'logs', storage: '1Gi', storageClassName: undefined, accessModes: ['ReadWriteOncePod'] },
     ];
-    expect(rendered({ statefulSet: { podManagementPolicy: 'Parallel', volumeClaims } })[0].spec).toMatchObject({
+    expect(rendered({ statefulSet: { ports: [], podManagementPolicy: 'Parallel', volumeClaims } })[0].spec).toMatchObject({
       podManagementPolicy: 'Parallel',
       volumeClaimTemplates: [
         {

@@ -1,7 +1,7 @@
 import { Service } from 'charthouse';
 import { platform } from '../platform';
 
-/** Carts live in the store of sessions; the proxy beside the API speaks TLS for it. */
+/** Carts live in the store of sessions; what the API writes to its log is forwarded from beside it. */
 new Service(platform, 'cart', {
   team: 'orders',
   source: { repository: 'cart', visibility: 'internal' },
@@ -14,7 +14,7 @@ new Service(platform, 'cart', {
   probes: { readiness: { path: '/ready' }, liveness: { path: '/live' } },
   env: { SESSIONS_ADDRESS: 'sessions:6379' },
   secrets: { 'cart-signing-key': { as: 'files', mountPath: '/var/run/secrets/cart' } },
-  calls: ['sessions'],
+  calls: ['sessions', 'tcp://logs.acme-shop.example:24224'],
   networkPolicy: { ingress: { ownNamespace: false } },
   sidecars: {
     'access-log': {
@@ -24,10 +24,22 @@ new Service(platform, 'cart', {
         requests: { cpu: '10m', memory: '32Mi', 'ephemeral-storage': '16Mi' },
         limits: { cpu: '100m', memory: '64Mi', 'ephemeral-storage': '64Mi' },
       },
-      volumeMounts: { logging: { mountPath: '/etc/fluent-bit', readOnly: true } },
+      volumeMounts: {
+        logging: { mountPath: '/etc/fluent-bit', readOnly: true },
+        log: { mountPath: '/var/log/cart', readOnly: true },
+      },
     },
   },
-  configFiles: { logging: { mountPath: '/etc/cart/logging', files: { 'fluent-bit.yaml': 'service:\n  flush: 1\n' } } },
+  configFiles: {
+    logging: {
+      mountPath: '/etc/cart/logging',
+      files: {
+        'fluent-bit.yaml':
+          'service:\n  flush: 1\npipeline:\n  inputs:\n    - name: tail\n      path: /var/log/cart/*.log\n  outputs:\n    - name: forward\n      host: logs.acme-shop.example\n',
+      },
+    },
+  },
+  volumes: { log: { mountPath: '/var/log/cart', emptyDir: { sizeLimit: '64Mi' } } },
   replicas: 2,
   environments: {
     dev: { replicas: 1, sidecars: { 'access-log': null } },

@@ -30,6 +30,10 @@ new Service(platform, 'catalog', {
   },
   environments: {
     dev: { replicas: 1, workloads: { reindex: { suspend: true } } },
-    production: { replicas: 3, resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '1', memory: '512Mi' } } },
+    production: {
+      replicas: 3,
+      clusters: { 'prod-us': { workloads: { reindex: { suspend: true } } } },
+      resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '1', memory: '512Mi' } },
+    },
   },
 });

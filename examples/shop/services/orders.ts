@@ -22,7 +22,7 @@ new Service(platform, 'orders', {
     'orders-stripe': { as: 'environment', key: '{team}/{environment}/stripe' },
   },
   serviceAccount: { awsRoleArn: 'arn:aws:iam::111122223333:role/orders-dev' },
-  calls: ['queue', 'https://api.stripe.com', 'postgresql://orders.db.acme-shop.example'],
+  calls: ['queue', 'https://api.stripe.com', 'https://sts.eu-central-1.amazonaws.com', 'postgresql://orders.db.acme-shop.example'],
   replicas: 2,
   workloads: {
     migrate: { kind: 'Job', args: ['migrate', 'up'], backoffLimit: 2, activeDeadlineSeconds: 600 },
@@ -46,6 +46,9 @@ new Service(platform, 'orders', {
       env: { QUEUE_URL: 'nats://queue.data-production:4222' },
       serviceAccount: { awsRoleArn: 'arn:aws:iam::444455556666:role/orders' },
       replicas: { min: 4, max: 16, cpu: 65 },
+      resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { cpu: '1', memory: '512Mi' } },
+      // The database is one: it is migrated from the first cluster alone.
+      clusters: { 'prod-us': { workloads: { migrate: null } } },
       workloads: {
         worker: {
           replicas: { min: 2, max: 30, external: { nats_consumer_num_pending: { averageValue: '50', selector: { consumer: 'orders' } } } },

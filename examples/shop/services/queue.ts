@@ -13,6 +13,8 @@ new Service(platform, 'queue', {
   kind: 'StatefulSet',
   ports: { client: 4222, cluster: 6222, monitor: 8222 },
   probes: { readiness: { path: '/healthz', port: 'monitor' }, liveness: { path: '/healthz?js-enabled-only=true', port: 'monitor' } },
+  args: ['-c', '/etc/nats/nats.conf'],
+  env: { POD_NAME: { fieldRef: 'metadata.name' } },
   podManagementPolicy: 'Parallel',
   securityContext: { fsGroup: 10001 },
   configFiles: { config: { mountPath: '/etc/nats', files: { 'nats.conf': 'port: 4222\nhttp: 8222\njetstream { store_dir: /data }\n' } } },
@@ -23,11 +25,12 @@ new Service(platform, 'queue', {
     staging: { podDisruptionBudget: null },
     production: {
       replicas: 3,
+      resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: '2', memory: '2Gi' } },
       configFiles: {
         config: {
           files: {
             'nats.conf':
-              'port: 4222\nhttp: 8222\njetstream { store_dir: /data }\ncluster { name: shop, port: 6222, routes: [nats://queue:6222] }\n',
+              'server_name: $POD_NAME\nport: 4222\nhttp: 8222\njetstream { store_dir: /data }\ncluster { name: shop, port: 6222, routes: [nats://queue-headless:6222] }\n',
           },
         },
       },

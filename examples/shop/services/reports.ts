@@ -2,7 +2,7 @@ import { ApiObject, type Chart } from 'cdk8s';
 import { Service } from 'charthouse';
 import { platform } from '../platform';
 
-/** Last night's figures. What they may read in the warehouse is a custom resource, which ordinary cdk8s adds. */
+/** Last night's figures, made once, on the first cluster. The limit on Jobs in the namespace is an object that ordinary cdk8s adds. */
 new Service(platform, 'reports', {
   team: 'data',
   source: { repository: 'reports', visibility: 'internal' },
@@ -16,9 +16,10 @@ new Service(platform, 'reports', {
   timeZone: 'Europe/Berlin',
   args: ['nightly'],
   calls: ['https://warehouse.acme-shop.example:8443'],
+  networkPolicy: { egress: { ports: [987, 988] } },
   volumes: { work: { mountPath: '/tmp', emptyDir: { sizeLimit: '200Mi' } } },
   serviceAccount: { gcpServiceAccount: 'reports@acme-shop.iam.gserviceaccount.com' },
-  environments: { dev: null },
+  environments: { dev: null, production: { clusters: { 'prod-us': { suspend: true } } } },
   extend: (chart: Chart, { environment }) => {
     new ApiObject(chart, 'budget', {
       apiVersion: 'v1',

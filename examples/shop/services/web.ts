@@ -53,6 +53,7 @@ new Service(platform, 'web', {
         cpu: 60,
         behavior: { scaleDown: { stabilizationWindowSeconds: 600, policies: [{ type: 'Percent', value: 10, periodSeconds: 60 }] } },
       },
+      resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '1', memory: '512Mi' } },
       podDisruptionBudget: { maxUnavailable: '25%' },
       clusters: {
         'prod-us': {

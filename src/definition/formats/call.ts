@@ -34,6 +34,10 @@ function wrongWith(value: string): string | undefined {
   if (/^[0-9]+(?:\.[0-9]+){3}$/.test(hostname)) {
     return "the name of a host; for an address, its port goes under 'networkPolicy.egress.ports'";
   }
+  if (/^udp/.test(protocol)) return 'an address by TCP: a call of UDP cannot be told by its URL';
+  if (!hostname.includes('.') || /\.(?:svc|local|internal|localhost)$/.test(hostname)) {
+    return 'a host outside the cluster; another service is called by its name, and private addresses stay closed to URLs';
+  }
   return port === '' && !Object.hasOwn(portOf, protocol) ? 'scheme://host:port, because the scheme says no port' : undefined;
 }
 

@@ -20,15 +20,28 @@ export interface IdentityDefinition {
 export interface ServiceAccountDefinition {
   /** Annotations of the ServiceAccount. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
-  /** Whether the pods get its token, to talk to the API server. @default - true where there are `rules` */
+  /** Whether the pods get its token, to talk to the API server, which is then open to them at 443 and 6443. @default - true where there are `rules` */
   readonly automountToken?: boolean | null;
   /** What it may do in its own namespace: a Role and a RoleBinding. Replaced whole. @default - nothing */
   readonly rules?: readonly PolicyRuleDefinition[] | null;
-  /** AWS: the role of IAM roles for service accounts, `arn:aws:iam::…:role/…`. @default - none */
+  /**
+   * AWS: the role of IAM roles for service accounts, `arn:aws:iam::…:role/…`. Pods ask STS for it: `calls: ['https://sts.<region>.amazonaws.com']`.
+   *
+   * @default - none
+   */
   readonly awsRoleArn?: string | null;
-  /** Google Cloud: the service account that it stands for, by its e-mail address. @default - none */
+  /**
+   * Google Cloud: the service account that it stands for, by its e-mail address. Pods ask the metadata server for it, at 987 and 988, or at 80 with
+   * Dataplane V2: `networkPolicy.egress.ports`.
+   *
+   * @default - none
+   */
   readonly gcpServiceAccount?: string | null;
-  /** Azure: the client id of the managed identity or the application. @default - none */
+  /**
+   * Azure: the client id of the managed identity or the application. Pods ask for its token: `calls: ['https://login.microsoftonline.com']`.
+   *
+   * @default - none
+   */
   readonly azureClientId?: string | null;
 }
 

@@ -8,7 +8,8 @@ export interface NetworkDefinition {
    */
   readonly calls?: readonly string[] | null;
   /**
-   * What the NetworkPolicies allow beyond `calls` and DNS. `null` for no policy.
+   * What the NetworkPolicies allow beyond `calls` and DNS, between the workloads of the service, and to the API server where pods have a token for
+   * it. `null` lets everything through.
    *
    * @default - ingress on its own ports from its own namespace, egress to DNS alone
    */
@@ -31,6 +32,12 @@ export interface NetworkPolicyDefinition {
 export interface NetworkIngressDefinition {
   /** Names of namespaces. @default - none */
   readonly namespaces?: readonly string[];
+  /**
+   * Addresses from which the service may be reached, in CIDR form, for what comes from no namespace: clients outside the cluster.
+   *
+   * @default - every address where the Service is a LoadBalancer or a NodePort, else none
+   */
+  readonly cidrs?: readonly string[] | null;
   /** Whether every pod of the own namespace may, or only those that call the service. @default true */
   readonly ownNamespace?: boolean | null;
 }

@@ -1,3 +1,4 @@
+import { cidr } from '../formats/cidr';
 import { call } from '../formats/call';
 import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
@@ -32,6 +33,7 @@ export const networkProperties = {
       ingress: optional(
         object<NetworkIngressDefinition>('sources of traffic', {
           namespaces: optional(list(string(dnsLabel))),
+          cidrs: optional(list(string(cidr))),
           ownNamespace: optional(boolean()),
         }),
       ),

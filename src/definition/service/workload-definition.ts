@@ -7,7 +7,7 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
   /**
    * How its Service looks. `null` for none, although there are ports.
    *
-   * @default - a Service of type ClusterIP where there are ports; headless for a StatefulSet
+   * @default - a Service of type ClusterIP where there are ports
    */
   readonly service?: KubernetesServiceDefinition | null;
   /**
@@ -211,7 +211,7 @@ export interface TopologySpreadDefinition {
 export interface KubernetesServiceDefinition {
   /** Whether it can be reached inside the cluster, at a port of each node, or at a load balancer. @default 'ClusterIP' */
   readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
-  /** Whether its name stands for the pods themselves instead of for one address. @default - true for a StatefulSet */
+  /** Whether its name stands for the pods themselves instead of for one address. @default false */
   readonly headless?: boolean | null;
   /** Annotations of the Service, such as those for a load balancer. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };

@@ -10,14 +10,15 @@ const beforeJobs: ReadonlySet<Role> = new Set(['identity', 'configuration', 'net
  * the Sync phase: a PreSync hook would wait for ever for what only that phase brings.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
  */
 export function decorator(service: ServiceModel): (object: RenderedObject) => Manifest {
-  if (!hasJob(service)) return ({ manifest }) => manifest;
+  const isOrdered = hasJob(service);
   // Environments share what is alike, and go on sharing it.
   const decorated = new Map<Manifest, Manifest>();
   return ({ manifest, role }) => {
-    const annotations = annotationsFor(role);
-    if (!annotations) return manifest;
+    const annotations = { ...(isOrdered ? orderOf(role) : undefined), ...healthOf(manifest) };
+    if (Object.keys(annotations).length === 0) return manifest;
     const known = decorated.get(manifest) ?? annotate(manifest, annotations);
     decorated.set(manifest, known);
     return known;
@@ -30,7 +31,13 @@ const hasJob = ({ base, deployments }: ServiceModel): boolean =>
     workloads.some(({ kind }) => kind === 'Job'),
   );
 
-function annotationsFor(role: Role): Record<string, string> | undefined {
+/** A CronJob that is suspended would keep the whole Application from ever being healthy. */
+const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>
+  kind === 'CronJob' && (spec as { suspend?: boolean } | undefined)?.suspend
+    ? { 'argocd.argoproj.io/ignore-healthcheck': 'true' }
+    : undefined;
+
+function orderOf(role: Role): Record<string, string> | undefined {
   if (beforeJobs.has(role)) return { 'argocd.argoproj.io/sync-wave': '-2' };
   if (role !== 'job') return undefined;
   return {

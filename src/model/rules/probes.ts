@@ -64,4 +64,8 @@ function askPort({ asker, port, at, property }: Question, known: readonly string
   return known.includes(port) ? [] : [problem('unknown-port', place(...at, property), { given: port, allowed: known })];
 }
 
-const portNames = ({ container }: Pick<PlacedContainer, 'container'>): string[] => container.ports.map(({ name }) => name).sort();
+const portNames = ({ container }: Pick<PlacedContainer, 'container'>): string[] =>
+  container.ports
+    .filter(({ protocol }) => protocol === 'TCP')
+    .map(({ name }) => name)
+    .sort();

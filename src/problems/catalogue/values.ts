@@ -22,7 +22,7 @@ export const valueTexts = {
     fix: "write for example '30s', '10m' or '1h30m'",
   }),
   'invalid-cron': (a: { given: string; reason: string }): ProblemText => ({
-    message: `${quote(a.given)} is not a schedule that Argo CD can parse: ${a.reason}`,
+    message: `${quote(a.given)} is not a cron schedule of five fields: ${a.reason}`,
     given: a.given,
     allowed: ['five fields: minute 0-59, hour 0-23, day of month 1-31, month 1-12 or jan-dec, day of week 0-6 or sun-sat'],
     fix: "write for example '0 22 * * *' for 22:00 each day",
@@ -32,6 +32,12 @@ export const valueTexts = {
     given: a.given,
     allowed: ["names such as 'UTC', 'Europe/Berlin', 'America/New_York'"],
     fix: 'write the name as the IANA database spells it; Argo CD would take a wrong one for UTC and say nothing',
+  }),
+  'invalid-cidr': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a range of addresses`,
+    given: a.given,
+    allowed: ['an address, a slash and the length of the prefix'],
+    fix: "write for example '203.0.113.0/24', '198.51.100.7/32' for one address, or '0.0.0.0/0' and '::/0' for every one",
   }),
   'port-out-of-range': (a: { given: number }): ProblemText => ({
     message: `${a.given} is not a port number`,

@@ -28,6 +28,14 @@ describe.each([
       ],
       ...['https://1.2.3.999', 'https://é', 'https://a b', `https://${'a'.repeat(254)}`, '://a', 'https://a\n'],
       ...['https://10.0.0.1', 'https://8.8.8.8:53', 'postgres://10.0.0.1', 'https://2130706433', 'https://0x7f.1'],
+      ...[
+        'https://kubernetes.default.svc',
+        'http://web.shop.svc.cluster.local:8080',
+        'https://localhost',
+        'https://db.internal',
+        'https://web',
+      ],
+      ...['udp://syslog.example.com:514'],
       ...['kafka+ssl://b-1.msk', 'grpc://ledger.example.com', 'constructor://a', 'tostring://a'],
     ],
   },
@@ -52,6 +60,11 @@ describe('a URL that is called', () => {
     ['https://10.0.0.1', "the name of a host; for an address, its port goes under 'networkPolicy.egress.ports'"],
     ['grpc://ledger.example.com', 'scheme://host:port, because the scheme says no port'],
     ['https://a/b', 'scheme://host or scheme://host:port'],
+    ['udp://a.example:514', 'an address by TCP: a call of UDP cannot be told by its URL'],
+    [
+      'https://web.shop.svc:8080',
+      'a host outside the cluster; another service is called by its name, and private addresses stay closed to URLs',
+    ],
   ])('is told how it should have been: %s', (given, rule) => {
     expect(call(given, 'here')).toEqual(problem('invalid-url', 'here', { given, rule }));
   });

@@ -53,7 +53,7 @@ describe('schedules', () => {
     ['0 22 15W * *', "'15W' is no day of month: 1 to 31"],
     ['H * * * *', "'H' is no minute: 0 to 59"],
   ])('"%s" is none: %s', (text, reason) => {
-    expect(cron(text, 'here')?.message).toBe(`'${text}' is not a schedule that Argo CD can parse: ${reason}`);
+    expect(cron(text, 'here')?.message).toBe(`'${text}' is not a cron schedule of five fields: ${reason}`);
   });
 
   // What the library would take, and people do not mean, or sync windows cannot do.

@@ -47,6 +47,15 @@ describe('the order of a sync', () => {
     expect(decorate({ manifest: object(), role: 'identity' }).metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '-2' });
   });
 
+  it('keeps a CronJob that is suspended from making an Application look unhealthy', () => {
+    const cronJob = (suspend?: boolean): Manifest => ({ ...object(), apiVersion: 'batch/v1', kind: 'CronJob', spec: { suspend } });
+    const decorate = decorator(examples.payments.service);
+    expect(decorate({ manifest: cronJob(true), role: 'workload' }).metadata.annotations).toEqual({
+      'argocd.argoproj.io/ignore-healthcheck': 'true',
+    });
+    for (const running of [cronJob(false), cronJob()]) expect(decorate({ manifest: running, role: 'workload' })).toBe(running);
+  });
+
   it('leaves the rest of an object as it is, and what was one object stays one', () => {
     const decorate = decorator(examples.workloads.service);
     const manifest = object({ team: 'shop' });

@@ -38,7 +38,7 @@ export const valueCases = {
   'invalid-cron': {
     provoke: () => problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * 7', duration: '6h' } } }),
     says: text`
-      x '0 22 * * 7' is not a schedule that Argo CD can parse: '7' is no day of week: 0 to 6
+      x '0 22 * * 7' is not a cron schedule of five fields: '7' is no day of week: 0 to 6
         at      platform.syncWindows.nightly.deny
         given   "0 22 * * 7"
         allowed five fields: minute 0-59, hour 0-23, day of month 1-31, month 1-12 or jan-dec, day of week 0-6 or sun-sat
@@ -55,6 +55,17 @@ export const valueCases = {
         allowed names such as 'UTC', 'Europe/Berlin', 'America/New_York'
         fix     write the name as the IANA database spells it; Argo CD would take a wrong one for UTC and say nothing
         see     docs/problems/unknown-time-zone.md
+    `,
+  },
+  'invalid-cidr': {
+    provoke: () => problemsOfService({ networkPolicy: { ingress: { cidrs: ['10.0.0.0'] } } }),
+    says: text`
+      x '10.0.0.0' is not a range of addresses
+        at      services.payments-api.networkPolicy.ingress.cidrs[0]
+        given   "10.0.0.0"
+        allowed an address, a slash and the length of the prefix
+        fix     write for example '203.0.113.0/24', '198.51.100.7/32' for one address, or '0.0.0.0/0' and '::/0' for every one
+        see     docs/problems/invalid-cidr.md
     `,
   },
   'port-out-of-range': {

@@ -25,6 +25,7 @@ export const networkExamples = {
 
   NetworkIngressDefinition: {
     namespaces: ['monitoring'],
+    cidrs: ['203.0.113.0/24'],
     ownNamespace: false,
   } satisfies ExamplesOf<NetworkIngressDefinition>,
 
