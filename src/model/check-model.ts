@@ -28,6 +28,7 @@ import { resources } from './rules/resources';
 import { rootUser } from './rules/root-user';
 import { routes } from './rules/routes';
 import { scheduling } from './rules/scheduling';
+import { sealedOnce } from './rules/sealed-once';
 import { secretSources } from './rules/secret-sources';
 import { serviceType } from './rules/service-type';
 import { updateStrategy } from './rules/update-strategy';
@@ -82,7 +83,7 @@ const workloadRules: readonly WorkloadRule[] = [
   volumes,
 ];
 const instanceRules: readonly InstanceRule[] = [imageOverrides, routes, secretSources];
-const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces, reservedWorkloads];
+const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces, reservedWorkloads, sealedOnce];
 
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
 

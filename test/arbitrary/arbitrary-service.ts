@@ -41,6 +41,7 @@ const secret = fc.oneof(
   fc.record({ as: pick('environment'), existing: pick(true) }),
   fc.record({
     as: pick('environment'),
+    scope: pick('cluster-wide'),
     encryptedData: fc.dictionary(pick('A', 'B'), pick('AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq', 'AgAAAA=='), { minKeys: 1 }),
   }),
 );

@@ -43,7 +43,9 @@ describe('a Secret from the secret store', () => {
 describe('a Secret from ciphertext', () => {
   it('has its entries by name, for its own name and namespace unless it says so', () => {
     const encryptedData = { b: 'AgB1', a: 'AgA1', off: null };
-    expect(secretsOf({ x: { as: 'environment', encryptedData }, y: { as: 'environment', encryptedData, scope: 'cluster-wide' } })).toEqual(
+    const secrets = { x: { as: 'environment', encryptedData }, y: { as: 'environment', encryptedData, scope: 'cluster-wide' } };
+    // In one environment: the ciphertext of `x` is for one namespace.
+    expect(instance({ secrets, environments: { dev: null, production: null } }).secrets).toEqual(
       ['strict', 'cluster-wide'].map((scope, index) => ({
         from: 'sealed-secrets',
         name: ['x', 'y'][index],

@@ -74,6 +74,11 @@ export const workloadTexts = {
     given: a.names,
     fix: "name the 'key' of each, or the single entries of each under 'keys'",
   }),
+  'ciphertext-shared': (a: { secret: string; namespaces: readonly string[] }): ProblemText => ({
+    message: `the ciphertext of ${quote(a.secret)} would go to ${a.namespaces.length} namespaces, and was made for one`,
+    given: a.namespaces,
+    fix: "give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use",
+  }),
   'pod-security-exceeded': (a: { what: string; level: string; stated: string }): ProblemText => ({
     message: `${a.what} is beyond the Pod Security Standard '${a.stated}'`,
     allowed: [`podSecurity: { level: '${a.level}', reason: '…' }`],

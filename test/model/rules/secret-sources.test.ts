@@ -15,15 +15,15 @@ describe('a Secret', () => {
     [{ existing: true }],
     [{ existing: true, key: null, encryptedData: null }],
     [{ existing: false, key: 'a' }],
-    [{ encryptedData, store: null, key: null }],
+    [{ encryptedData, scope: 'cluster-wide', store: null, key: null }],
   ])('comes from one place: %j', (changes) => {
     expect(wrong({ secrets: { a: secret(changes) } })).toEqual([]);
   });
 
   it.each<[object, string[]]>([
     [{ key: 'a', existing: true }, ['the secret store', "'existing'"]],
-    [{ keys, encryptedData }, ['the secret store', "'encryptedData'"]],
-    [{ refreshInterval: '1h', encryptedData }, ['the secret store', "'encryptedData'"]],
+    [{ keys, encryptedData, scope: 'cluster-wide' }, ['the secret store', "'encryptedData'"]],
+    [{ refreshInterval: '1h', encryptedData, scope: 'cluster-wide' }, ['the secret store', "'encryptedData'"]],
     [{ encryptedData, existing: true }, ["'encryptedData'", "'existing'"]],
     [{ store: 's', encryptedData, existing: true }, ['the secret store', "'encryptedData'", "'existing'"]],
   ])('does not come from several: %j', (changes, given) => {
@@ -56,10 +56,13 @@ describe('two Secrets of a service', () => {
     ]);
   });
 
-  it.each<[object]>([[{ key: 'b' }], [{ keys }], [{ existing: true }], [{ encryptedData }], [{ key: '{team}/{environment}/{service}' }]])(
-    'may be, where one of them says so or is not: %j',
-    (changes) => {
-      expect(wrong({ secrets: { a: secret(), b: secret(changes) } })).toEqual([]);
-    },
-  );
+  it.each<[object]>([
+    [{ key: 'b' }],
+    [{ keys }],
+    [{ existing: true }],
+    [{ encryptedData, scope: 'cluster-wide' }],
+    [{ key: '{team}/{environment}/{service}' }],
+  ])('may be, where one of them says so or is not: %j', (changes) => {
+    expect(wrong({ secrets: { a: secret(), b: secret(changes) } })).toEqual([]);
+  });
 });

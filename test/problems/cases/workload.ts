@@ -155,6 +155,22 @@ export const workloadCases = {
         see     docs/problems/secret-key-shared.md
     `,
   },
+  'ciphertext-shared': {
+    provoke: () =>
+      problemsOfService({
+        secrets: {
+          'payments-api-tls': { as: 'files', mountPath: '/tls', encryptedData: { 'tls.key': 'AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq' } },
+        },
+        environments: { staging: null },
+      }),
+    says: text`
+      x the ciphertext of 'payments-api-tls' would go to 2 namespaces, and was made for one
+        at      services.payments-api.secrets.payments-api-tls.encryptedData
+        given   ["payments-dev","payments-production"]
+        fix     give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use
+        see     docs/problems/ciphertext-shared.md
+    `,
+  },
   'pod-security-exceeded': {
     provoke: () => problemsOfService({ securityContext: { capabilities: ['NET_ADMIN'] } }),
     says: text`

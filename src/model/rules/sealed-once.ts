@@ -1,0 +1,31 @@
+import { problem, type Problem } from '../../problems/problem';
+import type { ServiceModelRule } from '../check-model';
+import type { SealedSecretModel } from '../instance-model';
+
+/** Ciphertext is made for one namespace, unless it says otherwise: in a second one the controller cannot decrypt it. */
+export const sealedOnce: ServiceModelRule = ({ name: service, deployments }) => {
+  const places = new Map<string, { readonly secret: string; readonly namespaces: Set<string> }>();
+  for (const { namespace, overlays } of deployments) {
+    for (const { instance } of overlays) {
+      for (const secret of instance.secrets) {
+        if (secret.from !== 'sealed-secrets' || secret.scope === 'cluster-wide') continue;
+        const key = ciphertextOf(secret);
+        const known = places.get(key) ?? { secret: secret.name, namespaces: new Set<string>() };
+        known.namespaces.add(namespace);
+        places.set(key, known);
+      }
+    }
+  }
+  return [...places.values()].flatMap(({ secret, namespaces }): Problem[] =>
+    namespaces.size < 2
+      ? []
+      : [
+          problem('ciphertext-shared', `services.${service}.secrets.${secret}.encryptedData`, {
+            secret,
+            namespaces: [...namespaces].sort(),
+          }),
+        ],
+  );
+};
+
+const ciphertextOf = ({ name, encryptedData }: SealedSecretModel): string => JSON.stringify([name, encryptedData]);
