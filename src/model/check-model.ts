@@ -83,7 +83,14 @@ const workloadRules: readonly WorkloadRule[] = [
   volumes,
 ];
 const instanceRules: readonly InstanceRule[] = [imageOverrides, routes, secretSources];
-const serviceRules: readonly ServiceModelRule[] = [deployedSomewhere, nameLengths, ownApprovals, reservedNamespaces, reservedWorkloads, sealedOnce];
+const serviceRules: readonly ServiceModelRule[] = [
+  deployedSomewhere,
+  nameLengths,
+  ownApprovals,
+  reservedNamespaces,
+  reservedWorkloads,
+  sealedOnce,
+];
 
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
 
