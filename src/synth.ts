@@ -67,7 +67,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     addClusters(files, services, platform);
     problems.push(...addRepositories(files, services, platform));
   }
-  return { files, problems: mergeProblems(problems), warnings: mergeProblems(loweredPodSecurity(services)) };
+  return { files, problems: mergeProblems(problems), warnings: loweredPodSecurity(services) };
 }
 
 /** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */

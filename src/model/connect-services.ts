@@ -4,8 +4,8 @@ import { uniqueBy } from './entries';
 import { groupBy } from './group-by';
 import type { InstanceModel } from './instance-model';
 import type { Place } from './place';
-import type { DeploymentModel, ServiceModel } from './service-model';
-import { ownContainer, type NetworkModel, type PeerModel, type PortModel } from './workload-model';
+import { instancesOf, type DeploymentModel, type ServiceModel } from './service-model';
+import { networkPortsOf, type NetworkModel, type NetworkPortModel, type PeerModel } from './workload-model';
 
 /** The services with what they call of each other opened on both sides, and every call that leads nowhere. */
 export interface ConnectedServices {
@@ -48,11 +48,6 @@ export function connectServices(services: readonly ServiceModel[], surroundings:
   });
   return { services: connected, problems: calling.flatMap((service) => checkCalls(service, byName, surroundings)) };
 }
-
-const instancesOf = ({ base, deployments }: ServiceModel): InstanceModel[] => [
-  base,
-  ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance)),
-];
 
 /** Every service that is called from somewhere. */
 const calledBy = (service: ServiceModel): Set<string> => new Set(instancesOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
@@ -118,15 +113,12 @@ function withNetwork(side: Side, callers: readonly ServiceModel[], byName: Reado
 /** The egress that a call needs, where both ends are known: to all ports that the other has, on any cluster that both may be on. */
 function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['calls'][number][] {
   const sides = callee ? otherSides(side, callee) : [];
-  const ports = uniqueBy(
-    sides.flatMap(portsOf).map(({ containerPort, protocol }) => ({ port: containerPort, protocol })),
-    ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`,
-  );
+  const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
   if (ports.length === 0) return [];
   return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: callee!.name }, ports }];
 }
 
-const portsOf = ({ instance }: Side): readonly PortModel[] => ownContainer(instance.workloads[0]!).ports;
+const portsOf = ({ instance }: Side): NetworkPortModel[] => networkPortsOf(instance.workloads[0]!);
 
 /** The pods of a caller, as the called one sees them. */
 const peersOf = (side: Side, caller: ServiceModel): PeerModel[] =>

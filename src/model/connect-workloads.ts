@@ -1,12 +1,12 @@
-import { ownContainer, type NetworkModel, type WorkloadModel } from './workload-model';
+import { networkPortsOf, ownContainer, type NetworkModel, type WorkloadModel } from './workload-model';
 
 /**
  * Opens the workloads of one service to each other, and the pods of a StatefulSet to each other: they are parts of one thing, whose calls nobody
  * would think of naming.
  */
 export function connectWorkloads(workloads: readonly WorkloadModel[]): readonly WorkloadModel[] {
-  const listening = workloads.filter((workload) => ownContainer(workload).ports.length > 0);
   if (workloads.length === 1 && workloads[0]!.kind !== 'StatefulSet') return workloads;
+  const listening = workloads.filter((workload) => ownContainer(workload).ports.length > 0);
   return workloads.map((workload) => {
     const { network } = workload;
     if (!network) return workload;
@@ -21,7 +21,7 @@ function withOthers(network: NetworkModel, callers: readonly WorkloadModel[], ca
   const inward = network.ports.length === 0 || isOpen ? [] : callers.map(({ name }) => ({ namespace: undefined, workload: name }));
   const outward = called.map((other) => ({
     peer: { namespace: undefined, workload: other.name },
-    ports: ownContainer(other).ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol })),
+    ports: networkPortsOf(other),
   }));
   return { ...network, ingress: [...network.ingress, ...inward], calls: [...network.calls, ...outward] };
 }

@@ -25,6 +25,6 @@ export function withoutNulls<T>(data: T): T {
 /** Each value once, sorted. */
 export const unique = <V extends string | number>(values: readonly V[]): V[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 
-/** Each of the items once, by their keys. */
+/** Each of the items once, in the order of their keys. */
 export const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
   [...new Map(items.map((item) => [keyOf(item), item]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);

@@ -6,6 +6,7 @@ import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
 import {
   leastReplicas,
+  networkPortsOf,
   ownContainer,
   type BudgetModel,
   type CronModel,
@@ -176,7 +177,7 @@ function resolveNetwork(
     ...(prometheus && monitoring !== undefined ? [monitoring] : []),
   ]);
   const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
-  const ports = ownContainer(workload).ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
+  const ports = networkPortsOf(workload);
   const open = networkPolicy?.ingress?.cidrs ?? (isReachedFromOutside(workload) ? anywhere : []);
   return {
     cidrs: ports.length === 0 ? [] : unique(open),

@@ -76,6 +76,12 @@ export interface ApplicationModel {
   readonly cluster: ClusterModel;
 }
 
+/** A service without overrides, and as it runs in each place that it is deployed to. */
+export const instancesOf = ({ base, deployments }: ServiceModel): readonly InstanceModel[] => [
+  base,
+  ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance)),
+];
+
 /** Every Application of a service in an environment, by cluster. */
 export const applicationsOf = ({ overlays }: DeploymentModel): readonly ApplicationModel[] =>
   overlays.flatMap(({ applications }) => applications);

@@ -260,6 +260,10 @@ export interface PeerModel {
 /** The container that the workload is named for. */
 export const ownContainer = ({ pod }: WorkloadModel): ContainerModel => pod.containers[0]!;
 
+/** Where it listens, as policies tell ports: by their numbers. */
+export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] =>
+  ownContainer(workload).ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
+
 /** The least number of pods that a workload keeps. */
 export const leastReplicas = (replicas: ReplicasModel | undefined): number =>
   replicas === undefined ? 1 : replicas.kind === 'count' ? replicas.count : replicas.min;

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Manifest } from '../files/manifest';
 import type { ClusterNamespace } from '../model/cluster-namespaces';
+import { namespacePolicies } from '../model/names';
 import { dns } from './network-rules';
 
 /** By namespace. */
@@ -34,8 +35,8 @@ const namespaceObject = ({ name, podSecurity, reasons }: ClusterNamespace): Mani
   }) as Manifest;
 
 const policies = (namespace: string): Manifest[] => [
-  policy('allow-dns', namespace, { policyTypes: ['Egress'], egress: [dns] }),
-  policy('default-deny', namespace, { policyTypes: ['Ingress', 'Egress'] }),
+  policy(namespacePolicies.dns, namespace, { policyTypes: ['Egress'], egress: [dns] }),
+  policy(namespacePolicies.deny, namespace, { policyTypes: ['Ingress', 'Egress'] }),
 ];
 
 /** Of every pod in the namespace. */

@@ -6,8 +6,8 @@ import { checkout } from './steps/checkout';
 import type { Job } from './workflow';
 
 /**
- * Builds every overlay and what each cluster has of its own, as many at a time as there are processors, and names each that does not build. Where the clusters of an
- * environment differ, each has an overlay; what else lies deeper is part of one.
+ * Builds every overlay and what each cluster has of its own, as many at a time as there are processors, and names each that does not build.
+ * Where the clusters of an environment differ, each has an overlay; what else lies deeper is part of one.
  */
 const buildOverlays = `set -euo pipefail
 shopt -s nullglob

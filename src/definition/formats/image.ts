@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
+import { dnsLabel } from './names';
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
@@ -23,11 +24,9 @@ export const imageName: Format<string> = (value, at) => {
 /** One of the service's own images by its name, or any other image in full: with a tag and a digest, and never `latest`. */
 export const imageReference: Format<string> = (value, at) => {
   const [, bare, tagged] = /^([^:@]*(?::[0-9]+\/[^:@]*)?):([^@/]+@sha256:[0-9a-f]{64})$/.exec(value) ?? [];
-  if (bare === undefined) return isLabel(value) ? undefined : problem('image-not-in-full', at, { given: value });
+  if (bare === undefined) return dnsLabel(value, at) && problem('image-not-in-full', at, { given: value });
   return imageName(bare, at) ?? imageTag(tagged!, at);
 };
-
-const isLabel = (value: string): boolean => /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value);
 
 function wrongWith(image: string): string {
   if (name.test(image.toLowerCase())) return 'it has capital letters';

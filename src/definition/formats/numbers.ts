@@ -8,13 +8,16 @@ export const portNumber: Format<number> = (value, at) =>
 /** The greatest number that fields of 32 bits hold, as nearly all of Kubernetes' do. */
 const most = 2_147_483_647;
 
-/** A whole number of at least `least`. */
-export const atLeast =
-  (least: number): Format<number> =>
+/** A whole number in a range. */
+export const between =
+  (least: number, greatest: number): Format<number> =>
   (value, at) =>
-    Number.isInteger(value) && value >= least && value <= most
+    Number.isInteger(value) && value >= least && value <= greatest
       ? undefined
-      : problem('number-out-of-range', at, { given: value, least, most });
+      : problem('number-out-of-range', at, { given: value, least, most: greatest });
+
+/** A whole number of at least `least`. */
+export const atLeast = (least: number): Format<number> => between(least, most);
 
 /** A number of pods. */
 export const replicaCount: Format<number> = (value, at) =>
@@ -25,11 +28,3 @@ export const countOrPercentage: Format<string> = (value, at) =>
   /^[0-9]{1,3}%$/.test(value) && parseInt(value, 10) <= 100
     ? undefined
     : problem('wrong-type', at, { given: value, expected: "a whole number, or a percentage such as '50%'" });
-
-/** A whole number in a range. */
-export const between =
-  (least: number, greatest: number): Format<number> =>
-  (value, at) =>
-    Number.isInteger(value) && value >= least && value <= greatest
-      ? undefined
-      : problem('number-out-of-range', at, { given: value, least, most: greatest });

@@ -1,5 +1,5 @@
 import type { Manifest, RenderedObject, Role } from '../../files/manifest';
-import type { ServiceModel } from '../../model/service-model';
+import { instancesOf, type ServiceModel } from '../../model/service-model';
 
 /** What a Job may need before it runs. */
 const beforeJobs: ReadonlySet<Role> = new Set(['identity', 'configuration', 'network']);
@@ -26,10 +26,8 @@ export function decorator(service: ServiceModel): (object: RenderedObject) => Ma
 }
 
 /** In any environment: base and environments are to be decorated alike. */
-const hasJob = ({ base, deployments }: ServiceModel): boolean =>
-  [base, ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance))].some(({ workloads }) =>
-    workloads.some(({ kind }) => kind === 'Job'),
-  );
+const hasJob = (service: ServiceModel): boolean =>
+  instancesOf(service).some(({ workloads }) => workloads.some(({ kind }) => kind === 'Job'));
 
 /** A CronJob that is suspended would keep the whole Application from ever being healthy. */
 const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>

@@ -1,4 +1,5 @@
 import type { GroupKind } from '../../files/manifest';
+import { uniqueBy } from '../../model/entries';
 import { repositoryUrl } from '../../model/names';
 import type { PlatformModel, SyncWindowModel, TeamModel } from '../../model/platform-model';
 import { applicationsOf, type DeploymentModel } from '../../model/service-model';
@@ -15,12 +16,12 @@ export function teamProject(team: TeamModel, { services, emitted }: TeamInput, p
     spec: {
       description: `Services of team ${team.name}`,
       sourceRepos: [repositoryUrl(platform.organization, platform.repository.name)],
-      destinations: sortedByKey(
+      destinations: uniqueBy(
         [...deployments.flatMap(destinationsOf), ...emitted.elsewhere],
         ({ namespace, server }) => `${namespace} ${server}`,
       ),
       // `CreateNamespace` needs the kind; by its name a project can create its own and touch no other.
-      clusterResourceWhitelist: sortedByKey(
+      clusterResourceWhitelist: uniqueBy(
         [...deployments.map(namespaceOf), ...emitted.clusterObjects],
         ({ group, kind, name }) => `${group} ${kind} ${name}`,
       ),
@@ -37,7 +38,7 @@ const namespaceOf = ({ namespace }: DeploymentModel) => ({ group: '', kind: 'Nam
 
 /** The kinds given and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. */
 function permittedKinds(kinds: readonly GroupKind[]): GroupKind[] {
-  const all = sortedByKey(
+  const all = uniqueBy(
     kinds.flatMap((kind) => [kind, ...createdBy(kind)]),
     ({ group, kind }) => `${group} ${kind}`,
   );
@@ -53,7 +54,3 @@ function tryResolveWindow(
   const applications = concerned.flatMap((deployment) => applicationsOf(deployment).map((application) => application.name)).sort();
   return applications.length > 0 ? { kind, schedule, duration, timeZone, applications, description: name } : undefined;
 }
-
-/** Each of the items once, in the order of their keys. */
-const sortedByKey = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
-  [...new Map(items.map((item) => [keyOf(item), item]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
