@@ -8,11 +8,20 @@ import type { Platform } from './platform';
  * @example
  * new Service(platform, 'payments-api', { team: 'payments', source: { repository: 'payments-api' }, ports: { http: 8080 } });
  */
-export class Service<E extends string = string, T extends string = string, C extends string = string> extends Construct {
+export class Service<
+  E extends string = string,
+  T extends string = string,
+  C extends string = string,
+  W extends string = string,
+> extends Construct {
   readonly name: string;
   readonly definition: ServiceDefinition;
 
-  constructor(platform: Platform<C, E, T, any>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>>) {
+  constructor(
+    platform: Platform<C, E, T, W>,
+    id: string,
+    definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>,
+  ) {
     super(platform, freeConstructId(platform, id));
     this.name = id;
     this.definition = definition;

@@ -4,6 +4,10 @@ import type { DeclaredPlatform } from './definitions';
 import { platformShape } from './platform-shape';
 import { approvals } from './rules/approvals';
 import { entrances } from './rules/entrances';
+import { endlessWindows } from './rules/endless-windows';
+import { freezeDates } from './rules/freeze-dates';
+import { gatedEnvironments } from './rules/gated-environments';
+import { notifyingApp } from './rules/notifying-app';
 import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
@@ -20,7 +24,18 @@ import { typeOf } from './shape/branch';
 /** A rule over the definition of a platform that has the right shape. */
 export type PlatformRule = (platform: DeclaredPlatform) => Problem[];
 
-const rules: readonly PlatformRule[] = [reservedTeams, promotionCircle, approvals, entrances, plan, oneBackend];
+const rules: readonly PlatformRule[] = [
+  reservedTeams,
+  promotionCircle,
+  approvals,
+  entrances,
+  plan,
+  oneBackend,
+  endlessWindows,
+  freezeDates,
+  gatedEnvironments,
+  notifyingApp,
+];
 
 /** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {

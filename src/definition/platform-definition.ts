@@ -1,3 +1,6 @@
+import type { ArgoCdDefinition, NotificationTopic } from './platform/argo-cd-definition';
+import type { SyncWindowDefinition } from './platform/sync-window-definition';
+import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
 import type { GatewayDefinition } from './service/network-definition';
 
@@ -32,7 +35,9 @@ export interface PlatformDefinition<
   /** The clusters that services run on, by name. */
   readonly clusters: { readonly [cluster in C]: ClusterDefinition };
   /** The teams that own services or approve promotions, by their slug at GitHub. */
-  readonly teams: { readonly [team in T]: TeamDefinition };
+  readonly teams: {
+    readonly [team in T]: TeamDefinition<NoInfer<E>, [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>>;
+  };
   /**
    * Times at which Argo CD may, or may not, sync.
    *
@@ -119,78 +124,31 @@ export interface GitHubDefinition<T extends string = string> {
 /** GitHub's plans for organizations. */
 export type Plan = 'free' | 'team' | 'enterprise';
 
-/** A cluster as Argo CD knows it. */
-export interface ClusterDefinition {
+/** A cluster as Argo CD knows it: by its server, or by its name. */
+export type ClusterDefinition = ClusterByServer | ClusterByName;
+
+/** A cluster by its server. */
+export interface ClusterByServer {
   /** URL of its API server; `https://kubernetes.default.svc` is the cluster where Argo CD runs. */
   readonly server: string;
+  readonly name?: NotBesideServer;
 }
 
-/** A team of the organization. */
-export interface TeamDefinition {
-  /**
-   * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist.
-   *
-   * @default - the team is managed elsewhere
-   */
-  readonly members?: readonly string[];
-  /**
-   * What the team may do in the repositories that it owns or approves for. GitHub counts the reviews of `write` alone.
-   *
-   * @default 'write'
-   */
-  readonly permission?: 'read' | 'write';
-  /**
-   * Channels that hear of the team's services.
-   *
-   * @default - no notifications
-   */
-  readonly slack?: SlackDefinition;
+/** A cluster by its name. */
+export interface ClusterByName {
+  /** Its name in Argo CD, as its cluster Secret says; `in-cluster` is the cluster where Argo CD runs. */
+  readonly name: string;
+  readonly server?: NotBesideName;
 }
 
-/** Slack channels, without the leading `#`. */
-export interface SlackDefinition {
-  /** Hears of each deployment. @default - nobody hears of it */
-  readonly deploys?: string;
-  /** Hears of each failed sync and each degraded service. @default - nobody hears of it */
-  readonly alerts?: string;
+/** Stands in a compile error where a cluster has a server and a name: one of them is enough. */
+export interface NotBesideServer {
+  readonly oneOfThemIsEnough: never;
 }
 
-/** One of two shapes: when Argo CD may not sync, or when alone it may. */
-export type SyncWindowDefinition = DenyWindow | AllowWindow;
-
-interface WindowTimes {
-  /** How long the window stays open, as a Go duration: `6h`, `90m`. */
-  readonly duration: string;
-  /**
-   * Name in the IANA time zone database, in which the schedule is meant.
-   *
-   * @default 'UTC'
-   */
-  readonly timeZone?: string;
-}
-
-/** A freeze: no sync while it is open. */
-export interface DenyWindow extends WindowTimes {
-  /** When it opens, as a cron schedule of five fields. */
-  readonly deny: string;
-  readonly allow?: NotBesideDeny;
-}
-
-/** The only time to sync: all outside it is closed, by hand too. */
-export interface AllowWindow extends WindowTimes {
-  /** When it opens, as a cron schedule of five fields. */
-  readonly allow: string;
-  readonly deny?: NotBesideAllow;
-}
-
-/** Stands in a compile error where a window both denies and allows: make it two windows. */
-export interface NotBesideDeny {
-  readonly makeItTwoWindows: never;
-}
-
-/** Stands in a compile error where a window both denies and allows: make it two windows. */
-export interface NotBesideAllow {
-  readonly makeItTwoWindows: never;
+/** Stands in a compile error where a cluster has a name and a server: one of them is enough. */
+export interface NotBesideName {
+  readonly oneOfThemIsEnough: never;
 }
 
 /** A stage that services are promoted through. */
@@ -200,17 +158,24 @@ export interface EnvironmentDefinition<C extends string = string, E extends stri
   /** How a new tag gets there. */
   readonly promotion: PromotionDefinition<E, T>;
   /**
-   * Who starts a sync: Argo CD as soon as Git changes, or a person.
+   * Who starts a sync: Argo CD as soon as Git changes, a person, or, `gated`, Argo CD as soon as the environments before it are healthy with
+   * the change: a step of a progressive sync.
    *
    * @default 'automated'
    */
-  readonly sync?: 'automated' | 'manual';
+  readonly sync?: SyncMode;
   /**
    * The platform's sync windows that apply here.
    *
    * @default - none
    */
   readonly syncWindows?: readonly W[];
+  /**
+   * What is told of its Applications, to the channels of each team.
+   *
+   * @default ['deploys', 'alerts']
+   */
+  readonly notifications?: readonly NotificationTopic[];
   /** See {@link PlatformDefinition.namespace}. @default - the platform's */
   readonly namespace?: string;
   /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
@@ -226,8 +191,14 @@ export interface NoSyncWindowIsDeclared {
   readonly declareItUnderSyncWindows: never;
 }
 
-/** `on-merge`: CI opens the pull request as soon as an image is built, and GitHub merges it when it may. */
-export type PromotionDefinition<E extends string = string, T extends string = string> = 'on-merge' | PromotionAfter<E, T>;
+/** See {@link EnvironmentDefinition.sync}. */
+export type SyncMode = 'automated' | 'manual' | 'gated';
+
+/**
+ * `on-merge`: CI opens the pull request as soon as an image is built, and GitHub merges it when it may. `image-updater`: Argo CD Image
+ * Updater finds the image in the registry, and writes its tag.
+ */
+export type PromotionDefinition<E extends string = string, T extends string = string> = 'on-merge' | 'image-updater' | PromotionAfter<E, T>;
 
 /** A promotion that a person starts, from the environment before. */
 export interface PromotionAfter<E extends string = string, T extends string = string> {
@@ -245,16 +216,6 @@ export interface PromotionAfter<E extends string = string, T extends string = st
 
 declare const approvingTeam: unique symbol;
 
-/** The Argo CD that delivers. */
-export interface ArgoCdDefinition {
-  /**
-   * Namespace of Argo CD and of its Applications.
-   *
-   * @default 'argocd'
-   */
-  readonly namespace?: string;
-}
-
 /** The stack of repositories, rulesets and environments. */
 export interface TerraformDefinition {
   /**
@@ -266,10 +227,10 @@ export interface TerraformDefinition {
   readonly backend?: { readonly [type: string]: Readonly<Record<string, unknown>> };
 }
 
-/** Teams in a file of their own: keeps their names as types. */
-export const defineTeams = <const T extends string>(teams: { readonly [team in T]: TeamDefinition }): {
-  readonly [team in T]: TeamDefinition;
-} => teams;
+/** Teams in a file of their own: keeps their names, and the names that they mention, as types. */
+export const defineTeams = <const T extends string, const E extends string = never, const W extends string = never>(teams: {
+  readonly [team in T]: TeamDefinition<E, W>;
+}): { readonly [team in T]: TeamDefinition<E, W> } => teams;
 
 /** Clusters in a file of their own: keeps their names as types. */
 export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): {

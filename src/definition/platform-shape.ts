@@ -1,24 +1,20 @@
-import { cron } from './formats/cron';
-import { duration } from './formats/duration';
 import { registry } from './formats/image';
-import { dnsLabel, labelKey, labelValue, login, objectName, slackChannel } from './formats/names';
+import { clusterName, dnsLabel, labelKey, labelValue, login, objectName } from './formats/names';
 import { atLeast } from './formats/numbers';
 import { serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
-import { timeZone } from './formats/time-zone';
+import { argoCdShape } from './platform/argo-cd-shape';
+import { syncWindowShape } from './platform/sync-window-shape';
+import { teamShape } from './platform/team-shape';
 import type {
-  AllowWindow,
-  ArgoCdDefinition,
-  ClusterDefinition,
-  DenyWindow,
+  ClusterByName,
+  ClusterByServer,
   EnvironmentDefinition,
   GitHubDefinition,
   IngressControllerDefinition,
   MonitoringDefinition,
   PlatformDefinition,
   PromotionAfter,
-  SlackDefinition,
-  TeamDefinition,
   TerraformDefinition,
 } from './platform-definition';
 import { gatewayShape } from './service/network-shape';
@@ -44,15 +40,6 @@ import {
 /** Names that Terraform judges. */
 const anyName: Format<string> = () => undefined;
 const namespace = string(withPlaceholders('team', 'environment', 'service'));
-const windowTimes = { duration: required(string(duration)), timeZone: optional(string(timeZone)) };
-
-const team = object<TeamDefinition>('a team', {
-  members: optional(list(string(login))),
-  permission: optional(oneOf('read', 'write')),
-  slack: optional(
-    object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) }),
-  ),
-});
 
 /** See {@link IngressControllerDefinition}. */
 export const ingressControllerShape = object<IngressControllerDefinition>('an Ingress controller', {
@@ -71,20 +58,26 @@ const environment = object<EnvironmentDefinition>('an environment', {
   clusters: required(filledList(reference('cluster'))),
   promotion: required(
     union(
-      oneOf('on-merge'),
+      oneOf('on-merge', 'image-updater'),
       object<Pick<PromotionAfter, 'after' | 'approvals'>>("{ after: 'environment' }", {
         after: required(reference('environment')),
         approvals: optional(map(reference('team', 'team'), number(atLeast(0)))),
       }),
     ),
   ),
-  sync: optional(oneOf('automated', 'manual')),
+  sync: optional(oneOf('automated', 'manual', 'gated')),
   syncWindows: optional(list(reference('sync-window'))),
+  notifications: optional(list(oneOf('deploys', 'alerts', 'pages', 'github'))),
   namespace: optional(namespace),
   secretStore: optional(string(objectName)),
   gateway: optional(partial(gatewayShape)),
   ingressController: optional(partial(ingressControllerShape)),
 });
+
+const cluster = union(
+  object<Omit<ClusterByServer, 'name'>>('{ server }', { server: required(string(serverUrl)) }),
+  object<Omit<ClusterByName, 'server'>>('{ name }', { name: required(string(clusterName)) }),
+);
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */
 export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a platform', {
@@ -108,18 +101,10 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
     }),
   ),
   networkPolicies: optional(oneOf('kubernetes', 'cilium')),
-  clusters: required(filledDeclarations(dnsLabel, object<ClusterDefinition>('a cluster', { server: required(string(serverUrl)) }))),
-  teams: required(filledDeclarations(dnsLabel, team)),
-  syncWindows: optional(
-    declarations(
-      dnsLabel,
-      union(
-        object<Omit<DenyWindow, 'allow'>>('{ deny, duration }', { deny: required(string(cron)), ...windowTimes }),
-        object<Omit<AllowWindow, 'deny'>>('{ allow, duration }', { allow: required(string(cron)), ...windowTimes }),
-      ),
-    ),
-  ),
+  clusters: required(filledDeclarations(dnsLabel, cluster)),
+  teams: required(filledDeclarations(dnsLabel, teamShape)),
+  syncWindows: optional(declarations(dnsLabel, syncWindowShape)),
   environments: required(filledDeclarations(dnsLabel, environment)),
-  argoCd: optional(object<ArgoCdDefinition>('Argo CD', { namespace: optional(string(dnsLabel)) })),
+  argoCd: optional(argoCdShape),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
 });

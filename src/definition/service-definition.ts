@@ -1,4 +1,5 @@
 import type { ConfigurationDefinition } from './service/configuration-definition';
+import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
 import type { IdentityDefinition } from './service/identity-definition';
 import type { NetworkDefinition } from './service/network-definition';
@@ -12,8 +13,13 @@ import type { WorkloadDefinition } from './service/workload-definition';
  * A definition is data: no function but `extend`, no class, no secret value. Whatever has a name is a map from that name; every property
  * but {@link ServiceIdentity} can be overridden for one environment, to any depth, in the same words.
  */
-export interface ServiceDefinition<E extends string = string, T extends string = string, C extends string = string>
-  extends ServiceIdentity<T>, ServiceProperties {
+export interface ServiceDefinition<
+  E extends string = string,
+  T extends string = string,
+  C extends string = string,
+  W extends string = string,
+>
+  extends ServiceIdentity<T>, ServiceProperties<W> {
   /**
    * What differs in one environment. A map is merged, a list or a value of several shapes is replaced whole, `null` switches
    * a property off. `staging: null` means: not deployed there, and promotion passes over it. An environment that is not named
@@ -21,7 +27,7 @@ export interface ServiceDefinition<E extends string = string, T extends string =
    *
    * @default - deployed to every environment as defined
    */
-  readonly environments?: { readonly [environment in E]?: EnvironmentOverride<C> | null };
+  readonly environments?: { readonly [environment in E]?: EnvironmentOverride<C, W> | null };
 }
 
 /** What a service is, in every environment alike. */
@@ -76,8 +82,15 @@ export interface SourceDefinition {
 export type Visibility = 'public' | 'private' | 'internal';
 
 /** All that can be overridden per environment: the service's own workload, what it has beside it, and what they share. */
-export interface ServiceProperties
-  extends WorkloadDefinition, ConfigurationDefinition, NetworkDefinition, IdentityDefinition, ObservabilityDefinition, PatchesDefinition {
+export interface ServiceProperties<W extends string = string>
+  extends
+    WorkloadDefinition,
+    ConfigurationDefinition,
+    NetworkDefinition,
+    IdentityDefinition,
+    ObservabilityDefinition,
+    DeliveryDefinition<W>,
+    PatchesDefinition {
   /**
    * Further workloads of the service, by name: `worker` of service `shop` is called `shop-worker`. They share its image, its `env`, its
    * configuration, its `securityContext` and its identity, and say all else for themselves.
@@ -88,27 +101,29 @@ export interface ServiceProperties
 }
 
 /** What may be said for one environment: any part of {@link ServiceProperties}, in the same words. */
-export interface ServiceOverride extends Omit<Override<ServiceProperties>, 'images'> {
+export interface ServiceOverride<W extends string = string> extends Omit<Override<ServiceProperties>, 'images' | 'syncWindows'> {
   /**
    * See {@link ConfigurationDefinition.images}: the first tags alone, because an image is made and named alike for every environment.
    *
    * @default - as without the override
    */
   readonly images?: { readonly [image: string]: ImageOverride | null } | null;
+  /** See {@link DeliveryDefinition.syncWindows}. @default - as without the override */
+  readonly syncWindows?: DeliveryDefinition<W>['syncWindows'] | null;
 }
 
 /** An environment's override, and those of its clusters. */
-export interface EnvironmentOverride<C extends string = string> extends ServiceOverride {
+export interface EnvironmentOverride<C extends string = string, W extends string = string> extends ServiceOverride<W> {
   /**
    * What differs on one cluster of the environment, laid over the environment's words.
    *
    * @default - all clusters of the environment are alike
    */
-  readonly clusters?: { readonly [cluster in C]?: ClusterOverride };
+  readonly clusters?: { readonly [cluster in C]?: ClusterOverride<W> };
 }
 
 /** What may be said for one cluster of an environment: all but the images, whose tags the environment has. */
-export type ClusterOverride = Omit<ServiceOverride, 'images'>;
+export type ClusterOverride<W extends string = string> = Omit<ServiceOverride<W>, 'images'>;
 
 /** What may differ of an image between environments. */
 export interface ImageOverride {

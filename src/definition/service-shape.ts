@@ -10,6 +10,7 @@ import type {
   SourceDefinition,
 } from './service-definition';
 import { configurationProperties, imagesProperty } from './service/configuration-shape';
+import { deliveryProperties } from './service/delivery-shape';
 import { extensionProperties, patchesProperties } from './service/extension-shape';
 import { identityProperties } from './service/identity-shape';
 import { networkProperties } from './service/network-shape';
@@ -27,6 +28,7 @@ const sharedProperties = {
   ...networkProperties,
   ...identityProperties,
   ...observabilityProperties,
+  ...deliveryProperties,
   ...patchesProperties,
   workloads: optional(map(dnsLabel, workloadShape)),
 };

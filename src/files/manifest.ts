@@ -16,11 +16,14 @@ export type Role =
   | 'identity'
   | 'configuration'
   | 'network'
+  /** What runs before the rollout. */
   | 'job'
   | 'workload'
   | 'scaling'
   | 'traffic'
   | 'observability'
+  /** What runs when all else is healthy. */
+  | 'check'
   /** What a service's own `extend` adds: it says itself when it comes. */
   | 'extension';
 

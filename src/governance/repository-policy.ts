@@ -1,7 +1,7 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/application-repositories';
 import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../model/names';
 import type { PlatformModel, RepositoryModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import { isFedByCi, type ServiceModel } from '../model/service-model';
 import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
 import { requiredReviewers } from './required-reviewers';
 import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
@@ -59,9 +59,7 @@ function configRepositoryPolicy(platform: PlatformModel, services: readonly Serv
 
 function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
   const { repository, services } = application;
-  const promotes = services.some(
-    ({ images, deployments }) => images.length > 0 && deployments.some(({ promotedFrom }) => promotedFrom === undefined),
-  );
+  const promotes = services.some(({ images, deployments }) => images.length > 0 && deployments.some(isFedByCi));
   const logsIn = services.some(({ images }) => images.some((image) => !isAtGitHub(image.repository)));
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),

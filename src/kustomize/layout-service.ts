@@ -2,8 +2,9 @@ import type { GeneratedFile } from '../files/file-tree';
 import { imageTagComponent } from '../files/image-tag';
 import type { Manifest } from '../files/manifest';
 import { baseFolder, imageTagFile, imageTagFolder, overlayFolder } from '../model/paths';
-import type { OverlayModel, ServiceModel } from '../model/service-model';
+import { isRetired, type OverlayModel, type ServiceModel } from '../model/service-model';
 import { fileNames } from './file-names';
+import { kustomizationFile } from './kustomization';
 import { layoutResources } from './layout-resources';
 import { layoutOverlay } from './layout-overlay';
 
@@ -23,18 +24,20 @@ export function layoutService(service: ServiceModel, objects: ServiceObjects): G
     nameOf,
   };
   return [
-    ...layoutResources(shared.baseFolder, objects.base, nameOf),
-    ...service.deployments.flatMap(({ environment: { name }, namespace, overlays, firstTags }) => [
-      ...overlays.flatMap((overlay) =>
-        layoutOverlay({
-          ...shared,
-          target: objects.overlays.get(overlay)!,
-          namespace,
-          folder: overlayFolder(service.name, name, overlay.cluster),
-          tagFolder: `${overlayFolder(service.name, name)}/${imageTagFolder}`,
+    ...(service.deployments.every(isRetired) ? [] : layoutResources(shared.baseFolder, objects.base, nameOf)),
+    ...service.deployments.flatMap((deployment) => {
+      const { environment, namespace, overlays, firstTags } = deployment;
+      const tags = { path: imageTagFile(service.name, environment.name), content: imageTagComponent(firstTags) };
+      return [
+        ...overlays.flatMap((overlay) => {
+          const folder = overlayFolder(service.name, environment.name, overlay.cluster);
+          // With nothing in it, the overlay builds to nothing, and a sync that prunes deletes all there was.
+          if (overlay.retired) return [kustomizationFile(folder, { namespace })];
+          const tagFolder = `${overlayFolder(service.name, environment.name)}/${imageTagFolder}`;
+          return layoutOverlay({ ...shared, target: objects.overlays.get(overlay)!, namespace, folder, tagFolder });
         }),
-      ),
-      { path: imageTagFile(service.name, name), content: imageTagComponent(firstTags) },
-    ]),
+        ...(isRetired(deployment) ? [] : [tags]),
+      ];
+    }),
   ];
 }

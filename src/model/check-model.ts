@@ -26,6 +26,7 @@ import { reservedNamespaces } from './rules/reserved-namespaces';
 import { reservedWorkloads } from './rules/reserved-workloads';
 import { resources } from './rules/resources';
 import { rootUser } from './rules/root-user';
+import { rolloutOrder } from './rules/rollout-order';
 import { routes } from './rules/routes';
 import { scheduling } from './rules/scheduling';
 import { sealedOnce } from './rules/sealed-once';
@@ -82,7 +83,7 @@ const workloadRules: readonly WorkloadRule[] = [
   updateStrategy,
   volumes,
 ];
-const instanceRules: readonly InstanceRule[] = [imageOverrides, routes, secretSources];
+const instanceRules: readonly InstanceRule[] = [imageOverrides, rolloutOrder, routes, secretSources];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   nameLengths,

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../problems/problem';
-import type { PlatformModel } from './platform-model';
+import { addressOf, type PlatformModel } from './platform-model';
 import { applicationsOf, type DeploymentModel, type ServiceModel } from './service-model';
 
 /** A derived name, who has it, and where the owner stands. */
@@ -23,7 +23,8 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
       repository(service),
       ...images(service),
     ]),
-    ...servers(platform),
+    ...addresses(platform),
+    { what: 'Application name', name: platform.name, owner: 'the root Application, which is called as the platform is', at: 'platform' },
   ];
   return [...meetingNames(claims), ...repositories(services)];
 }
@@ -44,16 +45,16 @@ const applications = (service: ServiceModel): Claim[] =>
  */
 const namespaces = (service: ServiceModel): Claim[] =>
   service.deployments.flatMap((deployment) =>
-    serversOf(deployment).flatMap((server) => {
+    clustersOf(deployment).flatMap((cluster) => {
       const { environment, namespace } = deployment;
       const claim = { what: 'namespace', name: namespace, at: `platform.environments.${environment.name}.namespace` };
-      const byTeam = { ...claim, scope: server, owner: `team '${service.team.name}'` };
-      const byEnvironment = { ...claim, scope: `${server} ${service.name}`, owner: `environment '${environment.name}'` };
+      const byTeam = { ...claim, scope: cluster, owner: `team '${service.team.name}'` };
+      const byEnvironment = { ...claim, scope: `${cluster} ${service.name}`, owner: `environment '${environment.name}'` };
       return environment.namespace.includes('{team}') ? [byTeam, byEnvironment] : [byEnvironment];
     }),
   );
 
-const serversOf = (deployment: DeploymentModel): string[] => applicationsOf(deployment).map(({ cluster }) => cluster.server);
+const clustersOf = (deployment: DeploymentModel): string[] => applicationsOf(deployment).map(({ cluster }) => cluster.name);
 
 /** Objects whose names are not the service's own, so that another service in the namespace may have them, too. */
 const objects = (service: ServiceModel): Claim[] =>
@@ -63,7 +64,7 @@ const objects = (service: ServiceModel): Claim[] =>
         const claim = (what: string, name: string, at: string): Claim => ({
           what,
           name,
-          scope: `${cluster.server} ${namespace}`,
+          scope: `${cluster.name} ${namespace}`,
           owner: `service '${service.name}'`,
           at: `services.${service.name}${at}`,
         });
@@ -95,7 +96,7 @@ const routes = (service: ServiceModel): Claim[] =>
           paths.map(({ path }) => ({
             what: 'address',
             name: `${host}${path}`,
-            scope: `${cluster.server} ${at} ${through}`,
+            scope: `${cluster.name} ${at} ${through}`,
             owner: `service '${service.name}' in '${environment.name}'`,
             at: `services.${service.name}.${at}`,
           })),
@@ -121,13 +122,16 @@ const repository = ({ name, source }: ServiceModel): Claim => ({
   at: `services.${name}.source.repository`,
 });
 
-const servers = ({ clusters }: PlatformModel): Claim[] =>
-  clusters.map(({ name, server }) => ({
-    what: 'server',
-    name: server,
-    owner: `cluster '${name}'`,
-    at: `platform.clusters.${name}.server`,
-  }));
+/** One cluster under two names would have two owners; where each has its own Argo CD, all of them are alike to it. */
+const addresses = ({ clusters, argoCd }: PlatformModel): Claim[] =>
+  argoCd.instances.some(({ cluster }) => cluster !== undefined)
+    ? []
+    : clusters.map(({ name, destination }) => ({
+        what: destination.server === undefined ? 'name in Argo CD' : 'server',
+        name: addressOf(destination),
+        owner: `cluster '${name}'`,
+        at: `platform.clusters.${name}.${destination.server === undefined ? 'name' : 'server'}`,
+      }));
 
 function meetingNames(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, Claim[]>();

@@ -55,8 +55,8 @@ const calledBy = (service: ServiceModel): Set<string> => new Set(instancesOf(ser
 function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, surroundings: Surroundings): Problem[] {
   const { unresolved, placesOf } = surroundings;
   return service.deployments.flatMap((deployment) =>
-    deployment.overlays.flatMap(({ cluster, instance }) =>
-      instance.calls.filter(isServiceName).flatMap((callee) => {
+    deployment.overlays.flatMap(({ cluster, instance, retired }) =>
+      (retired ? [] : instance.calls).filter(isServiceName).flatMap((callee) => {
         const { name: environment } = deployment.environment;
         const at = placesOf(service.name, environment, cluster)('calls');
         if (callee === service.name || !(byName.has(callee) || unresolved.has(callee))) {
@@ -133,7 +133,7 @@ function otherSides({ service, deployment, cluster }: Side, other: ServiceModel)
   }
   const there = other.deployments.find((each) => each.environment.name === deployment.environment.name);
   const overlays = there?.overlays.filter(
-    (overlay) => overlay.cluster === undefined || cluster === undefined || overlay.cluster === cluster,
+    (overlay) => !overlay.retired && (overlay.cluster === undefined || cluster === undefined || overlay.cluster === cluster),
   );
   return (overlays ?? []).map((overlay) => ({ service: other, deployment: there, ...overlay }));
 }

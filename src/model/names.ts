@@ -26,6 +26,12 @@ export const unreleasedTag = 'unreleased';
 /** The branch that protected repositories work on, and that Argo CD follows. */
 export const mainBranch = 'main';
 
+/** The same as Argo CD is told it: in full, so that it need not list all that the repository has. */
+export const targetRevision = `refs/heads/${mainBranch}`;
+
+/** The cluster that Argo CD runs on, as it knows it. */
+export const inCluster = 'https://kubernetes.default.svc';
+
 /** The Terraform stack of the repositories. */
 export const governanceStack = 'github';
 
@@ -58,8 +64,11 @@ export const partOfLabel = (service: string): Record<string, string> => ({ 'app.
 /** The pull-request branch that carries a promotion: one per service and environment, so that the newest wins. */
 export const promotionBranch = (environment: string, service: string): string => `promote/${environment}/${service}`;
 
+/** Where a person looks at a repository. */
+export const repositoryPage = (organization: string, repository: string): string => `https://github.com/${organization}/${repository}`;
+
 /** Where a repository is cloned from. */
-export const repositoryUrl = (organization: string, repository: string): string => `https://github.com/${organization}/${repository}.git`;
+export const repositoryUrl = (organization: string, repository: string): string => `${repositoryPage(organization, repository)}.git`;
 
 /** A team as CODEOWNERS mentions it. */
 export const teamMention = (organization: string, team: string): string => `@${organization}/${team}`;

@@ -22,11 +22,31 @@ export const imageTagFile = (service: string, environment: string): string =>
 /** What a cluster has of its own: its namespaces and what holds in each of them. */
 export const clusterConfigFolder = (cluster: string): string => `clusters/${cluster}/cluster-config`;
 
+/**
+ * What an Argo CD has: of the one that delivers to all clusters it lies at the root of the repository, of a cluster's own in the cluster's folder.
+ */
+const ofInstance = (cluster: string | undefined, folder: string): string =>
+  cluster === undefined ? folder : `clusters/${cluster}/${folder}`;
+
+/** What an Argo CD reads from Git: its projects and its ApplicationSets. */
+export const argoCdFolder = (instance: string | undefined): string => ofInstance(instance, 'argocd');
+
+/** What brings an Argo CD to a cluster that has none. */
+export const bootstrapFolder = (instance: string | undefined): string => ofInstance(instance, 'bootstrap');
+
 /** Argo CD's project of a team. */
-export const projectFile = (team: string): string => `argocd/projects/${team}.yaml`;
+export const projectFile = (instance: string | undefined, team: string): string => `${argoCdFolder(instance)}/projects/${team}.yaml`;
 
 /** Argo CD's ApplicationSet of a service. */
-export const applicationSetFile = (service: string): string => `argocd/applicationsets/${service}.yaml`;
+export const applicationSetFile = (instance: string | undefined, service: string): string =>
+  `${argoCdFolder(instance)}/applicationsets/${service}.yaml`;
+
+/** The Applications of a cluster, where each has a file of its own. */
+export const applicationsFolder = (cluster: string): string => `clusters/${cluster}/argocd-apps`;
+
+/** One of them: it lies in the folder of its cluster, and so needs not name it. */
+export const applicationFile = (cluster: string, service: string, environment: string): string =>
+  `${applicationsFolder(cluster)}/${service}-${environment}.yaml`;
 
 /** A workflow of a repository. The ending keeps it apart from manifests, which are `.yaml`. */
 export const workflowFile = (workflow: string): string => `.github/workflows/${workflow}.yml`;

@@ -1,5 +1,9 @@
-import type { Plan } from '../definition/platform-definition';
+import type { NotificationTopic, ApplicationLayout } from '../definition/platform/argo-cd-definition';
+import type { ApplicationAction } from '../definition/platform/team-definition';
+import type { Plan, SyncMode } from '../definition/platform-definition';
 import type { Visibility } from '../definition/service-definition';
+
+export type { SyncMode };
 
 /** A platform, resolved: every default filled in, everything sorted, nothing left to decide. */
 export interface PlatformModel {
@@ -27,8 +31,7 @@ export interface PlatformModel {
   readonly syncWindows: readonly SyncWindowModel[];
   /** In the order of promotion. */
   readonly environments: readonly EnvironmentModel[];
-  /** Namespace of Argo CD and of its Applications. */
-  readonly argoCdNamespace: string;
+  readonly argoCd: ArgoCdModel;
   /** Undefined where no governance is asked for. */
   readonly backend: BackendModel | undefined;
 }
@@ -43,7 +46,42 @@ export interface RepositoryModel {
 
 export interface ClusterModel {
   readonly name: string;
-  readonly server: string;
+  /** How the Argo CD that delivers to it knows it: where each cluster has its own, that is always the cluster it runs on. */
+  readonly destination: ClusterAddress;
+}
+
+/** A cluster by its server, or by its name in Argo CD. */
+export type ClusterAddress =
+  { readonly server: string; readonly name?: undefined } | { readonly name: string; readonly server?: undefined };
+
+/** How a message or a key says which cluster it is. */
+export const addressOf = (address: ClusterAddress): string => address.server ?? address.name;
+
+/** The Argo CDs of the platform, and what is alike in all of them. */
+export interface ArgoCdModel {
+  /** Of Argo CD, and of its Applications. */
+  readonly namespace: string;
+  readonly layout: ApplicationLayout;
+  /** One, or one for each cluster. */
+  readonly instances: readonly ArgoCdInstance[];
+  /** As its tag is called. */
+  readonly version: string;
+  /** URL of what installs it. */
+  readonly manifest: string;
+  /** Of its UI. */
+  readonly url: string | undefined;
+  readonly revisionHistoryLimit: number;
+  readonly warnsOfOrphans: boolean;
+  readonly gitHubApp: { readonly appId: number; readonly installationId: number } | undefined;
+  /** Lua by `<group>/<Kind>`: the user's own. */
+  readonly healthChecks: Readonly<Record<string, string>>;
+  readonly imageUpdater: { readonly credentials: string; readonly allowTags: string };
+}
+
+/** An Argo CD that runs somewhere. */
+export interface ArgoCdInstance {
+  /** The cluster that it runs on and delivers to; undefined for the one that delivers to all. */
+  readonly cluster: string | undefined;
 }
 
 export interface TeamModel {
@@ -52,6 +90,34 @@ export interface TeamModel {
   readonly members: readonly string[] | undefined;
   readonly permission: 'read' | 'write';
   readonly slack: { readonly deploys: string | undefined; readonly alerts: string | undefined };
+  /** Name of its PagerDuty service. */
+  readonly pagerDuty: string | undefined;
+  /** Names of the sync windows that apply to its services, sorted. */
+  readonly syncWindows: readonly string[];
+  /** By name. */
+  readonly roles: readonly ProjectRoleModel[];
+  /** By name. */
+  readonly permits: readonly PermitModel[];
+}
+
+export interface ProjectRoleModel {
+  readonly name: string;
+  /** Sorted. */
+  readonly groups: readonly string[];
+  /** Sorted. */
+  readonly actions: readonly ApplicationAction[];
+  /** Undefined for all. */
+  readonly environments: readonly string[] | undefined;
+}
+
+/** What a project permits without a service that needs it. */
+export interface PermitModel {
+  readonly name: string;
+  readonly reason: string;
+  readonly repositories: readonly string[];
+  readonly destinations: readonly { readonly cluster: ClusterModel; readonly namespace: string }[];
+  readonly clusterKinds: readonly { readonly group: string; readonly kind: string; readonly name: string | undefined }[];
+  readonly kinds: readonly { readonly group: string; readonly kind: string }[];
 }
 
 export interface SyncWindowModel {
@@ -60,16 +126,24 @@ export interface SyncWindowModel {
   readonly schedule: string;
   readonly duration: string;
   readonly timeZone: string;
+  readonly manualSync: boolean;
+  readonly reason: string | undefined;
+  /** Its end, for a freeze that was declared by dates; as it was written. */
+  readonly until: string | undefined;
 }
 
 export interface EnvironmentModel {
   readonly name: string;
   readonly clusters: readonly ClusterModel[];
-  readonly sync: 'automated' | 'manual';
+  readonly sync: SyncMode;
   /** Names of the sync windows that apply. */
   readonly syncWindows: readonly string[];
-  /** The environment whose tag is promoted here; undefined where CI promotes on merge. */
+  /** What is told of its Applications. */
+  readonly notifications: readonly NotificationTopic[];
+  /** The environment whose tag is promoted here; undefined where a chain begins. */
   readonly after: string | undefined;
+  /** Who writes a new tag where a chain begins. */
+  readonly tagsBy: 'ci' | 'image-updater';
   /** Approvals by team, where `team` is the service's own; undefined where one code owner is enough. */
   readonly approvals: Readonly<Record<string, number>> | undefined;
   /** With placeholders. */
@@ -91,6 +165,9 @@ export interface IngressControllerModel {
   readonly className: string | undefined;
   readonly namespace: string;
 }
+
+/** Whether an Argo CD delivers to a cluster. */
+export const delivers = ({ cluster }: ArgoCdInstance, to: ClusterModel): boolean => cluster === undefined || cluster === to.name;
 
 /** Where Terraform keeps its state. */
 export interface BackendModel {

@@ -4,6 +4,7 @@ import type { DeclaredService, Definitions } from '../definition/definitions';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
 import { checkServices } from './check-services';
+import { unusedWindows } from './unused-windows';
 import { connectServices } from './connect-services';
 import { mergeProperties } from './merge-properties';
 import { placesOf } from './place';
@@ -52,6 +53,8 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
     placesOf: (name, environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster }),
   });
   problems.push(...connected.problems, ...checkServices(connected.services, platform));
+  // A service that is not sound might be the one that a window is for.
+  if (problems.length === 0) problems.push(...unusedWindows(connected.services, platform));
   return { platform, services: connected.services, problems: mergeProblems(problems) };
 }
 

@@ -1,25 +1,30 @@
 import type { DeclaredPlatform } from '../definition/definitions';
 import type {
+  ClusterDefinition,
   EnvironmentDefinition,
   IngressControllerDefinition,
   PlatformDefinition,
-  SyncWindowDefinition,
 } from '../definition/platform-definition';
+import type { TeamDefinition } from '../definition/platform/team-definition';
 import { ingressControllerShape } from '../definition/platform-shape';
 import { hasAttestations } from '../definition/rules/plan';
 import type { GatewayDefinition } from '../definition/service/network-definition';
 import { gatewayShape } from '../definition/service/network-shape';
 import { merge } from '../definition/shape/merge';
-import { givenByName } from './entries';
+import { givenByName, unique } from './entries';
 import { deepFreeze } from './freeze';
-import type { BackendModel, ClusterModel, EnvironmentModel, PlatformModel, SyncWindowModel } from './platform-model';
+import { inCluster } from './names';
+import type { BackendModel, ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
+import { resolveArgoCd } from './resolve-argo-cd';
+import { resolveWindow } from './resolve-window';
 
 /** Fills in what a platform's definition leaves open. The definition has been checked. */
 export function resolvePlatform({ name, definition }: DeclaredPlatform): PlatformModel {
   const { github } = definition;
   const visibility = github.visibility ?? 'private';
   const secretStore = definition.secretStore ?? 'default';
-  const clusters = byName(definition.clusters, (cluster, { server }): ClusterModel => ({ name: cluster, server }));
+  const eachItsOwn = definition.argoCd?.instances === 'per-cluster';
+  const clusters = byName(definition.clusters, (cluster, address) => resolveCluster(cluster, address, eachItsOwn));
   return deepFreeze<PlatformModel>({
     name,
     organization: github.organization,
@@ -35,15 +40,10 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     },
     networkPolicies: definition.networkPolicies ?? 'kubernetes',
     clusters,
-    teams: byName(definition.teams, (team, { members, permission, slack }) => ({
-      name: team,
-      members: members ?? undefined,
-      permission: permission ?? 'write',
-      slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
-    })),
+    teams: byName(definition.teams, (team, words) => resolveTeam(team, words, clusters)),
     syncWindows: byName(definition.syncWindows ?? {}, resolveWindow),
     environments: inPromotionOrder(definition).map((each) => resolveEnvironment(each, definition, { clusters, secretStore })),
-    argoCdNamespace: definition.argoCd?.namespace ?? 'argocd',
+    argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
     backend: definition.terraform === null ? undefined : resolveBackend(definition),
   });
 }
@@ -53,10 +53,39 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
     .sort()
     .map((name) => resolve(name, definitions[name]!));
 
-function resolveWindow(name: string, window: SyncWindowDefinition): SyncWindowModel {
-  const { duration, timeZone } = window;
-  const kind = 'deny' in window && window.deny !== undefined ? 'deny' : 'allow';
-  return { name, kind, schedule: window[kind] as string, duration, timeZone: timeZone ?? 'UTC' };
+/** Its own Argo CD knows a cluster as the one it runs on. */
+const resolveCluster = (name: string, { server, name: known }: ClusterDefinition, eachItsOwn: boolean): ClusterModel => ({
+  name,
+  destination: eachItsOwn ? { server: inCluster } : server === undefined ? { name: known as string } : { server: server as string },
+});
+
+function resolveTeam(name: string, team: TeamDefinition, clusters: readonly ClusterModel[]): TeamModel {
+  const { slack, pagerDuty, syncWindows, roles, permits } = team;
+  return {
+    name,
+    members: team.members ?? undefined,
+    permission: team.permission ?? 'write',
+    slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
+    pagerDuty: pagerDuty ?? undefined,
+    syncWindows: unique((syncWindows ?? []) as string[]),
+    roles: givenByName(roles).map(([role, { groups, actions, environments }]) => ({
+      name: role,
+      groups: unique(groups),
+      actions: unique(actions),
+      environments: environments ?? undefined,
+    })),
+    permits: givenByName(permits).map(([permit, { reason, repositories, destinations, clusterKinds, kinds }]) => ({
+      name: permit,
+      reason,
+      repositories: unique(repositories ?? []),
+      destinations: (destinations ?? []).map(({ cluster, namespace }) => ({
+        cluster: clusters.find((each) => each.name === cluster)!,
+        namespace,
+      })),
+      clusterKinds: (clusterKinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind, name: each.name ?? undefined })),
+      kinds: (kinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind })),
+    })),
+  };
 }
 
 function resolveEnvironment(
@@ -72,7 +101,9 @@ function resolveEnvironment(
     clusters: shared.clusters.filter((cluster) => environment.clusters.includes(cluster.name)),
     sync: environment.sync ?? 'automated',
     syncWindows: [...new Set(environment.syncWindows ?? [])].sort(),
+    notifications: unique(environment.notifications ?? ['alerts', 'deploys']),
     after: typeof promotion === 'object' ? promotion.after : undefined,
+    tagsBy: promotion === 'image-updater' ? 'image-updater' : 'ci',
     approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
     namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',
     secretStore: environment.secretStore ?? shared.secretStore,

@@ -3,6 +3,7 @@ import { fillIn } from '../definition/formats/placeholders';
 import { hasAttestations } from '../definition/rules/plan';
 import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../definition/service-definition';
 import { dictionary } from '../definition/shape/dictionary';
+import { givenByName, unique } from './entries';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName, unreleasedTag } from './names';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
@@ -22,6 +23,7 @@ export function resolveService(
   const visibility = source.visibility ?? 'private';
   const images = resolveImages(name, merged.base, source, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
+  const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
   const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, images, defaults, resolved: new Map() };
   return {
     name,
@@ -35,12 +37,15 @@ export function resolveService(
     images,
     base: resolveInstance(merged.base, context),
     deployments: deployed.map((environment) =>
-      resolveDeployment(merged.environments.get(environment.name)!, { team, environment, deployed, context }),
+      resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, context }),
     ),
     extend: definition.extend ?? undefined,
     creates: definition.creates ?? [],
   };
 }
+
+const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
+  clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? false);
 
 /** What a base has from the platform; an environment may have its own. */
 const ofPlatform = (platform: PlatformModel): Pick<InstanceContext, 'platform' | 'secretStore' | 'gateway' | 'ingressController'> => {
@@ -68,20 +73,20 @@ function resolveImages(
 interface DeploymentInput {
   readonly team: TeamModel;
   readonly environment: EnvironmentModel;
-  /** The environments that the service is deployed to. */
-  readonly deployed: readonly EnvironmentModel[];
+  /** The environments that the service is deployed to, and is to stay. */
+  readonly live: readonly EnvironmentModel[];
   /** That of the base. */
   readonly context: InstanceContext;
 }
 
-function resolveDeployment(merged: MergedEnvironment, { team, environment, deployed, context }: DeploymentInput): DeploymentModel {
+function resolveDeployment(merged: MergedEnvironment, { team, environment, live, context }: DeploymentInput): DeploymentModel {
   const { service, images, platform } = context;
   const names = { service, team: team.name, environment: environment.name };
   return {
     environment,
     namespace: fillIn(environment.namespace, names)!,
-    overlays: resolveOverlays(merged, environment, context),
-    promotedFrom: promotedFrom(environment, deployed, platform),
+    overlays: resolveOverlays(merged, environment, team, context),
+    promotedFrom: promotedFrom(environment, live, platform),
     mergesItself: environment.after === undefined,
     approvals: resolveApprovals(environment, team),
     firstTags: dictionary(images.map(({ name, repository }) => [repository, merged.properties.images?.[name]?.firstTag ?? unreleasedTag])),
@@ -92,24 +97,38 @@ function resolveDeployment(merged: MergedEnvironment, { team, environment, deplo
 function resolveOverlays(
   { properties, clusters }: MergedEnvironment,
   environment: EnvironmentModel,
+  owner: TeamModel,
   base: InstanceContext,
 ): OverlayModel[] {
   const { name, secretStore, gateway, ingressController } = environment;
   const { service, team, images, platform, defaults, resolved } = base;
   const context = { service, team, environment: name, images, secretStore, gateway, ingressController, platform, defaults, resolved };
   const several = environment.clusters.length > 1;
+  const rendered = (given: ServiceProperties): Pick<OverlayModel, 'instance' | 'syncWindows' | 'retired'> => ({
+    instance: resolveInstance(given, context),
+    syncWindows: windowsOf(given, environment, owner),
+    retired: given.retired ?? false,
+  });
   const application = (cluster: ClusterModel): ApplicationModel => ({
     name: applicationName(base.service, name, several ? cluster.name : undefined),
     cluster,
   });
   if (!clusters) {
-    return [{ cluster: undefined, instance: resolveInstance(properties, context), applications: environment.clusters.map(application) }];
+    return [{ cluster: undefined, ...rendered(properties), applications: environment.clusters.map(application) }];
   }
   return environment.clusters.map((cluster) => ({
     cluster: cluster.name,
-    instance: resolveInstance(clusters.get(cluster.name)!, context),
+    ...rendered(clusters.get(cluster.name)!),
     applications: [application(cluster)],
   }));
+}
+
+/** The windows of the environment and of the team, with those that the service adds and without those it is exempt from. */
+function windowsOf({ syncWindows }: ServiceProperties, environment: EnvironmentModel, team: TeamModel): string[] {
+  const own = syncWindows ?? {};
+  const added = givenByName(own).flatMap(([name, choice]) => (choice === true ? [name] : []));
+  const all = unique([...environment.syncWindows, ...team.syncWindows, ...added]);
+  return all.filter((name) => typeof own[name] !== 'object' || own[name] === null);
 }
 
 /** The nearest environment before this one that the service is deployed to. */

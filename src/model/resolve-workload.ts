@@ -2,6 +2,7 @@ import type { NetworkPolicyDefinition } from '../definition/service/network-defi
 import type { PodDisruptionBudgetDefinition, Replicas } from '../definition/service/scaling-definition';
 import type { WorkloadDefinition, WorkloadKind } from '../definition/service/workload-definition';
 import { givenByName, unique, withoutNulls } from './entries';
+import { workloadName } from './names';
 import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
 import {
@@ -49,6 +50,7 @@ export function resolveWorkload(definition: WorkloadDefinition, context: Workloa
     service: undefined,
     prometheus: undefined,
     network: undefined,
+    after: unique(definition.after ?? []).map((name) => workloadName(context.service, name === context.service ? undefined : name)),
   } satisfies WorkloadModel;
   const prometheus = resolvePrometheus(definition, workload);
   const service = resolveService(definition, workload);
@@ -103,6 +105,7 @@ const resolveJob = (definition: WorkloadDefinition): JobModel => ({
   parallelism: definition.parallelism ?? undefined,
   completions: definition.completions ?? undefined,
   restartPolicy: definition.restartPolicy ?? 'Never',
+  runs: definition.runs ?? 'before-rollout',
 });
 
 function resolveCron(definition: WorkloadDefinition): CronModel | undefined {

@@ -61,6 +61,10 @@ export interface OverlayModel {
   /** Name of the cluster, where the clusters of the environment differ. */
   readonly cluster: string | undefined;
   readonly instance: InstanceModel;
+  /** Names of the sync windows that apply, sorted. */
+  readonly syncWindows: readonly string[];
+  /** Whether all that was deployed from it is to be deleted: then it renders to nothing. */
+  readonly retired: boolean;
   /** What Argo CD syncs from it: one Application per cluster. */
   readonly applications: readonly ApplicationModel[];
 }
@@ -81,6 +85,13 @@ export const instancesOf = ({ base, deployments }: ServiceModel): readonly Insta
   base,
   ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance)),
 ];
+
+/** Whether nothing of a service is to be left in an environment. */
+export const isRetired = ({ overlays }: DeploymentModel): boolean => overlays.every(({ retired }) => retired);
+
+/** Whether CI writes the tag of a service here, as soon as an image is built. */
+export const isFedByCi = (deployment: DeploymentModel): boolean =>
+  deployment.promotedFrom === undefined && deployment.environment.tagsBy === 'ci' && !isRetired(deployment);
 
 /** Every Application of a service in an environment, by cluster. */
 export const applicationsOf = ({ overlays }: DeploymentModel): readonly ApplicationModel[] =>

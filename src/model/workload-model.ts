@@ -23,6 +23,8 @@ export interface WorkloadModel {
   readonly prometheus: PrometheusModel | undefined;
   /** What may talk to its pods, and they to others; undefined where nothing is closed. */
   readonly network: NetworkModel | undefined;
+  /** The workloads that are rolled out before it, by the names of their objects. */
+  readonly after: readonly string[];
 }
 
 /** What all pods of a workload are. */
@@ -182,6 +184,8 @@ export interface JobModel {
   readonly parallelism: number | undefined;
   readonly completions: number | undefined;
   readonly restartPolicy: 'Never' | 'OnFailure';
+  /** Of a one-off Job. */
+  readonly runs: 'before-rollout' | 'after-rollout';
 }
 
 export interface CronModel {

@@ -1,4 +1,6 @@
+import { argoCdTexts } from './catalogue/argo-cd';
 import { artifactTexts } from './catalogue/artifacts';
+import { deliveryTexts } from './catalogue/delivery';
 import { extensionTexts } from './catalogue/extension';
 import { nameTexts } from './catalogue/names';
 import { policyTexts } from './catalogue/policy';
@@ -16,6 +18,8 @@ export const catalogue = {
   ...workloadTexts,
   ...extensionTexts,
   ...policyTexts,
+  ...deliveryTexts,
+  ...argoCdTexts,
   ...artifactTexts,
 };
 

@@ -5,9 +5,11 @@ import { podTemplate, withAffinity } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
-/** Pods that run to their end, once. */
-export function job(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
-  if (workload.kind !== 'Job') return [];
+/** Pods that run to their end, once, before or after the others are rolled out. */
+export const job =
+  (runs: NonNullable<WorkloadModel['job']>['runs']) =>
+  (workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] => {
+  if (workload.kind !== 'Job' || workload.job?.runs !== runs) return [];
   const { name, pod } = workload;
   return [
     kubeResource(
@@ -16,7 +18,7 @@ export function job(workload: WorkloadModel, _: unknown, service: ServiceModel):
       withAffinity(pod),
     ),
   ];
-}
+};
 
 /** One run. Its pods are selected by a label that Kubernetes adds itself. */
 export const jobSpec = (workload: WorkloadModel, service: string): k8s.JobSpec => ({

@@ -42,7 +42,7 @@ type WorkloadRenderer = (workload: WorkloadModel, instance: PlatformWide, servic
 
 type PlatformWide = Pick<InstanceModel, 'cilium' | 'monitorLabels'>;
 
-/** What makes pods, whichever kind it is; a Job comes before all others, and so has a role of its own. */
+/** What makes pods, whichever kind it is; a Job comes before all others or behind them, and so has a role of its own. */
 const lastingWorkload: WorkloadRenderer = (...subject) =>
   [deployment, statefulSet, daemonSet, cronJob].flatMap((render) => render(...subject));
 
@@ -60,7 +60,8 @@ const ofInstance: readonly (readonly [Role, InstanceRenderer])[] = [
 const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
   ['network', networkPolicy],
   ['network', ciliumNetworkPolicy],
-  ['job', job],
+  ['job', job('before-rollout')],
+  ['check', job('after-rollout')],
   ['workload', lastingWorkload],
   ['scaling', horizontalPodAutoscaler],
   ['scaling', podDisruptionBudget],

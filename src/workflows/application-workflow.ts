@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository } from '../model/application-repositories';
 import { workflowFile } from '../model/paths';
 import type { PlatformModel } from '../model/platform-model';
+import { isFedByCi } from '../model/service-model';
 import { imageJob } from './jobs/image-job';
 import { imageJobIds } from './jobs/image-job-ids';
 import { promoteJob } from './jobs/promote-job';
@@ -26,7 +27,7 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
     const images = imageJobIds(prefix, service.images);
     jobs[test] = testJob(test, service);
     for (const { image, job } of images) jobs[job] = imageJob({ name: job, workflow, test }, image, service.source);
-    if (images.length > 0) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
+    if (images.length > 0 && service.deployments.some(isFedByCi)) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
     tests.push(test);
   }
   return [{ path: workflowFile(workflow), content: pullRequestWorkflow(workflow, jobs, tests) }];

@@ -17,9 +17,28 @@ const fields: readonly Field[] = [
   { name: 'day of week', least: 0, most: 6, words: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 
+/** What a schedule names. */
+export interface CronFields {
+  readonly minutes: ReadonlySet<number>;
+  readonly hours: ReadonlySet<number>;
+  readonly daysOfMonth: ReadonlySet<number>;
+  /** From 1, which is January. */
+  readonly months: ReadonlySet<number>;
+  /** From 0, which is Sunday. */
+  readonly daysOfWeek: ReadonlySet<number>;
+  /** Whether a day of the month or a day of the week is enough: so it is where neither of them is `*`. */
+  readonly eitherDay: boolean;
+}
+
+/** What one field names. */
+interface Values {
+  readonly values: readonly number[];
+  readonly isAny: boolean;
+}
+
 /**
  * A schedule of five fields, as Argo CD parses it. Descriptors such as `@daily` are refused, because in a sync window they
- * block every application that it matches.
+ * block every application that it matches; and so is what Argo CD takes and nobody means, such as `*-5`.
  *
  * @see https://pkg.go.dev/github.com/robfig/cron/v3#ParseStandard
  */
@@ -29,35 +48,88 @@ export const cron: Format<string> = (value, at) => {
 };
 
 function wrongWith(schedule: string): string | undefined {
-  const parts = schedule.split(/\s+/).filter(Boolean);
   if (schedule.trim().startsWith('@')) return 'descriptors are not supported in sync windows';
-  if (/^(?:CRON_)?TZ=/.test(schedule)) return "the zone belongs under 'timeZone'";
-  if (parts.length !== fields.length) return `it has ${parts.length} fields, not five`;
-  return fields.map((field, index) => wrongWithField(field, parts[index]!)).find((reason) => reason !== undefined);
+  if (hasZone(schedule)) return "the zone belongs under 'timeZone'";
+  const parts = partsOf(schedule);
+  const odd = parts.length === fields.length ? fields.flatMap((field, index) => oddRanges(field, parts[index]!)) : [];
+  if (odd.length > 0) return odd[0];
+  const parsed = parseCron(schedule);
+  return 'reason' in parsed ? parsed.reason : undefined;
 }
 
-function wrongWithField(field: Field, text: string): string | undefined {
-  return text
+const sound = /^(?:[*?]|[0-9A-Za-z]+(?:-[0-9A-Za-z]+)?)(?:\/[0-9]+)?$/;
+
+const oddRanges = (field: Field, text: string): string[] =>
+  text.split(',').flatMap((range) => (sound.test(range) ? [] : [`${quote(range)} is no ${field.name}`]));
+
+const partsOf = (schedule: string): string[] => schedule.split(/\s+/).filter(Boolean);
+
+/** Whether a schedule begins with a zone of its own, which `parseCron` does not read. */
+export const hasZone = (schedule: string): boolean => /^(?:CRON_)?TZ=/.test(schedule);
+
+/** What a schedule names, or why Argo CD cannot read it. */
+export function parseCron(schedule: string): CronFields | { readonly reason: string } {
+  const parts = partsOf(schedule);
+  if (parts.length !== fields.length) return { reason: `it has ${parts.length} fields, not five` };
+  const read = fields.map((field, index) => readField(field, parts[index]!));
+  const reason = read.find((each) => typeof each === 'string');
+  if (reason !== undefined) return { reason };
+  const [minutes, hours, days, months, weekdays] = read as [Values, Values, Values, Values, Values];
+  return {
+    minutes: new Set(minutes.values),
+    hours: new Set(hours.values),
+    daysOfMonth: new Set(days.values),
+    months: new Set(months.values),
+    daysOfWeek: new Set(weekdays.values),
+    eitherDay: !days.isAny && !weekdays.isAny,
+  };
+}
+
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether no day of the calendar is like the schedule: `0 0 30 2 *`. */
+export function hasNoDay({ minutes, hours, daysOfMonth, months, daysOfWeek, eitherDay }: CronFields): boolean {
+  if (minutes.size === 0 || hours.size === 0 || months.size === 0) return true;
+  const hasDate = [...months].some((month) => [...daysOfMonth].some((day) => day <= longestMonths[month - 1]!));
+  return eitherDay ? !hasDate && daysOfWeek.size === 0 : !hasDate || daysOfWeek.size === 0;
+}
+
+/** The values of a field, or why there are none. Go's parser leaves out what is empty between commas. */
+function readField(field: Field, text: string): Values | string {
+  const ranges = text
     .split(',')
-    .map((range) => wrongWithRange(field, range))
-    .find((reason) => reason !== undefined);
+    .filter(Boolean)
+    .map((range) => readRange(field, range));
+  const reason = ranges.find((each) => typeof each === 'string');
+  if (reason !== undefined) return reason;
+  const read = ranges as Values[];
+  return { values: read.flatMap(({ values }) => values), isAny: read.some(({ isAny }) => isAny) };
 }
 
-function wrongWithRange(field: Field, text: string): string | undefined {
+function readRange(field: Field, text: string): Values | string {
   const wrong = `${quote(text)} is no ${field.name}`;
-  const match = /^(?:(\*|\?)|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:\/([0-9]+))?$/.exec(text);
-  if (!match) return wrong;
-  const [, any, first, last, step] = match;
-  if (step !== undefined && Number(step) === 0) return `${wrong}: a step is 1 or more`;
-  if (any !== undefined) return undefined;
-  const from = numberIn(field, first!);
-  const to = last === undefined ? from : numberIn(field, last);
+  const [range, stepText, ...tooMany] = text.split('/') as [string, ...string[]];
+  const [first, last, ...beyond] = range.split('-') as [string, ...string[]];
+  const step = stepText === undefined ? 1 : integerIn(stepText);
+  if (tooMany.length > 0 || !(step < 2 ** 63)) return wrong;
+  if (step === 0) return `${wrong}: a step is 1 or more`;
+  if (first === '*' || first === '?') return { values: every(field.least, field.most, step), isAny: step === 1 };
+  if (beyond.length > 0) return wrong;
+  const from = numberIn(field, first);
+  const to = last !== undefined ? numberIn(field, last) : stepText !== undefined ? field.most : from;
   if (from === undefined || to === undefined) return `${wrong}: ${field.least} to ${field.most}`;
-  return from > to ? `${wrong}: the range ends before it begins` : undefined;
+  return from > to ? `${wrong}: the range ends before it begins` : { values: every(from, to, step), isAny: false };
+}
+
+function every(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 }
 
 function numberIn(field: Field, text: string): number | undefined {
   const word = field.words?.indexOf(text.toLowerCase()) ?? -1;
-  const value = word >= 0 ? word + field.least : /^[0-9]+$/.test(text) ? Number(text) : NaN;
+  const value = word >= 0 ? word + field.least : integerIn(text);
   return value >= field.least && value <= field.most ? value : undefined;
 }
+
+/** As Go reads an integer: with a plus sign, too. */
+const integerIn = (text: string): number => (/^\+?[0-9]+$/.test(text) ? Number(text) : NaN);

@@ -149,3 +149,18 @@ export const emailAddress = named(
 
 /** A client id of Azure. */
 export const uuid = named(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'a UUID');
+
+/** A PagerDuty service, by the name that its key has in the notifications' Secret. */
+export const pagerDutyService = named(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'at most 63 of a-z, 0-9 and -');
+
+/** A kind of custom resource with its group: `argoproj.io/Application`. */
+export const qualifiedKind = named(
+  new RegExp(`^${subdomain}/[A-Z][A-Za-z0-9]{0,62}$`),
+  'a group, a slash and a kind: argoproj.io/Application',
+);
+
+/** The tag of a release of Argo CD. */
+export const releaseTag = named(/^v[0-9]+\.[0-9]+\.[0-9]+(?:-rc[0-9]+)?$/, 'the tag of a release, such as v3.5.1');
+
+/** A cluster, as its Secret in Argo CD names it. */
+export const clusterName = named(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'at most 63 letters, digits, -, _ and .');

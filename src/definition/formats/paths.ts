@@ -29,3 +29,15 @@ export const absolutePath: Format<string> = (value, at) =>
   /^\/[^:\x00-\x20\x7f]*$/.test(value) && !value.split('/').includes('..')
     ? undefined
     : problem('invalid-path', at, { given: value, rule: 'starting with /, without spaces, colons and ..' });
+
+/** An address to fetch from, or to lead a reader to. */
+export const httpsUrl: Format<string> = (value, at) =>
+  /^https:\/\/[\x21-\x7e]+$/.test(value) && URL.canParse(value)
+    ? undefined
+    : problem('invalid-url', at, { given: value, rule: 'https://host/path, without spaces' });
+
+/** A repository, or several by a glob, as Argo CD compares it. */
+export const gitUrl: Format<string> = (value, at) =>
+  /^(?:https:\/\/|ssh:\/\/|oci:\/\/|git@|\*)[\x21-\x7e]*$/.test(value)
+    ? undefined
+    : problem('invalid-url', at, { given: value, rule: 'https://…, ssh://…, git@… or oci://…, perhaps with * for any part' });

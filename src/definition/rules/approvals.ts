@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
-import type { TeamDefinition } from '../platform-definition';
+import type { TeamDefinition } from '../platform/team-definition';
 
 /**
  * The most approvals that GitHub can ask of a pull request.

@@ -1,10 +1,7 @@
-import { problem } from '../../problems/problem';
 import { annotationKey, awsRoleArn, emailAddress, uuid } from '../formats/names';
-import { boolean, filledList, list, map, object, oneOf, optional, required, string, type Format } from '../shape/shape';
+import { words } from '../formats/words';
+import { boolean, filledList, list, map, object, oneOf, optional, required, string } from '../shape/shape';
 import type { IdentityDefinition, PodSecurityDefinition, PolicyRuleDefinition, ServiceAccountDefinition } from './identity-definition';
-
-const words: Format<string> = (value, at) =>
-  value.trim() === '' ? problem('wrong-type', at, { given: value, expected: 'a reason, in words' }) : undefined;
 
 /** See {@link IdentityDefinition}. */
 export const identityProperties = {

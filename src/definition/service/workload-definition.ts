@@ -16,6 +16,13 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
    * @default - not scraped
    */
   readonly prometheus?: PrometheusDefinition | null;
+  /**
+   * Workloads of the same service that must be healthy before this one is rolled out; the service's own is called as the service is. Replaced
+   * whole. Not for a Job, whose time `runs` says.
+   *
+   * @default - none: all are rolled out together
+   */
+  readonly after?: readonly string[] | null;
 }
 
 /** What Kubernetes makes of it. */
@@ -24,11 +31,18 @@ export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob
 /** The kind, and what only some kinds have. A property that the kind does not have is a problem. */
 export interface KindDefinition {
   /**
-   * A Job runs once for each version, before the rollout: a database migration.
+   * A Job runs once for each version: before the rollout, as a database migration does, or after it; see `runs`.
    *
    * @default 'Deployment'
    */
   readonly kind?: WorkloadKind;
+  /**
+   * `before-rollout`: the rollout waits for its end. `after-rollout`: it runs when all is healthy, as a smoke test does, and a sync has not
+   * succeeded before it has. For a Job.
+   *
+   * @default 'before-rollout'
+   */
+  readonly runs?: 'before-rollout' | 'after-rollout' | null;
   /** When it runs, as a cron schedule of five fields. For a CronJob. @default - none, and a CronJob must have one */
   readonly schedule?: string;
   /** Name in the IANA time zone database, in which the schedule is meant. For a CronJob. @default 'Etc/UTC' */

@@ -32,6 +32,7 @@ const annotations = optional(map(annotationKey, string()));
 
 const kindProperties = {
   kind: optional(oneOf('Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job')),
+  runs: optional(oneOf('before-rollout', 'after-rollout')),
   schedule: optional(string(cron)),
   timeZone: optional(string(timeZone)),
   concurrencyPolicy: optional(oneOf('Allow', 'Forbid', 'Replace')),
@@ -139,4 +140,5 @@ export const workloadProperties = {
     }),
   ),
   prometheus: optional(prometheusShape),
+  after: optional(list(string(dnsLabel))),
 } satisfies Record<keyof WorkloadDefinition, unknown>;

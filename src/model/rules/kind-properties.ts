@@ -8,7 +8,7 @@ const lasting: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSe
 const scheduled: readonly WorkloadKind[] = ['CronJob'];
 const ending: readonly WorkloadKind[] = ['CronJob', 'Job'];
 
-type Restricted = Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service';
+type Restricted = Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service' | 'after';
 
 /** The kinds that have a property, where not all do. */
 const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
@@ -22,6 +22,7 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   failedJobsHistoryLimit: scheduled,
   successfulJobsHistoryLimit: scheduled,
   ttlSecondsAfterFinished: scheduled,
+  runs: ['Job'],
   backoffLimit: ending,
   activeDeadlineSeconds: ending,
   parallelism: ending,
@@ -33,6 +34,8 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   minReadySeconds: lasting,
   revisionHistoryLimit: lasting,
   service: lasting,
+  // When a Job runs is said by `runs`.
+  after: [...lasting, 'CronJob'],
 };
 
 const restricted = Object.keys(kindsOf) as Restricted[];

@@ -2,7 +2,7 @@ import { imageTagComponent } from '../../files/image-tag';
 import { stringifyYaml } from '../../files/yaml';
 import { promotionEnvironment } from '../../model/names';
 import type { PlatformModel } from '../../model/platform-model';
-import type { ImageModel, ServiceModel } from '../../model/service-model';
+import { isFedByCi, type ImageModel, type ServiceModel } from '../../model/service-model';
 import { runner } from '../runner';
 import { nextTags, openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
@@ -30,7 +30,7 @@ export const promoteJob = ({ name, images }: PromoteJobOptions, service: Service
     writeTags(images),
     promoterToken(platform),
     ...service.deployments
-      .filter(({ promotedFrom }) => promotedFrom === undefined)
+      .filter(isFedByCi)
       .map(({ environment, mergesItself }) =>
         openPromotion(platform, { service: service.name, environment: environment.name, mergesItself }),
       ),

@@ -1,0 +1,8 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+
+/** A name, or several by `*`. Argo CD also knows other signs in a glob, which no name needs. */
+export const glob: Format<string> = (value, at) =>
+  /^[a-z0-9*](?:[a-z0-9.*-]*[a-z0-9*])?$/.test(value)
+    ? undefined
+    : problem('invalid-name', at, { name: value, rule: 'a name, with * for any characters' });

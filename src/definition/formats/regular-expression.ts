@@ -1,0 +1,30 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+
+/** Escapes that say the same in JavaScript and in Go: those of other letters are text to the one and a mistake to the other. */
+const escapes = /\\(?:[dDwWsSbBnrtfv]|x[0-9a-fA-F]{2}|[^A-Za-z0-9\u0080-\uffff])/g;
+
+const classes = /\[\^?[^\]]+\]/g;
+
+/** What Go's lack of JavaScript's, where escapes are gone: an empty class, a group that is no plain one, and more than 999 times. */
+const emptyClass = /\[\^?\]/;
+const notInGo = /\\|\(\?(?!:)|\{\d*,?\d{4,}/;
+
+/**
+ * A regular expression that JavaScript and Go read alike.
+ *
+ * @see https://github.com/google/re2/wiki/Syntax
+ */
+export const regularExpression: Format<string> = (value, at) => {
+  const plain = value.replace(escapes, 'x');
+  const isShared = !emptyClass.test(plain) && !notInGo.test(plain.replace(classes, 'x'));
+  return isShared && compiles(value) ? undefined : problem('invalid-regular-expression', at, { given: value });
+};
+
+function compiles(pattern: string): boolean {
+  try {
+    return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+import { dnsLabel, objectName, qualifiedKind, releaseTag } from '../formats/names';
+import { atLeast } from '../formats/numbers';
+import { httpsUrl } from '../formats/paths';
+import { regularExpression } from '../formats/regular-expression';
+import { words } from '../formats/words';
+import { map, number, object, oneOf, optional, required, string } from '../shape/shape';
+import type { ArgoCdDefinition, GitHubAppDefinition, ImageUpdaterDefinition, NotificationsDefinition } from './argo-cd-definition';
+
+/** See {@link ArgoCdDefinition}. */
+export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
+  namespace: optional(string(dnsLabel)),
+  layout: optional(oneOf('application-sets', 'applications')),
+  instances: optional(oneOf('one', 'per-cluster')),
+  version: optional(string(releaseTag)),
+  manifest: optional(string(httpsUrl)),
+  url: optional(string(httpsUrl)),
+  revisionHistoryLimit: optional(number(atLeast(0))),
+  orphanedResources: optional(oneOf('warn', 'ignore')),
+  notifications: optional(
+    object<NotificationsDefinition>('how notifications are sent', {
+      github: optional(
+        object<GitHubAppDefinition>('a GitHub App', { appId: required(number(atLeast(1))), installationId: required(number(atLeast(1))) }),
+      ),
+    }),
+  ),
+  healthChecks: optional(map(qualifiedKind, string(words))),
+  imageUpdater: optional(
+    object<ImageUpdaterDefinition>('Argo CD Image Updater', {
+      credentials: optional(string(objectName)),
+      allowTags: optional(string(regularExpression)),
+    }),
+  ),
+});

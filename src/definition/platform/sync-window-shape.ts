@@ -1,0 +1,28 @@
+import { cron } from '../formats/cron';
+import { duration } from '../formats/duration';
+import { localTime } from '../formats/local-time';
+import { timeZone } from '../formats/time-zone';
+import { words } from '../formats/words';
+import { boolean, object, optional, required, string, union } from '../shape/shape';
+import type { AllowWindow, DatedFreeze, DenyWindow } from './sync-window-definition';
+
+const windowWords = { timeZone: optional(string(timeZone)), manualSync: optional(boolean()), reason: optional(string(words)) };
+
+/** See {@link SyncWindowDefinition}. */
+export const syncWindowShape = union(
+  object<Omit<DenyWindow, 'allow' | 'from'>>('{ deny, duration }', {
+    deny: required(string(cron)),
+    duration: required(string(duration)),
+    ...windowWords,
+  }),
+  object<Omit<AllowWindow, 'deny' | 'from'>>('{ allow, duration }', {
+    allow: required(string(cron)),
+    duration: required(string(duration)),
+    ...windowWords,
+  }),
+  object<Omit<DatedFreeze, 'allow' | 'deny'>>('{ from, until }', {
+    from: required(string(localTime)),
+    until: required(string(localTime)),
+    ...windowWords,
+  }),
+);

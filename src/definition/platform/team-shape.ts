@@ -1,0 +1,54 @@
+import { apiGroup, dnsLabel, kindName, login, pagerDutyService, slackChannel } from '../formats/names';
+import { gitUrl } from '../formats/paths';
+import { glob } from '../formats/glob';
+import { words } from '../formats/words';
+import { filledList, list, map, object, oneOf, optional, reference, required, string } from '../shape/shape';
+import type {
+  PermitDefinition,
+  PermittedClusterKind,
+  PermittedDestination,
+  PermittedKind,
+  ProjectRoleDefinition,
+  SlackDefinition,
+  TeamDefinition,
+} from './team-definition';
+
+const kind = { group: optional(string(apiGroup)), kind: required(string(kindName)) };
+
+/** See {@link PermitDefinition}. */
+const permit = object<PermitDefinition>('a permit', {
+  reason: required(string(words)),
+  repositories: optional(list(string(gitUrl))),
+  destinations: optional(
+    list(
+      object<PermittedDestination>('a namespace of a cluster', {
+        cluster: required(reference('cluster')),
+        namespace: required(string(glob)),
+      }),
+    ),
+  ),
+  clusterKinds: optional(list(object<PermittedClusterKind>('a kind', { ...kind, name: optional(string(glob)) }))),
+  kinds: optional(list(object<PermittedKind>('a kind', kind))),
+});
+
+/** See {@link TeamDefinition}. */
+export const teamShape = object<TeamDefinition>('a team', {
+  members: optional(list(string(login))),
+  permission: optional(oneOf('read', 'write')),
+  slack: optional(
+    object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) }),
+  ),
+  pagerDuty: optional(string(pagerDutyService)),
+  syncWindows: optional(list(reference('sync-window'))),
+  roles: optional(
+    map(
+      dnsLabel,
+      object<ProjectRoleDefinition>('a role', {
+        groups: required(filledList(string(words))),
+        actions: required(filledList(oneOf('get', 'sync', 'override', 'update', 'delete', 'action/*', 'logs', 'exec'))),
+        environments: optional(list(reference('environment'))),
+      }),
+    ),
+  ),
+  permits: optional(map(dnsLabel, permit)),
+});

@@ -1,0 +1,12 @@
+import { problem } from '../../problems/problem';
+import type { PlatformRule } from '../check-platform';
+
+/** GitHub is told by a GitHub App, which the platform must name. */
+export const notifyingApp: PlatformRule = ({ definition: { argoCd, environments } }) =>
+  argoCd?.notifications?.github
+    ? []
+    : Object.entries(environments)
+        .filter(([, { notifications }]) => notifications?.includes('github'))
+        .map(([environment]) =>
+          problem('notifications-without-app', `platform.environments.${environment}.notifications`, { environment }),
+        );

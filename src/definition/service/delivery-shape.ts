@@ -1,0 +1,20 @@
+import { problem } from '../../problems/problem';
+import { words } from '../formats/words';
+import { boolean, map, object, optional, reference, required, string, union, type ScalarShape } from '../shape/shape';
+import type { DeliveryDefinition, WindowExemption } from './delivery-definition';
+
+const applies: ScalarShape = {
+  kind: 'boolean',
+  format: (value: boolean, at) =>
+    value
+      ? undefined
+      : problem('wrong-type', at, { given: value, expected: "true, { exempt: 'reason' }, or null for what applies anyway" }),
+};
+
+/** See {@link DeliveryDefinition}. */
+export const deliveryProperties = {
+  syncWindows: optional(
+    map(reference('sync-window'), union(applies, object<WindowExemption>("{ exempt: 'reason' }", { exempt: required(string(words)) }))),
+  ),
+  retired: optional(boolean()),
+} satisfies Record<keyof DeliveryDefinition, unknown>;

@@ -1,0 +1,58 @@
+import { problem, type Problem } from '../../problems/problem';
+import type { InstanceCase, InstanceRule } from '../check-model';
+import { workloadName } from '../names';
+import { workloadsBefore } from '../rollout-waves';
+import type { WorkloadModel } from '../workload-model';
+
+/** What a workload comes after is another one of its service, and none waits for itself, be it by what another environment says. */
+export const rolloutOrder: InstanceRule = (subject) => {
+  const { workloads } = subject.instance;
+  if (workloads.every(({ after }) => after.length === 0)) return [];
+  const unknown = workloads.flatMap((workload) => unknownBefore(workload, subject));
+  return unknown.length > 0 ? unknown : circles(subject);
+};
+
+function unknownBefore({ name, after }: WorkloadModel, { instance, service, place }: InstanceCase): Problem[] {
+  // A Job that runs when all is healthy is before nothing.
+  const others = instance.workloads.filter(
+    (other) => other.name !== name && !(other.kind === 'Job' && other.job?.runs === 'after-rollout'),
+  );
+  const words = others.map((other) => wordFor(other.name, service.name)).sort();
+  return after
+    .filter((other) => !others.some((each) => each.name === other))
+    .map((other) =>
+      problem('unknown-workload', place(...pathTo(name, service.name)), { given: wordFor(other, service.name), allowed: words }),
+    );
+}
+
+function circles({ instance: { workloads }, service, place }: InstanceCase): Problem[] {
+  const before = workloadsBefore(service);
+  const circle = [...before.keys()].map((name) => circleOf(name, before)).find((each) => each !== undefined);
+  if (!circle) return [];
+  const saidHere = circle.filter((name, index) =>
+    workloads.some((each) => each.name === name && each.after.includes(circle[(index + 1) % circle.length]!)),
+  );
+  if (saidHere.length === 0) return [];
+  const at = saidHere.map((name) => place(...pathTo(name, service.name)));
+  return [problem('workload-circle', at, { circle: circle.map((name) => wordFor(name, service.name)) })];
+}
+
+/** The workloads from this one back to itself; undefined where no way leads there. */
+function circleOf(
+  start: string,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+  path: readonly string[] = [start],
+): string[] | undefined {
+  for (const next of before.get(path.at(-1)!) ?? []) {
+    if (next === start) return [...path];
+    if (path.includes(next)) continue;
+    const found = circleOf(start, before, [...path, next]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A workload as definitions call it. */
+const wordFor = (name: string, service: string): string => (name === service ? service : name.slice(workloadName(service, '').length));
+
+const pathTo = (name: string, service: string): string[] => (name === service ? ['after'] : ['workloads', wordFor(name, service), 'after']);

@@ -1,0 +1,66 @@
+import type { ProblemText } from '../problem';
+import { listOf, quote } from '../text';
+
+/** When and in what order Argo CD syncs, and what becomes of what leaves the definition. */
+export const deliveryTexts = {
+  'invalid-local-time': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a day and a time`,
+    given: a.given,
+    allowed: ['YYYY-MM-DDTHH:MM, without a zone'],
+    fix: "write for example '2026-12-18T18:00', and the zone under 'timeZone'",
+  }),
+  'invalid-regular-expression': (a: { given: string }): ProblemText => ({
+    message: `${quote(a.given)} is not a regular expression that JavaScript and Go read alike`,
+    given: a.given,
+    allowed: ['RE2 without flags: no lookahead, no lookbehind, no backreference'],
+    fix: "write for example '^sha-[0-9a-f]{40}$'",
+  }),
+  'freeze-dates': (a: { from: string; until: string }): ProblemText => ({
+    message: `a freeze from ${quote(a.from)} until ${quote(a.until)} is none that Argo CD can be told`,
+    given: `${a.from} to ${a.until}`,
+    allowed: ['an end after the beginning, and less than a year later'],
+    fix: 'mend the dates; a longer freeze is two of them',
+  }),
+  'freeze-comes-again': (a: { window: string; until: string }): ProblemText => ({
+    message: `the freeze ${quote(a.window)} comes again each year, because Argo CD's schedules know no years`,
+    given: a.window,
+    fix: `take it out of the definition after ${a.until}`,
+  }),
+  'sync-window-unused': (a: { window: string }): ProblemText => ({
+    message: `the sync window ${quote(a.window)} applies to no Application`,
+    given: a.window,
+    fix: 'name it under syncWindows of an environment, a team or a service, or remove it',
+  }),
+  'sync-window-never-begins': (a: { window: string; kind: 'allow' | 'deny'; schedule: string }): ProblemText => ({
+    message: `the sync window ${quote(a.window)} never begins: no day is like ${quote(a.schedule)}, and Argo CD takes it for open at all times`,
+    given: a.schedule,
+    fix: `name a day that there is; to ${a.kind} at all times, say '0 0 * * *' for '24h1s'`,
+  }),
+  'unknown-workload': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
+    message: `there is no workload ${quote(a.given)} in this service to come after`,
+    given: a.given,
+    allowed: a.allowed,
+    fix: 'name another workload of the service; its own is called as the service is',
+  }),
+  'workload-circle': (a: { circle: readonly string[] }): ProblemText => ({
+    message: `the workloads ${listOf(a.circle)} wait for each other`,
+    given: [...a.circle, a.circle[0]!].join(' after '),
+    fix: 'let one of them come after none',
+  }),
+  'gated-without-application-sets': (a: { environment: string }): ProblemText => ({
+    message: `the environment ${quote(a.environment)} is gated, which only an ApplicationSet can do`,
+    given: 'gated',
+    allowed: ['automated', 'manual'],
+    fix: "choose another sync, or argoCd.layout: 'application-sets'",
+  }),
+  'notifications-without-app': (a: { environment: string }): ProblemText => ({
+    message: `the environment ${quote(a.environment)} notifies GitHub, and there is no GitHub App to do it`,
+    given: 'github',
+    fix: 'name the App under argoCd.notifications.github, or leave github out of the notifications',
+  }),
+  'left-running': (a: { service: string; environment: string }): ProblemText => ({
+    message: `service ${quote(a.service)} leaves environment ${quote(a.environment)}, and what it deployed there goes on running`,
+    given: a.service,
+    fix: 'to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose',
+  }),
+};
