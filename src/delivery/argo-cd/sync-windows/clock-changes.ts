@@ -1,0 +1,121 @@
+import { neverCloses } from './lasting';
+import { day, second } from './milliseconds';
+import type { ReadableWindow } from './readable-window';
+import type { SimulatedApplication, SimulatedWindow } from './simulated-window';
+import { windowsFor } from './verdict';
+import { wallSpans, type Span } from './wall-spans';
+import { segmentsOf, type Segment } from './zone-offset';
+
+/** A time at which a window opens, and the one at which it closes. */
+export interface Opening {
+  readonly opens: Date;
+  readonly closes: Date;
+}
+
+/** A window that a change of its zone's clocks makes other than it was meant. */
+export interface ClockChange<W> {
+  readonly window: W;
+  /**
+   * - `edges`: it opens, or closes, when the clock on the wall does not say so: or not at all, or twice
+   * - `length`: it opens and closes by the clock on the wall, and so lasts longer, or less long, than its duration
+   */
+  readonly kind: 'edges' | 'length';
+  /** The changes in it, mostly one. Offsets are in seconds ahead of UTC. */
+  readonly changes: readonly { readonly at: Date; readonly before: number; readonly after: number }[];
+  /** By the clock on the wall: from when it first shows the beginning, or has skipped it, until it next shows the end. */
+  readonly meant: Opening;
+  /** When it would close, had it lasted from `meant.opens` as long as its duration says. */
+  readonly closesByDuration: Date;
+  /** As Argo CD has it: once, not at all, or more often, where the clock goes back over an edge. */
+  readonly actual: readonly Opening[];
+}
+
+/** The windows for an Application that a clock change makes other than meant, and that are or should be open between two times. */
+export function clockChanges<W extends SimulatedWindow>(
+  windows: readonly W[],
+  application: SimulatedApplication,
+  from: Date,
+  until: Date,
+): ClockChange<W>[] {
+  const { readable } = windowsFor(windows, application);
+  return readable
+    .filter(({ zone, window }) => zone !== 'UTC' && !neverCloses(window))
+    .flatMap((window) => changesOf(window, from.getTime(), until.getTime()));
+}
+
+/** Clocks are never so far from UTC, or from where they were before a change. */
+const most = 1.5 * day;
+
+function changesOf<W extends SimulatedWindow>(window: ReadableWindow<W>, from: number, until: number): ClockChange<W>[] {
+  const spans = [...wallSpans(window, from - most, until + most)].map((span) => wholeSpan(window, span));
+  if (spans.length === 0) return [];
+  const segments = [...segmentsOf(window.zone, spans[0]!.from - most, spans.at(-1)!.to + most)];
+  return spans
+    .flatMap((span) => tryCompare(window, span, segmentsAround(segments, span)) ?? [])
+    .filter(({ meant, closesByDuration, actual }) => {
+      const times = [...actual, meant, { opens: meant.opens, closes: closesByDuration }];
+      return times.some(({ opens, closes }) => opens.getTime() <= until && closes.getTime() >= from);
+    });
+}
+
+const segmentsAround = (segments: readonly Segment[], span: Span): Segment[] =>
+  segments.filter((segment) => segment.until > span.from - most && segment.from < span.to + most);
+
+/** A span from its very beginning to its very end, however long ago it began. */
+function wholeSpan({ schedule, duration }: ReadableWindow, { from, to }: Span): Span {
+  let begin = from;
+  for (let earlier = schedule.next(begin - duration)!; earlier < begin; earlier = schedule.next(begin - duration)!) begin = earlier;
+  const [whole] = wallSpans({ schedule, duration }, begin, Infinity);
+  return whole ?? { from: begin, to };
+}
+
+function tryCompare<W extends SimulatedWindow>(
+  { window }: ReadableWindow<W>,
+  span: Span,
+  segments: readonly Segment[],
+): ClockChange<W> | undefined {
+  if (segments.length === 1) return undefined;
+  const actual = actualOf(segments, span);
+  const opens = firstShowing(segments, span.from, -Infinity);
+  const closes = firstShowing(segments, span.to, opens);
+  const closesByDuration = opens + span.to - span.from;
+  const isByTheClock = actual.length === 1 && actual[0]!.from === opens && actual[0]!.to === closes;
+  if (isByTheClock && closes === closesByDuration) return undefined;
+  const last = Math.max(closes, closesByDuration, actual.at(-1)?.to ?? closes);
+  return {
+    window,
+    kind: isByTheClock ? 'length' : 'edges',
+    changes: segments
+      .slice(1)
+      .flatMap((segment, index) =>
+        segment.from >= opens && segment.from <= last
+          ? [{ at: new Date(segment.from), before: segments[index]!.offset / second, after: segment.offset / second }]
+          : [],
+      ),
+    meant: { opens: new Date(opens), closes: new Date(closes) },
+    closesByDuration: new Date(closesByDuration),
+    actual: actual.map(({ from, to }) => ({ opens: new Date(from), closes: new Date(to) })),
+  };
+}
+
+/** When the clock on the wall is within the span. */
+function actualOf(segments: readonly Segment[], span: Span): Span[] {
+  const spans: Span[] = [];
+  for (const { from, until, offset } of segments) {
+    const [begin, end] = [Math.max(from, span.from - offset), Math.min(until, span.to - offset)];
+    const last = spans.at(-1);
+    if (begin >= end) continue;
+    if (last && last.to === begin) spans[spans.length - 1] = { from: last.from, to: end };
+    else spans.push({ from: begin, to: end });
+  }
+  return spans;
+}
+
+/** When the clock on the wall first shows a time, or a later one. */
+function firstShowing(segments: readonly Segment[], time: number, notBefore: number): number {
+  for (const { from, until, offset } of segments) {
+    const shown = Math.max(from, notBefore, time - offset);
+    if (shown < until) return shown;
+  }
+  return time - segments.at(-1)!.offset;
+}

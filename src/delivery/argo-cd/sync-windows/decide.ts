@@ -1,0 +1,49 @@
+import type { ReadableWindow } from './readable-window';
+import type { AskOptions, SimulatedWindow } from './simulated-window';
+
+/**
+ * Why a sync may run, or may not:
+ *
+ * - `no-window`: none is for the Application
+ * - `unreadable`: Argo CD cannot read the schedule or the duration of one, and lets nothing through
+ * - `denied`: a deny window is active
+ * - `denied-but-manual`: all deny windows that are active let a sync by hand through
+ * - `allowed`: an allow window is active
+ * - `outside`: there are allow windows, and none is active
+ * - `outside-but-manual`: there are, and all of them let a sync by hand through
+ * - `not-denied`: there are deny windows only, and none is active
+ */
+export type Reason =
+  'no-window' | 'unreadable' | 'denied' | 'denied-but-manual' | 'allowed' | 'outside' | 'outside-but-manual' | 'not-denied';
+
+/** What is decided, and by which windows. */
+export interface Decision<W> {
+  readonly allowed: boolean;
+  readonly reason: Reason;
+  readonly decidedBy: readonly W[];
+}
+
+/**
+ * What becomes of a sync under windows of which some are active.
+ *
+ * @see https://github.com/argoproj/argo-cd/blob/v3.2.12/pkg/apis/application/v1alpha1/types.go
+ */
+export function decide<W extends SimulatedWindow>(
+  windows: readonly ReadableWindow<W>[],
+  isActive: (window: ReadableWindow<W>, index: number) => boolean,
+  { manual = false }: AskOptions,
+): Decision<W> {
+  if (windows.length === 0) return { allowed: true, reason: 'no-window', decidedBy: [] };
+  const active = windows.filter(isActive).map(({ window }) => window);
+  const denies = active.filter(({ kind }) => kind === 'deny');
+  const against = denies.filter(({ manualSync = false }) => !(manual && manualSync));
+  if (against.length > 0) return { allowed: false, reason: 'denied', decidedBy: against };
+  if (denies.length > 0) return { allowed: true, reason: 'denied-but-manual', decidedBy: denies };
+  const allows = active.filter(({ kind }) => kind === 'allow');
+  if (allows.length > 0) return { allowed: true, reason: 'allowed', decidedBy: allows };
+  const closed = windows.map(({ window }) => window).filter(({ kind }) => kind === 'allow');
+  const shut = closed.filter(({ manualSync = false }) => !(manual && manualSync));
+  if (shut.length > 0) return { allowed: false, reason: 'outside', decidedBy: shut };
+  if (closed.length > 0) return { allowed: true, reason: 'outside-but-manual', decidedBy: closed };
+  return { allowed: true, reason: 'not-denied', decidedBy: [] };
+}

@@ -1,0 +1,21 @@
+import { globMatches } from './glob-match';
+import type { SimulatedApplication, SimulatedWindow } from './simulated-window';
+
+/**
+ * Whether a window is one for the Application. Each of its lists that is there either matches or does not; one match is enough,
+ * or with `andOperator` all are needed. A window without lists is for none.
+ *
+ * @see https://github.com/argoproj/argo-cd/blob/v3.2.12/pkg/apis/application/v1alpha1/types.go
+ */
+export function matches(window: SimulatedWindow, { name, destination }: SimulatedApplication): boolean {
+  const clusters = [destination.name, destination.server].filter((each) => each !== undefined && each !== '') as string[];
+  const results = [
+    ...resultOf(window.applications, [name]),
+    ...resultOf(window.clusters, clusters),
+    ...resultOf(window.namespaces, [destination.namespace ?? '']),
+  ];
+  return results.length > 0 && (window.andOperator ? results.every(Boolean) : results.some(Boolean));
+}
+
+const resultOf = (globs: readonly string[] | undefined, texts: readonly string[]): boolean[] =>
+  globs === undefined || globs.length === 0 ? [] : [globs.some((glob) => texts.some((text) => globMatches(glob, text)))];

@@ -1,0 +1,22 @@
+import { tryParseSchedule, type CronSchedule } from './cron-schedule';
+import { tryParseGoDuration } from './go-duration';
+import type { SimulatedWindow } from './simulated-window';
+import { zoneOf } from './zone-offset';
+
+/** A window whose schedule and duration Argo CD can read. */
+export interface ReadableWindow<W extends SimulatedWindow = SimulatedWindow> {
+  readonly window: W;
+  readonly schedule: CronSchedule;
+  /** In milliseconds, rounded up: whether a time in whole milliseconds is within it stays the same. */
+  readonly duration: number;
+  readonly zone: string;
+}
+
+export function tryReadWindow<W extends SimulatedWindow>(window: W): ReadableWindow<W> | undefined {
+  const schedule = tryParseSchedule(window.schedule);
+  const nanoseconds = tryParseGoDuration(window.duration);
+  if (!schedule || nanoseconds === undefined) return undefined;
+  const whole = nanoseconds / 1_000_000n;
+  const duration = Number(nanoseconds > whole * 1_000_000n ? whole + 1n : whole);
+  return { window, schedule, duration, zone: zoneOf(window.timeZone) };
+}

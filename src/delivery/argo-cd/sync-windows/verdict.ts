@@ -1,0 +1,49 @@
+import { decide, type Decision } from './decide';
+import { matches } from './matching';
+import { tryReadWindow, type ReadableWindow } from './readable-window';
+import type { AskOptions, SimulatedApplication, SimulatedWindow } from './simulated-window';
+import { offsetAt } from './zone-offset';
+
+/** What Argo CD makes of a sync. Windows are those that were given. */
+export interface Verdict<W> extends Decision<W> {
+  /** The windows for the Application. */
+  readonly matching: readonly W[];
+  /** Those of them that are active; none where one is unreadable. */
+  readonly active: readonly W[];
+}
+
+/** Whether an Application may sync at a time, under the windows of its project. Exact to the millisecond. */
+export function verdictAt<W extends SimulatedWindow>(
+  windows: readonly W[],
+  application: SimulatedApplication,
+  at: Date,
+  options: AskOptions = {},
+): Verdict<W> {
+  const { matching, readable, unreadable } = windowsFor(windows, application);
+  if (unreadable.length > 0) return { allowed: false, reason: 'unreadable', decidedBy: unreadable, matching, active: [] };
+  const active = readable.filter((window) => isActiveAt(window, at.getTime()));
+  const decision = decide(readable, (window) => active.includes(window), options);
+  return { ...decision, matching, active: active.map(({ window }) => window) };
+}
+
+/** The windows for an Application, by whether Argo CD can read them. */
+export function windowsFor<W extends SimulatedWindow>(windows: readonly W[], application: SimulatedApplication) {
+  const matching = windows.filter((window) => matches(window, application));
+  const read = matching.map((window) => ({ window, readable: tryReadWindow(window) }));
+  return {
+    matching,
+    readable: read.flatMap(({ readable }) => readable ?? []),
+    unreadable: read.flatMap(({ window, readable }) => (readable ? [] : [window])),
+  };
+}
+
+/**
+ * Whether a window is active at a time. It is open at both ends: at its very beginning it is not active yet. Its zone's offset is
+ * the one at that time, whatever it was when the window began. And where the schedule never begins again in five years, Argo CD
+ * takes the missing beginning for one long past, and the window is active.
+ */
+function isActiveAt({ schedule, duration, zone }: ReadableWindow, at: number): boolean {
+  const now = at + offsetAt(zone, at);
+  const beginning = schedule.next(now - duration);
+  return beginning === undefined || beginning < now;
+}
