@@ -10,7 +10,10 @@ const rooms = {
   model: { from: ['definition', 'problems'], because: 'the model resolves definitions, and emits nothing' },
   resources: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
   kustomize: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
-  delivery: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
+  delivery: {
+    from: ['model', 'definition/formats', 'definition/shape', 'files', 'problems'],
+    because: 'emitters meet in the model, never in each other; its public constructs check their properties as definitions are checked',
+  },
   workflows: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
   governance: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
   checks: { from: ['model', 'files', 'problems'], because: 'checks read what was made, and do not know by whom' },

@@ -5,8 +5,10 @@ import { loweredPodSecurity } from './checks/lowered-pod-security';
 import { ownedOnce } from './checks/owned-once';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
+import { returningFreezes } from './checks/returning-freezes';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
+import type { Delivery } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
 import { FileTree, type GeneratedFile } from './files/file-tree';
 import { inNamespace } from './files/in-namespace';
@@ -17,8 +19,8 @@ import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { applicationRepositories } from './model/application-repositories';
 import { clusterNamespaces } from './model/cluster-namespaces';
-import { inRepository, overlayFolder } from './model/paths';
-import type { PlatformModel, TeamModel } from './model/platform-model';
+import { inRepository, overlayFolder, projectFile } from './model/paths';
+import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/platform-model';
 import { resolveDefinitions } from './model/resolve-definitions';
 import type { ServiceModel } from './model/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
@@ -38,6 +40,8 @@ export interface Rendering {
 export interface RenderOptions {
   /** Is told, service by service, what each overlay was rendered to: for the proof. */
   readonly onOverlay?: (overlay: RenderedOverlay) => void;
+  /** Is told, service by service, what syncs it. */
+  readonly onDelivery?: (delivery: Delivery) => void;
 }
 
 /** What an overlay must build to, as plain data. */
@@ -67,7 +71,11 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     addClusters(files, services, platform);
     problems.push(...addRepositories(files, services, platform));
   }
-  return { files, problems: mergeProblems(problems), warnings: loweredPodSecurity(services) };
+  return {
+    files,
+    problems: mergeProblems(problems),
+    warnings: platform ? [...loweredPodSecurity(services), ...returningFreezes(platform)] : [],
+  };
 }
 
 /** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */
@@ -87,14 +95,15 @@ function addService(
   service: ServiceModel,
   platform: PlatformModel,
   assembled: Map<string, Permissions>,
-  { onOverlay }: RenderOptions,
+  { onOverlay, onDelivery }: RenderOptions,
 ): Problem[] {
   const { base, overlays, emitted, shared, problems } = assembleService(service, argoCdEngine);
   assembled.set(service.name, { emitted, shared });
   const own = inFolder(platform.name, layoutService(service, { base, overlays }));
   files.addAll(own);
-  files.addAll(inFolder(platform.name, argoCdEngine.renderService(service, platform)));
+  files.addAll(inFolder(platform.name, argoCdEngine.renderService(service, overlays, platform)));
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
+  if (onDelivery) argoCdEngine.describeService(service, overlays, platform).forEach(onDelivery);
   return [...problems, ...[renderedSecret, images].flatMap((check) => check(own))];
 }
 
@@ -110,7 +119,7 @@ function reportOverlays(
       onOverlay({
         folder,
         environment: environment.name,
-        objects: rendered.get(overlay)!.map((object) => inNamespace(object, namespace)),
+        objects: overlay.retired ? [] : rendered.get(overlay)!.map((object) => inNamespace(object, namespace)),
         tags: firstTags,
       });
     }
@@ -130,12 +139,20 @@ function addTeam(
   const emitted = joinKinds(services.map(({ name }) => assembled.get(name)!.emitted));
   const own = inFolder(platform.name, argoCdEngine.renderTeam(team, { services, emitted }, platform));
   files.addAll(own);
-  return own.flatMap(({ path, content }) => project(content as Manifest, path, services, emitted.kinds));
+  return platform.argoCd.instances.flatMap((instance) => {
+    const at = inRepository(platform.name, projectFile(instance.cluster, team.name));
+    const content = own.find(({ path }) => path === at)?.content as Manifest | undefined;
+    const isDelivered = (cluster: ClusterModel): boolean => delivers(instance, cluster);
+    return content ? project(content, { at, services, kinds: emitted.kinds, isDelivered }) : [];
+  });
 }
 
-/** What each cluster has of its own: the namespaces of services, and what holds in each of them. */
+/** What each cluster has of its own, the namespaces of services and what holds in each of them; and the engine that brings it there. */
 function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): void {
-  for (const { cluster, namespaces } of clusterNamespaces(platform, services)) {
+  const clusters = clusterNamespaces(platform, services);
+  const configured = clusters.map(({ cluster }) => cluster);
+  files.addAll(inFolder(platform.name, argoCdEngine.renderPlatform(platform, { services, configured })));
+  for (const { cluster, namespaces } of clusters) {
     const objects = clusterConfig(namespaces);
     const decorated = { ...objects, namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace) };
     files.addAll(inFolder(platform.name, layoutClusterConfig(cluster, decorated)));

@@ -17,11 +17,23 @@ export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
     platform: {},
     qa: {},
     storefront: { slack: { deploys: 'storefront-deploys', alerts: 'storefront-alerts' } },
-    orders: { slack: { deploys: 'orders-deploys', alerts: 'orders-alerts' } },
+    orders: {
+      slack: { deploys: 'orders-deploys', alerts: 'orders-alerts' },
+      pagerDuty: 'orders',
+      roles: { deployer: { groups: ['acme-shop:orders'], actions: ['get', 'sync', 'logs'] } },
+    },
     data: { slack: { alerts: 'data-alerts' } },
   },
   syncWindows: {
-    weekend: { deny: '0 18 * * 5', duration: '62h', timeZone: 'Europe/Berlin' },
+    weekend: {
+      deny: '0 18 * * 5',
+      duration: '62h',
+      timeZone: 'Europe/Berlin',
+      manualSync: true,
+      reason: 'nobody is there to look after it',
+    },
+    'year-end': { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin', reason: 'the shop earns its year' },
+    'business-hours': { allow: '0 9 * * 1-5', duration: '8h', timeZone: 'Europe/Berlin', manualSync: true },
   },
   environments: {
     dev: { clusters: ['nonprod'], promotion: 'on-merge' },
@@ -29,11 +41,13 @@ export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
     production: {
       clusters: ['prod-eu', 'prod-us'],
       sync: 'manual',
-      syncWindows: ['weekend'],
+      syncWindows: ['weekend', 'year-end'],
+      notifications: ['deploys', 'alerts', 'pages'],
       secretStore: 'vault-production',
       promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
     },
   },
+  argoCd: { url: 'https://argocd.acme-shop.example' },
   defaults: {
     imagePullSecrets: ['ghcr'],
     resources: {

@@ -1,44 +1,69 @@
 import type { GroupKind, Manifest } from '../files/manifest';
+import { addressOf, type ClusterModel } from '../model/platform-model';
 import { applicationsOf, type ServiceModel } from '../model/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { asMap } from './check';
 
 /** What a project says, as far as these rules read it. */
 interface ProjectSpec {
-  readonly destinations?: readonly { readonly server?: string; readonly namespace?: string }[];
+  readonly destinations?: readonly { readonly server?: string; readonly name?: string; readonly namespace?: string }[];
   readonly namespaceResourceWhitelist?: readonly { readonly group: string; readonly kind: string }[];
   readonly syncWindows?: readonly { readonly description?: string; readonly applications?: readonly string[] }[];
 }
 
+/** What a project is to permit. */
+export interface ProjectInput {
+  /** Where it is written. */
+  readonly at: string;
+  readonly services: readonly ServiceModel[];
+  /** What these render. */
+  readonly kinds: readonly GroupKind[];
+  /** Whether the Argo CD that has the project delivers to a cluster. */
+  readonly isDelivered: (to: ClusterModel) => boolean;
+}
+
 /** A team's project permits what its applications need, and its windows name applications that there are. */
-export function project(manifest: Manifest, at: string, services: readonly ServiceModel[], kinds: readonly GroupKind[]): Problem[] {
-  const spec = asMap(manifest.spec) as ProjectSpec;
-  const name = manifest.metadata.name;
-  const applications = services.flatMap(({ deployments }) =>
+export function project({ spec, metadata: { name } }: Manifest, input: ProjectInput): Problem[] {
+  const said = asMap(spec) as ProjectSpec;
+  return [...refusedDestinations(said, name, input), ...refusedKinds(said, name, input), ...idleWindows(said, name, input)];
+}
+
+function refusedDestinations({ destinations }: ProjectSpec, project: string, input: ProjectInput): Problem[] {
+  const refused = delivered(input).filter(
+    ({ namespace, cluster: { destination } }) =>
+      !destinations?.some(
+        (permitted) => permitted.server === destination.server && permitted.name === destination.name && permitted.namespace === namespace,
+      ),
+  );
+  return refused.map(({ name: application, namespace, cluster }) => {
+    const what = `namespace '${namespace}' at ${addressOf(cluster.destination)}`;
+    return problem('project-refuses-application', input.at, { application, project, what });
+  });
+}
+
+function refusedKinds({ namespaceResourceWhitelist }: ProjectSpec, project: string, { at, services, kinds }: ProjectInput): Problem[] {
+  const refused = kinds.filter(
+    ({ group, kind }) => !namespaceResourceWhitelist?.some((permitted) => permitted.group === group && permitted.kind === kind),
+  );
+  const application = services.map(({ name }) => name).join(', ');
+  return refused.map(({ kind }) => problem('project-refuses-application', at, { application, project, what: `kind '${kind}'` }));
+}
+
+function idleWindows({ syncWindows = [] }: ProjectSpec, project: string, input: ProjectInput): Problem[] {
+  const known = new Set(delivered(input).map(({ name }) => name));
+  return syncWindows
+    .filter(({ applications }) => !applications?.some((application) => known.has(application)))
+    .map(({ description = 'without a description' }) =>
+      problem('sync-window-without-application', input.at, { window: description, project }),
+    );
+}
+
+/** The applications that the Argo CD of the project has. */
+const delivered = ({ services, isDelivered }: ProjectInput) =>
+  services.flatMap(({ deployments }) =>
     deployments.flatMap((deployment) =>
-      applicationsOf(deployment).map((application) => ({ ...application, namespace: deployment.namespace })),
+      applicationsOf(deployment)
+        .filter(({ cluster }) => isDelivered(cluster))
+        .map((application) => ({ ...application, namespace: deployment.namespace })),
     ),
   );
-  const refused = applications.flatMap(({ name: application, namespace, cluster: { server } }) =>
-    spec.destinations?.some((permitted) => permitted.server === server && permitted.namespace === namespace)
-      ? []
-      : [problem('project-refuses-application', at, { application, project: name, what: `namespace '${namespace}' at ${server}` })],
-  );
-  const refusedKinds = kinds
-    .filter(
-      ({ group, kind }) => !spec.namespaceResourceWhitelist?.some((permitted) => permitted.group === group && permitted.kind === kind),
-    )
-    .map(({ kind }) =>
-      problem('project-refuses-application', at, {
-        application: services.map((each) => each.name).join(', '),
-        project: name,
-        what: `kind '${kind}'`,
-      }),
-    );
-  const known = new Set(applications.map((application) => application.name));
-  const idle = (spec.syncWindows ?? []).filter((window) => !window.applications?.some((application) => known.has(application)));
-  const unmatched = idle.map((window) =>
-    problem('sync-window-without-application', at, { window: window.description ?? 'without a description', project: name }),
-  );
-  return [...refused, ...refusedKinds, ...unmatched];
-}

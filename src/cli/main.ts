@@ -31,6 +31,29 @@ program
     process.exitCode = holds ? 0 : 1;
   });
 
+program
+  .command('applications')
+  .description('print every Application that Argo CD will have')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .option('--json', 'print JSON, with the objects themselves', false)
+  .action((main: string | undefined, options: { json: boolean }) => {
+    const { applicationsCommand } = require('./applications-command') as typeof import('./applications-command');
+    console.log(applicationsCommand(main, options));
+  });
+
+program
+  .command('freezes')
+  .description('say which Applications may sync, and if not, when next')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .option('--at <time>', 'when, as 2026-12-24T18:00:00Z or with an offset (default: now)')
+  .option('--service <service>', 'of this service alone')
+  .option('--environment <environment>', 'in this environment alone')
+  .option('--json', 'print JSON', false)
+  .action((main: string | undefined, { at, ...options }: { at?: string; service?: string; environment?: string; json: boolean }) => {
+    const { freezesCommand } = require('./freezes-command') as typeof import('./freezes-command');
+    console.log(freezesCommand(main, { ...options, at: at ?? new Date().toISOString() }));
+  });
+
 program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
   process.exitCode = exitCode(error);

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { Manifest, RenderedObject } from '../files/manifest';
-import type { PlatformModel, TeamModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import type { ClusterAddress, PlatformModel, SyncMode, TeamModel } from '../model/platform-model';
+import type { OverlayModel, ServiceModel } from '../model/service-model';
 import type { EmittedKinds } from './emitted-kinds';
 
 /** What brings the config repository to the clusters. Paths are relative to that repository. */
@@ -11,9 +11,49 @@ export interface DeliveryEngine {
   /** The same for a namespace, which outlives what is in it. */
   decorateNamespace(namespace: Manifest): Manifest;
   /** What syncs one service, in all its environments. */
-  renderService(service: ServiceModel, platform: PlatformModel): GeneratedFile[];
+  renderService(service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): GeneratedFile[];
+  /** The same as plain data, for people and for whoever asks when it may sync. */
+  describeService(service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): Delivery[];
   /** What a team's services may do, and where. */
   renderTeam(team: TeamModel, input: TeamInput, platform: PlatformModel): GeneratedFile[];
+  /** The engine itself, on every cluster that it runs on. */
+  renderPlatform(platform: PlatformModel, input: PlatformInput): GeneratedFile[];
+}
+
+/** What each overlay was rendered to. */
+export type RenderedOverlays = ReadonlyMap<OverlayModel, readonly Manifest[]>;
+
+/** What syncs an environment of a service on one cluster. */
+export interface Delivery {
+  readonly name: string;
+  readonly project: string;
+  readonly service: string;
+  readonly environment: string;
+  readonly cluster: string;
+  readonly destination: ClusterAddress;
+  readonly namespace: string;
+  /** The folder that is synced, in the config repository. */
+  readonly path: string;
+  readonly sync: SyncMode;
+  readonly retired: boolean;
+  /** When it may sync, or may not. */
+  readonly windows: readonly DeliveryWindow[];
+  /** The object itself, however it comes to the cluster. */
+  readonly manifest: Manifest;
+}
+
+/** A sync window of a delivery, by its name in the definition. */
+export interface DeliveryWindow {
+  readonly name: string;
+  readonly kind: 'allow' | 'deny';
+  /** A cron schedule of five fields. */
+  readonly schedule: string;
+  /** In Go's form. */
+  readonly duration: string;
+  readonly timeZone?: string;
+  readonly applications?: readonly string[];
+  readonly andOperator?: boolean;
+  readonly manualSync?: boolean;
 }
 
 /** What a team's permissions are derived from. */
@@ -22,4 +62,12 @@ export interface TeamInput {
   readonly services: readonly ServiceModel[];
   /** What these services render, in any environment. */
   readonly emitted: EmittedKinds;
+}
+
+/** What the engine's own size and permissions are derived from. */
+export interface PlatformInput {
+  /** All services, by name. */
+  readonly services: readonly ServiceModel[];
+  /** The clusters that have objects of their own: their namespaces. */
+  readonly configured: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { isClusterScoped } from '../files/cluster-scoped';
 import { groupOf, type GroupKind, type Manifest } from '../files/manifest';
+import type { ClusterModel } from '../model/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/service-model';
 
 /** What services render, as far as permissions go. */
@@ -17,10 +18,10 @@ export interface ClusterObject extends GroupKind {
   readonly name: string;
 }
 
-/** A namespace of a cluster, by the URL of its API server. */
+/** A namespace of a cluster. */
 export interface Destination {
   readonly namespace: string;
-  readonly server: string;
+  readonly cluster: ClusterModel;
 }
 
 /** What a service's objects need: their kinds, and by name what lies outside its namespaces. */
@@ -51,7 +52,7 @@ const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<Over
         .flatMap(({ metadata: { namespace } }) =>
           namespace === undefined || namespace === own
             ? []
-            : overlay.applications.map(({ cluster }) => ({ namespace, server: cluster.server })),
+            : overlay.applications.map(({ cluster }) => ({ namespace, cluster })),
         ),
     ),
   );

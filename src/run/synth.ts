@@ -52,8 +52,9 @@ function write({ definitions, problems: loading }: Synthesised): boolean {
   const problems = mergeProblems([...loading, ...found]);
   if (problems.length > 0) console.error(formatProblems(problems));
   else {
-    if (warnings.length > 0) console.error(formatWarnings(warnings));
-    writeOutput(files, claimFolder(cdktf ?? cdk8s ?? 'dist', definitions.platform.name));
+    const plan = writeOutput(files, claimFolder(cdktf ?? cdk8s ?? 'dist', definitions.platform.name));
+    const told = mergeProblems([...warnings, ...plan.warnings]);
+    if (told.length > 0) console.error(formatWarnings(told));
   }
   return problems.length === 0;
 }

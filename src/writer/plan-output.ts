@@ -1,4 +1,6 @@
 import type { FileTree } from '../files/file-tree';
+import type { Problem } from '../problems/problem';
+import { leftRunning } from './left-running';
 
 /** What writing would change on disk. Paths are relative to the output folder and sorted. */
 export interface OutputPlan {
@@ -7,6 +9,8 @@ export interface OutputPlan {
   /** Written by an earlier synth, and generated no more. */
   readonly removed: readonly string[];
   readonly unchanged: number;
+  /** What stays behind on the clusters of what is removed. */
+  readonly warnings: readonly Problem[];
 }
 
 /** What lies on disk, as far as a plan needs to know. */
@@ -25,5 +29,11 @@ export function planOutput(files: FileTree, listed: readonly string[], disk: Dis
     else if (known !== text) changed.push(path);
   }
   const removed = listed.filter((path) => files.tryGet(path) === undefined).sort();
-  return { created, changed, removed, unchanged: files.size - created.length - changed.length };
+  return {
+    created,
+    changed,
+    removed,
+    unchanged: files.size - created.length - changed.length,
+    warnings: removed.length > 0 ? leftRunning(files, listed, disk) : [],
+  };
 }

@@ -19,7 +19,13 @@ new Service(platform, 'reports', {
   networkPolicy: { egress: { ports: [987, 988] } },
   volumes: { work: { mountPath: '/tmp', emptyDir: { sizeLimit: '200Mi' } } },
   serviceAccount: { gcpServiceAccount: 'reports@acme-shop.iam.gserviceaccount.com' },
-  environments: { dev: null, production: { clusters: { 'prod-us': { suspend: true } } } },
+  environments: {
+    dev: null,
+    production: {
+      syncWindows: { weekend: { exempt: 'what goes wrong on a Sunday morning is mended then' } },
+      clusters: { 'prod-us': { suspend: true } },
+    },
+  },
   extend: (chart: Chart, { environment }) => {
     new ApiObject(chart, 'budget', {
       apiVersion: 'v1',

@@ -18,6 +18,8 @@ new Service(platform, 'sessions', {
   environments: {
     dev: { podDisruptionBudget: null },
     production: {
+      // Who loses carts wants to be at work to see it.
+      syncWindows: { 'business-hours': true },
       volumeClaims: { data: { storage: '20Gi', storageClassName: 'fast' } },
       resources: { requests: { memory: '1Gi' }, limits: { memory: '2Gi' } },
     },

@@ -41,6 +41,16 @@ new Service(platform, 'web', {
     },
   },
   replicas: 2,
+  workloads: {
+    // It asks for the page that customers see first, once all is healthy: a sync succeeds when it does.
+    'smoke-test': {
+      kind: 'Job',
+      runs: 'after-rollout',
+      command: ['/bin/sh', '-ec', 'wget -q -O - http://web/ | grep -q "<main"'],
+      backoffLimit: 3,
+      activeDeadlineSeconds: 120,
+    },
+  },
   environments: {
     dev: { replicas: 1, env: { LOG_LEVEL: 'debug' }, alerts: null },
     staging: { httpRoute: { hostnames: ['shop.staging.acme-shop.example'] } },

@@ -1,19 +1,43 @@
-import { applicationSetFile, projectFile } from '../../model/paths';
-import type { DeliveryEngine } from '../delivery-engine';
-import { appProjectManifest } from './app-project';
-import { applicationSetManifest } from './application-set';
+import type { GeneratedFile } from '../../files/file-tree';
+import { applicationFile, applicationSetFile, projectFile } from '../../model/paths';
+import type { PlatformModel } from '../../model/platform-model';
+import type { ServiceModel } from '../../model/service-model';
+import type { DeliveryEngine, RenderedOverlays } from '../delivery-engine';
+import { appProjectManifest } from './kinds/app-project';
+import { applicationManifest } from './kinds/application';
+import { applicationSetManifest } from './kinds/application-set';
 import { decorateNamespace, decorator } from './decorate';
+import { describeService } from './describe-service';
+import { renderInstance } from './render-instance';
 import { serviceApplicationSet } from './service-application-set';
+import { serviceApplications } from './service-applications';
 import { teamProject } from './team-project';
 
-/** Argo CD: an ApplicationSet per service, in the AppProject of its team. */
+/** Argo CD: each service has an ApplicationSet, or a file for each of its Applications, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
   decorator,
   decorateNamespace,
-  renderService: (service, platform) => [
-    { path: applicationSetFile(service.name), content: applicationSetManifest(serviceApplicationSet(service, platform)) },
-  ],
-  renderTeam: (team, input, platform) => [
-    { path: projectFile(team.name), content: appProjectManifest(teamProject(team, input, platform)) },
-  ],
+  renderService: (service, overlays, platform) =>
+    platform.argoCd.layout === 'applications'
+      ? renderApplications(service, overlays, platform)
+      : renderApplicationSets(service, overlays, platform),
+  describeService,
+  renderTeam: (team, input, platform) =>
+    platform.argoCd.instances.flatMap((instance) => {
+      const project = teamProject(team, input, platform, instance);
+      return project ? [{ path: projectFile(instance.cluster, team.name), content: appProjectManifest(project) }] : [];
+    }),
+  renderPlatform: (platform, input) => platform.argoCd.instances.flatMap((instance) => renderInstance(instance, platform, input)),
 };
+
+const renderApplicationSets = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): GeneratedFile[] =>
+  platform.argoCd.instances.flatMap((instance) => {
+    const set = serviceApplicationSet(service, overlays, platform, instance);
+    return set ? [{ path: applicationSetFile(instance.cluster, service.name), content: applicationSetManifest(set) }] : [];
+  });
+
+const renderApplications = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): GeneratedFile[] =>
+  serviceApplications(service, overlays, platform).map(({ environment, cluster, props }) => ({
+    path: applicationFile(cluster.name, service.name, environment.name),
+    content: applicationManifest(props),
+  }));

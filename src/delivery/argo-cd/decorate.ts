@@ -1,23 +1,26 @@
 import type { Manifest, RenderedObject, Role } from '../../files/manifest';
+import { rolloutWaves } from '../../model/rollout-waves';
 import { instancesOf, type ServiceModel } from '../../model/service-model';
 
 /** What a Job may need before it runs. */
 const beforeJobs: ReadonlySet<Role> = new Set(['identity', 'configuration', 'network']);
 
 /**
- * Puts the order of one sync on the objects of a service, where it has a Job that runs before the rollout: first what the Job needs, then
+ * Puts the order of one sync on the objects of a service. Where it has a Job that runs before the rollout: first what the Job needs, then
  * the Job, then all else. The Job is a hook, because its template cannot change and its tag does: the last one is deleted first. It belongs to
- * the Sync phase: a PreSync hook would wait for ever for what only that phase brings.
+ * the Sync phase: a PreSync hook would wait for ever for what only that phase brings. A Job that runs after the rollout is a PostSync hook: it
+ * starts when all else is healthy, and until it has succeeded the operation has not. A workload that comes after others is in a wave behind theirs.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
  */
 export function decorator(service: ServiceModel): (object: RenderedObject) => Manifest {
   const isOrdered = hasJob(service);
+  const waves = rolloutWaves(service);
   // Environments share what is alike, and go on sharing it.
   const decorated = new Map<Manifest, Manifest>();
   return ({ manifest, role }) => {
-    const annotations = { ...(isOrdered ? orderOf(role) : undefined), ...healthOf(manifest) };
+    const annotations = { ...orderOf(role, isOrdered), ...waveOf(manifest, role, waves), ...healthOf(manifest) };
     if (Object.keys(annotations).length === 0) return manifest;
     const known = decorated.get(manifest) ?? annotate(manifest, annotations);
     decorated.set(manifest, known);
@@ -27,7 +30,7 @@ export function decorator(service: ServiceModel): (object: RenderedObject) => Ma
 
 /** In any environment: base and environments are to be decorated alike. */
 const hasJob = (service: ServiceModel): boolean =>
-  instancesOf(service).some(({ workloads }) => workloads.some(({ kind }) => kind === 'Job'));
+  instancesOf(service).some(({ workloads }) => workloads.some(({ kind, job }) => kind === 'Job' && job?.runs === 'before-rollout'));
 
 /** A CronJob that is suspended would keep the whole Application from ever being healthy. */
 const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>
@@ -35,7 +38,15 @@ const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined 
     ? { 'argocd.argoproj.io/ignore-healthcheck': 'true' }
     : undefined;
 
-function orderOf(role: Role): Record<string, string> | undefined {
+/** A workload in its wave; and its autoscaler with it, which would be degraded as long as there is nothing to scale. */
+function waveOf({ metadata }: Manifest, role: Role, waves: ReadonlyMap<string, number>): Record<string, string> | undefined {
+  const wave = role === 'workload' || role === 'scaling' ? (waves.get(metadata.name) ?? 0) : 0;
+  return wave === 0 ? undefined : { 'argocd.argoproj.io/sync-wave': String(wave) };
+}
+
+function orderOf(role: Role, hasJobs: boolean): Record<string, string> | undefined {
+  if (role === 'check') return { 'argocd.argoproj.io/hook': 'PostSync', 'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation' };
+  if (!hasJobs) return undefined;
   if (beforeJobs.has(role)) return { 'argocd.argoproj.io/sync-wave': '-2' };
   if (role !== 'job') return undefined;
   return {

@@ -1,40 +1,91 @@
 import type { GroupKind } from '../../files/manifest';
 import { uniqueBy } from '../../model/entries';
 import { repositoryUrl } from '../../model/names';
-import type { PlatformModel, SyncWindowModel, TeamModel } from '../../model/platform-model';
-import { applicationsOf, type DeploymentModel } from '../../model/service-model';
+import {
+  addressOf,
+  delivers,
+  type ArgoCdInstance,
+  type PermitModel,
+  type PlatformModel,
+  type ProjectRoleModel,
+  type SyncWindowModel,
+  type TeamModel,
+} from '../../model/platform-model';
+import type { ServiceModel } from '../../model/service-model';
+import type { Destination } from '../emitted-kinds';
 import type { TeamInput } from '../delivery-engine';
-import type { AppProjectProps, ProjectDestination, SyncWindow } from './app-project';
+import type { AppProjectProps, AppProjectSpec, ProjectDestination } from './kinds/app-project';
+import type { SyncWindow } from './kinds/sync-window';
 import { createdBy } from './created-kinds';
+import { projectWindow } from './project-window';
 
-/** A team's project: what its services need, derived from what they are, and nothing more. */
-export function teamProject(team: TeamModel, { services, emitted }: TeamInput, platform: PlatformModel): AppProjectProps {
-  const deployments = services.flatMap((service) => service.deployments);
-  const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, deployments) ?? []);
+/** What a project is derived from: one Application of the team that the Argo CD has. */
+interface Delivered {
+  readonly name: string;
+  readonly environment: string;
+  readonly syncWindows: readonly string[];
+  readonly destination: Destination;
+}
+
+/**
+ * A team's project at one Argo CD: what its services need there, derived from what they are, and what it is permitted beside that with a reason;
+ * undefined where that Argo CD delivers none of them.
+ */
+export function teamProject(
+  team: TeamModel,
+  { services, emitted }: TeamInput,
+  platform: PlatformModel,
+  instance: ArgoCdInstance,
+): AppProjectProps | undefined {
+  const delivered = services.flatMap((service) => deliveredOf(service, instance));
+  if (delivered.length === 0) return undefined;
+  const permits = team.permits.filter((permit) => permit.destinations.every(({ cluster }) => delivers(instance, cluster)));
+  const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, delivered) ?? []);
   return {
-    metadata: { name: team.name, namespace: platform.argoCdNamespace },
+    metadata: { name: team.name, namespace: platform.argoCd.namespace, annotations: reasonsOf(permits) },
     spec: {
       description: `Services of team ${team.name}`,
-      sourceRepos: [repositoryUrl(platform.organization, platform.repository.name)],
-      destinations: uniqueBy(
-        [...deployments.flatMap(destinationsOf), ...emitted.elsewhere],
-        ({ namespace, server }) => `${namespace} ${server}`,
-      ),
+      sourceRepos: [repositoryUrl(platform.organization, platform.repository.name), ...permits.flatMap(({ repositories }) => repositories)],
+      destinations: destinationsOf([
+        ...delivered.map(({ destination }) => destination),
+        ...emitted.elsewhere.filter(({ cluster }) => delivers(instance, cluster)),
+        ...permits.flatMap((permit) => permit.destinations),
+      ]),
       // `CreateNamespace` needs the kind; by its name a project can create its own and touch no other.
       clusterResourceWhitelist: uniqueBy(
-        [...deployments.map(namespaceOf), ...emitted.clusterObjects],
-        ({ group, kind, name }) => `${group} ${kind} ${name}`,
+        [
+          ...delivered.map(({ destination }) => ({ group: '', kind: 'Namespace', name: destination.namespace })),
+          ...emitted.clusterObjects,
+          ...permits.flatMap(({ clusterKinds }) => clusterKinds),
+        ],
+        ({ group, kind, name }) => `${group} ${kind} ${name ?? ''}`,
       ),
-      namespaceResourceWhitelist: permittedKinds(emitted.kinds),
+      namespaceResourceWhitelist: permittedKinds([...emitted.kinds, ...permits.flatMap(({ kinds }) => kinds)]),
+      orphanedResources: platform.argoCd.warnsOfOrphans ? { warn: true } : undefined,
+      roles: team.roles.length > 0 ? team.roles.map((role) => roleOf(role, team, delivered)) : undefined,
       syncWindows: windows.length > 0 ? windows : undefined,
     },
   };
 }
 
-const destinationsOf = (deployment: DeploymentModel): ProjectDestination[] =>
-  applicationsOf(deployment).map(({ cluster }) => ({ namespace: deployment.namespace, server: cluster.server }));
+/** Why the project permits more than its services need, for whoever reads it. */
+const reasonsOf = (permits: readonly PermitModel[]): Record<string, string> | undefined =>
+  permits.length > 0 ? Object.fromEntries(permits.map(({ name, reason }) => [`charthouse.dev/permit.${name}`, reason])) : undefined;
 
-const namespaceOf = ({ namespace }: DeploymentModel) => ({ group: '', kind: 'Namespace', name: namespace });
+const destinationsOf = (destinations: readonly Destination[]): ProjectDestination[] =>
+  uniqueBy(destinations, ({ namespace, cluster }) => `${namespace} ${addressOf(cluster.destination)}`).map(({ namespace, cluster }) => ({
+    namespace,
+    ...cluster.destination,
+  }));
+
+const deliveredOf = (service: ServiceModel, instance: ArgoCdInstance): Delivered[] =>
+  service.deployments.flatMap(({ environment, namespace, overlays }) =>
+    overlays.flatMap(({ applications, syncWindows }) =>
+      applications
+        .filter(({ cluster }) => delivers(instance, cluster))
+        .map(({ name, cluster }) => ({ name, environment: environment.name, syncWindows, destination: { namespace, cluster } })),
+    ),
+  );
 
 /** The kinds given and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. */
 function permittedKinds(kinds: readonly GroupKind[]): GroupKind[] {
@@ -46,11 +97,27 @@ function permittedKinds(kinds: readonly GroupKind[]): GroupKind[] {
 }
 
 /** A window as it applies to a team; undefined where none of its Applications are concerned. */
-function tryResolveWindow(
-  { name, kind, schedule, duration, timeZone }: SyncWindowModel,
-  deployments: readonly DeploymentModel[],
-): SyncWindow | undefined {
-  const concerned = deployments.filter(({ environment }) => environment.syncWindows.includes(name));
-  const applications = concerned.flatMap((deployment) => applicationsOf(deployment).map((application) => application.name)).sort();
-  return applications.length > 0 ? { kind, schedule, duration, timeZone, applications, description: name } : undefined;
+function tryResolveWindow(window: SyncWindowModel, delivered: readonly Delivered[]): SyncWindow | undefined {
+  const applications = delivered.filter(({ syncWindows }) => syncWindows.includes(window.name)).map(({ name }) => name);
+  return applications.length > 0 ? projectWindow(window, applications) : undefined;
 }
+
+/** Logs and shells are resources of their own, beside what is done to an Application. */
+const resources: Readonly<Record<string, readonly [resource: string, action: string]>> = {
+  logs: ['logs', 'get'],
+  exec: ['exec', 'create'],
+};
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/ */
+function roleOf({ name, groups, actions, environments }: ProjectRoleModel, team: TeamModel, delivered: readonly Delivered[]): Role {
+  const objects = environments
+    ? delivered.filter(({ environment }) => environments.includes(environment)).map((application) => application.name)
+    : ['*'];
+  const policies = actions.flatMap((action) => {
+    const [resource, verb] = resources[action] ?? ['applications', action];
+    return objects.map((object) => `p, proj:${team.name}:${name}, ${resource}, ${verb}, ${team.name}/${object}, allow`);
+  });
+  return { name, groups, policies };
+}
+
+type Role = NonNullable<AppProjectSpec['roles']>[number];

@@ -1,0 +1,8 @@
+import type { PlatformModel } from '../model/platform-model';
+import { problem, type Problem } from '../problems/problem';
+
+/** Warnings: every freeze by dates, which Argo CD repeats each year until it leaves the definition. */
+export const returningFreezes = ({ syncWindows }: PlatformModel): Problem[] =>
+  syncWindows.flatMap(({ name, until }) =>
+    until === undefined ? [] : [problem('freeze-comes-again', `platform.syncWindows.${name}`, { window: name, until })],
+  );

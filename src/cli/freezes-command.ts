@@ -1,0 +1,110 @@
+import type { Delivery, DeliveryWindow } from '../delivery/delivery-engine';
+import { clockChanges, type ClockChange } from '../delivery/argo-cd/sync-windows/clock-changes';
+import { nextAllowed, nextBlocked } from '../delivery/argo-cd/sync-windows/next-change';
+import { verdictAt } from '../delivery/argo-cd/sync-windows/verdict';
+import { CannotRunError } from '../problems/user-error';
+import { collectDeliveries } from './applications-command';
+import { table } from './table';
+
+export interface FreezesCommandOptions {
+  /** When, in ISO 8601 with an offset. */
+  readonly at: string;
+  readonly service?: string;
+  readonly environment?: string;
+  /** Whether to print JSON, for other programs. */
+  readonly json: boolean;
+}
+
+/** What may be done with an Application at a time. */
+interface Answer {
+  readonly application: string;
+  /** Whether Argo CD may sync it by itself, and whether a person may. */
+  readonly automatic: Permission;
+  readonly manual: Permission;
+  /** Clock changes around this time that make a window other than it reads. */
+  readonly clockChanges: readonly string[];
+}
+
+interface Permission {
+  readonly allowed: boolean;
+  readonly reason: string;
+  /** Names of the windows that decide. */
+  readonly decidedBy: readonly string[];
+  /** When it ends: to the second, in UTC; null where it does not within five years. */
+  readonly until: string | null;
+}
+
+/** `charthouse freezes`: which Applications may sync at a time, and if not, when next. The verdicts are Argo CD's. */
+export function freezesCommand(main: string | undefined, { at, service, environment, json }: FreezesCommandOptions): string {
+  const time = parseTime(at);
+  const chosen = choose(collectDeliveries(main), { service, environment });
+  const answers = chosen.map((delivery) => answer(delivery, time));
+  if (json) return JSON.stringify({ at: time.toISOString(), applications: answers }, null, 2);
+  const rows = answers.map(({ application, automatic, manual }) => [application, textOf(automatic), textOf(manual)]);
+  const warnings = [...new Set(answers.flatMap((each) => each.clockChanges))];
+  return [
+    `At ${time.toISOString()}`,
+    '',
+    table(['APPLICATION', 'BY ITSELF', 'BY HAND'], rows),
+    ...warnings.map((text) => `\n! ${text}`),
+  ].join('\n');
+}
+
+/** A time says its offset: one without would be another time on each machine. */
+function parseTime(text: string): Date {
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : undefined;
+  if (time && !Number.isNaN(time.getTime())) return time;
+  throw new CannotRunError(`'${text}' is not a time: write it as 2026-12-24T18:00:00Z, or with an offset as in 2026-12-24T19:00:00+01:00`);
+}
+
+function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOptions, 'service' | 'environment'>): readonly Delivery[] {
+  for (const key of ['service', 'environment'] as const) {
+    const known = [...new Set(deliveries.map((each) => each[key]))];
+    const name = wanted[key];
+    if (name !== undefined && !known.includes(name)) {
+      throw new CannotRunError(`there is no ${key} '${name}' with an Application: there are ${known.join(', ') || 'none'}`);
+    }
+  }
+  return deliveries.filter(
+    (each) => (wanted.service ?? each.service) === each.service && (wanted.environment ?? each.environment) === each.environment,
+  );
+}
+
+function answer(delivery: Delivery, at: Date): Answer {
+  return {
+    application: delivery.name,
+    automatic: delivery.sync === 'manual' ? byHandAlone : permission(delivery, at, false),
+    manual: permission(delivery, at, true),
+    clockChanges: clockChanges(delivery.windows, applicationOf(delivery), at, at).map(warningOf),
+  };
+}
+
+const byHandAlone: Permission = { allowed: false, reason: 'manual', decidedBy: [], until: null };
+
+const applicationOf = ({ name, namespace, destination }: Delivery) => ({ name, destination: { ...destination, namespace } });
+
+function permission(delivery: Delivery, at: Date, manual: boolean): Permission {
+  const application = applicationOf(delivery);
+  const { allowed, reason, decidedBy } = verdictAt(delivery.windows, application, at, { manual });
+  const ends = allowed ? nextBlocked : nextAllowed;
+  const until = ends(delivery.windows, application, at, { manual });
+  return { allowed, reason, decidedBy: decidedBy.map(({ name }) => name), until: until ? secondsOf(until) : null };
+}
+
+/** Without the milliseconds, which are none. */
+const secondsOf = (time: Date): string => time.toISOString().replace('.000Z', 'Z');
+
+function textOf({ allowed, reason, decidedBy, until }: Permission): string {
+  if (reason === 'manual') return 'never (sync: manual)';
+  const windows = decidedBy.length > 0 ? ` (${decidedBy.join(', ')})` : '';
+  if (allowed) return until === null ? `yes${windows}` : `yes, until ${until}${windows}`;
+  return until === null ? `no, and not within five years${windows}` : `no, next at ${until}${windows}`;
+}
+
+function warningOf({ window, kind, changes, meant, closesByDuration, actual }: ClockChange<DeliveryWindow>): string {
+  const days = changes.map(({ at }) => secondsOf(at)).join(', ');
+  const change = `the clocks of ${window.timeZone} change at ${days}`;
+  const read = `'${window.name}' reads as ${secondsOf(meant.opens)} to ${secondsOf(kind === 'length' ? closesByDuration : meant.closes)}`;
+  const open = actual.map(({ opens, closes }) => `${secondsOf(opens)} to ${secondsOf(closes)}`).join(' and ') || 'not at all';
+  return `${change}: ${read}, and Argo CD has it open ${open}`;
+}

@@ -1,0 +1,125 @@
+import type { Manifest } from '../../files/manifest';
+import { repositoryUrl, repositoryPage, selectorLabels, targetRevision } from '../../model/names';
+import { baseFolder, imageTagFolder, overlayFolder } from '../../model/paths';
+import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../model/platform-model';
+import type { OverlayModel, ServiceModel } from '../../model/service-model';
+import type { ApplicationTemplateMetadata } from './kinds/application-template';
+import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application-spec';
+import { injectedFields } from './injected-fields';
+import { subscriptions } from './notifications/subscriptions';
+
+/** The texts in which the Applications of a service differ: those of one of them, or what a template has in their places. */
+export interface ApplicationTexts {
+  readonly name: string;
+  readonly environment: string;
+  /** The folder that is synced. */
+  readonly path: string;
+  /** Undefined where the address is no text alone: servers and names are mixed. */
+  readonly address: ClusterAddress | undefined;
+  readonly namespace: string;
+}
+
+/** An Application from one folder of one repository. */
+export interface CommonPart {
+  readonly metadata: ApplicationTemplateMetadata;
+  readonly spec: ApplicationFromSource;
+}
+
+/** What the Applications of a service have in common, but for texts. */
+export function commonPart(texts: ApplicationTexts, service: ServiceModel, platform: PlatformModel): CommonPart {
+  const { name, environment, path, address, namespace } = texts;
+  const { organization, repository, argoCd } = platform;
+  return {
+    metadata: {
+      name,
+      labels: { ...selectorLabels(service.name), environment },
+      annotations: { 'argocd.argoproj.io/manifest-generate-paths': generatePaths(service, environment), ...commonSubscriptions(service) },
+      finalizers: service.deletion === 'cascade' ? ['resources-finalizer.argocd.argoproj.io'] : undefined,
+    },
+    spec: {
+      project: service.team.name,
+      source: { repoURL: repositoryUrl(organization, repository.name), targetRevision, path },
+      destination: { ...address, namespace } as ApplicationDestination,
+      syncPolicy,
+      revisionHistoryLimit: argoCd.revisionHistoryLimit,
+      info: [
+        { name: 'Source', value: repositoryPage(organization, service.source.repository.name) },
+        { name: 'Manifests', value: `${repositoryPage(organization, repository.name)}/tree/main/${path}` },
+      ],
+    },
+  };
+}
+
+/** What one Application has beyond that, as a merge patch of it; empty where it has nothing. */
+export interface OwnPart {
+  readonly metadata?: { readonly annotations?: Readonly<Record<string, string>> };
+  readonly spec?: OwnSpec;
+}
+
+interface OwnSpec extends Partial<Pick<ApplicationFromSource, 'ignoreDifferences'>> {
+  readonly destination?: ClusterAddress;
+  readonly syncPolicy?: Pick<SyncPolicy, 'automated'>;
+}
+
+/**
+ * What an environment adds to the common part.
+ *
+ * @param objects what the overlay was rendered to.
+ * @param address where the common part has none.
+ */
+export function ownPart(
+  service: ServiceModel,
+  environment: EnvironmentModel,
+  overlay: OverlayModel,
+  objects: readonly Manifest[],
+  address: ClusterAddress | undefined,
+): OwnPart {
+  const annotations = commonSubscriptions(service) ? {} : subscriptions(service.team, environment);
+  const ignored = [...autoscaled(overlay), ...(service.extend ? injectedFields(objects) : [])];
+  const automated = environment.sync !== 'manual';
+  const spec: OwnSpec = {
+    ...(address && { destination: address }),
+    // What is retired renders to nothing, which Argo CD would take for an accident.
+    ...(automated && { syncPolicy: { automated: { prune: true, selfHeal: true, ...(overlay.retired && { allowEmpty: true }) } } }),
+    ...(ignored.length > 0 && { ignoreDifferences: ignored }),
+  };
+  return {
+    ...(Object.keys(annotations).length > 0 && { metadata: { annotations } }),
+    ...(Object.keys(spec).length > 0 && { spec }),
+  };
+}
+
+/** Who hears of a service, where that is the same in all its environments. */
+function commonSubscriptions({ team, deployments }: ServiceModel): Record<string, string> | undefined {
+  const topics = deployments.map(({ environment }) => environment.notifications.join());
+  return new Set(topics).size === 1 ? subscriptions(team, deployments[0]!.environment) : undefined;
+}
+
+/** The count of what an autoscaler scales is the autoscaler's. */
+const autoscaled = ({ instance }: OverlayModel) =>
+  instance.workloads
+    .filter(({ replicas }) => replicas?.kind === 'autoscaler')
+    .map(({ kind, name }) => ({ group: 'apps', kind, name, jsonPointers: ['/spec/replicas'] }));
+
+/** Whether one cluster has an overlay of its own somewhere. */
+export const hasClusterOverlays = (service: ServiceModel): boolean =>
+  service.deployments.some(({ overlays }) => overlays.some(({ cluster }) => cluster !== undefined));
+
+/** Argo CD renders again only after a change in these: the base, the tags where they are elsewhere, and `.`, the Application's own folder. */
+const generatePaths = (service: ServiceModel, environment: string): string =>
+  [
+    `/${baseFolder(service.name)}`,
+    ...(hasClusterOverlays(service) ? [`/${overlayFolder(service.name, environment)}/${imageTagFolder}`] : []),
+    '.',
+  ].join(';');
+
+const syncPolicy: SyncPolicy = {
+  retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },
+  syncOptions: [
+    'ApplyOutOfSyncOnly=true',
+    'CreateNamespace=true',
+    'PrunePropagationPolicy=foreground',
+    // Without it a sync would still apply what the comparison ignores, and undo an autoscaler's work.
+    'RespectIgnoreDifferences=true',
+  ],
+};

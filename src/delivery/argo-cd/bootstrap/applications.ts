@@ -1,0 +1,80 @@
+import type { GeneratedFile } from '../../../files/file-tree';
+import type { Manifest } from '../../../files/manifest';
+import { inCluster, repositoryUrl, targetRevision } from '../../../model/names';
+import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder } from '../../../model/paths';
+import type { ClusterModel, PlatformModel } from '../../../model/platform-model';
+import { hasImageUpdater, type BootstrapInput } from './bootstrap-input';
+
+/**
+ * The Application that brings all others: Argo CD's folder and, where each Application is a file, the folders of these. It has no finalizer: who
+ * deletes it deletes nothing else.
+ */
+export function renderRoot(input: BootstrapInput): GeneratedFile {
+  const { platform, instance, applicationClusters, hasMonitoring } = input;
+  const folders = [argoCdFolder(instance.cluster), ...applicationClusters.map(applicationsFolder)];
+  const sources = folders.map((path) => ({ ...sourceOf(platform, path), directory: { recurse: true } }));
+  const content = application(platform, {
+    name: platform.name,
+    annotations: { 'argocd.argoproj.io/manifest-generate-paths': folders.map((folder) => `/${folder}`).join(';') },
+    source: platform.argoCd.layout === 'applications' ? { sources } : { source: sources[0] },
+    destination: { server: inCluster, namespace: platform.argoCd.namespace },
+    syncOptions: [
+      // A wave waits for what the sync has applied. An Application that is as it should be is not applied, so that a cluster in trouble holds up no other.
+      'ApplyOutOfSyncOnly=true',
+      // Whoever brings the kinds of others may come later, and Argo CD's own need not wait.
+      ...(hasMonitoring || hasImageUpdater(input) ? ['SkipDryRunOnMissingResource=true'] : []),
+    ],
+  });
+  return { path: `${bootstrapFolder(instance.cluster)}/root.yaml`, content };
+}
+
+/** The Applications of what clusters have of their own: their namespaces, which no other Application owns. They are there before any other. */
+export const renderClusterConfigs = ({ platform, instance, clusters, configured }: BootstrapInput): GeneratedFile[] =>
+  clusters
+    .filter(({ name }) => configured.includes(name))
+    .map((cluster) => ({
+      path: `${argoCdFolder(instance.cluster)}/clusters/${cluster.name}.yaml`,
+      content: clusterConfig(platform, cluster),
+    }));
+
+/** The name has a dot, which no name of a service or an environment has: it meets none of theirs. */
+const clusterConfig = (platform: PlatformModel, { name, destination }: ClusterModel): Manifest =>
+  application(platform, {
+    name: `cluster-config.${name}`,
+    annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.', 'argocd.argoproj.io/sync-wave': '-1' },
+    source: { source: sourceOf(platform, clusterConfigFolder(name)) },
+    destination,
+    syncOptions: ['ApplyOutOfSyncOnly=true'],
+  });
+
+/** What the platform's own Applications differ in. */
+interface OwnApplication {
+  readonly name: string;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly source: { readonly source: object | undefined } | { readonly sources: readonly object[] };
+  readonly destination: object;
+  readonly syncOptions: readonly string[];
+}
+
+const application = (platform: PlatformModel, own: OwnApplication): Manifest => ({
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Application',
+  metadata: { name: own.name, namespace: platform.argoCd.namespace, annotations: own.annotations },
+  spec: {
+    project: platform.name,
+    ...own.source,
+    destination: own.destination,
+    syncPolicy: {
+      automated: { prune: true, selfHeal: true },
+      retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },
+      syncOptions: own.syncOptions,
+    },
+    revisionHistoryLimit: platform.argoCd.revisionHistoryLimit,
+  },
+});
+
+const sourceOf = ({ organization, repository }: PlatformModel, path: string) => ({
+  repoURL: repositoryUrl(organization, repository.name),
+  targetRevision,
+  path,
+});

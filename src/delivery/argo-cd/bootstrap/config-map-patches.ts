@@ -1,0 +1,34 @@
+import type { Manifest } from '../../../files/manifest';
+import type { BootstrapInput } from './bootstrap-input';
+import { parametersOf } from './parameters';
+import type { Size } from './size-of';
+
+/** What is added to the ConfigMaps of Argo CD's manifest. */
+export const configMapPatches = (input: BootstrapInput, size: Size): Manifest[] => [
+  configMap('argocd-cm', settings(input)),
+  configMap('argocd-cmd-params-cm', Object.assign({}, ...Object.values(parametersOf(size, input.progressiveSyncs)))),
+  ...(input.notifications ? [withoutNamespace(input.notifications)] : []),
+];
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/argocd-cm-yaml/ */
+const settings = ({ platform, healthChecks }: BootstrapInput): Record<string, string> => ({
+  ...Object.fromEntries(Object.keys(healthChecks).map((kind) => [healthCheckKey(kind), healthChecks[kind]!])),
+  ...(platform.argoCd.url !== undefined && { url: platform.argoCd.url }),
+});
+
+/** `<group>/<Kind>` as the ConfigMap spells it; a kind of the core stands alone. */
+const healthCheckKey = (kind: string): string => `resource.customizations.health.${kind.replace(/^\//, '').replace('/', '_')}`;
+
+const configMap = (name: string, data: Readonly<Record<string, string>>): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name },
+  data: Object.fromEntries(
+    Object.keys(data)
+      .sort()
+      .map((key) => [key, data[key]]),
+  ),
+});
+
+/** The objects of the manifest have no namespace before Kustomize gives them theirs, and a patch meets them as they are. */
+const withoutNamespace = (manifest: Manifest): Manifest => ({ ...manifest, metadata: { ...manifest.metadata, namespace: undefined } });

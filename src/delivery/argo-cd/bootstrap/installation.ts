@@ -1,0 +1,56 @@
+import type { GeneratedFile } from '../../../files/file-tree';
+import type { Manifest } from '../../../files/manifest';
+import { bootstrapFolder } from '../../../model/paths';
+import type { BootstrapInput } from './bootstrap-input';
+import { configMapPatches } from './config-map-patches';
+import { sizeOf } from './size-of';
+import { workloadPatches } from './workload-patches';
+
+/** The folder that Kustomize builds to an Argo CD: its manifest as it was released, and what this platform wants otherwise. */
+export function renderInstallation(input: BootstrapInput): GeneratedFile[] {
+  const { namespace, manifest } = input.platform.argoCd;
+  const folder = `${bootstrapFolder(input.instance.cluster)}/argo-cd`;
+  const size = sizeOf(input.applications, input.clusters.length);
+  const patches = [
+    ...configMapPatches(input, size).map((patch) => ({ manifest: patch, isOptional: false })),
+    ...workloadPatches(size, input.progressiveSyncs, isHighlyAvailable(manifest)),
+  ];
+  return [
+    {
+      path: `${folder}/kustomization.yaml`,
+      content: {
+        apiVersion: 'kustomize.config.k8s.io/v1beta1',
+        kind: 'Kustomization',
+        namespace,
+        resources: ['namespace.yaml', manifest],
+        patches: [
+          ...patches.map(({ manifest: { kind, metadata }, isOptional }) => ({
+            path: `${metadata.name}.yaml`,
+            target: isOptional ? { kind, name: metadata.name } : undefined,
+          })),
+          ...(namespace === released
+            ? []
+            : [{ path: 'cluster-role-bindings.yaml', target: { kind: 'ClusterRoleBinding', name: 'argocd-.*' } }]),
+        ],
+      },
+    },
+    {
+      path: `${folder}/namespace.yaml`,
+      content: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } } satisfies Manifest,
+    },
+    ...patches.map(({ manifest: patch }) => ({ path: `${folder}/${patch.metadata.name}.yaml`, content: patch })),
+    ...(namespace === released ? [] : [{ path: `${folder}/cluster-role-bindings.yaml`, content: subjectsIn(namespace) }]),
+  ];
+}
+
+/** The namespace that the manifest was released for. */
+const released = 'argocd';
+
+/** Kustomize leaves the subjects of a ClusterRoleBinding where they were: Argo CD would run in the namespace without the rights. */
+const subjectsIn = (namespace: string) => [
+  { op: 'test', path: '/subjects/0/kind', value: 'ServiceAccount' },
+  { op: 'replace', path: '/subjects/0/namespace', value: namespace },
+];
+
+/** Whether a URL leads to the highly available manifest: `manifests/ha/install.yaml`, `ha-install.yaml`. */
+export const isHighlyAvailable = (manifest: string): boolean => /[/._-]ha[/._-]/.test(new URL(manifest).pathname);

@@ -1,0 +1,22 @@
+import type { GeneratedFile } from '../../../files/file-tree';
+import { renderClusterConfigs, renderRoot } from './applications';
+import type { BootstrapInput } from './bootstrap-input';
+import { renderInstallation } from './installation';
+import { renderProjects } from './projects';
+import { renderRunbook } from './runbook';
+import { renderScript } from './script';
+
+export type { BootstrapInput } from './bootstrap-input';
+
+/**
+ * What brings an Argo CD to a cluster, for the first time or after a disaster: Argo CD itself, its first projects, the Application that brings all
+ * others and those of the clusters, a script that does it, and the runbook.
+ */
+export const renderBootstrap = (input: BootstrapInput): GeneratedFile[] => [
+  ...renderInstallation(input),
+  ...renderProjects(input),
+  renderRoot(input),
+  ...renderClusterConfigs(input),
+  renderScript(input),
+  renderRunbook(input),
+];

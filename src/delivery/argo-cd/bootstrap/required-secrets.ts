@@ -1,0 +1,104 @@
+import { repositoryUrl } from '../../../model/names';
+import type { ClusterModel } from '../../../model/platform-model';
+import { hasImageUpdater, remoteClusters, type BootstrapInput } from './bootstrap-input';
+
+/** State that is not in Git. The script looks for it before it installs anything, and the runbook names it. */
+export interface RequiredSecret {
+  /** Names it in a sentence. */
+  readonly what: string;
+  /** What whoever makes it must have at hand. */
+  readonly needs: string;
+  /** The test of the script: a function of it, and arguments. */
+  readonly test: string;
+  /** The commands that make it. */
+  readonly commands: string;
+}
+
+/** All Secrets that an Argo CD needs. */
+export const requiredSecrets = (input: BootstrapInput): RequiredSecret[] => [
+  // Anybody may read a public repository.
+  ...(input.platform.repository.visibility === 'public' ? [] : [repositorySecret(input)]),
+  ...new Map(remoteClusters(input).map((cluster) => [JSON.stringify(cluster.destination), clusterSecret(input, cluster)])).values(),
+  ...(input.secretKeys.length > 0 ? [notificationsSecret(input)] : []),
+  ...(hasImageUpdater(input) ? [imageUpdaterSecret(input)] : []),
+];
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#repositories */
+function repositorySecret({ platform }: BootstrapInput): RequiredSecret {
+  const url = repositoryUrl(platform.organization, platform.repository.name);
+  const name = `${platform.name}-repository`;
+  return {
+    what: `the credentials that read ${url}`,
+    needs: `\`REPOSITORY_TOKEN\`, a token that may read the contents of ${platform.organization}/${platform.repository.name} and nothing else. A GitHub App does as well (\`githubAppID\`, \`githubAppInstallationID\`, \`githubAppPrivateKey\`), and so does a Secret of type \`repo-creds\` for all of https://github.com/${platform.organization}.`,
+    test: `has_repository ${quoted(url)}`,
+    commands: `${create(platform.argoCd.namespace, name, [
+      '--from-literal=type=git',
+      `--from-literal=url=${url}`,
+      '--from-literal=username=git',
+      '--from-literal=password="$REPOSITORY_TOKEN"',
+    ])}\n${label(platform.argoCd.namespace, name, 'repository')}`,
+  };
+}
+
+/** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters */
+function clusterSecret({ platform }: BootstrapInput, { name, destination }: ClusterModel): RequiredSecret {
+  const secret = `cluster-${name}`;
+  const variable = `${variableOf(name)}_SERVER`;
+  const [test, server] =
+    destination.server === undefined
+      ? [`has_cluster name ${quoted(destination.name)}`, `"$${variable}"`]
+      : [`has_cluster server ${quoted(destination.server)}`, destination.server];
+  return {
+    what: `cluster ${name} (${destination.server ?? `named ${destination.name} in Argo CD`})`,
+    needs: `${destination.server === undefined ? `\`${variable}\`, the URL of its API server, and ` : ''}\`${name}.json\`, how to log in there: \`{"bearerToken": "…", "tlsClientConfig": {"caData": "…"}}\`, with the token of a ServiceAccount that may manage the cluster and the certificate of its authority in base64. Keep the file out of Git.`,
+    test,
+    commands: `${create(platform.argoCd.namespace, secret, [
+      `--from-literal=name=${destination.name ?? name}`,
+      `--from-literal=server=${server}`,
+      `--from-file=config=${name}.json`,
+    ])}\n${label(platform.argoCd.namespace, secret, 'cluster')}`,
+  };
+}
+
+/** Argo CD's manifest has this Secret, without a value: what is put into it before stays. */
+function notificationsSecret({ platform, secretKeys }: BootstrapInput): RequiredSecret {
+  const name = 'argocd-notifications-secret';
+  const keys = [...secretKeys].sort();
+  return {
+    what: `the tokens of notifications (${keys.join(', ')}) in Secret ${name}`,
+    needs: `${keys.map((key) => `\`${variableOf(key)}\``).join(', ')}, as they were given out by whoever is notified.`,
+    test: `has_keys ${[name, ...keys].map(quoted).join(' ')}`,
+    commands: `${create(
+      platform.argoCd.namespace,
+      name,
+      keys.map((key) => `--from-literal=${key}="$${variableOf(key)}"`),
+    )} \\
+  --dry-run=client --output=yaml |
+  kubectl apply --server-side --force-conflicts --field-manager=${platform.name}-secrets --filename=-`,
+  };
+}
+
+function imageUpdaterSecret({ platform }: BootstrapInput): RequiredSecret {
+  const { namespace, imageUpdater } = platform.argoCd;
+  return {
+    what: `the credentials by which Argo CD Image Updater writes, in Secret ${imageUpdater.credentials}`,
+    needs: `\`IMAGE_UPDATER_TOKEN\`, a token that may write the contents and the pull requests of ${platform.organization}/${platform.repository.name}.`,
+    test: `has_secret ${quoted(imageUpdater.credentials)}`,
+    commands: create(namespace, imageUpdater.credentials, [
+      '--from-literal=username=git',
+      '--from-literal=password="$IMAGE_UPDATER_TOKEN"',
+    ]),
+  };
+}
+
+const create = (namespace: string, name: string, options: readonly string[]): string =>
+  [`kubectl --namespace ${namespace} create secret generic ${name}`, ...options].join(' \\\n  ');
+
+const label = (namespace: string, name: string, type: string): string =>
+  `kubectl --namespace ${namespace} label secret ${name} argocd.argoproj.io/secret-type=${type}`;
+
+/** `slack-token` as a shell names a variable: `SLACK_TOKEN`. */
+const variableOf = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+
+/** A text as the shell takes it for one word, whatever is in it. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,0 +1,29 @@
+import { overlayFolder } from '../../model/paths';
+import type { PlatformModel } from '../../model/platform-model';
+import type { ServiceModel } from '../../model/service-model';
+import type { Delivery, RenderedOverlays } from '../delivery-engine';
+import { applicationManifest } from './kinds/application';
+import { projectWindow } from './project-window';
+import { serviceApplications } from './service-applications';
+
+/** The Applications of a service as plain data, with the windows of their project that are for them. */
+export const describeService = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): Delivery[] =>
+  serviceApplications(service, overlays, platform).map(({ environment, overlay, cluster, props }) => {
+    const { name } = props.metadata;
+    return {
+      name,
+      project: service.team.name,
+      service: service.name,
+      environment: environment.name,
+      cluster: cluster.name,
+      destination: cluster.destination,
+      namespace: props.spec.destination.namespace!,
+      path: overlayFolder(service.name, environment.name, overlay.cluster),
+      sync: environment.sync,
+      retired: overlay.retired,
+      windows: platform.syncWindows
+        .filter((window) => overlay.syncWindows.includes(window.name))
+        .map((window) => ({ name: window.name, ...projectWindow(window, [name]) })),
+      manifest: applicationManifest(props),
+    };
+  });

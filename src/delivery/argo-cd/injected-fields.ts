@@ -1,0 +1,22 @@
+import { groupOf, type Manifest } from '../../files/manifest';
+import type { IgnoredDifference } from './kinds/application-spec';
+
+/** Where a controller writes the certificate authority that the API server is to trust, by kind. */
+const authorities: Readonly<Record<string, string>> = {
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration': '.webhooks[]?.clientConfig.caBundle',
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': '.webhooks[]?.clientConfig.caBundle',
+  'apiextensions.k8s.io/CustomResourceDefinition': '.spec.conversion.webhook.clientConfig.caBundle',
+  'apiregistration.k8s.io/APIService': '.spec.caBundle',
+};
+
+/**
+ * What others write into the objects that `extend` adds, and that Git therefore has no say in.
+ *
+ * @see https://cert-manager.io/docs/concepts/ca-injector/
+ */
+export const injectedFields = (objects: readonly Manifest[]): IgnoredDifference[] =>
+  objects.flatMap((object) => {
+    const group = groupOf(object);
+    const field = authorities[`${group}/${object.kind}`];
+    return field === undefined ? [] : [{ group, kind: object.kind, name: object.metadata.name, jqPathExpressions: [field] }];
+  });

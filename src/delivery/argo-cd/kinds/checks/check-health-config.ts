@@ -1,0 +1,14 @@
+import { healthCheckEntries, healthCheckKey, type HealthConfigProps } from '../health-check';
+import { checkForm } from './check-form';
+import { givenTwice } from './given-twice';
+import { healthConfigShape } from './health-config-shape';
+
+/** Everything wrong with health checks. */
+export const checkHealthConfig = checkForm<HealthConfigProps>(
+  healthConfigShape,
+  ({ checks }, at) => givenTwice('health check', checks, `${at}.checks`, healthCheckKey),
+  ({ checks, data = {} }, at) => {
+    const own = Object.keys(healthCheckEntries(checks));
+    return givenTwice('entry', [...own, ...Object.keys(data)], `${at}.data`, String);
+  },
+);

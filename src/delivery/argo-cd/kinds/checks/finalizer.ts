@@ -1,0 +1,19 @@
+import { labelKey } from '../../../../definition/formats/names';
+import type { Format } from '../../../../definition/shape/shape';
+import { problem } from '../../../../problems/problem';
+
+const argoCdFinalizers = [
+  'resources-finalizer.argocd.argoproj.io',
+  'resources-finalizer.argocd.argoproj.io/foreground',
+  'resources-finalizer.argocd.argoproj.io/background',
+  'pre-delete-finalizer.argocd.argoproj.io',
+  'pre-delete-finalizer.argocd.argoproj.io/cleanup',
+  'post-delete-finalizer.argocd.argoproj.io',
+  'post-delete-finalizer.argocd.argoproj.io/cleanup',
+];
+
+/** A finalizer. One of Argo CD's that it does not know would never be removed, and with it the object never. */
+export const finalizer: Format<string> = (value, at) =>
+  value.includes('argocd.argoproj.io') && !argoCdFinalizers.includes(value)
+    ? problem('unknown-value', at, { given: value, allowed: argoCdFinalizers })
+    : labelKey(value, at);

@@ -1,0 +1,18 @@
+import { problem, type Problem } from '../../../../problems/problem';
+
+/** The names that more than one item has, each at the second of them. What has no name is passed over. */
+export function givenTwice<T>(
+  what: string,
+  items: readonly T[] | undefined,
+  at: string,
+  nameOf: (item: T) => string | undefined,
+): Problem[] {
+  const seen = new Map<string, number>();
+  return (items ?? []).flatMap((item, index) => {
+    const name = nameOf(item);
+    if (name === undefined) return [];
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 2 ? [problem('given-twice', `${at}[${index}]`, { what, name })] : [];
+  });
+}

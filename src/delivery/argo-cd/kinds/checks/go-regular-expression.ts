@@ -1,0 +1,14 @@
+import { regularExpression } from '../../../../definition/formats/regular-expression';
+import type { Format } from '../../../../definition/shape/shape';
+
+/** A regular expression of Go's, which may have flags in it that JavaScript does not know: `(?i)`. */
+export const goRegularExpression: Format<string> = (value, at) => {
+  const found = regularExpression(
+    value
+      .replace(/(?<!\\)\(\?[imsU-]+\)/g, '')
+      .replace(/(?<!\\)\(\?[imsU-]+:/g, '(?:')
+      .replace(/(?<!\\)\(\?P</g, '(?<'),
+    at,
+  );
+  return found && { ...found, given: value };
+};

@@ -1,0 +1,5 @@
+import type { PlatformModel } from '../../../model/platform-model';
+
+/** The labels by which Prometheus selects its monitors and rules; undefined where it takes any. */
+export const monitorLabels = ({ monitoring }: PlatformModel): Readonly<Record<string, string>> | undefined =>
+  Object.keys(monitoring.labels).length > 0 ? monitoring.labels : undefined;

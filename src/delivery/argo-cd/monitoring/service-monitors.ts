@@ -1,0 +1,19 @@
+import type { Manifest } from '../../../files/manifest';
+import type { PlatformModel } from '../../../model/platform-model';
+import { metricsServices } from './metrics';
+import { monitorLabels } from './monitor-labels';
+
+/**
+ * Tells the Prometheus operator to scrape every part of Argo CD. Its own NetworkPolicies let any namespace in at these ports.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/metrics/#prometheus-operator
+ */
+export const serviceMonitors = (platform: PlatformModel): Manifest[] =>
+  Object.values(metricsServices)
+    .map((name) => ({
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'ServiceMonitor',
+      metadata: { name, labels: monitorLabels(platform) },
+      spec: { endpoints: [{ port: 'metrics' }], selector: { matchLabels: { 'app.kubernetes.io/name': name } } },
+    }))
+    .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));

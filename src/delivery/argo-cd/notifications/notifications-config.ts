@@ -1,0 +1,77 @@
+import type { Manifest } from '../../../files/manifest';
+import { unique } from '../../../model/entries';
+import { repositoryPage } from '../../../model/names';
+import type { PlatformModel } from '../../../model/platform-model';
+import type { ServiceModel } from '../../../model/service-model';
+import type { NotificationServices } from '../kinds/notification-services';
+import { notificationsConfigManifest } from '../kinds/notifications-config';
+import type { SecretReference } from '../kinds/secret-reference';
+import { subscriptionsOf, type Channel, type Subscription } from './subscriptions';
+import { templateOf } from './templates';
+import { conditions } from './triggers';
+
+/**
+ * The ConfigMap by which Argo CD tells teams of their Applications: the triggers, templates and services that somebody subscribes to; undefined where
+ * nobody does. It replaces nothing of Argo CD's catalogue, which need not be installed.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/
+ */
+export function notificationsConfig(platform: PlatformModel, services: readonly ServiceModel[]): Manifest | undefined {
+  const all = allSubscriptions(platform, services);
+  if (all.length === 0) return undefined;
+  const { organization, repository, argoCd } = platform;
+  const targets = { repositoryPage: repositoryPage(organization, repository.name), hasUi: argoCd.url !== undefined };
+  const triggers = unique(all.map(({ trigger }) => trigger));
+  return notificationsConfigManifest({
+    metadata: { namespace: argoCd.namespace },
+    context: argoCd.url === undefined ? undefined : { argocdUrl: argoCd.url },
+    services: servicesOf(all, argoCd.gitHubApp),
+    triggers: Object.fromEntries(triggers.map((trigger) => [trigger, [{ ...conditions[trigger], send: [trigger] }]])),
+    templates: Object.fromEntries(triggers.map((trigger) => [trigger, templateOf(trigger, channelsOf(all, trigger), targets)])),
+  });
+}
+
+/**
+ * What the Secret `argocd-notifications-secret` must hold, sorted. Without the key of the GitHub App, Argo CD builds none of its services, and tells
+ * nobody anything.
+ */
+export const notificationSecretKeys = (platform: PlatformModel, services: readonly ServiceModel[]): string[] =>
+  unique(
+    allSubscriptions(platform, services).map(({ channel, recipient }) => {
+      switch (channel) {
+        case 'slack':
+          return slackToken;
+        case 'pagerdutyv2':
+          return pagerDutyKey(recipient);
+        case 'github':
+          return gitHubPrivateKey;
+      }
+    }),
+  );
+
+const slackToken = 'slack-token';
+const gitHubPrivateKey = 'github-private-key';
+const pagerDutyKey = (service: string): string => `pagerduty-key-${service}`;
+
+const allSubscriptions = ({ argoCd }: PlatformModel, services: readonly ServiceModel[]): Subscription[] =>
+  services
+    .flatMap(({ team, deployments }) => deployments.flatMap(({ environment }) => subscriptionsOf(team, environment)))
+    .filter(({ channel }) => channel !== 'github' || argoCd.gitHubApp !== undefined);
+
+const channelsOf = (all: readonly Subscription[], trigger: string): ReadonlySet<Channel> =>
+  new Set(all.filter((each) => each.trigger === trigger).map(({ channel }) => channel));
+
+function servicesOf(all: readonly Subscription[], app: PlatformModel['argoCd']['gitHubApp']): NotificationServices {
+  const has = (channel: Channel): boolean => all.some((each) => each.channel === channel);
+  const pagerDuty = unique(all.filter(({ channel }) => channel === 'pagerdutyv2').map(({ recipient }) => recipient));
+  return {
+    slack: has('slack') ? { token: from(slackToken) } : undefined,
+    pagerdutyv2: has('pagerdutyv2')
+      ? { serviceKeys: Object.fromEntries(pagerDuty.map((service) => [service, from(pagerDutyKey(service))])) }
+      : undefined,
+    github: app && has('github') ? { appID: app.appId, installationID: app.installationId, privateKey: from(gitHubPrivateKey) } : undefined,
+  };
+}
+
+/** A key of the Secret, as Argo CD puts it in. */
+const from = (key: string): SecretReference => `$${key}`;

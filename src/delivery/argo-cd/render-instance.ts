@@ -1,0 +1,36 @@
+import type { GeneratedFile } from '../../files/file-tree';
+import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
+import { applicationsOf } from '../../model/service-model';
+import type { PlatformInput } from '../delivery-engine';
+import { renderBootstrap } from './bootstrap/render-bootstrap';
+import { healthChecks } from './health-checks';
+import { renderMonitoring } from './monitoring/render-monitoring';
+import { notificationsConfig, notificationSecretKeys } from './notifications/notifications-config';
+import { hasProgressiveSyncs } from './progressive-sync';
+
+/** An Argo CD itself: what installs it, what it reads first, and what watches it. */
+export function renderInstance(
+  instance: ArgoCdInstance,
+  platform: PlatformModel,
+  { services, configured }: PlatformInput,
+): GeneratedFile[] {
+  const clusters = platform.clusters.filter((cluster) => delivers(instance, cluster));
+  const delivered = services
+    .flatMap(({ deployments }) => deployments.flatMap(applicationsOf))
+    .filter(({ cluster }) => delivers(instance, cluster));
+  const hasMonitoring = platform.monitoring.namespace !== undefined;
+  const bootstrap = renderBootstrap({
+    platform,
+    instance,
+    clusters,
+    configured: configured.filter((name) => clusters.some((cluster) => cluster.name === name)),
+    applications: delivered.length,
+    applicationClusters: platform.argoCd.layout === 'applications' ? [...new Set(delivered.map(({ cluster }) => cluster.name))].sort() : [],
+    notifications: notificationsConfig(platform, services),
+    secretKeys: notificationSecretKeys(platform, services),
+    healthChecks: healthChecks(platform),
+    progressiveSyncs: hasProgressiveSyncs(services),
+    hasMonitoring,
+  });
+  return [...bootstrap, ...(hasMonitoring ? renderMonitoring(platform, instance) : [])];
+}

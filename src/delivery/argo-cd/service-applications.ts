@@ -1,0 +1,52 @@
+import type { Manifest } from '../../files/manifest';
+import { overlayFolder } from '../../model/paths';
+import type { ClusterModel, EnvironmentModel, PlatformModel } from '../../model/platform-model';
+import type { OverlayModel, ServiceModel } from '../../model/service-model';
+import type { ApplicationProps } from './kinds/application';
+import type { ApplicationDestination } from './kinds/application-spec';
+import { commonPart, ownPart, type CommonPart, type OwnPart } from './application-parts';
+
+/** An Application as Argo CD will have it, and what it was made from. */
+export interface DeliveredApplication {
+  readonly service: ServiceModel;
+  readonly environment: EnvironmentModel;
+  readonly overlay: OverlayModel;
+  readonly cluster: ClusterModel;
+  readonly props: ApplicationProps;
+}
+
+/**
+ * Every Application of a service, in the order of promotion and by cluster. Whether an ApplicationSet makes them, or each lies in Git by itself,
+ * they are the same.
+ *
+ * @param overlays what each overlay was rendered to.
+ */
+export const serviceApplications = (
+  service: ServiceModel,
+  overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
+  platform: PlatformModel,
+): DeliveredApplication[] =>
+  service.deployments.flatMap(({ environment, namespace, overlays: each }) =>
+    each.flatMap((overlay) => {
+      const own = ownPart(service, environment, overlay, overlays.get(overlay) ?? [], undefined);
+      const path = overlayFolder(service.name, environment.name, overlay.cluster);
+      return overlay.applications.map(({ name, cluster }) => {
+        const texts = { name, environment: environment.name, path, address: cluster.destination, namespace };
+        const { metadata, spec } = withOwnPart(commonPart(texts, service, platform), own);
+        const { name: application, ...rest } = metadata;
+        const props = { metadata: { name: application, namespace: platform.argoCd.namespace, ...rest }, spec };
+        return { service, environment, overlay, cluster, props };
+      });
+    }),
+  );
+
+/** What Argo CD makes of a template and a patch. Of all that is merged here, no list is in both. */
+const withOwnPart = ({ metadata, spec }: CommonPart, own: OwnPart): CommonPart => ({
+  metadata: { ...metadata, annotations: { ...metadata.annotations, ...own.metadata?.annotations } },
+  spec: {
+    ...spec,
+    ...own.spec,
+    destination: { ...spec.destination, ...own.spec?.destination } as ApplicationDestination,
+    syncPolicy: { ...spec.syncPolicy, ...own.spec?.syncPolicy },
+  },
+});

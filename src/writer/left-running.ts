@@ -1,0 +1,54 @@
+import type { FileTree } from '../files/file-tree';
+import { problem, type Problem } from '../problems/problem';
+import type { Disk } from './plan-output';
+
+/** A service in one environment, by the paths of its files. */
+interface Overlay {
+  readonly repository: string;
+  readonly service: string;
+  readonly environment: string;
+  /** Relative to the output folder. */
+  readonly folder: string;
+}
+
+const ofOverlay = /^([^/]+)\/services\/([^/]+)\/overlays\/([^/]+)\//;
+
+/**
+ * Warnings: each service that leaves an environment without having been retired there. Nothing deletes what it deployed.
+ *
+ * @param listed what the last synth wrote. Of a retired environment that is one file, which names no resources.
+ */
+export function leftRunning(files: FileTree, listed: readonly string[], disk: Disk): Problem[] {
+  const kept = new Set(files.entries().flatMap(([path]) => tryFindOverlay(path)?.folder ?? []));
+  const left = new Map<string, { readonly overlay: Overlay; readonly paths: string[] }>();
+  for (const path of listed) {
+    const overlay = tryFindOverlay(path);
+    if (!overlay || kept.has(overlay.folder)) continue;
+    const known = left.get(overlay.folder) ?? { overlay, paths: [] };
+    left.set(overlay.folder, known);
+    known.paths.push(path);
+  }
+  return [...left.values()]
+    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, listed, disk))
+    .map(({ overlay: { service, environment, folder } }) => problem('left-running', folder, { service, environment }));
+}
+
+function tryFindOverlay(path: string): Overlay | undefined {
+  const [folder, repository, service, environment] = ofOverlay.exec(path) ?? [];
+  return folder === undefined
+    ? undefined
+    : { repository: repository!, service: service!, environment: environment!, folder: folder.slice(0, -1) };
+}
+
+const wasRetired = (paths: readonly string[], disk: Disk): boolean =>
+  paths.every((path) => path.endsWith('/kustomization.yaml') && !/^(?:resources|components):/m.test(disk.tryRead(path) ?? 'resources:'));
+
+/** Whether Argo CD deletes with the Application what it deployed. */
+const wasCascading = ({ repository, service, environment }: Overlay, listed: readonly string[], disk: Disk): boolean =>
+  listed
+    .filter(
+      (path) =>
+        path.startsWith(`${repository}/`) &&
+        (path.endsWith(`/applicationsets/${service}.yaml`) || path.endsWith(`/argocd-apps/${service}-${environment}.yaml`)),
+    )
+    .some((path) => disk.tryRead(path)?.includes('resources-finalizer.argocd.argoproj.io'));
