@@ -1,0 +1,28 @@
+/**
+ * Writes the golden files anew:
+ *
+ *   npm run golden
+ *
+ * Read what changed as you would read any other change: the tests compare with it, byte for byte.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatProblems } from '../src/problems/format';
+import { render } from '../src/synth';
+import { goldenExamples } from '../test/golden-examples';
+
+const root = join(__dirname, '..', 'test', 'golden');
+rmSync(root, { recursive: true, force: true });
+for (const [name, { definitions }] of Object.entries(goldenExamples)) {
+  const { files, problems } = render(definitions());
+  if (problems.length > 0) {
+    console.error(formatProblems(problems));
+    process.exit(1);
+  }
+  for (const [path, text] of files.entries()) {
+    const file = join(root, name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(`test/golden/${name}: ${files.size} files`);
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { platform as payments } from '../examples/payments/platform';
+import { platform as shop } from '../examples/shop/platform';
+import { definitionsOf, type Platform } from '../src/constructs/platform';
+import type { Definitions } from '../src/definition/definitions';
+import type { ArgoCdDefinition } from '../src/definition/platform/argo-cd-definition';
+import { loadServices } from '../src/loader/load-services';
+
+/** What has golden files. */
+export interface GoldenExample {
+  /** Declares its services, once. */
+  readonly definitions: () => Definitions;
+  /** How many workflows its repositories have: two of the config repository, one of each application repository. */
+  readonly workflows: number;
+  /** The codes of what synth warns of. */
+  readonly warnings: readonly string[];
+}
+
+const root = join(__dirname, '..', 'examples');
+
+function definitionsIn(folder: string, platform: Platform<any, any, any, any>): Definitions {
+  if (platform.services.length === 0) loadServices(join(root, folder, 'services'), () => platform.services.length);
+  return definitionsOf(platform);
+}
+
+/** The example with another way to deliver it. */
+function delivered(definitions: Definitions, argoCd: ArgoCdDefinition): Definitions {
+  const { platform, services } = definitions;
+  return { services, platform: { ...platform, definition: { ...platform.definition, argoCd } } };
+}
+
+/** The examples that users read, and one of them in the other ways that Argo CD can be given Applications. */
+export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
+  payments: { definitions: () => definitionsIn('payments', payments), workflows: 3, warnings: [] },
+  'payments-applications': {
+    definitions: () => delivered(definitionsIn('payments', payments), { layout: 'applications' }),
+    workflows: 3,
+    warnings: [],
+  },
+  'payments-per-cluster': {
+    definitions: () => delivered(definitionsIn('payments', payments), { instances: 'per-cluster' }),
+    workflows: 3,
+    warnings: [],
+  },
+  shop: { definitions: () => definitionsIn('shop', shop), workflows: 8, warnings: ['freeze-comes-again'] },
+};

@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# Brings Argo CD v3.5.1 to the cluster that kubectl talks to, and by it all of gitops-platform that runs on cluster staging. README.md beside this file is the
+# runbook. Where all is as it should be it changes nothing: run it again at any time.
+#
+#   bootstrap.sh [--manifest FILE] [--no-wait] [--dry-run]
+#
+#   --manifest FILE  install Argo CD from FILE, and fetch nothing
+#   --no-wait        do not wait until Argo CD's pods run
+#   --dry-run        let the API server check everything and keep nothing; for a cluster that has Argo CD already
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+namespace='argocd'
+platform='gitops-platform'
+released='https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml'
+
+fail() {
+  echo "bootstrap: $1" >&2
+  exit "${2:-1}"
+}
+
+manifest='' waits=yes dry_run=''
+while (($# > 0)); do
+  case $1 in
+    --manifest)
+      [[ -f ${2:-} ]] || fail '--manifest wants a file' 2
+      manifest=$2
+      shift
+      ;;
+    --no-wait) waits=no ;;
+    --dry-run) dry_run=--dry-run=server waits=no ;;
+    *) fail "'$1' is none of --manifest FILE, --no-wait and --dry-run" 2 ;;
+  esac
+  shift
+done
+
+apply() { kubectl apply --server-side --force-conflicts ${dry_run:+"$dry_run"} "$@"; }
+
+command -v kubectl >/dev/null || fail 'kubectl is not on PATH'
+context=$(kubectl config current-context 2>/dev/null) || context='none, as in a pod'
+server=$(kubectl config view --minify --output='jsonpath={.clusters[0].cluster.server}' 2>/dev/null) || server='the API server'
+kubectl get --raw=/version >/dev/null || fail "$server does not answer (context: $context)"
+echo "bootstrap: $platform goes to $server (context: $context)"
+
+# First of all, so that there is a place for Secrets.
+apply --filename="$here/argo-cd/namespace.yaml"
+
+# What Secrets of a type say under a key: TYPE KEY
+values() {
+  kubectl --namespace "$namespace" get secrets --selector="argocd.argoproj.io/secret-type=$1" \
+    --output="go-template={{range .items}}{{with .data}}{{with index . \"$2\"}}{{base64decode .}}{{\"\\n\"}}{{end}}{{end}}{{end}}"
+}
+normal() { tr '[:upper:]' '[:lower:]' | sed -e 's|[[:space:]]*$||' -e 's|\.git$||'; }
+
+has_repository() { # URL: a Secret for itself, or one for all that begins alike
+  local wanted found prefix
+  wanted=$(echo "$1" | normal)
+  found=$(values repository url | normal) || exit 1
+  if grep -qxF "$wanted" <<<"$found"; then return 0; fi
+  found=$(values repo-creds url | normal) || exit 1
+  while read -r prefix; do
+    if [[ -n $prefix && $wanted == "$prefix"* ]]; then return 0; fi
+  done <<<"$found"
+  return 1
+}
+has_cluster() { # server|name VALUE
+  local found
+  found=$(values cluster "$1" | sed 's|/*$||') || exit 1
+  grep -qxF "$2" <<<"$found"
+}
+has_secret() { # NAME
+  local found
+  found=$(kubectl --namespace "$namespace" get secret "$1" --ignore-not-found --output=name) || exit 1
+  [[ -n $found ]]
+}
+has_keys() { # SECRET KEY...: each with a value
+  local secret=$1 found key
+  shift
+  # shellcheck disable=SC2016 # these are Go's variables
+  found=$(kubectl --namespace "$namespace" get secret "$secret" --ignore-not-found \
+    --output='go-template={{range $key, $value := .data}}{{if $value}}{{$key}}{{"\n"}}{{end}}{{end}}') || exit 1
+  for key in "$@"; do grep -qxF -e "$key" <<<"$found" || return 1; done
+}
+
+missing=0
+lacks() { # WHAT, and on standard input the commands that make it
+  missing=$((missing + 1))
+  printf '\nbootstrap: missing: %s\n\n' "$1" >&2
+  sed 's/^/  /' >&2
+}
+
+has_repository 'https://github.com/myorg/gitops-platform.git' || lacks 'the credentials that read https://github.com/myorg/gitops-platform.git' <<'END'
+kubectl --namespace argocd create secret generic gitops-platform-repository \
+  --from-literal=type=git \
+  --from-literal=url=https://github.com/myorg/gitops-platform.git \
+  --from-literal=username=git \
+  --from-literal=password="$REPOSITORY_TOKEN"
+kubectl --namespace argocd label secret gitops-platform-repository argocd.argoproj.io/secret-type=repository
+END
+
+has_keys 'argocd-notifications-secret' 'slack-token' || lacks 'the tokens of notifications (slack-token) in Secret argocd-notifications-secret' <<'END'
+kubectl --namespace argocd create secret generic argocd-notifications-secret \
+  --from-literal=slack-token="$SLACK_TOKEN" \
+  --dry-run=client --output=yaml |
+  kubectl apply --server-side --force-conflicts --field-manager=gitops-platform-secrets --filename=-
+END
+
+if ((missing > 0)); then
+  echo >&2
+  fail "missing above: $missing. Nothing is installed yet but the namespace $namespace: make them there, and run this again"
+fi
+
+folder=$here/argo-cd
+if [[ -n $manifest ]]; then
+  folder=$(mktemp -d)
+  trap 'rm -rf "$folder"' EXIT
+  cp "$here"/argo-cd/*.yaml "$folder"
+  cp "$manifest" "$folder/manifest.yaml"
+  kustomization=$(<"$folder/kustomization.yaml")
+  kustomization=${kustomization//"$released"/manifest.yaml}
+  printf '%s\n' "$kustomization" >"$folder/kustomization.yaml"
+fi
+apply --kustomize="$folder"
+
+if [[ -z $dry_run ]]; then
+  # A CRD that is new may have no conditions yet, which kubectl takes for a failure.
+  for attempt in 1 2 3 4 5; do
+    if kubectl wait --for=condition=Established --timeout=60s \
+      crd/applications.argoproj.io crd/applicationsets.argoproj.io crd/appprojects.argoproj.io; then break; fi
+    ((attempt < 5)) || fail 'the CRDs of Argo CD are not established'
+    sleep 2
+  done
+fi
+# Before Argo CD runs, which would make the project 'default' itself, and let it do everything.
+apply --filename="$here/../argocd/projects/default.yaml" --filename="$here/../argocd/projects/$platform.yaml"
+
+if [[ $waits == yes ]]; then
+  workloads=$(kubectl --namespace "$namespace" get deployments,statefulsets --selector=app.kubernetes.io/part-of=argocd --output=name)
+  for workload in $workloads; do kubectl --namespace "$namespace" rollout status "$workload" --timeout=10m; done
+fi
+apply --filename="$here/root.yaml"
+echo "bootstrap: done. Argo CD takes over: kubectl --namespace $namespace get applications --watch"
