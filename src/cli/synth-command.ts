@@ -1,5 +1,5 @@
 import { formatWarnings } from '../problems/format';
-import { writeOutput } from '../writer/write-output';
+import { renderInto } from '../writer/render-into';
 import { renderCollected } from './render-collected';
 
 export interface SynthCommandOptions {
@@ -9,8 +9,8 @@ export interface SynthCommandOptions {
 
 /** `charthouse synth`: generates everything and writes what changed. Returns what to tell the user. */
 export function synthCommand(main: string | undefined, { output }: SynthCommandOptions): string {
-  const { files, warnings } = renderCollected(main);
-  const { created, changed, removed, unchanged } = writeOutput(files, output);
+  const { files, warnings, plan } = renderInto(output, (onFile) => renderCollected(main, { onFile }));
+  const { created, changed, removed, unchanged } = plan;
   const summary = `${files.size} files in ${output}: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged`;
   return [...(warnings.length > 0 ? [formatWarnings(warnings)] : []), summary].join('\n\n');
 }
