@@ -20,9 +20,9 @@ export class FileTree {
 
   add(file: GeneratedFile): void {
     const { path } = file;
-    if (this.texts.has(path)) throw new Error(`two parts of Charthouse claim the file '${path}'`);
     const text = serialise(file);
-    this.texts.set(path, text);
+    const { size } = this.texts;
+    if (this.texts.set(path, text).size === size) throw new Error(`two parts of Charthouse claim the file '${path}'`);
     this.sorted = undefined;
     this.onFile?.(path, text);
   }

@@ -15,22 +15,22 @@ export interface ServiceObjects {
 
 /** The files of a service in the config repository: its base, and of each environment the difference and the tags. */
 export function layoutService(service: ServiceModel, objects: ServiceObjects): GeneratedFile[] {
-  const nameOf = fileNames([objects.base, ...objects.overlays.values()].flat());
-  const shared = {
-    base: objects.base,
-    baseFolder: baseFolder(service.name),
-    images: service.images.map(({ repository }) => repository),
-    nameOf,
-  };
+  const { base, overlays: rendered } = objects;
+  const nameOf = fileNames([base, ...rendered.values()].flat());
+  const [folder, images] = [baseFolder(service.name), service.images.map(({ repository }) => repository)];
   return [
-    ...layoutResources(shared.baseFolder, objects.base, nameOf),
+    ...layoutResources(folder, base, nameOf),
     ...service.deployments.flatMap(({ environment: { name }, namespace, overlays, firstTags }) => [
       ...overlays.flatMap((overlay) =>
+        // Spelt out, because spreading what they share takes several times as long.
         layoutOverlay({
-          ...shared,
-          target: objects.overlays.get(overlay)!,
-          namespace,
           folder: overlayFolder(service.name, name, overlay.cluster),
+          namespace,
+          baseFolder: folder,
+          base,
+          target: rendered.get(overlay)!,
+          nameOf,
+          images,
           tagFolder: `${overlayFolder(service.name, name)}/${imageTagFolder}`,
         }),
       ),

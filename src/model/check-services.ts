@@ -42,16 +42,23 @@ const applications = (service: ServiceModel): Claim[] =>
  * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
  * environments in one namespace would overwrite each other.
  */
-const namespaces = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap((deployment) =>
-    serversOf(deployment).flatMap((server) => {
-      const { environment, namespace } = deployment;
-      const claim = { what: 'namespace', name: namespace, at: `platform.environments.${environment.name}.namespace` };
-      const byTeam = { ...claim, scope: server, owner: `team '${service.team.name}'` };
-      const byEnvironment = { ...claim, scope: `${server} ${service.name}`, owner: `environment '${environment.name}'` };
-      return environment.namespace.includes('{team}') ? [byTeam, byEnvironment] : [byEnvironment];
-    }),
-  );
+function namespaces({ name: service, team, deployments }: ServiceModel): Claim[] {
+  const areDistinct = new Set(deployments.map(({ namespace }) => namespace)).size === deployments.length;
+  return deployments.flatMap((deployment) => {
+    const { environment, namespace } = deployment;
+    const claim = (scope: string, owner: string): Claim => ({
+      what: 'namespace',
+      name: namespace,
+      scope,
+      owner,
+      at: `platform.environments.${environment.name}.namespace`,
+    });
+    return serversOf(deployment).flatMap((server) => [
+      ...(environment.namespace.includes('{team}') ? [claim(server, `team '${team.name}'`)] : []),
+      ...(areDistinct ? [] : [claim(`${server} ${service}`, `environment '${environment.name}'`)]),
+    ]);
+  });
+}
 
 const serversOf = (deployment: DeploymentModel): string[] => applicationsOf(deployment).map(({ cluster }) => cluster.server);
 

@@ -68,8 +68,11 @@ function readList(list: string, folder: string): string[] {
   if (!existsSync(list)) return [];
   const paths = JSON.parse(readFileSync(list, 'utf8')) as string[];
   const root = resolve(folder) + sep;
-  return paths.filter((path) => resolve(root, path).startsWith(root));
+  return paths.filter((path) => isPlainlyInside(path) || resolve(root, path).startsWith(root));
 }
+
+/** What nearly every path is; for any other it takes a closer look. */
+const isPlainlyInside = (path: string): boolean => /^[\w-][\w./-]*$/.test(path) && !path.includes('..');
 
 function writeList(list: string, paths: readonly string[]): void {
   mkdirSync(dirname(list), { recursive: true });
