@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { FileTree } from '../files/file-tree';
-import { besideOutput, isVacant } from './output-place';
+import { besideOutput } from './output-place';
 import { canStartThread, startThread, type StagingThread } from './staging-thread';
 
 /** Fewer files are written sooner than a second thread has started. */
@@ -24,7 +24,7 @@ export class Staging {
 
   constructor(private readonly output: string) {
     this.folder = besideOutput(output, '.staged');
-    this.isPossible = canStartThread && isVacant(output) && existsSync(dirname(resolve(output)));
+    this.isPossible = canStartThread && !existsSync(output) && existsSync(dirname(resolve(output)));
   }
 
   add(path: string, text: string): void {
@@ -37,7 +37,7 @@ export class Staging {
   tryMoveIntoPlace(files: FileTree): boolean {
     if (!this.thread) return false;
     this.send();
-    if (this.sent !== files.size || !this.thread.finish() || !isVacant(this.output)) return false;
+    if (this.sent !== files.size || !this.thread.finish() || existsSync(this.output)) return false;
     try {
       renameSync(this.folder, this.output);
       return true;

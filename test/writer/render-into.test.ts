@@ -63,6 +63,17 @@ describe('rendering into an output folder', () => {
     expect([wasStaged, plan.created, plan.unchanged]).toEqual([false, ['4/1234.txt'], many]);
   });
 
+  it('stages nothing where the output folder is there, though empty: it may be mounted, or somebody may look into it', () => {
+    mkdirSync(output);
+    let wasStaged = true;
+    renderInto(output, (onFile) => {
+      const rendering = tree(onFile, many);
+      wasStaged = staged();
+      return rendering;
+    });
+    expect([wasStaged, Object.keys(written()).length]).toEqual([false, many]);
+  });
+
   it('leaves nothing behind where rendering ends in an error', () => {
     const failing = (onFile: FileListener) =>
       tree(onFile, many, (index) => {
