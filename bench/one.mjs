@@ -38,10 +38,12 @@ console.log(JSON.stringify({ services: count, files, ...(values.count ? { object
 
 function synthOurs() {
   const { render } = require('../lib/synth.js');
-  const { writeOutput } = require('../lib/writer/write-output.js');
-  const { files, problems } = render(definitions);
-  if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
-  writeOutput(files, values.out);
+  const { renderInto } = require('../lib/writer/render-into.js');
+  const { files } = renderInto(values.out, (onFile) => {
+    const rendering = render(definitions, { onFile });
+    if (rendering.problems.length > 0) throw new Error(JSON.stringify(rendering.problems, null, 2));
+    return rendering;
+  });
   return files.size;
 }
 

@@ -10,7 +10,7 @@ import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
 import type { Delivery } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
-import { FileTree, type GeneratedFile } from './files/file-tree';
+import { FileTree, type FileListener, type GeneratedFile } from './files/file-tree';
 import { inNamespace } from './files/in-namespace';
 import type { Manifest } from './files/manifest';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
@@ -38,6 +38,8 @@ export interface Rendering {
 }
 
 export interface RenderOptions {
+  /** Is told of each file as soon as it is made: whoever writes need not wait for the last one. No file changes any more, but there may still be problems. */
+  readonly onFile?: FileListener;
   /** Is told, service by service, what each overlay was rendered to: for the proof. */
   readonly onOverlay?: (overlay: RenderedOverlay) => void;
   /** Is told, service by service, what syncs it. */
@@ -60,7 +62,7 @@ export interface RenderedOverlay {
  * environment, and the same definitions always give the same bytes.
  */
 export function render(definitions: Definitions, options: RenderOptions = {}): Rendering {
-  const files = new FileTree();
+  const files = new FileTree(options.onFile);
   const { platform, services, problems: found } = resolveDefinitions(definitions);
   const problems = [...found];
   if (platform) {

@@ -1,6 +1,6 @@
 import { formatWarnings } from '../problems/format';
 import { mergeProblems } from '../problems/problem';
-import { writeOutput } from '../writer/write-output';
+import { renderInto } from '../writer/render-into';
 import { renderCollected } from './render-collected';
 
 export interface SynthCommandOptions {
@@ -10,9 +10,9 @@ export interface SynthCommandOptions {
 
 /** `charthouse synth`: generates everything and writes what changed. Returns what to tell the user. */
 export function synthCommand(main: string | undefined, { output }: SynthCommandOptions): string {
-  const { files, warnings } = renderCollected(main);
-  const { created, changed, removed, unchanged, warnings: left } = writeOutput(files, output);
-  const told = mergeProblems([...warnings, ...left]);
+  const { files, warnings, plan } = renderInto(output, (onFile) => renderCollected(main, { onFile }));
+  const { created, changed, removed, unchanged } = plan;
+  const told = mergeProblems([...warnings, ...plan.warnings]);
   const summary = `${files.size} files in ${output}: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged`;
   return [...(told.length > 0 ? [formatWarnings(told)] : []), summary].join('\n\n');
 }

@@ -17,11 +17,7 @@ export class Service<
   readonly name: string;
   readonly definition: ServiceDefinition;
 
-  constructor(
-    platform: Platform<C, E, T, W>,
-    id: string,
-    definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>,
-  ) {
+  constructor(platform: Platform<C, E, T, W>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>) {
     super(platform, freeConstructId(platform, id));
     this.name = id;
     this.definition = definition;

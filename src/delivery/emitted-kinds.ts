@@ -50,9 +50,7 @@ const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<Over
       overlays
         .get(overlay)!
         .flatMap(({ metadata: { namespace } }) =>
-          namespace === undefined || namespace === own
-            ? []
-            : overlay.applications.map(({ cluster }) => ({ namespace, cluster })),
+          namespace === undefined || namespace === own ? [] : overlay.applications.map(({ cluster }) => ({ namespace, cluster })),
         ),
     ),
   );

@@ -37,8 +37,7 @@ const clusterScoped: Readonly<Record<string, readonly string[]>> = {
   'policies.kyverno.io': ['DeletingPolicy', 'GeneratingPolicy', 'ImageValidatingPolicy', 'MutatingPolicy', 'ValidatingPolicy'],
 };
 
+const kindsByGroup = new Map(Object.entries(clusterScoped));
+
 /** Whether an object is in no namespace. Kustomize would give one to every kind that it does not know. */
-export const isClusterScoped = (manifest: Manifest): boolean => {
-  const group = groupOf(manifest);
-  return Object.hasOwn(clusterScoped, group) && clusterScoped[group]!.includes(manifest.kind);
-};
+export const isClusterScoped = (manifest: Manifest): boolean => kindsByGroup.get(groupOf(manifest))?.includes(manifest.kind) ?? false;

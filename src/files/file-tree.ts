@@ -8,15 +8,23 @@ export interface GeneratedFile {
   readonly content: unknown;
 }
 
+/** Is told of a file as soon as it is made. */
+export type FileListener = (path: string, text: string) => void;
+
 /** All files of one synth, in memory. A path can be claimed once: two owners of one file are a mistake of ours. */
 export class FileTree {
   private readonly texts = new Map<string, string>();
   private sorted: [path: string, text: string][] | undefined;
 
+  constructor(private readonly onFile?: FileListener) {}
+
   add(file: GeneratedFile): void {
-    if (this.texts.has(file.path)) throw new Error(`two parts of Charthouse claim the file '${file.path}'`);
-    this.texts.set(file.path, serialise(file));
+    const { path } = file;
+    const text = serialise(file);
+    const { size } = this.texts;
+    if (this.texts.set(path, text).size === size) throw new Error(`two parts of Charthouse claim the file '${path}'`);
     this.sorted = undefined;
+    this.onFile?.(path, text);
   }
 
   addAll(files: Iterable<GeneratedFile>): void {

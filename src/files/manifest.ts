@@ -33,9 +33,17 @@ export interface RenderedObject {
   readonly role: Role;
 }
 
+const groups = new Map<string, string>();
+
 /** The API group of an object: `apps` for `apps/v1`, empty for the core. */
-export const groupOf = (manifest: Manifest): string =>
-  manifest.apiVersion.includes('/') ? manifest.apiVersion.slice(0, manifest.apiVersion.indexOf('/')) : '';
+export function groupOf({ apiVersion }: Manifest): string {
+  let group = groups.get(apiVersion);
+  if (group === undefined) {
+    group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+    groups.set(apiVersion, group);
+  }
+  return group;
+}
 
 const identities = new WeakMap<Manifest, string>();
 

@@ -1,6 +1,22 @@
-/** What a reader wants to see first of an object; the rest follows by the alphabet. */
-const first = ['$patch', 'apiVersion', 'kind', 'metadata', 'name', 'namespace'];
-const ranks: ReadonlyMap<string, number> = new Map(first.map((key, rank) => [key, rank]));
+/** What a reader wants to see first of an object; the rest follows by the alphabet. A switch, because it is asked of every key. */
+function rankOf(key: string): number {
+  switch (key) {
+    case '$patch':
+      return 0;
+    case 'apiVersion':
+      return 1;
+    case 'kind':
+      return 2;
+    case 'metadata':
+      return 3;
+    case 'name':
+      return 4;
+    case 'namespace':
+      return 5;
+    default:
+      return 6;
+  }
+}
 
 /**
  * The same data with the keys of every object in the order that a person would write them in. The order of lists is kept. What is in order
@@ -48,6 +64,5 @@ function isOrdered(keys: readonly string[]): boolean {
 }
 
 function compare(a: string, b: string): number {
-  const rank = (ranks.get(a) ?? first.length) - (ranks.get(b) ?? first.length);
-  return rank !== 0 ? rank : a < b ? -1 : 1;
+  return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 }

@@ -6,6 +6,8 @@
  * two spaces, keys in the order given, and double quotes around every string that any of them could take for something else.
  */
 
+import { Recent } from './recent';
+
 /** A value with a comment at the end of its line; only a scalar can carry one. */
 export class Commented {
   constructor(
@@ -29,10 +31,16 @@ export const stringifyFile = (content: unknown): string =>
   content instanceof Documents ? content.documents.map(stringifyYaml).join('---\n') : stringifyYaml(content);
 
 /** One document. Properties that are `undefined` are left out. */
-export const stringifyYaml = (value: unknown): string => (isCollection(value) ? collection(value, '', '') : `${scalar(value, '')}\n`);
+export const stringifyYaml = (value: unknown): string => linesOf(value, '', '') || `${scalar(value, '')}\n`;
+
+/** The lines of a mapping or a list; none for what is written on one line: a scalar, and a collection with nothing in it. */
+const linesOf = (value: unknown, indent: string, first: string): string =>
+  typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted
+    ? ''
+    : collection(value, indent, first);
 
 /**
- * The lines of a mapping or a list that has something in it.
+ * The lines of a mapping or a list, if anything is in it.
  *
  * @param indent stands before every line but the first.
  * @param first stands before the first line: the indent too, or nothing where that line has begun, as behind the dash of an item.
@@ -43,7 +51,7 @@ function collection(value: object, indent: string, first: string): string {
   let lead = first;
   if (Array.isArray(value)) {
     for (const item of value as unknown[]) {
-      text += isCollection(item) ? `${lead}- ${collection(item, inner, '')}` : `${lead}- ${scalar(item, inner)}\n`;
+      text += `${lead}- ${linesOf(item, inner, '') || `${scalar(item, inner)}\n`}`;
       lead = indent;
     }
     return text;
@@ -51,25 +59,18 @@ function collection(value: object, indent: string, first: string): string {
   for (const key of Object.keys(value)) {
     const entry = (value as Record<string, unknown>)[key];
     if (entry === undefined) continue;
-    text += `${lead}${plainOrQuoted(key)}:${isCollection(entry) ? `\n${collection(entry, inner, inner)}` : ` ${scalar(entry, inner)}\n`}`;
+    const lines = linesOf(entry, inner, inner);
+    text += `${lead}${keys.get(key)}:${lines === '' ? ` ${scalar(entry, inner)}\n` : `\n${lines}`}`;
     lead = indent;
   }
   return text;
-}
-
-/** Whether a value takes lines of its own: a mapping or a list that is not empty. */
-function isCollection(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted) return false;
-  if (Array.isArray(value)) return value.length > 0;
-  for (const key of Object.keys(value)) if ((value as Record<string, unknown>)[key] !== undefined) return true;
-  return false;
 }
 
 function scalar(value: unknown, indent: string): string {
   if (value instanceof Commented) return `${scalar(value.value, indent)} # ${value.comment}`;
   if (value instanceof Quoted) return doubleQuoted(value.value);
   if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return canBeLiteral(value) ? literal(value, indent) : plainOrQuoted(value);
+  if (typeof value === 'string') return value.includes('\n') ? severalLines(value, indent) : values.get(value);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`YAML written for a tool cannot say ${value}`);
   if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}';
   return String(value);
@@ -82,18 +83,16 @@ const plainNumberLike = /^[0-9]+(?:[.][0-9]+)*(?:m|k|Ki|Mi|Gi|Ti|s|h)(?:[0-9]+[m
 const plainSchedule = /^[0-9][0-9,*/-]*(?: [0-9*][0-9,*/-]*){4}$/;
 // What YAML 1.1 reads as a boolean or as nothing; YAML 1.2 knows some of them.
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|none)$/i;
-const cache = new Map<string, string>();
 
 /** A string on one line, without quotes where no reader could misread it. */
-function plainOrQuoted(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const isPlain =
-    (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text) || plainSchedule.test(text);
-  const written = isPlain ? text : doubleQuoted(text);
-  if (cache.size < 10_000) cache.set(text, written);
-  return written;
-}
+const plainOrQuoted = (text: string): string =>
+  (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text) || plainSchedule.test(text)
+    ? text
+    : doubleQuoted(text);
+
+// Apart, because there are few keys, and many values.
+const keys = new Recent(plainOrQuoted, 1000);
+const values = new Recent(plainOrQuoted, 1000);
 
 /** JSON's quoting, which YAML shares, with every character escaped that a YAML reader could take for a line break or refuse. */
 const doubleQuoted = (text: string): string =>
@@ -102,9 +101,21 @@ const doubleQuoted = (text: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Text of several lines that a literal block can hold without an indentation indicator or loss at the end. */
+/** By indentation; the scripts of workflows are the same in every repository. */
+const blocks = new Map<string, Recent<string>>();
+
+function severalLines(text: string, indent: string): string {
+  let known = blocks.get(indent);
+  if (!known) {
+    known = new Recent((each) => (canBeLiteral(each) ? literal(each, indent) : doubleQuoted(each)), 50);
+    blocks.set(indent, known);
+  }
+  return known.get(text);
+}
+
+/** Whether a literal block can hold a text of several lines, without an indentation indicator or loss at the end. */
 const canBeLiteral = (text: string): boolean =>
-  text.includes('\n') && /^[\x21-\x7e][\x20-\x7e\n]*$/.test(text) && /[^\n]\n?$/.test(text) && !/[ ](?:\n|$)/.test(text);
+  /^[\x21-\x7e][\x20-\x7e\n]*$/.test(text) && /[^\n]\n?$/.test(text) && !/[ ](?:\n|$)/.test(text);
 
 function literal(text: string, indent: string): string {
   const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');

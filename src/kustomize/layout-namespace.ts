@@ -14,8 +14,6 @@ export interface NamespaceInput {
   /** What there is to be in the namespace, whole. */
   readonly target: readonly Manifest[];
   readonly nameOf: (object: Manifest) => string;
-  /** The component with the tags, as the folder mentions it; undefined where the parent has it. */
-  readonly tags: string | undefined;
   /** Names of the images that the tags are for. */
   readonly images: readonly string[];
 }
@@ -28,9 +26,11 @@ const patchFolder = 'patches';
  *
  * Components run before the patches of the same kustomization. So where a patch brings an image that the tags are for, the patches are a
  * component of their own, which runs before the tags.
+ *
+ * @param tags the component with the tags, as the folder mentions it; undefined where the parent has it.
  */
-export function layoutNamespace(input: NamespaceInput): GeneratedFile[] {
-  const { folder, namespace, baseFolder, base, target, nameOf, tags, images } = input;
+export function layoutNamespace(input: NamespaceInput, tags?: string): GeneratedFile[] {
+  const { folder, namespace, baseFolder, base, target, nameOf, images } = input;
   const entries = overlayEntries(base, target, nameOf);
   const resources = entries.flatMap(({ resource }) => resource ?? []);
   const patches = entries.flatMap(({ patch }) => patch ?? []);

@@ -7,7 +7,7 @@ import { placeOf } from './place-of';
 import { relativePath } from './relative-path';
 
 /** An environment of a service, or one of its clusters: its objects, wherever they are, and its tags. */
-export interface OverlayInput extends Omit<NamespaceInput, 'tags'> {
+export interface OverlayInput extends NamespaceInput {
   readonly tagFolder: string;
 }
 
@@ -17,11 +17,11 @@ export interface OverlayInput extends Omit<NamespaceInput, 'tags'> {
  * Kustomize's `namespace:` moves every object into that namespace, and puts one on objects of the cluster. So where there are objects
  * elsewhere, the overlay is a parent without `namespace:`, over a folder for each place; its tags hold in all of them.
  */
-export function layoutOverlay({ tagFolder, ...input }: OverlayInput): GeneratedFile[] {
-  const { folder, namespace, nameOf } = input;
+export function layoutOverlay(input: OverlayInput): GeneratedFile[] {
+  const { folder, namespace, nameOf, tagFolder } = input;
   const tags = relativePath(folder, tagFolder);
   const elsewhere = groupBy(input.target, placeOf);
-  if (elsewhere.size === 0) return layoutNamespace({ ...input, tags });
+  if (elsewhere.size === 0) return layoutNamespace(input, tags);
   const own = `namespaces/${namespace}`;
   return [
     kustomizationFile(folder, { resources: [own, ...elsewhere.keys()].sort(), components: [tags] }),
@@ -29,7 +29,6 @@ export function layoutOverlay({ tagFolder, ...input }: OverlayInput): GeneratedF
       ...input,
       folder: `${folder}/${own}`,
       target: input.target.filter((object) => placeOf(object) === undefined),
-      tags: undefined,
     }),
     ...[...elsewhere].flatMap(([place, objects]) => layoutResources(`${folder}/${place}`, objects, nameOf)),
   ];

@@ -12,8 +12,8 @@ export interface PatchOperation {
 
 /** The operations that make one value of the other: what leaves, what comes, and what changes, each as deep down as they differ. */
 export function operationsBetween(base: unknown, target: unknown, path = ''): PatchOperation[] {
-  if (equal(base, target)) return [];
   if (isMap(base) && isMap(target)) return mapOperations(base, target, path);
+  if (equal(base, target)) return [];
   if (Array.isArray(base) && Array.isArray(target)) return listOperations(base, target, path);
   return [{ op: 'replace', path, value: target }];
 }
@@ -26,7 +26,9 @@ function mapOperations(base: Fields, target: Fields, path: string): PatchOperati
   return [
     ...before.filter((key) => !after.includes(key)).map((key) => ({ op: 'remove', path: at(key) })),
     ...after.filter((key) => !before.includes(key)).map((key) => ({ op: 'add', path: at(key), value: target[key] })),
-    ...before.filter((key) => after.includes(key)).flatMap((key) => operationsBetween(base[key], target[key], at(key))),
+    ...before
+      .filter((key) => after.includes(key) && base[key] !== target[key])
+      .flatMap((key) => operationsBetween(base[key], target[key], at(key))),
   ];
 }
 

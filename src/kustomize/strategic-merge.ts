@@ -25,11 +25,13 @@ function mapPatch(base: Fields, target: Fields, lists: MergedLists | undefined):
     if (base[key] !== undefined && target[key] === undefined) patch[key] = null;
   }
   for (const [key, value] of Object.entries(target)) {
-    if (value === undefined || equal(base[key], value)) continue;
-    const part = valuePatch(key, base[key], value, lists);
+    const before = base[key];
+    const areMaps = isMap(before) && isMap(value);
+    // Maps are looked at part by part anyhow.
+    if (value === undefined || before === value || (!areMaps && equal(before, value))) continue;
+    const part = valuePatch(key, before, value, lists);
     if (part === unsayable) return unsayable;
-    // Of two maps that differ in what is undefined, nothing is left to say.
-    if (isMap(base[key]) && Object.keys(part as Fields).length === 0) continue;
+    if (areMaps && Object.keys(part as Fields).length === 0) continue;
     patch[key] = part;
   }
   return patch;

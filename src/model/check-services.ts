@@ -43,16 +43,23 @@ const applications = (service: ServiceModel): Claim[] =>
  * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
  * environments in one namespace would overwrite each other.
  */
-const namespaces = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap((deployment) =>
-    clustersOf(deployment).flatMap((cluster) => {
-      const { environment, namespace } = deployment;
-      const claim = { what: 'namespace', name: namespace, at: `platform.environments.${environment.name}.namespace` };
-      const byTeam = { ...claim, scope: cluster, owner: `team '${service.team.name}'` };
-      const byEnvironment = { ...claim, scope: `${cluster} ${service.name}`, owner: `environment '${environment.name}'` };
-      return environment.namespace.includes('{team}') ? [byTeam, byEnvironment] : [byEnvironment];
-    }),
-  );
+function namespaces({ name: service, team, deployments }: ServiceModel): Claim[] {
+  const areDistinct = new Set(deployments.map(({ namespace }) => namespace)).size === deployments.length;
+  return deployments.flatMap((deployment) => {
+    const { environment, namespace } = deployment;
+    const claim = (scope: string, owner: string): Claim => ({
+      what: 'namespace',
+      name: namespace,
+      scope,
+      owner,
+      at: `platform.environments.${environment.name}.namespace`,
+    });
+    return clustersOf(deployment).flatMap((cluster) => [
+      ...(environment.namespace.includes('{team}') ? [claim(cluster, `team '${team.name}'`)] : []),
+      ...(areDistinct ? [] : [claim(`${cluster} ${service}`, `environment '${environment.name}'`)]),
+    ]);
+  });
+}
 
 const clustersOf = (deployment: DeploymentModel): string[] => applicationsOf(deployment).map(({ cluster }) => cluster.name);
 

@@ -9,16 +9,16 @@ import { workloadLabels } from './workload-labels';
 export const job =
   (runs: NonNullable<WorkloadModel['job']>['runs']) =>
   (workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] => {
-  if (workload.kind !== 'Job' || workload.job?.runs !== runs) return [];
-  const { name, pod } = workload;
-  return [
-    kubeResource(
-      k8s.KubeJob,
-      { metadata: { name, labels: workloadLabels(name, service.name) }, spec: jobSpec(workload, service.name) },
-      withAffinity(pod),
-    ),
-  ];
-};
+    if (workload.kind !== 'Job' || workload.job?.runs !== runs) return [];
+    const { name, pod } = workload;
+    return [
+      kubeResource(
+        k8s.KubeJob,
+        { metadata: { name, labels: workloadLabels(name, service.name) }, spec: jobSpec(workload, service.name) },
+        withAffinity(pod),
+      ),
+    ];
+  };
 
 /** One run. Its pods are selected by a label that Kubernetes adds itself. */
 export const jobSpec = (workload: WorkloadModel, service: string): k8s.JobSpec => ({

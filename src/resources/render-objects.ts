@@ -42,9 +42,16 @@ type WorkloadRenderer = (workload: WorkloadModel, instance: PlatformWide, servic
 
 type PlatformWide = Pick<InstanceModel, 'cilium' | 'monitorLabels'>;
 
-/** What makes pods, whichever kind it is; a Job comes before all others or behind them, and so has a role of its own. */
-const lastingWorkload: WorkloadRenderer = (...subject) =>
-  [deployment, statefulSet, daemonSet, cronJob].flatMap((render) => render(...subject));
+/** What makes pods; a Job comes before all others or behind them, and so has a role of its own. */
+const lastingKinds: Readonly<Record<WorkloadModel['kind'], WorkloadRenderer | undefined>> = {
+  Deployment: deployment,
+  StatefulSet: statefulSet,
+  DaemonSet: daemonSet,
+  CronJob: cronJob,
+  Job: undefined,
+};
+
+const lastingWorkload: WorkloadRenderer = (workload, instance, service) => lastingKinds[workload.kind]?.(workload, instance, service) ?? [];
 
 const ofInstance: readonly (readonly [Role, InstanceRenderer])[] = [
   ['identity', serviceAccount],

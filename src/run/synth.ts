@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { definitionsOf, type Platform } from '../constructs/platform';
 import { loadServices } from '../loader/load-services';
-import { formatProblems, formatWarnings } from '../problems/format';
+import { formatWarnings } from '../problems/format';
 import { mergeProblems } from '../problems/problem';
-import { CannotRunError } from '../problems/user-error';
+import { CannotRunError, UserError } from '../problems/user-error';
 import { render, renderForCdktf } from '../synth';
-import { writeOutput } from '../writer/write-output';
+import { renderInto } from '../writer/render-into';
 import { waitingCommand, type Synthesised } from './invocation';
 
 export interface SynthOptions {
@@ -31,12 +31,12 @@ export function synth(platform: Platform<any, any, any, any>, options: SynthOpti
   const command = waitingCommand();
   if (command) return command(load(platform, options));
   try {
-    // Left alone otherwise: an earlier call, or the user's own code, may have found something wrong.
-    if (!write(load(platform, options))) process.exitCode = 1;
+    write(load(platform, options));
   } catch (error) {
-    if (!(error instanceof CannotRunError)) throw error;
+    // Left alone otherwise: an earlier call, or the user's own code, may have found something wrong.
+    if (!(error instanceof UserError || error instanceof CannotRunError)) throw error;
     console.error(error.message);
-    process.exitCode = 2;
+    process.exitCode = error instanceof UserError ? 1 : 2;
   }
 }
 
@@ -45,29 +45,29 @@ function load(platform: Platform<any, any, any, any>, { services }: SynthOptions
   return { definitions: definitionsOf(platform), problems };
 }
 
-/** Whether there were no problems, so that all was written. */
-function write({ definitions, problems: loading }: Synthesised): boolean {
+/** @throws UserError where there are problems, of loading or of rendering: then nothing is written. */
+function write({ definitions, problems: loading }: Synthesised): void {
   const { CDKTF_OUTDIR: cdktf, CDK8S_OUTDIR: cdk8s } = process.env;
-  const { files, problems: found, warnings } = cdktf ? renderForCdktf(definitions) : render(definitions);
-  const problems = mergeProblems([...loading, ...found]);
-  if (problems.length > 0) console.error(formatProblems(problems));
-  else {
-    const plan = writeOutput(files, claimFolder(cdktf ?? cdk8s ?? 'dist', definitions.platform.name));
-    const told = mergeProblems([...warnings, ...plan.warnings]);
-    if (told.length > 0) console.error(formatWarnings(told));
-  }
-  return problems.length === 0;
+  const folder = cdktf ?? cdk8s ?? 'dist';
+  const { warnings, plan } = renderInto(folder, (onFile) => {
+    const { files, problems: found, warnings } = cdktf ? renderForCdktf(definitions) : render(definitions, { onFile });
+    const problems = mergeProblems([...loading, ...found]);
+    if (problems.length > 0) throw new UserError(problems);
+    claimFolder(folder, definitions.platform.name);
+    return { files, warnings };
+  });
+  const told = mergeProblems([...warnings, ...plan.warnings]);
+  if (told.length > 0) console.error(formatWarnings(told));
 }
 
 /** The platform that each folder was written for by this process. */
 const folders = new Map<string, string>();
 
 /** A folder holds one platform: a second one would remove what the first one wrote. */
-function claimFolder(folder: string, platform: string): string {
+function claimFolder(folder: string, platform: string): void {
   const owner = folders.get(resolve(folder)) ?? platform;
   if (owner !== platform) {
     throw new CannotRunError(`'${folder}' holds platform '${owner}' already: give '${platform}' a main file of its own`);
   }
   folders.set(resolve(folder), platform);
-  return folder;
 }

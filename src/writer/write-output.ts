@@ -1,36 +1,41 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { FileTree } from '../files/file-tree';
 import { CannotRunError } from '../problems/user-error';
+import { fileMaker } from './file-maker';
+import { besideOutput, isVacant } from './output-place';
 import { planOutput, type OutputPlan } from './plan-output';
+import type { Staging } from './staging';
 
 /**
  * Brings the output folder to what was generated: a file is written only where its text changed, and a file that an earlier synth wrote
  * and that is generated no more is removed. What others put there is left alone.
  *
  * The list of what was written lies beside the folder, in `.charthouse/`, so that it survives when somebody empties the folder.
+ *
+ * @param staging what was written in the meantime: it is moved into place instead, where that can be.
  */
-export function writeOutput(files: FileTree, folder: string): OutputPlan {
-  const list = join(dirname(resolve(folder)), '.charthouse', `${basename(resolve(folder))}.json`);
+export function writeOutput(files: FileTree, folder: string, staging?: Staging): OutputPlan {
+  const list = besideOutput(folder, '.json');
   try {
     const listed = readList(list, folder);
     const plan = planOutput(files, listed, { tryRead: reader(folder) });
     const paths = files.entries().map(([path]) => path);
+    const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
     // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
-    writeList(list, [...new Set([...listed, ...paths])], listed);
-    const madeFolders = new Set<string>();
-    for (const path of [...plan.created, ...plan.changed]) writeFile(`${folder}/${path}`, files.tryGet(path)!, madeFolders);
+    if (all.length !== listed.length) writeList(list, all);
+    if (!staging?.tryMoveIntoPlace(files)) writeFiles(folder, files, [...plan.created, ...plan.changed]);
     for (const path of plan.removed) removeFile(folder, path);
-    writeList(list, paths, undefined);
+    if (plan.removed.length > 0) writeList(list, paths);
     return plan;
   } catch (cause) {
     throw new CannotRunError(`cannot write to '${folder}': ${(cause as Error).message}`, { cause });
   }
 }
 
-/** Reads a file of the folder; without the folder there is nothing to ask the disk for. */
+/** Reads a file of the folder; where nothing is in it, there is nothing to ask the disk for. */
 function reader(folder: string): (path: string) => string | undefined {
-  if (!existsSync(folder)) return () => undefined;
+  if (isVacant(folder)) return () => undefined;
   return (path) => {
     try {
       return readFileSync(`${folder}/${path}`, 'utf8');
@@ -41,13 +46,9 @@ function reader(folder: string): (path: string) => string | undefined {
   };
 }
 
-function writeFile(path: string, text: string, madeFolders: Set<string>): void {
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  if (!madeFolders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    madeFolders.add(folder);
-  }
-  writeFileSync(path, text);
+function writeFiles(folder: string, files: FileTree, paths: readonly string[]): void {
+  const makeFile = fileMaker(folder);
+  for (const path of paths) makeFile(path, files.tryGet(path)!);
 }
 
 /** Removes a file, and the folders that it leaves empty. */
@@ -67,11 +68,13 @@ function readList(list: string, folder: string): string[] {
   if (!existsSync(list)) return [];
   const paths = JSON.parse(readFileSync(list, 'utf8')) as string[];
   const root = resolve(folder) + sep;
-  return paths.filter((path) => resolve(root, path).startsWith(root));
+  return paths.filter((path) => isPlainlyInside(path) || resolve(root, path).startsWith(root));
 }
 
-function writeList(list: string, paths: readonly string[], known: readonly string[] | undefined): void {
-  if (known && known.length === paths.length) return;
+/** What nearly every path is; for any other it takes a closer look. */
+const isPlainlyInside = (path: string): boolean => /^[\w-][\w./-]*$/.test(path) && !path.includes('..');
+
+function writeList(list: string, paths: readonly string[]): void {
   mkdirSync(dirname(list), { recursive: true });
   writeFileSync(list, `${JSON.stringify([...paths].sort(), null, 2)}\n`);
 }

@@ -18,6 +18,7 @@ const job: WorkloadModel['job'] = {
   parallelism: undefined,
   completions: undefined,
   restartPolicy: 'OnFailure',
+  runs: 'before-rollout',
 };
 const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
   manifestsOf(

@@ -89,6 +89,7 @@ export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadMod
   service: undefined,
   prometheus: undefined,
   network: undefined,
+  after: [],
   ...changes,
 });
 
@@ -109,6 +110,15 @@ export const instanceModel = (changes: Partial<InstanceModel> = {}): InstanceMod
   ...changes,
 });
 
+/** An overlay of an instance, of a cluster where that says something. */
+export const overlayOf = (instance: InstanceModel, cluster?: string): OverlayModel => ({
+  cluster,
+  instance,
+  syncWindows: [],
+  retired: false,
+  applications: [],
+});
+
 /** A service of that base, deployed as the instances are. What renderers do not look at is not there. */
 export const serviceModel = (
   base: InstanceModel = instanceModel(),
@@ -118,9 +128,7 @@ export const serviceModel = (
   ({
     name,
     base,
-    deployments: instances.map((instance): { overlays: OverlayModel[] } => ({
-      overlays: [{ cluster: undefined, instance, applications: [] }],
-    })),
+    deployments: instances.map((instance) => ({ overlays: [overlayOf(instance)] })),
   }) as unknown as ServiceModel;
 
 /** What a renderer gives, as plain data. */

@@ -2,7 +2,7 @@ import type { RenderedObject } from '../../src/files/manifest';
 import { deepFreeze } from '../../src/model/freeze';
 import type { InstanceModel } from '../../src/model/instance-model';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
-import { containerModel, instanceModel, podModel, portModel, serviceModel, workloadModel } from './model';
+import { containerModel, instanceModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
 import { objectsOf } from './objects-of';
 import { richInstance } from './rich-instance';
 
@@ -20,6 +20,7 @@ describe('the objects of a service', () => {
   it('are all that the model says, each with what it is for', () => {
     const [base] = rendered(richInstance(), []);
     expect(summary(base!)).toEqual([
+      'check: Job shop-smoke',
       'configuration: ConfigMap shop-app',
       'configuration: ExternalSecret shop-database',
       'configuration: SealedSecret shop-tls',
@@ -34,6 +35,7 @@ describe('the objects of a service', () => {
       'network: NetworkPolicy shop-db',
       'network: NetworkPolicy shop-migrate',
       'network: NetworkPolicy shop-report',
+      'network: NetworkPolicy shop-smoke',
       'observability: PrometheusRule shop',
       'observability: ServiceMonitor shop',
       'scaling: HorizontalPodAutoscaler shop',
@@ -68,7 +70,7 @@ describe('the objects of a service', () => {
 
   it('are of each overlay what its own instance says, be it of another cluster of the same environment', () => {
     const instances = [1, 2].map((count) => instanceModel({ workloads: [workloadModel({ replicas: { kind: 'count', count } })] }));
-    const [one, two] = instances.map((instance, index) => ({ cluster: `cluster-${index}`, instance, applications: [] }));
+    const [one, two] = instances.map((instance, index) => overlayOf(instance, `cluster-${index}`));
     const service = { ...serviceModel(instances[0]), deployments: [{ overlays: [one!, two!] }] } as unknown as ReturnType<
       typeof serviceModel
     >;

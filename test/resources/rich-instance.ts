@@ -1,5 +1,5 @@
 import type { InstanceModel } from '../../src/model/instance-model';
-import type { ContainerModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/workload-model';
+import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/workload-model';
 import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
 
 /** An instance that has every kind of object, and in each of them all that may be in it. */
@@ -119,13 +119,14 @@ const network: NetworkModel = {
   egressPorts: [5432],
 };
 
-const job: WorkloadModel['job'] = {
+const job: JobModel = {
   backoffLimit: 1,
   activeDeadlineSeconds: 600,
   ttlSecondsAfterFinished: 60,
   parallelism: 1,
   completions: 1,
   restartPolicy: 'OnFailure',
+  runs: 'before-rollout',
 };
 
 const strategy: WorkloadModel['strategy'] = {
@@ -195,4 +196,5 @@ const others: WorkloadModel[] = [
     },
     replicas: undefined,
   }),
+  workloadModel({ name: 'shop-smoke', kind: 'Job', pod, job: { ...job, runs: 'after-rollout' }, replicas: undefined }),
 ];

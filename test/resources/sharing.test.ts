@@ -25,19 +25,6 @@ describe('sharing', () => {
     expect(render).toHaveBeenCalledTimes(2);
   });
 
-  it('watches each of its subjects', () => {
-    const render = jest.fn((one: Subject, two: Subject) => `${one.name} ${two.count}`);
-    const shared = sharing(render);
-    const results = [
-      shared(subject(), subject()),
-      shared(subject({ count: 2 }), subject({ name: 'other' })),
-      shared(subject(), subject({ count: 2 })),
-      shared(subject({ name: 'other' }), subject()),
-    ];
-    expect(results).toEqual(['shop 1', 'shop 1', 'shop 2', 'other 1']);
-    expect(render).toHaveBeenCalledTimes(3);
-  });
-
   it('takes values for alike that are equal, whether or not they are the same', () => {
     const render = jest.fn(({ labels }: Subject) => labels.tier);
     const shared = sharing(render);

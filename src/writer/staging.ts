@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { FileTree } from '../files/file-tree';
+import { besideOutput } from './output-place';
+import { canStartThread, startThread, type StagingThread } from './staging-thread';
+
+/** Fewer files are written sooner than a second thread has started. */
+const worthwhile = 1000;
+
+/** How many files are sent at a time from then on. */
+const batchSize = 200;
+
+/**
+ * Writes files in a second thread while others are still being rendered: beside the output folder, to be moved into its place when all are there.
+ * It does so only for many files, and where the output folder is still to be made. Nothing that stands in its way is a problem: all is then
+ * written when all is known.
+ */
+export class Staging {
+  private readonly folder: string;
+  private readonly isPossible: boolean;
+  private thread: StagingThread | undefined;
+  private batch = new Map<string, string>();
+  private sent = 0;
+
+  constructor(private readonly output: string) {
+    this.folder = besideOutput(output, '.staged');
+    this.isPossible = canStartThread && !existsSync(output) && existsSync(dirname(resolve(output)));
+  }
+
+  add(path: string, text: string): void {
+    if (!this.isPossible) return;
+    this.batch.set(path, text);
+    if (this.batch.size >= (this.thread ? batchSize : worthwhile)) this.send();
+  }
+
+  /** Moves what was staged into the place of the output folder. False where that is not all of `files`, or cannot be: then nothing has changed. */
+  tryMoveIntoPlace(files: FileTree): boolean {
+    if (!this.thread) return false;
+    this.send();
+    if (this.sent !== files.size || !this.thread.finish() || existsSync(this.output)) return false;
+    try {
+      renameSync(this.folder, this.output);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Leaves nothing behind. */
+  close(): void {
+    if (!this.thread) return;
+    this.thread.finish();
+    rmSync(this.folder, { recursive: true, force: true });
+    try {
+      rmdirSync(dirname(this.folder));
+    } catch {
+      // What else belongs to the output folder is in there.
+    }
+  }
+
+  private send(): void {
+    this.thread ??= this.tryStart();
+    if (this.thread) {
+      this.thread.send(this.batch);
+      this.sent += this.batch.size;
+    }
+    this.batch = new Map();
+  }
+
+  private tryStart(): StagingThread | undefined {
+    try {
+      // A synth that was stopped half-way may have left one.
+      rmSync(this.folder, { recursive: true, force: true });
+      mkdirSync(this.folder, { recursive: true });
+      return startThread(this.folder);
+    } catch {
+      return undefined;
+    }
+  }
+}

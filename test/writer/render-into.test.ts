@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileTree, type FileListener } from '../../src/files/file-tree';
+import type * as RenderInto from '../../src/writer/render-into';
+
+// As it was built: from the sources no second thread starts.
+const { renderInto } = require('../../lib/writer/render-into.js') as typeof RenderInto;
+
+let root: string;
+let output: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'render-into-'));
+  output = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** So many that it is worthwhile to write them in a second thread. */
+const many = 1234;
+
+/** A tree of so many files; `onEach` sees what there is before each. */
+function tree(onFile: FileListener, count: number, onEach: (index: number) => void = () => undefined): { files: FileTree } {
+  const files = new FileTree(onFile);
+  for (let index = 0; index < count; index++) {
+    onEach(index);
+    files.add({ path: `${index % 10}/${index}.txt`, content: `${index} ü` });
+  }
+  return { files };
+}
+
+const staged = (): boolean => existsSync(join(root, '.charthouse/dist.staged'));
+const written = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(output, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, readFileSync(join(output, `${parseInt(name, 10) % 10}`, name), 'utf8')]),
+  );
+
+describe('rendering into an output folder', () => {
+  it.each([10, 999, 1000, many])('writes what was rendered, be it %i files, and leaves nothing beside it but the list', (count) => {
+    let wasStaged = false;
+    const { plan } = renderInto(output, (onFile) => {
+      const rendering = tree(onFile, count);
+      wasStaged = staged();
+      return rendering;
+    });
+    expect(wasStaged).toBe(count >= 1000);
+    expect([plan.created.length, plan.unchanged]).toEqual([count, 0]);
+    expect(Object.keys(written())).toHaveLength(count);
+    expect(written()).toMatchObject({ '9.txt': '9 ü', [`${count - 1}.txt`]: `${count - 1} ü` });
+    expect(readdirSync(join(root, '.charthouse'))).toEqual(['dist.json']);
+  });
+
+  it('stages nothing where there is an output folder already, whose files may be as they should be', () => {
+    renderInto(output, (onFile) => tree(onFile, many));
+    let wasStaged = true;
+    const { plan } = renderInto(output, (onFile) => {
+      const rendering = tree(onFile, many + 1);
+      wasStaged = staged();
+      return rendering;
+    });
+    expect([wasStaged, plan.created, plan.unchanged]).toEqual([false, ['4/1234.txt'], many]);
+  });
+
+  it('stages nothing where the output folder is there, though empty: it may be mounted, or somebody may look into it', () => {
+    mkdirSync(output);
+    let wasStaged = true;
+    renderInto(output, (onFile) => {
+      const rendering = tree(onFile, many);
+      wasStaged = staged();
+      return rendering;
+    });
+    expect([wasStaged, Object.keys(written()).length]).toEqual([false, many]);
+  });
+
+  it('leaves nothing behind where rendering ends in an error', () => {
+    const failing = (onFile: FileListener) =>
+      tree(onFile, many, (index) => {
+        if (index === many - 1) throw new Error(`staged: ${staged()}`);
+      });
+    expect(() => renderInto(output, failing)).toThrow('staged: true');
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('removes what a synth that was stopped half-way has left', () => {
+    mkdirSync(join(root, '.charthouse/dist.staged/old'), { recursive: true });
+    renderInto(output, (onFile) => tree(onFile, many));
+    expect([existsSync(join(output, 'old')), staged()]).toEqual([false, false]);
+  });
+
+  it('writes everything all the same where not every file was reported', () => {
+    renderInto(output, (onFile) => {
+      const { files } = tree(onFile, many);
+      const silent = new FileTree();
+      silent.addAll([...files.entries()].map(([path, content]) => ({ path, content })));
+      silent.add({ path: '0/0.more', content: 'one more' });
+      return { files: silent };
+    });
+    expect(Object.keys(written())).toHaveLength(many + 1);
+  });
+
+  it('leaves alone what somebody else has put in the place of the output folder in the meantime', () => {
+    const { plan } = renderInto(output, (onFile) =>
+      tree(onFile, many, (index) => {
+        if (index !== 1100) return;
+        mkdirSync(join(output, '0'), { recursive: true });
+        writeFileSync(join(output, '0/theirs.txt'), 'theirs');
+        writeFileSync(join(output, '0/0.txt'), '0 ü');
+      }),
+    );
+    expect([plan.created.length, plan.unchanged]).toEqual([many - 1, 1]);
+    expect(readFileSync(join(output, '0/theirs.txt'), 'utf8')).toBe('theirs');
+    expect(readdirSync(join(root, '.charthouse'))).toEqual(['dist.json']);
+  });
+
+  it('says what is wrong where the second thread could not write', () => {
+    const clash = (onFile: FileListener) => {
+      const { files } = tree(onFile, many);
+      files.add({ path: '0/0.txt/below', content: 'a file and a folder cannot have one name' });
+      return { files };
+    };
+    expect(() => renderInto(output, clash)).toThrow(/^cannot write to '.*': E/);
+    expect(staged()).toBe(false);
+  });
+});
