@@ -12,13 +12,13 @@ import { render } from '../src/synth';
 import { goldenExamples } from '../test/golden-examples';
 
 const root = join(__dirname, '..', 'test', 'golden');
-rmSync(root, { recursive: true, force: true });
 for (const [name, { definitions }] of Object.entries(goldenExamples)) {
   const { files, problems } = render(definitions());
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     process.exit(1);
   }
+  rmSync(join(root, name), { recursive: true, force: true });
   for (const [path, text] of files.entries()) {
     const file = join(root, name, path);
     mkdirSync(dirname(file), { recursive: true });

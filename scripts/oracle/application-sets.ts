@@ -25,7 +25,7 @@ async function answer(file: string, questions: readonly Question[]): Promise<voi
     process.argv[2] ?? 'argocd-oracle',
     questions.map(({ set }) => ({ applications: set })),
   );
-  const known = questions.map((question, index) => ({ ...question, applications: answers[index].applications.map(withoutStatus) }));
+  const known = questions.map((question, index) => ({ ...question, applications: answers[index]!.applications.map(withoutStatus) }));
   writeFileSync(join(tests, file), `${JSON.stringify(known, null, 2)}\n`);
   console.log(`test/${file}: ${questions.length} ApplicationSets`);
 }

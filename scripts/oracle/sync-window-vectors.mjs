@@ -12,13 +12,12 @@
  * The questions are the same in every run. Writes test/fixtures/sync-windows.json: windows, Applications, and what may sync at each
  * time: `any` sync, a `manual` one only, or `none`; `error` where Argo CD cannot read a window, and lets nothing through.
  */
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
+import { askOracle } from './ask-oracle.mjs';
 import { questions } from './sync-window-questions.mjs';
 
 const asked = questions.flatMap(({ windows, asked }) => asked.map((each) => ({ windows, ...each })));
-const answers = await ask(process.argv[2] ?? 'argocd-oracle', asked.map(asOracleReads));
+const answers = await askOracle(process.argv[2] ?? 'argocd-oracle', asked.map(asOracleReads));
 const groups = questions.map(({ about, windows, asked }) => ({
   about,
   windows,
@@ -29,16 +28,6 @@ console.log(`${asked.reduce((sum, { times }) => sum + times.length, 0)} times of
 
 function asOracleReads({ windows, application: { name, destination }, times }) {
   return { windows, application: { metadata: { name }, spec: { destination } }, times };
-}
-
-async function ask(oracle, asked) {
-  // Argo CD's image runs in UTC.
-  const child = spawn(oracle, { stdio: ['pipe', 'ignore', 'inherit', 'pipe'], env: { ...process.env, TZ: 'UTC', ORACLE_FD: '3' } });
-  const failure = new Promise((_, reject) => child.once('error', reject));
-  child.stdin.end(asked.map((question) => `${JSON.stringify(question)}\n`).join(''));
-  const lines = (await Promise.race([text(child.stdio[3]), failure])).trim().split('\n');
-  if (lines.length !== asked.length) throw new Error(`${asked.length} questions, but ${lines.length} answers`);
-  return lines.map((line) => JSON.parse(line));
 }
 
 /** The word for each time. */

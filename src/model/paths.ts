@@ -34,6 +34,9 @@ export const argoCdFolder = (instance: string | undefined): string => ofInstance
 /** What brings an Argo CD to a cluster that has none. */
 export const bootstrapFolder = (instance: string | undefined): string => ofInstance(instance, 'bootstrap');
 
+/** What watches an Argo CD. */
+export const monitoringFolder = (instance: string | undefined): string => ofInstance(instance, 'monitoring');
+
 /** Argo CD's project of a team. */
 export const projectFile = (instance: string | undefined, team: string): string => `${argoCdFolder(instance)}/projects/${team}.yaml`;
 

@@ -46,7 +46,7 @@ export interface DeploymentModel {
   readonly namespace: string;
   /** What is rendered: one overlay for the environment, or, where one of its clusters differs, one for each. */
   readonly overlays: readonly OverlayModel[];
-  /** The environment whose tag is promoted here, those passed over where the service is not deployed; undefined where CI starts it. */
+  /** The environment whose tag is promoted here, those passed over where the service is not deployed; undefined where a chain begins, or it is retired. */
   readonly promotedFrom: string | undefined;
   /** Whether GitHub merges the promotion as soon as it may. */
   readonly mergesItself: boolean;

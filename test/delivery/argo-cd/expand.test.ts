@@ -2,7 +2,7 @@ import { expand } from './expand';
 import expansions from './fixtures/expansions.json';
 
 describe('expanding an ApplicationSet', () => {
-  it.each(expansions)('makes of it what Argo CD makes: $example', ({ set, applications }) => {
+  it.each(expansions)('makes of it what Argo CD makes: $of', ({ set, applications }) => {
     const made = expand(set).map(({ metadata, spec }) => ({ metadata, spec }));
     expect(made).toEqual(applications);
   });

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../../files/manifest';
 import { inCluster, repositoryUrl, targetRevision } from '../../../model/names';
+import { monitoringFolder } from '../../../model/paths';
 import type { ArgoCdInstance, PlatformModel } from '../../../model/platform-model';
 import { applicationManifest } from '../kinds/application';
-import { monitoringFolder } from './monitoring-folder';
 
 /**
  * What brings an Argo CD its monitoring, in the project of the platform. The name has a dot, which no name of a service or an environment has: it meets

@@ -1,10 +1,9 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import { Documents } from '../../../files/yaml';
-import { argoCdFolder } from '../../../model/paths';
+import { argoCdFolder, monitoringFolder } from '../../../model/paths';
 import type { ArgoCdInstance, PlatformModel } from '../../../model/platform-model';
 import { dashboard } from './dashboard';
 import { monitoringApplication } from './monitoring-application';
-import { monitoringFolder } from './monitoring-folder';
 import { prometheusRule } from './prometheus-rule';
 import { serviceMonitors } from './service-monitors';
 

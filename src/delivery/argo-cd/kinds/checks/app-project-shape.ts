@@ -15,7 +15,7 @@ import type {
   SourceIntegrity,
 } from '../app-project';
 import type { GroupKind } from '../../../../files/manifest';
-import { argoGlob, deniableGlob } from './argo-glob';
+import { argoGlob, deniableGlob, plainGlob } from './argo-glob';
 import { metadataShape } from './metadata-shape';
 import { nameGlob } from './path-glob';
 import { shapeOf } from './shape-of';
@@ -71,8 +71,8 @@ const orphanedResource = shapeOf<OrphanedResource>('a kind', {
 });
 
 const serviceAccount = shapeOf<DestinationServiceAccount>('a service account', {
-  server: required(string(argoGlob)),
-  namespace: optional(string(argoGlob)),
+  server: required(string(plainGlob)),
+  namespace: optional(string(plainGlob)),
   defaultServiceAccount: required(
     string(formed('a service account', /^(?!\s*$)[^!*[\]{}\\/]+$/, 'its name, or its namespace, a colon and its name')),
   ),

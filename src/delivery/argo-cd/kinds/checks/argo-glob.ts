@@ -12,6 +12,10 @@ export const argoGlob: Format<string> = (value, at) => {
   return reason === undefined ? undefined : problem('invalid-glob', at, { given: value, reason });
 };
 
+/** The same where nothing can be denied, by no `!` at all. */
+export const plainGlob: Format<string> = (value, at) =>
+  value.includes('!') ? problem('invalid-glob', at, { given: value, reason: '! is not possible here' }) : argoGlob(value, at);
+
 /** The same, perhaps with `!` in front, which turns it round. */
 export const deniableGlob: Format<string> = (value, at) => {
   if (!value.startsWith('!')) return argoGlob(value, at);

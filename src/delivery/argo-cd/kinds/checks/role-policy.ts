@@ -47,7 +47,7 @@ function wrongWith(parts: readonly string[], project: string, role: string): Wro
 const isAction = (action: string): boolean =>
   actions.includes(action) || withKinds.some((kind) => action.startsWith(`${kind}/`) && action.length > kind.length + 1);
 
-/** Repositories and clusters are URLs; everything else is a name, perhaps behind a namespace. */
+/** Repositories and clusters are URLs, which Argo CD's pages show, although its API takes none; everything else is a name, perhaps behind a namespace. */
 function isObject(object: string, resource: string, project: string): boolean {
   if (!object.startsWith(`${project}/`)) return false;
   const rest = object.slice(project.length + 1);

@@ -12,16 +12,9 @@ export const syncWindowRules = (windows: readonly SyncWindow[], at: string): Pro
 ];
 
 /** What makes a window another one, for Argo CD: neither its description nor whether a person may sync. */
-function identityOf({
-  kind,
-  schedule,
-  duration,
-  timeZone = 'UTC',
-  applications = [],
-  namespaces = [],
-  clusters = [],
-  andOperator,
-}: SyncWindow) {
-  const names = [...applications, ...namespaces, ...clusters].join(', ');
-  return `${kind} ${schedule} for ${duration} in ${timeZone}: ${names}${andOperator ? ', all together' : ''}`;
+function identityOf({ kind, schedule, duration, timeZone = 'UTC', applications, namespaces, clusters, andOperator }: SyncWindow): string {
+  const lists = Object.entries({ applications, namespaces, clusters }).flatMap(([key, names = []]) =>
+    names.length > 0 ? `${key} ${names.join(', ')}` : [],
+  );
+  return `${kind} ${schedule} for ${duration} in ${timeZone}: ${lists.join('; ')}${andOperator ? ', all of these' : ''}`;
 }

@@ -107,7 +107,7 @@ END
 
 if ((missing > 0)); then
   echo >&2
-  fail "missing above: $missing. Nothing is installed yet but the namespace $namespace: make them there, and run this again"
+  fail "missing above: $missing; nothing was installed. Make them in namespace $namespace, which is there, and run this again"
 fi
 
 folder=$here/argo-cd
