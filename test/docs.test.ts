@@ -66,14 +66,26 @@ describe('the generated files that the page of the shop shows', () => {
 });
 
 describe('the code in the pages', () => {
-  const files = { ...filesIn('docs/getting-started.md'), ...filesIn('docs/overrides.md'), ...filesIn('docs/testing.md') };
+  const files = Object.assign({}, ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes'].map((page) => filesIn(`docs/${page}.md`))) as Record<
+    string,
+    string
+  >;
   let project: Project;
 
   beforeAll(() => (project = makeProject(files)));
   afterAll(() => project.remove());
 
   it('is found', () => {
-    expect(Object.keys(files)).toEqual(['platform.ts', 'services/cart.ts', 'main.ts', 'services/search.ts', 'test/cart.test.ts']);
+    expect(Object.keys(files)).toEqual([
+      'platform.ts',
+      'services/cart.ts',
+      'main.ts',
+      'services/search.ts',
+      'test/cart.test.ts',
+      'argo-cd/services/checkout.ts',
+      'argo-cd/chart.ts',
+      'freezes/platform.ts',
+    ]);
     const named = pages.flatMap(({ path }) => Object.keys(filesIn(path)));
     expect(named.length).toBe(Object.keys(files).length);
   });

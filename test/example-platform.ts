@@ -5,7 +5,18 @@ import { resolvePlatform } from '../src/model/resolve-platform';
 import { resolveService } from '../src/model/resolve-service';
 import type { ServiceModel } from '../src/model/service-model';
 
-/** A platform as the payments example has it, for tests to vary. */
+const environments = {
+  dev: { clusters: ['staging'], promotion: 'on-merge' },
+  staging: { clusters: ['staging'], promotion: { after: 'dev' } },
+  production: {
+    clusters: ['production'],
+    sync: 'manual',
+    syncWindows: ['nightly'],
+    promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
+  },
+} as const;
+
+/** A platform as the payments example has it, for tests to vary: with other environments, its window is there where any of them names one. */
 export const platform = (changes: Record<string, unknown> = {}): DeclaredPlatform => ({
   name: 'gitops-platform',
   definition: {
@@ -17,20 +28,20 @@ export const platform = (changes: Record<string, unknown> = {}): DeclaredPlatfor
       production: { server: 'https://prod-cluster-api.internal:6443' },
     },
     teams: { platform: {}, qa: {}, payments: { slack: { deploys: 'devops-deploys', alerts: 'devops-alerts' } } },
-    syncWindows: { nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'UTC' } },
-    environments: {
-      dev: { clusters: ['staging'], promotion: 'on-merge' },
-      staging: { clusters: ['staging'], promotion: { after: 'dev' } },
-      production: {
-        clusters: ['production'],
-        sync: 'manual',
-        syncWindows: ['nightly'],
-        promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
-      },
-    },
+    syncWindows: nameWindows(changes.environments ?? environments)
+      ? { nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'UTC' } }
+      : {},
+    environments,
     ...changes,
   },
 });
+
+/** Whether any environment names a window; what tests of wrong shapes give names none. */
+const nameWindows = (given: unknown): boolean =>
+  Object.values(given ?? {}).some((environment: { syncWindows?: unknown } | null) => {
+    const windows = environment?.syncWindows;
+    return Array.isArray(windows) && windows.length > 0;
+  });
 
 /** A service as the payments example has it, for tests to vary. */
 export const service = (changes: Record<string, unknown> = {}, name = 'payments-api'): DeclaredService => ({

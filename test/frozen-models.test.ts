@@ -22,7 +22,7 @@ describe('emitters', () => {
     const files = [
       ...services.flatMap((service) => {
         const { base, overlays } = assembleService(service, argoCdEngine);
-        return [...layoutService(service, deepFreezeObjects({ base, overlays })), ...argoCdEngine.renderService(service, model)];
+        return [...layoutService(service, deepFreezeObjects({ base, overlays })), ...argoCdEngine.renderService(service, overlays, model)];
       }),
       ...renderConfigWorkflows(model, services),
       ...applicationRepositories(services).flatMap((repository) => renderApplicationWorkflow(repository, model)),

@@ -48,6 +48,16 @@ describe('overlays of any service', () => {
     expect(overlays.some(({ objects }) => objects.some(({ metadata }) => metadata.namespace === 'elsewhere'))).toBe(true);
   });
 
+  it('are in waves and behind a rollout, and some are retired: with all there was, on one cluster, or everywhere but there', () => {
+    const annotated = (annotation: string) =>
+      new Set(overlays.flatMap(({ objects }) => objects.map(({ metadata }) => metadata.annotations?.[`argocd.argoproj.io/${annotation}`])));
+    expect([...annotated('sync-wave')]).toEqual(expect.arrayContaining(['1', '2', '-2']));
+    expect([...annotated('hook')]).toEqual(expect.arrayContaining(['Sync', 'PostSync']));
+    const retired = overlays.filter(({ objects }) => objects.length === 0).map(({ folder }) => folder);
+    expect(retired.length).toBeGreaterThan(20);
+    expect(retired.some((folder) => folder.includes('/clusters/'))).toBe(true);
+  });
+
   it.each(kustomizes().map((kustomize) => [kustomize.name, kustomize] as const))(
     'build with %s to exactly what was rendered whole, and every image follows its tag',
     async (_, { name, command }) => {

@@ -5,8 +5,12 @@ describe('the public names', () => {
   it("of 'charthouse' are these", () => {
     expect(Object.keys(api).sort()).toEqual([
       'AppProject',
+      'Application',
       'ApplicationSet',
       'GitOpsApp',
+      'HealthConfig',
+      'ImageUpdater',
+      'NotificationsConfig',
       'Platform',
       'Service',
       'UserError',
@@ -16,6 +20,7 @@ describe('the public names', () => {
       'defineTeams',
       'formatProblem',
       'formatProblems',
+      'healthCheckEntries',
       'synth',
     ]);
   });

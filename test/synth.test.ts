@@ -1,5 +1,5 @@
 import type { Definitions } from '../src/definition/definitions';
-import { render } from '../src/synth';
+import { render, type RenderedOverlay } from '../src/synth';
 import { platform, service } from './example-platform';
 
 const bytes = (definitions: Definitions): string => JSON.stringify(render(definitions).files.entries());
@@ -23,6 +23,50 @@ const definitions: Definitions = {
     service({ source: { repository: 'ledger', path: 'worker', visibility: 'public' } }, 'ledger-worker'),
   ],
 };
+
+/** What is rendered of the ledger, retired or not, and what its overlays are to build to. */
+function ledger(changes: Record<string, unknown>) {
+  const overlays: RenderedOverlay[] = [];
+  const declared = { platform: platform(), services: [service(), service({ team: 'qa', ...changes }, 'ledger')] };
+  const { files, problems } = render(declared, { onOverlay: (overlay) => overlays.push(overlay) });
+  const ofLedger = overlays.filter(({ folder }) => folder.includes('/ledger/'));
+  return { files, problems, overlays: ofLedger.map(({ environment, objects }) => [environment, objects.length > 0]) };
+}
+
+describe('a service that is retired', () => {
+  const there = ledger({});
+  const gone = ledger({ retired: true });
+
+  it('is to build to nothing', () => {
+    expect(gone.problems).toEqual([]);
+    expect(there.overlays).toEqual([
+      ['dev', true],
+      ['staging', true],
+      ['production', true],
+    ]);
+    expect(gone.overlays).toEqual([
+      ['dev', false],
+      ['staging', false],
+      ['production', false],
+    ]);
+    expect(ledger({ environments: { dev: { retired: true } } }).overlays).toEqual([
+      ['dev', false],
+      ['staging', true],
+      ['production', true],
+    ]);
+  });
+
+  it('keeps the permission to be deleted: of its project, of its namespaces and of who reviews it', () => {
+    for (const path of [
+      'gitops-platform/argocd/projects/qa.yaml',
+      'gitops-platform/clusters/production/cluster-config/namespaces.yaml',
+      'gitops-platform/.github/CODEOWNERS',
+    ]) {
+      expect(there.files.tryGet(path)).toContain('qa');
+      expect([path, gone.files.tryGet(path)]).toEqual([path, there.files.tryGet(path)]);
+    }
+  });
+});
 
 describe('rendering', () => {
   it('finds nothing wrong with several services and a shared repository', () => {

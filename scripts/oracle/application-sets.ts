@@ -10,7 +10,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { examples, setOf } from '../../test/delivery/argo-cd/examples';
-import { askOracle } from './ask-oracle.mjs';
 
 interface Question {
   /** Where the set is written, or what it is an example of. */
@@ -21,6 +20,7 @@ interface Question {
 const tests = join(__dirname, '..', '..', 'test');
 
 async function answer(file: string, questions: readonly Question[]): Promise<void> {
+  const { askOracle } = await import('./ask-oracle.mjs');
   const answers = await askOracle(
     process.argv[2] ?? 'argocd-oracle',
     questions.map(({ set }) => ({ applications: set })),

@@ -14,6 +14,7 @@ const order = [
   'NetworkDefinition',
   'IdentityDefinition',
   'ObservabilityDefinition',
+  'DeliveryDefinition',
   'ExtensionDefinition',
   'PatchesDefinition',
   'ServiceDefinition',

@@ -44,6 +44,10 @@ export const projectFile = (instance: string | undefined, team: string): string 
 export const applicationSetFile = (instance: string | undefined, service: string): string =>
   `${argoCdFolder(instance)}/applicationsets/${service}.yaml`;
 
+/** What watches the registry for a service's images. */
+export const imageUpdaterFile = (instance: string | undefined, service: string): string =>
+  `${argoCdFolder(instance)}/image-updaters/${service}.yaml`;
+
 /** The Applications of a cluster, where each has a file of its own. */
 export const applicationsFolder = (cluster: string): string => `clusters/${cluster}/argocd-apps`;
 

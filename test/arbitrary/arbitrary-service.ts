@@ -1,7 +1,7 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import fc from 'fast-check';
 import type { ExtensionContext } from '../../src/definition/service/extension-definition';
-import { arbitraryWorkload, named, some, workloadKinds, type Entry } from './arbitrary-workload';
+import { arbitraryWorkload, furtherWorkloads, named, some, workloadKinds, type Entry } from './arbitrary-workload';
 import { hostileText } from './hostile-text';
 
 /** A service as data, so that a failure can be printed whole: what it adds by `extend` is listed in `adds`. */
@@ -101,6 +101,10 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
       ),
     ),
   ),
+  syncWindows: named(
+    ['night', 'weekend'],
+    entry(fc.oneof(pick(true), fc.record({ exempt: pick('it only reads', 'fixes go out at night') }))),
+  ),
   jsonPatches: entry(
     fc.array(
       fc.record({
@@ -127,21 +131,26 @@ const added = fc.record({
 
 /** Any service of team payments, in any of the environments, with overrides of any property; not all of them are valid. */
 export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =>
-  fc.record({ kind: pick(...workloadKinds), others: named(['worker', 'nightly'], pick(...workloadKinds), 2) }).chain(({ kind, others }) => {
+  fc.record({ kind: pick(...workloadKinds), others: named(furtherWorkloads, pick(...workloadKinds), 2) }).chain(({ kind, others }) => {
     const images = [name, `${name}-extra`];
     const workloads = (entry: Entry): fc.Arbitrary<Record<string, unknown>> =>
       some(Object.fromEntries(Object.entries(others).map(([each, of]) => [each, entry(arbitraryWorkload(String(of), entry, images))])));
     const override = fc
       .record({ own: arbitraryWorkload(kind, orNull, images), shared: some(shared(name, orNull)), workloads: workloads(orNull) })
       .map(({ own, shared: rest, workloads: further }) => ({ ...own, ...rest, workloads: further }));
+    const retired = fc.constant({ retired: true });
+    const inEnvironment = fc.oneof({ weight: 7, arbitrary: override }, { weight: 1, arbitrary: retired });
     return fc
       .record({
         own: arbitraryWorkload(kind, asIs, images),
         rest: some(shared(name, asIs)),
         workloads: workloads(asIs),
         secrets: named([`${name}-a`, `${name}-b.c`], secret, 2),
-        environments: fc.record({ dev: orNull(override), staging: orNull(override), production: override }, { requiredKeys: [] }),
-        cluster: fc.option(override, { nil: undefined, freq: 2 }),
+        environments: fc.record(
+          { dev: orNull(inEnvironment), staging: orNull(inEnvironment), production: inEnvironment },
+          { requiredKeys: [] },
+        ),
+        cluster: fc.option(inEnvironment, { nil: undefined, freq: 2 }),
         adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
         extra: fc.boolean(),
       })

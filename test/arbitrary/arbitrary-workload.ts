@@ -200,11 +200,27 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
     suspend: entry(fc.boolean()),
     failedJobsHistoryLimit: entry(seconds),
   }),
-  Job: ending,
+  Job: (entry) => ({ ...ending(entry), runs: entry(pick('before-rollout', 'after-rollout')) }),
 };
 
 export const workloadKinds = Object.keys(kinds);
 
-/** Any workload of a kind, or any part of one; a map's entry may be switched off where it overrides. */
+/** The workloads beside a service's own. */
+export const furtherWorkloads = ['worker', 'nightly'];
+
+/** What a workload may come after: a Job says otherwise when it runs. */
+const order = (kind: string, entry: Entry, service: string): Properties =>
+  kind === 'Job' ? {} : { after: entry(fc.uniqueArray(pick(service, ...furtherWorkloads), { minLength: 1, maxLength: 2 })) };
+
+/**
+ * Any workload of a kind, or any part of one; a map's entry may be switched off where it overrides.
+ *
+ * @param own the images of the service, of which the first is named as it is.
+ */
 export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
-  some({ ...container(entry, { fsGroup: entry(port) }), ...pod(entry, own), ...kinds[kind]!(entry) });
+  some({
+    ...container(entry, { fsGroup: entry(port) }),
+    ...pod(entry, own),
+    ...kinds[kind]!(entry),
+    ...order(kind, entry, own[0]!),
+  });

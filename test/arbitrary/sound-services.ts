@@ -17,10 +17,17 @@ export const arbitraryPlatform = (): DeclaredPlatform =>
       production: { server: 'https://prod-cluster-api.internal:6443' },
       'production-us': { server: 'https://prod-us-cluster-api.internal:6443' },
     },
+    syncWindows: { night: { deny: '0 22 * * *', duration: '6h' }, weekend: { deny: '0 0 * * sat', duration: '48h' } },
+    teams: { platform: {}, qa: { syncWindows: ['weekend'] }, payments: {} },
     environments: {
       dev: { clusters: ['staging'], promotion: 'on-merge' },
       staging: { clusters: ['staging'], promotion: { after: 'dev' } },
-      production: { clusters: ['production', 'production-us'], sync: 'manual', promotion: { after: 'staging' } },
+      production: {
+        clusters: ['production', 'production-us'],
+        sync: 'manual',
+        syncWindows: ['night'],
+        promotion: { after: 'staging' },
+      },
     },
   });
 

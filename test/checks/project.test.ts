@@ -1,6 +1,6 @@
-import { project } from '../../src/checks/project';
+import { project, type ProjectInput } from '../../src/checks/project';
 import { teamProject } from '../../src/delivery/argo-cd/team-project';
-import { appProjectManifest } from '../../src/delivery/argo-cd/app-project';
+import { appProjectManifest } from '../../src/delivery/argo-cd/kinds/app-project';
 import type { GroupKind } from '../../src/files/manifest';
 import { models, platform, service } from '../example-platform';
 
@@ -13,12 +13,15 @@ const resolved = models({
 });
 
 /** What is said of the project of the payments team, with its spec changed. */
-function found(change: (spec: Record<string, any>) => object, needed = kinds) {
+function found(change: (spec: Record<string, any>) => object, changes: Partial<ProjectInput> = {}) {
   const { platform: model, services } = resolved;
   const emitted = { kinds, clusterObjects: [], elsewhere: [] };
-  const manifest = appProjectManifest(teamProject(services[0]!.team, { services, emitted }, model));
+  const manifest = appProjectManifest(teamProject(services[0]!.team, { services, emitted }, model, { cluster: undefined })!);
   const spec = change(structuredClone(manifest.spec) as Record<string, any>);
-  return project({ ...manifest, spec }, 'here', services, needed).map(({ code, given }) => [code, given]);
+  return project({ ...manifest, spec }, { at: 'here', services, kinds, isDelivered: () => true, ...changes }).map(({ code, given }) => [
+    code,
+    given,
+  ]);
 }
 
 describe('the project of a team', () => {
@@ -39,9 +42,20 @@ describe('the project of a team', () => {
   });
 
   it('is told where it refuses a kind', () => {
-    expect(found((spec) => spec, [...kinds, { group: 'batch', kind: 'CronJob' }])).toEqual([
+    expect(found((spec) => spec, { kinds: [...kinds, { group: 'batch', kind: 'CronJob' }] })).toEqual([
       ['project-refuses-application', "kind 'CronJob'"],
     ]);
+  });
+
+  it('is held against what its own Argo CD delivers', () => {
+    const isDelivered: ProjectInput['isDelivered'] = ({ name }) => name === 'staging';
+    const narrow = (spec: Record<string, any>) => ({
+      ...spec,
+      destinations: spec.destinations.filter((each: any) => each.server === 'https://kubernetes.default.svc'),
+    });
+    const windows = { syncWindows: [{ description: 'nightly', applications: ['payments-api-production'] }] };
+    expect(found((spec) => ({ ...narrow(spec), syncWindows: undefined }), { isDelivered })).toEqual([]);
+    expect(found((spec) => ({ ...narrow(spec), ...windows }), { isDelivered })).toEqual([['sync-window-without-application', 'nightly']]);
   });
 
   it('is told where a window of its concerns nobody', () => {

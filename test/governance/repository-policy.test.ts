@@ -37,6 +37,14 @@ describe('the policy of repositories', () => {
     expect(policies().map(({ environments }) => environments)).toEqual([[promotion], [promotion]]);
   });
 
+  it('keeps it in none that has nothing to promote: all is retired, or Image Updater finds the images', () => {
+    const { environments: declared } = platform().definition;
+    const updated = platform({ environments: { ...declared, dev: { ...declared.dev, promotion: 'image-updater' } } });
+    const retired = [service({ retired: true, environments: {} })];
+    expect(policies({ services: retired }).map(({ environments }) => environments)).toEqual([[], []]);
+    expect(policies({ platform: updated }).map(({ environments }) => environments)).toEqual([[promotion], []]);
+  });
+
   it('keeps the key of a registry that is not GitHub own', () => {
     const images = { 'payments-api': { repository: '123.dkr.ecr.eu-west-1.amazonaws.com/payments-api' } };
     expect(policies({ services: [service({ images })] }).map(({ environments }) => environments)).toEqual([

@@ -104,6 +104,29 @@ describe('a call across teams', () => {
   });
 });
 
+describe('a call of what is retired', () => {
+  const http8080 = { ...http, ...closed };
+
+  it('leads nowhere, as one of what is not deployed', () => {
+    const services = (retired: object) => [plain(calling('ledger'), 'cart'), plain({ ...http8080, ...retired }, 'ledger')];
+    expect(
+      problemsOf({ services: services({ environments: { staging: { retired: true } } }) }).map(({ code, message }) => [code, message]),
+    ).toEqual([['call-not-deployed', "the service 'ledger' is not deployed to 'staging', where it is called"]]);
+    expect(problemsOf({ services: services({ retired: true }) }).map(({ code }) => code)).toEqual(Array(3).fill('call-not-deployed'));
+  });
+
+  it('is let in no more, and may go to what has gone, by one that is retired itself', () => {
+    const retired = { environments: { staging: { retired: true } } };
+    const { cart, ledger } = connected({ cart: { ...calling('ledger'), ...retired }, ledger: { ...http8080 } });
+    expect(inStaging(ledger).ingress).toEqual([]);
+    expect(networkOf(instanceIn('dev', ledger!)).ingress).toEqual([peer('cart')]);
+    expect(cart!.deployments.length).toBe(3);
+    expect(
+      problemsOf({ services: [plain({ ...calling('ledger'), ...retired }, 'cart'), plain({ ...http8080, ...retired }, 'ledger')] }),
+    ).toEqual([]);
+  });
+});
+
 describe('a call in some environments', () => {
   it('is open there alone', () => {
     const { cart, ledger } = connected({

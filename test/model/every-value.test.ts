@@ -1,6 +1,5 @@
 import { platform, service } from '../example-platform';
-import { environments } from '../problems/case';
-import { everything, everyDefault } from './everything';
+import { everything, everyDefault, everyPlatformProperty } from './everything';
 import { resolveAnything as resolve, shop } from './resolve-anything';
 
 // Each of them resolves some hundred definitions.
@@ -39,6 +38,7 @@ describe('a value that is not what is asked for', () => {
     expect(ways.length).toBeGreaterThan(300);
     expect(resolve({ platform: platform(), services: [shop()] }).problems).toEqual([]);
     expect(resolve({ platform: platform({ defaults: everyDefault }), services: [] }).problems).toEqual([]);
+    expect(resolve({ platform: platform(everyPlatformProperty), services: [service()] }).problems).toEqual([]);
   });
 
   it.each(values)('is %s, in the place of anything that a service says', (_, value) => {
@@ -65,14 +65,7 @@ describe('a value that is not what is asked for', () => {
   });
 
   it.each(values)('is %s, in the place of anything that the platform says', (_, value) => {
-    const { definition } = platform({
-      gateway: { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' },
-      ingressController: { className: 'nginx', namespace: 'ingress' },
-      monitoring: { namespace: 'monitoring', labels: { a: 'b' } },
-      networkPolicies: 'cilium',
-      environments: environments('dev', { gateway: { sectionName: 'a' }, ingressController: { className: 'b' } }),
-      defaults: everyDefault,
-    });
+    const { definition } = platform({ ...everyPlatformProperty, defaults: everyDefault });
     const wrong = waysIn({ ...definition, defaults: undefined }).filter((way) => {
       const declared = { name: 'gitops-platform', definition: replaced(definition, way, value) };
       const { platform: resolved, problems } = resolve({ platform: declared, services: [service()] });

@@ -1,6 +1,8 @@
 import type { ServiceDefaults, ServiceProperties } from '../../src/definition/service-definition';
 import type { ContainerDefinition } from '../../src/definition/service/container-definition';
 import type { WorkloadDefinition } from '../../src/definition/service/workload-definition';
+import type { PlatformDefinition } from '../../src/definition/platform-definition';
+import { environments } from '../problems/case';
 
 const image = `ghcr.io/envoyproxy/envoy:v1.34@sha256:${'d'.repeat(64)}`;
 const resources = { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu: 1, memory: '128Mi', 'nvidia.com/gpu': '1' } };
@@ -74,6 +76,7 @@ export const everyWorkloadProperty = {
   podDisruptionBudget: { minAvailable: 1 },
   service: { type: 'ClusterIP', headless: false, annotations: { a: 'b' }, sessionAffinity: 'ClientIP' },
   prometheus: { port: 'http', path: '/metrics', by: 'ServiceMonitor', interval: '30s' },
+  after: ['queue'],
 } satisfies WorkloadDefinition;
 
 const workloads = {
@@ -86,6 +89,7 @@ const workloads = {
     ...{ kind: 'StatefulSet', podManagementPolicy: 'Parallel', updateStrategy: { partition: 1 } },
     volumeClaims: { data: { storage: '1Gi', mountPath: '/data', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } },
   },
+  smoke: { kind: 'Job', runs: 'after-rollout' },
 } satisfies ServiceProperties['workloads'];
 
 /** Every property that an environment can override, but for the images and the addresses. */
@@ -108,6 +112,8 @@ const shared = {
   },
   podSecurity: { level: 'baseline', reason: 'the vendor image' },
   alerts: { Down: { expr: 'up == 0', for: '10m', severity: 'critical', labels: { a: 'b' }, annotations: { summary: 'down' } } },
+  syncWindows: { nightly: { exempt: 'it only reads' } },
+  retired: false,
   jsonPatches: [{ target: { kind: 'Deployment', name: 'shop' }, operations: [{ op: 'add', path: '/metadata/labels/a', value: 'b' }] }],
 } satisfies ServiceDefaults;
 
@@ -135,6 +141,55 @@ export const everything: Record<string, unknown> = {
   httpRoute,
   environments: { dev: null, production: null },
 };
+
+/** What a platform can say beside the example's: every property of Argo CD, of windows, of teams, and of what leads traffic in. */
+export const everyPlatformProperty = {
+  gateway: { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' },
+  ingressController: { className: 'nginx', namespace: 'ingress' },
+  monitoring: { namespace: 'monitoring', labels: { a: 'b' } },
+  networkPolicies: 'cilium',
+  clusters: { staging: { server: 'https://kubernetes.default.svc' }, production: { name: 'prod-eu' } },
+  syncWindows: {
+    nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'UTC', manualSync: true, reason: 'nobody is awake' },
+    work: { allow: '0 8 * * 1-5', duration: '9h', timeZone: 'Europe/Berlin', manualSync: false, reason: 'somebody is there' },
+    christmas: { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin', manualSync: true, reason: 'holidays' },
+  },
+  teams: {
+    platform: {},
+    qa: {},
+    payments: {
+      ...{ members: ['octocat'], permission: 'write', slack: { deploys: 'ships', alerts: 'fire' }, pagerDuty: 'payments' },
+      syncWindows: ['christmas'],
+      roles: { deployer: { groups: ['payments-leads'], actions: ['sync', 'get'], environments: ['dev'] } },
+      permits: {
+        dashboards: {
+          reason: 'they come from another repository',
+          repositories: ['https://github.com/myorg/dashboards.git'],
+          destinations: [{ cluster: 'staging', namespace: 'grafana-*' }],
+          clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'payments-*' }],
+          kinds: [{ group: 'grafana.integreatly.org', kind: 'GrafanaDashboard' }],
+        },
+      },
+    },
+  },
+  environments: {
+    ...environments('dev', {
+      promotion: 'image-updater',
+      notifications: ['deploys', 'alerts', 'pages', 'github'],
+      syncWindows: ['work'],
+      gateway: { sectionName: 'a' },
+      ingressController: { className: 'b' },
+    }),
+    late: { clusters: ['staging'], sync: 'gated', promotion: { after: 'dev', approvals: { team: 1 } } },
+  },
+  argoCd: {
+    ...{ namespace: 'gitops', layout: 'application-sets', instances: 'one', version: 'v3.5.1', revisionHistoryLimit: 3 },
+    ...{ manifest: 'https://mirror.example.com/install.yaml', url: 'https://argo.example.com', orphanedResources: 'ignore' },
+    notifications: { github: { appId: 1, installationId: 2 } },
+    healthChecks: { 'example.com/Widget': "return { status = 'Healthy' }" },
+    imageUpdater: { credentials: 'git-creds', allowTags: '^v[0-9]+$' },
+  },
+} satisfies { readonly [K in keyof PlatformDefinition]?: unknown };
 
 /** What the platform says beneath such a service. */
 export const everyDefault: ServiceDefaults = shared;

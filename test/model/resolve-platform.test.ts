@@ -52,16 +52,23 @@ describe('a resolved platform', () => {
       ingressController: undefined,
       monitoring: { namespace: undefined, labels: {} },
       networkPolicies: 'kubernetes',
-      clusters: [{ name: 'staging', server: 'https://kubernetes.default.svc' }],
-      teams: [{ name: 'platform', members: undefined, permission: 'write', slack: { deploys: undefined, alerts: undefined } }],
+      clusters: [{ name: 'staging', destination: { server: 'https://kubernetes.default.svc' } }],
+      teams: [
+        {
+          ...{ name: 'platform', members: undefined, permission: 'write', slack: { deploys: undefined, alerts: undefined } },
+          ...{ pagerDuty: undefined, syncWindows: [], roles: [], permits: [] },
+        },
+      ],
       syncWindows: [],
       environments: [
         {
           name: 'dev',
-          clusters: [{ name: 'staging', server: 'https://kubernetes.default.svc' }],
+          clusters: [{ name: 'staging', destination: { server: 'https://kubernetes.default.svc' } }],
           sync: 'automated',
           syncWindows: [],
+          notifications: ['alerts', 'deploys'],
           after: undefined,
+          tagsBy: 'ci',
           approvals: undefined,
           namespace: '{team}-{environment}',
           secretStore: 'default',
@@ -69,7 +76,12 @@ describe('a resolved platform', () => {
           ingressController: undefined,
         },
       ],
-      argoCdNamespace: 'argocd',
+      argoCd: {
+        ...{ namespace: 'argocd', layout: 'application-sets', instances: [{ cluster: undefined }], version: 'v3.5.1' },
+        manifest: 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml',
+        ...{ url: undefined, revisionHistoryLimit: 10, warnsOfOrphans: true, gitHubApp: undefined, healthChecks: {} },
+        imageUpdater: { credentials: 'git-creds', allowTags: '^sha-[0-9a-f]{40}$' },
+      },
       backend: { type: 'local', settings: { path: 'github.tfstate' } },
     });
   });
@@ -81,15 +93,96 @@ describe('a resolved platform', () => {
     expect(backendOf({ backend: { gcs: { bucket: 'state' } } })).toEqual({ type: 'gcs', settings: { bucket: 'state' } });
   });
 
-  it('has sync windows that deny and that allow, in UTC where no zone is named', () => {
-    const syncWindows = {
-      work: { allow: '0 8 * * mon-fri', duration: '9h', timeZone: 'Europe/Berlin' },
-      nightly: { deny: '0 22 * * *', duration: '6h' },
-    };
-    expect(resolvePlatform(platform({ syncWindows })).syncWindows).toEqual([
-      { name: 'nightly', kind: 'deny', schedule: '0 22 * * *', duration: '6h', timeZone: 'UTC' },
-      { name: 'work', kind: 'allow', schedule: '0 8 * * mon-fri', duration: '9h', timeZone: 'Europe/Berlin' },
+  it('has its sync windows by name', () => {
+    const syncWindows = { work: { allow: '0 8 * * mon-fri', duration: '9h' }, nightly: { deny: '0 22 * * *', duration: '6h' } };
+    expect(resolvePlatform(platform({ syncWindows })).syncWindows.map(({ name, kind }) => [name, kind])).toEqual([
+      ['nightly', 'deny'],
+      ['work', 'allow'],
     ]);
+  });
+
+  it('knows who is told of an environment, each topic once, and who writes its first tags', () => {
+    const { dev } = platform().definition.environments;
+    const { environments } = resolvePlatform(
+      platform({
+        environments: {
+          a: { ...dev, notifications: ['pages', 'deploys', 'pages'], sync: 'gated', promotion: 'image-updater' },
+          b: { ...dev, notifications: [], promotion: { after: 'a' } },
+          c: { ...dev, notifications: null },
+        },
+      }),
+    );
+    expect(environments.map(({ notifications, sync, tagsBy, after }) => [notifications, sync, tagsBy, after])).toEqual([
+      [['deploys', 'pages'], 'gated', 'image-updater', undefined],
+      [[], 'automated', 'ci', 'a'],
+      [['alerts', 'deploys'], 'automated', 'ci', undefined],
+    ]);
+  });
+
+  it('knows its clusters by their server or by their name in Argo CD', () => {
+    const clusters = { staging: { server: 'https://kubernetes.default.svc' }, production: { name: 'prod-eu' } };
+    const { clusters: resolved, environments } = resolvePlatform(platform({ clusters }));
+    expect(resolved.map(({ name, destination }) => [name, destination])).toEqual([
+      ['production', { name: 'prod-eu' }],
+      ['staging', { server: 'https://kubernetes.default.svc' }],
+    ]);
+    expect(environments.at(-1)!.clusters).toEqual([{ name: 'production', destination: { name: 'prod-eu' } }]);
+  });
+
+  it('is, where each cluster has an Argo CD of its own, known to each of them as the cluster it runs on', () => {
+    const { clusters, argoCd } = resolvePlatform(platform({ argoCd: { instances: 'per-cluster' } }));
+    expect(clusters.map(({ destination }) => destination)).toEqual(clusters.map(() => ({ server: 'https://kubernetes.default.svc' })));
+    expect(argoCd.instances).toEqual([{ cluster: 'production' }, { cluster: 'staging' }]);
+  });
+
+  it('has the roles and the permits of its teams by name, with lists that say everything once', () => {
+    const payments = {
+      pagerDuty: 'payments',
+      syncWindows: ['nightly', 'nightly'],
+      roles: {
+        viewer: { groups: ['all'], actions: ['get'], environments: null },
+        deployer: { groups: ['leads', 'ops', 'leads'], actions: ['sync', 'get', 'sync'], environments: ['dev'] },
+        gone: null,
+      },
+      permits: {
+        dashboards: {
+          reason: 'from elsewhere',
+          repositories: ['https://github.com/b', 'https://github.com/a', 'https://github.com/b'],
+          destinations: [{ cluster: 'production', namespace: 'grafana' }],
+          clusterKinds: [
+            { kind: 'Node', name: null },
+            { group: 'a.io', kind: 'B', name: 'c-*' },
+          ],
+          kinds: [{ kind: 'Secret' }, { group: 'a.io', kind: 'D' }],
+        },
+        bare: { reason: 'nothing yet' },
+      },
+    };
+    const { teams } = resolvePlatform(platform({ teams: { payments, platform: {}, qa: {} } }));
+    const production = { name: 'production', destination: { server: 'https://prod-cluster-api.internal:6443' } };
+    expect(teams[0]).toMatchObject({
+      pagerDuty: 'payments',
+      syncWindows: ['nightly'],
+      roles: [
+        { name: 'deployer', groups: ['leads', 'ops'], actions: ['get', 'sync'], environments: ['dev'] },
+        { name: 'viewer', groups: ['all'], actions: ['get'], environments: undefined },
+      ],
+      permits: [
+        { name: 'bare', reason: 'nothing yet', repositories: [], destinations: [], clusterKinds: [], kinds: [] },
+        {
+          ...{ name: 'dashboards', reason: 'from elsewhere', repositories: ['https://github.com/a', 'https://github.com/b'] },
+          destinations: [{ cluster: production, namespace: 'grafana' }],
+          clusterKinds: [
+            { group: '', kind: 'Node', name: undefined },
+            { group: 'a.io', kind: 'B', name: 'c-*' },
+          ],
+          kinds: [
+            { group: '', kind: 'Secret' },
+            { group: 'a.io', kind: 'D' },
+          ],
+        },
+      ],
+    });
   });
 
   it('takes what an environment says before what the platform says', () => {

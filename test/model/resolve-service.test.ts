@@ -1,6 +1,6 @@
-import { applicationsOf } from '../../src/model/service-model';
+import { applicationsOf, isFedByCi, isRetired } from '../../src/model/service-model';
 import { platform } from '../example-platform';
-import { instanceIn, resolve } from './resolved';
+import { instanceIn, plain, resolve, resolveAll } from './resolved';
 
 describe('a service', () => {
   it('has every default filled in', () => {
@@ -82,15 +82,15 @@ describe('the deployments of a service', () => {
     expect(
       deployments.map(({ namespace, overlays }) => [namespace, overlays.map(({ cluster, applications }) => [cluster, applications])]),
     ).toEqual([
-      ['payments-dev', [[undefined, [{ name: 'shop-dev', cluster: { name: 'staging', server: 'https://a' } }]]]],
+      ['payments-dev', [[undefined, [{ name: 'shop-dev', cluster: { name: 'staging', destination: { server: 'https://a' } } }]]]],
       [
         'payments-production',
         [
           [
             undefined,
             [
-              { name: 'shop-production-eu', cluster: { name: 'eu', server: 'https://eu' } },
-              { name: 'shop-production-us', cluster: { name: 'us', server: 'https://us' } },
+              { name: 'shop-production-eu', cluster: { name: 'eu', destination: { server: 'https://eu' } } },
+              { name: 'shop-production-us', cluster: { name: 'us', destination: { server: 'https://us' } } },
             ],
           ],
         ],
@@ -112,5 +112,125 @@ describe('the deployments of a service', () => {
     expect(inDev!.overlays.map(({ cluster, applications }) => [cluster, applications.map(({ name }) => name)])).toEqual([
       ['staging', ['shop-dev']],
     ]);
+  });
+});
+
+describe('the sync windows of a service', () => {
+  const { environments, teams } = platform().definition;
+  const syncWindows = {
+    nightly: { deny: '0 22 * * *', duration: '6h' },
+    weekend: { deny: '0 0 * * sat', duration: '48h' },
+    christmas: { from: '2026-12-18T18:00', until: '2027-01-04T08:00' },
+  };
+  const windows = (changes: Record<string, unknown>, platformChanges: Record<string, unknown> = {}) => {
+    const declared = { syncWindows, teams: { ...teams, payments: { syncWindows: ['weekend', 'christmas'] } }, ...platformChanges };
+    // Beside one that has them all, so that each is for somebody.
+    const [shop] = resolveAll([plain(changes), plain({}, 'web')], declared);
+    return shop!.deployments.map(({ overlays }) => overlays.map((overlay) => overlay.syncWindows));
+  };
+
+  it('are those of the environment and those of its team, each once', () => {
+    expect(windows({})).toEqual([[['christmas', 'weekend']], [['christmas', 'weekend']], [['christmas', 'nightly', 'weekend']]]);
+    const twice = { ...environments.production, syncWindows: ['weekend', 'nightly'] };
+    expect(windows({}, { environments: { ...environments, production: twice } })[2]).toEqual([['christmas', 'nightly', 'weekend']]);
+  });
+
+  it('are those that it adds, too, in all environments or in one', () => {
+    expect(windows({ syncWindows: { nightly: true } })[0]).toEqual([['christmas', 'nightly', 'weekend']]);
+    expect(windows({ environments: { dev: { syncWindows: { nightly: true } } } })).toEqual([
+      [['christmas', 'nightly', 'weekend']],
+      [['christmas', 'weekend']],
+      [['christmas', 'nightly', 'weekend']],
+    ]);
+  });
+
+  it('are without those that it is exempt from, whoever named them', () => {
+    const exempt = { exempt: 'fixes go out at night' };
+    expect(windows({ syncWindows: { nightly: exempt, weekend: exempt } })).toEqual([[['christmas']], [['christmas']], [['christmas']]]);
+    expect(windows({ environments: { production: { syncWindows: { nightly: exempt } } } })[2]).toEqual([['christmas', 'weekend']]);
+  });
+
+  it('are as if nothing were said of them where an environment takes that back', () => {
+    const words = { syncWindows: { nightly: { exempt: 'fixes go out at night' } } };
+    const back = [['christmas', 'nightly', 'weekend']];
+    expect(windows({ ...words, environments: { production: { syncWindows: { nightly: null } } } })[2]).toEqual(back);
+    expect(windows({ ...words, environments: { production: { syncWindows: null } } })[2]).toEqual(back);
+    expect(windows({ ...words, environments: { production: { syncWindows: { nightly: true } } } })[2]).toEqual(back);
+  });
+
+  it('are those of each cluster where one of them says so', () => {
+    const production = { ...environments.production, clusters: ['staging', 'production'] };
+    const clusters = { production: { syncWindows: { weekend: { exempt: 'nobody buys there' } } } };
+    expect(windows({ environments: { production: { clusters } } }, { environments: { ...environments, production } })[2]).toEqual([
+      ['christmas', 'nightly'],
+      ['christmas', 'nightly', 'weekend'],
+    ]);
+  });
+});
+
+describe('a service that is retired', () => {
+  const { environments } = platform().definition;
+  const spread = { environments: { ...environments, production: { ...environments.production, clusters: ['staging', 'production'] } } };
+  const state = (changes: Record<string, unknown>, platformChanges: Record<string, unknown> = {}) =>
+    resolve(changes, platformChanges).deployments.map((deployment) => [
+      deployment.environment.name,
+      isRetired(deployment) ? 'retired' : 'there',
+      deployment.promotedFrom,
+      isFedByCi(deployment) ? 'by CI' : 'by hand',
+    ]);
+
+  it('is so everywhere, and gets no tags any more', () => {
+    expect(state({ retired: true })).toEqual([
+      ['dev', 'retired', undefined, 'by hand'],
+      ['staging', 'retired', undefined, 'by hand'],
+      ['production', 'retired', undefined, 'by hand'],
+    ]);
+  });
+
+  it('is so in one environment, which promotions pass over', () => {
+    expect(state({ environments: { staging: { retired: true } } })).toEqual([
+      ['dev', 'there', undefined, 'by CI'],
+      ['staging', 'retired', undefined, 'by hand'],
+      ['production', 'there', 'dev', 'by hand'],
+    ]);
+  });
+
+  it('begins its way behind where it is retired', () => {
+    expect(state({ environments: { dev: { retired: true } } })).toEqual([
+      ['dev', 'retired', undefined, 'by hand'],
+      ['staging', 'there', undefined, 'by CI'],
+      ['production', 'there', 'staging', 'by hand'],
+    ]);
+    expect(state({ retired: true, environments: { production: { retired: false } } })[2]).toEqual([
+      'production',
+      'there',
+      undefined,
+      'by CI',
+    ]);
+    expect(state({ retired: true, environments: { production: { retired: null } } })[2]).toEqual([
+      'production',
+      'there',
+      undefined,
+      'by CI',
+    ]);
+  });
+
+  it('stays in its environment as long as it is on one of the clusters', () => {
+    const on = (clusters: object) => state({ environments: { production: { clusters } } }, spread)[2];
+    expect(on({ staging: { retired: true } })).toEqual(['production', 'there', 'staging', 'by hand']);
+    expect(on({ staging: { retired: true }, production: { retired: true } })).toEqual(['production', 'retired', undefined, 'by hand']);
+  });
+
+  it('has its Applications still, to delete what they deployed', () => {
+    const [, , production] = resolve({ environments: { production: { clusters: { staging: { retired: true } } } } }, spread).deployments;
+    expect(production!.overlays.map(({ retired, applications }) => [retired, applications.map(({ name }) => name)])).toEqual([
+      [false, ['shop-production-production']],
+      [true, ['shop-production-staging']],
+    ]);
+  });
+
+  it('is not fed by CI where Image Updater finds its images', () => {
+    const updated = { ...environments, dev: { ...environments.dev, promotion: 'image-updater' } };
+    expect(state({}, { environments: updated })[0]).toEqual(['dev', 'there', undefined, 'by hand']);
   });
 });

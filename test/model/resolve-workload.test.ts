@@ -11,6 +11,7 @@ describe('a Deployment', () => {
     expect(rest).toEqual({
       ...{ name: 'shop', kind: 'Deployment', replicas: { kind: 'count', count: 1 } },
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
+      after: [],
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
       network: { ingress: [], cidrs: [], ports: [], calls: [], urls: [], egressPorts: [] },
     });
@@ -23,6 +24,25 @@ describe('a Deployment', () => {
       ...{ minReadySeconds: 5, revisionHistoryLimit: 0 },
     });
     expect(workload({ kind: null, updateStrategy: null })).toMatchObject({ kind: 'Deployment', strategy: { type: undefined } });
+  });
+});
+
+describe('what a workload comes after', () => {
+  it('is named as its object is, each once', () => {
+    const workloads = { worker: { after: ['shop', 'queue', 'shop'] }, queue: { kind: 'StatefulSet', after: null }, cron: { after: [] } };
+    const { workloads: resolved } = instance({ after: ['queue'], workloads });
+    expect(resolved.map(({ name, after }) => [name, after])).toEqual([
+      ['shop', ['shop-queue']],
+      ['shop-cron', []],
+      ['shop-queue', []],
+      ['shop-worker', ['shop-queue', 'shop']],
+    ]);
+  });
+
+  it('is replaced whole by an environment', () => {
+    const words = { after: ['queue', 'cache'], workloads: { queue: {}, cache: {} }, environments: { staging: { after: ['cache'] } } };
+    expect(workload(words).after).toEqual(['shop-cache']);
+    expect(workload({ ...words, environments: { staging: { after: null } } }).after).toEqual([]);
   });
 });
 
@@ -72,13 +92,17 @@ describe('a Job', () => {
 
   it('has an end, and neither count nor Service', () => {
     const { job, cron, replicas, service } = workload({ kind: 'Job', ports: { http: 8080 } });
-    expect(job).toEqual({ ...none, restartPolicy: 'Never' });
+    expect(job).toEqual({ ...none, restartPolicy: 'Never', runs: 'before-rollout' });
     expect([cron, replicas, service]).toEqual([undefined, undefined, undefined]);
   });
 
   it('is run as it says', () => {
-    const words = { backoffLimit: 0, activeDeadlineSeconds: 60, parallelism: 2, completions: 4, restartPolicy: 'OnFailure' };
+    const words = {
+      ...{ backoffLimit: 0, activeDeadlineSeconds: 60, parallelism: 2, completions: 4, restartPolicy: 'OnFailure' },
+      runs: 'after-rollout',
+    };
     expect(workload({ kind: 'Job', ...words }).job).toEqual({ ...none, ...words });
+    expect(workload({ kind: 'Job', runs: null }).job).toMatchObject({ runs: 'before-rollout' });
   });
 });
 

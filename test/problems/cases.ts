@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../src/problems/catalogue';
 import type { Case } from './case';
+import { argoCdCases } from './cases/argo-cd';
 import { artifactCases } from './cases/artifacts';
+import { deliveryCases } from './cases/delivery';
 import { extensionCases } from './cases/extension';
 import { nameCases } from './cases/names';
 import { policyCases } from './cases/policy';
@@ -18,5 +20,7 @@ export const cases = {
   ...workloadCases,
   ...extensionCases,
   ...policyCases,
+  ...deliveryCases,
+  ...argoCdCases,
   ...artifactCases,
 } satisfies Record<ProblemCode, Case>;

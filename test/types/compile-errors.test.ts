@@ -63,7 +63,8 @@ describe('the compiler, on definitions with mistakes', () => {
       'unknown-names-in-a-platform',
       'unknown-names-in-a-service',
       'values-that-cannot-be',
+      'wrong-argo-cd-objects',
     ]);
-    expect(fixtures.map((file) => basename(file, '.ts'))).toEqual(expect.arrayContaining(['good', 'parts', 'platform']));
+    expect(fixtures.map((file) => basename(file, '.ts'))).toEqual(expect.arrayContaining(['good', 'parts', 'platform', 'working-argo-cd-objects']));
   });
 });

@@ -2,7 +2,7 @@ import { stringifyYaml } from '../../src/files/yaml';
 import { applicationRepositories } from '../../src/model/application-repositories';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import type { Workflow } from '../../src/workflows/workflow';
-import { models } from '../example-platform';
+import { models, platform } from '../example-platform';
 import { alike, applicationWorkflow, shop, twoImages } from './examples';
 
 const stepsOf = (workflow: Workflow, job: string): string[] => workflow.jobs[job]!.steps.map(({ name }) => name);
@@ -119,6 +119,25 @@ describe('the workflow of an application repository', () => {
       'Open the pull request for dev',
       'Open the pull request for sandbox',
     ]);
+  });
+
+  it('promotes to no environment where the service is retired, nor where Image Updater finds its images', () => {
+    const opened = (changes: object, promotion: unknown = 'on-merge') => {
+      const { environments } = platform().definition;
+      const { jobs } = applicationWorkflow(changes as Record<string, unknown>, {
+        environments: { ...environments, dev: { ...environments.dev, promotion } },
+      });
+      return jobs.promote?.steps.flatMap(({ name }) => (name.startsWith('Open') ? [name] : []));
+    };
+    expect(opened({})).toEqual(['Open the pull request for dev']);
+    expect(opened({ environments: { dev: { retired: true } } })).toEqual(['Open the pull request for staging']);
+    expect(opened({ retired: true, environments: {} })).toBeUndefined();
+    expect(opened({}, 'image-updater')).toBeUndefined();
+  });
+
+  it('still tests and builds what it promotes nowhere', () => {
+    const { jobs } = applicationWorkflow({ retired: true, environments: {} });
+    expect(Object.keys(jobs)).toEqual(['test', 'image', 'gate']);
   });
 
   it('has jobs of their own for several services, and one gate', () => {

@@ -19,6 +19,11 @@ describe('promotions', () => {
     expect(promotionsOf({ staging: null })).toEqual([...ordinary, { service: 'payments-api', from: 'dev', to: 'production' }]);
   });
 
+  it('go further, too, over an environment where it is retired, and to none of these', () => {
+    expect(promotionsOf({ staging: { retired: true } })).toEqual([...ordinary, { service: 'payments-api', from: 'dev', to: 'production' }]);
+    expect(promotionsOf({ staging: { retired: true }, production: { retired: true } })).toEqual(ordinary);
+  });
+
   it('need no exception for a service that begins or ends its way elsewhere', () => {
     expect(promotionsOf({ dev: null })).toEqual(ordinary);
     expect(promotionsOf({ production: null })).toEqual(ordinary);

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../../files/file-tree';
-import { applicationFile, applicationSetFile, projectFile } from '../../model/paths';
+import { applicationFile, applicationSetFile, imageUpdaterFile, projectFile } from '../../model/paths';
 import type { PlatformModel } from '../../model/platform-model';
 import type { ServiceModel } from '../../model/service-model';
 import type { DeliveryEngine, RenderedOverlays } from '../delivery-engine';
@@ -11,16 +11,17 @@ import { describeService } from './describe-service';
 import { renderInstance } from './render-instance';
 import { serviceApplicationSet } from './service-application-set';
 import { serviceApplications } from './service-applications';
+import { serviceImageUpdater } from './service-image-updater';
 import { teamProject } from './team-project';
 
 /** Argo CD: each service has an ApplicationSet, or a file for each of its Applications, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
   decorator,
   decorateNamespace,
-  renderService: (service, overlays, platform) =>
-    platform.argoCd.layout === 'applications'
-      ? renderApplications(service, overlays, platform)
-      : renderApplicationSets(service, overlays, platform),
+  renderService: (service, overlays, platform) => [
+    ...(platform.argoCd.layout === 'applications' ? renderApplications : renderApplicationSets)(service, overlays, platform),
+    ...renderImageUpdaters(service, platform),
+  ],
   describeService,
   renderTeam: (team, input, platform) =>
     platform.argoCd.instances.flatMap((instance) => {
@@ -34,6 +35,12 @@ const renderApplicationSets = (service: ServiceModel, overlays: RenderedOverlays
   platform.argoCd.instances.flatMap((instance) => {
     const set = serviceApplicationSet(service, overlays, platform, instance);
     return set ? [{ path: applicationSetFile(instance.cluster, service.name), content: applicationSetManifest(set) }] : [];
+  });
+
+const renderImageUpdaters = (service: ServiceModel, platform: PlatformModel): GeneratedFile[] =>
+  platform.argoCd.instances.flatMap((instance) => {
+    const content = serviceImageUpdater(service, platform, instance);
+    return content ? [{ path: imageUpdaterFile(instance.cluster, service.name), content }] : [];
   });
 
 const renderApplications = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): GeneratedFile[] =>

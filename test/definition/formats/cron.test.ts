@@ -1,4 +1,4 @@
-import { cron } from '../../../src/definition/formats/cron';
+import { cron, hasNoDay, parseCron, type CronFields } from '../../../src/definition/formats/cron';
 import { verdict } from './verdict';
 
 describe('schedules', () => {
@@ -48,6 +48,7 @@ describe('schedules', () => {
     ['1/2/3 * * * *', "'1/2/3' is no minute"],
     ['1.5 * * * *', "'1.5' is no minute"],
     ['99999999999999999999 * * * *', "'99999999999999999999' is no minute: 0 to 59"],
+    ['*/9223372036854775808 * * * *', "'*/9223372036854775808' is no minute"],
     ['0 22 * * L', "'L' is no day of week: 0 to 6"],
     ['0 22 * * 5#2', "'5#2' is no day of week"],
     ['0 22 15W * *', "'15W' is no day of month: 1 to 31"],
@@ -66,5 +67,71 @@ describe('schedules', () => {
     ['*-5 * * * *', "'*-5' is no minute"],
   ])('"%s" is refused: %s', (text, reason) => {
     expect(cron(text, 'here')?.message).toContain(`: ${reason}`);
+  });
+});
+
+const read = (schedule: string): CronFields => {
+  const fields = parseCron(schedule);
+  if ('reason' in fields) throw new Error(fields.reason);
+  return fields;
+};
+
+describe('what a schedule names', () => {
+  it('is a set of values for each field', () => {
+    expect(read('5-10/2,40/7 */8 1,15 jan-MAR sat,Sun')).toEqual({
+      minutes: new Set([5, 7, 9, 40, 47, 54]),
+      hours: new Set([0, 8, 16]),
+      daysOfMonth: new Set([1, 15]),
+      months: new Set([1, 2, 3]),
+      daysOfWeek: new Set([6, 0]),
+      eitherDay: true,
+    });
+  });
+
+  // As robfig/cron has it: a step greater than one makes a restriction of a star.
+  it.each([
+    ['0 0 * * *', false],
+    ['0 0 13 * *', false],
+    ['0 0 ? * 5', false],
+    ['0 0 13 * */1', false],
+    ['0 0 1,* * 5', false],
+    ['0 0 13 * 5', true],
+    ['0 0 */2 * 5', true],
+    ['0 0 1-31 * 0-6', true],
+  ])('%s: whether either day is enough is %s', (schedule, expected) => {
+    expect(read(schedule).eitherDay).toBe(expected);
+  });
+
+  it('is read from what Argo CD takes and definitions do not, too', () => {
+    expect(read('*-5,+7 * * * *').minutes.size).toBe(60);
+    expect(read('1,,+2 * * * *').minutes).toEqual(new Set([1, 2]));
+    expect(read(', * * * *').minutes).toEqual(new Set());
+  });
+
+  it.each(['@daily', 'TZ=UTC 0 22 * * *', '0 22 * *', '-1 * * * *', '1-2-3 * * * *'])(
+    'is nothing where the schedule is "%s"',
+    (schedule) => {
+      expect(parseCron(schedule)).toHaveProperty('reason');
+    },
+  );
+});
+
+describe('schedules without a day', () => {
+  it.each([
+    '0 0 30 2 *',
+    '0 0 31 4,6,9,11 *',
+    '0 0 30,31 feb ?',
+    ', * * * *',
+    '* , * * *',
+    '* * , * *',
+    '* * * , *',
+    '* * * * ,',
+    '* * , * ,',
+  ])('"%s" is one', (schedule) => {
+    expect(hasNoDay(read(schedule))).toBe(true);
+  });
+
+  it.each(['0 0 29 2 *', '0 0 31 4,5 *', '0 0 30 2 1', '0 0 1 1 *', '* * * * *', '* * 30 2 */2'])('"%s" is none', (schedule) => {
+    expect(hasNoDay(read(schedule))).toBe(false);
   });
 });

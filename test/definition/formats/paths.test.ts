@@ -1,4 +1,4 @@
-import { absolutePath, relativePath, requestPath, serverUrl, storeKey } from '../../../src/definition/formats/paths';
+import { absolutePath, gitUrl, httpsUrl, relativePath, requestPath, serverUrl, storeKey } from '../../../src/definition/formats/paths';
 import { verdict } from './verdict';
 
 describe.each([
@@ -46,6 +46,23 @@ describe.each([
     code: 'invalid-path',
     fine: ['/', '/etc/app', '/etc/app/', '/a.b/c_d-e', '/var/..data', '/C/é'],
     refused: ['', 'etc', './etc', '/a:b', '/a b', '/a\n', '/a\x7f', '/..', '/a/../b', '../a'],
+  },
+  {
+    what: 'addresses to fetch from',
+    format: httpsUrl,
+    code: 'invalid-url',
+    fine: ['https://argo.example.com', 'https://argo.example.com/', 'https://a:8443/b/c.yaml?d=e#f', 'https://10.0.0.1/x'],
+    refused: ['', 'argo.example.com', 'http://a', 'https://', 'https://a b', 'https://a\n', 'https://é', 'https://a:99999', 'ftp://a'],
+  },
+  {
+    what: 'repositories to deliver from',
+    format: gitUrl,
+    code: 'invalid-url',
+    fine: [
+      ...['https://github.com/myorg/dashboards.git', 'https://github.com/myorg/*', '*', 'git@github.com:myorg/dashboards.git'],
+      ...['ssh://git@git.example.com:22/a.git', 'oci://ghcr.io/myorg/charts', '*dashboards*'],
+    ],
+    refused: ['', 'github.com/myorg/a', 'http://github.com/a', 'myorg/a', 'https://a b', 'https://a\n', 'https://é'],
   },
 ])('$what', ({ format, code, fine, refused }) => {
   it.each(fine)('"%s" is one', (value) => {

@@ -32,15 +32,15 @@ describe('a value of the wrong type', () => {
   });
 
   it.each<[property: string, value: unknown, message: string, given: unknown]>([
-    ['clusters', { staging: null, production: { server: 'https://b' } }, 'a cluster, { server: … }', null],
-    ['clusters', { staging: undefined, production: { server: 'https://b' } }, 'a cluster, { server: … }', 'undefined'],
+    ['clusters', { staging: null, production: { server: 'https://b' } }, '{ server } or { name }', null],
+    ['clusters', { staging: undefined, production: { server: 'https://b' } }, '{ server } or { name }', 'undefined'],
     ['teams', { platform: null, qa: {}, payments: {} }, 'a team, { members: … }', null],
-    ['syncWindows', { nightly: null }, '{ deny, duration } or { allow, duration }', null],
+    ['syncWindows', { nightly: null }, '{ deny, duration } or { allow, duration } or { from, until }', null],
     ['environments', environments('dev', { clusters: [] }), 'a list with at least one entry', 'an empty list'],
     ['environments', environments('dev', { clusters: [null] }), 'the name of a cluster', null],
     ['environments', environments('production', { syncWindows: [1] }), 'the name of a sync window', 1],
     ['environments', environments('staging', { promotion: { after: 1 } }), 'the name of an environment', 1],
-    ['environments', environments('staging', { promotion: 1 }), "one of 'on-merge' or { after: 'environment' }", 1],
+    ['environments', environments('staging', { promotion: 1 }), "one of 'on-merge', 'image-updater' or { after: 'environment' }", 1],
     ['terraform', { backend: { s3: 'bucket' } }, 'a map, { name: … }', 'bucket'],
     ['defaults', null, 'defaults of services, { deletion: … }', null],
   ])('of the platform’s %s, %j, should be %s', (property, value, message, given) => {
@@ -66,7 +66,7 @@ describe('a key that nobody knows', () => {
       { code: 'unknown-key', given: 'maxUnavailable', allowed: ['minAvailable'] },
     ]);
     expect(problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * *', allow: '0 8 * * *', duration: '6h' } } })).toMatchObject([
-      { code: 'unknown-key', given: 'allow', allowed: ['deny', 'duration', 'timeZone'] },
+      { code: 'unknown-key', given: 'allow', allowed: ['deny', 'duration', 'manualSync', 'reason', 'timeZone'] },
     ]);
   });
 });

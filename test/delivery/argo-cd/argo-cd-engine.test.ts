@@ -1,13 +1,13 @@
 import { argoCdEngine } from '../../../src/delivery/argo-cd/argo-cd-engine';
-import type { AppProjectSpec } from '../../../src/delivery/argo-cd/app-project';
-import type { ApplicationSpec } from '../../../src/delivery/argo-cd/application-spec';
+import type { AppProjectSpec } from '../../../src/delivery/argo-cd/kinds/app-project';
+import type { ApplicationFromSource as ApplicationSpec } from '../../../src/delivery/argo-cd/kinds/application-spec';
 import type { Manifest } from '../../../src/files/manifest';
 import { judgeObjects } from '../../judges/objects';
-import { emitted, examples, nothing, type Example } from './examples';
+import { emitted, examples, nothing, overlaysOf, type Example } from './examples';
 import { expand } from './expand';
 
 const render = ({ service, platform }: Example) => ({
-  set: argoCdEngine.renderService(service, platform)[0]!.content as Manifest,
+  set: argoCdEngine.renderService(service, overlaysOf(service), platform)[0]!.content as Manifest,
   project: argoCdEngine.renderTeam(service.team, { services: [service], emitted }, platform)[0]!.content as Manifest,
 });
 
@@ -15,7 +15,7 @@ describe('the Argo CD engine', () => {
   it('writes a file per service and a file per team', () => {
     const { platform, service } = examples.payments;
     const files = [
-      ...argoCdEngine.renderService(service, platform),
+      ...argoCdEngine.renderService(service, overlaysOf(service), platform),
       ...argoCdEngine.renderTeam(service.team, { services: [service], emitted: nothing }, platform),
     ];
     expect(files.map(({ path }) => path)).toEqual(['argocd/applicationsets/payments-api.yaml', 'argocd/projects/payments.yaml']);

@@ -9,7 +9,9 @@ const object = (annotations?: Record<string, string>): Manifest => ({
   metadata: { name: 'shop', annotations },
   data: { a: '1' },
 });
-const roles: Role[] = ['identity', 'configuration', 'network', 'job', 'workload', 'scaling', 'traffic', 'observability', 'extension'];
+const others: Role[] = ['identity', 'configuration', 'network', 'job', 'workload', 'scaling', 'traffic', 'observability', 'extension'];
+const roles: Role[] = [...others, 'check'];
+const postSync = { 'argocd.argoproj.io/hook': 'PostSync', 'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation' };
 
 describe('the order of a sync', () => {
   it('puts what a Job needs before it, and all else behind it', () => {
@@ -29,13 +31,32 @@ describe('the order of a sync', () => {
       traffic: {},
       observability: {},
       extension: {},
+      check: postSync,
     });
   });
 
   it('is left alone where a service has no Job', () => {
     const decorate = decorator(examples.payments.service);
     const manifest = object();
-    for (const role of roles) expect(decorate({ manifest, role })).toBe(manifest);
+    for (const role of others) expect(decorate({ manifest, role })).toBe(manifest);
+  });
+
+  it('puts a Job that runs after the rollout behind all else, which needs no order for it', () => {
+    const { service: checked } = example({ services: [service({ workloads: { smoke: { kind: 'Job', runs: 'after-rollout' } } })] });
+    const decorate = decorator(checked);
+    const manifest = object();
+    for (const role of others) expect(decorate({ manifest, role })).toBe(manifest);
+    expect(decorate({ manifest, role: 'check' }).metadata.annotations).toEqual(postSync);
+  });
+
+  it('knows a Job that runs before the rollout in one environment and after it in another', () => {
+    const smoke = { kind: 'Job', runs: 'after-rollout' };
+    const both = example({
+      services: [service({ workloads: { smoke }, environments: { dev: { workloads: { smoke: { runs: null } } } } })],
+    });
+    const decorate = decorator(both.service);
+    const annotations = (role: Role) => decorate({ manifest: object(), role }).metadata.annotations;
+    expect([annotations('check'), annotations('identity')]).toEqual([postSync, { 'argocd.argoproj.io/sync-wave': '-2' }]);
   });
 
   it.each([
@@ -54,6 +75,31 @@ describe('the order of a sync', () => {
       'argocd.argoproj.io/ignore-healthcheck': 'true',
     });
     for (const running of [cronJob(false), cronJob()]) expect(decorate({ manifest: running, role: 'workload' })).toBe(running);
+  });
+
+  it('puts a workload, and what scales it, in a wave behind those that it comes after', () => {
+    const workloads = { queue: { kind: 'StatefulSet' }, worker: { after: ['queue', 'payments-api'] } };
+    const decorate = decorator(example({ services: [service({ after: ['queue'], workloads })] }).service);
+    const waveOf = (name: string, role: Role) =>
+      decorate({ manifest: { ...object(), metadata: { name } }, role }).metadata.annotations?.['argocd.argoproj.io/sync-wave'];
+    expect(['payments-api-queue', 'payments-api', 'payments-api-worker'].map((name) => waveOf(name, 'workload'))).toEqual([
+      undefined,
+      '1',
+      '2',
+    ]);
+    expect(waveOf('payments-api', 'scaling')).toBe('1');
+    for (const role of ['identity', 'configuration', 'network', 'traffic', 'observability', 'extension'] as const) {
+      expect([role, waveOf('payments-api', role)]).toEqual([role, undefined]);
+    }
+  });
+
+  it('lets waves come after a Job that runs before them all', () => {
+    const workloads = { migrate: { kind: 'Job' }, worker: { after: ['payments-api', 'migrate'] } };
+    const decorate = decorator(example({ services: [service({ workloads })] }).service);
+    const waves = (['configuration', 'job', 'workload'] as const).map(
+      (role) => decorate({ manifest: { ...object(), metadata: { name: 'payments-api-worker' } }, role }).metadata.annotations,
+    );
+    expect(waves.map((annotations) => annotations?.['argocd.argoproj.io/sync-wave'])).toEqual(['-2', '-1', '1']);
   });
 
   it('leaves the rest of an object as it is, and what was one object stays one', () => {

@@ -1,14 +1,23 @@
-import type { ApplicationSetSpec } from '../../../src/delivery/argo-cd/application-set';
+import type { GoTemplatedSet } from '../../../src/delivery/argo-cd/kinds/application-set';
+import type { ApplicationFromSource } from '../../../src/delivery/argo-cd/kinds/application-spec';
+import type { ApplicationTemplateMetadata } from '../../../src/delivery/argo-cd/kinds/application-template';
+import type { ListElements } from '../../../src/delivery/argo-cd/kinds/generators';
 import type { Manifest } from '../../../src/files/manifest';
+
+/** A set as the engine writes it: one list, and one source in its template. */
+export interface EngineSet extends GoTemplatedSet {
+  readonly generators: readonly [{ readonly list: ListElements }];
+  readonly template: { readonly metadata: ApplicationTemplateMetadata; readonly spec: ApplicationFromSource };
+}
 
 /**
  * The Applications that an ApplicationSet makes: as much of Argo CD as our sets use. `fixtures/expansions.json` holds what
  * Argo CD 3.2.12 itself makes of some of them, and this makes the same.
  */
 export function expand({ metadata: { namespace }, spec }: Manifest): Manifest[] {
-  const { generators, template, templatePatch } = spec as ApplicationSetSpec;
+  const { generators, template, templatePatch } = spec as EngineSet;
   if (templatePatch !== '{{ toJson .patch }}') throw new Error(`expand does not know the templatePatch ${templatePatch}`);
-  return generators[0]!.list.elements.map((element) => {
+  return generators[0].list.elements.map((element) => {
     const { metadata, spec } = merge(fillIn(template, element), element.patch) as typeof template;
     return { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { ...metadata, namespace }, spec };
   });

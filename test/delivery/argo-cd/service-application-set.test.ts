@@ -1,12 +1,18 @@
-import type { ApplicationSetSpec } from '../../../src/delivery/argo-cd/application-set';
+import type { OwnPart } from '../../../src/delivery/argo-cd/application-parts';
+import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
 import { stringifyYaml } from '../../../src/files/yaml';
 import { overlayFolder } from '../../../src/model/paths';
 import { platform, service } from '../../example-platform';
-import { example, examples, setOf, type Example } from './examples';
-import { expand } from './expand';
+import { example, examples, overlaysOf, setOf, type Example } from './examples';
+import { expand, type EngineSet as ApplicationSetSpec } from './expand';
+
+/** An element of the list: texts, and a patch. */
+interface Element extends Readonly<Record<string, unknown>> {
+  readonly patch: OwnPart;
+}
 
 const specOf = (example: Example): ApplicationSetSpec => setOf(example).spec as ApplicationSetSpec;
-const elementsOf = (example: Example) => specOf(example).generators[0]!.list.elements;
+const elementsOf = (example: Example) => specOf(example).generators[0].list.elements as readonly Element[];
 
 const payments = `apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet
@@ -59,14 +65,14 @@ spec:
         environment: "{{ .environment }}"
       annotations:
         argocd.argoproj.io/manifest-generate-paths: /services/payments-api/base;.
-        notifications.argoproj.io/subscribe.on-deployed.slack: devops-deploys
-        notifications.argoproj.io/subscribe.on-health-degraded.slack: devops-alerts
-        notifications.argoproj.io/subscribe.on-sync-failed.slack: devops-alerts
+        notifications.argoproj.io/subscribe.degraded.slack: devops-alerts
+        notifications.argoproj.io/subscribe.deployed.slack: devops-deploys
+        notifications.argoproj.io/subscribe.sync-failed.slack: devops-alerts
     spec:
       project: payments
       source:
         repoURL: https://github.com/myorg/gitops-platform.git
-        targetRevision: main
+        targetRevision: refs/heads/main
         path: services/payments-api/overlays/{{ .environment }}
       destination:
         server: "{{ .server }}"
@@ -83,6 +89,12 @@ spec:
           - CreateNamespace=true
           - PrunePropagationPolicy=foreground
           - RespectIgnoreDifferences=true
+      revisionHistoryLimit: 10
+      info:
+        - name: Source
+          value: https://github.com/myorg/payments-api
+        - name: Manifests
+          value: "https://github.com/myorg/gitops-platform/tree/main/services/payments-api/overlays/{{ .environment }}"
   templatePatch: "{{ toJson .patch }}"
 `;
 
@@ -98,7 +110,7 @@ describe('the ApplicationSet of a service', () => {
           name,
           environment: environment.name,
           path: overlayFolder(each.service.name, environment.name, overlay.cluster),
-          destination: { server: cluster.server, namespace },
+          destination: { ...cluster.destination, namespace },
         })),
       ),
     );
@@ -173,8 +185,8 @@ describe('the ApplicationSet of a service', () => {
   });
 
   it('has an empty patch where an environment adds nothing to the template', () => {
-    expect(elementsOf(examples.plain)).toStrictEqual([
-      { name: undefined, environment: 'dev', overlay: undefined, server: 'https://kubernetes.default.svc', namespace: 'qa-dev', patch: {} },
+    expect(elementsOf(examples.plain)).toEqual([
+      { environment: 'dev', server: 'https://kubernetes.default.svc', namespace: 'qa-dev', patch: {} },
     ]);
   });
 
@@ -185,14 +197,89 @@ describe('the ApplicationSet of a service', () => {
 
   it.each([
     [{}, []],
-    [{ deploys: 'ships' }, ['on-deployed.slack: ships']],
-    [{ alerts: 'fire' }, ['on-health-degraded.slack: fire', 'on-sync-failed.slack: fire']],
+    [{ deploys: 'ships' }, ['deployed.slack: ships']],
+    [{ alerts: 'fire' }, ['degraded.slack: fire', 'sync-failed.slack: fire']],
   ])('tells the channels that the team has, here %j', (slack, subscriptions) => {
     const { metadata } = specOf(example({ platform: platform({ teams: { platform: {}, qa: {}, payments: { slack } } }) })).template;
     expect(Object.entries(metadata.annotations!).map(([key, value]) => `${key}: ${value}`)).toEqual([
       'argocd.argoproj.io/manifest-generate-paths: /services/payments-api/base;.',
       ...subscriptions.map((subscription) => `notifications.argoproj.io/subscribe.${subscription}`),
     ]);
+  });
+
+  it('tells in each environment who hears of it there, where that differs', () => {
+    const told = expand(setOf(examples.gated)).map(({ metadata }) =>
+      Object.keys(metadata.annotations!).filter((key) => key.startsWith('notifications.')),
+    );
+    const subscribe = (...triggers: string[]) => triggers.map((trigger) => `notifications.argoproj.io/subscribe.${trigger}.slack`);
+    const news = subscribe('degraded', 'deployed', 'sync-failed');
+    expect(told).toEqual([news, news, subscribe('degraded', 'sync-failed')]);
+  });
+
+  it('knows clusters by their name where the platform does', () => {
+    const named = examples['clusters by name'];
+    expect(specOf(named).template.spec.destination).toEqual({ name: '{{ .cluster }}', namespace: '{{ .namespace }}' });
+    expect(elementsOf(named).map(({ server, cluster }) => [server, cluster])).toEqual([
+      [undefined, 'in-cluster'],
+      [undefined, 'eu-1'],
+      [undefined, 'us-1'],
+    ]);
+  });
+
+  it('leaves the address to the patches where some clusters have a server and some a name', () => {
+    const mixed = examples['clusters by server and by name'];
+    expect(specOf(mixed).template.spec.destination).toEqual({ namespace: '{{ .namespace }}' });
+    expect(elementsOf(mixed).map(({ server, cluster, patch }) => [server, cluster, patch.spec!.destination])).toEqual([
+      [undefined, undefined, { server: 'https://kubernetes.default.svc' }],
+      [undefined, undefined, { name: 'eu-1' }],
+      [undefined, undefined, { name: 'us-1' }],
+    ]);
+  });
+
+  it('has at each Argo CD what that one delivers, to the cluster it runs on', () => {
+    const own = examples['an Argo CD on each cluster'];
+    const made = own.platform.argoCd.instances.map((instance) => [
+      instance.cluster,
+      ...expand(setOf(own, instance)).map(({ metadata, spec }) => [
+        metadata.name,
+        (spec as ApplicationSetSpec['template']['spec']).destination,
+      ]),
+    ]);
+    const server = 'https://kubernetes.default.svc';
+    expect(made).toEqual([
+      ['eu', ['payments-api-production-eu', { server, namespace: 'payments-production' }]],
+      ['staging', ['payments-api-dev', { server, namespace: 'payments-dev' }]],
+      ['us', ['payments-api-production-us', { server, namespace: 'payments-production' }]],
+    ]);
+  });
+
+  it('is nothing at an Argo CD that delivers none of it', () => {
+    const { platform: declared } = example();
+    const { service: elsewhere } = example({ services: [service({ environments: { production: null } })] });
+    expect(serviceApplicationSet(elsewhere, overlaysOf(elsewhere), declared, { cluster: 'production' })).toBeUndefined();
+  });
+
+  it('lets a sync delete everything where the service is retired and Argo CD syncs, and leaves it to a person where a person does', () => {
+    expect(elementsOf(examples.retired).map(({ environment, patch }) => [environment, patch.spec?.syncPolicy])).toEqual([
+      ['dev', { automated: { prune: true, selfHeal: true, allowEmpty: true } }],
+      ['staging', { automated: { prune: true, selfHeal: true } }],
+      ['production', undefined],
+    ]);
+  });
+
+  it('leaves alone what is written into the webhooks that `extend` adds', () => {
+    expect(elementsOf(examples.extended)[2]!.patch).toEqual({
+      spec: {
+        ignoreDifferences: [
+          {
+            group: 'admissionregistration.k8s.io',
+            kind: 'ValidatingWebhookConfiguration',
+            name: 'payments-api',
+            jqPathExpressions: ['.webhooks[]?.clientConfig.caBundle'],
+          },
+        ],
+      },
+    });
   });
 
   it('goes where Argo CD runs', () => {

@@ -1,9 +1,9 @@
-import { appProjectManifest, type AppProjectSpec } from '../../../src/delivery/argo-cd/app-project';
+import { appProjectManifest, type AppProjectSpec } from '../../../src/delivery/argo-cd/kinds/app-project';
 import { teamProject } from '../../../src/delivery/argo-cd/team-project';
 import type { EmittedKinds } from '../../../src/delivery/emitted-kinds';
 import { stringifyYaml } from '../../../src/files/yaml';
 import { models, platform, service } from '../../example-platform';
-import { emitted, examples, nothing } from './examples';
+import { emitted, examples, nothing, theOne } from './examples';
 
 type Definitions = Parameters<typeof models>[0];
 
@@ -14,7 +14,8 @@ function projectOf(team: string, definitions: Definitions = {}, changes: Partial
     platform.teams.find(({ name }) => name === team)!,
     { services: own, emitted: { ...emitted, ...changes } },
     platform,
-  );
+    theOne,
+  )!;
 }
 
 const specOf = (definitions: Definitions, changes?: Partial<EmittedKinds>): AppProjectSpec =>
@@ -71,6 +72,8 @@ spec:
       kind: NetworkPolicy
     - group: policy
       kind: PodDisruptionBudget
+  orphanedResources:
+    warn: true
   syncWindows:
     - kind: deny
       schedule: 0 22 * * *
@@ -78,6 +81,7 @@ spec:
       timeZone: UTC
       applications:
         - payments-api-production
+      andOperator: false
       description: nightly
 `;
 
@@ -103,7 +107,7 @@ describe('the AppProject of a team', () => {
 
   it('permits each namespace on those clusters alone that the service runs on there', () => {
     const { platform, service } = examples['several clusters'];
-    const { destinations } = teamProject(service.team, { services: [service], emitted: nothing }, platform).spec;
+    const { destinations } = teamProject(service.team, { services: [service], emitted: nothing }, platform, theOne)!.spec;
     expect(destinations).toEqual([
       { namespace: 'payments-dev', server: 'https://kubernetes.default.svc' },
       { namespace: 'payments-production', server: 'https://eu.internal' },
@@ -114,6 +118,112 @@ describe('the AppProject of a team', () => {
   it('never permits Secrets, but does permit kinds of that name in other groups', () => {
     const kinds = ['', 'example.com'].map((group) => ({ group, kind: 'Secret' }));
     expect(specOf({}, { kinds }).namespaceResourceWhitelist).toEqual([{ group: 'example.com', kind: 'Secret' }]);
+  });
+});
+
+describe('what a team is permitted beside that', () => {
+  const dashboards = {
+    reason: 'they come from another repository',
+    repositories: ['https://github.com/myorg/dashboards.git'],
+    destinations: [{ cluster: 'production', namespace: 'grafana-*' }],
+    clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'payments-*' }],
+    kinds: [{ group: 'grafana.integreatly.org', kind: 'GrafanaDashboard' }],
+  };
+  const permitting = (permits: object, changes: Record<string, unknown> = {}): Definitions => ({
+    platform: platform({ teams: { platform: {}, qa: {}, payments: { permits } }, ...changes }),
+  });
+
+  it('is in the project, with its reason', () => {
+    const { metadata, spec } = projectOf('payments', permitting({ dashboards }));
+    const plain = projectOf('payments', permitting({}));
+    expect(metadata.annotations).toEqual({ 'charthouse.dev/permit.dashboards': 'they come from another repository' });
+    expect(spec.sourceRepos).toEqual([...plain.spec.sourceRepos, 'https://github.com/myorg/dashboards.git']);
+    expect(spec.destinations).toEqual([
+      { namespace: 'grafana-*', server: 'https://prod-cluster-api.internal:6443' },
+      ...plain.spec.destinations,
+    ]);
+    expect(spec.clusterResourceWhitelist).toEqual([...plain.spec.clusterResourceWhitelist!, ...dashboards.clusterKinds]);
+    expect(spec.namespaceResourceWhitelist).toEqual(
+      expect.arrayContaining([...plain.spec.namespaceResourceWhitelist!, ...dashboards.kinds]),
+    );
+  });
+
+  it('is nothing where nothing is asked for', () => {
+    expect(projectOf('payments').metadata.annotations).toBeUndefined();
+  });
+
+  it('is where its namespaces are, of Argo CDs that each deliver to their own cluster', () => {
+    const { platform: resolved, services } = models(permitting({ dashboards }, { argoCd: { instances: 'per-cluster' } }));
+    const destinations = resolved.argoCd.instances.map((instance) => [
+      instance.cluster,
+      teamProject(services[0]!.team, { services, emitted }, resolved, instance)!.spec.destinations.map(({ namespace }) => namespace),
+    ]);
+    expect(destinations).toEqual([
+      ['production', ['grafana-*', 'payments-production']],
+      ['staging', ['payments-dev', 'payments-staging']],
+    ]);
+  });
+});
+
+describe('the roles of a team', () => {
+  const rolesOf = (roles: object) => specOf({ platform: platform({ teams: { platform: {}, qa: {}, payments: { roles } } }) }).roles;
+  const policy = (resource: string, action: string, application: string) =>
+    `p, proj:payments:deployer, ${resource}, ${action}, payments/${application}, allow`;
+
+  it('are in its project, each with the groups that have it', () => {
+    const deployer = { groups: ['leads', 'on-call'], actions: ['sync', 'get'] };
+    expect(rolesOf({ deployer })).toEqual([
+      {
+        name: 'deployer',
+        groups: ['leads', 'on-call'],
+        policies: [policy('applications', 'get', '*'), policy('applications', 'sync', '*')],
+      },
+    ]);
+    expect(rolesOf({})).toBeUndefined();
+  });
+
+  it('may do what they may in some environments alone', () => {
+    const [role] = rolesOf({ deployer: { groups: ['leads'], actions: ['sync'], environments: ['dev', 'staging'] } })!;
+    expect(role!.policies).toEqual([
+      policy('applications', 'sync', 'payments-api-dev'),
+      policy('applications', 'sync', 'payments-api-staging'),
+    ]);
+  });
+
+  it('read logs and open shells, which are resources of their own', () => {
+    const [role] = rolesOf({ deployer: { groups: ['leads'], actions: ['logs', 'exec', 'action/*'] } })!;
+    expect(role!.policies).toEqual([policy('applications', 'action/*', '*'), policy('exec', 'create', '*'), policy('logs', 'get', '*')]);
+  });
+});
+
+describe('the projects of several Argo CDs', () => {
+  const { platform: resolved, services } = models({ platform: platform({ argoCd: { instances: 'per-cluster' } }) });
+  const projects = resolved.argoCd.instances.map(
+    (instance) => teamProject(services[0]!.team, { services, emitted }, resolved, instance)!.spec,
+  );
+
+  it('permit each what it delivers, on its own cluster', () => {
+    const server = 'https://kubernetes.default.svc';
+    expect(projects.map(({ destinations }) => destinations)).toEqual([
+      [{ namespace: 'payments-production', server }],
+      [
+        { namespace: 'payments-dev', server },
+        { namespace: 'payments-staging', server },
+      ],
+    ]);
+  });
+
+  it('have the windows of what each delivers', () => {
+    expect(projects.map(({ syncWindows }) => syncWindows?.flatMap(({ applications }) => applications))).toEqual([
+      ['payments-api-production'],
+      undefined,
+    ]);
+  });
+
+  it('are none of a team that has nothing there', () => {
+    const elsewhere = models({ services: [service({ environments: { production: null } })] }).services;
+    const input = { services: elsewhere, emitted };
+    expect(teamProject(elsewhere[0]!.team, input, resolved, { cluster: 'production' })).toBeUndefined();
   });
 });
 
@@ -135,8 +245,8 @@ describe('what services have outside their namespaces', () => {
 
   it('is permitted in its namespace, on its cluster alone', () => {
     const elsewhere = [
-      { namespace: 'monitoring', server: production },
-      { namespace: 'payments-dev', server: 'https://kubernetes.default.svc' },
+      { namespace: 'monitoring', cluster: { name: 'production', destination: { server: production } } },
+      { namespace: 'payments-dev', cluster: { name: 'staging', destination: { server: 'https://kubernetes.default.svc' } } },
     ];
     expect(specOf({}, { elsewhere }).destinations).toEqual([
       { namespace: 'monitoring', server: production },
@@ -167,7 +277,7 @@ describe('the sync windows of a team', () => {
 
   it('name the Application on each cluster', () => {
     const { platform, service } = examples['several clusters'];
-    const { syncWindows } = teamProject(service.team, { services: [service], emitted: nothing }, platform).spec;
+    const { syncWindows } = teamProject(service.team, { services: [service], emitted: nothing }, platform, theOne)!.spec;
     expect(syncWindows![0]!.applications).toEqual(['payments-api-production-eu', 'payments-api-production-us']);
   });
 
@@ -191,6 +301,7 @@ describe('the sync windows of a team', () => {
         duration: '8h',
         timeZone: 'UTC',
         applications: ['payments-api-production', 'payments-api-staging'],
+        andOperator: false,
         description: 'office-hours',
       },
       {
@@ -199,7 +310,33 @@ describe('the sync windows of a team', () => {
         duration: '48h',
         timeZone: 'Europe/Berlin',
         applications: ['payments-api-production'],
+        andOperator: false,
         description: 'weekend',
+      },
+    ]);
+  });
+
+  it('are those of the team and of the service, too, without what the service is exempt from', () => {
+    const syncWindows = {
+      nightly: { deny: '0 22 * * *', duration: '6h', manualSync: true, reason: 'nobody is awake' },
+      christmas: { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' },
+    };
+    const exempt = { production: { syncWindows: { nightly: { exempt: 'fixes go out at night' } } } };
+    const declared = platform({ syncWindows, teams: { platform: {}, qa: {}, payments: { syncWindows: ['christmas'] } } });
+    const services = [service(), service({ environments: exempt, syncWindows: { nightly: true } }, 'ledger')];
+    expect(specOf({ platform: declared, services }).syncWindows).toEqual([
+      {
+        ...{ kind: 'deny', schedule: '0 18 18 12 *', duration: '398h', timeZone: 'Europe/Berlin', andOperator: false },
+        applications: [
+          ...['ledger-dev', 'ledger-production', 'ledger-staging'],
+          ...['payments-api-dev', 'payments-api-production', 'payments-api-staging'],
+        ],
+        description: 'christmas',
+      },
+      {
+        ...{ kind: 'deny', schedule: '0 22 * * *', duration: '6h', timeZone: 'UTC', andOperator: false, manualSync: true },
+        applications: ['ledger-dev', 'ledger-staging', 'payments-api-production'],
+        description: 'nightly: nobody is awake',
       },
     ]);
   });

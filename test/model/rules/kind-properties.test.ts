@@ -11,6 +11,7 @@ describe('a property of another kind', () => {
     ...{ backoffLimit: 1, activeDeadlineSeconds: 1, parallelism: 1, completions: 1, restartPolicy: 'Never' },
     ...{ volumeClaims: { data: { storage: '1Gi' } }, podManagementPolicy: 'Parallel' },
     ...{ updateStrategy: {}, minReadySeconds: 1, revisionHistoryLimit: 1, service: {} },
+    ...{ runs: 'after-rollout', after: [] },
   };
   const kindsOf = (property: string) =>
     all.filter((kind) => {
@@ -25,6 +26,8 @@ describe('a property of another kind', () => {
     ['backoffLimit activeDeadlineSeconds parallelism completions restartPolicy', ['CronJob', 'Job']],
     ['volumeClaims podManagementPolicy', ['StatefulSet']],
     ['updateStrategy minReadySeconds revisionHistoryLimit service', ['Deployment', 'StatefulSet', 'DaemonSet']],
+    ['runs', ['Job']],
+    ['after', ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob']],
   ])('is one unless the kind has it: %s', (properties, kinds) => {
     for (const property of properties.split(' ')) expect([property, kindsOf(property)]).toEqual([property, kinds]);
   });

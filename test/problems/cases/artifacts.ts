@@ -3,7 +3,7 @@ import { images } from '../../../src/checks/images';
 import { ownedOnce } from '../../../src/checks/owned-once';
 import { project } from '../../../src/checks/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
-import type { Manifest } from '../../../src/files/manifest';
+import type { GroupKind, Manifest } from '../../../src/files/manifest';
 import { models } from '../../example-platform';
 import { text, type Cases } from '../case';
 
@@ -34,7 +34,13 @@ const projectOf = (changes: Record<string, unknown>): Manifest => ({
     ...changes,
   },
 });
-const projectFile = 'gitops-platform/argocd/projects/payments.yaml';
+/** What it is to permit: the example, and kinds that it renders. */
+const needing = (kinds: readonly GroupKind[]) => ({
+  at: 'gitops-platform/argocd/projects/payments.yaml',
+  services: models().services,
+  kinds,
+  isDelivered: () => true,
+});
 
 /** What was generated, where its files do not fit together. */
 export const artifactCases = {
@@ -91,13 +97,7 @@ export const artifactCases = {
     `,
   },
   'sync-window-without-application': {
-    provoke: () =>
-      project(
-        projectOf({ syncWindows: [{ description: 'nightly', applications: ['payments-api-prod'] }] }),
-        projectFile,
-        models().services,
-        [],
-      ),
+    provoke: () => project(projectOf({ syncWindows: [{ description: 'nightly', applications: ['payments-api-prod'] }] }), needing([])),
     says: text`
       x the sync window 'nightly' of project 'payments' matches no application
         at      gitops-platform/argocd/projects/payments.yaml
@@ -126,7 +126,7 @@ export const artifactCases = {
     `,
   },
   'project-refuses-application': {
-    provoke: () => project(projectOf({}), projectFile, models().services, [{ group: 'batch', kind: 'Job' }]),
+    provoke: () => project(projectOf({}), needing([{ group: 'batch', kind: 'Job' }])),
     says: text`
       x project 'payments' does not permit kind 'Job', which application 'payments-api' needs
         at      gitops-platform/argocd/projects/payments.yaml

@@ -38,7 +38,7 @@ export const shapeCases = {
       x 'manuel' is not one of the values that are possible here
         at      platform.environments.production.sync
         given   "manuel"
-        allowed automated, manual
+        allowed automated, manual, gated
         fix     did you mean 'manual'? If not, use one of the allowed values
         see     docs/problems/unknown-value.md
     `,

@@ -1,16 +1,12 @@
 import type {
-  AllowWindow,
-  ArgoCdDefinition,
-  ClusterDefinition,
-  DenyWindow,
+  ClusterByName,
+  ClusterByServer,
   EnvironmentDefinition,
   GitHubDefinition,
   IngressControllerDefinition,
   MonitoringDefinition,
   PlatformDefinition,
   PromotionAfter,
-  SlackDefinition,
-  TeamDefinition,
   TerraformDefinition,
 } from '../../../src/definition/platform-definition';
 import type { ExamplesOf } from '../examples-of';
@@ -23,7 +19,10 @@ export const platformExamples = {
     secretStore: 'vault',
     clusters: { main: { server: 'https://kubernetes.default.svc' }, production: { server: 'https://production.internal:6443' } },
     teams: { platform: {}, qa: {}, payments: { slack: { alerts: 'payments-alerts' } } },
-    syncWindows: { nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'Europe/Berlin' } },
+    syncWindows: {
+      nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'Europe/Berlin' },
+      christmas: { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' },
+    },
     environments: {
       dev: { clusters: ['main'], promotion: 'on-merge' },
       staging: { clusters: ['main'], promotion: { after: 'dev' } },
@@ -34,7 +33,7 @@ export const platformExamples = {
     monitoring: { namespace: 'monitoring', labels: { release: 'prometheus' } },
     networkPolicies: 'cilium',
     defaults: { resources: { requests: { cpu: '50m', memory: '64Mi' } }, podSecurity: null },
-    argoCd: { namespace: 'gitops' },
+    argoCd: { layout: 'applications', url: 'https://argocd.example.com' },
     terraform: { backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } } },
   } satisfies ExamplesOf<PlatformDefinition>,
 
@@ -45,38 +44,20 @@ export const platformExamples = {
     visibility: 'internal',
   } satisfies ExamplesOf<GitHubDefinition>,
 
-  ClusterDefinition: {
+  ClusterByServer: {
     server: 'https://production.internal:6443',
-  } satisfies ExamplesOf<ClusterDefinition>,
+  } satisfies ExamplesOf<ClusterByServer, 'name'>,
 
-  TeamDefinition: {
-    members: ['octocat', 'hubot'],
-    permission: 'read',
-    slack: { deploys: 'payments-deploys', alerts: 'payments-alerts' },
-  } satisfies ExamplesOf<TeamDefinition>,
-
-  SlackDefinition: {
-    deploys: 'payments-deploys',
-    alerts: 'payments-alerts',
-  } satisfies ExamplesOf<SlackDefinition>,
-
-  DenyWindow: {
-    deny: '0 22 * * *',
-    duration: '6h',
-    timeZone: 'Europe/Berlin',
-  } satisfies ExamplesOf<DenyWindow, 'allow'>,
-
-  AllowWindow: {
-    allow: '0 9 * * mon-thu',
-    duration: '7h30m',
-    timeZone: 'Europe/Berlin',
-  } satisfies ExamplesOf<AllowWindow, 'deny'>,
+  ClusterByName: {
+    name: 'production-eu',
+  } satisfies ExamplesOf<ClusterByName, 'server'>,
 
   EnvironmentDefinition: {
     clusters: ['main', 'production'],
     promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
     sync: 'manual',
     syncWindows: ['nightly'],
+    notifications: ['deploys', 'alerts', 'pages'],
     namespace: '{team}',
     secretStore: 'vault-production',
     gateway: { sectionName: 'https' },
@@ -97,10 +78,6 @@ export const platformExamples = {
     namespace: 'monitoring',
     labels: { release: 'prometheus' },
   } satisfies ExamplesOf<MonitoringDefinition>,
-
-  ArgoCdDefinition: {
-    namespace: 'gitops',
-  } satisfies ExamplesOf<ArgoCdDefinition>,
 
   TerraformDefinition: {
     backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } },

@@ -9,6 +9,7 @@ import type {
   SourceDefinition,
 } from '../../../src/definition/service-definition';
 import type { ConfigurationDefinition } from '../../../src/definition/service/configuration-definition';
+import type { DeliveryDefinition } from '../../../src/definition/service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from '../../../src/definition/service/extension-definition';
 import type { IdentityDefinition } from '../../../src/definition/service/identity-definition';
 import type { NetworkDefinition } from '../../../src/definition/service/network-definition';
@@ -22,6 +23,7 @@ type Parts =
   | keyof NetworkDefinition
   | keyof IdentityDefinition
   | keyof ObservabilityDefinition
+  | keyof DeliveryDefinition
   | keyof PatchesDefinition;
 
 export const serviceExamples = {
@@ -56,7 +58,8 @@ export const serviceExamples = {
 
   ServiceOverride: {
     images: { shop: { firstTag: '1.4.0' } },
-  } satisfies ExamplesOf<ServiceOverride, Exclude<keyof ServiceProperties, 'images'>>,
+    syncWindows: { nightly: { exempt: 'it only reads' } },
+  } satisfies ExamplesOf<ServiceOverride, Exclude<keyof ServiceProperties, 'images' | 'syncWindows'>>,
 
   ImageOverride: {
     firstTag: '1.4.0',

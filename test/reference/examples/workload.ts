@@ -16,6 +16,7 @@ export const workloadExamples = {
   WorkloadDefinition: {
     service: { type: 'LoadBalancer', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' } },
     prometheus: { port: 'admin', path: '/metrics' },
+    after: ['queue', 'cache'],
   } satisfies ExamplesOf<WorkloadDefinition, Parts>,
 
   KubernetesServiceDefinition: {
@@ -27,6 +28,7 @@ export const workloadExamples = {
 
   KindDefinition: {
     kind: 'StatefulSet',
+    runs: 'after-rollout',
     schedule: '30 4 * * *',
     timeZone: 'Europe/Berlin',
     concurrencyPolicy: 'Replace',

@@ -1,3 +1,4 @@
+import { problem } from '../../../../problems/problem';
 import { healthCheckEntries, healthCheckKey, type HealthConfigProps } from '../health-check';
 import { checkForm } from './check-form';
 import { givenTwice } from './given-twice';
@@ -7,8 +8,8 @@ import { healthConfigShape } from './health-config-shape';
 export const checkHealthConfig = checkForm<HealthConfigProps>(
   healthConfigShape,
   ({ checks }, at) => givenTwice('health check', checks, `${at}.checks`, healthCheckKey),
-  ({ checks, data = {} }, at) => {
-    const own = Object.keys(healthCheckEntries(checks));
-    return givenTwice('entry', [...own, ...Object.keys(data)], `${at}.data`, String);
-  },
+  ({ checks, data = {} }, at) =>
+    Object.keys(healthCheckEntries(checks)).flatMap((name) =>
+      Object.hasOwn(data, name) ? [problem('given-twice', `${at}.data.${name}`, { what: 'entry', name })] : [],
+    ),
 );

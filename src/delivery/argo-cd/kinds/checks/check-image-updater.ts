@@ -1,9 +1,11 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import type { ImageUpdaterProps, ImageUpdateSettings } from '../image-updater';
+import type { LabelSelector } from '../label-selector';
 import { checkForm } from './check-form';
 import { atLeastOne, exactlyOne } from './choices';
 import { givenTwice } from './given-twice';
 import { imageUpdaterShape } from './image-updater-shape';
+import { selectorRules } from './selector-rules';
 
 /** A part of an ImageUpdater that may say these things, as JavaScript may write it. */
 interface AnyPart {
@@ -19,6 +21,7 @@ interface AnyWriteBack {
 
 interface AnyApplications extends AnyPart {
   readonly namePattern: string;
+  readonly labelSelectors?: LabelSelector;
   readonly useAnnotations?: boolean;
   readonly images?: readonly AnyImage[];
 }
@@ -56,6 +59,7 @@ function applicationsRules(applications: AnyApplications, whole: AnyPart, at: st
             : [problem('exclude-each-other', at, { keys: ['useAnnotations', key], because: 'annotations alone say what is updated' })],
         )
       : atLeastOne({ images }, ['images'], at, "nothing would be updated; 'useAnnotations: true' is the other way")),
+    ...selectorRules(applications.labelSelectors, `${at}.labelSelectors`),
     ...partRules(applications, at, namespace),
     ...writeBackRules(writeBackConfig, whole.writeBackConfig, `${at}.writeBackConfig`),
     ...givenTwice('alias', images, `${at}.images`, ({ alias }) => alias),

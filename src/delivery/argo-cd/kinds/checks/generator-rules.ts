@@ -1,12 +1,17 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import { generatorKinds, type ListElement } from '../generators';
+import type { LabelSelector } from '../label-selector';
 import { pullRequestProviders } from '../pull-request-generator';
 import { scmProviders } from '../scm-provider-generator';
 import { partialRules, type AnySettings } from './application-rules';
 import { atLeastOne, exactlyOne } from './choices';
+import { selectorRules } from './selector-rules';
 
 /** A generator, as JavaScript may write it. */
 interface AnyGenerator {
+  readonly selector?: LabelSelector;
+  readonly clusters?: { readonly selector?: LabelSelector };
+  readonly clusterDecisionResource?: { readonly labelSelector?: LabelSelector };
   readonly list?: { readonly elements?: readonly ListElement[] };
   readonly git?: object;
   readonly scmProvider?: object;
@@ -35,9 +40,16 @@ export function generatorRules(generator: object, at: string, goTemplate: boolea
     ...(pullRequest ? providerRules(pullRequest, `${at}.pullRequest`, pullRequestProviders) : []),
     ...(matrix ? combinedRules(matrix, 'a matrix', `${at}.matrix`, goTemplate) : []),
     ...(merge ? combinedRules(merge, 'a merge', `${at}.merge`, goTemplate) : []),
+    ...selectorsIn(generator, at),
     ...generatorKinds.flatMap((kind) => overrideRules((generator as Readonly<Record<string, unknown>>)[kind], `${at}.${kind}`)),
   ];
 }
+
+const selectorsIn = ({ selector, clusters, clusterDecisionResource }: AnyGenerator, at: string): Problem[] => [
+  ...selectorRules(selector, `${at}.selector`),
+  ...selectorRules(clusters?.selector, `${at}.clusters.selector`),
+  ...selectorRules(clusterDecisionResource?.labelSelector, `${at}.clusterDecisionResource.labelSelector`),
+];
 
 /** Without Go templates an element is texts, and texts under `values`: anything else ends the whole set. */
 function listRules(list: NonNullable<AnyGenerator['list']>, at: string, goTemplate: boolean): Problem[] {

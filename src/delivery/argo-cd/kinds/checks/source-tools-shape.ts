@@ -28,7 +28,7 @@ import type {
 } from '../source-tools';
 import { argoGlob } from './argo-glob';
 import { annotationsShape, labelsShape } from './metadata-shape';
-import { shapeOf, type Texts } from './shape-of';
+import { asTemplate, asWritten, shapeOf, type Texts } from './shape-of';
 import { filled, formed } from './text-formats';
 
 const anyName: Format<string> = () => undefined;
@@ -146,11 +146,16 @@ const plugin = ({ text }: Texts) =>
     ),
   });
 
-/** The tools of a source, of which it has at most one. */
-export const sourceToolsShape = (texts: Texts): ObjectShape['properties'] =>
+const toolsOf = (texts: Texts): ObjectShape['properties'] =>
   shapeOf<SourceTool>('tools', {
     kustomize: optional(kustomize(texts)),
     helm: optional(helm(texts)),
     directory: optional(directory(texts)),
     plugin: optional(plugin(texts)),
   }).properties;
+
+const written = toolsOf(asWritten);
+const templates = toolsOf(asTemplate);
+
+/** The tools of a source, of which it has at most one. */
+export const sourceToolsShape = (texts: Texts): ObjectShape['properties'] => (texts === asWritten ? written : templates);

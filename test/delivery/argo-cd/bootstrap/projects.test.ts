@@ -1,0 +1,105 @@
+import { bootstrapInput, filesOf } from './examples';
+
+interface Project {
+  readonly metadata: { readonly name: string; readonly annotations: Record<string, string> };
+  readonly spec: {
+    readonly description: string;
+    readonly destinations: unknown[];
+    readonly clusterResourceWhitelist: unknown[];
+    readonly namespaceResourceWhitelist: { group: string; kind: string }[];
+  };
+}
+
+const project = (name: string, ...input: Parameters<typeof bootstrapInput>): Project =>
+  filesOf(bootstrapInput(...input))[`argocd/projects/${name}.yaml`] as Project;
+const kinds = (...input: Parameters<typeof bootstrapInput>) =>
+  project('gitops-platform', ...input).spec.namespaceResourceWhitelist.map(({ group, kind }) => `${kind}.${group}`);
+
+describe('the project of the platform', () => {
+  it("permits Argo CD's own objects where Argo CD is, and the namespaces and policies of each cluster", () => {
+    expect(project('gitops-platform').spec).toMatchObject({
+      sourceRepos: ['https://github.com/myorg/gitops-platform.git'],
+      destinations: [
+        { namespace: 'argocd', server: 'https://kubernetes.default.svc' },
+        { namespace: '*', server: 'https://prod-cluster-api.internal:6443' },
+        { namespace: '*', server: 'https://kubernetes.default.svc' },
+      ],
+      clusterResourceWhitelist: [{ group: '', kind: 'Namespace' }],
+    });
+    expect(kinds()).toEqual([
+      'AppProject.argoproj.io',
+      'Application.argoproj.io',
+      'ApplicationSet.argoproj.io',
+      'NetworkPolicy.networking.k8s.io',
+    ]);
+  });
+
+  it('permits nothing on a cluster that has nothing of its own', () => {
+    const { destinations, clusterResourceWhitelist } = project('gitops-platform', { configured: [] }).spec;
+    expect(destinations).toEqual([{ namespace: 'argocd', server: 'https://kubernetes.default.svc' }]);
+    expect(clusterResourceWhitelist).toEqual([]);
+    expect(kinds({ configured: [] })).not.toContain('NetworkPolicy.networking.k8s.io');
+  });
+
+  it('names a cluster as the platform does, each once', () => {
+    const clusters = { blue: { name: 'prod' }, green: { name: 'prod' }, staging: { server: 'https://kubernetes.default.svc' } };
+    const environments = { dev: { clusters: ['staging', 'blue', 'green'], promotion: 'on-merge' } };
+    expect(project('gitops-platform', {}, { clusters, environments, syncWindows: {} }).spec.destinations).toEqual([
+      { namespace: 'argocd', server: 'https://kubernetes.default.svc' },
+      { namespace: '*', name: 'prod' },
+      { namespace: '*', server: 'https://kubernetes.default.svc' },
+    ]);
+  });
+
+  it("permits Prometheus' kinds, and its namespace, where Argo CD is watched", () => {
+    const monitored = [{ hasMonitoring: true, configured: [] }, { monitoring: { namespace: 'monitoring' } }] as const;
+    expect(kinds(...monitored)).toEqual([
+      'ConfigMap.',
+      'AppProject.argoproj.io',
+      'Application.argoproj.io',
+      'ApplicationSet.argoproj.io',
+      'PrometheusRule.monitoring.coreos.com',
+      'ServiceMonitor.monitoring.coreos.com',
+    ]);
+    expect(project('gitops-platform', ...monitored).spec.destinations).toEqual([
+      { namespace: 'argocd', server: 'https://kubernetes.default.svc' },
+      { namespace: 'monitoring', server: 'https://kubernetes.default.svc' },
+    ]);
+  });
+
+  it('permits ImageUpdaters where an environment has its tags from them', () => {
+    const environments = { dev: { clusters: ['staging'], promotion: 'image-updater' } };
+    expect(kinds({}, { environments, syncWindows: {} })).toContain('ImageUpdater.argocd-image-updater.argoproj.io');
+  });
+
+  it('has a description that Argo CD takes, however long the names', () => {
+    const { description } = project('gitops-platform', {}, { argoCd: { namespace: 'n'.repeat(63) } }).spec;
+    expect(description.length).toBeLessThanOrEqual(255);
+  });
+});
+
+describe('the project of Applications without one', () => {
+  it('permits nothing', () => {
+    expect(project('default').spec).toEqual({
+      description: expect.any(String),
+      sourceRepos: [],
+      sourceNamespaces: [],
+      destinations: [],
+      clusterResourceWhitelist: [],
+      namespaceResourceBlacklist: [{ group: '*', kind: '*' }],
+    });
+  });
+});
+
+describe('both projects', () => {
+  it.each(['default', 'gitops-platform'])('come before all else, are never pruned, and are applied as the script does: %s', (name) => {
+    expect(project(name).metadata).toEqual({
+      name,
+      namespace: 'argocd',
+      annotations: {
+        'argocd.argoproj.io/sync-options': 'Prune=false,ServerSideApply=true',
+        'argocd.argoproj.io/sync-wave': '-2',
+      },
+    });
+  });
+});

@@ -1,0 +1,12 @@
+import type { PlatformModel } from '../../../../src/model/platform-model';
+import { models, platform } from '../../../example-platform';
+
+/** A platform with a Prometheus. */
+export const monitored = (changes: Record<string, unknown> = {}): PlatformModel =>
+  models({
+    platform: platform({
+      monitoring: { namespace: 'monitoring', labels: { release: 'prometheus' } },
+      argoCd: { url: 'https://argocd.example.com' },
+      ...changes,
+    }),
+  }).platform;

@@ -1,0 +1,142 @@
+import { returningFreezes } from '../../../src/checks/returning-freezes';
+import { FileTree } from '../../../src/files/file-tree';
+import { leftRunning } from '../../../src/writer/left-running';
+import { models, platform } from '../../example-platform';
+import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
+
+const christmas = { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' };
+const frozen = environments('production', { syncWindows: ['christmas'] });
+
+/** When and in what order Argo CD syncs. */
+export const deliveryCases = {
+  'invalid-local-time': {
+    provoke: () => problemsOfPlatform({ syncWindows: { christmas: { ...christmas, from: '18.12.2026 18:00' } }, environments: frozen }),
+    says: text`
+      x '18.12.2026 18:00' is not a day and a time
+        at      platform.syncWindows.christmas.from
+        given   "18.12.2026 18:00"
+        allowed YYYY-MM-DDTHH:MM, without a zone
+        fix     write for example '2026-12-18T18:00', and the zone under 'timeZone'
+        see     docs/problems/invalid-local-time.md
+    `,
+  },
+  'invalid-regular-expression': {
+    provoke: () => problemsOfPlatform({ argoCd: { imageUpdater: { allowTags: '^v(?!0)' } } }),
+    says: text`
+      x '^v(?!0)' is not a regular expression that JavaScript and Go read alike
+        at      platform.argoCd.imageUpdater.allowTags
+        given   "^v(?!0)"
+        allowed RE2 without flags: no lookahead, no lookbehind, no backreference
+        fix     write for example '^sha-[0-9a-f]{40}$'
+        see     docs/problems/invalid-regular-expression.md
+    `,
+  },
+  'freeze-dates': {
+    provoke: () => problemsOfPlatform({ syncWindows: { christmas: { ...christmas, until: '2026-01-04T08:00' } }, environments: frozen }),
+    says: text`
+      x a freeze from '2026-12-18T18:00' until '2026-01-04T08:00' is none that Argo CD can be told
+        at      platform.syncWindows.christmas
+        given   "2026-12-18T18:00 to 2026-01-04T08:00"
+        allowed an end after the beginning, and less than a year later
+        fix     mend the dates; a longer freeze is two of them
+        see     docs/problems/freeze-dates.md
+    `,
+  },
+  'freeze-comes-again': {
+    provoke: () => returningFreezes(models({ platform: platform({ syncWindows: { christmas }, environments: frozen }) }).platform),
+    mark: '!',
+    says: text`
+      ! the freeze 'christmas' comes again each year, because Argo CD's schedules know no years
+        at      platform.syncWindows.christmas
+        given   "christmas"
+        fix     take it out of the definition after 2027-01-04T08:00
+        see     docs/problems/freeze-comes-again.md
+    `,
+  },
+  'sync-window-unused': {
+    provoke: () => problemsOfPlatform({ syncWindows: { ...platform().definition.syncWindows, christmas } }),
+    says: text`
+      x the sync window 'christmas' applies to no Application
+        at      platform.syncWindows.christmas
+        given   "christmas"
+        fix     name it under syncWindows of an environment, a team or a service, or remove it
+        see     docs/problems/sync-window-unused.md
+    `,
+  },
+  'sync-window-never-begins': {
+    provoke: () =>
+      problemsOfPlatform({
+        syncWindows: { leap: { allow: '0 9 30 2 *', duration: '8h' } },
+        environments: environments('production', { syncWindows: ['leap'] }),
+      }),
+    says: text`
+      x the sync window 'leap' never begins: no day is like '0 9 30 2 *', and Argo CD takes it for open at all times
+        at      platform.syncWindows.leap.allow
+        given   "0 9 30 2 *"
+        fix     name a day that there is; to allow at all times, say '0 0 * * *' for '24h1s'
+        see     docs/problems/sync-window-never-begins.md
+    `,
+  },
+  'unknown-workload': {
+    provoke: () => problemsOfService({ workloads: { cache: {}, worker: { after: ['payments-api-cache'] } } }),
+    says: text`
+      x there is no workload 'payments-api-cache' in this service to come after
+        at      services.payments-api.workloads.worker.after
+        given   "payments-api-cache"
+        allowed cache, payments-api
+        fix     name another workload of the service; its own is called as the service is
+        see     docs/problems/unknown-workload.md
+    `,
+  },
+  'workload-circle': {
+    provoke: () => problemsOfService({ after: ['worker'], workloads: { worker: { after: ['payments-api'] } } }),
+    says: text`
+      x the workloads payments-api and worker wait for each other
+        at      services.payments-api.after
+                services.payments-api.workloads.worker.after
+        given   "payments-api after worker after payments-api"
+        fix     let one of them come after none
+        see     docs/problems/workload-circle.md
+    `,
+  },
+  'gated-without-application-sets': {
+    provoke: () => problemsOfPlatform({ argoCd: { layout: 'applications' }, environments: environments('production', { sync: 'gated' }) }),
+    says: text`
+      x the environment 'production' is gated, which only an ApplicationSet can do
+        at      platform.environments.production.sync
+        given   "gated"
+        allowed automated, manual
+        fix     choose another sync, or argoCd.layout: 'application-sets'
+        see     docs/problems/gated-without-application-sets.md
+    `,
+  },
+  'notifications-without-app': {
+    provoke: () => problemsOfPlatform({ environments: environments('production', { notifications: ['deploys', 'github'] }) }),
+    says: text`
+      x the environment 'production' notifies GitHub, and there is no GitHub App to do it
+        at      platform.environments.production.notifications
+        given   "github"
+        fix     name the App under argoCd.notifications.github, or leave github out of the notifications
+        see     docs/problems/notifications-without-app.md
+    `,
+  },
+  'left-running': {
+    provoke: () =>
+      leftRunning(
+        new FileTree(),
+        [
+          'gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml',
+          'gitops-platform/services/payments-api/overlays/dev/kustomization.yaml',
+        ],
+        { tryRead: () => undefined },
+      ),
+    mark: '!',
+    says: text`
+      ! service 'payments-api' leaves environment 'dev', and what it deployed there goes on running
+        at      gitops-platform/services/payments-api/overlays/dev
+        given   "payments-api"
+        fix     to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose
+        see     docs/problems/left-running.md
+    `,
+  },
+} satisfies Cases;
