@@ -48,14 +48,16 @@ describe('overlays of any service', () => {
     expect(overlays.some(({ objects }) => objects.some(({ metadata }) => metadata.namespace === 'elsewhere'))).toBe(true);
   });
 
-  it('are in waves and behind a rollout, and some are retired: with all there was, on one cluster, or everywhere but there', () => {
+  it('are in waves, before a rollout and behind it, and some are retired, in an environment or on one of its clusters', () => {
     const annotated = (annotation: string) =>
       new Set(overlays.flatMap(({ objects }) => objects.map(({ metadata }) => metadata.annotations?.[`argocd.argoproj.io/${annotation}`])));
-    expect([...annotated('sync-wave')]).toEqual(expect.arrayContaining(['1', '2', '-2']));
+    expect([...annotated('sync-wave')]).toEqual(expect.arrayContaining(['-2', '-1', '1']));
     expect([...annotated('hook')]).toEqual(expect.arrayContaining(['Sync', 'PostSync']));
     const retired = overlays.filter(({ objects }) => objects.length === 0).map(({ folder }) => folder);
     expect(retired.length).toBeGreaterThan(20);
-    expect(retired.some((folder) => folder.includes('/clusters/'))).toBe(true);
+    for (const isOfCluster of [true, false]) {
+      expect(retired.some((folder) => folder.includes('/clusters/') === isOfCluster)).toBe(true);
+    }
   });
 
   it.each(kustomizes().map((kustomize) => [kustomize.name, kustomize] as const))(

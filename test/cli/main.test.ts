@@ -21,7 +21,7 @@ describe('the command', () => {
   it('lists what it can do', () => {
     const { code, stdout, stderr } = project.charthouse(['--help']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^ {2}synth \[options\] \[main\] {2}generate everything into the output folder$/m);
+    expect(stdout).toMatch(/^ {2}synth \[options\] \[main\] +generate everything into the output folder$/m);
     expect(stdout).toMatch(/^ {2}verify \[main\] /m);
   });
 

@@ -65,6 +65,8 @@ describe('the compiler, on definitions with mistakes', () => {
       'values-that-cannot-be',
       'wrong-argo-cd-objects',
     ]);
-    expect(fixtures.map((file) => basename(file, '.ts'))).toEqual(expect.arrayContaining(['good', 'parts', 'platform', 'working-argo-cd-objects']));
+    expect(fixtures.map((file) => basename(file, '.ts'))).toEqual(
+      expect.arrayContaining(['good', 'parts', 'platform', 'working-argo-cd-objects']),
+    );
   });
 });

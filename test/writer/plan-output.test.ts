@@ -19,11 +19,12 @@ describe('a plan of what to write', () => {
       changed: ['changed'],
       removed: ['old/x', 'old/y'],
       unchanged: 1,
+      warnings: [],
     });
   });
 
   it('removes nothing that no earlier synth has listed', () => {
-    expect(plan({}, [], { 'by-hand': '' })).toEqual({ created: [], changed: [], removed: [], unchanged: 0 });
+    expect(plan({}, [], { 'by-hand': '' })).toEqual({ created: [], changed: [], removed: [], unchanged: 0, warnings: [] });
   });
 
   it('creates again what somebody has removed, and tells an empty file from none', () => {
@@ -32,6 +33,7 @@ describe('a plan of what to write', () => {
       changed: [],
       removed: [],
       unchanged: 1,
+      warnings: [],
     });
   });
 });

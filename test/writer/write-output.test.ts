@@ -22,7 +22,7 @@ describe('writing the output folder', () => {
   it('brings files to what was generated, and removes folders that are left empty', () => {
     expect(write({ 'a/b/old.yaml': '1', 'a/same.yaml': '2' })).toMatchObject({ created: ['a/b/old.yaml', 'a/same.yaml'] });
     const plan = write({ 'a/same.yaml': '2', 'c/new.yaml': '3' });
-    expect(plan).toEqual({ created: ['c/new.yaml'], changed: [], removed: ['a/b/old.yaml'], unchanged: 1 });
+    expect(plan).toEqual({ created: ['c/new.yaml'], changed: [], removed: ['a/b/old.yaml'], unchanged: 1, warnings: [] });
     expect([existsSync(join(root, 'dist/a/b')), read('dist/a/same.yaml'), read('dist/c/new.yaml')]).toEqual([false, '2', '3']);
   });
 
@@ -36,7 +36,7 @@ describe('writing the output folder', () => {
   it('still knows what was its own when somebody has emptied the folder', () => {
     write({ one: '1', two: '2' });
     rmSync(join(root, 'dist'), { recursive: true });
-    expect(write({ one: '1' })).toEqual({ created: ['one'], changed: [], removed: ['two'], unchanged: 0 });
+    expect(write({ one: '1' })).toEqual({ created: ['one'], changed: [], removed: ['two'], unchanged: 0, warnings: [] });
     expect(list()).toEqual(['one']);
   });
 

@@ -1,0 +1,46 @@
+import { FileTree } from '../../src/files/file-tree';
+import { leftRunning } from '../../src/writer/left-running';
+
+const overlay = 'gitops-platform/services/cart/overlays/dev';
+const live = [`${overlay}/deployment.yaml`, `${overlay}/image-tag/kustomization.yaml`, `${overlay}/kustomization.yaml`];
+
+function found(kept: readonly string[], listed: readonly string[], disk: Readonly<Record<string, string>> = {}): string[] {
+  const files = new FileTree();
+  for (const path of kept) files.add({ path, content: '' });
+  return leftRunning(files, listed, { tryRead: (path) => disk[path] }).map(({ code, at }) => `${code} ${at.join()}`);
+}
+
+describe('what goes on running when its files go', () => {
+  it('is each service in each environment that it leaves', () => {
+    const staging = live.map((path) => path.replace('/dev/', '/staging/'));
+    expect(found([], [...live, ...staging])).toEqual([`left-running ${overlay}`, `left-running ${overlay.replace('/dev', '/staging')}`]);
+  });
+
+  it('is nothing where a file of the overlay stays, be it of one cluster or of all', () => {
+    expect(found([`${overlay}/clusters/eu/kustomization.yaml`], live)).toEqual([]);
+    expect(found([`${overlay}/kustomization.yaml`], [`${overlay}/clusters/eu/kustomization.yaml`])).toEqual([]);
+  });
+
+  it('is nothing of what was retired before', () => {
+    const path = `${overlay}/kustomization.yaml`;
+    expect(found([], [path], { [path]: 'kind: Kustomization\nnamespace: shop-dev\n' })).toEqual([]);
+    expect(found([], [path], { [path]: 'kind: Kustomization\nresources:\n  - ../../base\n' })).toEqual([`left-running ${overlay}`]);
+  });
+
+  it('is told where nobody can say any more whether it was retired', () => {
+    expect(found([], [`${overlay}/kustomization.yaml`])).toEqual([`left-running ${overlay}`]);
+  });
+
+  it.each(['gitops-platform/argocd/applicationsets/cart.yaml', 'gitops-platform/clusters/main/argocd-apps/cart-dev.yaml'])(
+    'is nothing where its Application deletes it: %s',
+    (path) => {
+      const finalizer = 'finalizers:\n  - resources-finalizer.argocd.argoproj.io\n';
+      expect(found([], [...live, path], { [path]: finalizer })).toEqual([]);
+      expect(found([], [...live, path], { [path]: 'spec: {}\n' })).toEqual([`left-running ${overlay}`]);
+    },
+  );
+
+  it('is nothing that is no overlay', () => {
+    expect(found([], ['gitops-platform/services/cart/base/kustomization.yaml', 'cart/.github/workflows/ci.yml'])).toEqual([]);
+  });
+});
