@@ -66,10 +66,10 @@ describe('the generated files that the page of the shop shows', () => {
 });
 
 describe('the code in the pages', () => {
-  const files = Object.assign({}, ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes'].map((page) => filesIn(`docs/${page}.md`))) as Record<
-    string,
-    string
-  >;
+  const files = Object.assign(
+    {},
+    ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes'].map((page) => filesIn(`docs/${page}.md`)),
+  ) as Record<string, string>;
   let project: Project;
 
   beforeAll(() => (project = makeProject(files)));

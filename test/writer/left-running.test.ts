@@ -1,5 +1,7 @@
 import { FileTree } from '../../src/files/file-tree';
+import { render } from '../../src/synth';
 import { leftRunning } from '../../src/writer/left-running';
+import { platform, service } from '../example-platform';
 
 const overlay = 'gitops-platform/services/cart/overlays/dev';
 const live = [`${overlay}/deployment.yaml`, `${overlay}/image-tag/kustomization.yaml`, `${overlay}/kustomization.yaml`];
@@ -42,5 +44,44 @@ describe('what goes on running when its files go', () => {
 
   it('is nothing that is no overlay', () => {
     expect(found([], ['gitops-platform/services/cart/base/kustomization.yaml', 'cart/.github/workflows/ci.yml'])).toEqual([]);
+  });
+});
+
+describe('what goes on running of what synth wrote', () => {
+  const { environments } = platform().definition;
+  const spread = { environments: { ...environments, staging: { ...environments.staging, clusters: ['staging', 'production'] } } };
+
+  /** What is found when a service changes from the one to the other; undefined where it is not there. */
+  function foundBetween(before: object, after: object | undefined): string[] {
+    const filesOf = (changes: object | undefined) => {
+      const services = [service({}, 'ledger'), ...(changes ? [service(changes as Record<string, unknown>, 'shop')] : [])];
+      return Object.fromEntries(render({ platform: platform(spread), services }).files.entries());
+    };
+    const disk = filesOf(before);
+    return found(Object.keys(filesOf(after)), Object.keys(disk), disk).map((each) => each.replace(/^.*\/services\//, ''));
+  }
+  const shop = ['shop/overlays/dev', 'shop/overlays/production', 'shop/overlays/staging'];
+  const withStaging = (staging: object | null) => ({ environments: { staging } });
+
+  it('is a service that leaves, and an environment that it leaves', () => {
+    expect([foundBetween({}, undefined), foundBetween({}, withStaging(null))]).toEqual([shop, [shop[2]]]);
+  });
+
+  it('is nothing that is retired first, in two steps', () => {
+    expect([foundBetween({}, { retired: true }), foundBetween({ retired: true, environments: {} }, undefined)]).toEqual([[], []]);
+    expect([foundBetween({}, withStaging({ retired: true })), foundBetween(withStaging({ retired: true }), withStaging(null))]).toEqual([
+      [],
+      [],
+    ]);
+  });
+
+  it('is what stays on one of several clusters', () => {
+    const on = (clusters: object) => withStaging({ clusters });
+    expect(foundBetween(on({ production: { retired: true } }), withStaging(null))).toEqual([shop[2]]);
+    expect(foundBetween(on({ production: { retired: true }, staging: { retired: true } }), withStaging(null))).toEqual([]);
+  });
+
+  it('is nothing of a service that cascades', () => {
+    expect(foundBetween({ deletion: 'cascade' }, undefined)).toEqual([]);
   });
 });

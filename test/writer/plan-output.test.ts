@@ -27,6 +27,12 @@ describe('a plan of what to write', () => {
     expect(plan({}, [], { 'by-hand': '' })).toEqual({ created: [], changed: [], removed: [], unchanged: 0, warnings: [] });
   });
 
+  it('warns of what stays behind on the clusters of what is removed', () => {
+    const overlay = 'config/services/shop/overlays/dev/kustomization.yaml';
+    const warned = (files: Readonly<Record<string, string>>) => plan(files, [overlay], {}).warnings.map(({ code }) => code);
+    expect([warned({}), warned({ [overlay]: '' })]).toEqual([['left-running'], []]);
+  });
+
   it('creates again what somebody has removed, and tells an empty file from none', () => {
     expect(plan({ gone: 'x', empty: '' }, ['gone', 'empty'], { empty: '' })).toEqual({
       created: ['gone'],

@@ -16,11 +16,7 @@ import { imageUpdaterManifest, type ApplicationsWithImages } from './kinds/image
  * @param instance the Argo CD that it runs beside.
  * @see https://argocd-image-updater.readthedocs.io/en/stable/basics/update-methods/
  */
-export function serviceImageUpdater(
-  service: ServiceModel,
-  platform: PlatformModel,
-  instance: ArgoCdInstance,
-): Manifest | undefined {
+export function serviceImageUpdater(service: ServiceModel, platform: PlatformModel, instance: ArgoCdInstance): Manifest | undefined {
   const fed = service.deployments.filter(
     (deployment) => isFedByImageUpdater(deployment) && delivers(instance, watched(deployment).cluster),
   );

@@ -48,10 +48,10 @@ export const deliveryTexts = {
     fix: 'let one of them come after none',
   }),
   'gated-without-application-sets': (a: { environment: string }): ProblemText => ({
-    message: `the environment ${quote(a.environment)} is gated, which only an ApplicationSet can do`,
+    message: `the environment ${quote(a.environment)} is gated, which only an ApplicationSet can do, of one Argo CD for all clusters`,
     given: 'gated',
     allowed: ['automated', 'manual'],
-    fix: "choose another sync, or argoCd.layout: 'application-sets'",
+    fix: "choose another sync, or leave argoCd.layout and argoCd.instances as they are by default",
   }),
   'notifications-without-app': (a: { environment: string }): ProblemText => ({
     message: `the environment ${quote(a.environment)} notifies GitHub, and there is no GitHub App to do it`,

@@ -4,7 +4,7 @@ const found = (argoCd: object | undefined, sync: string) =>
   problemsOfPlatform({ argoCd, environments: environments('production', { sync }) }).map(({ code, at }) => [code, ...at]);
 
 describe('an environment that is gated', () => {
-  it.each([undefined, {}, { layout: 'application-sets' }, { layout: null }])('has ApplicationSets to gate it: %j', (argoCd) => {
+  it.each([undefined, {}, { layout: 'application-sets' }, { layout: null }, { instances: 'one' }])('has ApplicationSets to gate it: %j', (argoCd) => {
     expect(found(argoCd, 'gated')).toEqual([]);
   });
 
@@ -12,5 +12,6 @@ describe('an environment that is gated', () => {
     const wrong = [['gated-without-application-sets', 'platform.environments.production.sync']];
     expect(found({ layout: 'applications' }, 'gated')).toEqual(wrong);
     expect(found({ layout: 'applications' }, 'automated')).toEqual([]);
+    expect(found({ instances: 'per-cluster' }, 'gated')).toEqual(wrong);
   });
 });

@@ -102,11 +102,11 @@ export const deliveryCases = {
   'gated-without-application-sets': {
     provoke: () => problemsOfPlatform({ argoCd: { layout: 'applications' }, environments: environments('production', { sync: 'gated' }) }),
     says: text`
-      x the environment 'production' is gated, which only an ApplicationSet can do
+      x the environment 'production' is gated, which only an ApplicationSet can do, of one Argo CD for all clusters
         at      platform.environments.production.sync
         given   "gated"
         allowed automated, manual
-        fix     choose another sync, or argoCd.layout: 'application-sets'
+        fix     choose another sync, or leave argoCd.layout and argoCd.instances as they are by default
         see     docs/problems/gated-without-application-sets.md
     `,
   },
