@@ -39,13 +39,14 @@ export function teamProject(
 ): AppProjectProps | undefined {
   const delivered = services.flatMap((service) => deliveredOf(service, instance));
   if (delivered.length === 0) return undefined;
-  const permits = team.permits.filter((permit) => permit.destinations.every(({ cluster }) => delivers(instance, cluster)));
+  const permits = team.permits.flatMap((permit) => tryPermitAt(permit, instance) ?? []);
+  const own = repositoryUrl(platform.organization, platform.repository.name);
   const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, delivered) ?? []);
   return {
     metadata: { name: team.name, namespace: platform.argoCd.namespace, annotations: reasonsOf(permits) },
     spec: {
       description: `Services of team ${team.name}`,
-      sourceRepos: [repositoryUrl(platform.organization, platform.repository.name), ...permits.flatMap(({ repositories }) => repositories)],
+      sourceRepos: [...new Set([own, ...permits.flatMap(({ repositories }) => repositories)])],
       destinations: destinationsOf([
         ...delivered.map(({ destination }) => destination),
         ...emitted.elsewhere.filter(({ cluster }) => delivers(instance, cluster)),
@@ -60,12 +61,18 @@ export function teamProject(
         ],
         ({ group, kind, name }) => `${group} ${kind} ${name ?? ''}`,
       ),
-      namespaceResourceWhitelist: permittedKinds([...emitted.kinds, ...permits.flatMap(({ kinds }) => kinds)]),
+      namespaceResourceWhitelist: permittedKinds(emitted.kinds, permits),
       orphanedResources: platform.argoCd.warnsOfOrphans ? { warn: true } : undefined,
       roles: team.roles.length > 0 ? team.roles.map((role) => roleOf(role, team, delivered)) : undefined,
       syncWindows: windows.length > 0 ? windows : undefined,
     },
   };
+}
+
+/** A permit as far as it concerns one Argo CD; undefined where it names destinations, and none of them is delivered to by that one. */
+function tryPermitAt(permit: PermitModel, instance: ArgoCdInstance): PermitModel | undefined {
+  const destinations = permit.destinations.filter(({ cluster }) => delivers(instance, cluster));
+  return permit.destinations.length > 0 && destinations.length === 0 ? undefined : { ...permit, destinations };
 }
 
 /** Why the project permits more than its services need, for whoever reads it. */
@@ -87,13 +94,14 @@ const deliveredOf = (service: ServiceModel, instance: ArgoCdInstance): Delivered
     ),
   );
 
-/** The kinds given and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. */
-function permittedKinds(kinds: readonly GroupKind[]): GroupKind[] {
-  const all = uniqueBy(
-    kinds.flatMap((kind) => [kind, ...createdBy(kind)]),
-    ({ group, kind }) => `${group} ${kind}`,
-  );
-  return all.filter(({ group, kind }) => group !== '' || kind !== 'Secret');
+/**
+ * The kinds of services and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. What is permitted with a
+ * reason is permitted, Secrets too.
+ */
+function permittedKinds(emitted: readonly GroupKind[], permits: readonly PermitModel[]): GroupKind[] {
+  const withChildren = (kinds: readonly GroupKind[]): GroupKind[] => kinds.flatMap((kind) => [kind, ...createdBy(kind)]);
+  const needed = withChildren(emitted).filter(({ group, kind }) => group !== '' || kind !== 'Secret');
+  return uniqueBy([...needed, ...withChildren(permits.flatMap(({ kinds }) => kinds))], ({ group, kind }) => `${group} ${kind}`);
 }
 
 /** A window as it applies to a team; undefined where none of its Applications are concerned. */

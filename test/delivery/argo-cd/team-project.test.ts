@@ -163,6 +163,26 @@ describe('what a team is permitted beside that', () => {
       ['staging', ['payments-dev', 'payments-staging']],
     ]);
   });
+
+  it('is at each of those Argo CDs what it says of their own cluster', () => {
+    const both = { ...dashboards, destinations: [...dashboards.destinations, { cluster: 'staging', namespace: 'grafana-test' }] };
+    const { platform: resolved, services } = models(permitting({ both }, { argoCd: { instances: 'per-cluster' } }));
+    const specs = resolved.argoCd.instances.map(
+      (instance) => teamProject(services[0]!.team, { services, emitted }, resolved, instance)!.spec,
+    );
+    expect(specs.map(({ destinations }) => destinations[0]!.namespace)).toEqual(['grafana-*', 'grafana-test']);
+    for (const { namespaceResourceWhitelist } of specs) expect(namespaceResourceWhitelist).toContainEqual(dashboards.kinds[0]);
+  });
+
+  it('may be Secrets, which services never need, and names no repository twice', () => {
+    const own = 'https://github.com/myorg/gitops-platform.git';
+    const { spec } = projectOf(
+      'payments',
+      permitting({ registry: { reason: 'a pull secret is synced', kinds: [{ kind: 'Secret' }], repositories: [own] } }),
+    );
+    expect(spec.namespaceResourceWhitelist).toContainEqual({ group: '', kind: 'Secret' });
+    expect(spec.sourceRepos).toEqual([own]);
+  });
 });
 
 describe('the roles of a team', () => {
