@@ -28,6 +28,9 @@ export const clusterConfigFolder = (cluster: string): string => `clusters/${clus
 const ofInstance = (cluster: string | undefined, folder: string): string =>
   cluster === undefined ? folder : `clusters/${cluster}/${folder}`;
 
+/** The folder that has all that an Argo CD reads for itself. */
+export const instanceFolder = (instance: string | undefined): string => (instance === undefined ? '.' : `clusters/${instance}`);
+
 /** What an Argo CD reads from Git: its projects and its ApplicationSets. */
 export const argoCdFolder = (instance: string | undefined): string => ofInstance(instance, 'argocd');
 

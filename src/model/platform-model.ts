@@ -142,7 +142,7 @@ export interface EnvironmentModel {
   readonly notifications: readonly NotificationTopic[];
   /** The environment whose tag is promoted here; undefined where a chain begins. */
   readonly after: string | undefined;
-  /** Who writes a new tag where a chain begins. */
+  /** Who writes a new tag where the chain begins that it is in. */
   readonly tagsBy: 'ci' | 'image-updater';
   /** Approvals by team, where `team` is the service's own; undefined where one code owner is enough. */
   readonly approvals: Readonly<Record<string, number>> | undefined;

@@ -103,12 +103,18 @@ function resolveEnvironment(
     syncWindows: [...new Set(environment.syncWindows ?? [])].sort(),
     notifications: unique(environment.notifications ?? ['alerts', 'deploys']),
     after: typeof promotion === 'object' ? promotion.after : undefined,
-    tagsBy: promotion === 'image-updater' ? 'image-updater' : 'ci',
+    tagsBy: chainStart(name, platform) === 'image-updater' ? 'image-updater' : 'ci',
     approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
     namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',
     secretStore: environment.secretStore ?? shared.secretStore,
     ...resolveEntrances(platform, environment),
   };
+}
+
+/** How tags come to the environment where the chain of promotion begins that this one is in. */
+function chainStart(name: string, platform: PlatformDefinition): 'on-merge' | 'image-updater' {
+  const { promotion } = platform.environments[name]!;
+  return typeof promotion === 'object' ? chainStart(promotion.after, platform) : promotion;
 }
 
 /** What lets traffic in: the environment's words over the platform's. */

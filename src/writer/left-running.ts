@@ -29,7 +29,7 @@ export function leftRunning(files: FileTree, listed: readonly string[], disk: Di
     known.paths.push(path);
   }
   return [...left.values()]
-    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, listed, disk))
+    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, listed, files, disk))
     .map(({ overlay: { service, environment, folder } }) => problem('left-running', folder, { service, environment }));
 }
 
@@ -43,12 +43,27 @@ function tryFindOverlay(path: string): Overlay | undefined {
 const wasRetired = (paths: readonly string[], disk: Disk): boolean =>
   paths.every((path) => path.endsWith('/kustomization.yaml') && !/^(?:resources|components):/m.test(disk.tryRead(path) ?? 'resources:'));
 
-/** Whether Argo CD deletes with the Application what it deployed. */
-const wasCascading = ({ repository, service, environment }: Overlay, listed: readonly string[], disk: Disk): boolean =>
-  listed
+/**
+ * Whether Argo CD deletes with the Application what it deployed. It does not where the project loses the namespace in the same commit.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/
+ */
+function wasCascading(
+  { repository, service, environment, folder }: Overlay,
+  listed: readonly string[],
+  files: FileTree,
+  disk: Disk,
+): boolean {
+  const finalized = listed
     .filter(
       (path) =>
         path.startsWith(`${repository}/`) &&
         (path.endsWith(`/applicationsets/${service}.yaml`) || path.endsWith(`/argocd-apps/${service}-${environment}.yaml`)),
     )
     .some((path) => disk.tryRead(path)?.includes('resources-finalizer.argocd.argoproj.io'));
+  const [, namespace] = /^namespace: (.*)$/m.exec(disk.tryRead(`${folder}/kustomization.yaml`) ?? '') ?? [];
+  const isPermitted = files
+    .entries()
+    .some(([path, text]) => path.includes('/argocd/projects/') && text.includes(`namespace: ${namespace}\n`));
+  return finalized && namespace !== undefined && isPermitted;
+}

@@ -114,7 +114,7 @@ describe('a resolved platform', () => {
     );
     expect(environments.map(({ notifications, sync, tagsBy, after }) => [notifications, sync, tagsBy, after])).toEqual([
       [['deploys', 'pages'], 'gated', 'image-updater', undefined],
-      [[], 'automated', 'ci', 'a'],
+      [[], 'automated', 'image-updater', 'a'],
       [['alerts', 'deploys'], 'automated', 'ci', undefined],
     ]);
   });

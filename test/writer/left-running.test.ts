@@ -6,9 +6,14 @@ import { platform, service } from '../example-platform';
 const overlay = 'gitops-platform/services/cart/overlays/dev';
 const live = [`${overlay}/deployment.yaml`, `${overlay}/image-tag/kustomization.yaml`, `${overlay}/kustomization.yaml`];
 
-function found(kept: readonly string[], listed: readonly string[], disk: Readonly<Record<string, string>> = {}): string[] {
+function found(
+  kept: readonly string[] | Readonly<Record<string, string>>,
+  listed: readonly string[],
+  disk: Readonly<Record<string, string>> = {},
+): string[] {
   const files = new FileTree();
-  for (const path of kept) files.add({ path, content: '' });
+  const texts = Array.isArray(kept) ? Object.fromEntries((kept as readonly string[]).map((path) => [path, ''])) : kept;
+  for (const [path, content] of Object.entries(texts)) files.add({ path, content });
   return leftRunning(files, listed, { tryRead: (path) => disk[path] }).map(({ code, at }) => `${code} ${at.join()}`);
 }
 
@@ -34,11 +39,14 @@ describe('what goes on running when its files go', () => {
   });
 
   it.each(['gitops-platform/argocd/applicationsets/cart.yaml', 'gitops-platform/clusters/main/argocd-apps/cart-dev.yaml'])(
-    'is nothing where its Application deletes it: %s',
+    'is nothing where its Application deletes it, because the project still permits the namespace: %s',
     (path) => {
       const finalizer = 'finalizers:\n  - resources-finalizer.argocd.argoproj.io\n';
-      expect(found([], [...live, path], { [path]: finalizer })).toEqual([]);
-      expect(found([], [...live, path], { [path]: 'spec: {}\n' })).toEqual([`left-running ${overlay}`]);
+      const disk = { [path]: finalizer, [`${overlay}/kustomization.yaml`]: 'namespace: shop-dev\nresources:\n  - ../../base\n' };
+      const project = { 'gitops-platform/argocd/projects/shop.yaml': 'destinations:\n  - namespace: shop-dev\n' };
+      expect(found(project, [...live, path], disk)).toEqual([]);
+      expect(found(project, [...live, path], { ...disk, [path]: 'spec: {}\n' })).toEqual([`left-running ${overlay}`]);
+      expect(found([], [...live, path], disk)).toEqual([`left-running ${overlay}`]);
     },
   );
 
@@ -81,7 +89,7 @@ describe('what goes on running of what synth wrote', () => {
     expect(foundBetween(on({ production: { retired: true }, staging: { retired: true } }), withStaging(null))).toEqual([]);
   });
 
-  it('is nothing of a service that cascades', () => {
-    expect(foundBetween({ deletion: 'cascade' }, undefined)).toEqual([]);
+  it('is what a service leaves that cascades, where its project goes with it', () => {
+    expect(foundBetween({ deletion: 'cascade' }, undefined)).toEqual(['shop/overlays/dev', 'shop/overlays/production', 'shop/overlays/staging']);
   });
 });

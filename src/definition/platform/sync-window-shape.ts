@@ -2,11 +2,12 @@ import { cron } from '../formats/cron';
 import { duration } from '../formats/duration';
 import { localTime } from '../formats/local-time';
 import { timeZone } from '../formats/time-zone';
-import { words } from '../formats/words';
+import { fewWords } from '../formats/words';
 import { boolean, object, optional, required, string, union } from '../shape/shape';
 import type { AllowWindow, DatedFreeze, DenyWindow } from './sync-window-definition';
 
-const windowWords = { timeZone: optional(string(timeZone)), manualSync: optional(boolean()), reason: optional(string(words)) };
+/** A project's window has 255 characters for its name and the reason. */
+const windowWords = { timeZone: optional(string(timeZone)), manualSync: optional(boolean()), reason: optional(string(fewWords(190))) };
 
 /** See {@link SyncWindowDefinition}. */
 export const syncWindowShape = union(

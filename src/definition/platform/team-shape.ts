@@ -46,7 +46,7 @@ export const teamShape = object<TeamDefinition>('a team', {
       object<ProjectRoleDefinition>('a role', {
         groups: required(filledList(string(words))),
         actions: required(filledList(oneOf('get', 'sync', 'override', 'update', 'delete', 'action/*', 'logs', 'exec'))),
-        environments: optional(list(reference('environment'))),
+        environments: optional(filledList(reference('environment'))),
       }),
     ),
   ),

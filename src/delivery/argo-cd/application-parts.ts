@@ -1,3 +1,4 @@
+import { equal } from '../../files/equal';
 import type { Manifest } from '../../files/manifest';
 import { repositoryUrl, repositoryPage, selectorLabels, targetRevision } from '../../model/names';
 import { baseFolder, imageTagFolder, overlayFolder } from '../../model/paths';
@@ -91,8 +92,8 @@ export function ownPart(
 
 /** Who hears of a service, where that is the same in all its environments. */
 function commonSubscriptions({ team, deployments }: ServiceModel): Record<string, string> | undefined {
-  const topics = deployments.map(({ environment }) => environment.notifications.join());
-  return new Set(topics).size === 1 ? subscriptions(team, deployments[0]!.environment) : undefined;
+  const [first, ...others] = deployments.map(({ environment }) => subscriptions(team, environment));
+  return others.every((each) => equal(each, first)) ? first : undefined;
 }
 
 /** The count of what an autoscaler scales is the autoscaler's. */

@@ -56,9 +56,17 @@ function orderOf(role: Role, hasJobs: boolean): Record<string, string> | undefin
   };
 }
 
-/** A namespace that leaves the definition takes no workload with it. @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/ */
+/**
+ * A namespace that leaves the definition takes no workload with it, and what is kept does not count as a difference for ever.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/compare-options/
+ */
 export const decorateNamespace = (namespace: Manifest): Manifest =>
-  annotate(namespace, { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' });
+  annotate(namespace, {
+    'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+    'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+  });
 
 const annotate = (manifest: Manifest, annotations: Readonly<Record<string, string>>): Manifest => ({
   ...manifest,

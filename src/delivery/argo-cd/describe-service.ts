@@ -3,6 +3,7 @@ import type { PlatformModel } from '../../model/platform-model';
 import type { ServiceModel } from '../../model/service-model';
 import type { Delivery, RenderedOverlays } from '../delivery-engine';
 import { applicationManifest } from './kinds/application';
+import { progressiveSync } from './progressive-sync';
 import { projectWindow } from './project-window';
 import { serviceApplications } from './service-applications';
 
@@ -19,7 +20,8 @@ export const describeService = (service: ServiceModel, overlays: RenderedOverlay
       destination: cluster.destination,
       namespace: props.spec.destination.namespace!,
       path: overlayFolder(service.name, environment.name, overlay.cluster),
-      sync: environment.sync,
+      // In a service with a gate Argo CD starts every sync as a step.
+      sync: progressiveSync(service) && environment.sync === 'automated' ? 'gated' : environment.sync,
       retired: overlay.retired,
       windows: platform.syncWindows
         .filter((window) => overlay.syncWindows.includes(window.name))

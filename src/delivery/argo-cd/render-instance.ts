@@ -1,12 +1,13 @@
 import type { GeneratedFile } from '../../files/file-tree';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
-import { applicationsOf } from '../../model/service-model';
+import { applicationsOf, type ServiceModel } from '../../model/service-model';
 import type { PlatformInput } from '../delivery-engine';
 import { renderBootstrap } from './bootstrap/render-bootstrap';
 import { healthChecks } from './health-checks';
 import { renderMonitoring } from './monitoring/render-monitoring';
 import { notificationsConfig, notificationSecretKeys } from './notifications/notifications-config';
 import { hasProgressiveSyncs } from './progressive-sync';
+import { serviceImageUpdater } from './service-image-updater';
 
 /** An Argo CD itself: what installs it, what it reads first, and what watches it. */
 export function renderInstance(
@@ -15,7 +16,8 @@ export function renderInstance(
   { services, configured }: PlatformInput,
 ): GeneratedFile[] {
   const clusters = platform.clusters.filter((cluster) => delivers(instance, cluster));
-  const delivered = services
+  const own = services.map((service) => atInstance(service, instance));
+  const delivered = own
     .flatMap(({ deployments }) => deployments.flatMap(applicationsOf))
     .filter(({ cluster }) => delivers(instance, cluster));
   const hasMonitoring = platform.monitoring.namespace !== undefined;
@@ -26,11 +28,18 @@ export function renderInstance(
     configured: configured.filter((name) => clusters.some((cluster) => cluster.name === name)),
     applications: delivered.length,
     applicationClusters: platform.argoCd.layout === 'applications' ? [...new Set(delivered.map(({ cluster }) => cluster.name))].sort() : [],
-    notifications: notificationsConfig(platform, services),
-    secretKeys: notificationSecretKeys(platform, services),
+    notifications: notificationsConfig(platform, own),
+    secretKeys: notificationSecretKeys(platform, own),
     healthChecks: healthChecks(platform),
-    progressiveSyncs: hasProgressiveSyncs(services),
+    progressiveSyncs: hasProgressiveSyncs(own),
     hasMonitoring,
+    hasImageUpdater: services.some((service) => serviceImageUpdater(service, platform, instance) !== undefined),
   });
   return [...bootstrap, ...(hasMonitoring ? renderMonitoring(platform, instance) : [])];
 }
+
+/** A service in the environments that one Argo CD delivers to. */
+const atInstance = (service: ServiceModel, instance: ArgoCdInstance): ServiceModel => ({
+  ...service,
+  deployments: service.deployments.filter((deployment) => applicationsOf(deployment).some(({ cluster }) => delivers(instance, cluster))),
+});

@@ -2,7 +2,7 @@ import type { Manifest } from '../../files/manifest';
 import { mainBranch, repositoryUrl } from '../../model/names';
 import { imageTagFolder, overlayFolder } from '../../model/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
-import { applicationsOf, isRetired, type ApplicationModel, type DeploymentModel, type ServiceModel } from '../../model/service-model';
+import { isRetired, type ApplicationModel, type DeploymentModel, type ServiceModel } from '../../model/service-model';
 import { imageUpdaterManifest, type ApplicationsWithImages } from './kinds/image-updater';
 
 /**
@@ -41,7 +41,7 @@ const isFedByImageUpdater = (deployment: DeploymentModel): boolean =>
   deployment.promotedFrom === undefined && deployment.environment.tagsBy === 'image-updater' && !isRetired(deployment);
 
 /** All clusters of an environment share one image-tag file: with an eye on each of their Applications, each would have a pull request of its own. */
-const watched = (deployment: DeploymentModel): ApplicationModel => applicationsOf(deployment)[0]!;
+const watched = ({ overlays }: DeploymentModel): ApplicationModel => overlays.find(({ retired }) => !retired)!.applications[0]!;
 
 const applicationOf = (deployment: DeploymentModel, service: ServiceModel): ApplicationsWithImages => ({
   namePattern: watched(deployment).name,

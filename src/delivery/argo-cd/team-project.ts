@@ -77,7 +77,7 @@ function tryPermitAt(permit: PermitModel, instance: ArgoCdInstance): PermitModel
 
 /** Why the project permits more than its services need, for whoever reads it. */
 const reasonsOf = (permits: readonly PermitModel[]): Record<string, string> | undefined =>
-  permits.length > 0 ? Object.fromEntries(permits.map(({ name, reason }) => [`charthouse.dev/permit.${name}`, reason])) : undefined;
+  permits.length > 0 ? { 'charthouse.dev/permits': permits.map(({ name, reason }) => `${name}: ${reason}`).join('\n') } : undefined;
 
 const destinationsOf = (destinations: readonly Destination[]): ProjectDestination[] =>
   uniqueBy(destinations, ({ namespace, cluster }) => `${namespace} ${addressOf(cluster.destination)}`).map(({ namespace, cluster }) => ({

@@ -117,7 +117,11 @@ describe('a namespace', () => {
     const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop-dev', annotations: { reason: 'none' } } };
     expect(decorateNamespace(namespace).metadata).toEqual({
       name: 'shop-dev',
-      annotations: { reason: 'none', 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
+      annotations: {
+        reason: 'none',
+        'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+        'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+      },
     });
   });
 });

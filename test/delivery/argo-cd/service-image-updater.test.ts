@@ -90,8 +90,12 @@ describe('the image updater of a service', () => {
     });
   });
 
-  it('leaves alone where the service is not deployed any more', () => {
-    expect(updaterOf({ dev, production }, { environments: { dev: { retired: true } } })).toBeUndefined();
-    expect(updaterOf({ dev, production }, { environments: { dev: null } })).toBeUndefined();
+  it('begins with the next environment where the service is not deployed to the first, or not any more', () => {
+    for (const left of [{ retired: true }, null]) {
+      const updater = updaterOf({ dev, production }, { environments: { dev: left } });
+      const { applicationRefs } = updater!.spec as { applicationRefs: { namePattern: string }[] };
+      expect(applicationRefs.map(({ namePattern }) => namePattern)).toEqual(['payments-api-production']);
+    }
+    expect(updaterOf({ dev, production }, { environments: { dev: null, production: { retired: true } } })).toBeUndefined();
   });
 });

@@ -136,7 +136,7 @@ describe('what a team is permitted beside that', () => {
   it('is in the project, with its reason', () => {
     const { metadata, spec } = projectOf('payments', permitting({ dashboards }));
     const plain = projectOf('payments', permitting({}));
-    expect(metadata.annotations).toEqual({ 'charthouse.dev/permit.dashboards': 'they come from another repository' });
+    expect(metadata.annotations).toEqual({ 'charthouse.dev/permits': 'dashboards: they come from another repository' });
     expect(spec.sourceRepos).toEqual([...plain.spec.sourceRepos, 'https://github.com/myorg/dashboards.git']);
     expect(spec.destinations).toEqual([
       { namespace: 'grafana-*', server: 'https://prod-cluster-api.internal:6443' },

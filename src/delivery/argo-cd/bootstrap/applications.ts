@@ -1,28 +1,34 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { Manifest } from '../../../files/manifest';
 import { inCluster, repositoryUrl, targetRevision } from '../../../model/names';
-import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder } from '../../../model/paths';
+import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder, instanceFolder } from '../../../model/paths';
 import type { ClusterModel, PlatformModel } from '../../../model/platform-model';
-import { hasImageUpdater, type BootstrapInput } from './bootstrap-input';
+import type { BootstrapInput } from './bootstrap-input';
 
 /**
- * The Application that brings all others: Argo CD's folder and, where each Application is a file, the folders of these. It has no finalizer: who
- * deletes it deletes nothing else.
+ * The Application that brings all others. It reads the same files whichever way Applications are laid out and whichever clusters there are, so that it
+ * never changes, and a change of either is one commit. It has no finalizer: who deletes it deletes nothing else.
  */
 export function renderRoot(input: BootstrapInput): GeneratedFile {
-  const { platform, instance, applicationClusters, hasMonitoring } = input;
-  const folders = [argoCdFolder(instance.cluster), ...applicationClusters.map(applicationsFolder)];
-  const sources = folders.map((path) => ({ ...sourceOf(platform, path), directory: { recurse: true } }));
+  const { platform, instance, hasMonitoring } = input;
+  const applications = instance.cluster === undefined ? applicationsFolder('*') : applicationsFolder(instance.cluster);
   const content = application(platform, {
     name: platform.name,
-    annotations: { 'argocd.argoproj.io/manifest-generate-paths': folders.map((folder) => `/${folder}`).join(';') },
-    source: platform.argoCd.layout === 'applications' ? { sources } : { source: sources[0] },
+    annotations: {
+      // A path with a glob in it would be no path: of several clusters' folders all are named.
+      'argocd.argoproj.io/manifest-generate-paths': `/${argoCdFolder(instance.cluster)};/${instance.cluster === undefined ? 'clusters' : applications}`,
+    },
+    source: {
+      ...sourceOf(platform, instanceFolder(instance.cluster)),
+      // Of a folder that is not there an Application would be in error; of a glob that matches nothing there is nothing.
+      directory: { recurse: true, include: `{argocd/*,${instance.cluster === undefined ? applications : 'argocd-apps'}/*}` },
+    },
     destination: { server: inCluster, namespace: platform.argoCd.namespace },
     syncOptions: [
       // A wave waits for what the sync has applied. An Application that is as it should be is not applied, so that a cluster in trouble holds up no other.
       'ApplyOutOfSyncOnly=true',
       // Whoever brings the kinds of others may come later, and Argo CD's own need not wait.
-      ...(hasMonitoring || hasImageUpdater(input) ? ['SkipDryRunOnMissingResource=true'] : []),
+      ...(hasMonitoring || input.hasImageUpdater ? ['SkipDryRunOnMissingResource=true'] : []),
     ],
   });
   return { path: `${bootstrapFolder(instance.cluster)}/root.yaml`, content };
@@ -42,7 +48,7 @@ const clusterConfig = (platform: PlatformModel, { name, destination }: ClusterMo
   application(platform, {
     name: `cluster-config.${name}`,
     annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.', 'argocd.argoproj.io/sync-wave': '-1' },
-    source: { source: sourceOf(platform, clusterConfigFolder(name)) },
+    source: sourceOf(platform, clusterConfigFolder(name)),
     destination,
     syncOptions: ['ApplyOutOfSyncOnly=true'],
   });
@@ -51,7 +57,7 @@ const clusterConfig = (platform: PlatformModel, { name, destination }: ClusterMo
 interface OwnApplication {
   readonly name: string;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly source: { readonly source: object | undefined } | { readonly sources: readonly object[] };
+  readonly source: object;
   readonly destination: object;
   readonly syncOptions: readonly string[];
 }
@@ -62,7 +68,7 @@ const application = (platform: PlatformModel, own: OwnApplication): Manifest => 
   metadata: { name: own.name, namespace: platform.argoCd.namespace, annotations: own.annotations },
   spec: {
     project: platform.name,
-    ...own.source,
+    source: own.source,
     destination: own.destination,
     syncPolicy: {
       automated: { prune: true, selfHeal: true },

@@ -24,6 +24,8 @@ export interface BootstrapInput {
   readonly progressiveSyncs: boolean;
   /** Whether Argo CD's folder has objects of Prometheus'. */
   readonly hasMonitoring: boolean;
+  /** Whether it has objects of Argo CD Image Updater's. */
+  readonly hasImageUpdater: boolean;
 }
 
 /** Whether Argo CD runs on a cluster, and so needs no Secret to reach it. */
@@ -32,9 +34,3 @@ export const isOwn = ({ instance }: BootstrapInput, { name, destination }: Clust
 
 /** Those clusters that Argo CD reaches from outside. */
 export const remoteClusters = (input: BootstrapInput): ClusterModel[] => input.clusters.filter((cluster) => !isOwn(input, cluster));
-
-/** Whether Argo CD Image Updater writes tags on one of the clusters. */
-export const hasImageUpdater = ({ platform, clusters }: BootstrapInput): boolean =>
-  platform.environments.some(
-    ({ tagsBy, clusters: own }) => tagsBy === 'image-updater' && own.some(({ name }) => clusters.some((cluster) => cluster.name === name)),
-  );

@@ -3,7 +3,7 @@ import type { GroupKind, Manifest } from '../../../files/manifest';
 import { inCluster, repositoryUrl } from '../../../model/names';
 import { projectFile } from '../../../model/paths';
 import type { ClusterAddress } from '../../../model/platform-model';
-import { hasImageUpdater, type BootstrapInput } from './bootstrap-input';
+import type { BootstrapInput } from './bootstrap-input';
 
 /**
  * The projects that are there before any team's. They lie beside those of the teams, so that a cluster that joins is permitted by the commit that brings
@@ -49,18 +49,14 @@ const emptied = {
 
 /** What the root and the Applications of the clusters need, and nothing more. */
 function platformProject(input: BootstrapInput) {
-  const { platform, clusters, configured, hasMonitoring } = input;
+  const { platform, clusters, configured } = input;
   const { namespace } = platform.argoCd;
-  const watched = hasMonitoring ? platform.monitoring.namespace : undefined;
   const everywhere = clusters.filter(({ name }) => configured.includes(name));
   return {
     description: `Argo CD's own objects in ${namespace}; on clusters Namespaces and their NetworkPolicies, in any namespace, as services bring theirs`,
     sourceRepos: [repositoryUrl(platform.organization, platform.repository.name)],
     destinations: [
-      ...(watched === undefined || watched === namespace ? [namespace] : [namespace, watched]).map((each) => ({
-        namespace: each,
-        server: inCluster,
-      })),
+      { namespace, server: inCluster },
       ...addresses(everywhere.map(({ destination }) => destination)).map((address) => ({ namespace: '*', ...address })),
     ],
     clusterResourceWhitelist: everywhere.length > 0 ? [{ group: '', kind: 'Namespace' }] : [],
@@ -78,7 +74,7 @@ const kindsOf = (input: BootstrapInput, hasPolicies: boolean): GroupKind[] => [
   { group: 'argoproj.io', kind: 'AppProject' },
   { group: 'argoproj.io', kind: 'Application' },
   { group: 'argoproj.io', kind: 'ApplicationSet' },
-  ...(hasImageUpdater(input) ? [{ group: 'argocd-image-updater.argoproj.io', kind: 'ImageUpdater' }] : []),
+  ...(input.hasImageUpdater ? [{ group: 'argocd-image-updater.argoproj.io', kind: 'ImageUpdater' }] : []),
   ...(input.hasMonitoring
     ? [
         { group: 'monitoring.coreos.com', kind: 'PrometheusRule' },

@@ -1,6 +1,6 @@
 import { repositoryUrl } from '../../../model/names';
 import type { ClusterModel } from '../../../model/platform-model';
-import { hasImageUpdater, remoteClusters, type BootstrapInput } from './bootstrap-input';
+import { remoteClusters, type BootstrapInput } from './bootstrap-input';
 
 /** State that is not in Git. The script looks for it before it installs anything, and the runbook names it. */
 export interface RequiredSecret {
@@ -20,7 +20,7 @@ export const requiredSecrets = (input: BootstrapInput): RequiredSecret[] => [
   ...(input.platform.repository.visibility === 'public' ? [] : [repositorySecret(input)]),
   ...new Map(remoteClusters(input).map((cluster) => [JSON.stringify(cluster.destination), clusterSecret(input, cluster)])).values(),
   ...(input.secretKeys.length > 0 ? [notificationsSecret(input)] : []),
-  ...(hasImageUpdater(input) ? [imageUpdaterSecret(input)] : []),
+  ...(input.hasImageUpdater ? [imageUpdaterSecret(input)] : []),
 ];
 
 /** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#repositories */

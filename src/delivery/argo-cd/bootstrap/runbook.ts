@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import { repositoryPage } from '../../../model/names';
 import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder } from '../../../model/paths';
-import { hasImageUpdater, isOwn, remoteClusters, type BootstrapInput } from './bootstrap-input';
+import { isOwn, remoteClusters, type BootstrapInput } from './bootstrap-input';
 import { requiredSecrets, type RequiredSecret } from './required-secrets';
 
 /** How people bring Argo CD to a cluster, for the first time or again, by the names of this platform. */
@@ -36,7 +36,7 @@ function needs(input: BootstrapInput): string {
   const secrets = requiredSecrets(input);
   const kinds = [
     ...(input.hasMonitoring ? ['the Prometheus operator (`ServiceMonitor`, `PrometheusRule`)'] : []),
-    ...(hasImageUpdater(input) ? ['Argo CD Image Updater (`ImageUpdater`), which the script does not install'] : []),
+    ...(input.hasImageUpdater ? ['Argo CD Image Updater (`ImageUpdater`), which the script does not install'] : []),
   ];
   const others =
     kinds.length > 0
@@ -120,7 +120,7 @@ function changes(input: BootstrapInput): string {
 - **Another size, setting or health check**: the same; nothing in \`${folder}/\` reaches the cluster but by the script.
 ${
   input.instance.cluster === undefined
-    ? `- **A new cluster**: make its Secret first, as for the others, then merge${input.platform.argoCd.layout === 'applications' ? ', then run the script' : ''}. The commit that brings a cluster waits for the namespaces there, and so for its Secret.\n`
+    ? `- **A new cluster**: make its Secret first, as for the others, then merge. The commit that brings a cluster waits for the namespaces there, and so for its Secret.\n`
     : ''
 }- **By hand, nothing**: Argo CD puts back what differs from Git, and the script what differs in Argo CD.
 `;

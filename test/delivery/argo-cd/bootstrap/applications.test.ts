@@ -26,15 +26,15 @@ describe('the root', () => {
       metadata: {
         name: 'gitops-platform',
         namespace: 'argocd',
-        annotations: { 'argocd.argoproj.io/manifest-generate-paths': '/argocd' },
+        annotations: { 'argocd.argoproj.io/manifest-generate-paths': '/argocd;/clusters' },
       },
       spec: {
         project: 'gitops-platform',
         source: {
           repoURL: 'https://github.com/myorg/gitops-platform.git',
           targetRevision: 'refs/heads/main',
-          path: 'argocd',
-          directory: { recurse: true },
+          path: '.',
+          directory: { recurse: true, include: '{argocd/*,clusters/*/argocd-apps/*}' },
         },
         destination: { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
         syncPolicy: {
@@ -47,17 +47,9 @@ describe('the root', () => {
     });
   });
 
-  it('reads the folders of Applications beside, where each is a file', () => {
+  it('is the same whichever way Applications are laid out, and whichever clusters have some', () => {
     const root = at('bootstrap/root.yaml', { applicationClusters: ['production', 'staging'] }, { argoCd: { layout: 'applications' } });
-    expect(root.spec.source).toBeUndefined();
-    expect(root.spec.sources!.map(({ path }) => path)).toEqual([
-      'argocd',
-      'clusters/production/argocd-apps',
-      'clusters/staging/argocd-apps',
-    ]);
-    expect(root.metadata.annotations).toEqual({
-      'argocd.argoproj.io/manifest-generate-paths': '/argocd;/clusters/production/argocd-apps;/clusters/staging/argocd-apps',
-    });
+    expect(root).toEqual(at('bootstrap/root.yaml'));
   });
 
   it('does not wait for kinds that others bring', () => {
@@ -67,7 +59,7 @@ describe('the root', () => {
 
   it("of a cluster's own Argo CD reads the folder of that cluster", () => {
     const root = filesOf(perCluster('production'))['clusters/production/bootstrap/root.yaml'] as Application;
-    expect(root.spec.source).toMatchObject({ path: 'clusters/production/argocd' });
+    expect(root.spec.source).toMatchObject({ path: 'clusters/production', directory: { include: '{argocd/*,argocd-apps/*}' } });
   });
 });
 

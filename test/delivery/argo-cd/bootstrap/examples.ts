@@ -37,6 +37,7 @@ export function bootstrapInput(changes: Partial<BootstrapInput> = {}, definition
     secretKeys: ['slack-token'],
     progressiveSyncs: false,
     hasMonitoring: false,
+    hasImageUpdater: false,
     ...changes,
   };
 }

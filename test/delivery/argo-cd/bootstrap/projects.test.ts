@@ -51,7 +51,7 @@ describe('the project of the platform', () => {
     ]);
   });
 
-  it("permits Prometheus' kinds, and its namespace, where Argo CD is watched", () => {
+  it("permits Prometheus' kinds where Argo CD is watched", () => {
     const monitored = [{ hasMonitoring: true, configured: [] }, { monitoring: { namespace: 'monitoring' } }] as const;
     expect(kinds(...monitored)).toEqual([
       'ConfigMap.',
@@ -63,13 +63,11 @@ describe('the project of the platform', () => {
     ]);
     expect(project('gitops-platform', ...monitored).spec.destinations).toEqual([
       { namespace: 'argocd', server: 'https://kubernetes.default.svc' },
-      { namespace: 'monitoring', server: 'https://kubernetes.default.svc' },
     ]);
   });
 
-  it('permits ImageUpdaters where an environment has its tags from them', () => {
-    const environments = { dev: { clusters: ['staging'], promotion: 'image-updater' } };
-    expect(kinds({}, { environments, syncWindows: {} })).toContain('ImageUpdater.argocd-image-updater.argoproj.io');
+  it('permits ImageUpdaters where there are some', () => {
+    expect(kinds({ hasImageUpdater: true })).toContain('ImageUpdater.argocd-image-updater.argoproj.io');
   });
 
   it('has a description that Argo CD takes, however long the names', () => {

@@ -52,7 +52,6 @@ describe('the runbook', () => {
   it('names the folders of Applications, where each is a file', () => {
     const page = runbook({ applicationClusters: ['production', 'staging'] }, { argoCd: { layout: 'applications' } });
     expect(page).toContain('the Applications in `clusters/production/argocd-apps/`, `clusters/staging/argocd-apps/`');
-    expect(page).toContain('then run the script');
   });
 
   it("of a cluster's own Argo CD names that cluster", () => {

@@ -137,7 +137,7 @@ describe('the script', () => {
   });
 
   it('looks for a cluster by the name that it has in Argo CD, and for the credentials of Image Updater', async () => {
-    const input = bootstrapInput({ secretKeys: [] }, others);
+    const input = bootstrapInput({ secretKeys: [], hasImageUpdater: true }, others);
     const [without] = await runScript(input, complete);
     expect(without!.stderr).toContain('missing: cluster production (named prod.eu in Argo CD)');
     expect(without!.stderr).toContain('missing: the credentials by which Argo CD Image Updater writes, in Secret git-creds');
