@@ -6,6 +6,7 @@ import { ownedOnce } from './checks/owned-once';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import { returningFreezes } from './checks/returning-freezes';
+import { unpermittedExtension } from './checks/unpermitted-extension';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
 import type { Delivery } from './delivery/delivery-engine';
@@ -68,6 +69,9 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   if (platform) {
     const assembled = new Map<string, Permissions>();
     for (const service of services) problems.push(...addService(files, service, platform, assembled, options));
+    for (const service of services) {
+      problems.push(...unpermittedExtension(service, assembled.get(service.name)!.emitted, services, platform));
+    }
     problems.push(...ownedOnce([...assembled.values()].flatMap(({ shared }) => shared)));
     for (const team of platform.teams) problems.push(...addTeam(files, team, services, assembled, platform));
     addClusters(files, services, platform);

@@ -17,6 +17,11 @@ export const extensionTexts = {
     given: a.object,
     fix: "name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'",
   }),
+  'extension-without-permit': (a: { service: string; team: string; what: string }): ProblemText => ({
+    message: `service ${quote(a.service)} adds by 'extend' ${a.what}`,
+    given: a.what,
+    fix: `let the platform team permit it, with its reason, under teams.${a.team}.permits, or leave it out`,
+  }),
   'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
     given: a.target,

@@ -1,10 +1,12 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject, JsonPatch, type Chart } from 'cdk8s';
 import type { JsonPatchDefinition } from '../../../src/definition/service/extension-definition';
 import type { RenderedObject } from '../../../src/files/manifest';
 import type { ServiceModel } from '../../../src/model/service-model';
 import type { Problem } from '../../../src/problems/problem';
 import { renderExtension } from '../../../src/resources/extension';
 import { applyJsonPatches } from '../../../src/resources/json-patches';
+import { render } from '../../../src/synth';
+import { platform, service } from '../../example-platform';
 import { text, type Cases } from '../case';
 
 const deployment: RenderedObject = {
@@ -60,6 +62,26 @@ export const extensionCases = {
         given   "Deployment 'payments-api'"
         fix     name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'
         see     docs/problems/object-rendered-twice.md
+    `,
+  },
+  'extension-without-permit': {
+    provoke: () => {
+      const extend = (chart: Chart, { environment }: { environment: string }) =>
+        environment === 'production' &&
+        new ApiObject(chart, 'admins', {
+          apiVersion: 'rbac.authorization.k8s.io/v1',
+          kind: 'ClusterRoleBinding',
+          metadata: { name: 'admins' },
+          roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
+        });
+      return render({ platform: platform(), services: [service({ extend })] }).problems;
+    },
+    says: text`
+      x service 'payments-api' adds by 'extend' ClusterRoleBinding 'admins', which gives rights on the whole cluster
+        at      services.payments-api.extend
+        given   "ClusterRoleBinding 'admins', which gives rights on the whole cluster"
+        fix     let the platform team permit it, with its reason, under teams.payments.permits, or leave it out
+        see     docs/problems/extension-without-permit.md
     `,
   },
   'json-patch-without-target': {
