@@ -1,0 +1,105 @@
+/** What is changed in the definitions of an example, to see what becomes of it. Each gives a function that changes a copy. */
+
+/** None of the example's windows holds anything back today: a deny window is twelve hours away, and an allow window never closes. */
+export const openWindows =
+  (hour) =>
+  ({ platform: { definition } }) => {
+    const { syncWindows = {} } = definition;
+    for (const name of Object.keys(syncWindows)) {
+      const { manualSync } = syncWindows[name];
+      syncWindows[name] = syncWindows[name].allow
+        ? { allow: '0 0 * * *', duration: '24h', manualSync }
+        : { deny: `0 ${(hour + 12) % 24} * * *`, duration: '1h', manualSync };
+    }
+  };
+
+/** A deny window on an environment that is active at any time of any day. */
+export const frozen =
+  (environment) =>
+  ({ platform: { definition } }) => {
+    definition.syncWindows = {
+      ...definition.syncWindows,
+      'e2e-freeze': { deny: '0 0 * * *', duration: '24h', reason: 'it shows that nothing goes through' },
+    };
+    const own = definition.environments[environment];
+    own.syncWindows = [...(own.syncWindows ?? []), 'e2e-freeze'];
+  };
+
+/** An environment variable for a service in an environment. */
+export const withVariable = (service, environment, value) =>
+  inEnvironment(service, environment, (own) => {
+    own.env = { ...own.env, E2E: value };
+  });
+
+/** A service without its Secrets, and so without what fetches them: in an environment, or in all of them. */
+export const withoutSecrets = (service, environment) => (definitions) => {
+  const definition = serviceOf(definitions, service);
+  if (environment === undefined) {
+    for (const each of [definition, ...Object.values(definition.environments ?? {})]) delete each?.secrets;
+    return;
+  }
+  inEnvironment(service, environment, (own) => {
+    own.secrets = Object.fromEntries(Object.keys(definition.secrets).map((name) => [name, null]));
+  })(definitions);
+};
+
+/** A platform without an environment: what came after it comes after the one before it. */
+export const withoutEnvironment =
+  (name) =>
+  ({ platform: { definition }, services }) => {
+    const { promotion } = definition.environments[name];
+    delete definition.environments[name];
+    for (const other of Object.values(definition.environments)) {
+      if (other.promotion?.after !== name) continue;
+      if (promotion?.after === undefined) other.promotion = promotion;
+      else other.promotion.after = promotion.after;
+    }
+    for (const { definition: service } of services) delete service.environments?.[name];
+  };
+
+/** A platform without a service. */
+export const withoutService = (name) => (definitions) => {
+  definitions.services = definitions.services.filter((service) => service.name !== name);
+  forgetIn(definitions, name);
+};
+
+/** A service that is to go from an environment. */
+export const retiredFrom = (service, environment) => (definitions) => {
+  inEnvironment(service, environment, (own) => {
+    own.retired = true;
+  })(definitions);
+  forgetIn(definitions, service);
+};
+
+/** A service that is to go from everywhere. */
+export const retired = (service) => (definitions) => {
+  serviceOf(definitions, service).retired = true;
+  forgetIn(definitions, service);
+};
+
+/** How Applications are written. */
+export const layout =
+  (name) =>
+  ({ platform: { definition } }) => {
+    definition.argoCd = { ...definition.argoCd, layout: name };
+  };
+
+/** What is not there, or not for long, is called by nobody. */
+function forgetIn({ services }, name) {
+  for (const { definition } of services) {
+    for (const each of [definition, ...Object.values(definition.environments ?? {})]) {
+      for (const key of ['calls', 'after']) if (each?.[key]) each[key] = each[key].filter((other) => other !== name);
+    }
+  }
+}
+
+const serviceOf = ({ services }, name) => services.find((service) => service.name === name).definition;
+
+function inEnvironment(service, environment, change) {
+  return (definitions) => {
+    const definition = serviceOf(definitions, service);
+    const own = { ...definition.environments?.[environment] };
+    change(own);
+    definition.environments = { ...definition.environments, [environment]: own };
+  };
+}
