@@ -160,7 +160,10 @@ function addClusters(files: FileTree, services: readonly ServiceModel[], platfor
   files.addAll(inFolder(platform.name, argoCdEngine.renderPlatform(platform, { services, configured })));
   for (const { cluster, namespaces } of clusters) {
     const objects = clusterConfig(namespaces);
-    const decorated = { ...objects, namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace) };
+    const decorated = {
+      namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace),
+      policies: objects.policies.map(argoCdEngine.decorateNamespace),
+    };
     files.addAll(inFolder(platform.name, layoutClusterConfig(cluster, decorated)));
   }
 }

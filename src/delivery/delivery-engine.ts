@@ -8,8 +8,8 @@ import type { EmittedKinds } from './emitted-kinds';
 export interface DeliveryEngine {
   /** Puts the engine's order, and what else it reads off an object, on the objects of one service. */
   decorator(service: ServiceModel): (object: RenderedObject) => Manifest;
-  /** The same for a namespace, which outlives what is in it. */
-  decorateNamespace(namespace: Manifest): Manifest;
+  /** The same for a namespace, or for what holds in all of it: they outlive what is in it. */
+  decorateNamespace(object: Manifest): Manifest;
   /** What syncs one service, in all its environments. */
   renderService(service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): GeneratedFile[];
   /** The same as plain data, for people and for whoever asks when it may sync. */

@@ -90,6 +90,10 @@ describe('what goes on running of what synth wrote', () => {
   });
 
   it('is what a service leaves that cascades, where its project goes with it', () => {
-    expect(foundBetween({ deletion: 'cascade' }, undefined)).toEqual(['shop/overlays/dev', 'shop/overlays/production', 'shop/overlays/staging']);
+    expect(foundBetween({ deletion: 'cascade' }, undefined)).toEqual([
+      'shop/overlays/dev',
+      'shop/overlays/production',
+      'shop/overlays/staging',
+    ]);
   });
 });

@@ -57,13 +57,14 @@ function orderOf(role: Role, hasJobs: boolean): Record<string, string> | undefin
 }
 
 /**
- * A namespace that leaves the definition takes no workload with it, and what is kept does not count as a difference for ever.
+ * A namespace that leaves the definition takes no workload with it, nor do its policies, without which nothing in it could look up a name; and what
+ * is kept does not count as a difference for ever.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/compare-options/
  */
-export const decorateNamespace = (namespace: Manifest): Manifest =>
-  annotate(namespace, {
+export const decorateNamespace = (object: Manifest): Manifest =>
+  annotate(object, {
     'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
     'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
   });

@@ -51,7 +51,7 @@ export const deliveryTexts = {
     message: `the environment ${quote(a.environment)} is gated, which only an ApplicationSet can do, of one Argo CD for all clusters`,
     given: 'gated',
     allowed: ['automated', 'manual'],
-    fix: "choose another sync, or leave argoCd.layout and argoCd.instances as they are by default",
+    fix: 'choose another sync, or leave argoCd.layout and argoCd.instances as they are by default',
   }),
   'notifications-without-app': (a: { environment: string }): ProblemText => ({
     message: `the environment ${quote(a.environment)} notifies GitHub, and there is no GitHub App to do it`,
