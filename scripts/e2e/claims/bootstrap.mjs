@@ -24,8 +24,10 @@ export async function bootstrap(stage) {
     },
     900,
   );
-  const own = (await argoCd.applications()).map(({ metadata }) => metadata.name).filter((name) => name.startsWith('cluster-config.'));
-  await claims.becomes(`the namespaces of ${own.length} clusters come to Synced and Healthy`, () => argoCd.areAt(own, stage.commit));
+  const own = (await argoCd.applications())
+    .filter(({ metadata, spec }) => spec.project === stage.platform && metadata.name !== stage.platform)
+    .map(({ metadata }) => metadata.name);
+  await claims.becomes(`the platform's own, ${own.join(' and ')}, come to Synced and Healthy`, () => argoCd.areAt(own, stage.commit));
   await claims.becomes(
     `${automated.length} Applications of ${stage.automated.join(' and ')} come to Synced and Healthy by themselves`,
     () =>

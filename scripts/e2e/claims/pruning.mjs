@@ -1,8 +1,8 @@
 import { withoutSecrets } from '../changes.mjs';
 
-/** What leaves the definition of an environment leaves its cluster, and stays elsewhere; also where no project permits its kind any more. */
+/** What leaves the definition of an environment leaves its cluster, and stays elsewhere. */
 export async function pruning(stage) {
-  const { claims, argoCd, service, workloads } = stage;
+  const { claims, service, workloads } = stage;
   const [environment] = stage.automated;
   const declared = stage.deliveries;
 
@@ -17,29 +17,14 @@ export async function pruning(stage) {
 
   await stage.publish(withoutSecrets(service));
   const everywhere = lost(declared, stage.deliveries);
-  const [manual, automated] = [true, false].map((wanted) => everywhere.filter(({ sync }) => (sync === 'manual') === wanted));
+  const automated = everywhere.filter(({ sync }) => sync !== 'manual');
   await claims.becomes(`${namesOf(automated)}, declared no more for any environment, is pruned in ${stage.automated.join(' and ')}`, () =>
     workloads.areGone(automated),
   );
-  const names = manual.map(({ name }) => name);
-  const byHand = async () => {
-    await claims.becomes(`${stage.manual.join(' and ')} waits for a person`, () => isSeen(stage, names));
-    for (const name of names) await argoCd.syncByHand(name);
-  };
-  if (names.length > 0) {
-    await byHand();
-    await claims.becomes('synced by a person, it is pruned there, too', () => workloads.areGone(manual), 90);
-  }
+  // A person who syncs production later finds that the project permits the kind no more: docs/argo-cd.md says what to do.
   await stage.publish();
-  if (names.length > 0) await byHand();
   await claims.becomes('declared again, it comes again', () => workloads.areThere(declared));
   await claims.becomes('all is as it was', () => stage.isSettled());
-}
-
-/** Whether all of the commit is taken over, projects too, and Applications differ from it. */
-async function isSeen(stage, names) {
-  const taken = await stage.isTaken();
-  return taken === true ? stage.areOutOfSync(names) : taken;
 }
 
 /** Deliveries with the objects that others of the same name have not. */

@@ -43,7 +43,7 @@ export function teamProject(
   const own = repositoryUrl(platform.organization, platform.repository.name);
   const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, delivered) ?? []);
   return {
-    metadata: { name: team.name, namespace: platform.argoCd.namespace, annotations: reasonsOf(permits) },
+    metadata: { name: team.name, namespace: platform.argoCd.namespace, annotations: annotationsOf(permits) },
     spec: {
       description: `Services of team ${team.name}`,
       sourceRepos: [...new Set([own, ...permits.flatMap(({ repositories }) => repositories)])],
@@ -75,9 +75,11 @@ function tryPermitAt(permit: PermitModel, instance: ArgoCdInstance): PermitModel
   return permit.destinations.length > 0 && destinations.length === 0 ? undefined : { ...permit, destinations };
 }
 
-/** Why the project permits more than its services need, for whoever reads it. */
-const reasonsOf = (permits: readonly PermitModel[]): Record<string, string> | undefined =>
-  permits.length > 0 ? { 'charthouse.dev/permits': permits.map(({ name, reason }) => `${name}: ${reason}`).join('\n') } : undefined;
+/** Why the project permits more than its services need, for whoever reads it; and that it comes before what it permits, which would wait for minutes. */
+const annotationsOf = (permits: readonly PermitModel[]): Record<string, string> => ({
+  'argocd.argoproj.io/sync-wave': '-2',
+  ...(permits.length > 0 && { 'charthouse.dev/permits': permits.map(({ name, reason }) => `${name}: ${reason}`).join('\n') }),
+});
 
 const destinationsOf = (destinations: readonly Destination[]): ProjectDestination[] =>
   uniqueBy(destinations, ({ namespace, cluster }) => `${namespace} ${addressOf(cluster.destination)}`).map(({ namespace, cluster }) => ({

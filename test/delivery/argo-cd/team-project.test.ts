@@ -28,6 +28,8 @@ kind: AppProject
 metadata:
   name: payments
   namespace: argocd
+  annotations:
+    argocd.argoproj.io/sync-wave: "-2"
 spec:
   description: Services of team payments
   sourceRepos:
@@ -136,7 +138,10 @@ describe('what a team is permitted beside that', () => {
   it('is in the project, with its reason', () => {
     const { metadata, spec } = projectOf('payments', permitting({ dashboards }));
     const plain = projectOf('payments', permitting({}));
-    expect(metadata.annotations).toEqual({ 'charthouse.dev/permits': 'dashboards: they come from another repository' });
+    expect(metadata.annotations).toEqual({
+      'argocd.argoproj.io/sync-wave': '-2',
+      'charthouse.dev/permits': 'dashboards: they come from another repository',
+    });
     expect(spec.sourceRepos).toEqual([...plain.spec.sourceRepos, 'https://github.com/myorg/dashboards.git']);
     expect(spec.destinations).toEqual([
       { namespace: 'grafana-*', server: 'https://prod-cluster-api.internal:6443' },
@@ -149,7 +154,7 @@ describe('what a team is permitted beside that', () => {
   });
 
   it('is nothing where nothing is asked for', () => {
-    expect(projectOf('payments').metadata.annotations).toBeUndefined();
+    expect(projectOf('payments').metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '-2' });
   });
 
   it('is where its namespaces are, of Argo CDs that each deliver to their own cluster', () => {
