@@ -11,6 +11,9 @@ interface Overlay {
   readonly folder: string;
 }
 
+/** What makes the Applications of a service. */
+const ofDelivery = /\/(?:applicationsets|argocd-apps)\/[^/]+$/;
+
 const ofOverlay = /^([^/]+)\/services\/([^/]+)\/overlays\/([^/]+)\//;
 
 /**
@@ -28,8 +31,10 @@ export function leftRunning(files: FileTree, listed: readonly string[], disk: Di
     left.set(overlay.folder, known);
     known.paths.push(path);
   }
+  if (left.size === 0) return [];
+  const deliveries = listed.filter((path) => ofDelivery.test(path));
   return [...left.values()]
-    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, listed, files, disk))
+    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, deliveries, files, disk))
     .map(({ overlay: { service, environment, folder } }) => problem('left-running', folder, { service, environment }));
 }
 
@@ -50,20 +55,21 @@ const wasRetired = (paths: readonly string[], disk: Disk): boolean =>
  */
 function wasCascading(
   { repository, service, environment, folder }: Overlay,
-  listed: readonly string[],
+  deliveries: readonly string[],
   files: FileTree,
   disk: Disk,
 ): boolean {
-  const finalized = listed
+  const isFinalized = deliveries
     .filter(
       (path) =>
         path.startsWith(`${repository}/`) &&
         (path.endsWith(`/applicationsets/${service}.yaml`) || path.endsWith(`/argocd-apps/${service}-${environment}.yaml`)),
     )
     .some((path) => disk.tryRead(path)?.includes('resources-finalizer.argocd.argoproj.io'));
+  if (!isFinalized) return false;
   const [, namespace] = /^namespace: (.*)$/m.exec(disk.tryRead(`${folder}/kustomization.yaml`) ?? '') ?? [];
-  const isPermitted = files
-    .entries()
-    .some(([path, text]) => path.includes('/argocd/projects/') && text.includes(`namespace: ${namespace}\n`));
-  return finalized && namespace !== undefined && isPermitted;
+  return (
+    namespace !== undefined &&
+    files.entries().some(([path, text]) => path.includes('/argocd/projects/') && text.includes(`namespace: ${namespace}\n`))
+  );
 }
