@@ -33,7 +33,4 @@ export function collectDeliveries(main: string | undefined): Delivery[] {
 const freezesOf = ({ windows }: Delivery): string[] => windows.map(({ name, kind }) => `${name} (${kind})`);
 const syncOf = ({ sync, retired }: Delivery): string => (retired ? `${sync}, retired` : sync);
 
-const asJson = ({ windows, destination, ...delivery }: Delivery) => {
-  const { manifest, ...rest } = delivery;
-  return { ...rest, destination, freezes: windows, manifest };
-};
+const asJson = ({ windows, destination, manifest, ...rest }: Delivery) => ({ ...rest, destination, freezes: windows, manifest });

@@ -8,6 +8,7 @@ import type { ApplicationTemplateMetadata } from './kinds/application-template';
 import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application-spec';
 import { injectedFields } from './injected-fields';
 import { subscriptions } from './notifications/subscriptions';
+import { retry } from './platform-application';
 
 /** The texts in which the Applications of a service differ: those of one of them, or what a template has in their places. */
 export interface ApplicationTexts {
@@ -20,6 +21,14 @@ export interface ApplicationTexts {
   readonly namespace: string;
 }
 
+/** A service, and what all parts of its Applications are made with. */
+export interface PartsOf {
+  readonly service: ServiceModel;
+  readonly platform: PlatformModel;
+  /** Who hears of the service, where that is the same in all its environments: see {@link commonSubscriptions}. */
+  readonly subscribed: Readonly<Record<string, string>> | undefined;
+}
+
 /** An Application from one folder of one repository. */
 export interface CommonPart {
   readonly metadata: ApplicationTemplateMetadata;
@@ -27,14 +36,14 @@ export interface CommonPart {
 }
 
 /** What the Applications of a service have in common, but for texts. */
-export function commonPart(texts: ApplicationTexts, service: ServiceModel, platform: PlatformModel): CommonPart {
+export function commonPart(texts: ApplicationTexts, { service, platform, subscribed }: PartsOf): CommonPart {
   const { name, environment, path, address, namespace } = texts;
   const { organization, repository, argoCd } = platform;
   return {
     metadata: {
       name,
       labels: { ...selectorLabels(service.name), environment },
-      annotations: { 'argocd.argoproj.io/manifest-generate-paths': generatePaths(service, environment), ...commonSubscriptions(service) },
+      annotations: { 'argocd.argoproj.io/manifest-generate-paths': generatePaths(service, environment), ...subscribed },
       finalizers: service.deletion === 'cascade' ? ['resources-finalizer.argocd.argoproj.io'] : undefined,
     },
     spec: {
@@ -69,13 +78,13 @@ interface OwnSpec extends Partial<Pick<ApplicationFromSource, 'ignoreDifferences
  * @param address where the common part has none.
  */
 export function ownPart(
-  service: ServiceModel,
+  { service, subscribed }: PartsOf,
   environment: EnvironmentModel,
   overlay: OverlayModel,
   objects: readonly Manifest[],
   address: ClusterAddress | undefined,
 ): OwnPart {
-  const annotations = commonSubscriptions(service) ? {} : subscriptions(service.team, environment);
+  const annotations = subscribed ? {} : subscriptions(service.team, environment);
   const ignored = [...autoscaled(overlay), ...(service.extend ? injectedFields(objects) : [])];
   const automated = environment.sync !== 'manual';
   const spec: OwnSpec = {
@@ -90,8 +99,8 @@ export function ownPart(
   };
 }
 
-/** Who hears of a service, where that is the same in all its environments. */
-function commonSubscriptions({ team, deployments }: ServiceModel): Record<string, string> | undefined {
+/** Who hears of a service, where that is the same in all its environments: to be found out once. */
+export function commonSubscriptions({ team, deployments }: ServiceModel): Record<string, string> | undefined {
   const [first, ...others] = deployments.map(({ environment }) => subscriptions(team, environment));
   return others.every((each) => equal(each, first)) ? first : undefined;
 }
@@ -115,7 +124,7 @@ const generatePaths = (service: ServiceModel, environment: string): string =>
   ].join(';');
 
 const syncPolicy: SyncPolicy = {
-  retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },
+  retry,
   syncOptions: [
     'ApplyOutOfSyncOnly=true',
     'CreateNamespace=true',

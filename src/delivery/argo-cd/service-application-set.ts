@@ -3,7 +3,7 @@ import { applicationName } from '../../model/names';
 import { overlayFolder } from '../../model/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
 import { applicationsOf, type DeploymentModel, type OverlayModel, type ServiceModel } from '../../model/service-model';
-import { commonPart, hasClusterOverlays, ownPart } from './application-parts';
+import { commonPart, commonSubscriptions, hasClusterOverlays, ownPart, type PartsOf } from './application-parts';
 import type { ApplicationSetProps } from './kinds/application-set';
 import type { ListElement } from './kinds/generators';
 import { progressiveSync } from './progressive-sync';
@@ -23,7 +23,8 @@ export function serviceApplicationSet(
   instance: ArgoCdInstance,
 ): ApplicationSetProps | undefined {
   const form = formOf(service);
-  const elements = service.deployments.flatMap((deployment) => elementsOf(deployment, { service, overlays, instance, form }));
+  const parts = { service, platform, subscribed: commonSubscriptions(service) };
+  const elements = service.deployments.flatMap((deployment) => elementsOf(deployment, { parts, overlays, instance, form }));
   if (elements.length === 0) return undefined;
   return {
     metadata: { name: service.name, namespace: platform.argoCd.namespace },
@@ -42,8 +43,7 @@ export function serviceApplicationSet(
           address: form.address && ({ [form.address]: form.address === 'server' ? '{{ .server }}' : '{{ .cluster }}' } as never),
           namespace: '{{ .namespace }}',
         },
-        service,
-        platform,
+        parts,
       ),
       templatePatch: '{{ toJson .patch }}',
     },
@@ -75,7 +75,7 @@ function formOf(service: ServiceModel): ElementForm {
 }
 
 interface ElementInput {
-  readonly service: ServiceModel;
+  readonly parts: PartsOf;
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
   readonly instance: ArgoCdInstance;
   readonly form: ElementForm;
@@ -84,7 +84,7 @@ interface ElementInput {
 /** An environment on each of its clusters that the Argo CD delivers to. */
 function elementsOf(
   { environment, namespace, overlays }: DeploymentModel,
-  { service, overlays: rendered, instance, form }: ElementInput,
+  { parts, overlays: rendered, instance, form }: ElementInput,
 ): ListElement[] {
   return overlays.flatMap((overlay) => {
     const objects = rendered.get(overlay) ?? [];
@@ -93,11 +93,11 @@ function elementsOf(
       .map(({ name, cluster: { destination } }) => ({
         name: form.named ? name : undefined,
         environment: environment.name,
-        overlay: form.byCluster ? overlayFolder(service.name, environment.name, overlay.cluster) : undefined,
+        overlay: form.byCluster ? overlayFolder(parts.service.name, environment.name, overlay.cluster) : undefined,
         server: form.address === 'server' ? destination.server : undefined,
         cluster: form.address === 'name' ? destination.name : undefined,
         namespace,
-        patch: ownPart(service, environment, overlay, objects, form.address === undefined ? destination : undefined),
+        patch: ownPart(parts, environment, overlay, objects, form.address === undefined ? destination : undefined),
       }));
   });
 }

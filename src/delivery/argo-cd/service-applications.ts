@@ -4,7 +4,7 @@ import type { ClusterModel, EnvironmentModel, PlatformModel } from '../../model/
 import type { OverlayModel, ServiceModel } from '../../model/service-model';
 import type { ApplicationProps } from './kinds/application';
 import type { ApplicationDestination } from './kinds/application-spec';
-import { commonPart, ownPart, type CommonPart, type OwnPart } from './application-parts';
+import { commonPart, commonSubscriptions, ownPart, type CommonPart, type OwnPart } from './application-parts';
 
 /** An Application as Argo CD will have it, and what it was made from. */
 export interface DeliveredApplication {
@@ -21,24 +21,26 @@ export interface DeliveredApplication {
  *
  * @param overlays what each overlay was rendered to.
  */
-export const serviceApplications = (
+export function serviceApplications(
   service: ServiceModel,
   overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
   platform: PlatformModel,
-): DeliveredApplication[] =>
-  service.deployments.flatMap(({ environment, namespace, overlays: each }) =>
+): DeliveredApplication[] {
+  const parts = { service, platform, subscribed: commonSubscriptions(service) };
+  return service.deployments.flatMap(({ environment, namespace, overlays: each }) =>
     each.flatMap((overlay) => {
-      const own = ownPart(service, environment, overlay, overlays.get(overlay) ?? [], undefined);
+      const own = ownPart(parts, environment, overlay, overlays.get(overlay) ?? [], undefined);
       const path = overlayFolder(service.name, environment.name, overlay.cluster);
       return overlay.applications.map(({ name, cluster }) => {
         const texts = { name, environment: environment.name, path, address: cluster.destination, namespace };
-        const { metadata, spec } = withOwnPart(commonPart(texts, service, platform), own);
+        const { metadata, spec } = withOwnPart(commonPart(texts, parts), own);
         const { name: application, ...rest } = metadata;
         const props = { metadata: { name: application, namespace: platform.argoCd.namespace, ...rest }, spec };
         return { service, environment, overlay, cluster, props };
       });
     }),
   );
+}
 
 /** What Argo CD makes of a template and a patch. Of all that is merged here, no list is in both. */
 const withOwnPart = ({ metadata, spec }: CommonPart, own: OwnPart): CommonPart => ({

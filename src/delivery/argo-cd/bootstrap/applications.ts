@@ -1,8 +1,9 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { Manifest } from '../../../files/manifest';
-import { inCluster, repositoryUrl, targetRevision } from '../../../model/names';
+import { inCluster } from '../../../model/names';
 import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder, instanceFolder } from '../../../model/paths';
 import type { ClusterModel, PlatformModel } from '../../../model/platform-model';
+import { platformApplication } from '../platform-application';
 import type { BootstrapInput } from './bootstrap-input';
 
 /**
@@ -12,23 +13,21 @@ import type { BootstrapInput } from './bootstrap-input';
 export function renderRoot(input: BootstrapInput): GeneratedFile {
   const { platform, instance, hasMonitoring } = input;
   const applications = instance.cluster === undefined ? applicationsFolder('*') : applicationsFolder(instance.cluster);
-  const content = application(platform, {
+  const content = platformApplication(platform, {
     name: platform.name,
     annotations: {
       // A path with a glob in it would be no path: of several clusters' folders all are named.
       'argocd.argoproj.io/manifest-generate-paths': `/${argoCdFolder(instance.cluster)};/${instance.cluster === undefined ? 'clusters' : applications}`,
     },
-    source: {
-      ...sourceOf(platform, instanceFolder(instance.cluster)),
-      // Of a folder that is not there an Application would be in error; of a glob that matches nothing there is nothing.
-      directory: { recurse: true, include: `{argocd/*,${instance.cluster === undefined ? applications : 'argocd-apps'}/*}` },
-    },
+    path: instanceFolder(instance.cluster),
+    // Of a folder that is not there an Application would be in error; of a glob that matches nothing there is nothing.
+    directory: { recurse: true, include: `{argocd/*,${instance.cluster === undefined ? applications : 'argocd-apps'}/*}` },
     destination: { server: inCluster, namespace: platform.argoCd.namespace },
     syncOptions: [
       // A wave waits for what the sync has applied. An Application that is as it should be is not applied, so that a cluster in trouble holds up no other.
       'ApplyOutOfSyncOnly=true',
       // Whoever brings the kinds of others may come later, and Argo CD's own need not wait.
-      ...(hasMonitoring || input.hasImageUpdater ? ['SkipDryRunOnMissingResource=true'] : []),
+      ...(hasMonitoring || input.hasImageUpdater ? (['SkipDryRunOnMissingResource=true'] as const) : []),
     ],
   });
   return { path: `${bootstrapFolder(instance.cluster)}/root.yaml`, content };
@@ -45,42 +44,10 @@ export const renderClusterConfigs = ({ platform, instance, clusters, configured 
 
 /** The name has a dot, which no name of a service or an environment has: it meets none of theirs. */
 const clusterConfig = (platform: PlatformModel, { name, destination }: ClusterModel): Manifest =>
-  application(platform, {
+  platformApplication(platform, {
     name: `cluster-config.${name}`,
     annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.', 'argocd.argoproj.io/sync-wave': '-1' },
-    source: sourceOf(platform, clusterConfigFolder(name)),
+    path: clusterConfigFolder(name),
     destination,
     syncOptions: ['ApplyOutOfSyncOnly=true'],
   });
-
-/** What the platform's own Applications differ in. */
-interface OwnApplication {
-  readonly name: string;
-  readonly annotations: Readonly<Record<string, string>>;
-  readonly source: object;
-  readonly destination: object;
-  readonly syncOptions: readonly string[];
-}
-
-const application = (platform: PlatformModel, own: OwnApplication): Manifest => ({
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Application',
-  metadata: { name: own.name, namespace: platform.argoCd.namespace, annotations: own.annotations },
-  spec: {
-    project: platform.name,
-    source: own.source,
-    destination: own.destination,
-    syncPolicy: {
-      automated: { prune: true, selfHeal: true },
-      retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },
-      syncOptions: own.syncOptions,
-    },
-    revisionHistoryLimit: platform.argoCd.revisionHistoryLimit,
-  },
-});
-
-const sourceOf = ({ organization, repository }: PlatformModel, path: string) => ({
-  repoURL: repositoryUrl(organization, repository.name),
-  targetRevision,
-  path,
-});

@@ -44,6 +44,7 @@ describe('the script', () => {
 
   const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
   (hasShellcheck ? it : it.skip).each(inputs)(
+    // the runners have shellcheck; a machine without it can run the rest
     'has nothing that shellcheck finds: %s',
     (_, input) => {
       const { status, stdout } = spawnSync('shellcheck', ['--enable=all', '--exclude=SC2310,SC2312,SC2250', '-'], {
