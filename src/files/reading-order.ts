@@ -37,6 +37,12 @@ function orderedList(list: readonly unknown[]): readonly unknown[] {
   return ordered ?? list;
 }
 
+/** The keys of an object in that order. */
+export function readingKeys(map: object): string[] {
+  const keys = Object.keys(map);
+  return isOrdered(keys) ? keys : keys.sort(compare);
+}
+
 function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const given = Object.keys(map);
   const isInOrder = isOrdered(given);

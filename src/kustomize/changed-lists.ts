@@ -15,5 +15,5 @@ export function changedLists(base: unknown, target: unknown, property = ''): Cha
     return equal(base, target) ? [] : [{ property, ofMaps: [...base, ...target].some(isMap) }];
   }
   if (!isMap(base) || !isMap(target)) return [];
-  return Object.keys(base).flatMap((key) => changedLists(base[key], target[key], key));
+  return Object.keys(base).flatMap((key) => (base[key] === target[key] ? [] : changedLists(base[key], target[key], key)));
 }

@@ -21,7 +21,8 @@ export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | u
   const isMergeable =
     builtInGroups.has(groupOf(base)) &&
     base.apiVersion === target.apiVersion &&
-    [base, target].every((object) => survivesAsWhole(object, lists));
+    survivesAsWhole(base, lists) &&
+    survivesMerge(target, lists, base);
   const fragment = isMergeable && !isShorterByOperations(base, target, lists) ? strategicMergePatch(base, target, lists) : undefined;
   if (!fragment) {
     const operations = operationsBetween(base, target);

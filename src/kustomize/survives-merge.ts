@@ -4,14 +4,17 @@ import { mergedBySeveral, type MergedLists } from './merged-lists';
 /**
  * Whether an object loses nothing to a merge. With whatever a patch changes, Kustomize merges the lists that it does not mention, too: of
  * two items with one key it keeps the last, and a port that says no protocol has the key of every port with its number.
+ *
+ * @param survivor an object that is known to lose nothing: what is a part of both need not be looked at again.
  */
-export function survivesMerge(value: unknown, lists: MergedLists | undefined, property = ''): boolean {
-  if (lists === undefined || typeof value !== 'object' || value === null) return true;
+export function survivesMerge(value: unknown, lists: MergedLists | undefined, survivor?: unknown, property = ''): boolean {
+  if (lists === undefined || typeof value !== 'object' || value === null || value === survivor) return true;
+  const known = (typeof survivor === 'object' && survivor !== null ? survivor : {}) as Readonly<Record<string, unknown>>;
   if (Array.isArray(value)) {
     if (!hasDistinctKeys(value, property, lists)) return false;
-    return value.every((item) => survivesMerge(item, lists));
+    return value.every((item, index) => survivesMerge(item, lists, known[index]));
   }
-  return Object.keys(value).every((key) => survivesMerge((value as Record<string, unknown>)[key], lists, key));
+  return Object.keys(value).every((key) => survivesMerge((value as Record<string, unknown>)[key], lists, known[key], key));
 }
 
 function hasDistinctKeys(list: readonly unknown[], property: string, lists: MergedLists): boolean {

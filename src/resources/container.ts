@@ -6,23 +6,23 @@ import { some } from './some';
 /** A container of a pod. An image of the service's own carries no tag: that is in the image-tag file. */
 export const container = (model: ContainerModel): k8s.Container => ({
   name: model.name,
-  image: model.image,
-  command: some(model.command),
   args: some(model.args),
-  workingDir: model.workingDir,
+  command: some(model.command),
   env: some(model.env.map(variable)),
   envFrom: some(model.envFrom.map((name) => ({ secretRef: { name } }))),
+  image: model.image,
+  lifecycle: lifecycle(model),
+  livenessProbe: probe(model.probes.liveness, model.ports),
   ports: some(model.ports.map(({ name, containerPort, protocol }) => ({ name, containerPort, protocol: unlessTcp(protocol) }))),
   readinessProbe: probe(model.probes.readiness, model.ports),
-  livenessProbe: probe(model.probes.liveness, model.ports),
-  startupProbe: probe(model.probes.startup, model.ports),
-  lifecycle: lifecycle(model),
   resources: resources(model),
-  securityContext: security(model.securityContext),
-  volumeMounts: some(
-    model.mounts.map(({ name, mountPath, subPath, readOnly }) => ({ name, mountPath, subPath, readOnly: readOnly || undefined })),
-  ),
   restartPolicy: model.restartPolicy,
+  securityContext: security(model.securityContext),
+  startupProbe: probe(model.probes.startup, model.ports),
+  volumeMounts: some(
+    model.mounts.map(({ name, mountPath, subPath, readOnly }) => ({ name, mountPath, readOnly: readOnly || undefined, subPath })),
+  ),
+  workingDir: model.workingDir,
 });
 
 /** TCP is what a port has by itself. */
@@ -38,7 +38,7 @@ function variable(model: EnvModel): k8s.EnvVar {
 function resources({ resources: { requests, limits } }: ContainerModel): k8s.ResourceRequirements | undefined {
   const requested = quantities(requests);
   const limited = quantities(limits);
-  return requested || limited ? { requests: requested, limits: limited } : undefined;
+  return requested || limited ? { limits: limited, requests: requested } : undefined;
 }
 
 function quantities(amounts: Readonly<Record<string, string>>): Record<string, k8s.Quantity> | undefined {

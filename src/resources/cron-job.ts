@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../model/service-model';
 import type { WorkloadModel } from '../model/workload-model';
 import { jobSpec } from './job';
-import { withAffinity } from './pod-template';
+import { isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
@@ -15,7 +15,7 @@ export function cronJob(workload: WorkloadModel, _: unknown, service: ServiceMod
     kubeResource(
       k8s.KubeCronJob,
       { metadata: { name, labels: workloadLabels(name, service.name) }, spec: spec as k8s.CronJobSpec },
-      withAffinity(pod),
+      isUntyped(pod),
     ),
   ];
 }

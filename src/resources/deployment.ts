@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../model/names';
 import type { ServiceModel } from '../model/service-model';
 import type { ReplicasModel, WorkloadModel } from '../model/workload-model';
-import { podTemplate, withAffinity } from './pod-template';
+import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
@@ -17,18 +17,18 @@ export function deployment(workload: WorkloadModel, _: unknown, service: Service
       {
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {
+          minReadySeconds: strategy.minReadySeconds,
           replicas: count(workload.replicas),
+          revisionHistoryLimit: strategy.revisionHistoryLimit,
           selector: { matchLabels: selectorLabels(name) },
           strategy: updateStrategy(strategy, {
             maxSurge: numberOfPods(strategy.maxSurge),
             maxUnavailable: numberOfPods(strategy.maxUnavailable),
           }),
-          minReadySeconds: strategy.minReadySeconds,
-          revisionHistoryLimit: strategy.revisionHistoryLimit,
           template: podTemplate(workload, service.name),
         },
       },
-      withAffinity(pod),
+      isUntyped(pod),
     ),
   ];
 }

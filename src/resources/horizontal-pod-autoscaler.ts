@@ -11,11 +11,11 @@ export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel)
     kubeResource(k8s.KubeHorizontalPodAutoscalerV2, {
       metadata: { name },
       spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
-        minReplicas: replicas.min,
+        behavior: replicas.behavior as k8s.HorizontalPodAutoscalerBehaviorV2,
         maxReplicas: replicas.max,
         metrics: metrics(replicas),
-        behavior: replicas.behavior as k8s.HorizontalPodAutoscalerBehaviorV2,
+        minReplicas: replicas.min,
+        scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
       },
     }),
   ];
@@ -36,7 +36,7 @@ const metrics = ({ cpu, memory, pods, external }: AutoscalerModel): k8s.MetricSp
 ];
 
 const utilization = (name: string, averageUtilization: number | undefined): k8s.MetricSpecV2[] =>
-  averageUtilization === undefined ? [] : [{ type: 'Resource', resource: { name, target: { type: 'Utilization', averageUtilization } } }];
+  averageUtilization === undefined ? [] : [{ resource: { name, target: { averageUtilization, type: 'Utilization' } }, type: 'Resource' }];
 
 /** The value itself, or else its share for each pod. */
 const target = (value: string | undefined, averageValue: string | undefined): k8s.MetricTargetV2 =>

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../model/service-model';
 import type { WorkloadModel } from '../model/workload-model';
-import { podTemplate, withAffinity } from './pod-template';
+import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
@@ -15,17 +15,17 @@ export const job =
       kubeResource(
         k8s.KubeJob,
         { metadata: { name, labels: workloadLabels(name, service.name) }, spec: jobSpec(workload, service.name) },
-        withAffinity(pod),
+        isUntyped(pod),
       ),
     ];
   };
 
 /** One run. Its pods are selected by a label that Kubernetes adds itself. */
 export const jobSpec = (workload: WorkloadModel, service: string): k8s.JobSpec => ({
-  backoffLimit: workload.job?.backoffLimit,
   activeDeadlineSeconds: workload.job?.activeDeadlineSeconds,
-  ttlSecondsAfterFinished: workload.job?.ttlSecondsAfterFinished,
-  parallelism: workload.job?.parallelism,
+  backoffLimit: workload.job?.backoffLimit,
   completions: workload.job?.completions,
+  parallelism: workload.job?.parallelism,
   template: podTemplate(workload, service),
+  ttlSecondsAfterFinished: workload.job?.ttlSecondsAfterFinished,
 });

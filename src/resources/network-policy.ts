@@ -18,10 +18,10 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<Instance
     kubeResource(k8s.KubeNetworkPolicy, {
       metadata: { name, annotations: urls.length > 0 ? { [hostsAnnotation]: urlHosts(urls).join(',') } : undefined },
       spec: {
+        egress: egress(network, urls),
+        ingress: network.ingress.length + network.cidrs.length > 0 ? ingress(network) : undefined,
         podSelector: { matchLabels: selectorLabels(name) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: network.ingress.length + network.cidrs.length > 0 ? ingress(network) : undefined,
-        egress: egress(network, urls),
       },
     }),
   ];
@@ -49,9 +49,9 @@ const ingress = ({ ingress: from, cidrs, ports }: NetworkModel): k8s.NetworkPoli
 const egress = ({ calls, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [
   dns,
   ...calls.flatMap(({ peer: called, ports }) =>
-    ports.length > 0 ? [{ to: [peer(called)], ports: ports.map((each) => port(each.port, each.protocol)) }] : [],
+    ports.length > 0 ? [{ ports: ports.map((each) => port(each.port, each.protocol)), to: [peer(called)] }] : [],
   ),
-  ...urlPorts(urls).map((number) => ({ to: [{ ipBlock: outside }], ports: [port(number)] })),
+  ...urlPorts(urls).map((number) => ({ ports: [port(number)], to: [{ ipBlock: outside }] })),
   ...(egressPorts.length > 0 ? [{ ports: egressPorts.map((number) => port(number)) }] : []),
 ];
 

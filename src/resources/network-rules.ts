@@ -18,8 +18,8 @@ export const port = (number: number, protocol: 'TCP' | 'UDP' = 'TCP'): k8s.Netwo
 
 /** Where the cluster's DNS is: without it no pod finds anything by name. */
 export const dns: k8s.NetworkPolicyEgressRule = {
-  to: [peer({ namespace: 'kube-system', workload: undefined })],
   ports: [port(53, 'UDP'), port(53, 'TCP')],
+  to: [peer({ namespace: 'kube-system', workload: undefined })],
 };
 
 /** The ports of addresses outside, each once. */

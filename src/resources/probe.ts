@@ -12,14 +12,14 @@ export function probe(model: ProbeModel | undefined, ports: readonly PortModel[]
   return {
     // Spelt out, because a spread of objects that differ is slow, and there are many probes.
     exec: how.exec,
+    failureThreshold: model.failureThreshold,
     grpc: how.grpc,
     httpGet: how.httpGet,
-    tcpSocket: how.tcpSocket,
     initialDelaySeconds: model.initialDelaySeconds,
     periodSeconds: model.periodSeconds,
-    timeoutSeconds: model.timeoutSeconds,
-    failureThreshold: model.failureThreshold,
     successThreshold: model.successThreshold,
+    tcpSocket: how.tcpSocket,
+    timeoutSeconds: model.timeoutSeconds,
   };
 }
 

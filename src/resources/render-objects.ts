@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { equal } from '../files/equal';
 import { identityOf, type RenderedObject, type Role } from '../files/manifest';
+import { withPartsOf } from '../files/shared-parts';
 import type { InstanceModel } from '../model/instance-model';
 import type { OverlayModel, ServiceModel } from '../model/service-model';
 import type { WorkloadModel } from '../model/workload-model';
@@ -117,15 +118,25 @@ export function addObjects(scope: Construct, service: ServiceModel, instance: In
   }
 }
 
-/** Gives for each object the first that was equal to it: what looked different to a renderer may have become alike. */
+/**
+ * Gives for each object the first that was equal to it: what looked different to a renderer may have become alike. One that differs from the
+ * first of its name shares with it what is alike in them.
+ */
 function interning(): (object: RenderedObject) => RenderedObject {
   const known = new Map<string, RenderedObject[]>();
-  return (object) => {
-    const identity = identityOf(object.manifest);
-    const others = known.get(identity) ?? [];
-    const first = others.find(({ manifest }) => equal(manifest, object.manifest));
-    if (first) return first;
-    known.set(identity, [...others, object]);
+  return ({ manifest, role }) => {
+    const identity = identityOf(manifest);
+    const others = known.get(identity);
+    if (!others) {
+      const object = { manifest, role };
+      known.set(identity, [object]);
+      return object;
+    }
+    const shared = withPartsOf(others[0]!.manifest, manifest);
+    const same = others.find((other) => equal(other.manifest, shared));
+    if (same) return same;
+    const object = { manifest: shared, role };
+    others.push(object);
     return object;
   };
 }

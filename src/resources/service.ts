@@ -15,13 +15,13 @@ function ownService({ service: model, name, prometheus }: WorkloadModel): Resour
   return [
     kubeResource(k8s.KubeService, {
       // A ServiceMonitor selects Services by their labels; nothing else does.
-      metadata: { name, labels: isMonitored(prometheus) ? selectorLabels(name) : undefined, annotations: someEntries(model.annotations) },
+      metadata: { name, annotations: someEntries(model.annotations), labels: isMonitored(prometheus) ? selectorLabels(name) : undefined },
       spec: {
-        type: model.type,
         clusterIp: model.headless ? 'None' : undefined,
+        ports: servicePorts(model.ports),
         selector: selectorLabels(name),
         sessionAffinity: model.sessionAffinity,
-        ports: servicePorts(model.ports),
+        type: model.type,
       },
     }),
   ];
@@ -40,9 +40,9 @@ function governingService({ kind, name, statefulSet }: WorkloadModel): Resource[
       metadata: { name: governingServiceName(name) },
       spec: {
         clusterIp: 'None',
+        ports: servicePorts(statefulSet?.ports ?? []),
         publishNotReadyAddresses: true,
         selector: selectorLabels(name),
-        ports: servicePorts(statefulSet?.ports ?? []),
       },
     }),
   ];

@@ -3,7 +3,7 @@ import { governingServiceName, selectorLabels } from '../model/names';
 import type { ServiceModel } from '../model/service-model';
 import type { StatefulSetModel, WorkloadModel } from '../model/workload-model';
 import { count } from './deployment';
-import { podTemplate, withAffinity } from './pod-template';
+import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 import { numberOfPods, updateStrategy } from './update-strategy';
@@ -19,21 +19,21 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
       {
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {
-          serviceName: governingServiceName(name),
-          replicas: count(workload.replicas),
+          minReadySeconds: strategy.minReadySeconds,
           podManagementPolicy: own?.podManagementPolicy,
+          replicas: count(workload.replicas),
+          revisionHistoryLimit: strategy.revisionHistoryLimit,
           selector: { matchLabels: selectorLabels(name) },
+          serviceName: governingServiceName(name),
+          template: podTemplate(workload, service.name),
           updateStrategy: updateStrategy(strategy, {
             maxUnavailable: numberOfPods(strategy.maxUnavailable),
             partition: strategy.partition,
           }),
-          minReadySeconds: strategy.minReadySeconds,
-          revisionHistoryLimit: strategy.revisionHistoryLimit,
-          template: podTemplate(workload, service.name),
           volumeClaimTemplates: some(own?.volumeClaims.map(claim)),
         },
       },
-      withAffinity(pod),
+      isUntyped(pod),
     ),
   ];
 }

@@ -71,7 +71,7 @@ describe('a Deployment', () => {
 
   it('has the affinity of its pods', () => {
     const affinity = { nodeAffinity: {} };
-    expect(rendered({ pod: podModel({ affinity }) })[0].spec.template.spec.affinity).toBe(affinity);
+    expect(rendered({ pod: podModel({ affinity }) })[0].spec.template.spec.affinity).toEqual(affinity);
   });
 
   it('is nothing of another kind', () => {

@@ -1,5 +1,5 @@
 import type { WorkloadModel } from '../../src/model/workload-model';
-import { podTemplate, withAffinity } from '../../src/resources/pod-template';
+import { isUntyped, podTemplate } from '../../src/resources/pod-template';
 import { kubePod } from './kube-pod';
 import { containerModel, podModel, portModel, workloadModel } from './model';
 
@@ -93,18 +93,10 @@ describe('the pods of a workload', () => {
 });
 
 describe('an affinity', () => {
-  const manifest = (spec: object) => ({ apiVersion: 'v1', kind: 'Any', metadata: { name: 'shop' }, spec });
-
-  it('is put in as it was written, be it of any form', () => {
+  it('is there as it was written, be it of any form, and then no typed class can hold the pods', () => {
     const affinity = { podAffinity: { newerThanTheClass: [{ matchLabelKeys: ['a'] }] }, nodeAffinity: 'malformed' };
-    const put = withAffinity(podModel({ affinity }))!;
-    expect(put(manifest({ template: { spec: {} } })).spec).toEqual({ template: { spec: { affinity } } });
-    expect(put(manifest({ jobTemplate: { spec: { template: { spec: {} } } } })).spec).toEqual({
-      jobTemplate: { spec: { template: { spec: { affinity } } } },
-    });
-  });
-
-  it('is nothing to put in where there is none', () => {
-    expect(withAffinity(podModel())).toBeUndefined();
+    const pod = podModel({ affinity });
+    expect(podTemplate(workloadModel({ pod }), 'shop').spec?.affinity).toBe(affinity);
+    expect([pod, podModel()].map(isUntyped)).toEqual([true, false]);
   });
 });

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { type ApiObject, App, Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { customResource, kubeResource } from '../../src/resources/resource';
 
@@ -17,13 +17,27 @@ describe('an object of a service', () => {
     expect(manifest()).toStrictEqual({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop' }, data: { a: 'b' } });
   });
 
-  it('is an untyped one where it has more than that type knows', () => {
-    const complete = jest.fn((object) => ({ ...object, more: ['than', 'known'] }));
-    const { add, manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' } }, complete);
+  it('is an untyped one where it may have more than that type knows', () => {
+    const { add, manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, more: ['than', 'known'] } as object, true);
     const whole = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop' }, more: ['than', 'known'] };
     expect(manifest()).toStrictEqual(whole);
-    expect((added(add) as Chart).toJson()).toEqual(whole);
-    expect(complete).toHaveBeenCalledTimes(1);
+    expect((added(add) as ApiObject).toJson()).toEqual(whole);
+  });
+
+  it('says without a construct what the construct says: in reading order, numbers and quantities as what they are, nothing that is undefined', () => {
+    const { add, manifest } = kubeResource(k8s.KubeService, {
+      spec: { type: undefined, ports: [{ port: 80, targetPort: k8s.IntOrString.fromString('http') }], clusterIp: 'None' },
+      metadata: { labels: { clusterIp: 'yes' }, name: 'shop' },
+    });
+    const whole = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'shop', labels: { clusterIp: 'yes' } },
+      spec: { clusterIP: 'None', ports: [{ port: 80, targetPort: 'http' }] },
+    };
+    expect(manifest()).toStrictEqual(whole);
+    expect(JSON.stringify(manifest())).toBe(JSON.stringify(whole));
+    expect((added(add) as ApiObject).toJson()).toEqual(whole);
   });
 
   it('is what it says where somebody else defines its kind', () => {
