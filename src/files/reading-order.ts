@@ -1,3 +1,5 @@
+import { setOwn } from './set-own';
+
 /** What a reader wants to see first of an object; the rest follows by the alphabet. A switch, because it is asked of every key. */
 function rankOf(key: string): number {
   switch (key) {
@@ -52,7 +54,7 @@ function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<str
     const key = keys[index]!;
     const value = inReadingOrder(map[key]);
     if (!ordered && value !== map[key]) ordered = firstOf(map, keys, index);
-    if (ordered) ordered[key] = value;
+    if (ordered) setOwn(ordered, key, value);
   }
   return ordered ?? map;
 }
@@ -60,7 +62,7 @@ function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<str
 /** A map with the first so many keys of another. */
 function firstOf(map: Readonly<Record<string, unknown>>, keys: readonly string[], count: number): Record<string, unknown> {
   const first: Record<string, unknown> = {};
-  for (let index = 0; index < count; index++) first[keys[index]!] = map[keys[index]!];
+  for (let index = 0; index < count; index++) setOwn(first, keys[index]!, map[keys[index]!]);
   return first;
 }
 

@@ -1,4 +1,5 @@
 import { isMap } from './is-map';
+import { setOwn } from './set-own';
 
 /**
  * A value whose parts are those of another, wherever they say the same; that one itself, where all does. Whoever looks for the difference
@@ -26,9 +27,10 @@ function mapWithPartsOf(known: Readonly<Record<string, unknown>>, map: Readonly<
   let isAlike = keys.length === Object.keys(known).length;
   const parts: Record<string, unknown> = {};
   for (const key of keys) {
-    const part = withPartsOf(known[key], map[key]);
-    isAlike &&= part === known[key] && Object.hasOwn(known, key);
-    parts[key] = part;
+    const isKnown = Object.hasOwn(known, key);
+    const part = isKnown ? withPartsOf(known[key], map[key]) : map[key];
+    isAlike &&= isKnown && part === known[key];
+    setOwn(parts, key, part);
   }
   return isAlike ? known : parts;
 }

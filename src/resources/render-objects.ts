@@ -24,7 +24,6 @@ import { sealedSecrets } from './sealed-secrets';
 import { service as kubernetesService } from './service';
 import { serviceAccount } from './service-account';
 import { serviceMonitor } from './service-monitor';
-import { sharing } from './sharing';
 import { statefulSet } from './stateful-set';
 
 /** A service's objects: without overrides, and in each place that it is deployed to. They carry no namespace: that is the overlay's. */
@@ -81,27 +80,23 @@ const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
  * Renders a service whole, once for the base and once for each overlay.
  *
  * cdk8s validates a whole App again for every chart, so that one App for all services would take a time that grows with their square. Here
- * an object is rendered without a chart: by its class where it has one.
+ * an object is written without a chart.
  */
 export function renderObjects(service: ServiceModel): RenderedService {
   const same = interning();
-  const toObjects = (ofRole: Role, resources: readonly Resource[]): RenderedObject[] =>
-    resources.map(({ manifest }) => same({ manifest: manifest(), role: ofRole }));
-  const instances = ofInstance.map(([ofRole, render]) =>
-    sharing((instance: InstanceModel) => toObjects(ofRole, render(instance, service))),
-  );
-  const workloads = ofWorkload.map(([ofRole, render]) =>
-    sharing((workload: WorkloadModel) => toObjects(ofRole, render(workload, service.base, service))),
-  );
+  const toObject = (role: Role, { manifest }: Resource): RenderedObject => same({ manifest: manifest(), role });
   // The very same workload, as of an environment that overrides nothing, needs no looking at.
   const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
   const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
-    const objects = rendered.get(workload) ?? workloads.flatMap((each) => each(workload));
-    rendered.set(workload, objects);
+    let objects = rendered.get(workload);
+    if (!objects) {
+      objects = ofWorkload.flatMap(([role, renderer]) => renderer(workload, service.base, service).map((each) => toObject(role, each)));
+      rendered.set(workload, objects);
+    }
     return objects;
   };
   const render = (instance: InstanceModel): RenderedObject[] => [
-    ...instances.flatMap((each) => each(instance)),
+    ...ofInstance.flatMap(([role, renderer]) => renderer(instance, service).map((each) => toObject(role, each))),
     ...instance.workloads.flatMap(renderWorkload),
   ];
   return {

@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { kebabCase, type Manifest } from '../files/manifest';
 import { readingKeys } from '../files/reading-order';
+import { setOwn } from '../files/set-own';
 
 /** An object of a service: as a construct in a chart, or without one as plain data. */
 export interface Resource {
@@ -44,7 +45,7 @@ function plain(value: unknown): unknown {
   const data: Record<string, unknown> = {};
   for (const key of readingKeys(value)) {
     const said = (value as Record<string, unknown>)[key];
-    if (said !== undefined) data[key] = plain(said);
+    if (said !== undefined) setOwn(data, key, plain(said));
   }
   return data;
 }

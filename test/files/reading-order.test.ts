@@ -56,4 +56,9 @@ describe('reading order', () => {
       { seed: 42, numRuns: 200 },
     );
   });
+
+  it('keeps a key that means something else to JavaScript', () => {
+    const value = JSON.parse('{"b":1,"__proto__":{"d":1,"c":2},"a":3}') as object;
+    expect(JSON.stringify(inReadingOrder(value))).toBe('{"__proto__":{"c":2,"d":1},"a":3,"b":1}');
+  });
 });

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import type { RenderedObject } from '../../src/files/manifest';
 import { deepFreeze } from '../../src/model/freeze';
 import type { InstanceModel } from '../../src/model/instance-model';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
+import { arbitraryInstance } from './arbitrary-instance';
 import { containerModel, instanceModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
 import { objectsOf } from './objects-of';
 import { richInstance } from './rich-instance';
@@ -98,5 +100,21 @@ describe('the objects of a service', () => {
     const differing = other!.filter((object) => !base!.includes(object));
     expect(summary(differing)).toEqual(['workload: Deployment shop']);
     expect(summary(base!)).toContain('network: NetworkPolicy shop');
+  });
+
+  it('are of any service what charts of each instance give', () => {
+    let shared = 0;
+    const others = fc.array(arbitraryInstance, { minLength: 2, maxLength: 2 });
+    const property = fc.property(arbitraryInstance, others, (base, varied) => {
+      // What is the platform's is alike for every instance.
+      const instances = varied.map((each) => ({ ...each, cilium: base.cilium, monitorLabels: base.monitorLabels }));
+      const service = deepFreeze(serviceModel(base, instances));
+      const rendered = renderObjects(service);
+      const all = [rendered.base, ...rendered.overlays.values()].map((objects) => objects.map(({ manifest }) => manifest));
+      expect(all).toEqual([base, ...instances].map((instance) => objectsOf((chart) => addObjects(chart, service, instance))));
+      shared += all.flat().length - new Set(all.flat()).size;
+    });
+    fc.assert(property, { seed: 42, numRuns: 60 });
+    expect(shared).toBeGreaterThan(60);
   });
 });

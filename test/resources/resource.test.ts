@@ -40,6 +40,12 @@ describe('an object of a service', () => {
     expect((added(add) as ApiObject).toJson()).toEqual(whole);
   });
 
+  it('keeps a key that means something else to JavaScript', () => {
+    const data = JSON.parse('{"__proto__":"a"}') as Record<string, string>;
+    const { manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, data });
+    expect(JSON.stringify(manifest().data)).toBe('{"__proto__":"a"}');
+  });
+
   it('is what it says where somebody else defines its kind', () => {
     const object = { apiVersion: 'example.com/v1', kind: 'HTTPThing', metadata: { name: 'shop' }, spec: {} };
     const { add, manifest } = customResource(object);
