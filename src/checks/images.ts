@@ -6,10 +6,13 @@ const pinned = /:[A-Za-z0-9_][A-Za-z0-9_.-]*@sha256:[0-9a-f]{64}$/;
 
 /** Every image of a service is either pinned where it stands, or named in the image-tag files; and these name none that does not run. */
 export const images: FileCheck = (files) => {
-  const tagged = files.flatMap(({ path, content }) =>
-    asMap(content).kind === 'Component' ? listOf(asMap(content).images).map((entry) => ({ path, name: String(asMap(entry).name) })) : [],
-  );
-  const run = files.flatMap(({ path, content }) => imagesOf(content).map((image) => ({ path, image })));
+  const tagged: { readonly path: string; readonly name: string }[] = [];
+  const run: { readonly path: string; readonly image: string }[] = [];
+  for (const { path, content } of files) {
+    const { kind, images: entries } = asMap(content);
+    if (kind === 'Component') for (const entry of listOf(entries)) tagged.push({ path, name: String(asMap(entry).name) });
+    for (const image of imagesOf(content)) run.push({ path, image });
+  }
   const names = new Set(tagged.map(({ name }) => name));
   const running = new Set(run.map(({ image }) => image));
   return [

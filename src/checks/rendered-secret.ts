@@ -5,5 +5,5 @@ import { asMap, type FileCheck } from './check';
 export const renderedSecret: FileCheck = (files) =>
   files.flatMap(({ path, content }) => {
     const { apiVersion, kind, metadata } = asMap(content);
-    return apiVersion === 'v1' && kind === 'Secret' ? [problem('rendered-secret', path, { name: String(asMap(metadata).name) })] : [];
+    return kind === 'Secret' && apiVersion === 'v1' ? problem('rendered-secret', path, { name: String(asMap(metadata).name) }) : [];
   });

@@ -22,24 +22,30 @@ export function overlayEntries(
   target: readonly Manifest[],
   nameOf: (object: Manifest) => string,
 ): OverlayEntry[] {
-  const wanted = new Map(target.map((object) => [identityOf(object), object]));
-  const known = new Set(base.map(identityOf));
-  const added = target.filter((object) => !known.has(identityOf(object)));
-  const all = [...base, ...added];
-  return [
-    ...base.flatMap((object) => changedEntry(object, wanted.get(identityOf(object)), nameOf(object), all) ?? []),
-    ...added.map((object) => ({ resource: { name: nameOf(object), content: inReadingOrder(object) } })),
-  ];
+  const added = new Map(target.map((object) => [identityOf(object), object]));
+  const pairs = base.map((object) => {
+    const identity = identityOf(object);
+    const wanted = added.get(identity);
+    added.delete(identity);
+    return { object, wanted };
+  });
+  const all = [...base, ...added.values()];
+  const entries: OverlayEntry[] = [];
+  for (const { object, wanted } of pairs) {
+    const entry = object === wanted ? undefined : changedEntry(object, wanted, nameOf(object), all);
+    if (entry) entries.push(entry);
+  }
+  for (const object of added.values()) entries.push({ resource: { name: nameOf(object), content: inReadingOrder(object) } });
+  return entries;
 }
 
 function changedEntry(base: Manifest, target: Manifest | undefined, name: string, all: readonly Manifest[]): OverlayEntry | undefined {
-  if (base === target) return undefined;
   if (!target) return { patch: { name, content: deletePatch(base) } };
   const count = changedCount(base, target, all);
-  const counted = count === undefined ? base : withReplicas(base, count);
-  const entry = count === undefined ? undefined : { replicas: { name: base.metadata.name, count } };
-  if (equal(counted, target)) return entry;
-  const patch = overlayPatch(counted, target);
+  const entry = count && { replicas: { name: base.metadata.name, count: count.after } };
+  const uncounted = count ? withReplicas(target, count.before) : target;
+  if (equal(base, uncounted)) return entry;
+  const patch = overlayPatch(base, uncounted);
   if (!patch) return entry;
   const { kind, content } = patch;
   return { ...entry, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
@@ -50,14 +56,20 @@ const counted = new Set(['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet
 
 const isCounted = (object: Manifest): boolean => counted.has(`${groupOf(object)}/${object.kind}`);
 
-/** The count that an overlay has instead of the base's, where both have one, and where no other object would get it too: `replicas:` goes by the name alone. */
-function changedCount(base: Manifest, target: Manifest, all: readonly Manifest[]): number | undefined {
+/** The count of the base, and what an overlay has instead: where both have one, and where no other object would get it too, as `replicas:` goes by the name alone. */
+function changedCount(
+  base: Manifest,
+  target: Manifest,
+  all: readonly Manifest[],
+): { readonly before: number; readonly after: number } | undefined {
   if (!isCounted(base)) return undefined;
-  const [before, after] = [base, target].map(({ spec }) => (spec as { replicas?: number } | undefined)?.replicas);
+  const [before, after] = [countOf(base), countOf(target)];
   if (before === undefined || after === undefined || before === after) return undefined;
   const isAlone = all.filter((object) => object.metadata.name === base.metadata.name && isCounted(object)).length === 1;
-  return isAlone ? after : undefined;
+  return isAlone ? { before, after } : undefined;
 }
+
+const countOf = ({ spec }: Manifest): number | undefined => (spec as { readonly replicas?: number } | undefined)?.replicas;
 
 const withReplicas = (object: Manifest, replicas: number): Manifest => ({ ...object, spec: { ...(object.spec as object), replicas } });
 

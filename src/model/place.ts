@@ -22,9 +22,8 @@ export interface Asker {
 
 /** Places of a service's properties, as one environment, or one cluster of it, sees them; the service's own where nobody said anything. */
 export function placesOf(asker: Asker): Place {
-  const sources = sourcesOf(asker);
-  const service = `services.${asker.service.name}`;
-  return (...path) => lastSaid(sources, path) ?? placeAt(service, path);
+  // Hardly ever is anything wrong, and nobody asks.
+  return (...path) => lastSaid(sourcesOf(asker), path) ?? placeAt(`services.${asker.service.name}`, path);
 }
 
 /** The same for a further workload: its own words, then those of the service that it takes over, then the platform's defaults. */

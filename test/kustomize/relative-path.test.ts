@@ -6,6 +6,10 @@ describe('a relative path', () => {
     ['services/shop/overlays/dev/clusters/east', 'services/shop/overlays/dev/image-tag', '../../image-tag'],
     ['services/shop/overlays/dev', 'services/shop/overlays/dev/image-tag', 'image-tag'],
     ['a/b', 'a/bc', '../bc'],
+    ['a/bc', 'a/b', '../b'],
+    ['a', 'a/b', 'b'],
+    ['a/b/c', 'a', '../..'],
+    ['a/b', 'c', '../../c'],
   ])('leads from %s to %s', (from, to, path) => {
     expect(relativePath(from, to)).toBe(path);
   });

@@ -100,7 +100,7 @@ export function ownPart(
 }
 
 /** Who hears of a service, where that is the same in all its environments: to be found out once. */
-export function commonSubscriptions({ team, deployments }: ServiceModel): Record<string, string> | undefined {
+export function commonSubscriptions({ team, deployments }: ServiceModel): Readonly<Record<string, string>> | undefined {
   const [first, ...others] = deployments.map(({ environment }) => subscriptions(team, environment));
   return others.every((each) => equal(each, first)) ? first : undefined;
 }

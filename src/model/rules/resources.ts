@@ -16,14 +16,14 @@ export const resources: WorkloadRule = ({ workload, place }) =>
     const { requests, limits } = container.resources;
     return Object.entries(requests).flatMap(([resource, request]): Problem[] => {
       const limit = limits[resource];
-      const at = [place(...path, 'resources', 'requests', resource), place(...path, 'resources', 'limits', resource)];
+      const at = (): string[] => [place(...path, 'resources', 'requests', resource), place(...path, 'resources', 'limits', resource)];
       if (divisible.has(resource)) {
         return limit !== undefined && parseQuantity(request)! > parseQuantity(limit)!
-          ? [problem('request-above-limit', at, { resource, request, limit })]
+          ? [problem('request-above-limit', at(), { resource, request, limit })]
           : [];
       }
       return limit === undefined || parseQuantity(request) !== parseQuantity(limit)
-        ? [problem('request-unlike-limit', limit === undefined ? at.slice(0, 1) : at, { resource, request, limit })]
+        ? [problem('request-unlike-limit', limit === undefined ? at().slice(0, 1) : at(), { resource, request, limit })]
         : [];
     });
   });

@@ -39,12 +39,23 @@ export function subscriptionsOf({ slack, pagerDuty }: TeamModel, { notifications
 const to = (channel: Channel, recipient: string, triggers: readonly Trigger[]): Subscription[] =>
   triggers.map((trigger) => ({ trigger, channel, recipient }));
 
+/** Of a team's environments: its services have them in common. */
+const known = new WeakMap<TeamModel, Map<EnvironmentModel, Readonly<Record<string, string>>>>();
+
 /**
  * The same as annotations of an Application.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/subscriptions/
  */
-export const subscriptions = (team: TeamModel, environment: EnvironmentModel): Record<string, string> =>
+export function subscriptions(team: TeamModel, environment: EnvironmentModel): Readonly<Record<string, string>> {
+  const ofTeam = known.get(team) ?? new Map<EnvironmentModel, Readonly<Record<string, string>>>();
+  known.set(team, ofTeam);
+  const annotations = ofTeam.get(environment) ?? annotationsOf(team, environment);
+  ofTeam.set(environment, annotations);
+  return annotations;
+}
+
+const annotationsOf = (team: TeamModel, environment: EnvironmentModel): Record<string, string> =>
   Object.fromEntries(
     subscriptionsOf(team, environment)
       .map(({ trigger, channel, recipient }) => [`notifications.argoproj.io/subscribe.${trigger}.${channel}`, recipient] as const)
