@@ -12,7 +12,7 @@ interface Overlay {
 }
 
 /** What makes the Applications of a service. */
-const ofDelivery = /\/(?:applicationsets|argocd-apps)\/[^/]+$/;
+const ofDelivery = /^([^/]+)\/(?:.*\/)?((?:applicationsets|argocd-apps)\/[^/]+)$/;
 
 const ofOverlay = /^([^/]+)\/services\/([^/]+)\/overlays\/([^/]+)\//;
 
@@ -32,9 +32,10 @@ export function leftRunning(files: FileTree, listed: readonly string[], disk: Di
     known.paths.push(path);
   }
   if (left.size === 0) return [];
-  const deliveries = listed.filter((path) => ofDelivery.test(path));
+  const deliveries = byDelivery(listed);
+  const projects = files.entries().flatMap(([path, text]) => (path.includes('/argocd/projects/') ? text : []));
   return [...left.values()]
-    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, deliveries, files, disk))
+    .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, { deliveries, projects, disk }))
     .map(({ overlay: { service, environment, folder } }) => problem('left-running', folder, { service, environment }));
 }
 
@@ -53,23 +54,31 @@ const wasRetired = (paths: readonly string[], disk: Disk): boolean =>
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/
  */
-function wasCascading(
-  { repository, service, environment, folder }: Overlay,
-  deliveries: readonly string[],
-  files: FileTree,
-  disk: Disk,
-): boolean {
-  const isFinalized = deliveries
-    .filter(
-      (path) =>
-        path.startsWith(`${repository}/`) &&
-        (path.endsWith(`/applicationsets/${service}.yaml`) || path.endsWith(`/argocd-apps/${service}-${environment}.yaml`)),
-    )
-    .some((path) => disk.tryRead(path)?.includes('resources-finalizer.argocd.argoproj.io'));
-  if (!isFinalized) return false;
-  const [, namespace] = /^namespace: (.*)$/m.exec(disk.tryRead(`${folder}/kustomization.yaml`) ?? '') ?? [];
-  return (
-    namespace !== undefined &&
-    files.entries().some(([path, text]) => path.includes('/argocd/projects/') && text.includes(`namespace: ${namespace}\n`))
+function wasCascading({ repository, service, environment, folder }: Overlay, { deliveries, projects, disk }: Known): boolean {
+  const paths = [`${repository} applicationsets/${service}.yaml`, `${repository} argocd-apps/${service}-${environment}.yaml`].flatMap(
+    (delivery) => deliveries.get(delivery) ?? [],
   );
+  if (!paths.some((path) => disk.tryRead(path)?.includes('resources-finalizer.argocd.argoproj.io'))) return false;
+  const [, namespace] = /^namespace: (.*)$/m.exec(disk.tryRead(`${folder}/kustomization.yaml`) ?? '') ?? [];
+  return namespace !== undefined && projects.some((project) => project.includes(`namespace: ${namespace}\n`));
+}
+
+/** What there was, and what there will be. */
+interface Known {
+  /** Paths of what made Applications, by the repository and the end of the path. */
+  readonly deliveries: ReadonlyMap<string, readonly string[]>;
+  /** What the projects say that there will be. */
+  readonly projects: readonly string[];
+  readonly disk: Disk;
+}
+
+function byDelivery(listed: readonly string[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const path of listed) {
+    const [, repository, delivery] = ofDelivery.exec(path) ?? [];
+    if (delivery === undefined) continue;
+    const key = `${repository} ${delivery}`;
+    paths.set(key, [...(paths.get(key) ?? []), path]);
+  }
+  return paths;
 }

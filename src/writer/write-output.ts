@@ -19,13 +19,14 @@ export function writeOutput(files: FileTree, folder: string, staging?: Staging):
   const list = besideOutput(folder, '.json');
   try {
     const listed = readList(list, folder);
-    const plan = planOutput(files, listed, { tryRead: reader(folder) });
+    const isNew = isVacant(folder);
+    const plan = planOutput(files, listed, { tryRead: isNew ? () => undefined : reader(folder) });
     const paths = files.entries().map(([path]) => path);
     const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
     // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
     if (all.length !== listed.length) writeList(list, all);
     if (!staging?.tryMoveIntoPlace(files)) writeFiles(folder, files, [...plan.created, ...plan.changed]);
-    for (const path of plan.removed) removeFile(folder, path);
+    if (!isNew) removeFiles(folder, plan.removed);
     if (plan.removed.length > 0) writeList(list, paths);
     return plan;
   } catch (cause) {
@@ -33,10 +34,9 @@ export function writeOutput(files: FileTree, folder: string, staging?: Staging):
   }
 }
 
-/** Reads a file of the folder; where nothing is in it, there is nothing to ask the disk for. */
-function reader(folder: string): (path: string) => string | undefined {
-  if (isVacant(folder)) return () => undefined;
-  return (path) => {
+const reader =
+  (folder: string) =>
+  (path: string): string | undefined => {
     try {
       return readFileSync(`${folder}/${path}`, 'utf8');
     } catch (error) {
@@ -44,22 +44,27 @@ function reader(folder: string): (path: string) => string | undefined {
       throw error;
     }
   };
-}
 
 function writeFiles(folder: string, files: FileTree, paths: readonly string[]): void {
   const makeFile = fileMaker(folder);
   for (const path of paths) makeFile(path, files.tryGet(path)!);
 }
 
-/** Removes a file, and the folders that it leaves empty. */
-function removeFile(root: string, path: string): void {
-  rmSync(join(root, path), { force: true });
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(root, folder));
-    } catch {
-      return;
-    }
+/** Removes files, and the folders that they leave empty. */
+function removeFiles(root: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(root, path), { force: true });
+  // The deepest first: it may be what was left in another.
+  const folders = [...new Set(paths.map(dirname))].sort().reverse();
+  for (const each of folders) for (let folder = each; folder !== '.' && tryRemove(join(root, folder)); ) folder = dirname(folder);
+}
+
+/** Whether a folder was empty, and is gone. */
+function tryRemove(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 
