@@ -1,6 +1,8 @@
 import { isMap } from './is-map';
 import { setOwn } from './set-own';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /**
  * A value whose parts are those of another, wherever they say the same; that one itself, where all does. Whoever looks for the difference
  * between the two then sees at a glance what is alike.
@@ -12,25 +14,32 @@ export function withPartsOf<T>(known: unknown, value: T): T {
 }
 
 function listWithPartsOf(known: readonly unknown[], list: readonly unknown[]): readonly unknown[] {
-  let isAlike = known.length === list.length;
-  const parts: unknown[] = [];
+  let parts: unknown[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const part = withPartsOf(known[index], list[index]);
-    isAlike &&= part === known[index];
-    parts.push(part);
+    // Nothing is copied as long as all is alike.
+    if (!parts && (part !== known[index] || index >= known.length)) parts = known.slice(0, index);
+    parts?.push(part);
   }
-  return isAlike ? known : parts;
+  return parts ?? (known.length === list.length ? known : known.slice(0, list.length));
 }
 
-function mapWithPartsOf(known: Readonly<Record<string, unknown>>, map: Readonly<Record<string, unknown>>): object {
+function mapWithPartsOf(known: Fields, map: Fields): Fields {
   const keys = Object.keys(map);
-  let isAlike = keys.length === Object.keys(known).length;
-  const parts: Record<string, unknown> = {};
-  for (const key of keys) {
+  let parts: Record<string, unknown> | undefined;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
     const isKnown = Object.hasOwn(known, key);
     const part = isKnown ? withPartsOf(known[key], map[key]) : map[key];
-    isAlike &&= isKnown && part === known[key];
-    setOwn(parts, key, part);
+    if (!parts && (!isKnown || part !== known[key])) parts = entriesOf(known, keys, index);
+    if (parts) setOwn(parts, key, part);
   }
-  return isAlike ? known : parts;
+  return parts ?? (keys.length === Object.keys(known).length ? known : entriesOf(known, keys, keys.length));
+}
+
+/** A map with the first so many of its keys. */
+function entriesOf(map: Fields, keys: readonly string[], count: number): Record<string, unknown> {
+  const entries: Record<string, unknown> = {};
+  for (let index = 0; index < count; index++) setOwn(entries, keys[index]!, map[keys[index]!]);
+  return entries;
 }

@@ -4,12 +4,10 @@ import { given, givenByName, withoutNulls } from './entries';
 import { partOfLabel, selectorLabels } from './names';
 import { resolveContainer, resolveMount } from './resolve-container';
 import {
-  leastReplicas,
   type ContainerModel,
   type MountModel,
   type PodModel,
   type PodSecurityContextModel,
-  type ReplicasModel,
   type VolumeModel,
 } from './workload-model';
 
@@ -37,12 +35,15 @@ export interface PodContext {
   readonly shared: SharedConfiguration;
   /** By name: the repositories of the service's own images. */
   readonly images: ReadonlyMap<string, string>;
-  readonly replicas: ReplicasModel | undefined;
 }
 
-/** The pods of a workload: its own container, what runs before and beside it, and all around them. */
-export function resolvePod(definition: WorkloadDefinition, context: PodContext): PodModel {
-  const { service, name, shared, replicas } = context;
+/**
+ * The pods of a workload: its own container, what runs before and beside it, and all around them.
+ *
+ * @param several whether there are always at least two of them.
+ */
+export function resolvePod(definition: WorkloadDefinition, context: PodContext, several: boolean): PodModel {
+  const { service, name, shared } = context;
   const securityContext = resolvePodSecurity(definition.securityContext ?? {});
   const volumes = givenByName<VolumeDefinition>(definition.volumes);
   const companion = containerResolver(definition, context, securityContext);
@@ -72,7 +73,8 @@ export function resolvePod(definition: WorkloadDefinition, context: PodContext):
     terminationGracePeriodSeconds: definition.terminationGracePeriodSeconds ?? undefined,
     nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
     tolerations: withoutNulls(definition.tolerations ?? []),
-    ...resolveSpread(definition, name, leastReplicas(replicas) >= 2),
+    affinity: resolveAffinity(definition, name, several),
+    topologySpreadConstraints: resolveSpread(definition, several),
     priorityClassName: definition.priorityClassName ?? undefined,
     hostNetwork: definition.hostNetwork ?? false,
   };
@@ -86,17 +88,14 @@ function ownMounts({ kind, volumes, volumeClaims }: WorkloadDefinition): MountMo
   );
 }
 
-/** Where the pods are put beside each other: unless somebody says so, several of them are kept apart as far as may be. */
-function resolveSpread(
-  { affinity, topologySpreadConstraints }: WorkloadDefinition,
-  name: string,
-  several: boolean,
-): Pick<PodModel, 'affinity' | 'topologySpreadConstraints'> {
-  const constraints = topologySpreadConstraints === undefined && several ? [overZones] : (topologySpreadConstraints ?? []);
-  return {
-    affinity: affinity === undefined && several ? preferOtherNodes(name) : withoutNulls(affinity ?? undefined),
-    topologySpreadConstraints: constraints.map((constraint) => ({ ...overZones, ...withoutNulls(constraint) })),
-  };
+/** Which nodes the pods go to: unless somebody says so, several of them are kept apart as far as may be. */
+const resolveAffinity = ({ affinity }: WorkloadDefinition, name: string, several: boolean): PodModel['affinity'] =>
+  affinity === undefined && several ? preferOtherNodes(name) : withoutNulls(affinity ?? undefined);
+
+/** How they are spread, likewise. */
+function resolveSpread({ topologySpreadConstraints: own }: WorkloadDefinition, several: boolean): PodModel['topologySpreadConstraints'] {
+  const constraints = own === undefined && several ? [overZones] : (own ?? []);
+  return constraints.map((constraint) => ({ ...overZones, ...withoutNulls(constraint) }));
 }
 
 type ContainerResolver = (

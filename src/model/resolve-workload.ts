@@ -7,8 +7,7 @@ import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
 import {
   leastReplicas,
-  networkPortsOf,
-  ownContainer,
+  networkPorts,
   type BudgetModel,
   type CronModel,
   type JobModel,
@@ -16,6 +15,7 @@ import {
   type NetworkModel,
   type PeerModel,
   type PodModel,
+  type PortModel,
   type PrometheusModel,
   type ReplicasModel,
   type StrategyModel,
@@ -23,7 +23,7 @@ import {
 } from './workload-model';
 
 /** What a workload is part of. */
-export interface WorkloadContext extends Omit<PodContext, 'replicas'> {
+export interface WorkloadContext extends PodContext {
   /** What the service says of its network; `null` for no policy. */
   readonly networkPolicy: NetworkPolicyDefinition | null | undefined;
   /** Namespaces of those that lead traffic to this workload from outside. */
@@ -36,8 +36,11 @@ export interface WorkloadContext extends Omit<PodContext, 'replicas'> {
 export function resolveWorkload(definition: WorkloadDefinition, context: WorkloadContext): WorkloadModel {
   const kind = definition.kind ?? 'Deployment';
   const replicas = kind === 'Deployment' || kind === 'StatefulSet' ? resolveReplicas(definition.replicas ?? 1) : undefined;
-  const pod = resolvePod(definition, { ...context, replicas });
-  const workload = {
+  const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
+  const { ports } = pod.containers[0]!;
+  const service = resolveService(definition, kind, ports);
+  const prometheus = resolvePrometheus(definition, ports);
+  return {
     name: context.name,
     kind,
     pod,
@@ -47,14 +50,11 @@ export function resolveWorkload(definition: WorkloadDefinition, context: Workloa
     job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
     cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
     statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, pod) : undefined,
-    service: undefined,
-    prometheus: undefined,
-    network: undefined,
+    service,
+    prometheus,
+    network: resolveNetwork({ ports, service, prometheus, automountToken: pod.automountToken }, context),
     after: unique(definition.after ?? []).map((name) => workloadName(context.service, name === context.service ? undefined : name)),
-  } satisfies WorkloadModel;
-  const prometheus = resolvePrometheus(definition, workload);
-  const service = resolveService(definition, workload);
-  return { ...workload, service, prometheus, network: resolveNetwork({ ...workload, service }, prometheus, context) };
+  };
 }
 
 const resolveReplicas = (replicas: Replicas): ReplicasModel =>
@@ -135,9 +135,12 @@ const resolveStatefulSet = ({ podManagementPolicy, volumeClaims }: WorkloadDefin
 /** Kinds whose pods come and go by themselves: nobody has an address for them. */
 const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 
-function resolveService({ service }: WorkloadDefinition, workload: WorkloadModel): KubernetesServiceModel | undefined {
-  const { ports } = ownContainer(workload);
-  if (service === null || unaddressed.has(workload.kind) || ports.length === 0) return undefined;
+function resolveService(
+  { service }: WorkloadDefinition,
+  kind: WorkloadKind,
+  ports: readonly PortModel[],
+): KubernetesServiceModel | undefined {
+  if (service === null || unaddressed.has(kind) || ports.length === 0) return undefined;
   return {
     type: service?.type ?? undefined,
     headless: service?.headless ?? false,
@@ -147,11 +150,11 @@ function resolveService({ service }: WorkloadDefinition, workload: WorkloadModel
   };
 }
 
-function resolvePrometheus({ prometheus }: WorkloadDefinition, workload: WorkloadModel): PrometheusModel | undefined {
+function resolvePrometheus({ prometheus }: WorkloadDefinition, ports: readonly PortModel[]): PrometheusModel | undefined {
   return prometheus
     ? {
         by: prometheus.by ?? 'annotations',
-        port: choosePort(ownContainer(workload).ports, prometheus.port),
+        port: choosePort(ports, prometheus.port),
         path: prometheus.path ?? undefined,
         interval: prometheus.interval ?? undefined,
       }
@@ -162,15 +165,24 @@ function resolvePrometheus({ prometheus }: WorkloadDefinition, workload: Workloa
 const anywhere = ['0.0.0.0/0', '::/0'];
 
 /** A Service of such a type is there for whom no namespace stands for. */
-const isReachedFromOutside = ({ service }: WorkloadModel): boolean => service?.type === 'LoadBalancer' || service?.type === 'NodePort';
+const isReachedFromOutside = (service: KubernetesServiceModel | undefined): boolean =>
+  service?.type === 'LoadBalancer' || service?.type === 'NodePort';
 
 /** Where API servers listen. Their addresses are each cluster's own, and policies see those instead of the one of the Service in front of them. */
 const apiServerPorts = [443, 6443];
 
+/** What of a workload decides who talks to it, and whom it talks to. */
+interface Talk {
+  readonly ports: readonly PortModel[];
+  readonly service: KubernetesServiceModel | undefined;
+  readonly prometheus: PrometheusModel | undefined;
+  /** Whether it has a token to show to the API server. */
+  readonly automountToken: boolean;
+}
+
 /** What is open without any calls: those are known once all services are. */
 function resolveNetwork(
-  workload: WorkloadModel,
-  prometheus: PrometheusModel | undefined,
+  { ports: listening, service, prometheus, automountToken }: Talk,
   { networkPolicy, routedFrom, monitoring }: WorkloadContext,
 ): NetworkModel | undefined {
   if (networkPolicy === null) return undefined;
@@ -180,14 +192,14 @@ function resolveNetwork(
     ...(prometheus && monitoring !== undefined ? [monitoring] : []),
   ]);
   const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
-  const ports = networkPortsOf(workload);
-  const open = networkPolicy?.ingress?.cidrs ?? (isReachedFromOutside(workload) ? anywhere : []);
+  const ports = networkPorts(listening);
+  const open = networkPolicy?.ingress?.cidrs ?? (isReachedFromOutside(service) ? anywhere : []);
   return {
     cidrs: ports.length === 0 ? [] : unique(open),
     ingress: ports.length === 0 ? [] : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
     ports,
     calls: [],
     urls: [],
-    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(workload.pod.automountToken ? apiServerPorts : [])]),
+    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(automountToken ? apiServerPorts : [])]),
   };
 }

@@ -265,8 +265,11 @@ export interface PeerModel {
 export const ownContainer = ({ pod }: WorkloadModel): ContainerModel => pod.containers[0]!;
 
 /** Where it listens, as policies tell ports: by their numbers. */
-export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] =>
-  ownContainer(workload).ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
+export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] => networkPorts(ownContainer(workload).ports);
+
+/** The same of ports by name. */
+export const networkPorts = (ports: readonly PortModel[]): NetworkPortModel[] =>
+  ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
 
 /** The least number of pods that a workload keeps. */
 export const leastReplicas = (replicas: ReplicasModel | undefined): number =>
