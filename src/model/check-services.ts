@@ -1,93 +1,143 @@
 import { problem, type Problem } from '../problems/problem';
 import { addressOf, type PlatformModel } from './platform-model';
-import { applicationsOf, type DeploymentModel, type ServiceModel } from './service-model';
+import { applicationsOf, type ServiceModel } from './service-model';
 
-/** A derived name, who has it, and where the owner stands. */
+/** A derived name, and who has it. */
 interface Claim {
   readonly what: string;
   readonly name: string;
   /** Names are unique within it: a cluster, a namespace. */
   readonly scope?: string;
+  /** Two claims of one owner do not meet. */
+  readonly owner: unknown;
+  /** What the owner is called, and where it stands: asked where names meet. */
+  readonly describe: () => Owner;
+}
+
+/** Whoever has a name. */
+interface Owner {
   readonly owner: string;
   readonly at: string;
 }
 
 /** Rules across services: names that two of them would share, and what they say of a shared repository. */
 export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
-  const claims = [
-    ...services.flatMap((service) => [
-      ...applications(service),
-      ...namespaces(service),
-      ...objects(service),
-      ...routes(service),
-      repository(service),
-      ...images(service),
-    ]),
-    ...addresses(platform),
-    { what: 'Application name', name: platform.name, owner: 'the root Application, which is called as the platform is', at: 'platform' },
-  ];
-  return [...meetingNames(claims), ...repositories(services)];
+  const claims = new Claims();
+  for (const service of services) {
+    applications(service, claims);
+    namespaces(service, claims);
+    objects(service, claims);
+    routes(service, claims);
+    repository(service, claims);
+    images(service, claims);
+  }
+  addresses(platform, claims);
+  claims.add({
+    what: 'Application name',
+    name: platform.name,
+    owner: platform,
+    describe: () => ({ owner: 'the root Application, which is called as the platform is', at: 'platform' }),
+  });
+  return [...claims.meetingNames(), ...repositories(services)];
 }
 
-const applications = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap((deployment) =>
-    applicationsOf(deployment).map(({ name }) => ({
-      what: 'Application name',
-      name,
+/** All claims to names. There are several for each service, and hardly ever do two of them meet. */
+class Claims {
+  /** The first to each name, by what it is a name of and where. */
+  private readonly first = new Map<string, Map<string | undefined, Map<string, Claim>>>();
+  private readonly meeting = new Map<Claim, Claim[]>();
+
+  add(claim: Claim): void {
+    const { what, scope, name } = claim;
+    const names = inMap(inMap(this.first, what), scope);
+    const known = names.get(name);
+    if (!known) names.set(name, claim);
+    else if (known.owner !== claim.owner) this.addMeeting(known, claim);
+  }
+
+  private addMeeting(first: Claim, claim: Claim): void {
+    const all = this.meeting.get(first) ?? [first];
+    if (!all.some(({ owner }) => owner === claim.owner)) this.meeting.set(first, [...all, claim]);
+  }
+
+  meetingNames(): Problem[] {
+    return [...this.meeting].map(([{ what, name }, claims]) => {
+      const described = claims.map(({ describe }) => describe());
+      const at = [...new Set(described.map((each) => each.at))].sort();
+      return problem('names-meet', at, { what, name, owners: described.map(({ owner }) => owner).sort() });
+    });
+  }
+}
+
+/** A map within a map, made where there is none yet. */
+function inMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = maps.get(key) ?? new Map<Inner, Value>();
+  maps.set(key, known);
+  return known;
+}
+
+function applications(service: ServiceModel, claims: Claims): void {
+  for (const deployment of service.deployments) {
+    const describe = (): Owner => ({
       owner: `service '${service.name}' in '${deployment.environment.name}'`,
       at: `services.${service.name}`,
-    })),
-  );
+    });
+    for (const { name } of applicationsOf(deployment)) claims.add({ what: 'Application name', name, owner: deployment, describe });
+  }
+}
 
 /**
  * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
  * environments in one namespace would overwrite each other.
  */
-function namespaces({ name: service, team, deployments }: ServiceModel): Claim[] {
+function namespaces({ name: service, team, deployments }: ServiceModel, claims: Claims): void {
   const areDistinct = new Set(deployments.map(({ namespace }) => namespace)).size === deployments.length;
-  return deployments.flatMap((deployment) => {
-    const { environment, namespace } = deployment;
-    const claim = (scope: string, owner: string): Claim => ({
-      what: 'namespace',
-      name: namespace,
-      scope,
-      owner,
-      at: `platform.environments.${environment.name}.namespace`,
-    });
-    return clustersOf(deployment).flatMap((cluster) => [
-      ...(environment.namespace.includes('{team}') ? [claim(cluster, `team '${team.name}'`)] : []),
-      ...(areDistinct ? [] : [claim(`${cluster} ${service}`, `environment '${environment.name}'`)]),
-    ]);
-  });
+  for (const deployment of deployments) {
+    const { environment, namespace: name } = deployment;
+    const at = `platform.environments.${environment.name}.namespace`;
+    for (const { cluster } of applicationsOf(deployment)) {
+      const claim = { what: 'namespace', name };
+      if (environment.namespace.includes('{team}')) {
+        claims.add({ ...claim, scope: cluster.name, owner: team, describe: () => ({ owner: `team '${team.name}'`, at }) });
+      }
+      if (!areDistinct) {
+        const describe = (): Owner => ({ owner: `environment '${environment.name}'`, at });
+        claims.add({ ...claim, scope: `${cluster.name} ${service}`, owner: environment, describe });
+      }
+    }
+  }
 }
 
-const clustersOf = (deployment: DeploymentModel): string[] => applicationsOf(deployment).map(({ cluster }) => cluster.name);
-
 /** Objects whose names are not the service's own, so that another service in the namespace may have them, too. */
-const objects = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap(({ namespace, overlays }) =>
-    overlays.flatMap(({ applications: each, instance }) =>
-      each.flatMap(({ cluster }) => {
-        const claim = (what: string, name: string, at: string): Claim => ({
-          what,
-          name,
-          scope: `${cluster.name} ${namespace}`,
-          owner: `service '${service.name}'`,
-          at: `services.${service.name}${at}`,
-        });
-        return [
-          ...instance.secrets.map(({ name }) => claim('Secret', name, `.secrets.${name}`)),
-          ...instance.configMaps.map(({ name }) => claim('ConfigMap', name, '.configFiles')),
-          ...instance.workloads.map(({ name }, index) => claim('workload name', name, index === 0 ? '' : '.workloads')),
-        ];
-      }),
-    ),
-  );
+function objects(service: ServiceModel, claims: Claims): void {
+  for (const { namespace, overlays } of service.deployments) {
+    for (const { applications: each, instance } of overlays) {
+      for (const { cluster } of each) {
+        const scope = `${cluster.name} ${namespace}`;
+        const claim = (what: string, name: string, within: string): void =>
+          claims.add({
+            what,
+            name,
+            scope,
+            owner: service,
+            describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within}` }),
+          });
+        for (const { name } of instance.secrets) claim('Secret', name, `.secrets.${name}`);
+        for (const { name } of instance.configMaps) claim('ConfigMap', name, '.configFiles');
+        for (const workload of instance.workloads)
+          claim('workload name', workload.name, workload === instance.workloads[0] ? '' : '.workloads');
+      }
+    }
+  }
+}
 
 /** Through one controller or Gateway, a host and a path lead to one service in one environment. */
-const routes = (service: ServiceModel): Claim[] =>
-  service.deployments.flatMap(({ environment, overlays }) =>
-    overlays.flatMap(({ applications: each, instance: { ingress, httpRoute } }) => {
+function routes(service: ServiceModel, claims: Claims): void {
+  for (const deployment of service.deployments) {
+    const { environment, overlays } = deployment;
+    for (const { applications: each, instance } of overlays) {
+      const { ingress, httpRoute } = instance;
+      if (!ingress && !httpRoute) continue;
       const { gateway } = httpRoute ?? {};
       const addresses = [
         ...(ingress?.hosts ?? []).map(({ host, paths }) => ({ host, paths, at: 'ingress', through: ingress?.className ?? '' })),
@@ -98,63 +148,62 @@ const routes = (service: ServiceModel): Claim[] =>
           through: `${gateway?.namespace} ${gateway?.name} ${gateway?.sectionName ?? ''}`,
         })),
       ];
-      return each.flatMap(({ cluster }) =>
-        addresses.flatMap(({ host, paths, at, through }) =>
-          paths.map(({ path }) => ({
-            what: 'address',
-            name: `${host}${path}`,
-            scope: `${cluster.name} ${at} ${through}`,
-            owner: `service '${service.name}' in '${environment.name}'`,
-            at: `services.${service.name}.${at}`,
-          })),
-        ),
-      );
-    }),
-  );
+      for (const { cluster } of each) {
+        for (const { host, paths, at, through } of addresses) {
+          for (const { path } of paths) {
+            claims.add({
+              what: 'address',
+              name: `${host}${path}`,
+              scope: `${cluster.name} ${at} ${through}`,
+              owner: deployment,
+              describe: () => ({ owner: `service '${service.name}' in '${environment.name}'`, at: `services.${service.name}.${at}` }),
+            });
+          }
+        }
+      }
+    }
+  }
+}
 
 /** CI would push two images to one name, and one service would deploy what the other built. */
-const images = ({ name: service, images: own }: ServiceModel): Claim[] =>
-  own.map(({ name, repository: image }) => ({
-    what: 'image name',
-    name: image,
-    owner: name === service ? `service '${service}'` : `image '${name}' of service '${service}'`,
-    at: `services.${service}.images.${name}.repository`,
-  }));
+function images({ name: service, images: own }: ServiceModel, claims: Claims): void {
+  for (const image of own) {
+    const { name, repository } = image;
+    const describe = (): Owner => ({
+      owner: name === service ? `service '${service}'` : `image '${name}' of service '${service}'`,
+      at: `services.${service}.images.${name}.repository`,
+    });
+    claims.add({ what: 'image name', name: repository, owner: image, describe });
+  }
+}
 
 /** GitHub takes names that differ in case alone for one. */
-const repository = ({ name, source }: ServiceModel): Claim => ({
-  what: 'repository name',
-  name: source.repository.name.toLowerCase(),
-  owner: `repository '${source.repository.name}'`,
-  at: `services.${name}.source.repository`,
-});
+function repository(
+  {
+    name: service,
+    source: {
+      repository: { name },
+    },
+  }: ServiceModel,
+  claims: Claims,
+): void {
+  const describe = (): Owner => ({ owner: `repository '${name}'`, at: `services.${service}.source.repository` });
+  claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
+}
 
 /** One cluster under two names would have two owners; where each has its own Argo CD, all of them are alike to it. */
-const addresses = ({ clusters, argoCd }: PlatformModel): Claim[] =>
-  argoCd.instances.some(({ cluster }) => cluster !== undefined)
-    ? []
-    : clusters.map(({ name, destination }) => ({
-        what: destination.server === undefined ? 'name in Argo CD' : 'server',
-        name: addressOf(destination),
-        owner: `cluster '${name}'`,
-        at: `platform.clusters.${name}.${destination.server === undefined ? 'name' : 'server'}`,
-      }));
-
-function meetingNames(claims: readonly Claim[]): Problem[] {
-  const owners = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = `${claim.what}\n${claim.scope}\n${claim.name}`;
-    const known = owners.get(key);
-    if (!known) owners.set(key, [claim]);
-    else if (!known.some(({ owner }) => owner === claim.owner)) known.push(claim);
-  }
-  return [...owners.values()]
-    .filter((meeting) => meeting.length > 1)
-    .map((meeting) => {
-      const { what, name } = meeting[0]!;
-      const at = [...new Set(meeting.map((claim) => claim.at))].sort();
-      return problem('names-meet', at, { what, name, owners: meeting.map(({ owner }) => owner).sort() });
+function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
+  if (argoCd.instances.some(({ cluster }) => cluster !== undefined)) return;
+  for (const cluster of clusters) {
+    const { name, destination } = cluster;
+    const by = destination.server === undefined ? 'name' : 'server';
+    claims.add({
+      what: by === 'name' ? 'name in Argo CD' : 'server',
+      name: addressOf(destination),
+      owner: cluster,
+      describe: () => ({ owner: `cluster '${name}'`, at: `platform.clusters.${name}.${by}` }),
     });
+  }
 }
 
 /** Services that share a repository agree on who can see it. */
