@@ -95,15 +95,28 @@ const serviceRules: readonly ServiceModelRule[] = [
 
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
 
+/** Further workloads are looked at when they have taken over what they share. */
+const ownPropertiesShape = {
+  ...servicePropertiesShape,
+  properties: pick(
+    servicePropertiesShape.properties,
+    Object.keys(servicePropertiesShape.properties).filter((property) => property !== 'workloads'),
+  ),
+};
+
 /** Required values that neither the definition nor the environments give, found before a service is resolved. */
 export function checkComplete(service: DeclaredService, { environments }: MergedProperties, defaults: ServiceDefaults = {}): Problem[] {
   const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
+  const looked = new Set<ServiceProperties>();
   const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
     const missingIn = (merged: ServiceProperties, cluster?: string): Problem[] => {
+      // Environments that override nothing have the very same properties.
+      if (looked.has(merged)) return [];
+      looked.add(merged);
       const asker = { service, defaults, environment, cluster };
       const place = placesOf(asker);
       return [
-        ...missingKeys(servicePropertiesShape, { ...merged, workloads: undefined }, (path) => place(...path)),
+        ...missingKeys(ownPropertiesShape, merged, (path) => place(...path)),
         ...furtherWorkloads(merged, defaults).flatMap(([name, workload]) => {
           const placeWithin = placesWithin(asker, name);
           return missingKeys(workloadShape, workload, (path) => placeWithin(...path));

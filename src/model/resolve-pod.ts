@@ -3,13 +3,7 @@ import type { CompanionDefinition, VolumeDefinition, WorkloadDefinition } from '
 import { given, givenByName, withoutNulls } from './entries';
 import { partOfLabel, selectorLabels } from './names';
 import { resolveContainer, resolveMount } from './resolve-container';
-import {
-  type ContainerModel,
-  type MountModel,
-  type PodModel,
-  type PodSecurityContextModel,
-  type VolumeModel,
-} from './workload-model';
+import { type ContainerModel, type MountModel, type PodModel, type PodSecurityContextModel, type VolumeModel } from './workload-model';
 
 /** What all containers of a service share. */
 export interface SharedConfiguration {

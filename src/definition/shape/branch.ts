@@ -1,4 +1,4 @@
-import type { Declared, Shape, UnionShape } from './shape';
+import type { Declared, ObjectShape, Shape, UnionShape } from './shape';
 
 /** The type of a value as a shape sees it. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'callable' | 'none';
@@ -18,40 +18,55 @@ const referenceText: Readonly<Record<Declared, string>> = {
   'sync-window': 'the name of a sync window',
 };
 
-/** The type that a shape asks for, and how a message says it. */
-export function describe(shape: Shape): { readonly type: ValueType; readonly text: string } {
+/** The types that shapes ask for. */
+const types: Readonly<Record<Shape['kind'], ValueType>> = {
+  string: 'string',
+  reference: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  list: 'list',
+  map: 'object',
+  object: 'object',
+  // One of several, and any.
+  union: 'none',
+  any: 'none',
+  callable: 'callable',
+};
+
+/** Whether a value has the type that a shape asks for. */
+export const hasTypeOf = (shape: Shape, value: unknown): boolean => typeOf(value) === types[shape.kind];
+
+/** How a message says what a shape asks for. */
+export function describe(shape: Shape): string {
   switch (shape.kind) {
     case 'string':
-      return { type: 'string', text: shape.oneOf ? `one of ${shape.oneOf.map((value) => `'${value}'`).join(', ')}` : 'a string' };
+      return shape.oneOf ? `one of ${shape.oneOf.map((value) => `'${value}'`).join(', ')}` : 'a string';
     case 'reference':
-      return { type: 'string', text: referenceText[shape.to] };
+      return referenceText[shape.to];
     case 'number':
-      return { type: 'number', text: 'a number' };
+      return 'a number';
     case 'boolean':
-      return { type: 'boolean', text: 'true or false' };
+      return 'true or false';
     case 'list':
-      return { type: 'list', text: shape.filled ? 'a list with at least one entry' : 'a list' };
+      return shape.filled ? 'a list with at least one entry' : 'a list';
     case 'map':
-      return { type: 'object', text: shape.filled ? 'a map with at least one name in it' : 'a map, { name: … }' };
+      return shape.filled ? 'a map with at least one name in it' : 'a map, { name: … }';
     case 'object':
-      return {
-        type: 'object',
-        text: shape.what.startsWith('{') ? shape.what : `${shape.what}, { ${Object.keys(shape.properties)[0]}: … }`,
-      };
+      return shape.what.startsWith('{') ? shape.what : `${shape.what}, { ${firstProperty(shape)}: … }`;
     case 'union':
-      return { type: 'none', text: shape.of.map((branch) => describe(branch).text).join(' or ') };
+      return shape.of.map(describe).join(' or ');
     case 'any':
-      return { type: 'none', text: 'anything' };
+      return 'anything';
     case 'callable':
-      return { type: 'callable', text: 'a function' };
+      return 'a function';
   }
 }
 
 /** The branch of a union that a value belongs to; among objects, the one whose first property it has. */
 export function chooseBranch(union: UnionShape, value: unknown): Exclude<Shape, UnionShape> | undefined {
-  const fitting = union.of.filter((branch) => describe(branch).type === typeOf(value)) as Exclude<Shape, UnionShape>[];
-  const marked = fitting.find(
-    (branch) => branch.kind === 'object' && (value as Record<string, unknown>)[Object.keys(branch.properties)[0]!] !== undefined,
-  );
-  return marked ?? (fitting.length === 1 ? fitting[0] : undefined);
+  const fitting = union.of.filter((branch) => hasTypeOf(branch, value)) as Exclude<Shape, UnionShape>[];
+  if (fitting.length < 2) return fitting[0];
+  return fitting.find((branch) => branch.kind === 'object' && (value as Record<string, unknown>)[firstProperty(branch)!] !== undefined);
 }
+
+const firstProperty = ({ properties }: ObjectShape): string | undefined => Object.keys(properties)[0];

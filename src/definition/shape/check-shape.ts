@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import { chooseBranch, describe, typeOf } from './branch';
+import { chooseBranch, describe, hasTypeOf, typeOf } from './branch';
 import type { Declared, ObjectShape, ReferenceShape, ScalarShape, Shape } from './shape';
 import { placeIn } from './place-in';
 
@@ -32,10 +32,10 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
     const branch = chooseBranch(shape, value);
     // A value of several shapes is replaced whole, so within it nothing is partial.
     if (branch) return visit(branch, value, at, { ...context, mode: 'whole' }, problems);
-  } else if (typeOf(value) === describe(shape).type && !('filled' in shape && shape.filled && Object.keys(value as object).length === 0)) {
+  } else if (hasTypeOf(shape, value) && !('filled' in shape && shape.filled && Object.keys(value as object).length === 0)) {
     return visitTyped(shape, value, at, context, problems);
   }
-  problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: describe(shape).text }));
+  problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: describe(shape) }));
 }
 
 /** Data that another tool reads: all that JSON can say, and nothing else. */
@@ -104,6 +104,6 @@ function checkScalar(shape: ScalarShape, value: unknown, at: string): Problem | 
 
 function checkReference(shape: ReferenceShape, name: string, at: string, { declared }: Context): Problem | undefined {
   const names = declared[shape.to];
-  const allowed = [...(names ?? []), ...(shape.also ?? [])];
-  return !names || allowed.includes(name) ? undefined : problem(`unknown-${shape.to}`, at, { given: name, allowed: allowed.sort() });
+  if (!names || names.includes(name) || shape.also?.includes(name)) return undefined;
+  return problem(`unknown-${shape.to}`, at, { given: name, allowed: [...names, ...(shape.also ?? [])].sort() });
 }

@@ -20,21 +20,27 @@ interface Missing {
   readonly key: string;
 }
 
-function visit(shape: Shape, value: unknown, path: readonly string[], missing: Missing[]): void {
+/** @param path where the value is; it is the same list all the way. */
+function visit(shape: Shape, value: unknown, path: string[], missing: Missing[]): void {
   if (value === null || value === undefined || !requiresSomething(shape)) return;
+  const visitInner = (inner: Shape, entry: unknown, step: string): void => {
+    path.push(step);
+    visit(inner, entry, path, missing);
+    path.pop();
+  };
   if (shape.kind === 'union') {
     const branch = chooseBranch(shape, value);
     if (branch) visit(branch, value, path, missing);
   } else if (shape.kind === 'object' && typeOf(value) === 'object') {
     for (const [key, { shape: inner, required }] of requiringProperties(shape)) {
       const entry = (value as Record<string, unknown>)[key];
-      if (entry !== undefined) visit(inner, entry, [...path, key], missing);
-      else if (required) missing.push({ path, key });
+      if (entry !== undefined) visitInner(inner, entry, key);
+      else if (required) missing.push({ path: [...path], key });
     }
   } else if (shape.kind === 'map' && typeOf(value) === 'object') {
-    for (const [name, entry] of Object.entries(value)) visit(shape.values, entry, [...path, name], missing);
+    for (const [name, entry] of Object.entries(value)) visitInner(shape.values, entry, name);
   } else if (shape.kind === 'list' && Array.isArray(value)) {
-    value.forEach((item, index) => visit(shape.items, item, [...path, `[${index}]`], missing));
+    value.forEach((item, index) => visitInner(shape.items, item, `[${index}]`));
   }
 }
 

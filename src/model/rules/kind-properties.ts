@@ -38,7 +38,8 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   after: [...lasting, 'CronJob'],
 };
 
-const restricted = Object.keys(kindsOf) as Restricted[];
+/** Asked of every property of every workload. */
+const kindsByProperty = new Map<string, readonly WorkloadKind[]>(Object.entries(kindsOf));
 
 const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
   Recreate: ['Deployment'],
@@ -54,8 +55,12 @@ export const kindProperties: WorkloadRule = (subject) => {
     workload.kind === 'CronJob' && !workload.cron
       ? [problem('missing-key', place('schedule').replace(/\.schedule$/, ''), { key: 'schedule' })]
       : [];
-  const foreign = restricted.filter((property) => isSaid(definition[property]) && !kindsOf[property].includes(workload.kind));
-  return [...missing, ...foreign.flatMap((property) => foreignTo(subject, [property], kindsOf[property])), ...strategy(subject)];
+  const foreign = Object.keys(definition).flatMap((property) => {
+    const kinds = kindsByProperty.get(property);
+    const isForeign = kinds && !kinds.includes(workload.kind) && isSaid(definition[property as Restricted]);
+    return isForeign ? foreignTo(subject, [property], kinds) : [];
+  });
+  return [...missing, ...foreign, ...strategy(subject)];
 };
 
 function strategy(subject: WorkloadCase): Problem[] {
