@@ -1,5 +1,5 @@
 import { isClusterScoped } from '../files/cluster-scoped';
-import { groupOf, type GroupKind, type Manifest } from '../files/manifest';
+import { groupKindOf, type GroupKind, type Manifest } from '../files/manifest';
 import type { ClusterModel } from '../model/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/service-model';
 
@@ -30,19 +30,25 @@ export function emittedKinds(
   base: readonly Manifest[],
   overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
 ): EmittedKinds {
-  const kinds = new Map<string, GroupKind>(service.creates.map((created) => [`${created.group}/${created.kind}`, created]));
+  const rendered = new Set<GroupKind>();
   const clusterObjects = new Map<string, ClusterObject>();
-  // Environments share most of their objects, which are looked at once.
-  for (const object of new Set([base, ...overlays.values()].flat())) {
-    const { kind, metadata } = object;
-    const group = groupOf(object);
-    if (isClusterScoped(object)) clusterObjects.set(`${group}/${kind}/${metadata.name}`, { group, kind, name: metadata.name });
-    else kinds.set(`${group}/${kind}`, { group, kind });
+  for (const objects of [base, ...overlays.values()]) {
+    for (const object of objects) {
+      const kind = groupKindOf(object);
+      if (isClusterScoped(object))
+        clusterObjects.set(`${kind.group}/${kind.kind}/${object.metadata.name}`, { ...kind, name: object.metadata.name });
+      else rendered.add(kind);
+    }
   }
+  const kinds = distinctKinds([...service.creates, ...rendered]);
   // Of all that a service renders, only what `extend` adds says a namespace.
   const elsewhere = service.extend ? destinationsElsewhere(service, overlays) : [];
-  return { kinds: [...kinds.values()], clusterObjects: [...clusterObjects.values()], elsewhere };
+  return { kinds, clusterObjects: [...clusterObjects.values()], elsewhere };
 }
+
+const distinctKinds = (kinds: readonly GroupKind[]): GroupKind[] => [
+  ...new Map(kinds.map((each) => [`${each.group}/${each.kind}`, each])).values(),
+];
 
 const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>): Destination[] =>
   service.deployments.flatMap(({ namespace: own, overlays: each }) =>
@@ -57,7 +63,7 @@ const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<Over
 
 /** What several services need together. */
 export const joinKinds = (all: readonly EmittedKinds[]): EmittedKinds => ({
-  kinds: [...new Map(all.flatMap(({ kinds }) => kinds).map((each) => [`${each.group}/${each.kind}`, each])).values()],
+  kinds: distinctKinds([...new Set(all.flatMap(({ kinds }) => kinds))]),
   clusterObjects: all.flatMap(({ clusterObjects }) => clusterObjects),
   elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
 });

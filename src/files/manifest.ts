@@ -45,17 +45,11 @@ export function groupOf({ apiVersion }: Manifest): string {
   return group;
 }
 
-const identities = new WeakMap<Manifest, string>();
-
 /** What makes an object the same one in two renderings: group, kind and name, and the namespace where it names one of its own. */
 export function identityOf(manifest: Manifest): string {
-  let identity = identities.get(manifest);
-  if (identity === undefined) {
-    const { name, namespace } = manifest.metadata;
-    identity = `${groupOf(manifest)}/${manifest.kind}/${name}${namespace === undefined ? '' : ` in ${namespace}`}`;
-    identities.set(manifest, identity);
-  }
-  return identity;
+  const { name, namespace } = manifest.metadata;
+  const identity = `${groupOf(manifest)}/${manifest.kind}/${name}`;
+  return namespace === undefined ? identity : `${identity} in ${namespace}`;
 }
 
 const kebabCases = new Map<string, string>();
@@ -77,4 +71,17 @@ export interface GroupKind {
   /** Empty for the core. */
   readonly group: string;
   readonly kind: string;
+}
+
+const groupKinds = new Map<string, Map<string, GroupKind>>();
+
+/** The kind of an object: the very same for every object of that kind. */
+export function groupKindOf(manifest: Manifest): GroupKind {
+  const { kind } = manifest;
+  const group = groupOf(manifest);
+  const kinds = groupKinds.get(group) ?? new Map<string, GroupKind>();
+  groupKinds.set(group, kinds);
+  const known = kinds.get(kind) ?? { group, kind };
+  kinds.set(kind, known);
+  return known;
 }

@@ -12,7 +12,6 @@ import { resolveHttpRoute, resolveIngress } from './resolve-routes';
 import { resolveSecret } from './resolve-secret';
 import { resolveSharedConfiguration } from './resolve-shared-configuration';
 import { resolveWorkload } from './resolve-workload';
-import type { ImageModel } from './service-model';
 import { ownContainer, type WorkloadModel } from './workload-model';
 
 /** What an instance is part of. */
@@ -21,7 +20,8 @@ export interface InstanceContext {
   readonly team: string;
   /** Undefined for the base. */
   readonly environment?: string;
-  readonly images: readonly ImageModel[];
+  /** Where the service's own images are, by their names. */
+  readonly repositories: ReadonlyMap<string, string>;
   readonly secretStore: string;
   readonly gateway: GatewayModel | undefined;
   readonly ingressController: IngressControllerModel | undefined;
@@ -73,7 +73,7 @@ function resolveWorkloads(properties: ServiceProperties, context: InstanceContex
   const shared = {
     service,
     shared: resolveSharedConfiguration(properties, service),
-    images: new Map(context.images.map(({ name, repository }) => [name, repository])),
+    images: context.repositories,
     networkPolicy: properties.networkPolicy,
     monitoring: platform.monitoring.namespace,
   };

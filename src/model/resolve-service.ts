@@ -24,7 +24,8 @@ export function resolveService(
   const images = resolveImages(name, merged.base, source, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
-  const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, images, defaults, resolved: new Map() };
+  const repositories = new Map(images.map((image) => [image.name, image.repository]));
+  const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, repositories, defaults, resolved: new Map() };
   return {
     name,
     team,
@@ -37,7 +38,7 @@ export function resolveService(
     images,
     base: resolveInstance(merged.base, context),
     deployments: deployed.map((environment) =>
-      resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, context }),
+      resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
     ),
     extend: definition.extend ?? undefined,
     creates: definition.creates ?? [],
@@ -75,12 +76,13 @@ interface DeploymentInput {
   readonly environment: EnvironmentModel;
   /** The environments that the service is deployed to, and is to stay. */
   readonly live: readonly EnvironmentModel[];
+  readonly images: readonly ImageModel[];
   /** That of the base. */
   readonly context: InstanceContext;
 }
 
-function resolveDeployment(merged: MergedEnvironment, { team, environment, live, context }: DeploymentInput): DeploymentModel {
-  const { service, images, platform } = context;
+function resolveDeployment(merged: MergedEnvironment, { team, environment, live, images, context }: DeploymentInput): DeploymentModel {
+  const { service, platform } = context;
   const names = { service, team: team.name, environment: environment.name };
   return {
     environment,
@@ -101,8 +103,8 @@ function resolveOverlays(
   base: InstanceContext,
 ): OverlayModel[] {
   const { name, secretStore, gateway, ingressController } = environment;
-  const { service, team, images, platform, defaults, resolved } = base;
-  const context = { service, team, environment: name, images, secretStore, gateway, ingressController, platform, defaults, resolved };
+  const { service, team, repositories, platform, defaults, resolved } = base;
+  const context = { service, team, environment: name, repositories, secretStore, gateway, ingressController, platform, defaults, resolved };
   const several = environment.clusters.length > 1;
   const rendered = (given: ServiceProperties): Pick<OverlayModel, 'instance' | 'syncWindows' | 'retired'> => ({
     instance: resolveInstance(given, context),

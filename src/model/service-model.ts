@@ -95,4 +95,4 @@ export const isFedByCi = (deployment: DeploymentModel): boolean =>
 
 /** Every Application of a service in an environment, by cluster. */
 export const applicationsOf = ({ overlays }: DeploymentModel): readonly ApplicationModel[] =>
-  overlays.flatMap(({ applications }) => applications);
+  overlays.length === 1 ? overlays[0]!.applications : overlays.flatMap(({ applications }) => applications);

@@ -11,9 +11,8 @@ export function podDisruptionBudget({ podDisruptionBudget: budget, name }: Workl
     kubeResource(k8s.KubePodDisruptionBudget, {
       metadata: { name },
       spec: {
-        ...('minAvailable' in budget
-          ? { minAvailable: intOrString(budget.minAvailable) }
-          : { maxUnavailable: intOrString(budget.maxUnavailable) }),
+        maxUnavailable: 'maxUnavailable' in budget ? intOrString(budget.maxUnavailable) : undefined,
+        minAvailable: 'minAvailable' in budget ? intOrString(budget.minAvailable) : undefined,
         selector: { matchLabels: selectorLabels(name) },
       },
     }),

@@ -84,21 +84,23 @@ const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
  */
 export function renderObjects(service: ServiceModel): RenderedService {
   const same = interning();
-  const toObject = (role: Role, { manifest }: Resource): RenderedObject => same({ manifest: manifest(), role });
+  const addAll = (resources: readonly Resource[], role: Role, objects: RenderedObject[]): void => {
+    for (const { manifest } of resources) objects.push(same({ manifest: manifest(), role }));
+  };
   // The very same workload, as of an environment that overrides nothing, needs no looking at.
   const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
   const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
-    let objects = rendered.get(workload);
-    if (!objects) {
-      objects = ofWorkload.flatMap(([role, renderer]) => renderer(workload, service.base, service).map((each) => toObject(role, each)));
-      rendered.set(workload, objects);
-    }
+    const objects: RenderedObject[] = [];
+    for (const [role, renderer] of ofWorkload) addAll(renderer(workload, service.base, service), role, objects);
+    rendered.set(workload, objects);
     return objects;
   };
-  const render = (instance: InstanceModel): RenderedObject[] => [
-    ...ofInstance.flatMap(([role, renderer]) => renderer(instance, service).map((each) => toObject(role, each))),
-    ...instance.workloads.flatMap(renderWorkload),
-  ];
+  const render = (instance: InstanceModel): RenderedObject[] => {
+    const objects: RenderedObject[] = [];
+    for (const [role, renderer] of ofInstance) addAll(renderer(instance, service), role, objects);
+    for (const workload of instance.workloads) objects.push(...(rendered.get(workload) ?? renderWorkload(workload)));
+    return objects;
+  };
   return {
     base: render(service.base),
     overlays: new Map(service.deployments.flatMap(({ overlays }) => overlays.map((overlay) => [overlay, render(overlay.instance)]))),

@@ -6,11 +6,13 @@ import { given } from '../entries';
 /** Each Secret comes from a place of its own, and files have a folder. */
 export const secretSources: InstanceRule = (subject) => {
   const secrets = given<SecretDefinition>(subject.properties.secrets);
+  if (secrets.length === 0) return [];
   return [...secrets.flatMap(([name, secret]) => sourcesOf(name, secret, subject)), ...sharedKeys(secrets, subject)];
 };
 
 /** The key that is taken where none is named is one Secret's. */
 function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: InstanceCase): Problem[] {
+  if (secrets.length < 2) return [];
   const names = secrets
     .filter(([, { existing, encryptedData, key, keys }]) => !existing && !isSaid(encryptedData) && !isSaid(key) && given(keys).length === 0)
     .map(([name]) => name)
@@ -27,7 +29,7 @@ function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: I
 }
 
 function sourcesOf(name: string, secret: SecretDefinition, { place }: InstanceCase): Problem[] {
-  const fromStore = [secret.key, secret.keys, secret.store, secret.refreshInterval].some(isSaid);
+  const fromStore = isSaid(secret.key) || isSaid(secret.keys) || isSaid(secret.store) || isSaid(secret.refreshInterval);
   const sealed = isSaid(secret.encryptedData) || isSaid(secret.scope);
   const sources = [
     ...(fromStore ? ['the secret store'] : []),
