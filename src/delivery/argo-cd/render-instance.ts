@@ -39,7 +39,9 @@ export function renderInstance(
 }
 
 /** A service in the environments that one Argo CD delivers to. */
-const atInstance = (service: ServiceModel, instance: ArgoCdInstance): ServiceModel => ({
-  ...service,
-  deployments: service.deployments.filter((deployment) => applicationsOf(deployment).some(({ cluster }) => delivers(instance, cluster))),
-});
+function atInstance(service: ServiceModel, instance: ArgoCdInstance): ServiceModel {
+  const deployments = service.deployments.filter((deployment) =>
+    applicationsOf(deployment).some(({ cluster }) => delivers(instance, cluster)),
+  );
+  return deployments.length === service.deployments.length ? service : { ...service, deployments };
+}

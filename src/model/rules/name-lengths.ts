@@ -11,17 +11,19 @@ const shorter: Readonly<Partial<Record<WorkloadKind, number>>> = { CronJob: 52, 
 
 /** Names that the model makes of others still fit where they go. */
 export const nameLengths: ServiceModelRule = ({ name: service, deployments }) => {
-  const at = `services.${service}`;
-  return deployments.flatMap(({ environment, namespace, overlays }) => [
-    ...tooLong(namespace, 'namespace', limit, at),
-    ...(namespace.length > limit ? [] : [dnsLabel(namespace, `platform.environments.${environment.name}.namespace`) ?? []].flat()),
-    ...overlays.flatMap(({ applications, instance }) => [
-      ...applications.flatMap(({ name }) => tooLong(name, 'Application', limit, at)),
-      ...instance.workloads.flatMap(({ name, kind }) => tooLong(name, kind, shorter[kind] ?? limit, at)),
-      ...instance.workloads[0]!.pod.volumes.flatMap(({ name }) => tooLong(name, 'volume', limit, at)),
-    ]),
-  ]);
+  const problems: Problem[] = [];
+  const check = (name: string, what: string, most = limit): void => {
+    if (name.length > most) problems.push(problem('name-too-long', `services.${service}`, { name, what, limit: most }));
+  };
+  for (const { environment, namespace, overlays } of deployments) {
+    check(namespace, 'namespace');
+    const malformed = namespace.length > limit ? undefined : dnsLabel(namespace, `platform.environments.${environment.name}.namespace`);
+    if (malformed) problems.push(malformed);
+    for (const { applications, instance } of overlays) {
+      for (const { name } of applications) check(name, 'Application');
+      for (const { name, kind } of instance.workloads) check(name, kind, shorter[kind]);
+      for (const { name } of instance.workloads[0]!.pod.volumes) check(name, 'volume');
+    }
+  }
+  return problems;
 };
-
-const tooLong = (name: string, what: string, most: number, at: string): Problem[] =>
-  name.length > most ? [problem('name-too-long', at, { name, what, limit: most })] : [];

@@ -3,10 +3,11 @@ import type { WorkloadRule } from '../check-model';
 import { partOfLabel, selectorLabels } from '../names';
 
 /** Labels by which pods are found are nobody's to choose. */
-export const ownLabels: WorkloadRule = ({ workload, service, definition, place }) => {
+export const ownLabels: WorkloadRule = ({ workload, service, definition: { podLabels }, place }) => {
+  if (!podLabels) return [];
   const own = { ...selectorLabels(workload.name), ...(workload.name === service.name ? {} : partOfLabel(service.name)) };
-  return Object.keys(definition.podLabels ?? {})
-    .filter((label) => label in own && typeof definition.podLabels?.[label] === 'string')
+  return Object.keys(podLabels)
+    .filter((label) => label in own && typeof podLabels[label] === 'string')
     .map((label) =>
       problem('reserved-name', place('podLabels', label), { name: label, reason: 'pods are found by the label of that name' }),
     );

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../files/manifest';
 import { unique } from '../../../model/entries';
 import { repositoryPage } from '../../../model/names';
-import type { PlatformModel } from '../../../model/platform-model';
+import type { EnvironmentModel, PlatformModel, TeamModel } from '../../../model/platform-model';
 import type { ServiceModel } from '../../../model/service-model';
 import type { NotificationServices } from '../kinds/notification-services';
 import { notificationsConfigManifest } from '../kinds/notifications-config';
@@ -53,10 +53,18 @@ const slackToken = 'slack-token';
 const gitHubPrivateKey = 'github-private-key';
 const pagerDutyKey = (service: string): string => `pagerduty-key-${service}`;
 
-const allSubscriptions = ({ argoCd }: PlatformModel, services: readonly ServiceModel[]): Subscription[] =>
-  services
-    .flatMap(({ team, deployments }) => deployments.flatMap(({ environment }) => subscriptionsOf(team, environment)))
+/** Of each team in each environment that it has a service in. */
+function allSubscriptions({ argoCd }: PlatformModel, services: readonly ServiceModel[]): Subscription[] {
+  const environments = new Map<TeamModel, Set<EnvironmentModel>>();
+  for (const { team, deployments } of services) {
+    const ofTeam = environments.get(team) ?? new Set<EnvironmentModel>();
+    environments.set(team, ofTeam);
+    for (const { environment } of deployments) ofTeam.add(environment);
+  }
+  return [...environments]
+    .flatMap(([team, ofTeam]) => [...ofTeam].flatMap((environment) => subscriptionsOf(team, environment)))
     .filter(({ channel }) => channel !== 'github' || argoCd.gitHubApp !== undefined);
+}
 
 const channelsOf = (all: readonly Subscription[], trigger: string): ReadonlySet<Channel> =>
   new Set(all.filter((each) => each.trigger === trigger).map(({ channel }) => channel));
