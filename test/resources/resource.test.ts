@@ -18,7 +18,7 @@ describe('an object of a service', () => {
   });
 
   it('is an untyped one where it may have more than that type knows', () => {
-    const { add, manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, more: ['than', 'known'] } as object, true);
+    const { add, manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, more: ['than', 'known'] }, true);
     const whole = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop' }, more: ['than', 'known'] };
     expect(manifest()).toStrictEqual(whole);
     expect((added(add) as ApiObject).toJson()).toEqual(whole);
