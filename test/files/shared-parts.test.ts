@@ -42,6 +42,9 @@ describe('a value with the parts of another', () => {
 
   it('says what it said, whatever the other one says', () => {
     const json = fc.jsonValue({ maxDepth: 4 });
-    fc.assert(fc.property(json, json, (known, value) => expect(withPartsOf(known, structuredClone(value))).toEqual(value)), { seed: 42 });
+    fc.assert(
+      fc.property(json, json, (known, value) => expect(withPartsOf(known, structuredClone(value))).toEqual(value)),
+      { seed: 42 },
+    );
   });
 });
