@@ -1,11 +1,11 @@
 import { isClusterScoped } from '../files/cluster-scoped';
-import { groupKindOf, type GroupKind, type Manifest } from '../files/manifest';
+import { groupKind, groupOf, type GroupKind, type Manifest } from '../files/manifest';
 import type { ClusterModel } from '../model/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/service-model';
 
 /** What services render, as far as permissions go. */
 export interface EmittedKinds {
-  /** Kinds of objects in namespaces, with those that the services' custom resources create. */
+  /** Kinds of objects in namespaces, each once, with those that the services' custom resources create. */
   readonly kinds: readonly GroupKind[];
   /** Objects that belong to no namespace. */
   readonly clusterObjects: readonly ClusterObject[];
@@ -30,25 +30,20 @@ export function emittedKinds(
   base: readonly Manifest[],
   overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
 ): EmittedKinds {
-  const rendered = new Set<GroupKind>();
+  const kinds = new Set(service.creates.map(({ group, kind }) => groupKind(group, kind)));
   const clusterObjects = new Map<string, ClusterObject>();
   for (const objects of [base, ...overlays.values()]) {
     for (const object of objects) {
-      const kind = groupKindOf(object);
-      if (isClusterScoped(object))
-        clusterObjects.set(`${kind.group}/${kind.kind}/${object.metadata.name}`, { ...kind, name: object.metadata.name });
-      else rendered.add(kind);
+      const { kind, metadata } = object;
+      const group = groupOf(object);
+      if (isClusterScoped(object)) clusterObjects.set(`${group}/${kind}/${metadata.name}`, { group, kind, name: metadata.name });
+      else kinds.add(groupKind(group, kind));
     }
   }
-  const kinds = distinctKinds([...service.creates, ...rendered]);
   // Of all that a service renders, only what `extend` adds says a namespace.
   const elsewhere = service.extend ? destinationsElsewhere(service, overlays) : [];
-  return { kinds, clusterObjects: [...clusterObjects.values()], elsewhere };
+  return { kinds: [...kinds], clusterObjects: [...clusterObjects.values()], elsewhere };
 }
-
-const distinctKinds = (kinds: readonly GroupKind[]): GroupKind[] => [
-  ...new Map(kinds.map((each) => [`${each.group}/${each.kind}`, each])).values(),
-];
 
 const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>): Destination[] =>
   service.deployments.flatMap(({ namespace: own, overlays: each }) =>
@@ -63,7 +58,7 @@ const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<Over
 
 /** What several services need together. */
 export const joinKinds = (all: readonly EmittedKinds[]): EmittedKinds => ({
-  kinds: distinctKinds([...new Set(all.flatMap(({ kinds }) => kinds))]),
+  kinds: [...new Set(all.flatMap(({ kinds }) => kinds))],
   clusterObjects: all.flatMap(({ clusterObjects }) => clusterObjects),
   elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
 });

@@ -75,10 +75,8 @@ export interface GroupKind {
 
 const groupKinds = new Map<string, Map<string, GroupKind>>();
 
-/** The kind of an object: the very same for every object of that kind. */
-export function groupKindOf(manifest: Manifest): GroupKind {
-  const { kind } = manifest;
-  const group = groupOf(manifest);
+/** A kind: the very same for all that ask for it. */
+export function groupKind(group: string, kind: string): GroupKind {
   const kinds = groupKinds.get(group) ?? new Map<string, GroupKind>();
   groupKinds.set(group, kinds);
   const known = kinds.get(kind) ?? { group, kind };

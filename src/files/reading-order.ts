@@ -1,4 +1,4 @@
-import { setOwn } from './set-own';
+import { firstEntries, setOwn } from './set-own';
 
 /** What a reader wants to see first of an object; the rest follows by the alphabet. A switch, because it is asked of every key. */
 function rankOf(key: string): number {
@@ -53,17 +53,10 @@ function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<str
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index]!;
     const value = inReadingOrder(map[key]);
-    if (!ordered && value !== map[key]) ordered = firstOf(map, keys, index);
+    if (!ordered && value !== map[key]) ordered = firstEntries(map, keys, index);
     if (ordered) setOwn(ordered, key, value);
   }
   return ordered ?? map;
-}
-
-/** A map with the first so many keys of another. */
-function firstOf(map: Readonly<Record<string, unknown>>, keys: readonly string[], count: number): Record<string, unknown> {
-  const first: Record<string, unknown> = {};
-  for (let index = 0; index < count; index++) setOwn(first, keys[index]!, map[keys[index]!]);
-  return first;
 }
 
 function isOrdered(keys: readonly string[]): boolean {

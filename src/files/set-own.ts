@@ -3,3 +3,10 @@ export function setOwn(map: Record<string, unknown>, key: string, value: unknown
   if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
   else map[key] = value;
 }
+
+/** A map with the first so many entries of another, in the order of the keys. */
+export function firstEntries(of: Readonly<Record<string, unknown>>, keys: readonly string[], count: number): Record<string, unknown> {
+  const entries: Record<string, unknown> = {};
+  for (let index = 0; index < count; index++) setOwn(entries, keys[index]!, of[keys[index]!]);
+  return entries;
+}

@@ -1,5 +1,5 @@
 import { isMap } from './is-map';
-import { setOwn } from './set-own';
+import { firstEntries, setOwn } from './set-own';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,15 +31,8 @@ function mapWithPartsOf(known: Fields, map: Fields): Fields {
     const key = keys[index]!;
     const isKnown = Object.hasOwn(known, key);
     const part = isKnown ? withPartsOf(known[key], map[key]) : map[key];
-    if (!parts && (!isKnown || part !== known[key])) parts = entriesOf(known, keys, index);
+    if (!parts && (!isKnown || part !== known[key])) parts = firstEntries(known, keys, index);
     if (parts) setOwn(parts, key, part);
   }
-  return parts ?? (keys.length === Object.keys(known).length ? known : entriesOf(known, keys, keys.length));
-}
-
-/** A map with the first so many of its keys. */
-function entriesOf(map: Fields, keys: readonly string[], count: number): Record<string, unknown> {
-  const entries: Record<string, unknown> = {};
-  for (let index = 0; index < count; index++) setOwn(entries, keys[index]!, map[keys[index]!]);
-  return entries;
+  return parts ?? (keys.length === Object.keys(known).length ? known : firstEntries(known, keys, keys.length));
 }

@@ -28,14 +28,15 @@ export function placesOf(asker: Asker): Place {
 
 /** The same for a further workload: its own words, then those of the service that it takes over, then the platform's defaults. */
 export function placesWithin(asker: Asker, workload: string): Place {
-  const around = sourcesOf(asker);
-  const own = around.map(({ at, definition }) => ({
-    at: `${at}.workloads.${workload}`,
-    definition: valueAt(definition, ['workloads', workload]),
-  }));
-  const defaults = around.slice(-1);
-  const nowhere = `services.${asker.service.name}.workloads.${workload}`;
-  return (...path) => lastSaid(own, path) ?? lastSaid(isTheServices(path[0] ?? '') ? around : defaults, path) ?? placeAt(nowhere, path);
+  return (...path) => {
+    const around = sourcesOf(asker);
+    const own = around.map(({ at, definition }) => ({
+      at: `${at}.workloads.${workload}`,
+      definition: valueAt(definition, ['workloads', workload]),
+    }));
+    const beneath = isTheServices(path[0] ?? '') ? around : around.slice(-1);
+    return lastSaid(own, path) ?? lastSaid(beneath, path) ?? placeAt(`services.${asker.service.name}.workloads.${workload}`, path);
+  };
 }
 
 /** Last words first; the platform's defaults, which are beneath all, come last. */

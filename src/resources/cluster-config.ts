@@ -3,6 +3,7 @@ import type { Manifest } from '../files/manifest';
 import type { ClusterNamespace } from '../model/cluster-namespaces';
 import { namespacePolicies } from '../model/names';
 import { dns } from './network-rules';
+import { kubeResource } from './resource';
 
 /** By namespace. */
 export interface RenderedNamespaceObjects {
@@ -22,7 +23,7 @@ export function clusterConfig(namespaces: readonly ClusterNamespace[]): Rendered
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 const namespaceObject = ({ name, podSecurity, reasons }: ClusterNamespace): Manifest =>
-  k8s.KubeNamespace.manifest({
+  kubeResource(k8s.KubeNamespace, {
     metadata: {
       name,
       labels: {
@@ -32,7 +33,7 @@ const namespaceObject = ({ name, podSecurity, reasons }: ClusterNamespace): Mani
       },
       annotations: podSecurity === 'restricted' ? undefined : { 'charthouse.dev/pod-security-reason': reasons.join('; ') },
     },
-  }) as Manifest;
+  }).manifest();
 
 const policies = (namespace: string): Manifest[] => [
   policy(namespacePolicies.dns, namespace, { policyTypes: ['Egress'], egress: [dns] }),
@@ -41,4 +42,4 @@ const policies = (namespace: string): Manifest[] => [
 
 /** Of every pod in the namespace. */
 const policy = (name: string, namespace: string, spec: Omit<k8s.NetworkPolicySpec, 'podSelector'>): Manifest =>
-  k8s.KubeNetworkPolicy.manifest({ metadata: { name, namespace }, spec: { podSelector: {}, ...spec } }) as Manifest;
+  kubeResource(k8s.KubeNetworkPolicy, { metadata: { name, namespace }, spec: { podSelector: {}, ...spec } }).manifest();

@@ -123,17 +123,12 @@ function interning(): (object: RenderedObject) => RenderedObject {
   const known = new Map<string, RenderedObject[]>();
   return ({ manifest, role }) => {
     const identity = identityOf(manifest);
-    const others = known.get(identity);
-    if (!others) {
-      const object = { manifest, role };
-      known.set(identity, [object]);
-      return object;
-    }
-    const shared = withPartsOf(others[0]!.manifest, manifest);
+    const others = known.get(identity) ?? [];
+    const shared = others[0] ? withPartsOf(others[0].manifest, manifest) : manifest;
     const same = others.find((other) => equal(other.manifest, shared));
     if (same) return same;
     const object = { manifest: shared, role };
-    others.push(object);
+    known.set(identity, [...others, object]);
     return object;
   };
 }

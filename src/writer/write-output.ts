@@ -55,7 +55,10 @@ function removeFiles(root: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(root, path), { force: true });
   // The deepest first: it may be what was left in another.
   const folders = [...new Set(paths.map(dirname))].sort().reverse();
-  for (const each of folders) for (let folder = each; folder !== '.' && tryRemove(join(root, folder));) folder = dirname(folder);
+  for (const each of folders) {
+    let folder = each;
+    while (folder !== '.' && tryRemove(join(root, folder))) folder = dirname(folder);
+  }
 }
 
 /** Whether a folder was empty, and is gone. */
