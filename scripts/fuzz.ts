@@ -12,7 +12,7 @@ import { formatDifference, type Difference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
 import { render, type RenderedOverlay } from '../src/synth';
 import { arbitraryService, type GeneratedService } from '../test/arbitrary/arbitrary-service';
-import { arbitraryPlatform, declared, hub, tryMakeSound, trySoundService } from '../test/arbitrary/sound-services';
+import { arbitraryPlatform, declared, foreign, hub, tryMakeSound, trySoundService } from '../test/arbitrary/sound-services';
 import { kustomizes } from '../test/judges/kustomize';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string' } } });
@@ -29,7 +29,7 @@ const batchSize = 100;
 async function differencesOf(services: readonly GeneratedService[]): Promise<readonly Difference[]> {
   const overlays: RenderedOverlay[] = [];
   const { files } = render(
-    { platform: arbitraryPlatform(), services: [hub, ...services.map(declared)] },
+    { platform: arbitraryPlatform(), services: [hub, foreign, ...services.map(declared)] },
     { onOverlay: (overlay) => overlays.push(overlay) },
   );
   const found: Difference[] = [];

@@ -1,7 +1,7 @@
 import { formatDifference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
 import { render, type RenderedOverlay } from '../src/synth';
-import { arbitraryPlatform, declared, hub, trySoundService } from './arbitrary/sound-services';
+import { arbitraryPlatform, declared, foreign, hub, trySoundService } from './arbitrary/sound-services';
 import { kustomizes } from './judges/kustomize';
 import type { GeneratedService } from './arbitrary/arbitrary-service';
 
@@ -19,7 +19,7 @@ describe('overlays of any service', () => {
   const overlays: RenderedOverlay[] = [];
   const services = soundServices();
   const { files, problems } = render(
-    { platform: arbitraryPlatform(), services: [hub, ...services.map(declared)] },
+    { platform: arbitraryPlatform(), services: [hub, foreign, ...services.map(declared)] },
     { onOverlay: (overlay) => overlays.push(overlay) },
   );
 

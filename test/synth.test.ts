@@ -1,6 +1,7 @@
 import type { Definitions } from '../src/definition/definitions';
 import { render, type RenderedOverlay } from '../src/synth';
 import { platform, service } from './example-platform';
+import { foreign } from './workflows/examples';
 
 const bytes = (definitions: Definitions): string => JSON.stringify(render(definitions).files.entries());
 
@@ -113,5 +114,42 @@ describe('rendering', () => {
       ['unknown-team', ['services.payments-api.team']],
       ['autoscaler-range-inverted', ['services.cart.replicas']],
     ]);
+  });
+});
+
+describe('a service that builds no image', () => {
+  const redis = (changes: Record<string, unknown> = {}) => {
+    const { files, problems } = render({ platform: platform(), services: [service(), service({ ...foreign, ...changes }, 'redis')] });
+    return { problems, paths: files.entries().map(([path]) => path), text: JSON.stringify(files.entries()) };
+  };
+
+  it('needs no source, and without it has no repository: no workflow, no code owners, no link', () => {
+    const { problems, paths, text } = redis({ source: undefined });
+    expect(problems).toEqual([]);
+    expect(paths.filter((path) => path.startsWith('redis/'))).toEqual([]);
+    expect(text).not.toContain('https://github.com/myorg/redis');
+    expect(text).not.toContain('github_repository.redis');
+  });
+
+  it('has a repository where it names one, of which a pull request can be merged', () => {
+    const { problems, paths } = redis();
+    expect(problems).toEqual([]);
+    expect(paths.filter((path) => path.startsWith('redis/')).sort()).toEqual([
+      'redis/.github/CODEOWNERS',
+      'redis/.github/workflows/ci.yml',
+    ]);
+  });
+
+  it('is the only one that needs no source', () => {
+    const { problems } = render({ platform: platform(), services: [service({ source: undefined })] });
+    expect(problems.map(({ code, at, fix }) => [code, at, fix])).toEqual([
+      [
+        'missing-key',
+        ['services.payments-api'],
+        `set 'source', or build no image: 'images: { "payments-api": null }', and write 'image' in full`,
+      ],
+    ]);
+    const further = service({ source: undefined, images: { 'payments-api': null, worker: {} } });
+    expect(render({ platform: platform(), services: [further] }).problems.map(({ code }) => code)).toContain('missing-key');
   });
 });

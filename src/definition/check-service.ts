@@ -5,6 +5,7 @@ import { clusterOverrides } from './rules/cluster-overrides';
 import { servicePlan } from './rules/plan';
 import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
+import { sourceOfImages } from './rules/source-of-images';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { environmentOverrideShape, serviceShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
@@ -15,7 +16,7 @@ import { reference } from './shape/shape';
 /** A rule over the definition of one service that has the right shape. */
 export type ServiceRule = (service: DeclaredService, platform: DeclaredPlatform) => Problem[];
 
-const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan];
+const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages];
 
 /** Everything wrong with one service's definition that can be seen before it is resolved: first its shape, then its rules. */
 export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {

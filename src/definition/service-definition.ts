@@ -34,8 +34,13 @@ export interface ServiceDefinition<
 export interface ServiceIdentity<T extends string = string> extends ExtensionDefinition {
   /** The team that owns the service: its Argo CD project, its code owners, its alerts. One of the platform's `teams`. */
   readonly team: T;
-  /** Where the code is that the image is built from. */
-  readonly source: SourceDefinition;
+  /**
+   * Where the code is that the images are built from. A service that builds no image needs none, and without it has no application
+   * repository.
+   *
+   * @default - none: required where the service builds an image
+   */
+  readonly source?: SourceDefinition;
   /**
    * What becomes of the workload when the service, or one of its environments, leaves the definition: `keep` leaves it
    * running, `cascade` deletes it with its Application.
@@ -65,9 +70,9 @@ export interface SourceDefinition {
    */
   readonly dockerfile?: string;
   /**
-   * The command that tests the code, run by bash in `path`.
+   * The command that tests the code, run by bash in `path`: one line or more, without control characters and characters that are not seen.
    *
-   * @default 'make test'
+   * @default - `make test`, or no test where the service builds no image
    */
   readonly test?: string;
   /**

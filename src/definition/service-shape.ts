@@ -47,7 +47,7 @@ const deletion = optional(oneOf('keep', 'cascade'));
 
 const constantProperties = {
   team: required(reference('team')),
-  source: required(
+  source: optional(
     object<SourceDefinition>('where the code is', {
       repository: required(string(repositoryName)),
       path: optional(string(relativePath)),

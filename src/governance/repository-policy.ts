@@ -1,7 +1,7 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/application-repositories';
 import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../model/names';
 import type { PlatformModel, RepositoryModel } from '../model/platform-model';
-import { isFedByCi, type ServiceModel } from '../model/service-model';
+import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/service-model';
 import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
 import { requiredReviewers } from './required-reviewers';
 import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
@@ -48,7 +48,9 @@ export const repositoryPolicies = (platform: PlatformModel, services: readonly S
 
 function configRepositoryPolicy(platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy {
   const writers = writersOf(configOwnerLines(platform, services));
-  const promotes = services.some(({ deployments }) => deployments.some(({ promotedFrom }) => promotedFrom !== undefined));
+  const promotes = services
+    .filter(hasOwnImages)
+    .some(({ deployments }) => deployments.some(({ promotedFrom }) => promotedFrom !== undefined));
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(platform.repository, {
     rulesets: rulesetsOfMain(requiredReviewers(services)),

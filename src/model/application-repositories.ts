@@ -1,17 +1,20 @@
 import { groupBy } from './group-by';
 import type { RepositoryModel } from './platform-model';
-import type { ServiceModel } from './service-model';
+import type { ServiceModel, SourceModel } from './service-model';
+
+/** A service that has a repository. */
+export type ServiceWithSource = ServiceModel & { readonly source: SourceModel };
 
 /** A repository with code, and the services that are built from it. */
 export interface ApplicationRepository {
   readonly repository: RepositoryModel;
   /** By name. */
-  readonly services: readonly ServiceModel[];
+  readonly services: readonly ServiceWithSource[];
 }
 
 /** The application repositories of all services, by name. */
 export function applicationRepositories(services: readonly ServiceModel[]): ApplicationRepository[] {
-  const groups = groupBy(services, ({ source }) => source.repository.name);
+  const groups = groupBy(services.filter(hasSource), ({ source }) => source.repository.name);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => ({
@@ -19,3 +22,5 @@ export function applicationRepositories(services: readonly ServiceModel[]): Appl
       services: group.sort((a, b) => (a.name < b.name ? -1 : 1)),
     }));
 }
+
+export const hasSource = (service: ServiceModel): service is ServiceWithSource => service.source !== undefined;

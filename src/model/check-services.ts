@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../problems/problem';
+import { hasSource, type ServiceWithSource } from './application-repositories';
 import { addressOf, type PlatformModel } from './platform-model';
 import { applicationsOf, type ServiceModel } from './service-model';
 
@@ -178,15 +179,9 @@ function images({ name: service, images: own }: ServiceModel, claims: Claims): v
 }
 
 /** GitHub takes names that differ in case alone for one. */
-function repository(
-  {
-    name: service,
-    source: {
-      repository: { name },
-    },
-  }: ServiceModel,
-  claims: Claims,
-): void {
+function repository({ name: service, source }: ServiceModel, claims: Claims): void {
+  if (!source) return;
+  const { name } = source.repository;
   const describe = (): Owner => ({ owner: `repository '${name}'`, at: `services.${service}.source.repository` });
   claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
 }
@@ -208,8 +203,8 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
 
 /** Services that share a repository agree on who can see it. */
 function repositories(services: readonly ServiceModel[]): Problem[] {
-  const first = new Map<string, ServiceModel>();
-  return services.flatMap((service) => {
+  const first = new Map<string, ServiceWithSource>();
+  return services.filter(hasSource).flatMap((service) => {
     const { repository } = service.source;
     const known = first.get(repository.name) ?? service;
     first.set(repository.name, known);

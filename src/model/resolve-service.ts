@@ -8,7 +8,15 @@ import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName, unreleasedTag } from './names';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
 import { resolveInstance, type InstanceContext } from './resolve-instance';
-import type { ApplicationModel, ApprovalModel, DeploymentModel, ImageModel, OverlayModel, ServiceModel } from './service-model';
+import type {
+  ApplicationModel,
+  ApprovalModel,
+  DeploymentModel,
+  ImageModel,
+  OverlayModel,
+  ServiceModel,
+  SourceModel,
+} from './service-model';
 
 /** Fills in what a service's definition, merged with all that overrides it, leaves open. All has been checked. */
 export function resolveService(
@@ -20,7 +28,6 @@ export function resolveService(
   const { name, definition } = declared;
   const { source } = definition;
   const team = platform.teams.find((each) => each.name === definition.team)!;
-  const visibility = source.visibility ?? 'private';
   const images = resolveImages(name, merged.base, source, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
@@ -30,11 +37,7 @@ export function resolveService(
     name,
     team,
     deletion: definition.deletion ?? defaults.deletion ?? 'keep',
-    source: {
-      repository: { name: source.repository, visibility, attestations: hasAttestations(platform.plan, visibility) },
-      path: source.path ?? '.',
-      test: source.test ?? 'make test',
-    },
+    source: source && resolveSource(source, images, platform),
     images,
     base: resolveInstance(merged.base, context),
     deployments: deployed.map((environment) =>
@@ -48,6 +51,15 @@ export function resolveService(
 const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
   clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? false);
 
+function resolveSource(source: SourceDefinition, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
+  const visibility = source.visibility ?? 'private';
+  return {
+    repository: { name: source.repository, visibility, attestations: hasAttestations(plan, visibility) },
+    path: source.path ?? '.',
+    test: source.test ?? (images.length > 0 ? 'make test' : undefined),
+  };
+}
+
 /** What a base has from the platform; an environment may have its own. */
 const ofPlatform = (platform: PlatformModel): Pick<InstanceContext, 'platform' | 'secretStore' | 'gateway' | 'ingressController'> => {
   const { secretStore, gateway, ingressController } = platform;
@@ -58,7 +70,7 @@ const ofPlatform = (platform: PlatformModel): Pick<InstanceContext, 'platform' |
 function resolveImages(
   service: string,
   properties: ServiceProperties,
-  source: SourceDefinition,
+  source: SourceDefinition | undefined,
   { registry }: PlatformModel,
 ): ImageModel[] {
   const images = properties.images ?? {};
@@ -66,8 +78,8 @@ function resolveImages(
   return [...new Set(names)].map((name) => ({
     name,
     repository: images[name]?.repository ?? `${registry}/${name}`,
-    path: images[name]?.path ?? source.path ?? '.',
-    dockerfile: images[name]?.dockerfile ?? source.dockerfile ?? 'Dockerfile',
+    path: images[name]?.path ?? source?.path ?? '.',
+    dockerfile: images[name]?.dockerfile ?? source?.dockerfile ?? 'Dockerfile',
   }));
 }
 

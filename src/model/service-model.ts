@@ -10,7 +10,8 @@ export interface ServiceModel {
   readonly name: string;
   readonly team: TeamModel;
   readonly deletion: Deletion;
-  readonly source: SourceModel;
+  /** Undefined where no repository belongs to the service, which then builds no image. */
+  readonly source: SourceModel | undefined;
   /** The images that are built from the source, the one named as the service is first, the others by name. Their tags are CI's. */
   readonly images: readonly ImageModel[];
   /** The definition without overrides: what the base is rendered from. It belongs to no environment. */
@@ -27,7 +28,8 @@ export interface SourceModel {
   readonly repository: RepositoryModel;
   /** Folder in the repository, `.` for its root. */
   readonly path: string;
-  readonly test: string;
+  /** The command that tests the code; undefined for none. */
+  readonly test: string | undefined;
 }
 
 export interface ImageModel {
@@ -88,6 +90,9 @@ export const instancesOf = ({ base, deployments }: ServiceModel): readonly Insta
 
 /** Whether nothing of a service is to be left in an environment. */
 export const isRetired = ({ overlays }: DeploymentModel): boolean => overlays.every(({ retired }) => retired);
+
+/** Whether there are tags of a service that can be promoted: somebody else's image has its tag in the definition. */
+export const hasOwnImages = ({ images }: ServiceModel): boolean => images.length > 0;
 
 /** Whether CI writes the tag of a service here, as soon as an image is built. */
 export const isFedByCi = (deployment: DeploymentModel): boolean =>

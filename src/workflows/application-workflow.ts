@@ -15,20 +15,23 @@ const workflow = 'ci';
 
 /**
  * The workflow of an application repository: tests pull requests; makes images of what was merged, and opens the pull request
- * that deploys them. Where the repository has several services, each has jobs of its own; one that has no image of its own is only
- * tested. The path is relative to the repository.
+ * that deploys them. Where the repository has several services, each has jobs of its own; one that builds no image has a test alone, where
+ * its definition names one. The path is relative to the repository.
  */
 export function renderApplicationWorkflow({ services }: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
   const jobs: Record<string, Job> = {};
   const tests: string[] = [];
   for (const service of services) {
+    const { source } = service;
     const prefix = services.length > 1 ? `${service.name}-` : '';
     const [test, promote] = [`${prefix}test`, `${prefix}promote`];
     const images = imageJobIds(prefix, service.images);
-    jobs[test] = testJob(test, service);
-    for (const { image, job } of images) jobs[job] = imageJob({ name: job, workflow, test }, image, service.source);
+    if (source.test !== undefined) {
+      jobs[test] = testJob(test, { ...source, test: source.test });
+      tests.push(test);
+    }
+    for (const { image, job } of images) jobs[job] = imageJob({ name: job, workflow, test }, image, source);
     if (images.length > 0 && service.deployments.some(isFedByCi)) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
-    tests.push(test);
   }
   return [{ path: workflowFile(workflow), content: pullRequestWorkflow(workflow, jobs, tests) }];
 }

@@ -1,5 +1,5 @@
 import type { PlatformModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import { hasOwnImages, type ServiceModel } from '../model/service-model';
 
 /** A way that tags may go, from one environment to another. */
 export interface Promotion {
@@ -9,10 +9,15 @@ export interface Promotion {
   readonly to: string;
 }
 
-/** Every promotion that a person may start: those from each environment to the next, then those of services that pass one over. */
+/**
+ * Every promotion that a person may start: those from each environment to the next, then those of services that pass one over. There is
+ * none where no service has an image of its own: what others build has its tag in the definition.
+ */
 export function promotions({ environments }: PlatformModel, services: readonly ServiceModel[]): Promotion[] {
+  const promoted = services.filter(hasOwnImages);
+  if (promoted.length === 0) return [];
   const ordinary = environments.flatMap(({ name, after }) => (after === undefined ? [] : [{ service: undefined, from: after, to: name }]));
-  const longer = services.flatMap(({ name: service, deployments }) =>
+  const longer = promoted.flatMap(({ name: service, deployments }) =>
     deployments.flatMap(({ environment, promotedFrom: from }) =>
       from === undefined || from === environment.after ? [] : [{ service, from, to: environment.name }],
     ),

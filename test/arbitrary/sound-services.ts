@@ -37,6 +37,17 @@ export const hub: DeclaredService = {
   definition: { team: 'qa', source: { repository: 'hub' }, ports: { http: 8080, grpc: 9090 } },
 };
 
+/** A service that builds no image, and so has no repository. */
+export const foreign: DeclaredService = {
+  name: 'foreign',
+  definition: {
+    team: 'qa',
+    images: { foreign: null },
+    image: `docker.io/library/redis:8@sha256:${'c'.repeat(64)}`,
+    ports: { redis: 6379 },
+  },
+};
+
 export const declared = (generated: GeneratedService): DeclaredService =>
   ({ name: generated.name, definition: definitionOf(generated) }) as unknown as DeclaredService;
 
@@ -53,4 +64,4 @@ export function tryMakeSound(generated: GeneratedService): GeneratedService | un
 }
 
 /** A service with no other but the one that it may call. */
-const alone = (service: GeneratedService): Definitions => ({ platform: arbitraryPlatform(), services: [hub, declared(service)] });
+const alone = (service: GeneratedService): Definitions => ({ platform: arbitraryPlatform(), services: [hub, foreign, declared(service)] });

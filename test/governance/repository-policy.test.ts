@@ -1,5 +1,6 @@
 import { repositoryPolicies } from '../../src/governance/repository-policy';
 import { models, platform, service } from '../example-platform';
+import { foreign } from '../workflows/examples';
 
 const policies = (definitions: Parameters<typeof models>[0] = {}) => {
   const { platform: resolved, services } = models(definitions);
@@ -14,6 +15,11 @@ describe('the policy of repositories', () => {
     const names = policies({ services }).map(({ name }) => name);
     expect(names).toEqual(['gitops-platform', 'account', 'cart']);
     expect(policies({ services: [...services].reverse() }).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('covers none of a service that has no source, and lends no key to promote where there is nothing to promote', () => {
+    const services = [service({ ...foreign, source: undefined }, 'redis')];
+    expect(policies({ services }).map(({ name, environments }) => [name, environments])).toEqual([['gitops-platform', []]]);
   });
 
   it('takes over who can see a repository', () => {

@@ -2,8 +2,8 @@ import { stringifyYaml } from '../../src/files/yaml';
 import { applicationRepositories } from '../../src/model/application-repositories';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import type { Workflow } from '../../src/workflows/workflow';
-import { models, platform } from '../example-platform';
-import { alike, applicationWorkflow, shop, twoImages } from './examples';
+import { models, platform, service } from '../example-platform';
+import { alike, applicationWorkflow, foreign, shop, twoImages } from './examples';
 
 const stepsOf = (workflow: Workflow, job: string): string[] => workflow.jobs[job]!.steps.map(({ name }) => name);
 const withOf = (workflow: Workflow, job: string, name: string): unknown => {
@@ -177,8 +177,21 @@ describe('the workflow of an application repository', () => {
     expect(stepsOf(workflow, worker)).toEqual(stepsOf(workflow, own));
   });
 
-  it('only tests a service that builds no image', () => {
-    expect(needsOf(applicationWorkflow({ images: { 'payments-api': null } }).jobs)).toEqual([
+  it('has no test of a service that builds no image: there may be nothing that `make test` could run', () => {
+    const { jobs } = applicationWorkflow({ images: { 'payments-api': null } });
+    expect(needsOf(jobs)).toEqual([['gate', undefined]]);
+    expect(jobs.gate).not.toHaveProperty('if');
+    expect(needsOf(jobsFor([...shop.slice(1), service({ ...foreign, source: { repository: 'shop', path: 'redis' } }, 'redis')]))).toEqual([
+      ['orders-test', undefined],
+      ['orders-image', 'orders-test'],
+      ['orders-promote', 'orders-image'],
+      ['gate', ['orders-test']],
+    ]);
+  });
+
+  it('tests a service that builds no image where it names a command', () => {
+    const source = { repository: 'payments-api', test: 'helm lint' };
+    expect(needsOf(applicationWorkflow({ source, images: { 'payments-api': null } }).jobs)).toEqual([
       ['test', undefined],
       ['gate', ['test']],
     ]);

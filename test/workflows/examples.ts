@@ -45,6 +45,9 @@ export const twoImages = {
   worker: { repository: 'quay.io/myorg/worker', path: 'worker', dockerfile: 'build/Dockerfile' },
 };
 
+/** What a service says of its images that builds none. */
+export const foreign = { images: { redis: null }, image: `docker.io/library/redis:8@sha256:${'c'.repeat(64)}` };
+
 /** Services of one repository, whose names and images' names are made to meet. */
 export const alike = ['a', 'a-image'].map((name) =>
   service({ source: { repository: 'alike' }, images: { [name]: {}, test: { repository: `ghcr.io/myorg/${name}-test` } } }, name),
@@ -57,6 +60,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ services: [...shop, service({ source: { repository: 'ledger', visibility: 'private' } }, 'ledger')] })),
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
+  ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
 ];
 
 const twoBeginnings = {

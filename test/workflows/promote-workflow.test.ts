@@ -79,6 +79,13 @@ describe('a promotion by hand', () => {
     expect(github.pulls).toEqual([]);
   });
 
+  it('says of a service that builds no image that there is nothing to promote', () => {
+    github.commit({ [file('dev')]: stringifyYaml(imageTagComponent({})) });
+    const { status, output } = promote({ service: 'payments-api', from: 'dev', to: 'staging' }, github);
+    expect(status).toBe(1);
+    expect(output).toContain('::error::payments-api builds no image');
+  });
+
   itWithJq('takes the longer step of a service that passes an environment over', () => {
     const [from, to] = [imageTagFile('cart', 'dev'), imageTagFile('cart', 'production')];
     github.commit({ [from]: released, [to]: tagFile('unreleased') }); // of whatever image: the two files are compared with each other

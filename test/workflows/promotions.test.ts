@@ -1,5 +1,6 @@
 import { promotions } from '../../src/workflows/promotions';
 import { models, service } from '../example-platform';
+import { foreign } from './examples';
 
 const promotionsOf = (environments: Record<string, unknown>) => {
   const { platform, services } = models({ services: [service({ environments })] });
@@ -22,6 +23,12 @@ describe('promotions', () => {
   it('go further, too, over an environment where it is retired, and to none of these', () => {
     expect(promotionsOf({ staging: { retired: true } })).toEqual([...ordinary, { service: 'payments-api', from: 'dev', to: 'production' }]);
     expect(promotionsOf({ staging: { retired: true }, production: { retired: true } })).toEqual(ordinary);
+  });
+
+  it('are none where no service builds an image, and none of a service that builds none', () => {
+    const { platform, services } = models({ services: [service({ ...foreign, environments: { staging: null } }, 'redis')] });
+    expect(promotions(platform, services)).toEqual([]);
+    expect(promotions(platform, [...models().services, ...services])).toEqual(ordinary);
   });
 
   it('need no exception for a service that begins or ends its way elsewhere', () => {

@@ -146,8 +146,8 @@ describe('the gate', () => {
       const { [gateJob]: gate, ...others } = workflow.jobs;
       const onPush = (job: Job): boolean =>
         job.if === "github.event_name == 'push'" || [job.needs ?? []].flat().some((id) => onPush(others[id]!));
-      expect(gate!.if).toBe('always()');
-      expect(gate!.needs).toEqual(Object.keys(others).filter((id) => !onPush(others[id]!)));
+      const judging = Object.keys(others).filter((id) => !onPush(others[id]!));
+      expect([gate!.if, gate!.needs]).toEqual(judging.length > 0 ? ['always()', judging] : [undefined, undefined]);
     }
   });
 });

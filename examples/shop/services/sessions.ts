@@ -1,10 +1,9 @@
 import { Service } from 'charthouse';
 import { platform } from '../platform';
 
-/** A store that keeps carts between visits. Nothing is built: it runs an image of somebody else's. */
+/** A store that keeps carts between visits. Nothing is built, so it has no repository: it runs an image of somebody else's. */
 new Service(platform, 'sessions', {
   team: 'orders',
-  source: { repository: 'sessions', visibility: 'internal' },
   kind: 'StatefulSet',
   images: { sessions: null },
   image: 'docker.io/valkey/valkey:8.1.3@sha256:8f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0',

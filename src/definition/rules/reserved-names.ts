@@ -16,13 +16,14 @@ export const reservedTeams: PlatformRule = ({ name, definition }) => {
 
 /** Repository names that are folders of the output already. */
 export const reservedRepository: ServiceRule = (service, platform) => {
-  const { repository } = service.definition.source ?? {};
+  const repository = service.definition.source?.repository;
+  if (repository === undefined) return [];
   const reserved: Record<string, string> = {
     terraform: 'the output has a folder of that name for its Terraform stacks',
     [platform.name]: 'it is the config repository, and all of it is generated',
   };
   // GitHub takes names that differ in case alone for one.
-  const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository?.toLowerCase());
+  const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository.toLowerCase());
   if (name === undefined) return [];
   return [problem('reserved-name', `services.${service.name}.source.repository`, { name: repository, reason: reserved[name]! })];
 };

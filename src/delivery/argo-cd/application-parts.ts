@@ -53,7 +53,7 @@ export function commonPart(texts: ApplicationTexts, { service, platform, subscri
       syncPolicy,
       revisionHistoryLimit: argoCd.revisionHistoryLimit,
       info: [
-        { name: 'Source', value: repositoryPage(organization, service.source.repository.name) },
+        ...(service.source ? [{ name: 'Source', value: repositoryPage(organization, service.source.repository.name) }] : []),
         { name: 'Manifests', value: `${repositoryPage(organization, repository.name)}/tree/main/${path}` },
       ],
     },

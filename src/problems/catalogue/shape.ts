@@ -9,9 +9,9 @@ export const shapeTexts = {
     allowed: a.allowed,
     fix: fixForUnknown(a.key, a.allowed, 'remove it'),
   }),
-  'missing-key': (a: { key: string }): ProblemText => ({
+  'missing-key': (a: { key: string; otherwise?: string }): ProblemText => ({
     message: `${quote(a.key)} is required and is not given`,
-    fix: `set ${quote(a.key)}`,
+    fix: [`set ${quote(a.key)}`, a.otherwise].filter((each) => each !== undefined).join(', or '),
   }),
   'wrong-type': (a: { given: unknown; expected: string; hidden?: boolean }): ProblemText => ({
     message: `this should be ${a.expected}`,

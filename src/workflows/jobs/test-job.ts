@@ -1,10 +1,10 @@
-import type { ServiceModel } from '../../model/service-model';
+import type { SourceModel } from '../../model/service-model';
 import { runner } from '../runner';
 import { checkout } from '../steps/checkout';
 import type { Job } from '../workflow';
 
 /** Runs the command that tests a service, in its folder. */
-export const testJob = (name: string, { source }: ServiceModel): Job => ({
+export const testJob = (name: string, { path, test }: SourceModel & { readonly test: string }): Job => ({
   name,
   'runs-on': runner,
   'timeout-minutes': 30,
@@ -13,8 +13,8 @@ export const testJob = (name: string, { source }: ServiceModel): Job => ({
     checkout,
     {
       name: 'Test',
-      ...(source.path === '.' ? {} : { 'working-directory': source.path }),
-      run: source.test,
+      ...(path === '.' ? {} : { 'working-directory': path }),
+      run: test,
     },
   ],
 });

@@ -19,6 +19,10 @@ if ! gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=${mainBranch}" \\
   echo "::error::cannot read $file of $CONFIG_REPOSITORY: is $SERVICE deployed to $FROM?"
   exit 1
 fi
+if ! grep -q 'newTag: ' "${nextTags}"; then
+  echo "::error::$SERVICE builds no image: the tag of its image is in its definition, and there is nothing to promote"
+  exit 1
+fi
 if grep -Eq 'newTag: "?${unreleasedTag}"?$' "${nextTags}"; then
   echo "::error::not every image of $SERVICE has been released to $FROM yet"
   exit 1

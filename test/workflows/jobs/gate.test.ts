@@ -8,6 +8,12 @@ describe('the gate', () => {
     expect(withResults(results)).toMatchObject({ status: 0, output: '' });
   });
 
+  it('lets pass what no other job judges', () => {
+    const job = gate([]);
+    expect([job.needs, job.if]).toEqual([undefined, undefined]);
+    expect(runScripts(job.steps, {})).toMatchObject({ status: 0 });
+  });
+
   it.each([
     ['failure', 'success failure'],
     ['cancelled', 'cancelled success'],
