@@ -1,7 +1,9 @@
 /** A team of the organization. */
 export interface TeamDefinition<E extends string = string, W = string> {
   /**
-   * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist.
+   * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist. A team that owns a
+   * service or the platform, or approves promotions, needs one member more than the approvals it is asked for: nobody approves their own
+   * pull request.
    *
    * @default - the team is managed elsewhere
    */

@@ -29,12 +29,18 @@ export const approvals: PlatformRule = ({ definition }) => {
         )
       : [],
   );
-  const alone = approvalProblems(github.owners, { members: owners?.members }, 1, `platform.teams.${github.owners}.members`);
+  const alone = codeOwnerProblems(github.owners, owners?.members);
   return [...readers, ...alone, ...asked];
 };
 
 /** What keeps `team` from giving `count` approvals. */
-export function approvalProblems(name: string, team: TeamDefinition | undefined, count: number, at: string): Problem[] {
+export function approvalProblems(
+  name: string,
+  team: TeamDefinition | undefined,
+  count: number,
+  at: string,
+  fix = `ask for fewer, or add to 'teams.${name}.members'`,
+): Problem[] {
   if (count > mostApprovals) {
     const reason = `GitHub can ask for ${mostApprovals} at the most`;
     return [problem('too-many-approvals', at, { team: name, given: count, most: mostApprovals, reason, fix: 'ask for fewer' })];
@@ -42,10 +48,20 @@ export function approvalProblems(name: string, team: TeamDefinition | undefined,
   if (count > 0 && team?.permission === 'read') return [problem('approval-by-reader', at, { team: name, role: 'asked for approvals' })];
   // GitHub takes logins that differ in case alone for one.
   const size = team?.members && new Set(team.members.map((login) => login.toLowerCase())).size;
-  if (size !== undefined && count > size) {
-    const members = size === 1 ? 'one member' : `${size} members`;
-    const fix = `ask for fewer, or add to 'teams.${name}.members'`;
-    return [problem('too-many-approvals', at, { team: name, given: count, most: size, reason: `it has ${members}`, fix })];
-  }
-  return [];
+  if (size === undefined || count === 0) return [];
+  const most = Math.max(0, size - 1);
+  if (count <= most) return [];
+  return [problem('too-many-approvals', at, { team: name, given: count, most, reason: fewMembers(size), fix })];
 }
+
+/** A code owner is always asked for one approval, and nobody bypasses the ruleset: a team of one could never merge what its member opens. */
+export const codeOwnerProblems = (name: string, members: readonly string[] | undefined): Problem[] =>
+  approvalProblems(name, { members }, 1, `platform.teams.${name}.members`, `add to 'teams.${name}.members': a code owner is always asked`);
+
+/** GitHub counts no approval by the author of a pull request, nor by whoever pushed to it last. */
+const fewMembers = (size: number): string =>
+  size === 0
+    ? 'it has no members'
+    : size === 1
+      ? 'it has one member, who cannot approve their own pull request'
+      : `it has ${size} members, of whom the author of a pull request cannot approve it`;

@@ -1,4 +1,4 @@
-import { approvalProblems } from '../../definition/rules/approvals';
+import { approvalProblems, codeOwnerProblems } from '../../definition/rules/approvals';
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from '../check-model';
 
@@ -7,7 +7,7 @@ export const ownApprovals: ServiceModelRule = ({ name, team, deployments }) => {
   if (team.permission === 'read') {
     return [problem('approval-by-reader', `services.${name}.team`, { team: team.name, role: `the code owner of service '${name}'` })];
   }
-  const alone = approvalProblems(team.name, { members: team.members }, 1, `platform.teams.${team.name}.members`);
+  const alone = codeOwnerProblems(team.name, team.members);
   if (alone.length > 0) return alone;
   return deployments.flatMap(({ environment, approvals }) => {
     const asked = environment.approvals?.team;

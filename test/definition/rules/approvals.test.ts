@@ -13,8 +13,8 @@ describe('approvals', () => {
   it.each<[number, Parameters<typeof approvalProblems>[1]]>([
     [0, members()],
     [0, { permission: 'read' }],
-    [1, members('a')],
-    [2, members('a', 'b')],
+    [1, members('a', 'b')],
+    [2, members('a', 'b', 'c')],
     [10, undefined],
     [10, {}],
     [1, { permission: 'write' }],
@@ -23,9 +23,15 @@ describe('approvals', () => {
   });
 
   it.each<[number, Parameters<typeof approvalProblems>[1], string]>([
-    [1, members(), "team 'qa' is asked for 1 approval, and it has 0 members"],
-    [2, members('a'), "team 'qa' is asked for 2 approvals, and it has one member"],
-    [3, members('a', 'b'), "team 'qa' is asked for 3 approvals, and it has 2 members"],
+    [1, members(), "team 'qa' is asked for 1 approval, and it has no members"],
+    [1, members('a'), "team 'qa' is asked for 1 approval, and it has one member, who cannot approve their own pull request"],
+    [1, members('a', 'A'), "team 'qa' is asked for 1 approval, and it has one member, who cannot approve their own pull request"],
+    [2, members('a'), "team 'qa' is asked for 2 approvals, and it has one member, who cannot approve their own pull request"],
+    [
+      2,
+      members('a', 'b'),
+      "team 'qa' is asked for 2 approvals, and it has 2 members, of whom the author of a pull request cannot approve it",
+    ],
     [11, undefined, "team 'qa' is asked for 11 approvals, and GitHub can ask for 10 at the most"],
     [11, members(...'abcdefghijklm'), "team 'qa' is asked for 11 approvals, and GitHub can ask for 10 at the most"],
     [1, { permission: 'read' }, "team 'qa' is asked for approvals, and may only read"],
@@ -34,15 +40,33 @@ describe('approvals', () => {
   });
 
   it("of 'team' are asked of the service's own", () => {
-    const asked = platform({ teams: teams({ payments: members('a') }), environments: production({ team: 2 }) });
+    const asked = platform({ teams: teams({ payments: members('a', 'b') }), environments: production({ team: 2 }) });
     expect(said(problemsOf({ platform: asked }))).toEqual([
       [
-        "team 'payments' is asked for 2 approvals, and it has one member",
+        "team 'payments' is asked for 2 approvals, and it has 2 members, of whom the author of a pull request cannot approve it",
         ['platform.environments.production.promotion.approvals.team'],
         "ask for fewer, or add to 'teams.payments.members'",
       ],
     ]);
     expect(problemsOf({ platform: asked, services: [service({ team: 'qa' })] })).toEqual([]);
+  });
+
+  it.each(['platform', 'payments'])(
+    'cannot be given by %s, code owner of itself alone: its own pull requests would never be merged',
+    (team) => {
+      expect(said(problemsOfPlatform({ teams: teams({ [team]: members('ada') }) }))).toEqual([
+        [
+          `team '${team}' is asked for 1 approval, and it has one member, who cannot approve their own pull request`,
+          [`platform.teams.${team}.members`],
+          `add to 'teams.${team}.members': a code owner is always asked`,
+        ],
+      ]);
+      expect(problemsOfPlatform({ teams: teams({ [team]: members('ada', 'grace') }) })).toEqual([]);
+    },
+  );
+
+  it('are asked of no team that owns nothing and approves nothing', () => {
+    expect(problemsOfPlatform({ teams: teams({ idle: members('ada') }) })).toEqual([]);
   });
 
   it("of 'team' are at most what GitHub can ask for, whoever the services belong to", () => {

@@ -6,11 +6,11 @@ export const policyCases = {
   'too-many-approvals': {
     provoke: () =>
       problemsOfPlatform({
-        teams: { platform: {}, payments: {}, qa: { members: ['octocat'] } },
+        teams: { platform: {}, payments: {}, qa: { members: ['octocat', 'hubot'] } },
         environments: environments('production', { promotion: { after: 'staging', approvals: { team: 1, qa: 2 } } }),
       }),
     says: text`
-      x team 'qa' is asked for 2 approvals, and it has one member
+      x team 'qa' is asked for 2 approvals, and it has 2 members, of whom the author of a pull request cannot approve it
         at      platform.environments.production.promotion.approvals.qa
         given   2
         allowed 0 to 1
