@@ -1,5 +1,5 @@
 import type { ArgoCdDefinition, NotificationTopic } from './platform/argo-cd-definition';
-import type { SyncWindowDefinition } from './platform/sync-window-definition';
+import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
 import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
 import type { GatewayDefinition } from './service/network-definition';
@@ -36,7 +36,7 @@ export interface PlatformDefinition<
   readonly clusters: { readonly [cluster in C]: ClusterDefinition };
   /** The teams that own services or approve promotions, by their slug at GitHub. */
   readonly teams: {
-    readonly [team in T]: TeamDefinition<NoInfer<E>, [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>>;
+    readonly [team in T]: TeamDefinition<NoInfer<E>, [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>, NoInfer<C>>;
   };
   /**
    * Times at which Argo CD may, or may not, sync.
@@ -78,7 +78,7 @@ export interface PlatformDefinition<
    *
    * @default - none
    */
-  readonly defaults?: ServiceDefaults;
+  readonly defaults?: ServiceDefaults<NoInfer<W>>;
   /** Where Argo CD runs. @default - in the namespace `argocd` */
   readonly argoCd?: ArgoCdDefinition;
   /**
@@ -186,11 +186,6 @@ export interface EnvironmentDefinition<C extends string = string, E extends stri
   readonly ingressController?: Partial<IngressControllerDefinition>;
 }
 
-/** Stands in a compile error where a window is named and the platform declares none under `syncWindows`. */
-export interface NoSyncWindowIsDeclared {
-  readonly declareItUnderSyncWindows: never;
-}
-
 /** See {@link EnvironmentDefinition.sync}. */
 export type SyncMode = 'automated' | 'manual' | 'gated';
 
@@ -228,9 +223,14 @@ export interface TerraformDefinition {
 }
 
 /** Teams in a file of their own: keeps their names, and the names that they mention, as types. */
-export const defineTeams = <const T extends string, const E extends string = never, const W extends string = never>(teams: {
-  readonly [team in T]: TeamDefinition<E, W>;
-}): { readonly [team in T]: TeamDefinition<E, W> } => teams;
+export const defineTeams = <
+  const T extends string,
+  const E extends string = never,
+  const W extends string = never,
+  const C extends string = never,
+>(teams: {
+  readonly [team in T]: TeamDefinition<E, W, C>;
+}): { readonly [team in T]: TeamDefinition<E, W, C> } => teams;
 
 /** Clusters in a file of their own: keeps their names as types. */
 export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): {

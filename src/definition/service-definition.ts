@@ -137,7 +137,7 @@ export interface ImageOverride {
 }
 
 /** What the platform says beneath every service's own words: everything but the images, which are each service's own. */
-export interface ServiceDefaults extends Omit<ServiceOverride, 'images'> {
+export interface ServiceDefaults<W extends string = string> extends Omit<ServiceOverride<W>, 'images'> {
   /** See {@link ServiceIdentity.deletion}. @default 'keep' */
   readonly deletion?: Deletion;
 }

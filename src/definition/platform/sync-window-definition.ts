@@ -51,6 +51,11 @@ export interface DatedFreeze extends WindowWords {
   readonly allow?: NotBesideDates;
 }
 
+/** Stands in a compile error where a window is named and the platform declares none under `syncWindows`. */
+export interface NoSyncWindowIsDeclared {
+  readonly declareItUnderSyncWindows: never;
+}
+
 /** Stands in a compile error where a window both denies and allows: make it two windows. */
 export interface NotBesideDeny {
   readonly makeItTwoWindows: never;

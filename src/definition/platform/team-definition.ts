@@ -1,5 +1,5 @@
 /** A team of the organization. */
-export interface TeamDefinition<E extends string = string, W = string> {
+export interface TeamDefinition<E extends string = string, W = string, C extends string = string> {
   /**
    * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist. A team that owns a
    * service or the platform, or approves promotions, needs one member more than the approvals it is asked for: nobody approves their own
@@ -43,7 +43,7 @@ export interface TeamDefinition<E extends string = string, W = string> {
    *
    * @default - nothing
    */
-  readonly permits?: { readonly [permit: string]: PermitDefinition };
+  readonly permits?: { readonly [permit: string]: PermitDefinition<C> };
 }
 
 /** Slack channels, without the leading `#`. */
@@ -72,13 +72,13 @@ export interface ProjectRoleDefinition<E extends string = string> {
 }
 
 /** What a project permits without any service that needs it. */
-export interface PermitDefinition {
+export interface PermitDefinition<C extends string = string> {
   /** Why, for reviewers: it stands in the project. */
   readonly reason: string;
   /** Further repositories to deliver from, by URL. @default - none */
   readonly repositories?: readonly string[];
   /** Further namespaces, by name or glob, each on the clusters of the platform that are named. @default - none */
-  readonly destinations?: readonly PermittedDestination[];
+  readonly destinations?: readonly PermittedDestination<C>[];
   /** Further kinds of objects that belong to no namespace. @default - none */
   readonly clusterKinds?: readonly PermittedClusterKind[];
   /** Further kinds of objects in namespaces. @default - none */
@@ -86,9 +86,9 @@ export interface PermitDefinition {
 }
 
 /** A namespace, or several by a glob. */
-export interface PermittedDestination {
+export interface PermittedDestination<C extends string = string> {
   /** Name of a cluster of the platform. */
-  readonly cluster: string;
+  readonly cluster: C;
   /** Its name, or a glob: `grafana-*`. */
   readonly namespace: string;
 }

@@ -1,3 +1,5 @@
+import type { NoSyncWindowIsDeclared } from '../platform/sync-window-definition';
+
 /** When a service may be synced, and whether it is still to be there. */
 export interface DeliveryDefinition<W extends string = string> {
   /**
@@ -5,7 +7,9 @@ export interface DeliveryDefinition<W extends string = string> {
    *
    * @default - those of the environment and of the team
    */
-  readonly syncWindows?: { readonly [window in W]?: true | WindowExemption | null };
+  readonly syncWindows?: [W] extends [never]
+    ? { readonly [window: string]: NoSyncWindowIsDeclared }
+    : { readonly [window in W]?: true | WindowExemption | null };
   /**
    * The first of two steps to delete what was deployed: nothing is rendered any more, and the next sync prunes all there is. What leaves the
    * definition without this step goes on running.
