@@ -22,6 +22,7 @@ import { ownLabels } from './rules/own-labels';
 import { podSecurity } from './rules/pod-security';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
+import { publicPorts } from './rules/public-ports';
 import { reservedNamespaces } from './rules/reserved-namespaces';
 import { reservedWorkloads } from './rules/reserved-workloads';
 import { resources } from './rules/resources';
@@ -76,6 +77,7 @@ const workloadRules: readonly WorkloadRule[] = [
   podSecurity,
   ports,
   probes,
+  publicPorts,
   resources,
   rootUser,
   scheduling,

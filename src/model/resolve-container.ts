@@ -80,7 +80,8 @@ function resolvePorts(ports: ContainerDefinition['ports']): readonly PortModel[]
   const resolved = givenByName(ports).map(([name, definition]): PortModel => {
     const { containerPort, port, protocol } =
       typeof definition === 'number' ? { containerPort: definition, port: undefined, protocol: undefined } : definition;
-    return { name, containerPort, port: port ?? (name === 'http' ? 80 : containerPort), protocol: protocol ?? 'TCP' };
+    const listening = port === undefined ? (name === 'http' ? 80 : containerPort) : (port ?? undefined);
+    return { name, containerPort, port: listening, protocol: protocol ?? 'TCP' };
   });
   return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
 }

@@ -42,7 +42,7 @@ export type ResolvedWorkloads = Map<
 export function resolveInstance(properties: ServiceProperties, context: InstanceContext): InstanceModel {
   const { service, platform, gateway, ingressController } = context;
   const workloads = resolveWorkloads(properties, context);
-  const { ports } = ownContainer(workloads[0]!);
+  const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
   return {
     workloads,
     configMaps: givenByName(properties.configFiles).map(([name, { files }]) => ({

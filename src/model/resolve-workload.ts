@@ -5,6 +5,7 @@ import { givenByName, unique, withoutNulls } from './entries';
 import { workloadName } from './names';
 import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
+import { isPublic, servicePorts } from './service-ports';
 import {
   leastReplicas,
   networkPorts,
@@ -18,6 +19,7 @@ import {
   type PortModel,
   type PrometheusModel,
   type ReplicasModel,
+  type ServicePortModel,
   type StrategyModel,
   type WorkloadModel,
 } from './workload-model';
@@ -38,8 +40,8 @@ export function resolveWorkload(definition: WorkloadDefinition, context: Workloa
   const replicas = kind === 'Deployment' || kind === 'StatefulSet' ? resolveReplicas(definition.replicas ?? 1) : undefined;
   const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
   const { ports } = pod.containers[0]!;
-  const service = resolveService(definition, kind, ports);
   const prometheus = resolvePrometheus(definition, ports);
+  const service = resolveService(definition, kind, servicePorts(definition, ports, prometheus));
   return {
     name: context.name,
     kind,
@@ -138,7 +140,7 @@ const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 function resolveService(
   { service }: WorkloadDefinition,
   kind: WorkloadKind,
-  ports: readonly PortModel[],
+  ports: readonly ServicePortModel[],
 ): KubernetesServiceModel | undefined {
   if (service === null || unaddressed.has(kind) || ports.length === 0) return undefined;
   return {
@@ -163,10 +165,6 @@ function resolvePrometheus({ prometheus }: WorkloadDefinition, ports: readonly P
 
 /** Every address there is. */
 const anywhere = ['0.0.0.0/0', '::/0'];
-
-/** A Service of such a type is there for whom no namespace stands for. */
-const isReachedFromOutside = (service: KubernetesServiceModel | undefined): boolean =>
-  service?.type === 'LoadBalancer' || service?.type === 'NodePort';
 
 /** Where API servers listen. Their addresses are each cluster's own, and policies see those instead of the one of the Service in front of them. */
 const apiServerPorts = [443, 6443];
@@ -193,9 +191,11 @@ function resolveNetwork(
   ]);
   const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
   const ports = networkPorts(listening);
-  const open = networkPolicy?.ingress?.cidrs ?? (isReachedFromOutside(service) ? anywhere : []);
+  const cidrPorts = service ? networkPorts(service.ports) : ports;
+  const open = networkPolicy?.ingress?.cidrs ?? (isPublic(service) ? anywhere : []);
   return {
-    cidrs: ports.length === 0 ? [] : unique(open),
+    cidrs: cidrPorts.length === 0 ? [] : unique(open),
+    cidrPorts,
     ingress: ports.length === 0 ? [] : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
     ports,
     calls: [],

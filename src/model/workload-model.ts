@@ -93,8 +93,8 @@ export type EnvModel =
 export interface PortModel {
   readonly name: string;
   readonly containerPort: number;
-  /** Where the Service listens. */
-  readonly port: number;
+  /** Where the Service listens; undefined where the port is kept off it. */
+  readonly port: number | undefined;
   readonly protocol: 'TCP' | 'UDP';
 }
 
@@ -216,8 +216,13 @@ export interface KubernetesServiceModel {
   readonly headless: boolean;
   readonly annotations: Readonly<Record<string, string>>;
   readonly sessionAffinity: 'ClientIP' | undefined;
-  /** `http` first. */
-  readonly ports: readonly PortModel[];
+  /** `http` first. Without those that are kept off it. */
+  readonly ports: readonly ServicePortModel[];
+}
+
+/** A port of a container that the Service has, too. */
+export interface ServicePortModel extends PortModel {
+  readonly port: number;
 }
 
 export interface PrometheusModel {
@@ -234,8 +239,10 @@ export interface NetworkModel {
   readonly ingress: readonly PeerModel[];
   /** Addresses, in or outside the cluster, from which they may be reached too. */
   readonly cidrs: readonly string[];
-  /** The ports that they may reach. */
+  /** The ports that the pods of `ingress` may reach. */
   readonly ports: readonly NetworkPortModel[];
+  /** Those that `cidrs` may reach: the ports of the Service, where there is one. */
+  readonly cidrPorts: readonly NetworkPortModel[];
   /** Other services that it calls. */
   readonly calls: readonly {
     readonly peer: PeerModel;

@@ -4,6 +4,7 @@ import { selectorLabels } from '../model/names';
 import type { NetworkModel, WorkloadModel } from '../model/workload-model';
 import { dns, peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';
+import { some } from './some';
 
 /** Names the hosts that the ports to outside are open for: a NetworkPolicy knows addresses alone. */
 const hostsAnnotation = 'charthouse.dev/egress-hosts';
@@ -19,7 +20,7 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<Instance
       metadata: { name, annotations: urls.length > 0 ? { [hostsAnnotation]: urlHosts(urls).join(',') } : undefined },
       spec: {
         egress: egress(network, urls),
-        ingress: network.ingress.length + network.cidrs.length > 0 ? ingress(network) : undefined,
+        ingress: ingress(network),
         podSelector: { matchLabels: selectorLabels(name) },
         policyTypes: ['Ingress', 'Egress'],
       },
@@ -34,16 +35,20 @@ const everything = (name: string): Resource =>
     spec: { podSelector: { matchLabels: selectorLabels(name) }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
   });
 
+/** Who is inside reaches every port, addresses only those of the Service: one rule where these are the same. */
+function ingress({ ingress: from, cidrs, ports, cidrPorts }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined {
+  const inside = from.map(peer);
+  const outside = cidrs.map((cidr) => ({ ipBlock: { cidr } }));
+  return some(
+    ports.length === cidrPorts.length
+      ? ingressRule([...inside, ...outside], ports)
+      : [...ingressRule(inside, ports), ...ingressRule(outside, cidrPorts)],
+  );
+}
+
 /** A rule without peers, or without ports, would let in everything: then there is none. */
-const ingress = ({ ingress: from, cidrs, ports }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined =>
-  ports.length > 0
-    ? [
-        {
-          from: [...from.map(peer), ...cidrs.map((cidr) => ({ ipBlock: { cidr } }))],
-          ports: ports.map((each) => port(each.port, each.protocol)),
-        },
-      ]
-    : undefined;
+const ingressRule = (from: k8s.NetworkPolicyPeer[], ports: NetworkModel['ports']): k8s.NetworkPolicyIngressRule[] =>
+  from.length > 0 && ports.length > 0 ? [{ from, ports: ports.map((each) => port(each.port, each.protocol)) }] : [];
 
 /** Likewise, a call without ports opens nothing. */
 const egress = ({ calls, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [

@@ -12,16 +12,21 @@ export const isMonitored = (prometheus: PrometheusModel | undefined): boolean =>
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitor
  */
-export function serviceMonitor({ prometheus, name }: WorkloadModel, { monitorLabels }: Pick<InstanceModel, 'monitorLabels'>): Resource[] {
+export function serviceMonitor(
+  { prometheus, name, service }: WorkloadModel,
+  { monitorLabels }: Pick<InstanceModel, 'monitorLabels'>,
+): Resource[] {
   if (!isMonitored(prometheus)) return [];
   const { port, path, interval } = prometheus!;
+  // Prometheus also finds the ports of the pods behind a Service that the Service itself has not.
+  const endpointPort = service && !service.ports.some(({ name: each }) => each === port) ? { targetPort: port } : { port };
   return [
     customResource({
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'ServiceMonitor',
       metadata: { name, labels: { ...monitorLabels, ...selectorLabels(name) } },
       spec: {
-        endpoints: [{ port, ...(path === undefined ? {} : { path }), ...(interval === undefined ? {} : { interval }) }],
+        endpoints: [{ ...endpointPort, ...(path === undefined ? {} : { path }), ...(interval === undefined ? {} : { interval }) }],
         selector: { matchLabels: selectorLabels(name) },
       },
     }),

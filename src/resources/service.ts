@@ -52,7 +52,7 @@ const servicePorts = (ports: readonly PortModel[]): k8s.ServicePort[] | undefine
   some(
     ports.map((port) => ({
       name: port.name,
-      port: port.port,
+      port: port.port ?? port.containerPort,
       protocol: unlessTcp(port.protocol),
       targetPort: intOrString(port.name),
     })),

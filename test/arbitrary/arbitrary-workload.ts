@@ -39,7 +39,10 @@ const probe = fc.oneof(
 const port = fc.integer({ min: 1, max: 65535 });
 const ports = named(
   ['http', 'metrics', 'grpc', 'admin'],
-  fc.oneof(port, fc.record({ containerPort: port, port, protocol: pick('TCP', 'UDP') }, { requiredKeys: ['containerPort'] })),
+  fc.oneof(
+    port,
+    fc.record({ containerPort: port, port: fc.option(port), protocol: pick('TCP', 'UDP') }, { requiredKeys: ['containerPort'] }),
+  ),
 );
 const env = (entry: Entry): fc.Arbitrary<Definition> =>
   named(
@@ -156,10 +159,12 @@ const scaling = (entry: Entry): Properties => ({
     some({
       headless: entry(fc.boolean()),
       annotations: named(['note', 'example.com/a'], entry(hostileText)),
-      type: pick('ClusterIP', 'LoadBalancer'),
+      type: pick('ClusterIP', 'LoadBalancer', 'NodePort'),
     }),
   ),
-  prometheus: entry(some({ path: pick('/metrics', '/m'), by: pick('annotations', 'ServiceMonitor'), interval: pick('30s') })),
+  prometheus: entry(
+    some({ port: pick('metrics', 'http'), path: pick('/metrics', '/m'), by: pick('annotations', 'ServiceMonitor'), interval: pick('30s') }),
+  ),
 });
 
 const ending = (entry: Entry): Properties => ({

@@ -60,7 +60,14 @@ describe('an override', () => {
   it('replaces a list whole', () => {
     const policy = (namespaces: string[], egressPorts: number[]) => ({
       ingress: [undefined, ...namespaces].map((namespace) => ({ namespace, workload: undefined })),
-      ...{ cidrs: [], ports: [{ port: 8080, protocol: 'TCP' }], calls: [], urls: [], egressPorts },
+      ...{
+        cidrs: [],
+        ports: [{ port: 8080, protocol: 'TCP' }],
+        cidrPorts: [{ port: 8080, protocol: 'TCP' }],
+        calls: [],
+        urls: [],
+        egressPorts,
+      },
     });
     expect(
       overridden(
@@ -140,7 +147,6 @@ describe('null in an override', () => {
   const all = instanceIn('staging', resolve({ ...whole, environments: {} }));
   const own = all.workloads[0]!;
   const { readiness, liveness } = ownContainer(own).probes;
-  const ports = ownContainer(own).ports;
 
   /** The instance with another workload, pod and container. */
   const changedIn = (changes: Changed): InstanceModel => ({
@@ -160,7 +166,7 @@ describe('null in an override', () => {
     readonly pod?: Partial<WorkloadModel['pod']>;
     readonly container?: Partial<ContainerModel>;
   }
-  const service = { ...own.service!, ports: ports.slice(0, 1) };
+  const service = { ...own.service!, ports: own.service!.ports.slice(0, 1) };
   const peers = own.network!.ingress;
   const podSecurity = own.pod.securityContext;
   const security = ownContainer(own).securityContext;
@@ -170,7 +176,7 @@ describe('null in an override', () => {
       'all ports',
       { ports: null, probes: null, prometheus: null },
       {
-        workload: { service: undefined, prometheus: undefined, network: { ...own.network!, ingress: [], ports: [] } },
+        workload: { service: undefined, prometheus: undefined, network: { ...own.network!, ingress: [], ports: [], cidrPorts: [] } },
         container: { ports: [], probes: {} },
       },
     ],
@@ -178,7 +184,10 @@ describe('null in an override', () => {
       'one port',
       { ports: { grpc: null }, probes: null },
       {
-        workload: { service, network: { ...own.network!, ports: own.network!.ports.slice(0, 1) } },
+        workload: {
+          service,
+          network: { ...own.network!, ports: own.network!.ports.slice(0, 1), cidrPorts: own.network!.ports.slice(0, 1) },
+        },
         container: { ports: service.ports, probes: {} },
       },
     ],

@@ -13,7 +13,7 @@ describe('a Deployment', () => {
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
       after: [],
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
-      network: { ingress: [], cidrs: [], ports: [], calls: [], urls: [], egressPorts: [] },
+      network: { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], egressPorts: [] },
     });
   });
 
@@ -264,6 +264,24 @@ describe('who may reach a workload', () => {
     expect(cidrsOf({ ports: {}, networkPolicy: { ingress: { cidrs: ['203.0.113.0/24'] } } })).toEqual([]);
     expect(networkOf({ serviceAccount: { automountToken: true } })!.egressPorts).toEqual([443, 6443]);
     expect(networkOf({ ports: {}, networkPolicy: { ingress: { namespaces: ['a'] } } })!.ingress).toEqual([]);
+  });
+
+  it('is anybody only at the ports that the Service has', () => {
+    const reach = (changes: Record<string, unknown>): unknown => {
+      const { ports, cidrPorts } = networkOf({ ports: { http: 8080, metrics: 9090 }, ...changes })!;
+      return [ports.map(({ port }) => port), cidrPorts.map(({ port }) => port)];
+    };
+    const service = { type: 'LoadBalancer' };
+    expect(reach({ service })).toEqual([
+      [8080, 9090],
+      [8080, 9090],
+    ]);
+    expect(reach({ service, prometheus: { port: 'metrics' } })).toEqual([[8080, 9090], [8080]]);
+    expect(reach({ ports: { http: 8080, admin: { containerPort: 9000, port: null } }, service })).toEqual([[8080, 9000], [8080]]);
+    expect(reach({ service: null })).toEqual([
+      [8080, 9090],
+      [8080, 9090],
+    ]);
   });
 
   it('is Prometheus, where it scrapes', () => {

@@ -3,7 +3,7 @@ import { ciliumNetworkPolicy } from '../../src/resources/cilium-network-policy';
 import { instanceModel, manifestsOf, workloadModel } from './model';
 
 const rendered = (urls: NetworkModel['urls'], cilium = true): any[] => {
-  const network: NetworkModel = { ingress: [], cidrs: [], ports: [], calls: [], urls, egressPorts: [] };
+  const network: NetworkModel = { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls, egressPorts: [] };
   return manifestsOf(ciliumNetworkPolicy(workloadModel({ name: 'shop-worker', network }), instanceModel({ cilium })));
 };
 

@@ -1,11 +1,11 @@
 import type { Manifest } from '../../src/files/manifest';
 import type { InstanceModel } from '../../src/model/instance-model';
 import type { OverlayModel, ServiceModel } from '../../src/model/service-model';
-import type { ContainerModel, PodModel, PortModel, WorkloadModel } from '../../src/model/workload-model';
+import type { ContainerModel, PodModel, ServicePortModel, WorkloadModel } from '../../src/model/workload-model';
 import type { Resource } from '../../src/resources/resource';
 
 /** A port that is named `http`, for tests to vary. */
-export const portModel = (changes: Partial<PortModel> = {}): PortModel => ({
+export const portModel = (changes: Partial<ServicePortModel> = {}): ServicePortModel => ({
   name: 'http',
   containerPort: 8080,
   port: 80,

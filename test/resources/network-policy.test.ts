@@ -6,7 +6,7 @@ const ports: NetworkModel['ports'] = [
   { port: 8080, protocol: 'TCP' },
   { port: 5353, protocol: 'UDP' },
 ];
-const closed: NetworkModel = { ingress: [], cidrs: [], ports, calls: [], urls: [], egressPorts: [] };
+const closed: NetworkModel = { ingress: [], cidrs: [], ports, cidrPorts: ports, calls: [], urls: [], egressPorts: [] };
 const rendered = (network: Partial<NetworkModel> = {}, cilium = false): any =>
   manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
 
@@ -49,6 +49,23 @@ describe('a NetworkPolicy', () => {
         ],
       },
     ]);
+  });
+
+  it('lets addresses in to the ports of the Service alone', () => {
+    const cidrPorts = [{ port: 8080, protocol: 'TCP' as const }];
+    const ingress = [{ namespace: 'monitoring', workload: undefined }];
+    const cidrs = ['0.0.0.0/0'];
+    const all = [
+      { port: 8080, protocol: 'TCP' },
+      { port: 5353, protocol: 'UDP' },
+    ];
+    const fromAnywhere = { from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 8080, protocol: 'TCP' }] };
+    expect(rendered({ ingress, cidrs, cidrPorts }).spec.ingress).toStrictEqual([
+      { from: [inNamespace('monitoring')], ports: all },
+      fromAnywhere,
+    ]);
+    expect(rendered({ cidrs, cidrPorts }).spec.ingress).toStrictEqual([fromAnywhere]);
+    expect(rendered({ ingress, cidrs, cidrPorts: [] }).spec.ingress).toStrictEqual([{ from: [inNamespace('monitoring')], ports: all }]);
   });
 
   it('lets nobody in where nothing listens: a rule without ports would open all of them', () => {

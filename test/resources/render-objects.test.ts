@@ -93,7 +93,15 @@ describe('the objects of a service', () => {
       const resources = { requests: { cpu }, limits: {} };
       const pod = podModel({ containers: [containerModel({ ports: [portModel()], resources })] });
       const ports = [{ port: 8080, protocol: 'TCP' as const }];
-      const network = { ingress: [{ namespace: 'web', workload: undefined }], cidrs: [], ports, calls: [], urls: [], egressPorts: [] };
+      const network = {
+        ingress: [{ namespace: 'web', workload: undefined }],
+        cidrs: [],
+        ports,
+        cidrPorts: ports,
+        calls: [],
+        urls: [],
+        egressPorts: [],
+      };
       return instanceModel({ workloads: [workloadModel({ pod, network })] });
     };
     const [base, other] = rendered(withCpu('1'), [withCpu('2')]);

@@ -47,6 +47,8 @@ const probe = (handler: ProbeModel['handler']): ProbeModel => ({
   successThreshold: 1,
 });
 
+const ports = [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })];
+
 const full: ContainerModel = containerModel({
   command: ['/bin/shop'],
   args: ['--verbose'],
@@ -57,7 +59,7 @@ const full: ContainerModel = containerModel({
     { name: 'MEMORY', resourceFieldRef: 'limits.memory', divisor: '1Mi' },
   ],
   envFrom: ['shop-database'],
-  ports: [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })],
+  ports,
   probes: {
     readiness: probe({ kind: 'http', path: '/ready', port: 'http', scheme: 'HTTPS' }),
     liveness: probe({ kind: 'grpc', port: 'http' }),
@@ -114,6 +116,7 @@ const network: NetworkModel = {
   ],
   cidrs: ['203.0.113.0/24'],
   ports: [{ port: 8080, protocol: 'TCP' }],
+  cidrPorts: [{ port: 8080, protocol: 'TCP' }],
   calls: [{ peer: { namespace: undefined, workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] }],
   urls: [{ host: 'api.example', port: 443 }],
   egressPorts: [5432],
@@ -157,7 +160,7 @@ const own = workloadModel({
     headless: false,
     annotations: { 'cloud.example/internal': 'true' },
     sessionAffinity: 'ClientIP',
-    ports: full.ports,
+    ports,
   },
   prometheus: { by: 'ServiceMonitor', port: 'http', path: '/m', interval: '30s' },
   network,
@@ -171,11 +174,11 @@ const others: WorkloadModel[] = [
     pod,
     strategy,
     statefulSet: {
-      ports: full.ports,
+      ports,
       podManagementPolicy: 'Parallel',
       volumeClaims: [{ name: 'disk', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] }],
     },
-    service: { type: undefined, headless: true, annotations: {}, sessionAffinity: undefined, ports: full.ports },
+    service: { type: undefined, headless: true, annotations: {}, sessionAffinity: undefined, ports },
     podDisruptionBudget: { maxUnavailable: 1 },
     prometheus: { by: 'annotations', port: 'http', path: '/m', interval: undefined },
   }),

@@ -1,6 +1,6 @@
 import type { PrometheusModel } from '../../src/model/workload-model';
 import { serviceMonitor } from '../../src/resources/service-monitor';
-import { instanceModel, manifestsOf, workloadModel } from './model';
+import { instanceModel, manifestsOf, portModel, workloadModel } from './model';
 
 const rendered = (changes: Partial<PrometheusModel> = {}, monitorLabels: Record<string, string> = {}): any[] => {
   const prometheus: PrometheusModel = { by: 'ServiceMonitor', port: 'metrics', path: undefined, interval: undefined, ...changes };
@@ -23,6 +23,13 @@ describe('a ServiceMonitor', () => {
     const [{ metadata, spec }] = rendered({ path: '/m', interval: '30s' }, { release: 'prometheus' });
     expect(spec.endpoints).toStrictEqual([{ port: 'metrics', path: '/m', interval: '30s' }]);
     expect(metadata.labels).toStrictEqual({ release: 'prometheus', 'app.kubernetes.io/name': 'shop-worker' });
+  });
+
+  it('finds a port that the Service has not by its name in the pods', () => {
+    const service = { type: undefined, headless: false, annotations: {}, sessionAffinity: undefined, ports: [portModel()] };
+    const prometheus: PrometheusModel = { by: 'ServiceMonitor', port: 'metrics', path: undefined, interval: undefined };
+    const [monitor]: any[] = manifestsOf(serviceMonitor(workloadModel({ prometheus, service }), instanceModel()));
+    expect(monitor.spec.endpoints).toStrictEqual([{ targetPort: 'metrics' }]);
   });
 
   it('is not there for annotations, without a port, or where nobody scrapes', () => {

@@ -79,11 +79,13 @@ export interface PortPair {
   /** Where the container listens, 1 to 65535. */
   readonly containerPort: number;
   /**
-   * Where the Service listens, 1 to 65535.
+   * Where the Service listens, 1 to 65535. `null` keeps the port off the Service: then no load balancer, node port, Ingress or HTTPRoute leads to
+   * it, and `networkPolicy.ingress.cidrs` do not open it.
    *
-   * @default - 80 for the port named `http`, else the container's port
+   * @default - 80 for the port named `http`, else the container's port; `null` for the port that `prometheus` scrapes where the Service is a
+   * LoadBalancer or a NodePort
    */
-  readonly port?: number;
+  readonly port?: number | null;
   /** What is spoken on it. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
 }

@@ -33,7 +33,8 @@ export interface NetworkIngressDefinition {
   /** Names of namespaces. @default - none */
   readonly namespaces?: readonly string[];
   /**
-   * Addresses from which the service may be reached, in CIDR form, for what comes from no namespace: clients outside the cluster.
+   * Addresses from which the ports of the Service may be reached, in CIDR form, for what comes from no namespace: clients outside the cluster. All
+   * ports where there is no Service.
    *
    * @default - every address where the Service is a LoadBalancer or a NodePort, else none
    */

@@ -16,7 +16,8 @@ export const ports: WorkloadRule = (subject) => {
   const inPod = containersOf(workload)
     .filter(({ isInit }) => !isInit)
     .flatMap(({ container, path }) => container.ports.map((port): PlacedPort => ({ port, path: [...path, 'ports'] })));
-  const inService = workload.service ? inPod.filter(({ path }) => path.length === 1) : [];
+  const onService = new Set(workload.service?.ports.map(({ name }) => name));
+  const inService = inPod.filter(({ port, path }) => path.length === 1 && onService.has(port.name));
   return [
     ...namesThatMeet(inPod, subject),
     ...collisions(inPod, 'containerPort', 'container port', subject),
@@ -37,7 +38,7 @@ const namesThatMeet = (all: readonly PlacedPort[], { place }: WorkloadCase): Pro
 const collisions = (all: readonly PlacedPort[], number: 'containerPort' | 'port', side: string, { place }: WorkloadCase): Problem[] =>
   meeting(all, ({ port }) => `${port[number]} ${port.protocol}`).map((same) =>
     problem('ports-collide', [...new Set(same.map(({ path }) => place(...path)))], {
-      number: same[0]!.port[number],
+      number: same[0]!.port[number]!,
       names: same.map(({ port }) => port.name),
       side,
     }),

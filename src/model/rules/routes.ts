@@ -1,12 +1,12 @@
 import { problem, type Problem } from '../../problems/problem';
 import type { InstanceRule } from '../check-model';
 import type { RouteModel } from '../instance-model';
-import { ownContainer } from '../workload-model';
 
 /** What leads in from outside leads to a port of the Service, by a Gateway that is known. */
 export const routes: InstanceRule = ({ instance: { ingress, httpRoute, workloads }, place }) => {
   const own = workloads[0]!;
-  const known = ownContainer(own).ports.map(({ name }) => name);
+  // Ingress controllers and Gateways speak HTTP, which is TCP.
+  const known = own.service?.ports.filter(({ protocol }) => protocol === 'TCP').map(({ name }) => name) ?? [];
   const lead = (asker: string, paths: readonly RouteModel[], ...at: string[]): Problem[] => [
     ...(paths.length === 0 ? [problem('missing-key', place(...at), { key: 'paths' })] : []),
     ...paths.flatMap(({ path, port }) => {

@@ -1,5 +1,7 @@
-import { problem } from '../../problems/problem';
+import type { WorkloadDefinition } from '../../definition/service/workload-definition';
+import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from '../check-model';
+import type { Place } from '../place';
 import type { StrategyModel, WorkloadModel } from '../workload-model';
 
 /**
@@ -7,10 +9,22 @@ import type { StrategyModel, WorkloadModel } from '../workload-model';
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment
  */
-export const updateStrategy: WorkloadRule = ({ workload: { kind, strategy }, place }) => {
-  const reason = strategy.type === undefined || strategy.type === 'RollingUpdate' ? refusal(kind, strategy) : undefined;
+export const updateStrategy: WorkloadRule = ({ workload: { kind, strategy }, definition, place }) => {
+  if (strategy.type !== undefined && strategy.type !== 'RollingUpdate') return stepsOfAnother(definition, place);
+  const reason = refusal(kind, strategy);
   return reason === undefined ? [] : [problem('update-strategy-refused', place('updateStrategy'), { kind, reason })];
 };
+
+/** Only a rolling update goes in steps. What the platform says of these beneath all services passes. */
+function stepsOfAnother({ updateStrategy: said }: WorkloadDefinition, place: Place): Problem[] {
+  const steps = (['maxSurge', 'maxUnavailable', 'partition'] as const).filter((step) => said?.[step] !== undefined && said[step] !== null);
+  return steps
+    .map((step) => ({ step, at: place('updateStrategy', step) }))
+    .filter(({ at }) => !at.startsWith('platform.'))
+    .map(({ step, at }) =>
+      problem('without-effect', [at, place('updateStrategy', 'type')], { property: step, needs: "type: 'RollingUpdate'" }),
+    );
+}
 
 function refusal(kind: WorkloadModel['kind'], { maxSurge, maxUnavailable }: StrategyModel): string | undefined {
   const [surge, unavailable] = [numberOf(maxSurge), numberOf(maxUnavailable)];

@@ -107,6 +107,12 @@ export const workloadTexts = {
     allowed: a.limit === undefined ? [`limits: { '${a.resource}': '${a.request}' }`] : [a.limit],
     fix: "name it under 'limits' alone: Kubernetes requests as much, and promises no more of it than a node has",
   }),
+  'scraped-port-public': (a: { port: string; type: string }): ProblemText => ({
+    message: `the port ${quote(a.port)} is scraped by Prometheus, and a Service of type ${a.type} would make it public`,
+    given: a.port,
+    allowed: [`ports: { ${a.port}: { containerPort: …, port: 80 } }`, `ports: { ${a.port}: { containerPort: …, port: null } }`],
+    fix: "say its 'port' to make it public all the same, 'port: null' to keep it off the Service, or let 'prometheus.port' name another port",
+  }),
   'ports-collide': (a: { number: number; names: readonly string[]; side: string }): ProblemText => ({
     message: `the ports ${a.names.map(quote).join(' and ')} have the same ${a.side} ${a.number}`,
     given: a.number,

@@ -18,6 +18,13 @@ describe('a way in from outside', () => {
     ]);
   });
 
+  it('leads to no port of UDP', () => {
+    const dns = { ...http, ports: { http: 8080, dns: { containerPort: 5353, protocol: 'UDP' } } };
+    expect(wrong({ ...dns, ...hosts({ paths: { '/': 'dns' } }), ...route({ paths: { '/': 'dns' } }) })).toEqual([
+      ['unknown-port', `${place}.ingress.hosts.shop.example.com.paths./`, `${place}.httpRoute.paths./`],
+    ]);
+  });
+
   it('names the port where there are several and none is http', () => {
     const several = { ...inStaging, ports: { api: 1, admin: 2 } };
     const { problems } = resolveDefinitions({ platform: platform(), services: [plain({ ...several, ...hosts(), ...route() })] });

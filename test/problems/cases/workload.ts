@@ -229,6 +229,18 @@ export const workloadCases = {
         see     docs/problems/request-unlike-limit.md
     `,
   },
+  'scraped-port-public': {
+    provoke: () => problemsOfService({ service: { type: 'LoadBalancer' } }),
+    says: text`
+      x the port 'http' is scraped by Prometheus, and a Service of type LoadBalancer would make it public
+        at      services.payments-api.ports.http
+                services.payments-api.service.type
+        given   "http"
+        allowed ports: { http: { containerPort: …, port: 80 } }, ports: { http: { containerPort: …, port: null } }
+        fix     say its 'port' to make it public all the same, 'port: null' to keep it off the Service, or let 'prometheus.port' name another port
+        see     docs/problems/scraped-port-public.md
+    `,
+  },
   'ports-collide': {
     provoke: () => problemsOfService({ ports: { http: 8080, admin: 8080 } }),
     says: text`

@@ -22,7 +22,7 @@ export const containerExamples = {
     args: ['--port', '8080'],
     workingDir: '/app',
     env: { LOG_LEVEL: 'info', POD_IP: { fieldRef: 'status.podIP' }, MEMORY: { resourceFieldRef: 'limits.memory' } },
-    ports: { http: 8080, admin: { containerPort: 9000, port: 9090 } },
+    ports: { http: 8080, admin: { containerPort: 9000, port: null } },
     probes: { readiness: { path: '/ready' }, liveness: { tcpSocket: 'http' } },
     lifecycle: { preStop: { exec: ['sleep', '10'] } },
     resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { memory: '512Mi' } },
