@@ -20,7 +20,8 @@ export class Service<
   constructor(platform: Platform<C, E, T, W>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>) {
     super(platform, freeConstructId(platform, id));
     this.name = id;
-    this.definition = definition;
+    // The names of windows are checked by now; the compiler cannot compare them where none is declared.
+    this.definition = definition as ServiceDefinition;
   }
 }
 
