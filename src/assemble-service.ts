@@ -1,4 +1,3 @@
-import { sharedObjects, type SharedObject } from './checks/owned-once';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
@@ -16,8 +15,8 @@ export interface AssembledService {
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
   /** What the service needs permission for. */
   readonly emitted: EmittedKinds;
-  /** What others could render, too. */
-  readonly shared: readonly SharedObject[];
+  /** What of it `extend` has added. */
+  readonly added: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +41,7 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   // In the base an object may be missing that only environments add: there a patch that finds nothing does nothing.
   const base = manifestsOf(applyJsonPatches(decorated([...rendered.base, ...extended.base]), service.base.jsonPatches, () => '').objects);
   const emitted = emittedKinds(service, base, overlays);
-  return { base, overlays, emitted, shared: sharedObjects(service, overlays, extended.overlays), problems };
+  return { base, overlays, emitted, added: extended.overlays, problems };
 }
 
 const manifestsOf = (objects: readonly RenderedObject[]): Manifest[] => objects.map(({ manifest }) => manifest);

@@ -1,8 +1,9 @@
 import { assembleService, type AssembledService } from './assemble-service';
+import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
 import { images } from './checks/images';
 import { loweredPodSecurity } from './checks/lowered-pod-security';
-import { ownedOnce } from './checks/owned-once';
+import { ObjectOwners } from './checks/object-owners';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import { returningFreezes } from './checks/returning-freezes';
@@ -67,14 +68,14 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   const { platform, services, problems: found } = resolveDefinitions(definitions);
   const problems = [...found];
   if (platform) {
-    const assembled = new Map<string, Permissions>();
+    const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
     for (const service of services) problems.push(...addService(files, service, platform, assembled, options));
     for (const service of services) {
-      problems.push(...unpermittedExtension(service, assembled.get(service.name)!.emitted, services, platform));
+      problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
     }
-    problems.push(...ownedOnce([...assembled.values()].flatMap(({ shared }) => shared)));
     for (const team of platform.teams) problems.push(...addTeam(files, team, services, assembled, platform));
-    addClusters(files, services, platform);
+    addClusters(files, services, platform, assembled);
+    problems.push(...(assembled.owners?.problems() ?? []));
     problems.push(...addRepositories(files, services, platform));
   }
   return {
@@ -92,22 +93,30 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   return { files, problems: mergeProblems(problems), warnings: [] };
 }
 
-/** What is kept of a service when its objects are let go. */
-type Permissions = Pick<AssembledService, 'emitted' | 'shared'>;
+/** What is kept of all services when their objects are let go. */
+interface Assembled {
+  /** What each needs permission for, by its name. */
+  readonly emitted: Map<string, AssembledService['emitted']>;
+  /** Undefined where no service adds anything: whatever is rendered by itself has a name of its own. */
+  readonly owners: ObjectOwners | undefined;
+}
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(
   files: FileTree,
   service: ServiceModel,
   platform: PlatformModel,
-  assembled: Map<string, Permissions>,
+  { emitted: emittedBy, owners }: Assembled,
   { onOverlay, onDelivery }: RenderOptions,
 ): Problem[] {
-  const { base, overlays, emitted, shared, problems } = assembleService(service, argoCdEngine);
-  assembled.set(service.name, { emitted, shared });
+  const { base, overlays, emitted, added, problems } = assembleService(service, argoCdEngine);
+  emittedBy.set(service.name, emitted);
+  owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays }));
   files.addAll(own);
-  files.addAll(inFolder(platform.name, argoCdEngine.renderService(service, overlays, platform)));
+  const delivery = argoCdEngine.renderService(service, overlays, platform);
+  files.addAll(inFolder(platform.name, delivery));
+  if (owners) addEngineObjects(owners, delivery, platform, [service]);
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
   if (onDelivery) argoCdEngine.describeService(service, overlays, platform).forEach(onDelivery);
   return [...problems, ...[renderedSecret, images].flatMap((check) => check(own))];
@@ -137,14 +146,16 @@ function addTeam(
   files: FileTree,
   team: TeamModel,
   all: readonly ServiceModel[],
-  assembled: ReadonlyMap<string, Permissions>,
+  { emitted: emittedBy, owners }: Assembled,
   platform: PlatformModel,
 ): Problem[] {
   const services = all.filter((service) => service.team.name === team.name);
   if (services.length === 0) return [];
-  const emitted = joinKinds(services.map(({ name }) => assembled.get(name)!.emitted));
-  const own = inFolder(platform.name, argoCdEngine.renderTeam(team, { services, emitted }, platform));
+  const emitted = joinKinds(services.map(({ name }) => emittedBy.get(name)!));
+  const projects = argoCdEngine.renderTeam(team, { services, emitted }, platform);
+  const own = inFolder(platform.name, projects);
   files.addAll(own);
+  if (owners) addEngineObjects(owners, projects, platform);
   return platform.argoCd.instances.flatMap((instance) => {
     const at = inRepository(platform.name, projectFile(instance.cluster, team.name));
     const content = own.find(({ path }) => path === at)?.content as Manifest | undefined;
@@ -154,12 +165,15 @@ function addTeam(
 }
 
 /** What each cluster has of its own, the namespaces of services and what holds in each of them; and the engine that brings it there. */
-function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): void {
+function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel, { owners }: Assembled): void {
   const clusters = clusterNamespaces(platform, services);
   const configured = clusters.map(({ cluster }) => cluster);
-  files.addAll(inFolder(platform.name, argoCdEngine.renderPlatform(platform, { services, configured })));
+  const engine = argoCdEngine.renderPlatform(platform, { services, configured });
+  files.addAll(inFolder(platform.name, engine));
+  if (owners) addEngineObjects(owners, engine, platform);
   for (const { cluster, namespaces } of clusters) {
     const objects = clusterConfig(namespaces);
+    owners?.addPlatform([...objects.namespaces, ...objects.policies], { cluster, namespace: undefined });
     const decorated = {
       namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace),
       policies: objects.policies.map(argoCdEngine.decorateNamespace),

@@ -1,4 +1,5 @@
 import type { ArgoCdDefinition, NotificationTopic } from './platform/argo-cd-definition';
+import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
 import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
 import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
@@ -26,6 +27,13 @@ export interface PlatformDefinition<
    * @default '{team}-{environment}'
    */
   readonly namespace?: string;
+  /**
+   * Labels and annotations of the namespaces of services, such as those that let a service mesh in or name a cost centre. Environments and teams add
+   * their own: an environment's words count before the platform's, and a team's before both.
+   *
+   * @default - the labels of Pod Security alone
+   */
+  readonly namespaceMetadata?: NamespaceMetadataDefinition;
   /**
    * Name of the ClusterSecretStore that fills Secrets. It may be overridden per environment.
    *
@@ -178,6 +186,8 @@ export interface EnvironmentDefinition<C extends string = string, E extends stri
   readonly notifications?: readonly NotificationTopic[];
   /** See {@link PlatformDefinition.namespace}. @default - the platform's */
   readonly namespace?: string;
+  /** See {@link PlatformDefinition.namespaceMetadata}: of the namespaces that services have in this environment. @default - the platform's */
+  readonly namespaceMetadata?: NamespaceMetadataDefinition;
   /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
   readonly secretStore?: string;
   /** See {@link PlatformDefinition.gateway}: merged with the platform's. @default - the platform's */

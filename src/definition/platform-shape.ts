@@ -4,6 +4,7 @@ import { atLeast } from './formats/numbers';
 import { serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
 import { argoCdShape } from './platform/argo-cd-shape';
+import { namespaceMetadataShape } from './platform/namespace-shape';
 import { syncWindowShape } from './platform/sync-window-shape';
 import { teamShape } from './platform/team-shape';
 import type {
@@ -69,6 +70,7 @@ const environment = object<EnvironmentDefinition>('an environment', {
   syncWindows: optional(list(reference('sync-window'))),
   notifications: optional(list(oneOf('deploys', 'alerts', 'pages', 'github'))),
   namespace: optional(namespace),
+  namespaceMetadata: optional(namespaceMetadataShape),
   secretStore: optional(string(objectName)),
   gateway: optional(partial(gatewayShape)),
   ingressController: optional(partial(ingressControllerShape)),
@@ -91,6 +93,7 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
   ),
   registry: required(string(registry)),
   namespace: optional(namespace),
+  namespaceMetadata: optional(namespaceMetadataShape),
   secretStore: optional(string(objectName)),
   gateway: optional(gatewayShape),
   ingressController: optional(ingressControllerShape),

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../problems/problem';
 import { hasSource, type ServiceWithSource } from './application-repositories';
+import { namespaceConflicts } from './namespace-metadata';
 import { addressOf, type PlatformModel } from './platform-model';
 import { applicationsOf, type ServiceModel } from './service-model';
 
@@ -39,7 +40,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     owner: platform,
     describe: () => ({ owner: 'the root Application, which is called as the platform is', at: 'platform' }),
   });
-  return [...claims.meetingNames(), ...repositories(services)];
+  return [...claims.meetingNames(), ...repositories(services), ...namespaceConflicts(platform, services)];
 }
 
 /** All claims to names. There are several for each service, and hardly ever do two of them meet. */

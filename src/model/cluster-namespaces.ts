@@ -1,9 +1,10 @@
 import type { PodSecurityModel } from './instance-model';
+import { namespaceMetadata, type NamespaceMetadata } from './namespace-metadata';
 import type { PlatformModel } from './platform-model';
 import type { ServiceModel } from './service-model';
 
 /** A namespace of a cluster, with the least strict Pod Security Standard that a service in it asks for. */
-export interface ClusterNamespace {
+export interface ClusterNamespace extends NamespaceMetadata {
   readonly name: string;
   readonly podSecurity: PodSecurityModel['level'];
   /** Why it is not `restricted`: one reason per service that says so, sorted. */
@@ -19,14 +20,17 @@ export interface ClusterNamespaces {
 const order: readonly PodSecurityModel['level'][] = ['restricted', 'baseline', 'privileged'];
 
 /** The namespaces that services are deployed to, by cluster; a cluster without any is left out. */
-export function clusterNamespaces({ clusters }: PlatformModel, services: readonly ServiceModel[]): ClusterNamespaces[] {
+export function clusterNamespaces(platform: PlatformModel, services: readonly ServiceModel[]): ClusterNamespaces[] {
+  const { clusters } = platform;
   const found = new Map<string, Map<string, ClusterNamespace>>(clusters.map(({ name }) => [name, new Map<string, ClusterNamespace>()]));
-  for (const { name: service, deployments } of services) {
-    for (const { namespace, overlays } of deployments) {
+  for (const { name: service, team, deployments } of services) {
+    for (const { environment, namespace, overlays } of deployments) {
+      const metadata = namespaceMetadata(platform, environment, team);
       for (const { instance, applications } of overlays) {
         for (const { cluster } of applications) {
           const namespaces = found.get(cluster.name)!;
-          namespaces.set(namespace, widened(namespaces.get(namespace) ?? strict(namespace), instance.podSecurity, service));
+          const known = withMetadata(namespaces.get(namespace) ?? strict(namespace), metadata);
+          namespaces.set(namespace, widened(known, instance.podSecurity, service));
         }
       }
     }
@@ -36,12 +40,19 @@ export function clusterNamespaces({ clusters }: PlatformModel, services: readonl
     .map(([cluster, namespaces]) => ({ cluster, namespaces: [...namespaces.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
 }
 
-const strict = (name: string): ClusterNamespace => ({ name, podSecurity: 'restricted', reasons: [] });
+const strict = (name: string): ClusterNamespace => ({ name, podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} });
+
+/** Those who share a namespace say the same of it, or of different things. */
+const withMetadata = (namespace: ClusterNamespace, { labels, annotations }: NamespaceMetadata): ClusterNamespace => ({
+  ...namespace,
+  labels: { ...namespace.labels, ...labels },
+  annotations: { ...namespace.annotations, ...annotations },
+});
 
 function widened(namespace: ClusterNamespace, { level, reason }: PodSecurityModel, service: string): ClusterNamespace {
   if (reason === undefined) return namespace;
   return {
-    name: namespace.name,
+    ...namespace,
     podSecurity: order[Math.max(order.indexOf(level), order.indexOf(namespace.podSecurity))]!,
     reasons: [...new Set([...namespace.reasons, `${service}: ${reason}`])].sort(),
   };

@@ -21,6 +21,7 @@ export interface PlatformModel {
   readonly gateway: GatewayModel | undefined;
   /** Where environments name no other. */
   readonly ingressController: IngressControllerModel | undefined;
+  readonly namespaceMetadata: NamespaceMetadataModel;
   readonly monitoring: { readonly namespace: string | undefined; readonly labels: Readonly<Record<string, string>> };
   readonly networkPolicies: 'kubernetes' | 'cilium';
   /** By name. */
@@ -94,6 +95,8 @@ export interface TeamModel {
   readonly pagerDuty: string | undefined;
   /** Names of the sync windows that apply to its services, sorted. */
   readonly syncWindows: readonly string[];
+  /** Of the namespaces that its services have, over those of each environment. */
+  readonly namespaceMetadata: NamespaceMetadataModel;
   /** By name. */
   readonly roles: readonly ProjectRoleModel[];
   /** By name. */
@@ -148,9 +151,17 @@ export interface EnvironmentModel {
   readonly approvals: Readonly<Record<string, number>> | undefined;
   /** With placeholders. */
   readonly namespace: string;
+  /** Of the namespaces that services have there, over the platform's. */
+  readonly namespaceMetadata: NamespaceMetadataModel;
   readonly secretStore: string;
   readonly gateway: GatewayModel | undefined;
   readonly ingressController: IngressControllerModel | undefined;
+}
+
+/** What is said of namespaces; `null` switches off what is said with less weight. */
+export interface NamespaceMetadataModel {
+  readonly labels: Readonly<Record<string, string | null>>;
+  readonly annotations: Readonly<Record<string, string | null>>;
 }
 
 /** A Gateway, and where the pods are that traffic comes from. */

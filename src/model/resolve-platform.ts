@@ -5,6 +5,7 @@ import type {
   IngressControllerDefinition,
   PlatformDefinition,
 } from '../definition/platform-definition';
+import type { NamespaceMetadataDefinition } from '../definition/platform/namespace-definition';
 import type { TeamDefinition } from '../definition/platform/team-definition';
 import { ingressControllerShape } from '../definition/platform-shape';
 import { hasAttestations } from '../definition/rules/plan';
@@ -14,7 +15,7 @@ import { merge } from '../definition/shape/merge';
 import { givenByName, unique } from './entries';
 import { deepFreeze } from './freeze';
 import { inCluster } from './names';
-import type { BackendModel, ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
+import type { BackendModel, ClusterModel, EnvironmentModel, NamespaceMetadataModel, PlatformModel, TeamModel } from './platform-model';
 import { resolveArgoCd } from './resolve-argo-cd';
 import { resolveWindow } from './resolve-window';
 
@@ -34,6 +35,7 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     registry: definition.registry,
     secretStore,
     ...resolveEntrances(definition, {}),
+    namespaceMetadata: resolveNamespaceMetadata(definition),
     monitoring: {
       namespace: definition.monitoring?.namespace ?? undefined,
       labels: Object.fromEntries(givenByName(definition.monitoring?.labels)),
@@ -68,6 +70,7 @@ function resolveTeam(name: string, team: TeamDefinition, clusters: readonly Clus
     slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
     pagerDuty: pagerDuty ?? undefined,
     syncWindows: unique((syncWindows ?? []) as string[]),
+    namespaceMetadata: resolveNamespaceMetadata(team),
     roles: givenByName(roles).map(([role, { groups, actions, environments }]) => ({
       name: role,
       groups: unique(groups),
@@ -106,10 +109,17 @@ function resolveEnvironment(
     tagsBy: chainStart(name, platform) === 'image-updater' ? 'image-updater' : 'ci',
     approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
     namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',
+    namespaceMetadata: resolveNamespaceMetadata(environment),
     secretStore: environment.secretStore ?? shared.secretStore,
     ...resolveEntrances(platform, environment),
   };
 }
+
+const resolveNamespaceMetadata = ({
+  namespaceMetadata,
+}: {
+  readonly namespaceMetadata?: NamespaceMetadataDefinition | null;
+}): NamespaceMetadataModel => ({ labels: namespaceMetadata?.labels ?? {}, annotations: namespaceMetadata?.annotations ?? {} });
 
 /** How tags come to the environment where the chain of promotion begins that this one is in. */
 function chainStart(name: string, platform: PlatformDefinition): 'on-merge' | 'image-updater' {

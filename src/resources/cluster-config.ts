@@ -4,6 +4,7 @@ import type { ClusterNamespace } from '../model/cluster-namespaces';
 import { namespacePolicies } from '../model/names';
 import { dns } from './network-rules';
 import { kubeResource } from './resource';
+import { someEntries } from './some';
 
 /** By namespace. */
 export interface RenderedNamespaceObjects {
@@ -22,16 +23,20 @@ export function clusterConfig(namespaces: readonly ClusterNamespace[]): Rendered
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
-const namespaceObject = ({ name, podSecurity, reasons }: ClusterNamespace): Manifest =>
+const namespaceObject = ({ name, podSecurity, reasons, labels, annotations }: ClusterNamespace): Manifest =>
   kubeResource(k8s.KubeNamespace, {
     metadata: {
       name,
       labels: {
+        ...labels,
         'pod-security.kubernetes.io/audit': 'restricted',
         'pod-security.kubernetes.io/enforce': podSecurity,
         'pod-security.kubernetes.io/warn': 'restricted',
       },
-      annotations: podSecurity === 'restricted' ? undefined : { 'charthouse.dev/pod-security-reason': reasons.join('; ') },
+      annotations: someEntries({
+        ...annotations,
+        ...(podSecurity === 'restricted' ? {} : { 'charthouse.dev/pod-security-reason': reasons.join('; ') }),
+      }),
     },
   }).manifest();
 

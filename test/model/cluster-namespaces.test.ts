@@ -9,7 +9,8 @@ function namespacesOf(services: readonly DeclaredService[], platformChanges = {}
   expect(resolved.problems).toEqual([]);
   return clusterNamespaces(resolved.platform!, resolved.services);
 }
-const strict = (name: string) => ({ name, podSecurity: 'restricted', reasons: [] });
+const none = { labels: {}, annotations: {} };
+const strict = (name: string) => ({ name, podSecurity: 'restricted', reasons: [], ...none });
 const lowered = (level: string, reason: string) => ({ podSecurity: { level, reason } });
 
 describe('the namespaces of a cluster', () => {
@@ -21,6 +22,31 @@ describe('the namespaces of a cluster', () => {
         namespaces: [strict('payments-dev'), strict('payments-staging'), strict('qa-dev'), strict('qa-staging')],
       },
     ]);
+  });
+
+  it('carry what is said of them: the platform’s words, the environment’s over these, and the team’s over both', () => {
+    const label = (value: string | null) => ({ labels: { 'istio-injection': value, [`of-${value}`]: 'yes' } });
+    const { environments } = platform().definition;
+    const [production, staging] = namespacesOf([plain(), plain({ team: 'qa' }, 'tests')], {
+      namespaceMetadata: { ...label('platform'), annotations: { note: 'a' } },
+      environments: { ...environments, dev: { ...environments.dev, namespaceMetadata: { ...label('dev'), annotations: { note: null } } } },
+      teams: {
+        platform: {},
+        qa: { namespaceMetadata: { labels: { 'istio-injection': null } } },
+        payments: { namespaceMetadata: label('payments') },
+      },
+    });
+    const said = (namespaces: typeof production) =>
+      Object.fromEntries(namespaces!.namespaces.map(({ name, labels, annotations }) => [name, [labels, annotations]]));
+    const platforms = { 'of-platform': 'yes' };
+    const payments = { 'istio-injection': 'payments', 'of-payments': 'yes', ...platforms };
+    expect(said(production)).toEqual({ 'payments-production': [payments, { note: 'a' }], 'qa-production': [platforms, { note: 'a' }] });
+    expect(said(staging)).toEqual({
+      'payments-dev': [{ ...payments, 'of-dev': 'yes' }, {}],
+      'payments-staging': [payments, { note: 'a' }],
+      'qa-dev': [{ ...platforms, 'of-dev': 'yes' }, {}],
+      'qa-staging': [platforms, { note: 'a' }],
+    });
   });
 
   it('are not listed for a cluster without any', () => {
@@ -40,6 +66,7 @@ describe('the namespaces of a cluster', () => {
         name: 'payments-production',
         podSecurity: 'privileged',
         reasons: ['logs: it reads the logs of the node', 'shop: the vendor image runs as root'],
+        ...none,
       },
     ]);
   });
@@ -49,7 +76,10 @@ describe('the namespaces of a cluster', () => {
     const environments = { dev, production: { clusters: ['staging', 'production'], promotion: { after: 'dev' } } };
     const override = { production: { clusters: { production: lowered('baseline', 'a driver') } } };
     expect(namespacesOf([plain({ environments: override })], { environments })).toEqual([
-      { cluster: 'production', namespaces: [{ name: 'payments-production', podSecurity: 'baseline', reasons: ['shop: a driver'] }] },
+      {
+        cluster: 'production',
+        namespaces: [{ name: 'payments-production', podSecurity: 'baseline', reasons: ['shop: a driver'], ...none }],
+      },
       { cluster: 'staging', namespaces: [strict('payments-dev'), strict('payments-production')] },
     ]);
   });

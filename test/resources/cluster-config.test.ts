@@ -2,8 +2,14 @@ import { clusterConfig } from '../../src/resources/cluster-config';
 
 describe('what a cluster has around its services', () => {
   const { namespaces, policies } = clusterConfig([
-    { name: 'shop-dev', podSecurity: 'restricted', reasons: [] },
-    { name: 'edge-dev', podSecurity: 'privileged', reasons: ['agent: reads the disks', 'proxy: opens port 80'] },
+    { name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} },
+    {
+      name: 'edge-dev',
+      podSecurity: 'privileged',
+      reasons: ['agent: reads the disks', 'proxy: opens port 80'],
+      labels: {},
+      annotations: {},
+    },
   ]);
 
   it('are namespaces, sorted, that refuse what their standard refuses, and tell of what is beyond "restricted"', () => {
@@ -34,6 +40,22 @@ describe('what a cluster has around its services', () => {
         },
       },
     ]);
+  });
+
+  it('carry what is said of them beside that', () => {
+    const labels = { 'istio-injection': 'enabled' };
+    const annotations = { 'example.com/owner': 'payments' };
+    const { namespaces: said } = clusterConfig([{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['a'], labels, annotations }]);
+    expect(said[0]!.metadata).toStrictEqual({
+      name: 'shop-dev',
+      annotations: { ...annotations, 'charthouse.dev/pod-security-reason': 'a' },
+      labels: {
+        ...labels,
+        'pod-security.kubernetes.io/audit': 'restricted',
+        'pod-security.kubernetes.io/enforce': 'baseline',
+        'pod-security.kubernetes.io/warn': 'restricted',
+      },
+    });
   });
 
   it('are policies that close each of them but for DNS', () => {

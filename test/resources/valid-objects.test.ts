@@ -10,7 +10,9 @@ const unknown = ['CiliumNetworkPolicy', 'HTTPRoute', 'PrometheusRule', 'SealedSe
 describe('objects with all that may be in them', () => {
   it('are valid to the schemas of their kinds', async () => {
     const objects = [false, true].flatMap((cilium) => renderObjects(serviceModel(richInstance({ cilium }))).base);
-    const { namespaces, policies } = clusterConfig([{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['shop: reads its node'] }]);
+    const { namespaces, policies } = clusterConfig([
+      { name: 'shop-dev', podSecurity: 'baseline', reasons: ['shop: reads its node'], labels: {}, annotations: {} },
+    ]);
     const manifests = [...objects.map(({ manifest }) => manifest), ...namespaces, ...policies];
     const judged = manifests.filter(({ kind }) => !unknown.includes(kind));
     expect(await judgeObjects(judged)).toEqual([]);

@@ -1,3 +1,5 @@
+import type { NamespaceMetadataDefinition } from './namespace-definition';
+
 /** A team of the organization. */
 export interface TeamDefinition<E extends string = string, W = string, C extends string = string> {
   /**
@@ -32,6 +34,12 @@ export interface TeamDefinition<E extends string = string, W = string, C extends
    * @default - none
    */
   readonly syncWindows?: readonly W[];
+  /**
+   * Labels and annotations of the namespaces that the team's services have, over the platform's and those of each environment.
+   *
+   * @default - the platform's and the environment's
+   */
+  readonly namespaceMetadata?: NamespaceMetadataDefinition;
   /**
    * Roles of the team's project in Argo CD, by name.
    *

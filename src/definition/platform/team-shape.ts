@@ -3,6 +3,7 @@ import { gitUrl } from '../formats/paths';
 import { glob } from '../formats/glob';
 import { words } from '../formats/words';
 import { filledList, list, map, object, oneOf, optional, reference, required, string } from '../shape/shape';
+import { namespaceMetadataShape } from './namespace-shape';
 import type {
   PermitDefinition,
   PermittedClusterKind,
@@ -40,6 +41,7 @@ export const teamShape = object<TeamDefinition>('a team', {
   ),
   pagerDuty: optional(string(pagerDutyService)),
   syncWindows: optional(list(reference('sync-window'))),
+  namespaceMetadata: optional(namespaceMetadataShape),
   roles: optional(
     map(
       dnsLabel,

@@ -33,7 +33,9 @@ export const artifactTexts = {
   'object-owned-twice': (a: { object: string; cluster: string; owners: readonly string[] }): ProblemText => ({
     message: `${listOf(a.owners)} would own the same ${a.object} on cluster ${quote(a.cluster)}`,
     given: a.object,
-    fix: 'let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync',
+    fix: a.object.startsWith("Namespace '")
+      ? "leave it out: the platform's 'namespaceMetadata' has the labels and annotations of namespaces"
+      : 'let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync',
   }),
   'project-refuses-application': (a: { application: string; project: string; what: string }): ProblemText => ({
     message: `project ${quote(a.project)} does not permit ${a.what}, which application ${quote(a.application)} needs`,

@@ -30,6 +30,11 @@ export const policyTexts = {
     given: a.name,
     fix: 'deploy it to at least one environment, or remove it',
   }),
+  'namespace-defined-differently': (a: { namespace: string; cluster: string; key: string }): ProblemText => ({
+    message: `several values of ${quote(a.key)} are said of the namespace ${quote(a.namespace)} on cluster ${quote(a.cluster)}`,
+    given: a.key,
+    fix: "say one value, or give each team or environment a namespace of its own by the platform's 'namespace'",
+  }),
   'repository-defined-differently': (a: { repository: string; property: string }): ProblemText => ({
     message: `the services of repository ${quote(a.repository)} disagree about its ${quote(a.property)}`,
     given: a.repository,

@@ -22,7 +22,7 @@ describe('names that a namespace has of its own', () => {
   });
 
   it('are those of the policies that are written for it', () => {
-    const { policies } = clusterConfig([{ name: 'shop-dev', podSecurity: 'restricted', reasons: [] }]);
+    const { policies } = clusterConfig([{ name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} }]);
     expect(policies.map(({ metadata }) => metadata.name).sort()).toEqual(Object.values(namespacePolicies).sort());
   });
 });

@@ -1,10 +1,11 @@
+import { ApiObject, type Chart } from 'cdk8s';
 import { gate } from '../../../src/checks/gate';
 import { images } from '../../../src/checks/images';
-import { ownedOnce } from '../../../src/checks/owned-once';
 import { project } from '../../../src/checks/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
-import { models } from '../../example-platform';
+import { render } from '../../../src/synth';
+import { models, platform, service } from '../../example-platform';
 import { text, type Cases } from '../case';
 
 const base = 'gitops-platform/services/payments-api/base';
@@ -107,15 +108,16 @@ export const artifactCases = {
     `,
   },
   'object-owned-twice': {
-    provoke: () =>
-      ownedOnce(
-        ['payments-api', 'refunds'].map((owner) => ({
-          service: owner,
-          environment: 'production',
-          cluster: 'production',
-          object: "ClusterRole 'payments-reader'",
-        })),
-      ),
+    provoke: () => {
+      const extend = (chart: Chart): void =>
+        void new ApiObject(chart, 'reader', {
+          ...{ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' },
+          metadata: { name: 'payments-reader' },
+        });
+      const inProduction = { environments: { dev: null, staging: null } };
+      const services = ['payments-api', 'refunds'].map((name) => service({ ...inProduction, extend }, name));
+      return render({ platform: platform(), services }).problems;
+    },
     says: text`
       x service 'payments-api' in 'production' and service 'refunds' in 'production' would own the same ClusterRole 'payments-reader' on cluster 'production'
         at      services.payments-api.extend

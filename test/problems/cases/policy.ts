@@ -1,4 +1,4 @@
-import { service } from '../../example-platform';
+import { platform, service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
 /** Approvals and features that GitHub would not grant. */
@@ -57,6 +57,31 @@ export const policyCases = {
         given   "payments-api"
         fix     deploy it to at least one environment, or remove it
         see     docs/problems/deployed-nowhere.md
+    `,
+  },
+  'namespace-defined-differently': {
+    provoke: () =>
+      problemsOf({
+        platform: platform({
+          namespace: '{environment}',
+          teams: {
+            platform: {},
+            qa: { namespaceMetadata: { labels: { 'cost-centre': '4711' } } },
+            payments: { namespaceMetadata: { labels: { 'cost-centre': '4712' } } },
+          },
+        }),
+        services: [
+          service({ environments: { staging: null, production: null } }),
+          service({ team: 'qa', environments: { staging: null, production: null } }, 'tests'),
+        ],
+      }),
+    says: text`
+      x several values of 'cost-centre' are said of the namespace 'dev' on cluster 'staging'
+        at      platform.teams.payments.namespaceMetadata.labels.cost-centre
+                platform.teams.qa.namespaceMetadata.labels.cost-centre
+        given   "cost-centre"
+        fix     say one value, or give each team or environment a namespace of its own by the platform's 'namespace'
+        see     docs/problems/namespace-defined-differently.md
     `,
   },
   'repository-defined-differently': {

@@ -1,3 +1,4 @@
+import type { NamespaceMetadataDefinition } from '../../../src/definition/platform/namespace-definition';
 import type {
   ClusterByName,
   ClusterByServer,
@@ -16,6 +17,7 @@ export const platformExamples = {
     github: { organization: 'myorg', plan: 'team', owners: 'platform' },
     registry: 'ghcr.io/myorg',
     namespace: '{service}-{environment}',
+    namespaceMetadata: { labels: { 'istio-injection': 'enabled' } },
     secretStore: 'vault',
     clusters: { main: { server: 'https://kubernetes.default.svc' }, production: { server: 'https://production.internal:6443' } },
     teams: { platform: {}, qa: {}, payments: { slack: { alerts: 'payments-alerts' } } },
@@ -59,6 +61,7 @@ export const platformExamples = {
     syncWindows: ['nightly'],
     notifications: ['deploys', 'alerts', 'pages'],
     namespace: '{team}',
+    namespaceMetadata: { labels: { 'istio-injection': null }, annotations: { 'linkerd.io/inject': 'enabled' } },
     secretStore: 'vault-production',
     gateway: { sectionName: 'https' },
     ingressController: { className: 'nginx-internal' },
@@ -68,6 +71,11 @@ export const platformExamples = {
     after: 'staging',
     approvals: { team: 1, qa: 1 },
   } satisfies ExamplesOf<PromotionAfter>,
+
+  NamespaceMetadataDefinition: {
+    labels: { 'istio-injection': 'enabled', 'cost-centre': '4711' },
+    annotations: { 'scheduler.alpha.kubernetes.io/node-selector': 'pool=services' },
+  } satisfies ExamplesOf<NamespaceMetadataDefinition>,
 
   IngressControllerDefinition: {
     className: 'nginx',

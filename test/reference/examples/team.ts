@@ -16,6 +16,7 @@ export const teamExamples = {
     slack: { deploys: 'payments-deploys', alerts: 'payments-alerts' },
     pagerDuty: 'payments',
     syncWindows: ['christmas'],
+    namespaceMetadata: { labels: { 'cost-centre': '4711' } },
     roles: { deployer: { groups: ['myorg:payments-leads'], actions: ['get', 'sync'] } },
     permits: {
       dashboards: { reason: 'dashboards come with their service', kinds: [{ group: 'grafana.integreatly.org', kind: 'GrafanaDashboard' }] },

@@ -1,0 +1,82 @@
+import { isClusterScoped } from '../files/cluster-scoped';
+import { identityOf, type Manifest } from '../files/manifest';
+import type { OverlayModel, ServiceModel } from '../model/service-model';
+import { problem, type Problem } from '../problems/problem';
+
+/** Who renders objects on a cluster. */
+interface Owner {
+  /** As problems call it. */
+  readonly title: string;
+  readonly at: string;
+  /** Whether the objects are added by `extend`, and so may have any name. */
+  readonly adds: boolean;
+}
+
+/** Where objects are that do not say it. */
+interface Place {
+  readonly cluster: string;
+  readonly namespace: string | undefined;
+}
+
+/**
+ * Who owns what on each cluster: an object belongs to one service in one environment, or to the platform. What is rendered by itself has a name
+ * of its own; so only what `extend` adds can be somebody else's object.
+ */
+export class ObjectOwners {
+  private readonly first = new Map<string, Owner>();
+  private readonly meeting = new Map<string, { readonly cluster: string; readonly object: string; readonly owners: Set<Owner> }>();
+
+  /** What a service renders where it is deployed, and which of it its `extend` has added. */
+  addService(
+    { name, deployments }: ServiceModel,
+    rendered: ReadonlyMap<OverlayModel, readonly Manifest[]>,
+    added: ReadonlyMap<OverlayModel, readonly { readonly manifest: Manifest }[]>,
+  ): void {
+    for (const { environment, namespace, overlays } of deployments) {
+      const title = `service '${name}' in '${environment.name}'`;
+      const own = { title, at: `services.${name}`, adds: false };
+      const extension = { title, at: `services.${name}.extend`, adds: true };
+      for (const overlay of overlays) {
+        if (overlay.retired) continue;
+        const identities = new Set(added.get(overlay)?.map(({ manifest }) => identityOf(manifest)));
+        for (const object of rendered.get(overlay)!) {
+          const owner = identities.has(identityOf(object)) ? extension : own;
+          for (const { cluster } of overlay.applications) this.add(object, { cluster: cluster.name, namespace }, owner);
+        }
+      }
+    }
+  }
+
+  /** What the platform itself has on a cluster. */
+  addPlatform(objects: readonly Manifest[], place: Place): void {
+    for (const object of objects) this.add(object, place, platform);
+  }
+
+  private add(object: Manifest, { cluster, namespace: own }: Place, owner: Owner): void {
+    const namespace = isClusterScoped(object) ? undefined : (object.metadata.namespace ?? own);
+    const { metadata } = object;
+    const identity = identityOf({ ...object, metadata: { ...metadata, namespace } });
+    const key = `${cluster} ${identity}`;
+    const known = this.first.get(key);
+    if (!known) this.first.set(key, owner);
+    else if (known.title !== owner.title) {
+      const title = `${object.kind} '${metadata.name}'${namespace === undefined ? '' : ` in namespace '${namespace}'`}`;
+      const same = this.meeting.get(key) ?? { cluster, object: title, owners: new Set([known]) };
+      this.meeting.set(key, same);
+      same.owners.add(owner);
+    }
+  }
+
+  /** Objects of several owners, one of which adds it by `extend`. */
+  problems(): Problem[] {
+    return [...this.meeting.values()]
+      .filter(({ owners }) => [...owners].some(({ adds }) => adds))
+      .map(({ cluster, object, owners }) => {
+        const titles = [...new Set([...owners].map(({ title }) => title))].sort();
+        const at = [...new Set([...owners].filter(({ adds }) => adds).map((owner) => owner.at))].sort();
+        return problem('object-owned-twice', at, { object, cluster, owners: titles });
+      });
+  }
+}
+
+const platform: Owner = { title: 'the platform', at: 'platform', adds: false };
