@@ -20,8 +20,12 @@ function said(objects: readonly Added[], cart: Record<string, unknown> = {}, pla
   return problems.filter(({ code }) => code === 'object-owned-twice').map(({ message, at }) => [message, at]);
 }
 
-const twice = (owner: string, object: string, extending = 'shop') => [
-  [`${owner} and service '${extending}' in 'dev' would own the same ${object} on cluster 'staging'`, [`services.${extending}.extend`]],
+/** The problem of an object that `shop` adds, and somebody else has. */
+const twice = (owner: string, object: string) => [
+  [
+    `${[owner, "service 'shop' in 'dev'"].sort().join(' and ')} would own the same ${object} on cluster 'staging'`,
+    ['services.shop.extend'],
+  ],
 ];
 
 describe('an object that a service adds', () => {
