@@ -1,6 +1,8 @@
+import { scaledTwice } from './checks/scaled-twice';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
+import { withoutOwnedReplicas } from './files/field-owners';
 import type { Manifest, RenderedObject } from './files/manifest';
 import { selectorLabels } from './model/names';
 import type { DeploymentModel, ExtensionContext, OverlayModel, ServiceModel } from './model/service-model';
@@ -27,6 +29,7 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   const decorate = engine.decorator(service);
   const decorated = (objects: readonly RenderedObject[]): RenderedObject[] =>
     objects.map((object) => ({ role: object.role, manifest: decorate(object) }));
+  const stripped = new Map<Manifest, Manifest>();
   const problems: Problem[] = [...extended.problems];
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
   for (const { environment, overlays: each } of service.deployments) {
@@ -35,16 +38,17 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
       const place = `services.${service.name}.environments.${environment.name}.jsonPatches`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, (index) => `${place}[${index}]`);
       problems.push(...patched.problems);
-      overlays.set(overlay, manifestsOf(patched.objects));
+      const manifests = withoutOwnedReplicas(patched.objects, stripped);
+      problems.push(...scaledTwice(manifests, service.name));
+      overlays.set(overlay, manifests);
     }
   }
   // In the base an object may be missing that only environments add: there a patch that finds nothing does nothing.
-  const base = manifestsOf(applyJsonPatches(decorated([...rendered.base, ...extended.base]), service.base.jsonPatches, () => '').objects);
+  const whole = applyJsonPatches(decorated([...rendered.base, ...extended.base]), service.base.jsonPatches, () => '').objects;
+  const base = withoutOwnedReplicas(whole, stripped);
   const emitted = emittedKinds(service, base, overlays);
   return { base, overlays, emitted, added: extended.overlays, problems };
 }
-
-const manifestsOf = (objects: readonly RenderedObject[]): Manifest[] => objects.map(({ manifest }) => manifest);
 
 interface ExtendedService extends RenderedService {
   readonly problems: readonly Problem[];

@@ -13,7 +13,7 @@ export interface GeneratedService {
 
 /** An object that ordinary cdk8s adds. */
 export interface AddedObject {
-  readonly kind: 'own' | 'elsewhere' | 'cluster';
+  readonly kind: 'own' | 'elsewhere' | 'cluster' | 'scaler';
   readonly name: string;
   readonly text: string;
   /** Environments that render it, and whether they all render it alike. */
@@ -122,7 +122,7 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
 const environments = ['dev', 'staging', 'production'];
 
 const added = fc.record({
-  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster'),
+  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster', 'scaler'),
   name: pick('one', 'two', 'three'),
   text: hostileText,
   environments: fc.subarray(environments, { minLength: 1 }),
@@ -191,12 +191,22 @@ export const definitionOf = ({ definition, adds }: GeneratedService): Record<str
     ? definition
     : { ...definition, extend: (chart: Chart, context: ExtensionContext) => adds.forEach((each) => add(chart, context, each)) };
 
-function add(chart: Chart, { environment }: ExtensionContext, { kind, name, text, environments: where, alike }: AddedObject): void {
+function add(
+  chart: Chart,
+  { environment, service }: ExtensionContext,
+  { kind, name, text, environments: where, alike }: AddedObject,
+): void {
   if (!where.includes(environment)) return;
   const says = { text, 'a/b~c': alike ? 'alike' : environment, list: [text, alike ? 1 : environment.length] };
   const objects = {
     own: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name }, spec: says },
     elsewhere: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'elsewhere' }, data: { text } },
+    scaler: {
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'ScaledObject',
+      metadata: { name },
+      spec: { scaleTargetRef: { name: service }, triggers: [{ type: 'cron', metadata: { timezone: 'UTC', desiredReplicas: '3' } }] },
+    },
     cluster: {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRole',

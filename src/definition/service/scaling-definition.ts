@@ -1,7 +1,8 @@
 /** How many pods there are, and how many must stay. */
 export interface ScalingDefinition {
   /**
-   * A count, or an autoscaler instead of one. From two replicas on, pods are spread over zones and nodes, and a
+   * A count, or an autoscaler instead of one. Where `extend` adds an autoscaler whose `scaleTargetRef` is the workload, such as a ScaledObject of
+   * KEDA, the count is not written, and Argo CD ignores what the autoscaler sets. From two replicas on, pods are spread over zones and nodes, and a
    * disruption budget of `maxUnavailable: 1` applies. For a Deployment and a StatefulSet.
    *
    * @default 1

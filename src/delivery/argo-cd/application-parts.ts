@@ -6,6 +6,7 @@ import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../mode
 import type { OverlayModel, ServiceModel } from '../../model/service-model';
 import type { ApplicationTemplateMetadata } from './kinds/application-template';
 import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application-spec';
+import { controlledFields } from './controlled-fields';
 import { injectedFields } from './injected-fields';
 import { subscriptions } from './notifications/subscriptions';
 import { retry } from './platform-application';
@@ -85,7 +86,7 @@ export function ownPart(
   address: ClusterAddress | undefined,
 ): OwnPart {
   const annotations = subscribed ? {} : subscriptions(service.team, environment);
-  const ignored = [...autoscaled(overlay), ...(service.extend ? injectedFields(objects) : [])];
+  const ignored = [...controlledFields(objects), ...(service.extend ? injectedFields(objects) : [])];
   const automated = environment.sync !== 'manual';
   const spec: OwnSpec = {
     ...(address && { destination: address }),
@@ -104,12 +105,6 @@ export function commonSubscriptions({ team, deployments }: ServiceModel): Readon
   const [first, ...others] = deployments.map(({ environment }) => subscriptions(team, environment));
   return others.every((each) => equal(each, first)) ? first : undefined;
 }
-
-/** The count of what an autoscaler scales is the autoscaler's. */
-const autoscaled = ({ instance }: OverlayModel) =>
-  instance.workloads
-    .filter(({ replicas }) => replicas?.kind === 'autoscaler')
-    .map(({ kind, name }) => ({ group: 'apps', kind, name, jsonPointers: ['/spec/replicas'] }));
 
 /** Whether one cluster has an overlay of its own somewhere. */
 export const hasClusterOverlays = (service: ServiceModel): boolean =>

@@ -17,6 +17,11 @@ export const extensionTexts = {
     given: a.object,
     fix: "name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'",
   }),
+  'scaled-twice': (a: { workload: string; by: readonly string[] }): ProblemText => ({
+    message: `the number of pods of ${a.workload} would be chosen by ${listOf(a.by)}`,
+    given: a.by,
+    fix: "keep one of them: leave the object of 'extend' out, or let 'replicas' be a number, which is not written where an autoscaler is added",
+  }),
   'extension-without-permit': (a: { service: string; team: string; what: string }): ProblemText => ({
     message: `service ${quote(a.service)} adds by 'extend' ${a.what}`,
     given: a.what,

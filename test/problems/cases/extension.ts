@@ -64,6 +64,21 @@ export const extensionCases = {
         see     docs/problems/object-rendered-twice.md
     `,
   },
+  'scaled-twice': {
+    provoke: () => {
+      const spec = { scaleTargetRef: { name: 'payments-api' }, triggers: [{ type: 'cron' }] };
+      const queue = { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledObject', metadata: { name: 'queue' }, spec };
+      const extend = (chart: Chart) => void new ApiObject(chart, 'queue', queue);
+      return render({ platform: platform(), services: [service({ extend })] }).problems;
+    },
+    says: text`
+      x the number of pods of Deployment 'payments-api' would be chosen by HorizontalPodAutoscaler 'payments-api' and ScaledObject 'queue'
+        at      services.payments-api.extend
+        given   ["HorizontalPodAutoscaler 'payments-api'","ScaledObject 'queue'"]
+        fix     keep one of them: leave the object of 'extend' out, or let 'replicas' be a number, which is not written where an autoscaler is added
+        see     docs/problems/scaled-twice.md
+    `,
+  },
   'extension-without-permit': {
     provoke: () => {
       const extend = (chart: Chart, { environment }: { environment: string }) =>

@@ -1,0 +1,93 @@
+import { isMap } from './is-map';
+import { groupOf, type Manifest, type RenderedObject } from './manifest';
+
+/** Fields of an object that a controller writes, because another object tells it to. */
+export interface OwnedFields {
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  /** JSON pointers. */
+  readonly fields: readonly string[];
+  /** The object that tells the controller to. */
+  readonly by: Manifest;
+  /** Whether it chooses the number of pods by itself: only one may. */
+  readonly scales: boolean;
+}
+
+const replicas = '/spec/replicas';
+
+/**
+ * What an object has its controller write into others of its namespace, by the reference that names them:
+ *
+ * - `scaleTargetRef`, of a HorizontalPodAutoscaler, a ScaledObject of KEDA, and of any other autoscaler: the number of replicas.
+ * - `targetRef` of a DatadogPodAutoscaler: the same, unless it only recommends.
+ * - `workloadRef` of a Rollout of Argo Rollouts that scales the Deployment down: the same.
+ * - `targetRef` of a Canary of Flagger: the same, and what the Service of that name selects and listens on.
+ *
+ * A VerticalPodAutoscaler writes into pods alone, and a policy's `targetRef` into nothing.
+ */
+export function ownedFields(object: Manifest): readonly OwnedFields[] {
+  const { spec } = object;
+  if (!isMap(spec)) return [];
+  const group = groupOf(object);
+  if (isMap(spec.scaleTargetRef)) return owned(spec.scaleTargetRef, object, group === 'keda.sh' ? 'Deployment' : undefined, true);
+  switch (`${group}/${object.kind}`) {
+    case 'datadoghq.com/DatadogPodAutoscaler':
+      return isMap(spec.applyPolicy) && spec.applyPolicy.mode === 'Preview' ? [] : owned(spec.targetRef, object, undefined, true);
+    case 'argoproj.io/Rollout':
+      return isMap(spec.workloadRef) && (spec.workloadRef.scaleDown ?? 'never') !== 'never' ? owned(spec.workloadRef, object) : [];
+    case 'flagger.app/Canary':
+      return [...owned(spec.targetRef, object), ...flaggersService(spec, object)];
+    default:
+      return [];
+  }
+}
+
+/** The same of all objects of one namespace. */
+export const allOwnedFields = (objects: readonly Manifest[]): OwnedFields[] =>
+  objects.flatMap((object) => (object.metadata.namespace === undefined ? ownedFields(object) : []));
+
+function owned(reference: unknown, by: Manifest, defaultKind?: string, scales = false): OwnedFields[] {
+  if (!isMap(reference)) return [];
+  const { apiVersion = 'apps/v1', kind = defaultKind, name } = reference;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof name !== 'string') return [];
+  const [group] = apiVersion.split('/');
+  const isCounted = group === 'apps' && (kind === 'Deployment' || kind === 'StatefulSet');
+  return isCounted ? [{ group, kind, name, fields: [replicas], by, scales }] : [];
+}
+
+/** @see https://docs.flagger.app/usage/how-it-works#canary-service */
+function flaggersService({ service, targetRef }: Readonly<Record<string, unknown>>, by: Manifest): OwnedFields[] {
+  const own = isMap(service) ? service.name : undefined;
+  const name = own ?? (isMap(targetRef) ? targetRef.name : undefined);
+  return typeof name === 'string'
+    ? [{ group: '', kind: 'Service', name, fields: ['/spec/ports', '/spec/selector'], by, scales: false }]
+    : [];
+}
+
+/**
+ * The objects of one service without the numbers of replicas that objects of others choose: those that `extend` adds, and those that patches have
+ * turned to another workload. What the service says of its own autoscalers it has not said of its workloads.
+ *
+ * @param known the same of objects that were seen before: what is shared between environments stays so.
+ */
+export function withoutOwnedReplicas(objects: readonly RenderedObject[], known: Map<Manifest, Manifest>): readonly Manifest[] {
+  const chosen = new Set(
+    objects.flatMap(({ manifest, role }) =>
+      manifest.metadata.namespace === undefined
+        ? ownedFields(manifest).flatMap(({ kind, name, fields }) =>
+            fields.includes(replicas) && (role !== 'scaling' || name !== manifest.metadata.name) ? `${kind} ${name}` : [],
+          )
+        : [],
+    ),
+  );
+  return objects.map(({ manifest }) => {
+    const { kind, metadata, spec } = manifest;
+    const isChosen = chosen.size > 0 && groupOf(manifest) === 'apps' && chosen.has(`${kind} ${metadata.name}`);
+    if (!isChosen || !isMap(spec) || !('replicas' in spec)) return manifest;
+    const { replicas: _, ...others } = spec;
+    const stripped = known.get(manifest) ?? { ...manifest, spec: others };
+    known.set(manifest, stripped);
+    return stripped;
+  });
+}
