@@ -12,7 +12,7 @@ import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedTeams } from './rules/reserved-names';
-import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
+import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
@@ -54,8 +54,8 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   ];
   const shape = [
     ...(name ? [name] : []),
-    ...withoutSecrets(misshapen, secrets),
-    ...secrets,
+    ...secrets.withoutSecrets(misshapen),
+    ...secrets.problems,
     ...unsupportedCharacter(definition, 'platform'),
   ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));

@@ -4,7 +4,7 @@ import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { clusterOverrides } from './rules/cluster-overrides';
 import { servicePlan } from './rules/plan';
 import { reservedRepository } from './rules/reserved-names';
-import { secretInPlainText, withoutSecrets } from './rules/secret-in-plain-text';
+import { secretInPlainText } from './rules/secret-in-plain-text';
 import { sourceOfImages } from './rules/source-of-images';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { environmentOverrideShape, serviceShape } from './service-shape';
@@ -32,7 +32,12 @@ export function checkService(service: DeclaredService, platform: DeclaredPlatfor
     ...checkShape(serviceShape, rest, at, declared),
     ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
   ];
-  const shape = [...(name ? [name] : []), ...withoutSecrets(misshapen, secrets), ...secrets, ...unsupportedCharacter(definition, at)];
+  const shape = [
+    ...(name ? [name] : []),
+    ...secrets.withoutSecrets(misshapen),
+    ...secrets.problems,
+    ...unsupportedCharacter(definition, at),
+  ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
 }
 

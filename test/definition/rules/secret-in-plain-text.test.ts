@@ -1,4 +1,4 @@
-import { secretInPlainText, withoutSecrets } from '../../../src/definition/rules/secret-in-plain-text';
+import { secretInPlainText } from '../../../src/definition/rules/secret-in-plain-text';
 import { formatProblems } from '../../../src/problems/format';
 import { problem } from '../../../src/problems/problem';
 import { problemsOf, problemsOfPlatform, problemsOfService } from '../../problems/case';
@@ -43,7 +43,7 @@ describe('secrets in plain text', () => {
     'AWS_SECRET_ACCESS_KEY',
     'CREDENTIALS',
   ])('the value of %s in an environment is one, whatever it looks like', (name) => {
-    expect(secretInPlainText({ [name]: 'hunter2' }, 'services.a.env')).toEqual([
+    expect(secretInPlainText({ [name]: 'hunter2' }, 'services.a.env').problems).toEqual([
       problem('secret-in-plain-text', `services.a.env.${name}`, { looksLike: 'the value of a secret' }),
     ]);
   });
@@ -51,7 +51,7 @@ describe('secrets in plain text', () => {
   it.each(['LOG_LEVEL', 'DB_PASSWORD_FILE', 'TOKEN_URL', 'SECRET_NAME', 'TOKENIZER', 'PASSWORDLESS', 'MONKEY'])(
     'the value of %s is none',
     (name) => {
-      expect(secretInPlainText({ [name]: 'hunter2' }, 'services.a.env')).toEqual([]);
+      expect(secretInPlainText({ [name]: 'hunter2' }, 'services.a.env').problems).toEqual([]);
     },
   );
 
@@ -63,9 +63,9 @@ describe('secrets in plain text', () => {
   });
 
   it('are none where nothing is said, and where the name is no variable', () => {
-    expect(secretInPlainText({ DB_PASSWORD: '' }, 'services.a.env')).toEqual([]);
-    expect(secretInPlainText({ DB_PASSWORD: null }, 'services.a.env')).toEqual([]);
-    expect(secretInPlainText({ 'db-password': { as: 'environment', key: 'payments/db' } }, 'services.a.secrets')).toEqual([]);
+    expect(secretInPlainText({ DB_PASSWORD: '' }, 'services.a.env').problems).toEqual([]);
+    expect(secretInPlainText({ DB_PASSWORD: null }, 'services.a.env').problems).toEqual([]);
+    expect(secretInPlainText({ 'db-password': { as: 'environment', key: 'payments/db' } }, 'services.a.secrets').problems).toEqual([]);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('secrets in plain text', () => {
     'postgres://app:$(DB_PASSWORD)@db',
     'sha-abc@sha256:def',
   ])('%s has none in it', (value) => {
-    expect(secretInPlainText(value, 'here')).toEqual([]);
+    expect(secretInPlainText(value, 'here').problems).toEqual([]);
   });
 
   it('are found wherever they are: in defaults, in overrides, in the backend, under keys that nobody knows', () => {
@@ -114,7 +114,7 @@ describe('values that may be secrets', () => {
     ['DB_PASSWORD=hunter2', 'a string'],
   ])('are not shown in the wrong place under env: %j is %s', (env, shown) => {
     const problems = problemsOfService({ env });
-    expect(problems).toEqual([expect.objectContaining({ code: 'wrong-type', given: shown })]);
+    expect(problems.filter(({ code }) => code === 'wrong-type')).toEqual([expect.objectContaining({ given: shown })]);
     expect(formatProblems(problems)).not.toMatch(/31337|hunter2/);
   });
 
@@ -124,8 +124,8 @@ describe('values that may be secrets', () => {
   });
 
   it('hide no other problem', () => {
-    const secrets = [problem('secret-in-plain-text', 'a.b', { looksLike: 'a key' })];
+    const { withoutSecrets } = secretInPlainText({ b: credentials['a token of GitHub'] }, 'a');
     const others = [problem('unknown-key', 'a.b', { key: 'b', allowed: [] }), problem('port-out-of-range', 'a.c', { given: 0 })];
-    expect(withoutSecrets(others, secrets)).toEqual(others);
+    expect(withoutSecrets(others)).toEqual(others);
   });
 });

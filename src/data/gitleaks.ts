@@ -1,0 +1,103 @@
+import { allowed as globally, rules } from './gitleaks-rules';
+import type { GitleaksAllowlist, GitleaksPattern, GitleaksRule } from './gitleaks-rule';
+
+/** What a rule found. */
+interface Finding {
+  readonly secret: string;
+  readonly match: string;
+  readonly line: string;
+}
+
+/** Every keyword of every rule at once: nearly every text has none, and is asked once. */
+const anyKeyword = new RegExp([...new Set(rules.flatMap(({ keywords = [] }) => keywords))].map(escape).join('|'), 'i');
+
+/** The rules without keywords, which are asked of every text; and the names of files for which a rule needs no text. */
+const always = rules.filter(({ keywords, pattern }) => keywords === undefined && pattern);
+const byPathAlone = rules.filter(({ pattern }) => !pattern);
+
+/**
+ * The rule by which gitleaks finds a secret in a text, if there is one.
+ *
+ * @param path of the file that the text is of: some rules are for certain files.
+ * @param accepts whether what the rule for secrets of no known kind has found is one.
+ */
+export function gitleaksRule(text: string, path: string, accepts: (secret: string) => boolean): string | undefined {
+  if (!anyKeyword.test(text)) return always.find((rule) => finds(rule, text, path, accepts))?.id;
+  const lower = text.toLowerCase();
+  return rules.find((rule) => mayFind(rule, lower) && finds(rule, text, path, accepts))?.id;
+}
+
+/** Whether a text in lower case has one of the keywords of a rule. */
+const mayFind = ({ keywords }: GitleaksRule, lower: string): boolean => keywords?.some((keyword) => lower.includes(keyword)) ?? true;
+
+/** The rule that takes a file for a secret by its name. */
+export const gitleaksRuleOfFile = (path: string): string | undefined =>
+  path.includes('.') ? byPathAlone.find((rule) => matches(rule.path!, path))?.id : undefined;
+
+/** The rules that find a secret in a text, one by one, as gitleaks' own tests ask them. */
+export const rulesThatFind = (text: string, path = ''): string[] =>
+  [
+    ...rules.filter((rule) => mayFind(rule, text.toLowerCase()) && finds(rule, text, path, () => true)),
+    ...byPathAlone.filter((rule) => matches(rule.path!, path)),
+  ].map(({ id }) => id);
+
+/** The rule for secrets of no known kind: a name that says so, and a value that looks random. */
+const generic = 'generic-api-key';
+
+function finds(rule: GitleaksRule, text: string, path: string, accepts: (secret: string) => boolean): boolean {
+  if (!rule.pattern || (rule.path && !matches(rule.path, path))) return false;
+  for (const found of text.matchAll(compiled(rule.pattern, 'g'))) {
+    const finding = findingOf(rule, text, found);
+    if (rule.entropy !== undefined && entropyOf(finding.secret) <= rule.entropy) continue;
+    if ([...globally, ...(rule.allowed ?? [])].some((list) => isAllowed(list, finding, path))) continue;
+    if (rule.id !== generic || accepts(finding.secret)) return true;
+  }
+  return false;
+}
+
+/** The rest of the name that is assigned to, before what a pattern begins with. */
+const nameBefore = /[\w.-]{0,50}$/;
+
+function findingOf(rule: GitleaksRule, text: string, found: RegExpMatchArray): Finding {
+  const { index = 0 } = found;
+  const groups = found.slice(1);
+  const secret = rule.secretGroup === undefined ? groups.find(Boolean) : groups[rule.secretGroup - 1];
+  const before = rule.named ? nameBefore.exec(text.slice(Math.max(0, index - 50), index))![0] : '';
+  const end = text.indexOf('\n', index + found[0].length);
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? undefined : end);
+  const match = `${before}${found[0]}`.replace(/^\n+|\n+$/g, '');
+  return { secret: secret ?? match, match, line };
+}
+
+function isAllowed({ target, all, paths, patterns, stopwords }: GitleaksAllowlist, finding: Finding, path: string): boolean {
+  const subject = target === 'match' ? finding.match : target === 'line' ? finding.line : finding.secret;
+  const lower = finding.secret.toLowerCase();
+  const byPattern = patterns?.some((pattern) => matches(pattern, subject));
+  const byStopword = stopwords?.some((word) => lower.includes(word));
+  if (!all) return Boolean(byPattern || byStopword);
+  return [paths?.some((pattern) => matches(pattern, path)), byPattern, byStopword].every((each) => each !== false);
+}
+
+/** Bits for each character, as Shannon counts them. */
+function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let entropy = 0;
+  for (const count of counts.values()) entropy -= (count / text.length) * Math.log2(count / text.length);
+  return entropy;
+}
+
+const expressions = new Map<GitleaksPattern, RegExp>();
+
+/** Compiled when it is first asked: most never are. */
+function compiled(pattern: GitleaksPattern, more = ''): RegExp {
+  let expression = expressions.get(pattern);
+  if (!expression) expressions.set(pattern, (expression = new RegExp(pattern.source, `${pattern.flags ?? ''}${more}`)));
+  return expression;
+}
+
+const matches = (pattern: GitleaksPattern, text: string): boolean => compiled(pattern).test(text);
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

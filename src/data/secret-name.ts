@@ -1,0 +1,57 @@
+/**
+ * What a name ends in whose value is a secret: of a variable, a flag, a key in a file. Names that only point to one, such as `TOKEN_FILE`,
+ * end in something else.
+ */
+const secretName = new RegExp(
+  [
+    // Also as the end of a word: PGPASSWORD.
+    '(?:password|passwd|passphrase|passwort|passcode)s?(?:_?hash)?$',
+    '(?:^|_)secret$',
+    '(?:^|_)(?:pass|pwd|token|credential|cred|pat|salt|pepper|authtoken|apitoken|accesstoken|requirepass)s?$',
+    '(?:^|_)(?:api|app|access|account|private|secret|encryption|encrypt|decryption|signing|signature|master|shared|storage|license|licence)_?keys?$',
+    '(?:^|_)(?:ssh|deploy|hmac|jwt|cookie|crypto|cipher|aes|fernet|seal|unseal|service_account|auth|ingestion|admin|client|webhook)_?keys?$',
+    '(?:^|_)secret_key_base$',
+    '(?:^|_)(?:basic|redis|registry|http|npm)_auth$|^_auth$',
+  ].join('|'),
+);
+
+/** Behind the end: `DB_PASSWORD_2`, `API_KEY_PROD`. */
+const variant =
+  /(?:_?v?\d{1,2}|_(?:prod|production|staging|stage|dev|development|test|old|new|current|previous|next|primary|secondary|main|backup|value|plain|raw|b64|base64))+$/;
+
+/** The working directories of a shell, and names of things that are no secrets: Secrets of Kubernetes, keys in a cache or a message. */
+const harmlessName =
+  /^(?:old)?pwd$|(?:^|_)pub(?:lic)?_|(?:^|_)(?:tls|ssl|cert|certificate|pull|image_pull|ca)_secrets?$|(?:^|_)(?:max|min|num|prompt|completion|csrf|next|page|continuation)_tokens?$/;
+
+/** A quick look, before a name is taken apart. */
+const mayBe = /pass|pwd|secret|token|key|cred|pat$|pat_|salt|pepper|auth/i;
+
+/** `name` in lower case, with underscores between its words: `spring.datasource.dbPassword` is `spring_datasource_db_password`. */
+const words = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z\d]+/g, '_')
+    .toLowerCase();
+
+/** Whether the value of that name is a secret by its name alone. */
+export function isSecretName(name: string): boolean {
+  if (name.length > longestName || !mayBe.test(name)) return false;
+  const plain = words(name);
+  const stem = plain.replace(variant, '');
+  return (secretName.test(plain) || secretName.test(stem)) && !harmlessName.test(plain) && !harmlessName.test(stem);
+}
+
+/** A name is a few words; what is longer is a text. */
+const longestName = 100;
+
+/** What a name ends in that only points somewhere, or says how: no value of it is a secret because it looks random. */
+const pointing =
+  /(?:^|_)(?:id|ids|name|names|file|files|path|paths|dir|url|uri|urls|host|hosts|port|endpoint|issuer|audience|prefix|suffix|version|sha|commit|revision|release|digest|checksum|hash|ref|type|algorithm|alg|region|realm|scope|scopes|ttl|length|size|expiry|timeout|image|tag)$/;
+
+export const isPointingName = (name: string): boolean => name.length <= longestName && pointing.test(words(name));
+
+/** Names that say so beyond doubt, wherever they stand: `token` and `secret` are also what an API calls the name of one. */
+const strict =
+  /(?:password|passwd|passphrase|client_secret|secret_access_key|api_key|access_token|auth_token|bearer_token|private_key|encryption_key)$/;
+
+export const isStrictSecretName = (name: string): boolean => isSecretName(name) && strict.test(words(name).replace(variant, ''));

@@ -1,0 +1,108 @@
+import { findSecret } from './find-secret';
+import { isSecretName, isStrictSecretName } from './secret-name';
+
+/** A secret in data: where, and what it looks like. */
+export interface FoundSecret {
+  readonly at: string;
+  readonly looksLike: string;
+  /** The text that it is in, for whoever has to keep it out of a message. Never print it. */
+  readonly text: string;
+}
+
+/**
+ * Every secret in data, wherever it stands: in values, in names, in arguments, in `{ name, value }`. The data must be plain: see `notPlain`.
+ *
+ * @param at where the data is, such as `services.payments-api`.
+ */
+export function secretsIn(data: unknown, at: string): FoundSecret[] {
+  const found: FoundSecret[] = [];
+  visit(data, { key: at, names: namesUnder(at.slice(at.lastIndexOf('.') + 1), 'fixed') }, found);
+  return found;
+}
+
+/**
+ * What the names in a map say: those of an API are `fixed`, and say what it calls its parts. Those of variables and files are `chosen`, to
+ * say what the value is. Those of annotations and labels are `noted`: they lead elsewhere as often as not.
+ */
+type Names = 'fixed' | 'chosen' | 'noted';
+
+/** A part of the data, and the way to it. */
+interface Part {
+  readonly key: string;
+  readonly around?: Part;
+  readonly isItem?: boolean;
+  readonly names: Names;
+}
+
+const mapsOfNames: ReadonlyMap<string, Names> = new Map([
+  ...['env', 'data', 'stringData', 'backend', 'files'].map((key) => [key, 'chosen'] as const),
+  ...['annotations', 'labels', 'podAnnotations', 'podLabels'].map((key) => [key, 'noted'] as const),
+]);
+
+const namesUnder = (key: string, around: Names): Names => mapsOfNames.get(key) ?? (around === 'chosen' ? 'chosen' : 'fixed');
+
+function visit(data: unknown, part: Part, found: FoundSecret[]): void {
+  if (typeof data === 'string') return visitText(data, part, '', found);
+  if (typeof data !== 'object' || data === null) return;
+  if (Array.isArray(data)) return visitList(data, part, found);
+  const map = data as Readonly<Record<string, unknown>>;
+  const named = namedValue(map);
+  for (const key of Object.keys(map)) {
+    if (key.length >= shortestSecretKey) visitKey(key, part, found);
+    const value = map[key];
+    const inner = { key, around: part, names: namesUnder(key, part.names) };
+    if (typeof value !== 'string') visit(value, inner, found);
+    else visitText(value, inner, key === named?.key ? named.name : nameOf(key, value, part.names), found);
+  }
+}
+
+/** What is shorter is a name and no secret, whatever it looks like. */
+const shortestSecretKey = 16;
+
+function visitKey(key: string, part: Part, found: FoundSecret[]): void {
+  const looksLike = findSecret(key);
+  if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text: key });
+}
+
+function visitText(text: string, part: Part, name: string, found: FoundSecret[]): void {
+  const looksLike = findSecret(text, name);
+  if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text });
+}
+
+/** Arguments follow each other: the name of a secret, and behind it the value. */
+function visitList(list: readonly unknown[], around: Part, found: FoundSecret[]): void {
+  const before = found.length;
+  list.forEach((item, index) => {
+    const part = { key: String(index), around, isItem: true, names: around.names };
+    const flag = index > 0 && /^--?[A-Za-z]/.test(String(list[index - 1])) ? String(list[index - 1]).replace(/^-+/, '') : '';
+    if (typeof item !== 'string') visit(item, part, found);
+    else visitText(item, part, isSecretName(flag) && !item.startsWith('-') ? flag : '', found);
+  });
+  if (found.length > before || !list.some((item) => item === 'curl')) return;
+  const command = list.map((item) => (/\s/.test(String(item)) ? `"${String(item)}"` : String(item))).join(' ');
+  visitText(command, around, '', found);
+}
+
+/** The name that the value under a key has, as far as it says whether that is a secret. */
+function nameOf(key: string, value: string, names: Names): string {
+  if (names === 'chosen') return key;
+  if (names === 'noted') return isStrictSecretName(key.slice(key.indexOf('/') + 1)) ? key.slice(key.indexOf('/') + 1) : '';
+  return isStrictSecretName(key) && !namesSecret.test(value) ? key : '';
+}
+
+/** Where an API asks for the key of a Secret, or its name: `password: 'db-password'`. */
+const namesSecret = /^[a-z]+(?:[-_./][a-z\d]+)*$/i;
+
+/** The value that another property names: `{ name: 'DB_PASSWORD', value: '…' }`, and the value that a JSON patch puts under a name. */
+function namedValue(map: Readonly<Record<string, unknown>>): { readonly key: string; readonly name: string } | undefined {
+  const { name, path, value } = map;
+  if (typeof value !== 'string') return undefined;
+  if (typeof name === 'string') return { key: 'value', name };
+  const [, names, last] = (typeof path === 'string' && /\/([^/]*)\/([^/]*)$/.exec(path)) || [];
+  if (last === undefined) return undefined;
+  const key = last.replaceAll('~1', '/').replaceAll('~0', '~');
+  return { key: 'value', name: nameOf(key, value, namesUnder(names!, 'fixed')) };
+}
+
+const placeOf = ({ key, around, isItem }: Part): string =>
+  around === undefined ? key : isItem ? `${placeOf(around)}[${key}]` : `${placeOf(around)}.${key}`;
