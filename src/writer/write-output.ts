@@ -11,7 +11,7 @@ import type { Staging } from './staging';
  * Brings the output folder to what was generated: a file is written only where its text changed, and a file that an earlier synth wrote
  * and that is generated no more is removed. What others put there is left alone.
  *
- * The list of what was written lies beside the folder, in `.charthouse/`, so that it survives when somebody empties the folder.
+ * The list of what was written lies in `.charthouse/`, as `besideOutput` says: beside the folder, so that it survives when somebody empties it.
  *
  * @param staging what was written in the meantime: it is moved into place instead, where that can be.
  */

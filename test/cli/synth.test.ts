@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { example, golden, javaScriptFiles, javaScriptService, makeProject, type Project } from './project';
 
 let project: Project;
@@ -26,6 +26,23 @@ describe('charthouse synth', () => {
     expect(elsewhere.stderr).toMatch(/^\d+ files in out: /);
     expect(Object.keys(project.read('dist'))).toContain('config/services/cart/base/deployment.yaml');
     expect(project.read('elsewhere/deeper/out')).toEqual(project.read('dist'));
+  });
+
+  it.each([
+    ['the working directory', '.', 'work'],
+    ['the working directory by its path', '../work/', 'work'],
+    ['a folder above it', '..', 'work/deeper'],
+  ])('writes nothing above the output folder where that is %s, and knows its own files again', (_, output, cwd) => {
+    project.write(Object.fromEntries(Object.entries(javaScriptFiles).map(([path, text]) => [`work/${path}`, text])));
+    mkdirSync(project.path(cwd), { recursive: true });
+    const main = project.path('work/main.js');
+    const before = readdirSync(project.path('.')).sort();
+    expect(project.charthouse(['synth', main, '-o', output], { cwd }).code).toBe(0);
+    expect(readdirSync(project.path('.')).sort()).toEqual(before);
+    expect(existsSync(project.path('work/.charthouse/.json'))).toBe(true);
+    rmSync(project.path('work/services/cart.js'));
+    expect(project.charthouse(['synth', main, '-o', output], { cwd }).code).toBe(0);
+    expect(existsSync(project.path('work/cart'))).toBe(false);
   });
 
   it('removes what is generated no more, and nothing that others wrote', () => {
