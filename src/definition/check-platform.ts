@@ -3,6 +3,7 @@ import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform } from './definitions';
 import { platformShape } from './platform-shape';
 import { approvals } from './rules/approvals';
+import { argoCdRelease } from './rules/argo-cd-release';
 import { entrances } from './rules/entrances';
 import { endlessWindows } from './rules/endless-windows';
 import { freezeDates } from './rules/freeze-dates';
@@ -28,6 +29,7 @@ const rules: readonly PlatformRule[] = [
   reservedTeams,
   promotionCircle,
   approvals,
+  argoCdRelease,
   entrances,
   plan,
   oneBackend,

@@ -69,6 +69,8 @@ export interface ArgoCdModel {
   readonly version: string;
   /** URL of what installs it. */
   readonly manifest: string;
+  /** The checksum of that file. */
+  readonly sha256: string;
   /** Of its UI. */
   readonly url: string | undefined;
   readonly revisionHistoryLimit: number;

@@ -1,17 +1,14 @@
 import type { ArgoCdDefinition } from '../definition/platform/argo-cd-definition';
+import { defaultRelease, knownChecksum, releasedManifest } from '../definition/platform/argo-cd-releases';
 import { givenByName } from './entries';
 import type { ArgoCdModel, ClusterModel } from './platform-model';
 
-/** The release that the generated objects were tried with. */
-const version = 'v3.5.1';
-
 /** Fills in what is not said of Argo CD. */
 export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly ClusterModel[]): ArgoCdModel => ({
+  ...resolveRelease(argoCd),
   namespace: argoCd.namespace ?? 'argocd',
   layout: argoCd.layout ?? 'application-sets',
   instances: argoCd.instances === 'per-cluster' ? clusters.map(({ name }) => ({ cluster: name })) : [{ cluster: undefined }],
-  version: argoCd.version ?? version,
-  manifest: argoCd.manifest ?? `https://raw.githubusercontent.com/argoproj/argo-cd/${argoCd.version ?? version}/manifests/install.yaml`,
   url: argoCd.url?.replace(/\/+$/, '') ?? undefined,
   revisionHistoryLimit: argoCd.revisionHistoryLimit ?? 10,
   warnsOfOrphans: argoCd.orphanedResources !== 'ignore',
@@ -22,3 +19,9 @@ export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly Clust
     allowTags: argoCd.imageUpdater?.allowTags ?? '^sha-[0-9a-f]{40}$',
   },
 });
+
+/** What is installed. A checksum has been asked for where none is known. */
+function resolveRelease({ version, manifest, sha256 }: ArgoCdDefinition): Pick<ArgoCdModel, 'version' | 'manifest' | 'sha256'> {
+  const url = manifest ?? releasedManifest(version ?? defaultRelease, 'install.yaml');
+  return { version: version ?? defaultRelease, manifest: url, sha256: sha256 ?? knownChecksum(url)! };
+}

@@ -183,7 +183,14 @@ export const everyPlatformProperty = {
     late: { clusters: ['staging'], sync: 'gated', promotion: { after: 'dev', approvals: { team: 1 } } },
   },
   argoCd: {
-    ...{ namespace: 'gitops', layout: 'application-sets', instances: 'one', version: 'v3.5.1', revisionHistoryLimit: 3 },
+    ...{
+      namespace: 'gitops',
+      layout: 'application-sets',
+      instances: 'one',
+      version: 'v3.5.1',
+      sha256: 'a'.repeat(64),
+      revisionHistoryLimit: 3,
+    },
     ...{ manifest: 'https://mirror.example.com/install.yaml', url: 'https://argo.example.com', orphanedResources: 'ignore' },
     notifications: { github: { appId: 1, installationId: 2 } },
     healthChecks: { 'example.com/Widget': "return { status = 'Healthy' }" },

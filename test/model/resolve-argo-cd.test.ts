@@ -8,14 +8,19 @@ describe('a resolved Argo CD', () => {
     expect(
       resolved({
         ...{ namespace: 'gitops', layout: 'applications', version: 'v3.4.0', revisionHistoryLimit: 0, orphanedResources: 'ignore' },
-        ...{ manifest: 'https://mirror.example.com/argo-cd.yaml', url: 'https://argo.example.com' },
+        ...{ manifest: 'https://mirror.example.com/argo-cd.yaml', sha256: 'b'.repeat(64), url: 'https://argo.example.com' },
         notifications: { github: { appId: 1, installationId: 2 } },
         healthChecks: { 'example.com/Widget': 'return {}', 'example.com/Gone': null },
         imageUpdater: { credentials: 'writer', allowTags: '^v' },
       }),
     ).toEqual({
       ...{ namespace: 'gitops', layout: 'applications', version: 'v3.4.0', revisionHistoryLimit: 0, warnsOfOrphans: false },
-      ...{ manifest: 'https://mirror.example.com/argo-cd.yaml', url: 'https://argo.example.com', instances: [{ cluster: undefined }] },
+      ...{
+        manifest: 'https://mirror.example.com/argo-cd.yaml',
+        sha256: 'b'.repeat(64),
+        url: 'https://argo.example.com',
+        instances: [{ cluster: undefined }],
+      },
       gitHubApp: { appId: 1, installationId: 2 },
       healthChecks: { 'example.com/Widget': 'return {}' },
       imageUpdater: { credentials: 'writer', allowTags: '^v' },
@@ -23,9 +28,10 @@ describe('a resolved Argo CD', () => {
   });
 
   it('is installed by the manifest of its release, where none is named', () => {
-    expect(resolved({ version: 'v3.4.0' }).manifest).toBe(
-      'https://raw.githubusercontent.com/argoproj/argo-cd/v3.4.0/manifests/install.yaml',
-    );
+    expect(resolved({ version: 'v3.4.13' })).toMatchObject({
+      manifest: 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.4.13/manifests/install.yaml',
+      sha256: '2904fe432572425803e6519d59ded69f79ce0b1da38c4952c5989b83051bb445',
+    });
   });
 
   it.each([
@@ -42,7 +48,7 @@ describe('a resolved Argo CD', () => {
   });
 
   it('has the default of what is switched off', () => {
-    const words = ['namespace', 'layout', 'instances', 'version', 'manifest', 'url', 'revisionHistoryLimit', 'orphanedResources'];
+    const words = ['namespace', 'layout', 'instances', 'version', 'manifest', 'sha256', 'url', 'revisionHistoryLimit', 'orphanedResources'];
     const all = [...words, 'notifications', 'healthChecks', 'imageUpdater'];
     expect(resolved(Object.fromEntries(all.map((word) => [word, null])))).toEqual(resolved({}));
   });

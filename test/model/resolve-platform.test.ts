@@ -77,8 +77,9 @@ describe('a resolved platform', () => {
         },
       ],
       argoCd: {
-        ...{ namespace: 'argocd', layout: 'application-sets', instances: [{ cluster: undefined }], version: 'v3.5.1' },
-        manifest: 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml',
+        ...{ namespace: 'argocd', layout: 'application-sets', instances: [{ cluster: undefined }], version: 'v3.6.1' },
+        manifest: 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/install.yaml',
+        sha256: '7be23ca7d9ca3d3074dee8332f1ca92a933b990cee7c9cf22cf3843ee8c2913e',
         ...{ url: undefined, revisionHistoryLimit: 10, warnsOfOrphans: true, gitHubApp: undefined, healthChecks: {} },
         imageUpdater: { credentials: 'git-creds', allowTags: '^sha-[0-9a-f]{40}$' },
       },

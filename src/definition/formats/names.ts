@@ -160,7 +160,10 @@ export const qualifiedKind = named(
 );
 
 /** The tag of a release of Argo CD. */
-export const releaseTag = named(/^v[0-9]+\.[0-9]+\.[0-9]+(?:-rc[0-9]+)?$/, 'the tag of a release, such as v3.5.1');
+export const releaseTag = named(/^v[0-9]+\.[0-9]+\.[0-9]+(?:-rc[0-9]+)?$/, 'the tag of a release, such as v3.6.1');
+
+/** A checksum, as `sha256sum` prints it. */
+export const sha256 = named(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as sha256sum prints them');
 
 /** A cluster, as its Secret in Argo CD names it. */
 export const clusterName = named(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'at most 63 letters, digits, -, _ and .');

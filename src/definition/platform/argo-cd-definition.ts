@@ -19,9 +19,9 @@ export interface ArgoCdDefinition {
    */
   readonly instances?: 'one' | 'per-cluster';
   /**
-   * The release that `bootstrap/` installs, as its tag is called.
+   * The release that `bootstrap/` installs, as its tag is called: of 3.4, 3.5 or 3.6.
    *
-   * @default 'v3.5.1'
+   * @default 'v3.6.1'
    */
   readonly version?: string;
   /**
@@ -30,6 +30,12 @@ export interface ArgoCdDefinition {
    * @default - `manifests/install.yaml` of the release, at GitHub
    */
   readonly manifest?: string;
+  /**
+   * SHA-256 of that manifest, in hexadecimal digits. `bootstrap.sh` installs no file that has another.
+   *
+   * @default - known of 3.4.13, 3.5.1, 3.5.7 and 3.6.1, as they were released; required of every other release and of a `manifest` elsewhere
+   */
+  readonly sha256?: string;
   /** URL of its UI, for links in notifications. @default - notifications have no link to it */
   readonly url?: string;
   /**

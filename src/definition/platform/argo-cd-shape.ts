@@ -1,4 +1,4 @@
-import { dnsLabel, objectName, qualifiedKind, releaseTag } from '../formats/names';
+import { dnsLabel, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
 import { atLeast } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
@@ -13,6 +13,7 @@ export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
   instances: optional(oneOf('one', 'per-cluster')),
   version: optional(string(releaseTag)),
   manifest: optional(string(httpsUrl)),
+  sha256: optional(string(sha256)),
   url: optional(string(httpsUrl)),
   revisionHistoryLimit: optional(number(atLeast(0))),
   orphanedResources: optional(oneOf('warn', 'ignore')),

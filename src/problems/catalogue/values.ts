@@ -87,6 +87,12 @@ export const valueTexts = {
     allowed: ['up to 128 letters, digits, dots, dashes and underscores, with @sha256:<64 hex> behind it or not'],
     fix: 'write the tag as the registry shows it',
   }),
+  'unsupported-version': (a: { what: string; given: string; allowed: readonly string[]; fix: string }): ProblemText => ({
+    message: `release ${quote(a.given)} of ${a.what} is not supported`,
+    given: a.given,
+    allowed: a.allowed,
+    fix: a.fix,
+  }),
   'invalid-url': (a: { given: string; rule: string }): ProblemText => ({
     message: `${quote(a.given)} cannot be used as a URL here`,
     given: a.given,

@@ -156,6 +156,17 @@ export const valueCases = {
         see     docs/problems/invalid-image-tag.md
     `,
   },
+  'unsupported-version': {
+    provoke: () => problemsOfPlatform({ argoCd: { version: 'v2.0.0' } }),
+    says: text`
+      x release 'v2.0.0' of Argo CD is not supported
+        at      platform.argoCd.version
+        given   "v2.0.0"
+        allowed v3.4.x, v3.5.x, v3.6.x
+        fix     use v3.6.1
+        see     docs/problems/unsupported-version.md
+    `,
+  },
   'invalid-url': {
     provoke: () =>
       problemsOfPlatform({

@@ -49,7 +49,7 @@ function needs(input: BootstrapInput): string {
 - A clone of ${repositoryPage(platform.organization, platform.repository.name)}, and \`kubectl\` with a context that may do everything on the cluster${
     input.instance.cluster === undefined ? ' that Argo CD is to run on' : ` ${input.instance.cluster}`
   }.
-- Access to ${platform.argoCd.manifest}, or a copy of that file: \`--manifest FILE\`.
+- \`curl\` and access to ${platform.argoCd.manifest}, or a copy of that file: \`--manifest FILE\`. The script installs it only where its SHA-256 is \`${platform.argoCd.sha256}\`.
 ${others.join('')}${
     secrets.length > 0
       ? `- Secrets in the namespace \`${platform.argoCd.namespace}\`. The script looks for them first, makes the namespace, and says which are missing.\n\n${secrets.map(secretOf).join('\n')}`
@@ -116,7 +116,7 @@ function changes(input: BootstrapInput): string {
   const folder = bootstrapFolder(input.instance.cluster);
   return `## Changes
 
-- **Another release of Argo CD**: change \`argoCd.version\` in the definition of the platform, read [what changes](https://argo-cd.readthedocs.io/en/stable/operator-manual/upgrading/overview/), merge what is generated, run the script. \`--dry-run\` shows beforehand whether the API server takes everything.
+- **Another release of Argo CD**: change \`argoCd.version\`, and \`argoCd.sha256\` where it is there, in the definition of the platform, read [what changes](https://argo-cd.readthedocs.io/en/stable/operator-manual/upgrading/overview/), merge what is generated, run the script. \`--dry-run\` shows beforehand whether the API server takes everything.
 - **Another size, setting or health check**: the same; nothing in \`${folder}/\` reaches the cluster but by the script.
 ${
   input.instance.cluster === undefined

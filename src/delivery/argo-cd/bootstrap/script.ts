@@ -23,7 +23,7 @@ const head = ({ platform, instance }: BootstrapInput): string => `#!/usr/bin/env
 #
 #   bootstrap.sh [--manifest FILE] [--no-wait] [--dry-run]
 #
-#   --manifest FILE  install Argo CD from FILE, and fetch nothing
+#   --manifest FILE  install Argo CD from FILE, and fetch nothing: it must be the file that was released
 #   --no-wait        do not wait until Argo CD's pods run
 #   --dry-run        let the API server check everything and keep nothing; for a cluster that has Argo CD already
 set -euo pipefail
@@ -32,6 +32,7 @@ here=$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)
 namespace=${quoted(platform.argoCd.namespace)}
 platform=${quoted(platform.name)}
 released=${quoted(platform.argoCd.manifest)}
+sha256=${quoted(platform.argoCd.sha256)}
 `;
 
 const arguments_ = `fail() {
@@ -54,6 +55,7 @@ while (($# > 0)); do
   shift
 done
 
+checksum() { if command -v sha256sum >/dev/null; then sha256sum; else shasum --algorithm 256; fi; }
 apply() { kubectl apply --server-side --force-conflicts \${dry_run:+"$dry_run"} "$@"; }
 `;
 
@@ -124,16 +126,22 @@ const refusal = `if ((missing > 0)); then
 fi
 `;
 
-const installation = `folder=$here/argo-cd
+const installation = `folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp "$here"/argo-cd/*.yaml "$folder"
 if [[ -n $manifest ]]; then
-  folder=$(mktemp -d)
-  trap 'rm -rf "$folder"' EXIT
-  cp "$here"/argo-cd/*.yaml "$folder"
   cp "$manifest" "$folder/manifest.yaml"
-  kustomization=$(<"$folder/kustomization.yaml")
-  kustomization=\${kustomization//"$released"/manifest.yaml}
-  printf '%s\\n' "$kustomization" >"$folder/kustomization.yaml"
+else
+  command -v curl >/dev/null || fail "curl is not on PATH: fetch $released yourself, and give the file by --manifest"
+  curl --fail --silent --show-error --location --retry 3 --output "$folder/manifest.yaml" "$released" || fail "cannot fetch $released"
 fi
+# A tag can be moved, and a mirror written to: what is installed is what was meant, or nothing.
+found=$(checksum <"$folder/manifest.yaml") || fail 'neither sha256sum nor shasum is on PATH'
+found=\${found%% *}
+[[ $found == "$sha256" ]] || fail "\${manifest:-$released} is not the manifest that was released: its SHA-256 is $found, and not $sha256"
+kustomization=$(<"$folder/kustomization.yaml")
+kustomization=\${kustomization//"$released"/manifest.yaml}
+printf '%s\\n' "$kustomization" >"$folder/kustomization.yaml"
 apply --kustomize="$folder"
 
 if [[ -z $dry_run ]]; then

@@ -6,7 +6,7 @@ import { checkTree } from './check-tree';
 import { applicationHealth, bootstrapInput, filesOf } from './examples';
 
 const standIn = readFileSync(join(__dirname, 'fixtures/install.yaml'), 'utf8');
-const highlyAvailable = { argoCd: { manifest: 'https://mirror.example.com/argo-cd/manifests/ha/install.yaml' } };
+const highlyAvailable = { argoCd: { manifest: 'https://mirror.example.com/argo-cd/manifests/ha/install.yaml', sha256: 'd'.repeat(64) } };
 
 /** A file of the folder that installs Argo CD. */
 const file = (name: string, ...input: Parameters<typeof bootstrapInput>) => filesOf(bootstrapInput(...input))[`bootstrap/argo-cd/${name}`];
@@ -18,7 +18,7 @@ describe('the folder that installs Argo CD', () => {
       apiVersion: 'kustomize.config.k8s.io/v1beta1',
       kind: 'Kustomization',
       namespace: 'argocd',
-      resources: ['namespace.yaml', 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml'],
+      resources: ['namespace.yaml', 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/install.yaml'],
       patches: [
         { path: 'argocd-cm.yaml' },
         { path: 'argocd-cmd-params-cm.yaml' },
@@ -105,10 +105,10 @@ describe('the folder that installs Argo CD', () => {
   });
 
   it.each([
-    ['https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/ha/install.yaml', true],
+    ['https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/ha/install.yaml', true],
     ['https://mirror.example.com/ha-install.yaml', true],
     ['https://mirror.example.com/argo-cd-3.5.1-ha.yaml', true],
-    ['https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml', false],
+    ['https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/install.yaml', false],
     ['https://ha.example.com/charts/install.yaml', false],
   ])('takes %s for the highly available manifest: %s', (manifest, expected) => {
     expect(isHighlyAvailable(manifest)).toBe(expected);

@@ -34,7 +34,7 @@ describe('the bootstrap', () => {
       bootstrapInput(
         { applications: 3000, progressiveSyncs: true, hasMonitoring: true, applicationClusters: ['staging'] },
         {
-          argoCd: { layout: 'applications', manifest: 'https://mirror.example.com/ha/install.yaml' },
+          argoCd: { layout: 'applications', manifest: 'https://mirror.example.com/ha/install.yaml', sha256: 'd'.repeat(64) },
           monitoring: { namespace: 'monitoring' },
         },
       ),

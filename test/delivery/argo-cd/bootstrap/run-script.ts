@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BootstrapInput } from '../../../../src/delivery/argo-cd/bootstrap/render-bootstrap';
@@ -12,6 +13,8 @@ export interface FakeCluster {
   readonly answers?: Readonly<Record<string, string>>;
   /** Parts of the arguments of calls that fail: always, or as often as it says. */
   readonly fails?: Readonly<Record<string, number>>;
+  /** The file that is fetched. @default - what was released */
+  readonly served?: string;
 }
 
 export interface ScriptRun {
@@ -22,6 +25,8 @@ export interface ScriptRun {
   readonly calls: readonly string[];
   /** What the kustomization said that was applied last. */
   readonly kustomization: string | undefined;
+  /** The URL that was fetched last. */
+  readonly fetched: string | undefined;
 }
 
 /** Records its calls, keeps the kustomization that it is given, and answers out of files. */
@@ -42,21 +47,39 @@ for answer in "$FAKE"/answers/*; do
 done
 `;
 
+/** Serves a file, or fails where there is no such file. */
+const curl = `#!/usr/bin/env bash
+while (($# > 1)); do
+  if [[ $1 == --output ]]; then output=$2; fi
+  shift
+done
+cp "$FAKE/manifest" "$output"
+echo "$1" >"$FAKE/fetched"
+`;
+
+/** Stands for Argo CD's manifest. */
+const manifest = '# what was released\n';
+const checksum = createHash('sha256').update(manifest).digest('hex');
+
 /** Runs the script of a bootstrap, several times if asked to, with a kubectl that talks to nobody. */
 export const runScript = (
   input: BootstrapInput,
-  { answers = {}, fails = {} }: FakeCluster,
+  { answers = {}, fails = {}, served = manifest }: FakeCluster,
   ...runs: readonly (readonly string[])[]
 ): Promise<ScriptRun[]> =>
   inTemporaryFolder(async (folder) => {
     const [tree, fake] = [join(folder, 'tree'), join(folder, 'fake')];
-    writeTree(tree, textsOf(input));
+    const { argoCd } = input.platform;
+    writeTree(tree, textsOf({ ...input, platform: { ...input.platform, argoCd: { ...argoCd, sha256: checksum } } }));
     mkdirSync(join(fake, 'bin'), { recursive: true });
     mkdirSync(join(fake, 'answers'));
     mkdirSync(join(fake, 'tmp'));
-    writeFileSync(join(folder, 'install.yaml'), '# what was released\n');
+    writeFileSync(join(folder, 'install.yaml'), manifest);
+    writeFileSync(join(folder, 'tampered.yaml'), `${manifest}kind: ClusterRoleBinding\n`);
+    writeFileSync(join(fake, 'manifest'), served);
     writeFileSync(join(fake, 'bin/kubectl'), kubectl);
-    chmodSync(join(fake, 'bin/kubectl'), 0o755);
+    writeFileSync(join(fake, 'bin/curl'), curl);
+    for (const name of ['kubectl', 'curl']) chmodSync(join(fake, 'bin', name), 0o755);
     writeFileSync(
       join(fake, 'fails'),
       Object.entries(fails)
@@ -80,6 +103,7 @@ export const runScript = (
         stdout,
         stderr,
         calls: calls.map((call) => call.replaceAll(tree, 'TREE').replace(/[^ =]*\/fake\/tmp\/[^ ]+/g, 'TEMPORARY')),
+        fetched: existsSync(join(fake, 'fetched')) ? readFileSync(join(fake, 'fetched'), 'utf8').trim() : undefined,
         kustomization: existsSync(join(fake, 'kustomization')) ? readFileSync(join(fake, 'kustomization'), 'utf8') : undefined,
       };
     });

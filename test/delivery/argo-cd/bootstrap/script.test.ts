@@ -62,14 +62,15 @@ describe('the script', () => {
     expect(run!.stdout).toContain('gitops-platform goes to https://api.staging.example.com (context: admin@staging)');
     expect(changing(run!.calls)).toEqual([
       'apply --server-side --force-conflicts --filename=TREE/bootstrap/argo-cd/namespace.yaml',
-      'apply --server-side --force-conflicts --kustomize=TREE/bootstrap/argo-cd',
+      'apply --server-side --force-conflicts --kustomize=TEMPORARY',
       'wait --for=condition=Established --timeout=60s crd/applications.argoproj.io crd/applicationsets.argoproj.io crd/appprojects.argoproj.io',
       'apply --server-side --force-conflicts --filename=TREE/bootstrap/../argocd/projects/default.yaml --filename=TREE/bootstrap/../argocd/projects/gitops-platform.yaml',
       '--namespace argocd rollout status deployment.apps/argocd-server --timeout=10m',
       '--namespace argocd rollout status statefulset.apps/argocd-application-controller --timeout=10m',
       'apply --server-side --force-conflicts --filename=TREE/bootstrap/root.yaml',
     ]);
-    expect(run!.kustomization).toContain('- https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml\n');
+    expect(run!.kustomization).toContain('resources:\n  - namespace.yaml\n  - manifest.yaml\n');
+    expect(run!.fetched).toBe('https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/install.yaml');
   });
 
   it('does the same again', async () => {
@@ -152,9 +153,19 @@ describe('the script', () => {
     expect(run!.calls.filter((call) => call.includes('secret'))).toEqual([]);
   });
 
+  it.each<[string, FakeCluster, readonly string[]]>([
+    ['what it fetches', { ...complete, served: '# what somebody made of it\n' }, []],
+    ['what it is given', complete, ['--manifest', 'tampered.yaml']],
+  ])('applies no manifest that is not the one that was meant: %s', async (_, cluster, options) => {
+    const [run] = await runScript(bootstrapInput(), cluster, options);
+    expect(run!.status).toBe(1);
+    expect(run!.stderr).toMatch(/is not the manifest that was released: its SHA-256 is [0-9a-f]{64}, and not [0-9a-f]{64}\n$/);
+    expect(run!.calls.filter((call) => call.includes('--kustomize'))).toEqual([]);
+  });
+
   it('takes a manifest from a file', async () => {
     const [run] = await runScript(bootstrapInput(), complete, ['--manifest', 'install.yaml']);
-    expect(run!.status).toBe(0);
+    expect([run!.status, run!.fetched]).toEqual([0, undefined]);
     expect(run!.calls).toContain('apply --server-side --force-conflicts --kustomize=TEMPORARY');
     expect(run!.kustomization).toContain('resources:\n  - namespace.yaml\n  - manifest.yaml\n');
   });
