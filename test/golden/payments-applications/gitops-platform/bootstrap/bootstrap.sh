@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Brings Argo CD v3.5.1 to the cluster that kubectl talks to, and by it all of gitops-platform. README.md beside this file is the
+# Brings Argo CD v3.6.1 to the cluster that kubectl talks to, and by it all of gitops-platform. README.md beside this file is the
 # runbook. Where all is as it should be it changes nothing: run it again at any time.
 #
 #   bootstrap.sh [--manifest FILE] [--no-wait] [--dry-run]
 #
-#   --manifest FILE  install Argo CD from FILE, and fetch nothing
+#   --manifest FILE  install Argo CD from FILE, and fetch nothing: it must be the file that was released
 #   --no-wait        do not wait until Argo CD's pods run
 #   --dry-run        let the API server check everything and keep nothing; for a cluster that has Argo CD already
 set -euo pipefail
@@ -12,7 +12,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 namespace='argocd'
 platform='gitops-platform'
-released='https://raw.githubusercontent.com/argoproj/argo-cd/v3.5.1/manifests/install.yaml'
+released='https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/install.yaml'
+sha256='7be23ca7d9ca3d3074dee8332f1ca92a933b990cee7c9cf22cf3843ee8c2913e'
 
 fail() {
   echo "bootstrap: $1" >&2
@@ -34,6 +35,7 @@ while (($# > 0)); do
   shift
 done
 
+checksum() { if command -v sha256sum >/dev/null; then sha256sum; else shasum --algorithm 256; fi; }
 apply() { kubectl apply --server-side --force-conflicts ${dry_run:+"$dry_run"} "$@"; }
 
 command -v kubectl >/dev/null || fail 'kubectl is not on PATH'
@@ -118,16 +120,22 @@ if ((missing > 0)); then
   fail "missing above: $missing; nothing was installed. Make them in namespace $namespace, which is there, and run this again"
 fi
 
-folder=$here/argo-cd
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp "$here"/argo-cd/*.yaml "$folder"
 if [[ -n $manifest ]]; then
-  folder=$(mktemp -d)
-  trap 'rm -rf "$folder"' EXIT
-  cp "$here"/argo-cd/*.yaml "$folder"
   cp "$manifest" "$folder/manifest.yaml"
-  kustomization=$(<"$folder/kustomization.yaml")
-  kustomization=${kustomization//"$released"/manifest.yaml}
-  printf '%s\n' "$kustomization" >"$folder/kustomization.yaml"
+else
+  command -v curl >/dev/null || fail "curl is not on PATH: fetch $released yourself, and give the file by --manifest"
+  curl --fail --silent --show-error --location --retry 3 --output "$folder/manifest.yaml" "$released" || fail "cannot fetch $released"
 fi
+# A tag can be moved, and a mirror written to: what is installed is what was meant, or nothing.
+found=$(checksum <"$folder/manifest.yaml") || fail 'neither sha256sum nor shasum is on PATH'
+found=${found%% *}
+[[ $found == "$sha256" ]] || fail "${manifest:-$released} is not the manifest that was released: its SHA-256 is $found, and not $sha256"
+kustomization=$(<"$folder/kustomization.yaml")
+kustomization=${kustomization//"$released"/manifest.yaml}
+printf '%s\n' "$kustomization" >"$folder/kustomization.yaml"
 apply --kustomize="$folder"
 
 if [[ -z $dry_run ]]; then
