@@ -1,9 +1,11 @@
+import { jobRemovedByItself } from './checks/job-removed-by-itself';
+import { objectTooLarge } from './checks/object-too-large';
 import { scaledTwice } from './checks/scaled-twice';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
 import { withoutOwnedReplicas } from './files/field-owners';
-import type { Manifest, RenderedObject } from './files/manifest';
+import type { Manifest, RenderedObject, Role } from './files/manifest';
 import { selectorLabels } from './model/names';
 import type { DeploymentModel, ExtensionContext, OverlayModel, ServiceModel } from './model/service-model';
 import type { Problem } from './problems/problem';
@@ -27,17 +29,21 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   const rendered = renderObjects(service);
   const extended = extendAll(service, rendered);
   const decorate = engine.decorator(service);
-  const decorated = (objects: readonly RenderedObject[]): RenderedObject[] =>
-    objects.map((object) => ({ role: object.role, manifest: decorate(object) }));
+  const decorated = (objects: readonly RenderedObject[]): RenderedObject[] => {
+    const manifests = decorate(objects);
+    return objects.map(({ role }, index) => ({ role, manifest: manifests[index]! }));
+  };
   const stripped = new Map<Manifest, Manifest>();
   const problems: Problem[] = [...extended.problems];
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
+  const checkOnce = checking(service);
   for (const { environment, overlays: each } of service.deployments) {
     for (const overlay of each) {
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
       const place = `services.${service.name}.environments.${environment.name}.jsonPatches`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, (index) => `${place}[${index}]`);
       problems.push(...patched.problems);
+      problems.push(...patched.objects.flatMap((object) => checkOnce(object)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped);
       problems.push(...scaledTwice(manifests, service.name));
       overlays.set(overlay, manifests);
@@ -49,6 +55,21 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   const emitted = emittedKinds(service, base, overlays);
   return { base, overlays, emitted, added: extended.overlays, problems };
 }
+
+/** What only the finished object shows. Environments share most objects. */
+function checking(service: ServiceModel): (object: RenderedObject) => Problem[] {
+  const checked = new Set<Manifest>();
+  return ({ manifest, role }) => {
+    if (checked.has(manifest)) return [];
+    checked.add(manifest);
+    const at = placeOf(service, manifest, role);
+    return [...objectTooLarge(manifest, at), ...jobRemovedByItself(manifest, at)];
+  };
+}
+
+/** Where a definition says what an object is. */
+const placeOf = ({ name }: ServiceModel, { kind }: Manifest, role: Role): string =>
+  role === 'extension' ? `services.${name}.extend` : kind === 'ConfigMap' ? `services.${name}.configFiles` : `services.${name}`;
 
 interface ExtendedService extends RenderedService {
   readonly problems: readonly Problem[];

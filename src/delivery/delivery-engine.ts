@@ -6,8 +6,8 @@ import type { EmittedKinds } from './emitted-kinds';
 
 /** What brings the config repository to the clusters. Paths are relative to that repository. */
 export interface DeliveryEngine {
-  /** Puts the engine's order, and what else it reads off an object, on the objects of one service. */
-  decorator(service: ServiceModel): (object: RenderedObject) => Manifest;
+  /** Puts the engine's order, and what else it reads off an object, on the objects that a service has in one place. */
+  decorator(service: ServiceModel): (objects: readonly RenderedObject[]) => Manifest[];
   /** The same for a namespace, or for what holds in all of it: they outlive what is in it. */
   decorateNamespace(object: Manifest): Manifest;
   /** What syncs one service, in all its environments. */

@@ -42,7 +42,7 @@ new Service(platform, 'web', {
   },
   replicas: 2,
   workloads: {
-    // It asks for the page that customers see first, once all is healthy: a sync succeeds when it does.
+    // It asks for the page that customers see first, once all is healthy: the Application is healthy when it has succeeded.
     'smoke-test': {
       kind: 'Job',
       runs: 'after-rollout',

@@ -31,14 +31,15 @@ export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob
 /** The kind, and what only some kinds have. A property that the kind does not have is a problem. */
 export interface KindDefinition {
   /**
-   * A Job runs once for each version: before the rollout, as a database migration does, or after it; see `runs`.
+   * A Job runs once for each version of what it runs: its image, arguments, environment and configuration files. It runs before the rollout, as a
+   * database migration does, or after it; see `runs`.
    *
    * @default 'Deployment'
    */
   readonly kind?: WorkloadKind;
   /**
-   * `before-rollout`: the rollout waits for its end. `after-rollout`: it runs when all is healthy, as a smoke test does, and a sync has not
-   * succeeded before it has. For a Job.
+   * `before-rollout`: the rollout waits until it has succeeded. `after-rollout`: it runs when all is healthy, as a smoke test does, and the
+   * Application is healthy only when it has succeeded. For a Job.
    *
    * @default 'before-rollout'
    */
@@ -57,7 +58,7 @@ export interface KindDefinition {
   readonly failedJobsHistoryLimit?: number | null;
   /** Successful runs to keep. For a CronJob. @default 3 */
   readonly successfulJobsHistoryLimit?: number | null;
-  /** How often a failed pod is tried again. For a Job and a CronJob. @default 6 */
+  /** How often a failed pod is tried again; of a Job nothing else tries again. For a Job and a CronJob. @default 6 */
   readonly backoffLimit?: number | null;
   /** Seconds after which a run is ended. For a Job and a CronJob. @default - never */
   readonly activeDeadlineSeconds?: number | null;

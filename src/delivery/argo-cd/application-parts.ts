@@ -7,6 +7,8 @@ import type { OverlayModel, ServiceModel } from '../../model/service-model';
 import type { ApplicationTemplateMetadata } from './kinds/application-template';
 import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application-spec';
 import { controlledFields } from './controlled-fields';
+import type { SyncOption } from './kinds/sync-option';
+import { hasJobBefore } from './decorate';
 import { injectedFields } from './injected-fields';
 import { subscriptions } from './notifications/subscriptions';
 import { retry } from './platform-application';
@@ -51,7 +53,7 @@ export function commonPart(texts: ApplicationTexts, { service, platform, subscri
       project: service.team.name,
       source: { repoURL: repositoryUrl(organization, repository.name), targetRevision, path },
       destination: { ...address, namespace } as ApplicationDestination,
-      syncPolicy,
+      syncPolicy: hasJobBefore(service) ? withJobs : syncPolicy,
       revisionHistoryLimit: argoCd.revisionHistoryLimit,
       info: [
         ...(service.source ? [{ name: 'Source', value: repositoryPage(organization, service.source.repository.name) }] : []),
@@ -118,13 +120,17 @@ const generatePaths = (service: ServiceModel, environment: string): string =>
     '.',
   ].join(';');
 
-const syncPolicy: SyncPolicy = {
-  retry,
-  syncOptions: [
-    'ApplyOutOfSyncOnly=true',
-    'CreateNamespace=true',
-    'PrunePropagationPolicy=foreground',
-    // Without it a sync would still apply what the comparison ignores, and undo an autoscaler's work.
-    'RespectIgnoreDifferences=true',
-  ],
-};
+const everySync: readonly SyncOption[] = [
+  'CreateNamespace=true',
+  'PrunePropagationPolicy=foreground',
+  // Without it a sync would still apply what the comparison ignores, and undo an autoscaler's work.
+  'RespectIgnoreDifferences=true',
+];
+
+const syncPolicy: SyncPolicy = { retry, syncOptions: ['ApplyOutOfSyncOnly=true', ...everySync] };
+
+/**
+ * Where a Job runs before the rollout, every sync applies all objects: a Job that is as Git says is left alone, but a sync waits for what it has
+ * applied. Else the next sync after a failed Job would pass over it, because it is in sync, and roll out what the Job is to prepare.
+ */
+const withJobs: SyncPolicy = { retry, syncOptions: everySync };

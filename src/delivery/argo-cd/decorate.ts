@@ -1,36 +1,61 @@
 import type { Manifest, RenderedObject, Role } from '../../files/manifest';
 import { rolloutWaves } from '../../model/rollout-waves';
 import { instancesOf, type ServiceModel } from '../../model/service-model';
+import { neededByJobs } from './needed-by-jobs';
+import { syncOptionsOf, withSyncOptions } from './sync-options-of';
 
 /** What a Job may need before it runs. */
 const beforeJobs: ReadonlySet<Role> = new Set(['identity', 'configuration', 'network']);
 
+const hook = 'argocd.argoproj.io/hook';
+const syncWave = 'argocd.argoproj.io/sync-wave';
+
 /**
- * Puts the order of one sync on the objects of a service. Where it has a Job that runs before the rollout: first what the Job needs, then
- * the Job, then all else. The Job is a hook, because its template cannot change and its tag does: the last one is deleted first. It belongs to
- * the Sync phase: a PreSync hook would wait for ever for what only that phase brings. A Job that runs after the rollout is a PostSync hook: it
- * starts when all else is healthy, and until it has succeeded the operation has not. A workload that comes after others is in a wave behind theirs.
+ * Puts the order of one sync on the objects of a service, and what Argo CD must know to apply them. Where it has a Job that runs before the rollout:
+ * first what the Job needs, then the Job, then all else. A Job that runs after the rollout is in the last wave. A workload that comes after others is in
+ * a wave behind theirs.
+ *
+ * Jobs are no hooks: Argo CD leaves hooks out of the sync status, so that a change of a Job alone is never synced, and where it heals single objects it
+ * passes over hooks, so that a new version would run without its migration. As an object like any other, a Job that has changed is out of sync.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
  */
-export function decorator(service: ServiceModel): (object: RenderedObject) => Manifest {
-  const isOrdered = hasJob(service);
+export function decorator(service: ServiceModel): (objects: readonly RenderedObject[]) => Manifest[] {
+  const isOrdered = hasJobBefore(service);
   const waves = rolloutWaves(service);
   // Environments share what is alike, and go on sharing it.
-  const decorated = new Map<Manifest, Manifest>();
-  return ({ manifest, role }) => {
-    const annotations = { ...orderOf(role, isOrdered), ...waveOf(manifest, role, waves), ...healthOf(manifest) };
-    if (Object.keys(annotations).length === 0) return manifest;
-    const known = decorated.get(manifest) ?? annotate(manifest, annotations);
+  const decorated = new Map<Manifest, Map<string, Manifest>>();
+  const decorate = (manifest: Manifest, wave: number): Manifest => {
+    const annotations = { ...waveOf(wave), ...healthOf(manifest), ...withSyncOptions(manifest, optionsOf(manifest)) };
+    const key = Object.entries(annotations).join();
+    if (key === '') return manifest;
+    const known = decorated.get(manifest) ?? new Map<string, Manifest>();
     decorated.set(manifest, known);
-    return known;
+    const same = known.get(key) ?? annotate(manifest, annotations);
+    known.set(key, same);
+    return same;
+  };
+  return (objects) => {
+    const needed = isOrdered ? neededByJobs(objects) : none;
+    const last = lastWave(objects, waves);
+    return objects.map(({ manifest, role }) => {
+      if (saysItsOrder(manifest)) return decorate(manifest, 0);
+      if (role === 'check') return decorate(manifest, last + 1);
+      return decorate(manifest, (isOrdered ? waveBefore(manifest, role, needed) : 0) || waveBehind(manifest, role, waves));
+    });
   };
 }
 
-/** In any environment: base and environments are to be decorated alike. */
-const hasJob = (service: ServiceModel): boolean =>
+const none: ReadonlySet<Manifest> = new Set();
+
+/** Whether a service has a Job that runs before the rollout, in any environment: base and environments are to be decorated alike. */
+export const hasJobBefore = (service: ServiceModel): boolean =>
   instancesOf(service).some(({ workloads }) => workloads.some(({ kind, job }) => kind === 'Job' && job?.runs === 'before-rollout'));
+
+/** A hook says itself how it comes about. */
+const optionsOf = (manifest: Manifest): readonly string[] =>
+  manifest.metadata.annotations?.[hook] === undefined ? syncOptionsOf(manifest) : [];
 
 /** A CronJob that is suspended would keep the whole Application from ever being healthy. */
 const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>
@@ -38,23 +63,26 @@ const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined 
     ? { 'argocd.argoproj.io/ignore-healthcheck': 'true' }
     : undefined;
 
-/** A workload in its wave; and its autoscaler with it, which would be degraded as long as there is nothing to scale. */
-function waveOf({ metadata }: Manifest, role: Role, waves: ReadonlyMap<string, number>): Record<string, string> | undefined {
-  const wave = role === 'workload' || role === 'scaling' ? (waves.get(metadata.name) ?? 0) : 0;
-  return wave === 0 ? undefined : { 'argocd.argoproj.io/sync-wave': String(wave) };
+const waveOf = (wave: number): Record<string, string> | undefined => (wave === 0 ? undefined : { [syncWave]: String(wave) });
+
+const saysItsOrder = ({ metadata: { annotations } }: Manifest): boolean =>
+  annotations?.[syncWave] !== undefined || annotations?.[hook] !== undefined;
+
+/** A Job, and what comes before it. A claim may wait for the pod that uses it, so that it comes together with the Job. */
+function waveBefore(manifest: Manifest, role: Role, needed: ReadonlySet<Manifest>): number {
+  if (role === 'job') return -1;
+  if (beforeJobs.has(role)) return -2;
+  if (!needed.has(manifest)) return 0;
+  return manifest.kind === 'PersistentVolumeClaim' ? -1 : -2;
 }
 
-function orderOf(role: Role, hasJobs: boolean): Record<string, string> | undefined {
-  if (role === 'check') return { 'argocd.argoproj.io/hook': 'PostSync', 'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation' };
-  if (!hasJobs) return undefined;
-  if (beforeJobs.has(role)) return { 'argocd.argoproj.io/sync-wave': '-2' };
-  if (role !== 'job') return undefined;
-  return {
-    'argocd.argoproj.io/hook': 'Sync',
-    'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
-    'argocd.argoproj.io/sync-wave': '-1',
-  };
-}
+/** A workload behind others; and its autoscaler with it, which would be degraded as long as there is nothing to scale. */
+const waveBehind = ({ metadata }: Manifest, role: Role, waves: ReadonlyMap<string, number>): number =>
+  role === 'workload' || role === 'scaling' ? (waves.get(metadata.name) ?? 0) : 0;
+
+/** The last wave of what comes with the rollout, where `extend` says one, too. */
+const lastWave = (objects: readonly RenderedObject[], waves: ReadonlyMap<string, number>): number =>
+  Math.max(0, ...waves.values(), ...objects.map(({ manifest }) => Number(manifest.metadata.annotations?.[syncWave] ?? 0) || 0));
 
 /**
  * A namespace that leaves the definition takes no workload with it, nor do its policies, without which nothing in it could look up a name; and what

@@ -5,8 +5,8 @@ import { applicationManifest } from './kinds/application';
 import type { ApplicationDestination, SyncRetry } from './kinds/application-spec';
 import type { SyncOption } from './kinds/sync-option';
 
-/** How often a sync that failed is tried again, and with what waits between. */
-export const retry: SyncRetry = { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } };
+/** How often a sync that failed is tried again, and with what waits between: with what Git has by then, so that a correction need not wait for the last try. */
+export const retry: SyncRetry = { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' }, refresh: true };
 
 /** What the platform's own Applications differ in. */
 export interface PlatformApplication {

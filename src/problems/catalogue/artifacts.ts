@@ -42,4 +42,15 @@ export const artifactTexts = {
     given: a.what,
     fix: 'widen the project, or move the application',
   }),
+  'object-too-large': (a: { kind: string; name: string; size: number; limit: number }): ProblemText => ({
+    message: `the ${a.kind} ${quote(a.name)} has ${a.size} bytes, more than an API server keeps`,
+    given: a.size,
+    allowed: [`at most ${a.limit}`],
+    fix: 'make several objects of it, or bring what is large with the image',
+  }),
+  'job-removed-by-itself': (a: { name: string; seconds: number }): ProblemText => ({
+    message: `the Job ${quote(a.name)} is removed ${a.seconds} seconds after its end, and Argo CD runs it again each time that it is missing`,
+    given: a.seconds,
+    fix: "leave ttlSecondsAfterFinished out: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'",
+  }),
 };

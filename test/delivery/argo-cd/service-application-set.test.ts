@@ -84,6 +84,7 @@ spec:
             duration: 5s
             factor: 2
             maxDuration: 3m0s
+          refresh: true
         syncOptions:
           - ApplyOutOfSyncOnly=true
           - CreateNamespace=true

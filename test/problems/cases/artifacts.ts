@@ -1,6 +1,8 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import { gate } from '../../../src/checks/gate';
 import { images } from '../../../src/checks/images';
+import { jobRemovedByItself } from '../../../src/checks/job-removed-by-itself';
+import { objectTooLarge } from '../../../src/checks/object-too-large';
 import { project } from '../../../src/checks/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
@@ -135,6 +137,33 @@ export const artifactCases = {
         given   "kind 'Job'"
         fix     widen the project, or move the application
         see     docs/problems/project-refuses-application.md
+    `,
+  },
+  'object-too-large': {
+    provoke: () => {
+      const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'rules' }, data: { 'geo.csv': 'x'.repeat(1_500_000) } };
+      return objectTooLarge(configMap, 'services.payments-api.configFiles');
+    },
+    says: text`
+      x the ConfigMap 'rules' has 1500000 bytes, more than an API server keeps
+        at      services.payments-api.configFiles
+        given   1500000
+        allowed at most 1048576
+        fix     make several objects of it, or bring what is large with the image
+        see     docs/problems/object-too-large.md
+    `,
+  },
+  'job-removed-by-itself': {
+    provoke: () => {
+      const job = { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'seed' }, spec: { ttlSecondsAfterFinished: 600 } };
+      return jobRemovedByItself(job, 'services.payments-api.extend');
+    },
+    says: text`
+      x the Job 'seed' is removed 600 seconds after its end, and Argo CD runs it again each time that it is missing
+        at      services.payments-api.extend
+        given   600
+        fix     leave ttlSecondsAfterFinished out: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'
+        see     docs/problems/job-removed-by-itself.md
     `,
   },
 } satisfies Cases;

@@ -39,7 +39,7 @@ describe('the root', () => {
         destination: { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
         syncPolicy: {
           automated: { prune: true, selfHeal: true },
-          retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },
+          retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' }, refresh: true },
           syncOptions: ['ApplyOutOfSyncOnly=true'],
         },
         revisionHistoryLimit: 10,

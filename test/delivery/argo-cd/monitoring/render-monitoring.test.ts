@@ -69,7 +69,7 @@ describe('monitoring', () => {
         destination: { server: 'https://kubernetes.default.svc', namespace: 'gitops' },
         syncPolicy: {
           automated: { prune: true, selfHeal: true },
-          retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' } },
+          retry: { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' }, refresh: true },
           syncOptions: ['ApplyOutOfSyncOnly=true', 'SkipDryRunOnMissingResource=true'],
         },
         revisionHistoryLimit: 10,
