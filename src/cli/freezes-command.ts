@@ -2,6 +2,7 @@ import type { Delivery, DeliveryWindow } from '../delivery/delivery-engine';
 import { clockChanges, type ClockChange } from '../delivery/argo-cd/sync-windows/clock-changes';
 import { nextAllowed, nextBlocked } from '../delivery/argo-cd/sync-windows/next-change';
 import { verdictAt } from '../delivery/argo-cd/sync-windows/verdict';
+import { writtenWindows, type WrittenWindow } from '../loader/written-windows';
 import { CannotRunError } from '../problems/user-error';
 import { collectDeliveries } from './applications-command';
 import { table } from './table';
@@ -13,6 +14,8 @@ export interface FreezesCommandOptions {
   readonly environment?: string;
   /** Whether to print JSON, for other programs. */
   readonly json: boolean;
+  /** The output folder: what the last synth wrote there is taken for what is in force. */
+  readonly output: string;
 }
 
 /** What may be done with an Application at a time. */
@@ -23,6 +26,8 @@ interface Answer {
   readonly manual: Permission;
   /** Clock changes around this time that make a window other than it reads. */
   readonly clockChanges: readonly string[];
+  /** Names of the windows that the project was written without, so far: they hold nothing back that comes in the same commit. Left out where there are none. */
+  readonly notInForce?: readonly string[];
 }
 
 interface Permission {
@@ -35,13 +40,14 @@ interface Permission {
 }
 
 /** `charthouse freezes`: which Applications may sync at a time, and if not, when next. The verdicts are Argo CD's. */
-export function freezesCommand(main: string | undefined, { at, service, environment, json }: FreezesCommandOptions): string {
+export function freezesCommand(main: string | undefined, { at, service, environment, json, output }: FreezesCommandOptions): string {
   const time = parseTime(at);
   const chosen = choose(collectDeliveries(main), { service, environment });
-  const answers = chosen.map((delivery) => answer(delivery, time));
+  const written = writtenWindows(output);
+  const answers = chosen.map((delivery) => answer(delivery, time, written));
   if (json) return JSON.stringify({ at: time.toISOString(), applications: answers }, null, 2);
   const rows = answers.map(({ application, automatic, manual }) => [application, textOf(automatic), textOf(manual)]);
-  const warnings = [...new Set(answers.flatMap((each) => each.clockChanges))];
+  const warnings = [...new Set([...answers.flatMap(notInForceYet), ...answers.flatMap((each) => each.clockChanges)])];
   return [
     `At ${time.toISOString()}`,
     '',
@@ -70,14 +76,34 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
   );
 }
 
-function answer(delivery: Delivery, at: Date): Answer {
+function answer(delivery: Delivery, at: Date, written: readonly WrittenWindow[] | undefined): Answer {
+  const notInForce = written ? delivery.windows.filter((window) => !isWritten(window, delivery.name, written)).map(({ name }) => name) : [];
   return {
     application: delivery.name,
     automatic: delivery.sync === 'manual' ? byHandAlone : permission(delivery, at, false),
     manual: permission(delivery, at, true),
     clockChanges: clockChanges(delivery.windows, applicationOf(delivery), at, at).map(warningOf),
+    ...(notInForce.length > 0 && { notInForce }),
   };
 }
+
+/** Whether a project that was written has a window as it is declared now, for an Application. */
+const isWritten = (window: DeliveryWindow, application: string, written: readonly WrittenWindow[]): boolean =>
+  written.some(
+    (each) =>
+      each.kind === window.kind &&
+      each.schedule === window.schedule &&
+      each.duration === window.duration &&
+      each.timeZone === window.timeZone &&
+      (each.manualSync ?? false) === (window.manualSync ?? false) &&
+      each.applications?.includes(application),
+  );
+
+const notInForceYet = ({ application, notInForce }: Answer): string[] =>
+  (notInForce ?? []).map(
+    (window) =>
+      `'${window}' is not in force yet for ${application}: the last synth wrote its project without it, and what comes in one commit with it is not held`,
+  );
 
 const byHandAlone: Permission = { allowed: false, reason: 'manual', decidedBy: [], until: null };
 

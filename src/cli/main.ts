@@ -48,11 +48,17 @@ program
   .option('--at <time>', 'when, as 2026-12-24T18:00:00Z or with an offset (default: now)')
   .option('--service <service>', 'of this service alone')
   .option('--environment <environment>', 'in this environment alone')
+  .option('-o, --output <folder>', 'what the last synth wrote: which windows are in force', 'dist')
   .option('--json', 'print JSON', false)
-  .action((main: string | undefined, { at, ...options }: { at?: string; service?: string; environment?: string; json: boolean }) => {
-    const { freezesCommand } = require('./freezes-command') as typeof import('./freezes-command');
-    console.log(freezesCommand(main, { ...options, at: at ?? new Date().toISOString() }));
-  });
+  .action(
+    (
+      main: string | undefined,
+      { at, ...options }: { at?: string; service?: string; environment?: string; output: string; json: boolean },
+    ) => {
+      const { freezesCommand } = require('./freezes-command') as typeof import('./freezes-command');
+      console.log(freezesCommand(main, { ...options, at: at ?? new Date().toISOString() }));
+    },
+  );
 
 program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

@@ -1,5 +1,6 @@
 import type { FileTree } from '../files/file-tree';
 import { problem, type Problem } from '../problems/problem';
+import { destinationLines, destinationsOf, type Destination } from './destinations';
 import type { Disk } from './plan-output';
 
 /** A service in one environment, by the paths of its files. */
@@ -17,11 +18,16 @@ const ofDelivery = /^([^/]+)\/(?:.*\/)?((?:applicationsets|argocd-apps)\/[^/]+)$
 const ofOverlay = /^([^/]+)\/services\/([^/]+)\/overlays\/([^/]+)\//;
 
 /**
- * Warnings: each service that leaves an environment without having been retired there. Nothing deletes what it deployed.
+ * Warnings: each service that leaves an environment without having been retired there, and each that stays and leaves a namespace or a cluster. Nothing
+ * deletes what it deployed.
  *
  * @param listed what the last synth wrote. Of a retired environment that is one file, which names no resources.
  */
 export function leftRunning(files: FileTree, listed: readonly string[], disk: Disk): Problem[] {
+  return [...leftEnvironments(files, listed, disk), ...leftPlaces(files, listed, disk)];
+}
+
+function leftEnvironments(files: FileTree, listed: readonly string[], disk: Disk): Problem[] {
   const kept = new Set(files.entries().flatMap(([path]) => tryFindOverlay(path)?.folder ?? []));
   const left = new Map<string, { readonly overlay: Overlay; readonly paths: string[] }>();
   for (const path of listed) {
@@ -37,6 +43,53 @@ export function leftRunning(files: FileTree, listed: readonly string[], disk: Di
   return [...left.values()]
     .filter(({ overlay, paths }) => !wasRetired(paths, disk) && !wasCascading(overlay, { deliveries, projects, disk }))
     .map(({ overlay: { service, environment, folder } }) => problem('left-running', folder, { service, environment }));
+}
+
+/** A team, a template of namespaces or the clusters of an environment have changed: its Applications go on, and deliver to somewhere else. */
+function leftPlaces(files: FileTree, listed: readonly string[], disk: Disk): Problem[] {
+  const moved = listed.filter((path) => ofDelivery.test(path) && isMoved(disk.tryRead(path), files.tryGet(path)));
+  if (moved.length === 0) return [];
+  const after = new Map<string, Destination[]>();
+  for (const [path, text] of files.entries()) {
+    if (!ofDelivery.test(path)) continue;
+    for (const destination of destinationsOf(text)) {
+      const key = keyOf(path, destination);
+      after.set(key, [...(after.get(key) ?? []), destination]);
+    }
+  }
+  const overlays = groupListed(listed);
+  return moved.flatMap((path) =>
+    destinationsOf(disk.tryRead(path) ?? '').flatMap((before) => {
+      const now = after.get(keyOf(path, before));
+      const [, repository] = ofDelivery.exec(path)!;
+      const folder = `${repository}/services/${before.service}/overlays/${before.environment}`;
+      // That it leaves the environment altogether is told already.
+      if (!now || now.some((each) => isSamePlace(each, before)) || wasRetired(overlays.get(folder) ?? [], disk)) return [];
+      const { service, environment, namespace, cluster } = before;
+      return [problem('left-running', folder, { service, environment, place: { namespace, cluster } })];
+    }),
+  );
+}
+
+const isMoved = (before: string | undefined, after: string | undefined): boolean =>
+  before !== undefined && before !== after && (after === undefined || destinationLines(before) !== destinationLines(after));
+
+/** Each Argo CD knows clusters by addresses of its own: destinations of two are not compared. */
+const keyOf = (path: string, { service, environment }: Destination): string => {
+  const [, repository, instance] = /^([^/]+)\/(?:(clusters\/[^/]+\/)argocd\/)?/.exec(path)!;
+  return [repository, instance, service, environment].join(' ');
+};
+
+const isSamePlace = (a: Destination, b: Destination): boolean => a.namespace === b.namespace && a.cluster === b.cluster;
+
+/** The files of each overlay, by its folder. */
+function groupListed(listed: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of listed) {
+    const folder = tryFindOverlay(path)?.folder;
+    if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  return folders;
 }
 
 function tryFindOverlay(path: string): Overlay | undefined {

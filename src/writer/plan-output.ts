@@ -1,6 +1,7 @@
 import type { FileTree } from '../files/file-tree';
 import type { Problem } from '../problems/problem';
 import { leftRunning } from './left-running';
+import { lostCounts } from './lost-counts';
 
 /** What writing would change on disk. Paths are relative to the output folder and sorted. */
 export interface OutputPlan {
@@ -9,7 +10,7 @@ export interface OutputPlan {
   /** Written by an earlier synth, and generated no more. */
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What stays behind on the clusters of what is removed. */
+  /** What stays behind on the clusters of what is removed, or moves; and pods that a change loses. */
   readonly warnings: readonly Problem[];
 }
 
@@ -34,6 +35,9 @@ export function planOutput(files: FileTree, listed: readonly string[], disk: Dis
     changed,
     removed,
     unchanged: files.size - created.length - changed.length,
-    warnings: removed.length > 0 ? leftRunning(files, listed, disk) : [],
+    warnings:
+      removed.length + changed.length > 0
+        ? [...leftRunning(files, listed, disk), ...lostCounts(files, { created, changed, removed }, disk)]
+        : [],
   };
 }

@@ -75,6 +75,25 @@ describe('charthouse applications and freezes', () => {
     });
   });
 
+  it('says which windows are not in force yet, by what the last synth wrote', () => {
+    const written = 'dist/gitops-platform/argocd/projects/payments.yaml';
+    const notInForce = (windows: string) => {
+      project.write({ [written]: `kind: AppProject\nspec:\n  syncWindows:\n${windows}` });
+      const { stdout } = run('freezes', main, '--at', '2026-11-21T23:00:00Z', '--json');
+      return (JSON.parse(stdout) as { applications: { application: string; notInForce?: string[] }[] }).applications.flatMap((each) =>
+        each.notInForce ? [[each.application, each.notInForce]] : [],
+      );
+    };
+    const nightly = (duration: string) =>
+      `    - { kind: deny, schedule: 0 22 * * *, duration: ${duration}, timeZone: UTC, applications: [payments-api-production] }\n`;
+    const missing = [['payments-api-production', ['nightly']]];
+    expect([notInForce(nightly('6h')), notInForce(nightly('5h')), notInForce('    []\n')]).toEqual([[], missing, missing]);
+    expect(run('freezes', main, '--at', '2026-11-21T23:00:00Z').stdout).toContain(
+      "! 'nightly' is not in force yet for payments-api-production: the last synth wrote its project without it, and what comes in one commit with it is not held",
+    );
+    project.write({ [written]: `kind: AppProject\nspec:\n  syncWindows:\n${nightly('6h')}` });
+  });
+
   it.each([
     [['--at', 'tomorrow'], "'tomorrow' is not a time: write it as 2026-12-24T18:00:00Z, or with an offset as in 2026-12-24T19:00:00+01:00"],
     [['--at', '2026-12-24T18:00:00'], "'2026-12-24T18:00:00' is not a time"],

@@ -97,3 +97,69 @@ describe('what goes on running of what synth wrote', () => {
     ]);
   });
 });
+
+describe('what goes on running where a service moves within its environment', () => {
+  const { clusters, environments, teams } = platform().definition;
+
+  /** What is found between two platforms, and a service before and after. */
+  function foundBetween(before: readonly [object, object], after: readonly [object, object]): string[] {
+    const filesOf = ([changes, definition]: readonly [object, object]) =>
+      Object.fromEntries(
+        render({
+          platform: platform({ teams: { ...teams, refunds: {} }, ...changes }),
+          services: [service({ environments: {}, ...definition }, 'shop')],
+        }).files.entries(),
+      );
+    const disk = filesOf(before);
+    const files = new FileTree();
+    for (const [path, content] of Object.entries(filesOf(after))) files.add({ path, content });
+    return leftRunning(files, Object.keys(disk), { tryRead: (path) => disk[path] }).map(({ message }) => message);
+  }
+  const left = (namespace: string, cluster: string, environment: string) =>
+    `service 'shop' leaves namespace '${namespace}' of cluster '${cluster}' in environment '${environment}', and what it deployed there goes on running beside the new one`;
+  const [near, far] = ['https://kubernetes.default.svc', 'https://prod-cluster-api.internal:6443'];
+  const everywhere = (team: string) => [
+    left(`${team}-dev`, near, 'dev'),
+    left(`${team}-staging`, near, 'staging'),
+    left(`${team}-production`, far, 'production'),
+  ];
+  const inNamespace = (namespace: string) => ({
+    environments: { ...environments, dev: { ...environments.dev, namespace } },
+  });
+
+  it.each(['application-sets', 'applications'])(
+    'is all of it where the service changes its team, and the namespace is named after that: %s',
+    (layout) => {
+      const argoCd = { argoCd: { layout } };
+      expect(foundBetween([argoCd, {}], [argoCd, { team: 'refunds' }]).sort()).toEqual(everywhere('payments').sort());
+    },
+  );
+
+  it('is nothing where the team changes and the namespace stays', () => {
+    const named = { environments: { dev: { ...environments.dev, namespace: 'shop' } } };
+    expect(foundBetween([named, {}], [named, { team: 'refunds' }])).toEqual([]);
+  });
+
+  it('is what was in the old namespace where an environment changes its template of it', () => {
+    expect(foundBetween([{}, {}], [inNamespace('{service}-dev'), {}])).toEqual([left('payments-dev', near, 'dev')]);
+  });
+
+  it('is what was on the old cluster, and on one that an environment loses', () => {
+    const on = (...names: string[]) => ({ environments: { ...environments, dev: { ...environments.dev, clusters: names } } });
+    expect(foundBetween([on('staging'), {}], [on('production'), {}])).toEqual([left('payments-dev', near, 'dev')]);
+    expect(foundBetween([on('staging', 'production'), {}], [on('staging'), {}])).toEqual([left('payments-dev', far, 'dev')]);
+    expect(foundBetween([on('staging'), {}], [on('staging', 'production'), {}])).toEqual([]);
+  });
+
+  it('is nothing that was retired before it moved', () => {
+    expect(foundBetween([{}, { retired: true }], [{}, { retired: true, team: 'refunds' }])).toEqual([]);
+    expect(foundBetween([{}, { environments: { dev: { retired: true } } }], [inNamespace('{service}-dev'), {}])).toEqual([]);
+  });
+
+  it('is nothing where only the layout of Applications changes, or the Argo CD that delivers', () => {
+    expect(foundBetween([{}, {}], [{ argoCd: { layout: 'applications' } }, {}])).toEqual([]);
+    expect(foundBetween([{ argoCd: { layout: 'applications' } }, {}], [{}, {}])).toEqual([]);
+    expect(foundBetween([{}, {}], [{ argoCd: { instances: 'per-cluster' } }, {}])).toEqual([]);
+    expect(foundBetween([{}, {}], [{ clusters: { ...clusters, third: { server: 'https://third.example' } } }, {}])).toEqual([]);
+  });
+});

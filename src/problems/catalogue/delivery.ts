@@ -58,9 +58,21 @@ export const deliveryTexts = {
     given: 'github',
     fix: 'name the App under argoCd.notifications.github, or leave github out of the notifications',
   }),
-  'left-running': (a: { service: string; environment: string }): ProblemText => ({
-    message: `service ${quote(a.service)} leaves environment ${quote(a.environment)}, and what it deployed there goes on running`,
-    given: a.service,
-    fix: 'to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose',
+  'left-running': (a: { service: string; environment: string; place?: { namespace: string; cluster: string } }): ProblemText =>
+    a.place
+      ? {
+          message: `service ${quote(a.service)} leaves namespace ${quote(a.place.namespace)} of cluster ${quote(a.place.cluster)} in environment ${quote(a.environment)}, and what it deployed there goes on running beside the new one`,
+          given: a.service,
+          fix: 'to delete the old one, set retired: true where it is, let that be synced, and then move it; or delete it by hand',
+        }
+      : {
+          message: `service ${quote(a.service)} leaves environment ${quote(a.environment)}, and what it deployed there goes on running`,
+          given: a.service,
+          fix: 'to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose',
+        },
+  'autoscaler-drops-pods': (a: { service: string; environment: string; workload: string; count: number }): ProblemText => ({
+    message: `workload ${quote(a.workload)} of service ${quote(a.service)} in ${quote(a.environment)} had ${a.count} pods, and drops to 1 before its new autoscaler counts`,
+    given: a.count,
+    fix: `keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value ${a.count}; take it out when that has been synced`,
   }),
 };

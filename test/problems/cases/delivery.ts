@@ -1,6 +1,7 @@
 import { returningFreezes } from '../../../src/checks/returning-freezes';
 import { FileTree } from '../../../src/files/file-tree';
 import { leftRunning } from '../../../src/writer/left-running';
+import { lostCounts } from '../../../src/writer/lost-counts';
 import { models, platform } from '../../example-platform';
 import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
@@ -137,6 +138,27 @@ export const deliveryCases = {
         given   "payments-api"
         fix     to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose
         see     docs/problems/left-running.md
+    `,
+  },
+  'autoscaler-drops-pods': {
+    provoke: () => {
+      const folder = 'gitops-platform/services/payments-api/overlays/production';
+      const deployment = (spec: string): string => `kind: Deployment\nmetadata:\n  name: payments-api\nspec: ${spec}\n`;
+      const kustomization = 'resources: [deployment.yaml]\n';
+      const files = new FileTree();
+      files.add({ path: `${folder}/deployment.yaml`, content: deployment('{}') });
+      files.add({ path: `${folder}/kustomization.yaml`, content: kustomization });
+      const disk = { [`${folder}/deployment.yaml`]: deployment('{ replicas: 3 }'), [`${folder}/kustomization.yaml`]: kustomization };
+      const plan = { created: [`${folder}/horizontal-pod-autoscaler.yaml`], changed: [], removed: [] };
+      return lostCounts(files, plan, { tryRead: (path) => disk[path] });
+    },
+    mark: '!',
+    says: text`
+      ! workload 'payments-api' of service 'payments-api' in 'production' had 3 pods, and drops to 1 before its new autoscaler counts
+        at      gitops-platform/services/payments-api/overlays/production
+        given   3
+        fix     keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value 3; take it out when that has been synced
+        see     docs/problems/autoscaler-drops-pods.md
     `,
   },
 } satisfies Cases;
