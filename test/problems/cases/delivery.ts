@@ -148,7 +148,10 @@ export const deliveryCases = {
       const files = new FileTree();
       files.add({ path: `${folder}/deployment.yaml`, content: deployment('{}') });
       files.add({ path: `${folder}/kustomization.yaml`, content: kustomization });
-      const disk = { [`${folder}/deployment.yaml`]: deployment('{ replicas: 3 }'), [`${folder}/kustomization.yaml`]: kustomization };
+      const disk: Record<string, string> = {
+        [`${folder}/deployment.yaml`]: deployment('{ replicas: 3 }'),
+        [`${folder}/kustomization.yaml`]: kustomization,
+      };
       const plan = { created: [`${folder}/horizontal-pod-autoscaler.yaml`], changed: [], removed: [] };
       return lostCounts(files, plan, { tryRead: (path) => disk[path] });
     },
