@@ -44,14 +44,14 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, (index) => `${place}[${index}]`);
       problems.push(...patched.problems);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object)));
-      const manifests = withoutOwnedReplicas(patched.objects, stripped);
+      const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
       problems.push(...scaledTwice(manifests, service.name));
       overlays.set(overlay, manifests);
     }
   }
   // In the base an object may be missing that only environments add: there a patch that finds nothing does nothing.
-  const whole = applyJsonPatches(decorated([...rendered.base, ...extended.base]), service.base.jsonPatches, () => '').objects;
-  const base = withoutOwnedReplicas(whole, stripped);
+  const unpatched = decorated([...rendered.base, ...extended.base]);
+  const base = withoutOwnedReplicas(applyJsonPatches(unpatched, service.base.jsonPatches, () => '').objects, stripped, unpatched);
   const emitted = emittedKinds(service, base, overlays);
   return { base, overlays, emitted, added: extended.overlays, problems };
 }

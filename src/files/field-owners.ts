@@ -70,8 +70,13 @@ function flaggersService({ service, targetRef }: Readonly<Record<string, unknown
  * turned to another workload. What the service says of its own autoscalers it has not said of its workloads.
  *
  * @param known the same of objects that were seen before: what is shared between environments stays so.
+ * @param unpatched the objects before their patches, in the same order: a number that a patch puts there stays, as a step from a count to an autoscaler.
  */
-export function withoutOwnedReplicas(objects: readonly RenderedObject[], known: Map<Manifest, Manifest>): readonly Manifest[] {
+export function withoutOwnedReplicas(
+  objects: readonly RenderedObject[],
+  known: Map<Manifest, Manifest>,
+  unpatched: readonly RenderedObject[],
+): readonly Manifest[] {
   const chosen = new Set(
     objects.flatMap(({ manifest, role }) =>
       manifest.metadata.namespace === undefined
@@ -81,10 +86,12 @@ export function withoutOwnedReplicas(objects: readonly RenderedObject[], known: 
         : [],
     ),
   );
-  return objects.map(({ manifest }) => {
+  return objects.map(({ manifest }, index) => {
     const { kind, metadata, spec } = manifest;
     const isChosen = chosen.size > 0 && groupOf(manifest) === 'apps' && chosen.has(`${kind} ${metadata.name}`);
     if (!isChosen || !isMap(spec) || !('replicas' in spec)) return manifest;
+    const before = unpatched[index]!.manifest;
+    if (before !== manifest && isMap(before.spec) && before.spec.replicas !== spec.replicas) return manifest;
     const { replicas: _, ...others } = spec;
     const stripped = known.get(manifest) ?? { ...manifest, spec: others };
     known.set(manifest, stripped);

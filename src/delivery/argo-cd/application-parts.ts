@@ -6,12 +6,13 @@ import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../mode
 import type { OverlayModel, ServiceModel } from '../../model/service-model';
 import type { ApplicationTemplateMetadata } from './kinds/application-template';
 import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application-spec';
-import { controlledFields } from './controlled-fields';
 import type { SyncOption } from './kinds/sync-option';
+import { controlledFields } from './controlled-fields';
 import { hasJobBefore } from './decorate';
 import { injectedFields } from './injected-fields';
 import { subscriptions } from './notifications/subscriptions';
 import { retry } from './platform-application';
+import { isAppliedServerSide } from './sync-options-of';
 
 /** The texts in which the Applications of a service differ: those of one of them, or what a template has in their places. */
 export interface ApplicationTexts {
@@ -87,7 +88,10 @@ export function ownPart(
   objects: readonly Manifest[],
   address: ClusterAddress | undefined,
 ): OwnPart {
-  const annotations = subscribed ? {} : subscriptions(service.team, environment);
+  const annotations = {
+    ...(subscribed ? {} : subscriptions(service.team, environment)),
+    ...(objects.some(isAppliedServerSide) && { [migrationManager]: 'argocd-controller' }),
+  };
   const ignored = [...controlledFields(objects), ...(service.extend ? injectedFields(objects) : [])];
   const automated = environment.sync !== 'manual';
   const spec: OwnSpec = {
@@ -101,6 +105,14 @@ export function ownPart(
     ...(Object.keys(spec).length > 0 && { spec }),
   };
 }
+
+/**
+ * By which name Argo CD wrote what it applied client-side before. Without it Argo CD would look for another one's, and what it once wrote client-side,
+ * such as a file of a ConfigMap, could never be taken away server-side.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#client-side-apply-migration
+ */
+const migrationManager = 'argocd.argoproj.io/client-side-apply-migration-manager';
 
 /** Who hears of a service, where that is the same in all its environments: to be found out once. */
 export function commonSubscriptions({ team, deployments }: ServiceModel): Readonly<Record<string, string>> | undefined {

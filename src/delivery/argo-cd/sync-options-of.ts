@@ -85,3 +85,7 @@ export function withSyncOptions({ metadata }: Manifest, needed: readonly string[
 }
 
 const nameOf = (option: string): string => option.split('=')[0]!;
+
+/** Whether an object asks for it, be it by itself or because it needs it. */
+export const isAppliedServerSide = ({ metadata }: Manifest): boolean =>
+  metadata.annotations?.[syncOptions]?.includes('ServerSideApply=true') ?? false;

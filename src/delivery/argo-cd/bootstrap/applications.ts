@@ -42,10 +42,15 @@ export const renderClusterConfigs = ({ platform, instance, clusters, configured 
       content: clusterConfig(platform, cluster),
     }));
 
-/** The name has a dot, which no name of a service or an environment has: it meets none of theirs. */
+/**
+ * The name of a cluster's Application. It has a dot, which no name of a service or an environment has, and the platform's name: it meets none of theirs,
+ * nor those of another platform that the Argo CD delivers to the same cluster.
+ */
+export const clusterConfigName = ({ name: platform }: PlatformModel, cluster: string): string => `cluster-config.${platform}.${cluster}`;
+
 const clusterConfig = (platform: PlatformModel, { name, destination }: ClusterModel): Manifest =>
   platformApplication(platform, {
-    name: `cluster-config.${name}`,
+    name: clusterConfigName(platform, name),
     annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.', 'argocd.argoproj.io/sync-wave': '-1' },
     path: clusterConfigFolder(name),
     destination,

@@ -1,36 +1,42 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { GroupKind, Manifest } from '../../../files/manifest';
 import { inCluster, repositoryUrl } from '../../../model/names';
-import { projectFile } from '../../../model/paths';
+import { bootstrapFolder, projectFile } from '../../../model/paths';
 import type { ClusterAddress } from '../../../model/platform-model';
 import type { BootstrapInput } from './bootstrap-input';
 
 /**
- * The projects that are there before any team's. They lie beside those of the teams, so that a cluster that joins is permitted by the commit that brings
- * it, before its Application comes.
+ * The project of the platform. It lies beside those of the teams, so that a cluster that joins is permitted by the commit that brings it, before its
+ * Application comes.
  */
-export const renderProjects = (input: BootstrapInput): GeneratedFile[] => [
-  projectOf(input, 'default', emptied),
-  projectOf(input, input.platform.name, platformProject(input)),
-];
+export const renderPlatformProject = (input: BootstrapInput): GeneratedFile => ({
+  path: projectFile(input.instance.cluster, input.platform.name),
+  content: projectOf(input, input.platform.name, { 'argocd.argoproj.io/sync-wave': '-2' }, platformProject(input)),
+});
 
-const projectOf = ({ platform, instance }: BootstrapInput, name: string, spec: object): GeneratedFile => ({
-  path: projectFile(instance.cluster, name),
-  content: {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'AppProject',
-    metadata: {
-      name,
-      namespace: platform.argoCd.namespace,
-      annotations: {
-        // Argo CD would make the one anew and permit everything; without the other the root could not sync. The script applies them at the server, too:
-        // if Argo CD did it otherwise, the script would take away the annotation by which Argo CD knows what is its own.
-        'argocd.argoproj.io/sync-options': 'Prune=false,ServerSideApply=true',
-        'argocd.argoproj.io/sync-wave': '-2',
-      },
+/**
+ * The project of whatever names none belongs to the Argo CD, and not to one of the platforms that it may deliver: the script alone applies it. Where an
+ * Application of the platform has had it before, that looks for it no more.
+ */
+export const renderDefaultProject = (input: BootstrapInput): GeneratedFile => ({
+  path: `${bootstrapFolder(input.instance.cluster)}/default-project.yaml`,
+  content: projectOf(input, 'default', { 'argocd.argoproj.io/compare-options': 'IgnoreExtraneous' }, emptied),
+});
+
+const projectOf = ({ platform }: BootstrapInput, name: string, annotations: Readonly<Record<string, string>>, spec: object): Manifest => ({
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'AppProject',
+  metadata: {
+    name,
+    namespace: platform.argoCd.namespace,
+    annotations: {
+      // Without the one the root could not sync once its project is gone. The script applies projects at the server, too: if Argo CD did it otherwise, the
+      // script would take away the annotation by which Argo CD knows what is its own.
+      'argocd.argoproj.io/sync-options': 'Prune=false,ServerSideApply=true',
+      ...annotations,
     },
-    spec,
-  } satisfies Manifest,
+  },
+  spec,
 });
 
 /**

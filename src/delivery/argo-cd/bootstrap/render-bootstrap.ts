@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../../../files/file-tree';
 import { renderClusterConfigs, renderRoot } from './applications';
 import type { BootstrapInput } from './bootstrap-input';
 import { renderInstallation } from './installation';
-import { renderProjects } from './projects';
+import { renderDefaultProject, renderPlatformProject } from './projects';
 import { renderRunbook } from './runbook';
 import { renderScript } from './script';
 
@@ -14,7 +14,8 @@ export type { BootstrapInput } from './bootstrap-input';
  */
 export const renderBootstrap = (input: BootstrapInput): GeneratedFile[] => [
   ...renderInstallation(input),
-  ...renderProjects(input),
+  renderDefaultProject(input),
+  renderPlatformProject(input),
   renderRoot(input),
   ...renderClusterConfigs(input),
   renderScript(input),

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import { repositoryPage } from '../../../model/names';
 import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder } from '../../../model/paths';
+import { clusterConfigName } from './applications';
 import { isOwn, remoteClusters, type BootstrapInput } from './bootstrap-input';
 import { requiredSecrets, type RequiredSecret } from './required-secrets';
 
@@ -87,8 +88,8 @@ function order(input: BootstrapInput): string {
 
 1. The script: namespace \`${namespace}\`; Argo CD (\`${bootstrapFolder(instance.cluster)}/argo-cd/\`: its released manifest, sized by how many Applications there are); the projects \`default\`, which permits nothing, and \`${platform.name}\`; the root Application \`${platform.name}\`.
 2. The root, by waves, from \`${own}/\`:
-   1. the same two projects, which Argo CD keeps as they are from now on
-   2. ${configured.length > 0 ? `the namespaces of clusters: ${configured.map((name) => `\`cluster-config.${name}\``).join(', ')}` : 'the namespaces of clusters: there are none yet'}
+   1. the project \`${platform.name}\`, which Argo CD keeps as it is from now on; \`default\` is the script's, as several platforms may share an Argo CD
+   2. ${configured.length > 0 ? `the namespaces of clusters: ${configured.map((name) => `\`${clusterConfigName(platform, name)}\``).join(', ')}` : 'the namespaces of clusters: there are none yet'}
    3. ${rest}
 3. Each Application syncs what it delivers${waiting(input) ? `; those of ${waiting(input)} wait for a person` : ''}. Image tags are in Git like everything else.
 `;

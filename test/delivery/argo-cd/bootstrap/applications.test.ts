@@ -67,7 +67,7 @@ describe('the Application of what a cluster has of its own', () => {
   it('comes before any other, and goes to that cluster', () => {
     expect(at('argocd/clusters/production.yaml')).toMatchObject({
       metadata: {
-        name: 'cluster-config.production',
+        name: 'cluster-config.gitops-platform.production',
         annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.', 'argocd.argoproj.io/sync-wave': '-1' },
       },
       spec: {

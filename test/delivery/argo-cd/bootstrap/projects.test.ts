@@ -11,7 +11,7 @@ interface Project {
 }
 
 const project = (name: string, ...input: Parameters<typeof bootstrapInput>): Project =>
-  filesOf(bootstrapInput(...input))[`argocd/projects/${name}.yaml`] as Project;
+  filesOf(bootstrapInput(...input))[name === 'default' ? 'bootstrap/default-project.yaml' : `argocd/projects/${name}.yaml`] as Project;
 const kinds = (...input: Parameters<typeof bootstrapInput>) =>
   project('gitops-platform', ...input).spec.namespaceResourceWhitelist.map(({ group, kind }) => `${kind}.${group}`);
 
@@ -89,15 +89,24 @@ describe('the project of Applications without one', () => {
   });
 });
 
-describe('both projects', () => {
-  it.each(['default', 'gitops-platform'])('come before all else, are never pruned, and are applied as the script does: %s', (name) => {
-    expect(project(name).metadata).toEqual({
-      name,
+describe('the projects that the script applies', () => {
+  const serverSide = { 'argocd.argoproj.io/sync-options': 'Prune=false,ServerSideApply=true' };
+
+  it('has that of the platform come before all else, never pruned, and applied as the script does', () => {
+    expect(project('gitops-platform').metadata).toEqual({
+      name: 'gitops-platform',
       namespace: 'argocd',
-      annotations: {
-        'argocd.argoproj.io/sync-options': 'Prune=false,ServerSideApply=true',
-        'argocd.argoproj.io/sync-wave': '-2',
-      },
+      annotations: { ...serverSide, 'argocd.argoproj.io/sync-wave': '-2' },
     });
+  });
+
+  it('leaves the one that several platforms may share to the script, and to none of their Applications', () => {
+    expect(project('default').metadata).toEqual({
+      name: 'default',
+      namespace: 'argocd',
+      annotations: { ...serverSide, 'argocd.argoproj.io/compare-options': 'IgnoreExtraneous' },
+    });
+    // The root reads what is beneath `argocd/`.
+    expect(Object.keys(filesOf(bootstrapInput())).filter((path) => /default/.test(path))).toEqual(['bootstrap/default-project.yaml']);
   });
 });

@@ -8,7 +8,6 @@ describe('the bootstrap', () => {
     expect(Object.keys(filesOf(bootstrapInput())).sort()).toEqual([
       'argocd/clusters/production.yaml',
       'argocd/clusters/staging.yaml',
-      'argocd/projects/default.yaml',
       'argocd/projects/gitops-platform.yaml',
       'bootstrap/README.md',
       'bootstrap/argo-cd/argocd-application-controller.yaml',
@@ -24,6 +23,7 @@ describe('the bootstrap', () => {
       'bootstrap/argo-cd/kustomization.yaml',
       'bootstrap/argo-cd/namespace.yaml',
       'bootstrap/bootstrap.sh',
+      'bootstrap/default-project.yaml',
       'bootstrap/root.yaml',
     ]);
   });

@@ -64,7 +64,7 @@ describe('the script', () => {
       'apply --server-side --force-conflicts --filename=TREE/bootstrap/argo-cd/namespace.yaml',
       'apply --server-side --force-conflicts --kustomize=TEMPORARY',
       'wait --for=condition=Established --timeout=60s crd/applications.argoproj.io crd/applicationsets.argoproj.io crd/appprojects.argoproj.io',
-      'apply --server-side --force-conflicts --filename=TREE/bootstrap/../argocd/projects/default.yaml --filename=TREE/bootstrap/../argocd/projects/gitops-platform.yaml',
+      'apply --server-side --force-conflicts --filename=TREE/bootstrap/default-project.yaml --filename=TREE/bootstrap/../argocd/projects/gitops-platform.yaml',
       '--namespace argocd rollout status deployment.apps/argocd-server --timeout=10m',
       '--namespace argocd rollout status statefulset.apps/argocd-application-controller --timeout=10m',
       'apply --server-side --force-conflicts --filename=TREE/bootstrap/root.yaml',
@@ -212,7 +212,7 @@ describe('the script', () => {
   it("of a cluster's own Argo CD applies what lies in the cluster's folder", async () => {
     const [run] = await runScript(bootstrapInput({ instance: { cluster: 'production' }, clusters: [], secretKeys: [] }), complete);
     expect(run!.calls).toContain('apply --server-side --force-conflicts --filename=TREE/clusters/production/bootstrap/root.yaml');
-    expect(run!.calls.find((call) => call.includes('projects/default.yaml'))).toContain(
+    expect(run!.calls.find((call) => call.includes('default-project.yaml'))).toContain(
       'TREE/clusters/production/bootstrap/../argocd/projects/',
     );
   });
