@@ -96,14 +96,14 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
 const contextOf = (
   service: ServiceModel,
   { environment, namespace }: DeploymentModel,
-  { applications }: OverlayModel,
+  { applications, instance }: OverlayModel,
 ): ExtensionContext => ({
   service: service.name,
   team: service.team.name,
   environment: environment.name,
   clusters: applications.map(({ cluster }) => cluster.name),
   namespace,
-  selectorLabels: selectorLabels(service.name),
+  selectorLabels: selectorLabels(instance.workloads[0]!.name),
 });
 
 /** What an extension writes arrives as it was written, as what a definition says does. */

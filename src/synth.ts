@@ -1,6 +1,7 @@
 import { assembleService, type AssembledService } from './assemble-service';
 import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
+import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
 import { images } from './checks/images';
 import { loweredPodSecurity } from './checks/lowered-pod-security';
 import { ObjectOwners } from './checks/object-owners';
@@ -81,7 +82,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   return {
     files,
     problems: mergeProblems(problems),
-    warnings: platform ? [...loweredPodSecurity(services), ...returningFreezes(platform)] : [],
+    warnings: platform ? [...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...returningFreezes(platform)] : [],
   };
 }
 

@@ -16,6 +16,7 @@ import { companions } from './rules/companions';
 import { deployedSomewhere } from './rules/deployed-somewhere';
 import { kindProperties } from './rules/kind-properties';
 import { nameLengths } from './rules/name-lengths';
+import { objectNames } from './rules/object-names';
 import { ownApprovals } from './rules/own-approvals';
 import { imageOverrides, ownImages } from './rules/own-images';
 import { ownLabels } from './rules/own-labels';
@@ -85,7 +86,7 @@ const workloadRules: readonly WorkloadRule[] = [
   updateStrategy,
   volumes,
 ];
-const instanceRules: readonly InstanceRule[] = [imageOverrides, rolloutOrder, routes, secretSources];
+const instanceRules: readonly InstanceRule[] = [imageOverrides, objectNames, rolloutOrder, routes, secretSources];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   nameLengths,

@@ -126,8 +126,11 @@ function objects(service: ServiceModel, claims: Claims): void {
           });
         for (const { name } of instance.secrets) claim('Secret', name, `.secrets.${name}`);
         for (const { name } of instance.configMaps) claim('ConfigMap', name, '.configFiles');
-        for (const workload of instance.workloads)
-          claim('workload name', workload.name, workload === instance.workloads[0] ? '' : '.workloads');
+        for (const { name, statefulSet } of instance.workloads) {
+          const within = name === instance.workloads[0]!.name ? '' : '.workloads';
+          claim('workload name', name, within);
+          if (statefulSet) claim('workload name', statefulSet.serviceName, within);
+        }
       }
     }
   }

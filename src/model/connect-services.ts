@@ -115,7 +115,7 @@ function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['cal
   const sides = callee ? otherSides(side, callee) : [];
   const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
   if (ports.length === 0) return [];
-  return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: callee!.name }, ports }];
+  return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: sides[0]!.instance.workloads[0]!.name }, ports }];
 }
 
 const portsOf = ({ instance }: Side): NetworkPortModel[] => networkPortsOf(instance.workloads[0]!);

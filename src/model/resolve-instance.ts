@@ -1,5 +1,6 @@
 import type { JsonPatchDefinition } from '../definition/service/extension-definition';
 import type { ServiceAccountDefinition } from '../definition/service/identity-definition';
+import type { WorkloadDefinition } from '../definition/service/workload-definition';
 import type { AlertDefinition } from '../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../definition/service-definition';
 import { givenByName, unique, withoutNulls } from './entries';
@@ -70,21 +71,33 @@ function resolveWorkloads(properties: ServiceProperties, context: InstanceContex
   const entrances = entranceNamespaces(properties, context);
   const known = resolved.get(properties);
   if (known && known.entrances.join() === entrances.join()) return known.workloads;
+  const further = furtherWorkloads(properties, context.defaults);
+  const nameOf = workloadNames(service, properties, further);
   const shared = {
     service,
+    nameOf,
     shared: resolveSharedConfiguration(properties, service),
     images: context.repositories,
     networkPolicy: properties.networkPolicy,
     monitoring: platform.monitoring.namespace,
   };
   const workloads = connectWorkloads([
-    resolveWorkload(properties, { ...shared, name: service, routedFrom: entrances }),
-    ...furtherWorkloads(properties, context.defaults).map(([name, definition]) =>
-      resolveWorkload(definition, { ...shared, name: workloadName(service, name), routedFrom: [] }),
-    ),
+    resolveWorkload(properties, { ...shared, name: nameOf(service), routedFrom: entrances }),
+    ...further.map(([word, definition]) => resolveWorkload(definition, { ...shared, name: nameOf(word), routedFrom: [] })),
   ]);
   resolved.set(properties, { entrances, workloads });
   return workloads;
+}
+
+/** The name of a workload by the word for it: that of the service for its own. */
+export function workloadNames(
+  service: string,
+  { name: own }: ServiceProperties,
+  further: readonly (readonly [string, WorkloadDefinition])[],
+): (word: string) => string {
+  const chosen = new Map<string, string>([[service, own ?? service]]);
+  for (const [word, { name }] of further) if (name) chosen.set(word, name);
+  return (word) => chosen.get(word) ?? workloadName(service, word);
 }
 
 /** Namespaces of the pods that lead traffic in, where they are known. */

@@ -2,7 +2,7 @@ import type { NetworkPolicyDefinition } from '../definition/service/network-defi
 import type { PodDisruptionBudgetDefinition, Replicas } from '../definition/service/scaling-definition';
 import type { WorkloadDefinition, WorkloadKind } from '../definition/service/workload-definition';
 import { givenByName, unique, withoutNulls } from './entries';
-import { workloadName } from './names';
+import { governingServiceName } from './names';
 import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
 import { isPublic, servicePorts } from './service-ports';
@@ -30,6 +30,8 @@ export interface WorkloadContext extends PodContext {
   readonly networkPolicy: NetworkPolicyDefinition | null | undefined;
   /** Namespaces of those that lead traffic to this workload from outside. */
   readonly routedFrom: readonly string[];
+  /** The name of a workload of the service by the word that definitions have for it. */
+  readonly nameOf: (word: string) => string;
   /** Namespace of Prometheus, where it is known. */
   readonly monitoring: string | undefined;
 }
@@ -51,11 +53,11 @@ export function resolveWorkload(definition: WorkloadDefinition, context: Workloa
     strategy: resolveStrategy(definition),
     job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
     cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
-    statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, pod) : undefined,
+    statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, context.name, pod) : undefined,
     service,
     prometheus,
     network: resolveNetwork({ ports, service, prometheus, automountToken: pod.automountToken }, context),
-    after: unique(definition.after ?? []).map((name) => workloadName(context.service, name === context.service ? undefined : name)),
+    after: unique(definition.after ?? []).map(context.nameOf),
   };
 }
 
@@ -123,7 +125,12 @@ function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
   };
 }
 
-const resolveStatefulSet = ({ podManagementPolicy, volumeClaims }: WorkloadDefinition, pod: PodModel): WorkloadModel['statefulSet'] => ({
+const resolveStatefulSet = (
+  { podManagementPolicy, volumeClaims, serviceName, service }: WorkloadDefinition,
+  name: string,
+  pod: PodModel,
+): WorkloadModel['statefulSet'] => ({
+  serviceName: serviceName ?? (service?.headless && pod.containers[0]!.ports.length > 0 ? name : governingServiceName(name)),
   ports: pod.containers[0]!.ports,
   podManagementPolicy: podManagementPolicy ?? undefined,
   volumeClaims: givenByName(volumeClaims).map(([name, { storage, storageClassName, accessModes }]) => ({

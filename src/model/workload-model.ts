@@ -3,7 +3,7 @@ import type { AutoscalerBehavior } from '../definition/service/scaling-definitio
 
 /** One workload, resolved: an object that makes pods, and what belongs to it alone. */
 export interface WorkloadModel {
-  /** Name of its objects: the service's own for the first, `<service>-<workload>` for the others. Its pods are selected by it. */
+  /** Name of its objects: by default the service's own for the first, `<service>-<workload>` for the others. Its pods are selected by it. */
   readonly name: string;
   readonly kind: WorkloadKind;
   readonly pod: PodModel;
@@ -199,6 +199,8 @@ export interface CronModel {
 }
 
 export interface StatefulSetModel {
+  /** The Service by which its pods have names: its own, or one beside that. */
+  readonly serviceName: string;
   /** By which its pods know each other. */
   readonly ports: readonly PortModel[];
   readonly podManagementPolicy: 'OrderedReady' | 'Parallel' | undefined;

@@ -7,9 +7,11 @@ import { customResource, type Resource } from './resource';
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
  */
-export function httpRoute({ httpRoute: model }: InstanceModel, { name }: ServiceModel): Resource[] {
+export function httpRoute({ httpRoute: model, workloads }: InstanceModel, { name }: ServiceModel): Resource[] {
   const rules = model?.paths.flatMap(({ path, number }) =>
-    number === undefined ? [] : [{ matches: [{ path: { type: 'PathPrefix', value: path } }], backendRefs: [{ name, port: number }] }],
+    number === undefined
+      ? []
+      : [{ matches: [{ path: { type: 'PathPrefix', value: path } }], backendRefs: [{ name: workloads[0]!.name, port: number }] }],
   );
   if (!model || !rules?.length) return [];
   return [

@@ -5,8 +5,8 @@ import { kubeResource, type Resource } from './resource';
 import { some, someEntries } from './some';
 
 /** Leads traffic from outside, by host and path, to the service's own Service. In the base there may be no port to lead it to yet. */
-export function ingress({ ingress: model }: InstanceModel, { name }: ServiceModel): Resource[] {
-  const hosts = model?.hosts.map((each) => ({ ...each, paths: each.paths.flatMap((route) => path(route, name)) }));
+export function ingress({ ingress: model, workloads }: InstanceModel, { name }: ServiceModel): Resource[] {
+  const hosts = model?.hosts.map((each) => ({ ...each, paths: each.paths.flatMap((route) => path(route, workloads[0]!.name)) }));
   const routed = hosts?.filter(({ paths }) => paths.length > 0) ?? [];
   if (!model || routed.length === 0) return [];
   return [

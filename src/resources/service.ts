@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { governingServiceName, selectorLabels } from '../model/names';
+import { selectorLabels } from '../model/names';
 import type { PortModel, WorkloadModel } from '../model/workload-model';
 import { unlessTcp } from './container';
 import { intOrString } from './int-or-string';
@@ -10,8 +10,9 @@ import { some, someEntries } from './some';
 /** The addresses of the pods inside the cluster. cdk8s-plus' own Service cannot name a target port, so this is the typed object beneath it. */
 export const service = (workload: WorkloadModel): Resource[] => [...ownService(workload), ...governingService(workload)];
 
-function ownService({ service: model, name, prometheus }: WorkloadModel): Resource[] {
+function ownService({ service: model, name, prometheus, statefulSet }: WorkloadModel): Resource[] {
   if (!model) return [];
+  const governs = model.headless && statefulSet?.serviceName === name;
   return [
     kubeResource(k8s.KubeService, {
       // A ServiceMonitor selects Services by their labels; nothing else does.
@@ -19,6 +20,7 @@ function ownService({ service: model, name, prometheus }: WorkloadModel): Resour
       spec: {
         clusterIp: model.headless ? 'None' : undefined,
         ports: servicePorts(model.ports),
+        publishNotReadyAddresses: governs || undefined,
         selector: selectorLabels(name),
         sessionAffinity: model.sessionAffinity,
         type: model.type,
@@ -29,18 +31,18 @@ function ownService({ service: model, name, prometheus }: WorkloadModel): Resour
 
 /**
  * Knows the pods of a StatefulSet by their names, whether they are ready or not: many become ready only when they have found each other. Whoever
- * asks for the service asks the other Service.
+ * asks for the service asks the other Service, unless that one is headless itself, or is named as this one.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */
-function governingService({ kind, name, statefulSet }: WorkloadModel): Resource[] {
-  if (kind !== 'StatefulSet') return [];
+function governingService({ name, service: own, statefulSet }: WorkloadModel): Resource[] {
+  if (!statefulSet || (own && statefulSet.serviceName === name)) return [];
   return [
     kubeResource(k8s.KubeService, {
-      metadata: { name: governingServiceName(name) },
+      metadata: { name: statefulSet.serviceName },
       spec: {
         clusterIp: 'None',
-        ports: servicePorts(statefulSet?.ports ?? []),
+        ports: servicePorts(statefulSet.ports),
         publishNotReadyAddresses: true,
         selector: selectorLabels(name),
       },

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { governingServiceName, selectorLabels } from '../model/names';
+import { selectorLabels } from '../model/names';
 import type { ServiceModel } from '../model/service-model';
 import type { StatefulSetModel, WorkloadModel } from '../model/workload-model';
 import { count } from './deployment';
@@ -24,7 +24,7 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
           replicas: count(workload.replicas),
           revisionHistoryLimit: strategy.revisionHistoryLimit,
           selector: { matchLabels: selectorLabels(name) },
-          serviceName: governingServiceName(name),
+          serviceName: own!.serviceName,
           template: podTemplate(workload, service.name),
           updateStrategy: updateStrategy(strategy, {
             maxUnavailable: numberOfPods(strategy.maxUnavailable),

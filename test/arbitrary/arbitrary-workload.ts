@@ -184,6 +184,7 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
   StatefulSet: (entry) => ({
     ...scaling(entry),
     ...asking(entry),
+    serviceName: pick('nodes'),
     podManagementPolicy: entry(pick('Parallel', 'OrderedReady')),
     updateStrategy: entry(some({ partition: seconds })),
     volumeClaims: named(

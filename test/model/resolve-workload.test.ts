@@ -60,6 +60,7 @@ describe('a StatefulSet', () => {
       replicas: 3,
     });
     expect(statefulSet).toEqual({
+      serviceName: 'shop-headless',
       ports: [],
       podManagementPolicy: 'Parallel',
       volumeClaims: [

@@ -174,6 +174,7 @@ const others: WorkloadModel[] = [
     pod,
     strategy,
     statefulSet: {
+      serviceName: 'shop-db',
       ports,
       podManagementPolicy: 'Parallel',
       volumeClaims: [{ name: 'disk', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] }],

@@ -55,7 +55,7 @@ describe('a Service', () => {
 
   it('of a StatefulSet stands beside one that knows its pods by name before they are ready', () => {
     const ports = [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })];
-    const statefulSet = { ports, podManagementPolicy: undefined, volumeClaims: [] };
+    const statefulSet = { serviceName: 'shop-headless', ports, podManagementPolicy: undefined, volumeClaims: [] };
     const governing = manifestsOf(service(workloadModel({ kind: 'StatefulSet', statefulSet, service: undefined })));
     expect(governing).toStrictEqual([
       {
@@ -77,5 +77,17 @@ describe('a Service', () => {
 
   it('is not there where it is switched off', () => {
     expect(manifestsOf(service(workloadModel()))).toEqual([]);
+  });
+
+  it('of a StatefulSet is the only one where it is headless, or named as the one that knows the pods', () => {
+    const statefulSet = { serviceName: 'shop', ports: [portModel()], podManagementPolicy: undefined, volumeClaims: [] };
+    const services = (changes: Partial<KubernetesServiceModel>): any[] =>
+      manifestsOf(service(workloadModel({ kind: 'StatefulSet', statefulSet, service: { ...plain, ...changes } })));
+    const [headless, ...others] = services({ headless: true });
+    expect(others).toEqual([]);
+    expect([headless.metadata.name, headless.spec.clusterIP, headless.spec.publishNotReadyAddresses]).toEqual(['shop', 'None', true]);
+    expect(services({}).map(({ metadata, spec }) => [metadata.name, spec.clusterIP, spec.publishNotReadyAddresses])).toEqual([
+      ['shop', undefined, undefined],
+    ]);
   });
 });

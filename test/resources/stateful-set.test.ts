@@ -8,7 +8,7 @@ const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
       workloadModel({
         name: 'shop-db',
         kind: 'StatefulSet',
-        statefulSet: { ports: [], podManagementPolicy: undefined, volumeClaims: [] },
+        statefulSet: { serviceName: 'shop-db-headless', ports: [], podManagementPolicy: undefined, volumeClaims: [] },
         ...changes,
       }),
       instanceModel(),
@@ -34,7 +34,9 @@ describe('a StatefulSet', () => {
       { name: 'data', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] },
       { name: 'logs', storage: '1Gi', storageClassName: undefined, accessModes: ['ReadWriteOncePod'] },
     ];
-    expect(rendered({ statefulSet: { ports: [], podManagementPolicy: 'Parallel', volumeClaims } })[0].spec).toMatchObject({
+    expect(
+      rendered({ statefulSet: { serviceName: 'shop-db-headless', ports: [], podManagementPolicy: 'Parallel', volumeClaims } })[0].spec,
+    ).toMatchObject({
       podManagementPolicy: 'Parallel',
       volumeClaimTemplates: [
         {

@@ -5,6 +5,14 @@ import type { ScalingDefinition } from './scaling-definition';
 /** What runs as one object of its own: its kind, its main container, its pod. Every property can be overridden per environment. */
 export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, KindDefinition, ScalingDefinition {
   /**
+   * Name of its objects, and of what selects its pods: to take over a workload that runs under another name. Everything that mentions the workload
+   * follows: its Service, autoscaler, budget, monitors and policies, routes, and the policies of callers. Kubernetes cannot rename an object: a name that
+   * changes makes new pods, and new volumes.
+   *
+   * @default - the name of the service, or `<service>-<workload>`
+   */
+  readonly name?: string | null;
+  /**
    * How its Service looks. `null` for none, although there are ports.
    *
    * @default - a Service of type ClusterIP where there are ports
@@ -72,6 +80,13 @@ export interface KindDefinition {
   readonly restartPolicy?: 'Never' | 'OnFailure' | null;
   /** A volume for each pod, which outlives it, by name. For a StatefulSet. @default - none */
   readonly volumeClaims?: { readonly [name: string]: VolumeClaimDefinition | null };
+  /**
+   * Name of the headless Service by which the pods have names of their own. Where it is that of the workload's own Service, there is no other one. Kubernetes
+   * cannot change it later. For a StatefulSet.
+   *
+   * @default - `<name>-headless`, or the workload's own Service where `service.headless` is true
+   */
+  readonly serviceName?: string | null;
   /** Whether pods start one after the other. For a StatefulSet. @default 'OrderedReady' */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel' | null;
   /** How a new version replaces the old one. For a Deployment, a StatefulSet and a DaemonSet. @default - Kubernetes' own: step by step */
@@ -100,7 +115,7 @@ export interface UpdateStrategyDefinition {
   readonly type?: 'RollingUpdate' | 'Recreate' | 'OnDelete' | null;
   /** Pods above the count: a number or a percentage. For a Deployment and a DaemonSet. @default - Kubernetes' own: 25% for a Deployment, else 0 */
   readonly maxSurge?: number | string | null;
-  /** Pods below the count: a number or a percentage. @default - Kubernetes' own: 25% for a Deployment, else 1 */
+  /** Pods below the count: a number or a percentage. Of a StatefulSet, Kubernetes before 1.35 ignores it, which is a warning. @default - Kubernetes' own: 25% for a Deployment, else 1 */
   readonly maxUnavailable?: number | string | null;
   /** The pods from this number on are updated. For a StatefulSet. @default 0 */
   readonly partition?: number | null;
@@ -226,7 +241,12 @@ export interface TopologySpreadDefinition {
 export interface KubernetesServiceDefinition {
   /** Whether it can be reached inside the cluster, at a port of each node, or at a load balancer. @default 'ClusterIP' */
   readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
-  /** Whether its name stands for the pods themselves instead of for one address. @default false */
+  /**
+   * Whether its name stands for the pods themselves instead of for one address. Of a StatefulSet it is then the one Service that knows the pods by
+   * their names, whether they are ready or not.
+   *
+   * @default false
+   */
   readonly headless?: boolean | null;
   /** Annotations of the Service, such as those for a load balancer. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };

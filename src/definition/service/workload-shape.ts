@@ -57,6 +57,7 @@ const kindProperties = {
       }),
     ),
   ),
+  serviceName: optional(string(dnsLabel)),
   podManagementPolicy: optional(oneOf('OrderedReady', 'Parallel')),
   updateStrategy: optional(
     object<UpdateStrategyDefinition>('an update strategy', {
@@ -131,6 +132,7 @@ export const workloadProperties = {
   ...podProperties,
   ...kindProperties,
   ...scalingProperties,
+  name: optional(string(dnsLabel)),
   service: optional(
     object<KubernetesServiceDefinition>('a Service', {
       type: optional(oneOf('ClusterIP', 'NodePort', 'LoadBalancer')),

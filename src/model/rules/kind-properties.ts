@@ -29,6 +29,7 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   completions: ending,
   restartPolicy: ending,
   volumeClaims: ['StatefulSet'],
+  serviceName: ['StatefulSet'],
   podManagementPolicy: ['StatefulSet'],
   updateStrategy: lasting,
   minReadySeconds: lasting,

@@ -1,5 +1,7 @@
+import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { InstanceCase, InstanceRule } from '../check-model';
+import { given } from '../entries';
 import { workloadName } from '../names';
 import { workloadsBefore } from '../rollout-waves';
 import type { WorkloadModel } from '../workload-model';
@@ -12,20 +14,21 @@ export const rolloutOrder: InstanceRule = (subject) => {
   return unknown.length > 0 ? unknown : circles(subject);
 };
 
-function unknownBefore({ name, after }: WorkloadModel, { instance, service, place }: InstanceCase): Problem[] {
+function unknownBefore({ name, after }: WorkloadModel, subject: InstanceCase): Problem[] {
+  const { instance, place } = subject;
   // A Job that runs when all is healthy is before nothing.
   const others = instance.workloads.filter(
     (other) => other.name !== name && !(other.kind === 'Job' && other.job?.runs === 'after-rollout'),
   );
-  const words = others.map((other) => wordFor(other.name, service.name)).sort();
+  const words = others.map((other) => wordFor(other.name, subject)).sort();
   return after
     .filter((other) => !others.some((each) => each.name === other))
-    .map((other) =>
-      problem('unknown-workload', place(...pathTo(name, service.name)), { given: wordFor(other, service.name), allowed: words }),
-    );
+    .map((other) => problem('unknown-workload', place(...pathTo(name, subject)), { given: wordFor(other, subject), allowed: words }));
 }
 
-function circles({ instance: { workloads }, service, place }: InstanceCase): Problem[] {
+function circles(subject: InstanceCase): Problem[] {
+  const { instance, service, place } = subject;
+  const { workloads } = instance;
   const before = workloadsBefore(service);
   const circle = [...before.keys()].map((name) => circleOf(name, before)).find((each) => each !== undefined);
   if (!circle) return [];
@@ -33,8 +36,8 @@ function circles({ instance: { workloads }, service, place }: InstanceCase): Pro
     workloads.some((each) => each.name === name && each.after.includes(circle[(index + 1) % circle.length]!)),
   );
   if (saidHere.length === 0) return [];
-  const at = saidHere.map((name) => place(...pathTo(name, service.name)));
-  return [problem('workload-circle', at, { circle: circle.map((name) => wordFor(name, service.name)) })];
+  const at = saidHere.map((name) => place(...pathTo(name, subject)));
+  return [problem('workload-circle', at, { circle: circle.map((name) => wordFor(name, subject)) })];
 }
 
 /** The workloads from this one back to itself; undefined where no way leads there. */
@@ -53,6 +56,13 @@ function circleOf(
 }
 
 /** A workload as definitions call it. */
-const wordFor = (name: string, service: string): string => (name === service ? service : name.slice(workloadName(service, '').length));
+function wordFor(name: string, { service: { name: service }, properties }: InstanceCase): string {
+  if (name === (properties.name ?? service)) return service;
+  const chosen = given<WorkloadDefinition>(properties.workloads).find(([, workload]) => workload.name === name);
+  return chosen?.[0] ?? name.slice(workloadName(service, '').length);
+}
 
-const pathTo = (name: string, service: string): string[] => (name === service ? ['after'] : ['workloads', wordFor(name, service), 'after']);
+function pathTo(name: string, subject: InstanceCase): string[] {
+  const word = wordFor(name, subject);
+  return word === subject.service.name ? ['after'] : ['workloads', word, 'after'];
+}

@@ -58,6 +58,11 @@ export const workloadTexts = {
     allowed: ["'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them"],
     fix: "raise one of them to 1 or more, or leave 'updateStrategy' to Kubernetes",
   }),
+  'max-unavailable-ignored': (a: { workload: string; given: number | string }): ProblemText => ({
+    message: `'maxUnavailable' of the StatefulSet ${quote(a.workload)} is ignored by Kubernetes before 1.35, which replaces one pod at a time`,
+    given: a.given,
+    fix: 'leave it out unless all clusters run Kubernetes 1.35 or later; this is a warning',
+  }),
   'mounts-collide': (a: { mountPath: string }): ProblemText => ({
     message: `two volumes are mounted at ${quote(a.mountPath)}`,
     given: a.mountPath,

@@ -1,3 +1,4 @@
+import { ignoredMaxUnavailable } from '../../../src/checks/ignored-max-unavailable';
 import { loweredPodSecurity } from '../../../src/checks/lowered-pod-security';
 import { models, service } from '../../example-platform';
 import { problemsOfService, text, type Cases } from '../case';
@@ -114,6 +115,20 @@ export const workloadCases = {
         fix     raise one of them to 1 or more, or leave 'updateStrategy' to Kubernetes
         see     docs/problems/update-strategy-refused.md
     `,
+  },
+  'max-unavailable-ignored': {
+    provoke: () => {
+      const changes = { kind: 'StatefulSet', updateStrategy: { maxUnavailable: 2 } };
+      return ignoredMaxUnavailable(models({ services: [service(changes)] }).services);
+    },
+    says: text`
+      ! 'maxUnavailable' of the StatefulSet 'payments-api' is ignored by Kubernetes before 1.35, which replaces one pod at a time
+        at      services.payments-api
+        given   2
+        fix     leave it out unless all clusters run Kubernetes 1.35 or later; this is a warning
+        see     docs/problems/max-unavailable-ignored.md
+    `,
+    mark: '!',
   },
   'mounts-collide': {
     provoke: () =>

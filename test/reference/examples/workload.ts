@@ -14,6 +14,7 @@ type Parts = keyof ContainerDefinition | keyof PodDefinition | keyof KindDefinit
 
 export const workloadExamples = {
   WorkloadDefinition: {
+    name: 'legacy-shop',
     service: { type: 'LoadBalancer', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' } },
     prometheus: { port: 'admin', path: '/metrics' },
     after: ['queue', 'cache'],
@@ -43,6 +44,7 @@ export const workloadExamples = {
     completions: 8,
     restartPolicy: 'OnFailure',
     volumeClaims: { data: { storage: '10Gi', mountPath: '/var/lib/shop' } },
+    serviceName: 'shop-nodes',
     podManagementPolicy: 'Parallel',
     updateStrategy: { maxSurge: 1, maxUnavailable: 0 },
     minReadySeconds: 10,
