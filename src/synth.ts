@@ -66,7 +66,7 @@ export interface RenderedOverlay {
  */
 export function render(definitions: Definitions, options: RenderOptions = {}): Rendering {
   const files = new FileTree(options.onFile);
-  const { platform, services, problems: found } = resolveDefinitions(definitions);
+  const { platform, services, problems: found, warnings } = resolveDefinitions(definitions);
   const problems = [...found];
   if (platform) {
     const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
@@ -82,7 +82,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   return {
     files,
     problems: mergeProblems(problems),
-    warnings: platform ? [...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...returningFreezes(platform)] : [],
+    warnings: platform ? [...warnings, ...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...returningFreezes(platform)] : [],
   };
 }
 

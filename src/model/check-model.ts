@@ -14,7 +14,9 @@ import { autoscaler } from './rules/autoscaler';
 import { budget } from './rules/budget';
 import { companions } from './rules/companions';
 import { deployedSomewhere } from './rules/deployed-somewhere';
+import { imageUser } from './rules/image-user';
 import { kindProperties } from './rules/kind-properties';
+import { largeQuantities } from './rules/large-quantities';
 import { nameLengths } from './rules/name-lengths';
 import { objectNames } from './rules/object-names';
 import { ownApprovals } from './rules/own-approvals';
@@ -34,7 +36,9 @@ import { scheduling } from './rules/scheduling';
 import { sealedOnce } from './rules/sealed-once';
 import { secretSources } from './rules/secret-sources';
 import { serviceType } from './rules/service-type';
+import { smallQuantities } from './rules/small-quantities';
 import { updateStrategy } from './rules/update-strategy';
+import { variableReferences } from './rules/variable-references';
 import { volumes } from './rules/volumes';
 import type { ServiceModel } from './service-model';
 import type { WorkloadModel } from './workload-model';
@@ -83,9 +87,12 @@ const workloadRules: readonly WorkloadRule[] = [
   rootUser,
   scheduling,
   serviceType,
+  smallQuantities,
   updateStrategy,
   volumes,
 ];
+/** What somebody should look at, although it is right. */
+const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
 const instanceRules: readonly InstanceRule[] = [imageOverrides, objectNames, rolloutOrder, routes, secretSources];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
@@ -142,8 +149,15 @@ interface Origin {
   readonly defaults: ServiceDefaults | undefined;
 }
 
+/** What the rules find: what stops a service, and what does not. */
+export interface Findings {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
 /** The rules on resolved values: each environment's, and the service's as a whole. */
-export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Problem[] {
+export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
+  const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
   const judged = new Set<InstanceModel['workloads']>();
   for (const { environment, overlays } of service.deployments) {
@@ -155,10 +169,13 @@ export function checkService(service: ServiceModel, platform: PlatformModel, { d
       // Environments that override nothing have the same workloads, and would say the same of them.
       if (judged.has(instance.workloads)) continue;
       judged.add(instance.workloads);
-      for (const each of workloadCases(subject, asker, defaults)) for (const rule of workloadRules) problems.push(...rule(each));
+      for (const each of workloadCases(subject, asker, defaults)) {
+        for (const rule of workloadRules) problems.push(...rule(each));
+        for (const rule of workloadWarnings) warnings.push(...rule(each));
+      }
     }
   }
-  return problems;
+  return { problems, warnings };
 }
 
 function workloadCases({ service, instance, properties, place }: InstanceCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {

@@ -20,6 +20,8 @@ export interface ResolvedDefinitions {
   /** The services that have no problems of their own, by name. */
   readonly services: readonly ServiceModel[];
   readonly problems: readonly Problem[];
+  /** What somebody should look at, although it is right. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Checks and resolves all that users wrote. A service with a problem stops alone; the others go on, so that all problems show at once. */
@@ -36,6 +38,7 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
 
   const platform = resolvePlatform(declared);
   const { defaults } = declared.definition;
+  const warnings: Problem[] = [];
   const resolved = sound.flatMap((service) => {
     const merged = mergeProperties(service, declared);
     const incomplete = checkComplete(service, merged, defaults);
@@ -43,8 +46,9 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
     if (incomplete.length > 0) return [];
     const model = resolveService(service, merged, platform, defaults);
     const found = checkService(model, platform, { declared: service, merged, defaults });
-    problems.push(...found);
-    return found.length === 0 ? [model] : [];
+    problems.push(...found.problems);
+    warnings.push(...found.warnings);
+    return found.problems.length === 0 ? [model] : [];
   });
   const byName = new Map(sound.map((service) => [service.name, service]));
   const resolvedNames = new Set(resolved.map(({ name }) => name));
@@ -55,13 +59,14 @@ export function resolveDefinitions(definitions: Definitions): ResolvedDefinition
   problems.push(...connected.problems, ...checkServices(connected.services, platform));
   // A service that is not sound might be the one that a window is for.
   if (problems.length === 0) problems.push(...unusedWindows(connected.services, platform));
-  return { platform, services: connected.services, problems: mergeProblems(problems) };
+  return { platform, services: connected.services, problems: mergeProblems(problems), warnings: mergeProblems(warnings) };
 }
 
 const unresolvable = (problems: readonly Problem[]): ResolvedDefinitions => ({
   platform: undefined,
   services: [],
   problems: mergeProblems(problems),
+  warnings: [],
 });
 
 /** Each service once, by name. */

@@ -112,13 +112,16 @@ const resolveJob = (definition: WorkloadDefinition): JobModel => ({
   runs: definition.runs ?? 'before-rollout',
 });
 
+/** Without a deadline, a CronJob that has missed a hundred starts never starts again; within an hour, no schedule has a hundred. */
+const anHour = 3600;
+
 function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
   if (definition.schedule === undefined || definition.schedule === null) return undefined;
   return {
     schedule: definition.schedule,
     timeZone: definition.timeZone ?? 'Etc/UTC',
     concurrencyPolicy: definition.concurrencyPolicy ?? 'Forbid',
-    startingDeadlineSeconds: definition.startingDeadlineSeconds ?? undefined,
+    startingDeadlineSeconds: definition.startingDeadlineSeconds === undefined ? anHour : (definition.startingDeadlineSeconds ?? undefined),
     suspend: definition.suspend ?? undefined,
     failedJobsHistoryLimit: definition.failedJobsHistoryLimit ?? undefined,
     successfulJobsHistoryLimit: definition.successfulJobsHistoryLimit ?? undefined,

@@ -24,9 +24,9 @@ const texts = fc.array(hostileText, { minLength: 1, maxLength: 3 });
 
 const amounts = (entry: Entry): fc.Arbitrary<Definition> =>
   some({
-    cpu: entry(pick<string | number>('50m', '200m', '0.5', '1', '1000m', 2)),
-    memory: entry(pick('64Mi', '128Mi', '1Gi', '512M')),
-    'ephemeral-storage': entry(pick('1Gi', '64Mi')),
+    cpu: entry(pick<string | number>('50m', '200m', '0.5', '1', '1000m', 2, '0.5m', 100)),
+    memory: entry(pick<string | number>('64Mi', '128Mi', '1Gi', '512M', 256, '2Ti')),
+    'ephemeral-storage': entry(pick('1Gi', '64Mi', '64')),
   });
 
 const times = { initialDelaySeconds: seconds, periodSeconds: seconds, timeoutSeconds: seconds, failureThreshold: seconds };
@@ -203,6 +203,7 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
     schedule: pick('0 3 * * *', '*/5 * * * *', '30 2 * * 1-5'),
     timeZone: entry(pick('UTC', 'Europe/Berlin')),
     concurrencyPolicy: entry(pick('Allow', 'Replace')),
+    startingDeadlineSeconds: entry(pick(5, 10, 300)),
     suspend: entry(fc.boolean()),
     failedJobsHistoryLimit: entry(seconds),
   }),

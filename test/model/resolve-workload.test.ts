@@ -112,8 +112,8 @@ describe('a CronJob', () => {
     const { job, cron } = workload({ kind: 'CronJob', schedule: '0 4 * * *', ttlSecondsAfterFinished: 60 });
     expect(job).toMatchObject({ ttlSecondsAfterFinished: 60, restartPolicy: 'Never' });
     expect(cron).toEqual({
-      ...{ schedule: '0 4 * * *', timeZone: 'Etc/UTC', concurrencyPolicy: 'Forbid' },
-      ...unsaid('startingDeadlineSeconds', 'suspend', 'failedJobsHistoryLimit', 'successfulJobsHistoryLimit'),
+      ...{ schedule: '0 4 * * *', timeZone: 'Etc/UTC', concurrencyPolicy: 'Forbid', startingDeadlineSeconds: 3600 },
+      ...unsaid('suspend', 'failedJobsHistoryLimit', 'successfulJobsHistoryLimit'),
     });
   });
 
@@ -123,6 +123,12 @@ describe('a CronJob', () => {
       ...{ suspend: true, failedJobsHistoryLimit: 0, successfulJobsHistoryLimit: 0 },
     };
     expect(workload({ kind: 'CronJob', ...words }).cron).toEqual(words);
+  });
+
+  it('has no deadline where that is switched off', () => {
+    const words = { kind: 'CronJob', schedule: '0 4 * * *', startingDeadlineSeconds: null };
+    expect(workload(words).cron!.startingDeadlineSeconds).toBeUndefined();
+    expect(wrong({ ...words, startingDeadlineSeconds: 9 })).toEqual([['number-out-of-range', 'services.shop.startingDeadlineSeconds']]);
   });
 
   it('may have its schedule from the environments alone', () => {

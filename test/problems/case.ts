@@ -27,6 +27,10 @@ export const problemsOfPlatform = (changes: Record<string, unknown>): readonly P
 /** The problems of the example, with changes to its service. */
 export const problemsOfService = (changes: Record<string, unknown>): readonly Problem[] => problemsOf({ services: [service(changes)] });
 
+/** The warnings of the example, with changes to its service. */
+export const warningsOfService = (changes: Record<string, unknown>): readonly Problem[] =>
+  resolveDefinitions({ platform: platform(), services: [service(changes)] }).warnings;
+
 /** The environments of the example, with changes to one of them. */
 export function environments(changed: string, changes: Record<string, unknown>): Record<string, unknown> {
   const { environments: all } = platform().definition;

@@ -13,7 +13,8 @@ export interface ContainerDefinition {
   /** Folder to run it in. @default - that of the image */
   readonly workingDir?: string | null;
   /**
-   * Plain environment variables, in the order in which they are written. Never a secret: see `secrets`.
+   * Plain environment variables, in the order in which they are written: `$(NAME)` in a value stands for a variable before it. Never a secret:
+   * see `secrets`.
    *
    * @default - none
    */
@@ -151,7 +152,7 @@ export interface HttpHandler {
   readonly port?: string;
 }
 
-/** Kubernetes quantities: `200m` or `0.2` of cpu, `256Mi` of memory. */
+/** Kubernetes quantities: `200m` or `0.2` of cpu, `256Mi` of memory. Less than `1m` of cpu or `4Mi` of memory is a problem, more than 64 or `1Ti` a warning. */
 export interface ResourcesDefinition {
   /** What the scheduler reserves. @default - nothing */
   readonly requests?: ResourceQuantities | null;
@@ -175,7 +176,12 @@ export interface ResourceQuantities {
 
 /** The words of Kubernetes' pod and container security contexts, in one place. */
 export interface SecurityContextDefinition {
-  /** Number of the user that it runs as. @default - the user of the image, which must not be root */
+  /**
+   * Number of the user that it runs as. With `runAsNonRoot`, the image must otherwise name its user by number: `USER 10001`, and not `USER app`,
+   * which the kubelet cannot tell from root. Not set, it is a warning.
+   *
+   * @default - the user of the image, which must be numeric and not root
+   */
   readonly runAsUser?: number | null;
   /** Number of the group that it runs as. @default - the group of the image */
   readonly runAsGroup?: number | null;

@@ -58,7 +58,13 @@ export interface KindDefinition {
   readonly timeZone?: string | null;
   /** What happens when the last run has not ended. For a CronJob. @default 'Forbid' */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | null;
-  /** Seconds after which a run that was missed is given up. For a CronJob. @default - never */
+  /**
+   * Seconds after which a run that was missed is given up, 10 or more: the controller looks every ten seconds. `null` for never: then a CronJob
+   * that has missed a hundred runs, while it or the controller was stopped, may not start again. For a CronJob.
+   *
+   * @default 3600
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
+   */
   readonly startingDeadlineSeconds?: number | null;
   /** Whether no new run starts. For a CronJob. @default false */
   readonly suspend?: boolean | null;

@@ -36,7 +36,8 @@ const kindProperties = {
   schedule: optional(string(cron)),
   timeZone: optional(string(timeZone)),
   concurrencyPolicy: optional(oneOf('Allow', 'Forbid', 'Replace')),
-  startingDeadlineSeconds: count,
+  // The controller looks at its CronJobs every ten seconds: a shorter deadline has passed before it looks.
+  startingDeadlineSeconds: optional(number(atLeast(10))),
   suspend: optional(boolean()),
   failedJobsHistoryLimit: count,
   successfulJobsHistoryLimit: count,

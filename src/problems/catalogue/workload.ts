@@ -1,5 +1,5 @@
 import type { ProblemText } from '../problem';
-import { listOf, quote } from '../text';
+import { fixForUnknown, listOf, quote } from '../text';
 
 /** Properties of a workload that contradict each other. */
 export const workloadTexts = {
@@ -122,5 +122,33 @@ export const workloadTexts = {
     message: `the ports ${a.names.map(quote).join(' and ')} have the same ${a.side} ${a.number}`,
     given: a.number,
     fix: `give each of them a ${a.side} of its own`,
+  }),
+  'quantity-too-small': (a: { given: string; what: string; means: string; least: string; example: string }): ProblemText => ({
+    message: `${quote(a.given)} of ${a.what} means ${a.means}`,
+    given: a.given,
+    allowed: [`${a.least} or more`],
+    fix: `write the unit that is meant, such as ${quote(a.example)}; for none at all, leave it out or set null`,
+  }),
+  'quantity-very-large': (a: { given: string; what: string; unit: string; most: string }): ProblemText => ({
+    message: `${quote(a.given)} of ${a.what} is more than ${a.most} ${a.unit}`,
+    given: a.given,
+    allowed: [`up to ${a.most} without this warning`],
+    fix: 'check the unit; where no node or disk has as much, the pods stay pending',
+  }),
+  'image-user-unknown': (): ProblemText => ({
+    message: "'runAsNonRoot' is true and 'runAsUser' is not set: an image whose user is a name does not start",
+    allowed: ['runAsUser: <number>'],
+    fix: "set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services",
+  }),
+  'variable-defined-later': (a: { name: string; within: string }): ProblemText => ({
+    message: `'$(${a.name})' in ${quote(a.within)} stays as it is: ${quote(a.name)} is defined behind it`,
+    given: `$(${a.name})`,
+    fix: `move ${quote(a.name)} before ${quote(a.within)}; for the text itself, write '$$(${a.name})'`,
+  }),
+  'variable-unknown': (a: { name: string; allowed: readonly string[] }): ProblemText => ({
+    message: `'$(${a.name})' stays as it is: no variable of the container has that name`,
+    given: `$(${a.name})`,
+    allowed: a.allowed,
+    fix: fixForUnknown(a.name, a.allowed, `define it under 'env', or write '$$(${a.name})' for the text itself`),
   }),
 };

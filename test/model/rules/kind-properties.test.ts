@@ -6,7 +6,7 @@ describe('a property of another kind', () => {
   const all = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'];
   const values: Record<string, unknown> = {
     ...{ replicas: 1, podDisruptionBudget: { maxUnavailable: 1 } },
-    ...{ schedule: '0 4 * * *', timeZone: 'UTC', concurrencyPolicy: 'Allow', startingDeadlineSeconds: 1, suspend: false },
+    ...{ schedule: '0 4 * * *', timeZone: 'UTC', concurrencyPolicy: 'Allow', startingDeadlineSeconds: 10, suspend: false },
     ...{ failedJobsHistoryLimit: 1, successfulJobsHistoryLimit: 1, ttlSecondsAfterFinished: 1 },
     ...{ backoffLimit: 1, activeDeadlineSeconds: 1, parallelism: 1, completions: 1, restartPolicy: 'Never' },
     ...{ volumeClaims: { data: { storage: '1Gi' } }, podManagementPolicy: 'Parallel' },

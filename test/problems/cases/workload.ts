@@ -1,7 +1,7 @@
 import { ignoredMaxUnavailable } from '../../../src/checks/ignored-max-unavailable';
 import { loweredPodSecurity } from '../../../src/checks/lowered-pod-security';
 import { models, service } from '../../example-platform';
-import { problemsOfService, text, type Cases } from '../case';
+import { problemsOfService, text, warningsOfService, type Cases } from '../case';
 
 /** Properties of a workload that contradict each other. */
 export const workloadCases = {
@@ -264,6 +264,63 @@ export const workloadCases = {
         given   8080
         fix     give each of them a container port of its own
         see     docs/problems/ports-collide.md
+    `,
+  },
+  'quantity-too-small': {
+    provoke: () => problemsOfService({ resources: { limits: { cpu: '1000m', memory: 512 }, requests: { cpu: '200m' } } }),
+    says: text`
+      x '512' of memory means 512 bytes
+        at      services.payments-api.resources.limits.memory
+        given   "512"
+        allowed 4Mi or more
+        fix     write the unit that is meant, such as '512Mi'; for none at all, leave it out or set null
+        see     docs/problems/quantity-too-small.md
+    `,
+  },
+  'quantity-very-large': {
+    provoke: () => warningsOfService({ resources: { limits: { cpu: 100 } } }),
+    mark: '!',
+    says: text`
+      ! '100' of cpu is more than 64 cores
+        at      services.payments-api.resources.limits.cpu
+        given   "100"
+        allowed up to 64 without this warning
+        fix     check the unit; where no node or disk has as much, the pods stay pending
+        see     docs/problems/quantity-very-large.md
+    `,
+  },
+  'image-user-unknown': {
+    provoke: () => warningsOfService({ securityContext: { fsGroup: 2000 } }),
+    mark: '!',
+    says: text`
+      ! 'runAsNonRoot' is true and 'runAsUser' is not set: an image whose user is a name does not start
+        at      services.payments-api.securityContext
+        allowed runAsUser: <number>
+        fix     set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services
+        see     docs/problems/image-user-unknown.md
+    `,
+  },
+  'variable-defined-later': {
+    provoke: () => warningsOfService({ secrets: {}, env: { URL: 'http://$(HOST)/', HOST: 'db' } }),
+    mark: '!',
+    says: text`
+      ! '$(HOST)' in 'URL' stays as it is: 'HOST' is defined behind it
+        at      services.payments-api.env.URL
+        given   "$(HOST)"
+        fix     move 'HOST' before 'URL'; for the text itself, write '$$(HOST)'
+        see     docs/problems/variable-defined-later.md
+    `,
+  },
+  'variable-unknown': {
+    provoke: () => warningsOfService({ secrets: {}, env: { HOST: 'db' }, args: ['--host=$(HOTS)'] }),
+    mark: '!',
+    says: text`
+      ! '$(HOTS)' stays as it is: no variable of the container has that name
+        at      services.payments-api.args
+        given   "$(HOTS)"
+        allowed HOST
+        fix     did you mean 'HOST'? If not, define it under 'env', or write '$$(HOTS)' for the text itself
+        see     docs/problems/variable-unknown.md
     `,
   },
 } satisfies Cases;

@@ -1,0 +1,10 @@
+import { parseQuantity } from '../../definition/formats/quantity';
+import { problem } from '../../problems/problem';
+import { amountsOf } from '../amounts-of';
+import type { WorkloadRule } from '../check-model';
+
+/** Warnings: amounts that few nodes have, such as `cpu: 100`, which is 100 cores. */
+export const largeQuantities: WorkloadRule = ({ workload, place }) =>
+  amountsOf(workload)
+    .filter(({ value, measure }) => value > parseQuantity(measure.most)!)
+    .map(({ given, measure: { what, unit, most }, path }) => problem('quantity-very-large', place(...path), { given, what, unit, most }));

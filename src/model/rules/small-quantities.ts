@@ -1,0 +1,21 @@
+import { parseQuantity } from '../../definition/formats/quantity';
+import { problem } from '../../problems/problem';
+import { amountsOf, type Amount } from '../amounts-of';
+import type { WorkloadRule } from '../check-model';
+
+/** No amount is so small that its unit must be a slip: `memory: 256` is 256 bytes, and `'256m'` a quarter of one. */
+export const smallQuantities: WorkloadRule = ({ workload, place }) =>
+  amountsOf(workload)
+    .filter(({ value, measure, mayBeZero }) => value < parseQuantity(measure.least)! && !(value === 0 && mayBeZero))
+    .map((amount) => {
+      const { given, value, measure, path } = amount;
+      const { what, unit, least } = measure;
+      return problem('quantity-too-small', place(...path), { given, what, means: `${value} ${unit}`, least, example: exampleOf(amount) });
+    });
+
+/** The same digits with the unit that is most likely meant. */
+function exampleOf({ given, measure: { what, unit, least } }: Amount): string {
+  if (unit === 'cores') return '100m';
+  const digits = /^[1-9][0-9]*/.exec(given)?.[0];
+  return digits === undefined ? least.replace(/^[0-9]+/, '64') : `${digits}${what === 'storage' ? 'Gi' : 'Mi'}`;
+}

@@ -1,0 +1,71 @@
+import { referencesIn } from '../../definition/formats/variable-reference';
+import { problem, type Problem } from '../../problems/problem';
+import type { WorkloadCase, WorkloadRule } from '../check-model';
+import { containersOf, type PlacedContainer } from '../containers-of';
+import type { SecretModel } from '../instance-model';
+
+/**
+ * Warnings: a `$(NAME)` that Kubernetes leaves as it is, because the container has no such variable, or defines it later.
+ *
+ * @see https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
+ */
+export const variableReferences: WorkloadRule = (subject) =>
+  containersOf(subject.workload).flatMap((placed) => [...inEnvironment(placed, subject), ...inCommand(placed, subject)]);
+
+function inEnvironment(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
+  const { env } = placed.container;
+  return env.flatMap((variable, index) => {
+    const names = 'value' in variable ? referencesIn(variable.value).filter(isName) : [];
+    if (names.length === 0) return [];
+    const before = env.slice(0, index).map(({ name }) => name);
+    const { isKnown } = fromElsewhere(placed, subject);
+    return names
+      .filter((name) => !before.includes(name) && !isKnown(name))
+      .map((name) => {
+        const at = placeOfVariable(variable.name, placed, subject);
+        return env.slice(index + 1).some((each) => each.name === name)
+          ? problem('variable-defined-later', at, { name, within: variable.name })
+          : problem('variable-unknown', at, { name, allowed: before });
+      });
+  });
+}
+
+/** What another container shares is written at the workload's own. */
+function placeOfVariable(name: string, { path }: PlacedContainer, { definition, place }: WorkloadCase): string {
+  const own = path.reduce<unknown>((within, step) => (within as Record<string, unknown> | undefined)?.[step], definition);
+  const isOwn = Object.hasOwn((own as { env?: object } | undefined)?.env ?? {}, name);
+  return place(...(isOwn ? path : []), 'env', name);
+}
+
+function inCommand(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
+  const { command, args, env } = placed.container;
+  const isShell = [...(command ?? []), ...(args ?? [])].some((word) => /(?:^|\/)(?:ba|da|z|k|a)?sh$/.test(word));
+  return Object.entries({ command, args }).flatMap(([property, words]) => {
+    // To a shell, `$(date)` is a command to run.
+    const names = [...new Set((words ?? []).flatMap(referencesIn))].filter((name) => isName(name) && !(isShell && /[a-z]/.test(name)));
+    if (names.length === 0) return [];
+    const { isKnown } = fromElsewhere(placed, subject);
+    const known = env.map(({ name }) => name);
+    return names
+      .filter((name) => !known.includes(name) && !isKnown(name))
+      .map((name) => problem('variable-unknown', subject.place(...placed.path, property), { name, allowed: known }));
+  });
+}
+
+/** What may be a variable; `$(a b)` and `$(.x)` are something else to whoever reads them. */
+const isName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
+
+/** Variables that no `env` names: from Secrets, whose keys may be unknown here, and those by which Kubernetes tells pods of Services. */
+function fromElsewhere({ container }: PlacedContainer, { instance }: WorkloadCase): { isKnown: (name: string) => boolean } {
+  const keys = container.envFrom.map((secret) => keysOf(instance.secrets.find(({ name }) => name === secret)));
+  return { isKnown: (name) => ofService.test(name) || keys.some((each) => each === undefined || each.includes(name)) };
+}
+
+/** The keys of a Secret; undefined where only the cluster knows. */
+function keysOf(secret: SecretModel | undefined): readonly string[] | undefined {
+  if (secret?.from === 'sealed-secrets') return Object.keys(secret.encryptedData);
+  return secret?.key === undefined ? secret?.keys.map(({ entry }) => entry) : undefined;
+}
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables */
+const ofService = /_(?:SERVICE_HOST|SERVICE_PORT(?:_[A-Z0-9_]+)?|PORT(?:_[0-9]+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?)$/;
