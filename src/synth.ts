@@ -173,7 +173,11 @@ function addClusters(files: FileTree, services: readonly ServiceModel[], platfor
   files.addAll(inFolder(platform.name, engine));
   if (owners) addEngineObjects(owners, engine, platform);
   for (const { cluster, namespaces } of clusters) {
-    const objects = clusterConfig(namespaces);
+    const objects = clusterConfig(
+      namespaces,
+      platform.clusters.find(({ name }) => name === cluster)!,
+      platform,
+    );
     owners?.addPlatform([...objects.namespaces, ...objects.policies], { cluster, namespace: undefined });
     const decorated = {
       namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace),

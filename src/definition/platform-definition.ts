@@ -1,4 +1,5 @@
 import type { ArgoCdDefinition, NotificationTopic } from './platform/argo-cd-definition';
+import type { DnsDefinition } from './platform/dns-definition';
 import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
 import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
 import type { TeamDefinition } from './platform/team-definition';
@@ -82,6 +83,12 @@ export interface PlatformDefinition<
    */
   readonly networkPolicies?: 'kubernetes' | 'cilium';
   /**
+   * Where the clusters' DNS is, which every policy leaves open. A cluster may have its own.
+   *
+   * @default 'kube-dns'
+   */
+  readonly dns?: DnsDefinition;
+  /**
    * Any property of a service, beneath the service's own words.
    *
    * @default - none
@@ -135,15 +142,20 @@ export type Plan = 'free' | 'team' | 'enterprise';
 /** A cluster as Argo CD knows it: by its server, or by its name. */
 export type ClusterDefinition = ClusterByServer | ClusterByName;
 
+interface AnyCluster {
+  /** See {@link PlatformDefinition.dns}. @default - the platform's */
+  readonly dns?: DnsDefinition;
+}
+
 /** A cluster by its server. */
-export interface ClusterByServer {
+export interface ClusterByServer extends AnyCluster {
   /** URL of its API server; `https://kubernetes.default.svc` is the cluster where Argo CD runs. */
   readonly server: string;
   readonly name?: NotBesideServer;
 }
 
 /** A cluster by its name. */
-export interface ClusterByName {
+export interface ClusterByName extends AnyCluster {
   /** Its name in Argo CD, as its cluster Secret says; `in-cluster` is the cluster where Argo CD runs. */
   readonly name: string;
   readonly server?: NotBesideName;

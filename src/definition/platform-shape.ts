@@ -3,6 +3,7 @@ import { clusterName, dnsLabel, labelKey, labelValue, login, objectName } from '
 import { atLeast } from './formats/numbers';
 import { serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
+import { dnsShape } from './platform/dns-shape';
 import { argoCdShape } from './platform/argo-cd-shape';
 import { namespaceMetadataShape } from './platform/namespace-shape';
 import { syncWindowShape } from './platform/sync-window-shape';
@@ -77,8 +78,8 @@ const environment = object<EnvironmentDefinition>('an environment', {
 });
 
 const cluster = union(
-  object<Omit<ClusterByServer, 'name'>>('{ server }', { server: required(string(serverUrl)) }),
-  object<Omit<ClusterByName, 'server'>>('{ name }', { name: required(string(clusterName)) }),
+  object<Omit<ClusterByServer, 'name'>>('{ server }', { server: required(string(serverUrl)), dns: optional(dnsShape) }),
+  object<Omit<ClusterByName, 'server'>>('{ name }', { name: required(string(clusterName)), dns: optional(dnsShape) }),
 );
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */
@@ -104,6 +105,7 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
     }),
   ),
   networkPolicies: optional(oneOf('kubernetes', 'cilium')),
+  dns: optional(dnsShape),
   clusters: required(filledDeclarations(dnsLabel, cluster)),
   teams: required(filledDeclarations(dnsLabel, teamShape)),
   syncWindows: optional(declarations(dnsLabel, syncWindowShape)),

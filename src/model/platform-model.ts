@@ -24,6 +24,8 @@ export interface PlatformModel {
   readonly namespaceMetadata: NamespaceMetadataModel;
   readonly monitoring: { readonly namespace: string | undefined; readonly labels: Readonly<Record<string, string>> };
   readonly networkPolicies: 'kubernetes' | 'cilium';
+  /** Of a base, which is on no cluster: a cluster may have its own. */
+  readonly dns: readonly DnsModel[];
   /** By name. */
   readonly clusters: readonly ClusterModel[];
   /** By name. */
@@ -49,7 +51,21 @@ export interface ClusterModel {
   readonly name: string;
   /** How the Argo CD that delivers to it knows it: where each cluster has its own, that is always the cluster it runs on. */
   readonly destination: ClusterAddress;
+  /** Where its pods ask for names. */
+  readonly dns: readonly DnsModel[];
 }
+
+/** DNS servers: pods of a namespace, or addresses. */
+export type DnsModel =
+  | {
+      readonly kind: 'pods';
+      readonly namespace: string;
+      readonly labels: Readonly<Record<string, string>>;
+      /** Whether a NetworkPolicy lets through to the whole namespace: the labels are what is usual, and not promised. */
+      readonly wholeNamespace: boolean;
+      readonly port: number;
+    }
+  | { readonly kind: 'addresses'; readonly cidr: string; readonly port: number };
 
 /** A cluster by its server, or by its name in Argo CD. */
 export type ClusterAddress =

@@ -8,7 +8,7 @@ import { connectWorkloads } from './connect-workloads';
 import { furtherWorkloads } from './further-workloads';
 import type { AlertModel, InstanceModel, ServiceAccountModel } from './instance-model';
 import { configMapName, workloadName } from './names';
-import type { GatewayModel, IngressControllerModel, PlatformModel } from './platform-model';
+import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from './platform-model';
 import { resolveHttpRoute, resolveIngress } from './resolve-routes';
 import { resolveSecret } from './resolve-secret';
 import { resolveSharedConfiguration } from './resolve-shared-configuration';
@@ -27,6 +27,8 @@ export interface InstanceContext {
   readonly gateway: GatewayModel | undefined;
   readonly ingressController: IngressControllerModel | undefined;
   readonly platform: PlatformModel;
+  /** That of the clusters it runs on. */
+  readonly dns: readonly DnsModel[];
   /** What the platform says beneath every workload. */
   readonly defaults: ServiceDefaults;
   /** Workloads of the service that are resolved already. */
@@ -36,7 +38,7 @@ export interface InstanceContext {
 /** By what they were resolved from: an environment that overrides nothing has the very workloads of the base. */
 export type ResolvedWorkloads = Map<
   ServiceProperties,
-  { readonly entrances: readonly string[]; readonly workloads: readonly WorkloadModel[] }
+  { readonly entrances: readonly string[]; readonly dns: readonly DnsModel[]; readonly workloads: readonly WorkloadModel[] }
 >;
 
 /** Fills in what the merged properties of a service leave open. */
@@ -67,10 +69,10 @@ export function resolveInstance(properties: ServiceProperties, context: Instance
 
 /** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
 function resolveWorkloads(properties: ServiceProperties, context: InstanceContext): readonly WorkloadModel[] {
-  const { service, platform, resolved } = context;
+  const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
   const known = resolved.get(properties);
-  if (known && known.entrances.join() === entrances.join()) return known.workloads;
+  if (known && known.dns === dns && known.entrances.join() === entrances.join()) return known.workloads;
   const further = furtherWorkloads(properties, context.defaults);
   const nameOf = workloadNames(service, properties, further);
   const shared = {
@@ -80,12 +82,13 @@ function resolveWorkloads(properties: ServiceProperties, context: InstanceContex
     images: context.repositories,
     networkPolicy: properties.networkPolicy,
     monitoring: platform.monitoring.namespace,
+    dns,
   };
   const workloads = connectWorkloads([
     resolveWorkload(properties, { ...shared, name: nameOf(service), routedFrom: entrances }),
     ...further.map(([word, definition]) => resolveWorkload(definition, { ...shared, name: nameOf(word), routedFrom: [] })),
   ]);
-  resolved.set(properties, { entrances, workloads });
+  resolved.set(properties, { entrances, dns, workloads });
   return workloads;
 }
 

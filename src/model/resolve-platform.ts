@@ -15,8 +15,17 @@ import { merge } from '../definition/shape/merge';
 import { givenByName, unique } from './entries';
 import { deepFreeze } from './freeze';
 import { inCluster } from './names';
-import type { BackendModel, ClusterModel, EnvironmentModel, NamespaceMetadataModel, PlatformModel, TeamModel } from './platform-model';
+import type {
+  BackendModel,
+  ClusterModel,
+  DnsModel,
+  EnvironmentModel,
+  NamespaceMetadataModel,
+  PlatformModel,
+  TeamModel,
+} from './platform-model';
 import { resolveArgoCd } from './resolve-argo-cd';
+import { resolveDns } from './resolve-dns';
 import { resolveWindow } from './resolve-window';
 
 /** Fills in what a platform's definition leaves open. The definition has been checked. */
@@ -24,8 +33,9 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
   const { github } = definition;
   const visibility = github.visibility ?? 'private';
   const secretStore = definition.secretStore ?? 'default';
+  const dns = resolveDns(definition.dns ?? 'kube-dns');
   const eachItsOwn = definition.argoCd?.instances === 'per-cluster';
-  const clusters = byName(definition.clusters, (cluster, address) => resolveCluster(cluster, address, eachItsOwn));
+  const clusters = byName(definition.clusters, (cluster, words) => resolveCluster(cluster, words, { eachItsOwn, dns }));
   return deepFreeze<PlatformModel>({
     name,
     organization: github.organization,
@@ -41,6 +51,7 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
       labels: Object.fromEntries(givenByName(definition.monitoring?.labels)),
     },
     networkPolicies: definition.networkPolicies ?? 'kubernetes',
+    dns,
     clusters,
     teams: byName(definition.teams, (team, words) => resolveTeam(team, words, clusters)),
     syncWindows: byName(definition.syncWindows ?? {}, resolveWindow),
@@ -56,9 +67,18 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
     .map((name) => resolve(name, definitions[name]!));
 
 /** Its own Argo CD knows a cluster as the one it runs on. */
-const resolveCluster = (name: string, { server, name: known }: ClusterDefinition, eachItsOwn: boolean): ClusterModel => ({
+const resolveCluster = (
+  name: string,
+  { server, name: known, dns }: ClusterDefinition,
+  platform: { readonly eachItsOwn: boolean; readonly dns: readonly DnsModel[] },
+): ClusterModel => ({
   name,
-  destination: eachItsOwn ? { server: inCluster } : server === undefined ? { name: known as string } : { server: server as string },
+  dns: dns ? resolveDns(dns) : platform.dns,
+  destination: platform.eachItsOwn
+    ? { server: inCluster }
+    : server === undefined
+      ? { name: known as string }
+      : { server: server as string },
 });
 
 function resolveTeam(name: string, team: TeamDefinition, clusters: readonly ClusterModel[]): TeamModel {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DeclaredService } from '../definition/definitions';
 import { fillIn } from '../definition/formats/placeholders';
 import { hasAttestations } from '../definition/rules/plan';
@@ -61,9 +62,11 @@ function resolveSource(source: SourceDefinition, images: readonly ImageModel[], 
 }
 
 /** What a base has from the platform; an environment may have its own. */
-const ofPlatform = (platform: PlatformModel): Pick<InstanceContext, 'platform' | 'secretStore' | 'gateway' | 'ingressController'> => {
-  const { secretStore, gateway, ingressController } = platform;
-  return { platform, secretStore, gateway, ingressController };
+const ofPlatform = (
+  platform: PlatformModel,
+): Pick<InstanceContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {
+  const { dns, secretStore, gateway, ingressController } = platform;
+  return { platform, dns, secretStore, gateway, ingressController };
 };
 
 /** The images that the service builds: the one named as it is, unless it is switched off, and those that it names beside it. */
@@ -107,7 +110,7 @@ function resolveDeployment(merged: MergedEnvironment, { team, environment, live,
   };
 }
 
-/** One for the environment, or one for each cluster where one of them differs. */
+/** One for the environment, or one for each cluster where one of them differs: by an override, or by its DNS. */
 function resolveOverlays(
   { properties, clusters }: MergedEnvironment,
   environment: EnvironmentModel,
@@ -115,11 +118,9 @@ function resolveOverlays(
   base: InstanceContext,
 ): OverlayModel[] {
   const { name, secretStore, gateway, ingressController } = environment;
-  const { service, team, repositories, platform, defaults, resolved } = base;
-  const context = { service, team, environment: name, repositories, secretStore, gateway, ingressController, platform, defaults, resolved };
   const several = environment.clusters.length > 1;
-  const rendered = (given: ServiceProperties): Pick<OverlayModel, 'instance' | 'syncWindows' | 'retired'> => ({
-    instance: resolveInstance(given, context),
+  const rendered = (given: ServiceProperties, { dns }: ClusterModel): Pick<OverlayModel, 'instance' | 'syncWindows' | 'retired'> => ({
+    instance: resolveInstance(given, { ...base, environment: name, secretStore, gateway, ingressController, dns }),
     syncWindows: windowsOf(given, environment, owner),
     retired: given.retired ?? false,
   });
@@ -127,12 +128,13 @@ function resolveOverlays(
     name: applicationName(base.service, name, several ? cluster.name : undefined),
     cluster,
   });
-  if (!clusters) {
-    return [{ cluster: undefined, ...rendered(properties), applications: environment.clusters.map(application) }];
+  const [first, ...others] = environment.clusters;
+  if (!clusters && others.every(({ dns }) => isDeepStrictEqual(dns, first!.dns))) {
+    return [{ cluster: undefined, ...rendered(properties, first!), applications: environment.clusters.map(application) }];
   }
   return environment.clusters.map((cluster) => ({
     cluster: cluster.name,
-    ...rendered(clusters.get(cluster.name)!),
+    ...rendered(clusters?.get(cluster.name) ?? properties, cluster),
     applications: [application(cluster)],
   }));
 }

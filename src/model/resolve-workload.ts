@@ -3,6 +3,7 @@ import type { PodDisruptionBudgetDefinition, Replicas } from '../definition/serv
 import type { WorkloadDefinition, WorkloadKind } from '../definition/service/workload-definition';
 import { givenByName, unique, withoutNulls } from './entries';
 import { governingServiceName } from './names';
+import type { DnsModel } from './platform-model';
 import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
 import { isPublic, servicePorts } from './service-ports';
@@ -34,6 +35,7 @@ export interface WorkloadContext extends PodContext {
   readonly nameOf: (word: string) => string;
   /** Namespace of Prometheus, where it is known. */
   readonly monitoring: string | undefined;
+  readonly dns: readonly DnsModel[];
 }
 
 /** Fills in what a merged definition leaves open. */
@@ -191,7 +193,7 @@ interface Talk {
 /** What is open without any calls: those are known once all services are. */
 function resolveNetwork(
   { ports: listening, service, prometheus, automountToken }: Talk,
-  { networkPolicy, routedFrom, monitoring }: WorkloadContext,
+  { networkPolicy, routedFrom, monitoring, dns }: WorkloadContext,
 ): NetworkModel | undefined {
   if (networkPolicy === null) return undefined;
   const namespaces = unique([
@@ -210,6 +212,7 @@ function resolveNetwork(
     ports,
     calls: [],
     urls: [],
+    dns,
     egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(automountToken ? apiServerPorts : [])]),
   };
 }

@@ -1,4 +1,5 @@
 import type { TolerationDefinition, TopologySpreadDefinition, WorkloadKind } from '../definition/service/workload-definition';
+import type { DnsModel } from './platform-model';
 import type { AutoscalerBehavior } from '../definition/service/scaling-definition';
 
 /** One workload, resolved: an object that makes pods, and what belongs to it alone. */
@@ -252,6 +253,8 @@ export interface NetworkModel {
   }[];
   /** Addresses outside that it calls, by host and port. */
   readonly urls: readonly { readonly host: string; readonly port: number }[];
+  /** Where it asks for names. */
+  readonly dns: readonly DnsModel[];
   /** TCP ports at any address. */
   readonly egressPorts: readonly number[];
 }

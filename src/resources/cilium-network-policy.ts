@@ -1,12 +1,12 @@
 import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
 import type { WorkloadModel } from '../model/workload-model';
+import { ciliumDnsRules } from './dns-rules';
 import { urlHosts, urlPorts } from './network-rules';
 import { customResource, type Resource } from './resource';
 
 /**
- * Opens what is outside by host name, beside the NetworkPolicy. Cilium learns the addresses of hosts from the answers of the DNS server,
- * which it must be told to read.
+ * Opens what is outside by host name, beside the NetworkPolicy. Cilium learns the addresses of hosts from the answers of the DNS server.
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */
@@ -21,7 +21,7 @@ export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }
       spec: {
         endpointSelector: { matchLabels: selectorLabels(name) },
         egress: [
-          dns,
+          ...ciliumDnsRules(network.dns),
           ...urlPorts(urls).map((port) => ({
             toFQDNs: urlHosts(urls.filter((url) => url.port === port)).map((matchName) => ({ matchName })),
             toPorts: [{ ports: [{ port: String(port), protocol: 'TCP' }] }],
@@ -31,8 +31,3 @@ export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }
     }),
   ];
 }
-
-const dns = {
-  toEndpoints: [{ matchLabels: { 'k8s:io.kubernetes.pod.namespace': 'kube-system', 'k8s:k8s-app': 'kube-dns' } }],
-  toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }], rules: { dns: [{ matchPattern: '*' }] } }],
-};

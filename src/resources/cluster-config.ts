@@ -1,9 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Manifest } from '../files/manifest';
 import type { ClusterNamespace } from '../model/cluster-namespaces';
+import { hasCiliumPolicies } from '../model/has-cilium-policies';
 import { namespacePolicies } from '../model/names';
-import { dns } from './network-rules';
-import { kubeResource } from './resource';
+import type { ClusterModel, PlatformModel } from '../model/platform-model';
+import { ciliumDnsRules, dnsRules } from './dns-rules';
+import { customResource, kubeResource } from './resource';
 import { someEntries } from './some';
 
 /** By namespace. */
@@ -13,9 +15,13 @@ export interface RenderedNamespaceObjects {
 }
 
 /** What a cluster has around its services: their namespaces, and in each of them nothing open but DNS and what a service's own policy opens. */
-export function clusterConfig(namespaces: readonly ClusterNamespace[]): RenderedNamespaceObjects {
+export function clusterConfig(
+  namespaces: readonly ClusterNamespace[],
+  cluster: Pick<ClusterModel, 'dns'>,
+  platform: Pick<PlatformModel, 'networkPolicies'>,
+): RenderedNamespaceObjects {
   const byName = [...namespaces].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { namespaces: byName.map(namespaceObject), policies: byName.flatMap(({ name }) => policies(name)) };
+  return { namespaces: byName.map(namespaceObject), policies: byName.flatMap(({ name }) => policies(name, cluster, platform)) };
 }
 
 /**
@@ -40,10 +46,24 @@ const namespaceObject = ({ name, podSecurity, reasons, labels, annotations }: Cl
     },
   }).manifest();
 
-const policies = (namespace: string): Manifest[] => [
-  policy(namespacePolicies.dns, namespace, { policyTypes: ['Egress'], egress: [dns] }),
+const policies = (
+  namespace: string,
+  { dns }: Pick<ClusterModel, 'dns'>,
+  { networkPolicies }: Pick<PlatformModel, 'networkPolicies'>,
+): Manifest[] => [
+  policy(namespacePolicies.dns, namespace, { policyTypes: ['Egress'], egress: dnsRules(dns) }),
+  ...(hasCiliumPolicies({ dns }, { networkPolicies }) ? [ciliumDns(namespace, dns)] : []),
   policy(namespacePolicies.deny, namespace, { policyTypes: ['Ingress', 'Egress'] }),
 ];
+
+/** Of a node's own addresses, Cilium knows nothing that a NetworkPolicy could say. */
+const ciliumDns = (namespace: string, dns: ClusterModel['dns']): Manifest =>
+  customResource({
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumNetworkPolicy',
+    metadata: { name: namespacePolicies.dns, namespace },
+    spec: { endpointSelector: {}, egress: ciliumDnsRules(dns) },
+  }).manifest();
 
 /** Of every pod in the namespace. */
 const policy = (name: string, namespace: string, spec: Omit<k8s.NetworkPolicySpec, 'podSelector'>): Manifest =>

@@ -2,7 +2,8 @@ import { k8s } from 'cdk8s-plus-28';
 import type { InstanceModel } from '../model/instance-model';
 import { selectorLabels } from '../model/names';
 import type { NetworkModel, WorkloadModel } from '../model/workload-model';
-import { dns, peer, port, urlHosts, urlPorts } from './network-rules';
+import { dnsRules } from './dns-rules';
+import { peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 
@@ -51,8 +52,8 @@ const ingressRule = (from: k8s.NetworkPolicyPeer[], ports: NetworkModel['ports']
   from.length > 0 && ports.length > 0 ? [{ from, ports: ports.map((each) => port(each.port, each.protocol)) }] : [];
 
 /** Likewise, a call without ports opens nothing. */
-const egress = ({ calls, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [
-  dns,
+const egress = ({ calls, dns, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [
+  ...dnsRules(dns),
   ...calls.flatMap(({ peer: called, ports }) =>
     ports.length > 0 ? [{ ports: ports.map((each) => port(each.port, each.protocol)), to: [peer(called)] }] : [],
   ),

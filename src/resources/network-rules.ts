@@ -16,12 +16,6 @@ export const port = (number: number, protocol: 'TCP' | 'UDP' = 'TCP'): k8s.Netwo
   protocol,
 });
 
-/** Where the cluster's DNS is: without it no pod finds anything by name. */
-export const dns: k8s.NetworkPolicyEgressRule = {
-  ports: [port(53, 'UDP'), port(53, 'TCP')],
-  to: [peer({ namespace: 'kube-system', workload: undefined })],
-};
-
 /** The ports of addresses outside, each once. */
 export const urlPorts = (urls: NetworkModel['urls']): number[] => [...new Set(urls.map((url) => url.port))].sort((a, b) => a - b);
 

@@ -14,7 +14,7 @@ export const arbitraryPlatform = (): DeclaredPlatform =>
     ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
     clusters: {
       staging: { server: 'https://kubernetes.default.svc' },
-      production: { server: 'https://prod-cluster-api.internal:6443' },
+      production: { server: 'https://prod-cluster-api.internal:6443', dns: 'node-local-dns' },
       'production-us': { server: 'https://prod-us-cluster-api.internal:6443' },
     },
     syncWindows: { night: { deny: '0 22 * * *', duration: '6h' }, weekend: { deny: '0 0 * * sat', duration: '48h' } },

@@ -2,7 +2,7 @@ import { connectWorkloads } from '../../src/model/connect-workloads';
 import type { NetworkModel, WorkloadModel } from '../../src/model/workload-model';
 import { containerModel, podModel, portModel, workloadModel } from '../resources/model';
 
-const closed: NetworkModel = { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], egressPorts: [] };
+const closed: NetworkModel = { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], dns: [], egressPorts: [] };
 const listening = (name: string, changes: Partial<WorkloadModel> = {}): WorkloadModel =>
   workloadModel({
     name,

@@ -148,7 +148,14 @@ export const everyPlatformProperty = {
   ingressController: { className: 'nginx', namespace: 'ingress' },
   monitoring: { namespace: 'monitoring', labels: { a: 'b' } },
   networkPolicies: 'cilium',
-  clusters: { staging: { server: 'https://kubernetes.default.svc' }, production: { name: 'prod-eu' } },
+  dns: 'node-local-dns',
+  clusters: {
+    staging: {
+      server: 'https://kubernetes.default.svc',
+      dns: ['cloud-dns', { namespace: 'dns', podLabels: { app: 'unbound' }, port: 5353 }],
+    },
+    production: { name: 'prod-eu', dns: [{ cidr: '10.96.0.10/32', port: 53 }] },
+  },
   syncWindows: {
     nightly: { deny: '0 22 * * *', duration: '6h', timeZone: 'UTC', manualSync: true, reason: 'nobody is awake' },
     work: { allow: '0 8 * * 1-5', duration: '9h', timeZone: 'Europe/Berlin', manualSync: false, reason: 'somebody is there' },

@@ -1,3 +1,4 @@
+import { resolveDns } from '../../src/model/resolve-dns';
 import type { WorkloadModel } from '../../src/model/workload-model';
 import { instance, workload, wrong } from './resolved';
 
@@ -13,7 +14,7 @@ describe('a Deployment', () => {
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
       after: [],
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
-      network: { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], egressPorts: [] },
+      network: { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], dns: resolveDns('kube-dns'), egressPorts: [] },
     });
   });
 

@@ -1,3 +1,4 @@
+import { resolveDns } from '../../src/model/resolve-dns';
 import fc from 'fast-check';
 import type { InstanceModel } from '../../src/model/instance-model';
 import type { ContainerModel, NetworkModel, PodModel, WorkloadModel } from '../../src/model/workload-model';
@@ -44,6 +45,7 @@ const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, [
   cidrPorts: [],
   calls: [],
   urls: [],
+  dns: resolveDns('kube-dns'),
   egressPorts: [],
   ...parts,
 }));

@@ -1,9 +1,20 @@
+import type { DnsDefinition } from '../../src/definition/platform/dns-definition';
+import { resolveDns } from '../../src/model/resolve-dns';
 import type { NetworkModel } from '../../src/model/workload-model';
 import { ciliumNetworkPolicy } from '../../src/resources/cilium-network-policy';
 import { instanceModel, manifestsOf, workloadModel } from './model';
 
-const rendered = (urls: NetworkModel['urls'], cilium = true): any[] => {
-  const network: NetworkModel = { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls, egressPorts: [] };
+const rendered = (urls: NetworkModel['urls'], cilium = true, dns: DnsDefinition = 'kube-dns'): any[] => {
+  const network: NetworkModel = {
+    ingress: [],
+    cidrs: [],
+    ports: [],
+    cidrPorts: [],
+    calls: [],
+    urls,
+    dns: resolveDns(dns),
+    egressPorts: [],
+  };
   return manifestsOf(ciliumNetworkPolicy(workloadModel({ name: 'shop-worker', network }), instanceModel({ cilium })));
 };
 
@@ -42,5 +53,20 @@ describe('a CiliumNetworkPolicy', () => {
     expect(rendered([])).toEqual([]);
     expect(rendered([{ host: 'a.example', port: 443 }], false)).toEqual([]);
     expect(manifestsOf(ciliumNetworkPolicy(workloadModel(), instanceModel({ cilium: true })))).toEqual([]);
+  });
+
+  it('has the answers read of every DNS server, and of the node that one is on', () => {
+    const [{ spec }] = rendered([{ host: 'a.example', port: 443 }], true, ['node-local-dns', 'openshift', { cidr: '10.96.0.10/32' }]);
+    const asked = spec.egress.slice(0, -1).map(({ toPorts, ...to }: { toPorts: any }) => [toPorts[0].ports[0].port, to]);
+    expect(asked).toHaveLength(6);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ['53', { toCIDR: ['10.96.0.10/32'] }],
+        ['53', { toCIDR: ['169.254.20.10/32'] }],
+        ['53', { toEntities: ['host'] }],
+        ['53', { toEndpoints: [{ matchLabels: { 'k8s:io.kubernetes.pod.namespace': 'kube-system', 'k8s:k8s-app': 'node-local-dns' } }] }],
+        ['5353', { toEndpoints: [expect.anything()] }],
+      ]),
+    );
   });
 });

@@ -1,7 +1,10 @@
+import type { DnsDefinition } from '../../src/definition/platform/dns-definition';
+import type { ClusterNamespace } from '../../src/model/cluster-namespaces';
+import { resolveDns } from '../../src/model/resolve-dns';
 import { clusterConfig } from '../../src/resources/cluster-config';
 
 describe('what a cluster has around its services', () => {
-  const { namespaces, policies } = clusterConfig([
+  const all: readonly ClusterNamespace[] = [
     { name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} },
     {
       name: 'edge-dev',
@@ -10,7 +13,10 @@ describe('what a cluster has around its services', () => {
       labels: {},
       annotations: {},
     },
-  ]);
+  ];
+  const configured = (dns: DnsDefinition = 'kube-dns', networkPolicies: 'kubernetes' | 'cilium' = 'kubernetes') =>
+    clusterConfig(all, { dns: resolveDns(dns) }, { networkPolicies });
+  const { namespaces, policies } = configured();
 
   it('are namespaces, sorted, that refuse what their standard refuses, and tell of what is beyond "restricted"', () => {
     expect(namespaces).toStrictEqual([
@@ -91,5 +97,27 @@ describe('what a cluster has around its services', () => {
         spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
       },
     ]);
+  });
+
+  it('leave open where the cluster has its DNS', () => {
+    const { policies: open } = configured('openshift');
+    expect((open[0] as any).spec.egress).toEqual([
+      {
+        ports: [
+          { port: 5353, protocol: 'UDP' },
+          { port: 5353, protocol: 'TCP' },
+        ],
+        to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'openshift-dns' } } }],
+      },
+    ]);
+  });
+
+  it('are Cilium’s, too, where DNS is at an address, which may be that of the node', () => {
+    const kinds = (dns: DnsDefinition): string[] =>
+      configured(dns, 'cilium')
+        .policies.slice(3)
+        .map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    expect(kinds('node-local-dns')).toEqual(['NetworkPolicy allow-dns', 'CiliumNetworkPolicy allow-dns', 'NetworkPolicy default-deny']);
+    expect(configured('kube-dns', 'cilium').policies.map(({ kind }) => kind)).toEqual(Array(4).fill('NetworkPolicy'));
   });
 });

@@ -1,3 +1,4 @@
+import { resolveDns } from '../../src/model/resolve-dns';
 import type { NetworkModel } from '../../src/model/workload-model';
 import { networkPolicy } from '../../src/resources/network-policy';
 import { instanceModel, manifestsOf, workloadModel } from './model';
@@ -6,7 +7,16 @@ const ports: NetworkModel['ports'] = [
   { port: 8080, protocol: 'TCP' },
   { port: 5353, protocol: 'UDP' },
 ];
-const closed: NetworkModel = { ingress: [], cidrs: [], ports, cidrPorts: ports, calls: [], urls: [], egressPorts: [] };
+const closed: NetworkModel = {
+  ingress: [],
+  cidrs: [],
+  ports,
+  cidrPorts: ports,
+  calls: [],
+  urls: [],
+  dns: resolveDns('kube-dns'),
+  egressPorts: [],
+};
 const rendered = (network: Partial<NetworkModel> = {}, cilium = false): any =>
   manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
 
@@ -31,6 +41,29 @@ describe('a NetworkPolicy', () => {
       metadata: { name: 'shop' },
       spec: { egress: [dns], podSelector: { matchLabels: { 'app.kubernetes.io/name': 'shop' } }, policyTypes: ['Ingress', 'Egress'] },
     });
+  });
+
+  it('opens the DNS of its cluster, one rule for each port', () => {
+    const cache = resolveDns([
+      'node-local-dns',
+      { cidr: '10.96.0.10/32' },
+      'openshift',
+      { namespace: 'dns', podLabels: { app: 'unbound' } },
+    ]);
+    const block = (cidr: string): object => ({ ipBlock: { cidr } });
+    const [first, second, ...more] = rendered({ dns: cache }).spec.egress;
+    expect([first.ports[0].port, second.ports[0].port, more]).toEqual([53, 5353, []]);
+    expect(first.to).toHaveLength(4);
+    expect(first.to).toEqual(
+      expect.arrayContaining([
+        block('10.96.0.10/32'),
+        block('169.254.20.10/32'),
+        inNamespace('kube-system'),
+        { ...inNamespace('dns'), podSelector: { matchLabels: { app: 'unbound' } } },
+      ]),
+    );
+    expect(second.to).toEqual([inNamespace('openshift-dns')]);
+    expect(rendered({ dns: resolveDns('cloud-dns') }).spec.egress).toEqual([{ ...dns, to: [block('169.254.169.254/32')] }]);
   });
 
   it('lets every peer in to the ports of the workload', () => {

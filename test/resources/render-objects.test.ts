@@ -100,6 +100,7 @@ describe('the objects of a service', () => {
         cidrPorts: ports,
         calls: [],
         urls: [],
+        dns: [],
         egressPorts: [],
       };
       return instanceModel({ workloads: [workloadModel({ pod, network })] });

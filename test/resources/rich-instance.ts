@@ -1,3 +1,4 @@
+import { resolveDns } from '../../src/model/resolve-dns';
 import type { InstanceModel } from '../../src/model/instance-model';
 import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/workload-model';
 import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
@@ -119,6 +120,7 @@ const network: NetworkModel = {
   cidrPorts: [{ port: 8080, protocol: 'TCP' }],
   calls: [{ peer: { namespace: undefined, workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] }],
   urls: [{ host: 'api.example', port: 443 }],
+  dns: resolveDns(['node-local-dns', { namespace: 'dns', podLabels: { app: 'unbound' } }]),
   egressPorts: [5432],
 };
 

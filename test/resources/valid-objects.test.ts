@@ -1,3 +1,4 @@
+import { resolveDns } from '../../src/model/resolve-dns';
 import { renderObjects } from '../../src/resources/render-objects';
 import { clusterConfig } from '../../src/resources/cluster-config';
 import { judgeObjects } from '../judges/objects';
@@ -10,9 +11,11 @@ const unknown = ['CiliumNetworkPolicy', 'HTTPRoute', 'PrometheusRule', 'SealedSe
 describe('objects with all that may be in them', () => {
   it('are valid to the schemas of their kinds', async () => {
     const objects = [false, true].flatMap((cilium) => renderObjects(serviceModel(richInstance({ cilium }))).base);
-    const { namespaces, policies } = clusterConfig([
-      { name: 'shop-dev', podSecurity: 'baseline', reasons: ['shop: reads its node'], labels: {}, annotations: {} },
-    ]);
+    const { namespaces, policies } = clusterConfig(
+      [{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['shop: reads its node'], labels: {}, annotations: {} }],
+      { dns: resolveDns(['node-local-dns', 'openshift']) },
+      { networkPolicies: 'kubernetes' },
+    );
     const manifests = [...objects.map(({ manifest }) => manifest), ...namespaces, ...policies];
     const judged = manifests.filter(({ kind }) => !unknown.includes(kind));
     expect(await judgeObjects(judged)).toEqual([]);

@@ -270,8 +270,8 @@ describe('what services have outside their namespaces', () => {
 
   it('is permitted in its namespace, on its cluster alone', () => {
     const elsewhere = [
-      { namespace: 'monitoring', cluster: { name: 'production', destination: { server: production } } },
-      { namespace: 'payments-dev', cluster: { name: 'staging', destination: { server: 'https://kubernetes.default.svc' } } },
+      { namespace: 'monitoring', cluster: { name: 'production', dns: [], destination: { server: production } } },
+      { namespace: 'payments-dev', cluster: { name: 'staging', dns: [], destination: { server: 'https://kubernetes.default.svc' } } },
     ];
     expect(specOf({}, { elsewhere }).destinations).toEqual([
       { namespace: 'monitoring', server: production },

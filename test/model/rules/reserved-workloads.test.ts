@@ -1,3 +1,4 @@
+import { resolveDns } from '../../../src/model/resolve-dns';
 import { namespacePolicies } from '../../../src/model/names';
 import { clusterConfig } from '../../../src/resources/cluster-config';
 import { problemsOf } from '../../problems/case';
@@ -22,7 +23,8 @@ describe('names that a namespace has of its own', () => {
   });
 
   it('are those of the policies that are written for it', () => {
-    const { policies } = clusterConfig([{ name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} }]);
+    const namespaces = [{ name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} } as const];
+    const { policies } = clusterConfig(namespaces, { dns: resolveDns('kube-dns') }, { networkPolicies: 'kubernetes' });
     expect(policies.map(({ metadata }) => metadata.name).sort()).toEqual(Object.values(namespacePolicies).sort());
   });
 });

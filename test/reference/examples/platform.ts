@@ -1,3 +1,4 @@
+import type { DnsAddresses, DnsPods } from '../../../src/definition/platform/dns-definition';
 import type { NamespaceMetadataDefinition } from '../../../src/definition/platform/namespace-definition';
 import type {
   ClusterByName,
@@ -34,6 +35,7 @@ export const platformExamples = {
     ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
     monitoring: { namespace: 'monitoring', labels: { release: 'prometheus' } },
     networkPolicies: 'cilium',
+    dns: 'node-local-dns',
     defaults: { resources: { requests: { cpu: '50m', memory: '64Mi' } }, podSecurity: null },
     argoCd: { layout: 'applications', url: 'https://argocd.example.com' },
     terraform: { backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } } },
@@ -48,11 +50,24 @@ export const platformExamples = {
 
   ClusterByServer: {
     server: 'https://production.internal:6443',
+    dns: ['node-local-dns', { cidr: '10.96.0.10/32' }],
   } satisfies ExamplesOf<ClusterByServer, 'name'>,
 
   ClusterByName: {
     name: 'production-eu',
+    dns: 'openshift',
   } satisfies ExamplesOf<ClusterByName, 'server'>,
+
+  DnsPods: {
+    namespace: 'dns',
+    podLabels: { app: 'unbound' },
+    port: 5353,
+  } satisfies ExamplesOf<DnsPods>,
+
+  DnsAddresses: {
+    cidr: '169.254.25.10/32',
+    port: 5353,
+  } satisfies ExamplesOf<DnsAddresses>,
 
   EnvironmentDefinition: {
     clusters: ['main', 'production'],

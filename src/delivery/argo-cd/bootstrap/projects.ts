@@ -1,8 +1,9 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { GroupKind, Manifest } from '../../../files/manifest';
 import { inCluster, repositoryUrl } from '../../../model/names';
+import { hasCiliumPolicies } from '../../../model/has-cilium-policies';
 import { bootstrapFolder, projectFile } from '../../../model/paths';
-import type { ClusterAddress } from '../../../model/platform-model';
+import type { ClusterAddress, ClusterModel } from '../../../model/platform-model';
 import type { BootstrapInput } from './bootstrap-input';
 
 /**
@@ -66,7 +67,7 @@ function platformProject(input: BootstrapInput) {
       ...addresses(everywhere.map(({ destination }) => destination)).map((address) => ({ namespace: '*', ...address })),
     ],
     clusterResourceWhitelist: everywhere.length > 0 ? [{ group: '', kind: 'Namespace' }] : [],
-    namespaceResourceWhitelist: kindsOf(input, everywhere.length > 0),
+    namespaceResourceWhitelist: kindsOf(input, everywhere),
   };
 }
 
@@ -75,7 +76,7 @@ const addresses = (all: readonly ClusterAddress[]): ClusterAddress[] => [
   ...new Map(all.map((address) => [`${address.server} ${address.name}`, address])).values(),
 ];
 
-const kindsOf = (input: BootstrapInput, hasPolicies: boolean): GroupKind[] => [
+const kindsOf = (input: BootstrapInput, everywhere: readonly ClusterModel[]): GroupKind[] => [
   ...(input.hasMonitoring ? [{ group: '', kind: 'ConfigMap' }] : []),
   { group: 'argoproj.io', kind: 'AppProject' },
   { group: 'argoproj.io', kind: 'Application' },
@@ -87,5 +88,8 @@ const kindsOf = (input: BootstrapInput, hasPolicies: boolean): GroupKind[] => [
         { group: 'monitoring.coreos.com', kind: 'ServiceMonitor' },
       ]
     : []),
-  ...(hasPolicies ? [{ group: 'networking.k8s.io', kind: 'NetworkPolicy' }] : []),
+  ...(everywhere.some((cluster) => hasCiliumPolicies(cluster, input.platform))
+    ? [{ group: 'cilium.io', kind: 'CiliumNetworkPolicy' }]
+    : []),
+  ...(everywhere.length > 0 ? [{ group: 'networking.k8s.io', kind: 'NetworkPolicy' }] : []),
 ];
