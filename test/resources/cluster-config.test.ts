@@ -51,7 +51,11 @@ describe('what a cluster has around its services', () => {
   it('carry what is said of them beside that', () => {
     const labels = { 'istio-injection': 'enabled' };
     const annotations = { 'example.com/owner': 'payments' };
-    const { namespaces: said } = clusterConfig([{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['a'], labels, annotations }]);
+    const { namespaces: said } = clusterConfig(
+      [{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['a'], labels, annotations }],
+      { dns: resolveDns('kube-dns') },
+      { networkPolicies: 'kubernetes' },
+    );
     expect(said[0]!.metadata).toStrictEqual({
       name: 'shop-dev',
       annotations: { ...annotations, 'charthouse.dev/pod-security-reason': 'a' },
