@@ -1,6 +1,8 @@
+import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/foreign-objects';
 import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
 import { scaledTwice } from './checks/scaled-twice';
+import { reservedKeys } from './definition/rules/reserved-keys';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
@@ -17,6 +19,8 @@ import { renderObjects, type RenderedService } from './resources/render-objects'
 export interface AssembledService {
   readonly base: readonly Manifest[];
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
+  /** Those of them that may have any form, because `extend` adds them or JSON patches change them. */
+  readonly foreign: ReadonlySet<Manifest>;
   /** What the service needs permission for. */
   readonly emitted: EmittedKinds;
   /** What of it `extend` has added. */
@@ -37,7 +41,8 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   const problems: Problem[] = [...extended.problems];
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
   const checkOnce = checking(service);
-  for (const { environment, overlays: each } of service.deployments) {
+  const foreign: ForeignObjects = new Map();
+  for (const { environment, namespace, overlays: each } of service.deployments) {
     for (const overlay of each) {
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
       const place = `services.${service.name}.environments.${environment.name}.jsonPatches`;
@@ -45,15 +50,18 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
       problems.push(...patched.problems);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
-      problems.push(...scaledTwice(manifests, service.name));
+      noteForeign({ before: objects, after: patched.objects, manifests }, foreign);
+      problems.push(...scaledTwice(manifests, service.name), ...whatCannotArrive(service, { objects: manifests, namespace }, foreign));
       overlays.set(overlay, manifests);
     }
   }
   // In the base an object may be missing that only environments add: there a patch that finds nothing does nothing.
   const unpatched = decorated([...rendered.base, ...extended.base]);
-  const base = withoutOwnedReplicas(applyJsonPatches(unpatched, service.base.jsonPatches, () => '').objects, stripped, unpatched);
+  const whole = applyJsonPatches(unpatched, service.base.jsonPatches, () => '').objects;
+  const base = withoutOwnedReplicas(whole, stripped, unpatched);
+  noteForeign({ before: unpatched, after: whole, manifests: base }, foreign);
   const emitted = emittedKinds(service, base, overlays);
-  return { base, overlays, emitted, added: extended.overlays, problems };
+  return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems };
 }
 
 /** What only the finished object shows. Environments share most objects. */
@@ -86,7 +94,7 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
   for (const deployment of service.deployments) {
     for (const overlay of deployment.overlays) {
       const extension = renderExtension(extend, contextOf(service, deployment, overlay), rendered.overlays.get(overlay));
-      problems.push(...extension.problems, ...lostCharacters(extension.objects, service.name));
+      problems.push(...extension.problems, ...lostInExtension(extension.objects, service.name));
       overlays.set(overlay, extension.objects);
     }
   }
@@ -107,5 +115,10 @@ const contextOf = (
 });
 
 /** What an extension writes arrives as it was written, as what a definition says does. */
-const lostCharacters = (added: readonly RenderedObject[], service: string): Problem[] =>
-  added.flatMap(({ manifest }) => unsupportedCharacter(manifest, '').map((found) => ({ ...found, at: [`services.${service}.extend`] })));
+const lostInExtension = (added: readonly RenderedObject[], service: string): Problem[] =>
+  added.flatMap(({ manifest }) =>
+    [...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, '')].map((found) => ({
+      ...found,
+      at: [`services.${service}.extend`],
+    })),
+  );

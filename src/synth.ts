@@ -14,6 +14,7 @@ import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
 import type { Delivery } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
 import { FileTree, type FileListener, type GeneratedFile } from './files/file-tree';
+import type { ImageField } from './files/image-places';
 import { inNamespace } from './files/in-namespace';
 import type { Manifest } from './files/manifest';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
@@ -58,6 +59,8 @@ export interface RenderedOverlay {
   readonly objects: readonly Manifest[];
   /** The tag of each image that the image-tag file owns. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Fields beside the lists of containers in which such an image stands. */
+  readonly imageFields: readonly ImageField[];
 }
 
 /**
@@ -110,10 +113,10 @@ function addService(
   { emitted: emittedBy, owners }: Assembled,
   { onOverlay, onDelivery }: RenderOptions,
 ): Problem[] {
-  const { base, overlays, emitted, added, problems } = assembleService(service, argoCdEngine);
+  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine);
   emittedBy.set(service.name, emitted);
   owners?.addService(service, overlays, added);
-  const own = inFolder(platform.name, layoutService(service, { base, overlays }));
+  const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));
   files.addAll(own);
   const delivery = argoCdEngine.renderService(service, overlays, platform);
   files.addAll(inFolder(platform.name, delivery));
@@ -137,6 +140,7 @@ function reportOverlays(
         environment: environment.name,
         objects: overlay.retired ? [] : rendered.get(overlay)!.map((object) => inNamespace(object, namespace)),
         tags: firstTags,
+        imageFields: service.imageFields,
       });
     }
   }

@@ -21,8 +21,11 @@ describe('emitters', () => {
     expect(services.length).toBe(7);
     const files = [
       ...services.flatMap((service) => {
-        const { base, overlays } = assembleService(service, argoCdEngine);
-        return [...layoutService(service, deepFreezeObjects({ base, overlays })), ...argoCdEngine.renderService(service, overlays, model)];
+        const { base, overlays, foreign } = assembleService(service, argoCdEngine);
+        return [
+          ...layoutService(service, { ...deepFreezeObjects({ base, overlays }), foreign }),
+          ...argoCdEngine.renderService(service, overlays, model),
+        ];
       }),
       ...renderConfigWorkflows(model, services),
       ...applicationRepositories(services).flatMap((repository) => renderApplicationWorkflow(repository, model)),

@@ -9,18 +9,25 @@ export const images: FileCheck = (files) => {
   const tagged: { readonly path: string; readonly name: string }[] = [];
   const run: { readonly path: string; readonly image: string }[] = [];
   for (const { path, content } of files) {
-    const { kind, images: entries } = asMap(content);
-    if (kind === 'Component') for (const entry of listOf(entries)) tagged.push({ path, name: String(asMap(entry).name) });
+    if (isTagFile(content)) for (const entry of listOf(asMap(content).images)) tagged.push({ path, name: String(asMap(entry).name) });
     for (const image of imagesOf(content)) run.push({ path, image });
   }
   const names = new Set(tagged.map(({ name }) => name));
   const running = new Set(run.map(({ image }) => image));
+  const isNamed = (name: string): boolean =>
+    running.has(name) || files.some(({ content }) => !isTagFile(content) && hasText(content, name));
   return [
-    ...tagged.filter(({ name }) => !running.has(name)).map(({ path, name }) => problem('image-not-rendered', path, { image: name })),
+    ...tagged.filter(({ name }) => !isNamed(name)).map(({ path, name }) => problem('image-not-rendered', path, { image: name })),
     ...run
       .filter(({ image }) => !names.has(image) && (!pinned.test(image) || /:latest@/.test(image)))
       .map(({ path, image }) => problem('image-not-pinned', path, { image })),
   ];
 };
+
+const isTagFile = (content: unknown): boolean => asMap(content).kind === 'Component';
+
+/** Whether a text stands in a file as it is: fields of any name may have an image. */
+const hasText = (value: unknown, text: string): boolean =>
+  value === text || (typeof value === 'object' && value !== null && Object.values(value).some((inner) => hasText(inner, text)));
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

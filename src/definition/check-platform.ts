@@ -13,6 +13,7 @@ import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedTeams } from './rules/reserved-names';
+import { reservedKeys } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
@@ -59,6 +60,7 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
     ...secrets.withoutSecrets(misshapen),
     ...secrets.problems,
     ...unsupportedCharacter(definition, 'platform'),
+    ...reservedKeys(definition, 'platform'),
   ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }

@@ -3,6 +3,7 @@ import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { clusterOverrides } from './rules/cluster-overrides';
 import { servicePlan } from './rules/plan';
+import { reservedKeys } from './rules/reserved-keys';
 import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { sourceOfImages } from './rules/source-of-images';
@@ -37,6 +38,7 @@ export function checkService(service: DeclaredService, platform: DeclaredPlatfor
     ...secrets.withoutSecrets(misshapen),
     ...secrets.problems,
     ...unsupportedCharacter(definition, at),
+    ...reservedKeys(definition, at),
   ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
 }

@@ -1,8 +1,8 @@
 import { groupOf, identityOf, kebabCase, type Manifest } from '../files/manifest';
 import { groupBy } from '../model/group-by';
 
-/** A name that this folder needs for itself: Flux calls a kind of object so, too. */
-const taken = 'kustomization';
+/** Names that the folder needs for itself: Flux calls a kind of object `Kustomization`, too. */
+const taken: readonly string[] = ['kustomization', 'image-fields', 'namespace-transformer'];
 
 /** Ways to name the file of an object, from the shortest. */
 const spellings: readonly ((object: Manifest) => string)[] = [
@@ -35,4 +35,5 @@ export function fileNames(objects: Iterable<Manifest>): (object: Manifest) => st
 
 const kindInNamespace = ({ kind, metadata }: Manifest): string => `${metadata.namespace ?? ''}/${kebabCase(kind)}`;
 
-const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length && !names.includes(taken);
+const areDistinct = (names: readonly string[]): boolean =>
+  new Set(names).size === names.length && !taken.some((name) => names.includes(name));

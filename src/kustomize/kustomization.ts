@@ -7,6 +7,10 @@ export interface Kustomization {
   readonly replicas?: readonly { readonly name: string; readonly count: number }[];
   readonly patches?: readonly { readonly path: string; readonly target?: object }[];
   readonly components?: readonly string[];
+  /** Files with transformers: they run last. */
+  readonly transformers?: readonly string[];
+  /** Files that tell Kustomize's own transformers of further fields, here and in every kustomization that stands on this one. */
+  readonly configurations?: readonly string[];
 }
 
 /** The file that makes a folder one that Kustomize builds. */

@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import type { Manifest } from '../files/manifest';
 import { componentFile, kustomizationFile } from './kustomization';
 import { mentionsImage } from './mentions-image';
+import { isChangedByNamespace, namespaceTransformer, namespaceTransformerFile } from './namespace-transformer';
 import { overlayEntries } from './overlay-entries';
 import { relativePath } from './relative-path';
 
@@ -39,10 +40,11 @@ export function layoutNamespace(input: NamespaceInput, tags?: string): Generated
     patches.map(({ name, target: of }) => ({ path: name, target: of })),
     ({ path }) => path,
   );
+  const isTransformed = [...base, ...target].some(isChangedByNamespace);
   const components = [...(areComponent ? [patchFolder] : []), ...(tags === undefined ? [] : [tags])];
   return [
     kustomizationFile(folder, {
-      namespace,
+      namespace: isTransformed ? undefined : namespace,
       resources: [relativePath(folder, baseFolder), ...resources.map(({ name }) => name).sort()],
       replicas: sorted(
         entries.flatMap(({ replicas }) => replicas ?? []),
@@ -50,7 +52,9 @@ export function layoutNamespace(input: NamespaceInput, tags?: string): Generated
       ),
       patches: areComponent ? undefined : patching,
       components: components.length > 0 ? components : undefined,
+      transformers: isTransformed ? [namespaceTransformerFile] : undefined,
     }),
+    ...(isTransformed ? [{ path: `${folder}/${namespaceTransformerFile}`, content: namespaceTransformer(namespace) }] : []),
     ...(areComponent ? [componentFile(`${folder}/${patchFolder}`, { patches: patching })] : []),
     ...resources.map(({ name, content }) => ({ path: `${folder}/${name}`, content })),
     ...patches.map(({ name, content }) => ({ path: `${folder}/${areComponent ? `${patchFolder}/` : ''}${name}`, content })),

@@ -4,7 +4,12 @@ import { inReadingOrder } from '../files/reading-order';
 import { kustomizationFile } from './kustomization';
 
 /** A folder of objects as they are, each in a file of its own. */
-export const layoutResources = (folder: string, objects: readonly Manifest[], nameOf: (object: Manifest) => string): GeneratedFile[] => [
-  kustomizationFile(folder, { resources: objects.map(nameOf).sort() }),
+export const layoutResources = (
+  folder: string,
+  objects: readonly Manifest[],
+  nameOf: (object: Manifest) => string,
+  configurations?: readonly string[],
+): GeneratedFile[] => [
+  kustomizationFile(folder, { resources: objects.map(nameOf).sort(), configurations }),
   ...objects.map((object) => ({ path: `${folder}/${nameOf(object)}`, content: inReadingOrder(object) })),
 ];

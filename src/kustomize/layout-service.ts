@@ -1,9 +1,11 @@
 import type { GeneratedFile } from '../files/file-tree';
+import { imagePlaces, type ImageField } from '../files/image-places';
 import { imageTagComponent } from '../files/image-tag';
 import type { Manifest } from '../files/manifest';
 import { baseFolder, imageTagFile, imageTagFolder, overlayFolder } from '../model/paths';
 import { isRetired, type OverlayModel, type ServiceModel } from '../model/service-model';
 import { fileNames } from './file-names';
+import { imageFieldsConfiguration, imageFieldsFile } from './image-fields';
 import { kustomizationFile } from './kustomization';
 import { layoutResources } from './layout-resources';
 import { layoutOverlay } from './layout-overlay';
@@ -12,15 +14,20 @@ import { layoutOverlay } from './layout-overlay';
 export interface ServiceObjects {
   readonly base: readonly Manifest[];
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
+  /** Those that may have any form, because `extend` adds them or JSON patches change them. */
+  readonly foreign: ReadonlySet<Manifest>;
 }
 
 /** The files of a service in the config repository: its base, and of each environment the difference and the tags. */
 export function layoutService(service: ServiceModel, objects: ServiceObjects): GeneratedFile[] {
-  const { base, overlays: rendered } = objects;
-  const nameOf = fileNames([base, ...rendered.values()].flat());
+  const { overlays: rendered, foreign } = objects;
+  const fields = service.imageFields;
+  const isUntagged = (object: Manifest): boolean => foreign.has(object) && imagePlaces(object, fields).blockedAt !== undefined;
+  const base = objects.base.filter((object) => !isUntagged(object));
+  const nameOf = fileNames([objects.base, ...rendered.values()].flat());
   const [folder, images] = [baseFolder(service.name), service.images.map(({ repository }) => repository)];
   return [
-    ...(service.deployments.every(isRetired) ? [] : layoutResources(folder, base, nameOf)),
+    ...(service.deployments.every(isRetired) ? [] : layoutBase(folder, base, nameOf, fields)),
     ...service.deployments.flatMap((deployment) => {
       const { environment, namespace, overlays, firstTags } = deployment;
       const tags = { path: imageTagFile(service.name, environment.name), content: imageTagComponent(firstTags) };
@@ -29,13 +36,16 @@ export function layoutService(service: ServiceModel, objects: ServiceObjects): G
           const overlayPath = overlayFolder(service.name, environment.name, overlay.cluster);
           // With nothing in it, the overlay builds to nothing, and a sync that prunes deletes all there was.
           if (overlay.retired) return [kustomizationFile(overlayPath, { namespace })];
+          const target = rendered.get(overlay)!;
+          const untagged = target.filter(isUntagged);
           // Spelt out, because spreading what they share takes several times as long.
           return layoutOverlay({
             folder: overlayPath,
             namespace,
             baseFolder: folder,
             base,
-            target: rendered.get(overlay)!,
+            target: untagged.length === 0 ? target : target.filter((object) => !untagged.includes(object)),
+            untagged,
             nameOf,
             images,
             tagFolder: `${overlayFolder(service.name, environment.name)}/${imageTagFolder}`,
@@ -44,5 +54,18 @@ export function layoutService(service: ServiceModel, objects: ServiceObjects): G
         ...(isRetired(deployment) ? [] : [tags]),
       ];
     }),
+  ];
+}
+
+function layoutBase(
+  folder: string,
+  base: readonly Manifest[],
+  nameOf: (object: Manifest) => string,
+  fields: readonly ImageField[],
+): GeneratedFile[] {
+  if (fields.length === 0) return layoutResources(folder, base, nameOf);
+  return [
+    ...layoutResources(folder, base, nameOf, [imageFieldsFile]),
+    { path: `${folder}/${imageFieldsFile}`, content: imageFieldsConfiguration(fields) },
   ];
 }

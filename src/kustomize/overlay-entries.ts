@@ -51,10 +51,10 @@ function changedEntry(base: Manifest, target: Manifest | undefined, name: string
   return { ...entry, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
 }
 
-/** Kinds whose count Kustomize's `replicas:` knows how to set. */
-const counted = new Set(['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', '/ReplicationController']);
+/** Kinds whose count Kustomize's `replicas:` knows how to set. It goes by the kind alone: OpenKruise, for one, has StatefulSets as well. */
+const counted = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController']);
 
-const isCounted = (object: Manifest): boolean => counted.has(`${groupOf(object)}/${object.kind}`);
+const isCounted = ({ kind }: Manifest): boolean => counted.has(kind);
 
 /** The count of the base, and what an overlay has instead: where both have one, and where no other object would get it too, as `replicas:` goes by the name alone. */
 function changedCount(

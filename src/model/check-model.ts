@@ -16,6 +16,7 @@ import { companions } from './rules/companions';
 import { deployedSomewhere } from './rules/deployed-somewhere';
 import { imageUser } from './rules/image-user';
 import { kindProperties } from './rules/kind-properties';
+import { mentionedImages, variableImages } from './rules/mentioned-images';
 import { largeQuantities } from './rules/large-quantities';
 import { nameLengths } from './rules/name-lengths';
 import { objectNames } from './rules/object-names';
@@ -89,11 +90,12 @@ const workloadRules: readonly WorkloadRule[] = [
   serviceType,
   smallQuantities,
   updateStrategy,
+  variableImages,
   volumes,
 ];
 /** What somebody should look at, although it is right. */
 const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
-const instanceRules: readonly InstanceRule[] = [imageOverrides, objectNames, rolloutOrder, routes, secretSources];
+const instanceRules: readonly InstanceRule[] = [imageOverrides, mentionedImages, objectNames, rolloutOrder, routes, secretSources];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   nameLengths,

@@ -24,6 +24,8 @@ export interface ContainerContext {
   readonly name: string;
   /** What it runs: resolved, because a name of one of the service's own images stands for its repository. */
   readonly image: string;
+  /** Where the service's own images are, by their names. */
+  readonly images: ReadonlyMap<string, string>;
   /** The service's configuration, where the container shares it. */
   readonly envFrom: readonly string[];
   readonly mounts: readonly MountModel[];
@@ -43,7 +45,7 @@ export function resolveContainer(definition: ContainerDefinition, context: Conta
     command: definition.command ?? undefined,
     args: definition.args ?? undefined,
     workingDir: definition.workingDir ?? undefined,
-    env: given(definition.env).map(([name, value]) => resolveEnv(name, value)),
+    env: given(definition.env).map(([name, value]) => resolveEnv(name, value, context.images)),
     envFrom: context.envFrom,
     ports,
     probes: Object.fromEntries(given<ProbeDefinition>({ ...definition.probes }).map(([kind, probe]) => [kind, resolveProbe(probe, ports)])),
@@ -69,8 +71,9 @@ export const resolveMount = (
 const byPath = (mounts: readonly MountModel[]): readonly MountModel[] =>
   mounts.length > 1 ? [...mounts].sort((a, b) => (a.mountPath < b.mountPath ? -1 : 1)) : mounts;
 
-function resolveEnv(name: string, value: EnvValue): EnvModel {
+function resolveEnv(name: string, value: EnvValue, images: ReadonlyMap<string, string>): EnvModel {
   if (typeof value === 'string') return { name, value };
+  if ('image' in value) return { name, image: images.get(value.image) ?? value.image };
   return 'fieldRef' in value
     ? { name, fieldRef: value.fieldRef }
     : { name, resourceFieldRef: value.resourceFieldRef, divisor: value.divisor ?? undefined };

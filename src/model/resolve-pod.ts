@@ -113,6 +113,7 @@ function containerResolver(
     return resolveContainer(inherited, {
       name,
       image: images.get(image) ?? image,
+      images,
       envFrom: shares ? shared.envFrom : [],
       mounts: shares ? [...shared.mounts, ...mounts] : mounts,
       volumeNames: shared.volumeNames,

@@ -5,18 +5,20 @@ import { hasAttestations } from '../definition/rules/plan';
 import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../definition/service-definition';
 import { dictionary } from '../definition/shape/dictionary';
 import { givenByName, unique } from './entries';
+import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName, unreleasedTag } from './names';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from './platform-model';
 import { resolveInstance, type InstanceContext } from './resolve-instance';
-import type {
-  ApplicationModel,
-  ApprovalModel,
-  DeploymentModel,
-  ImageModel,
-  OverlayModel,
-  ServiceModel,
-  SourceModel,
+import {
+  instancesOf,
+  type ApplicationModel,
+  type ApprovalModel,
+  type DeploymentModel,
+  type ImageModel,
+  type OverlayModel,
+  type ServiceModel,
+  type SourceModel,
 } from './service-model';
 
 /** Fills in what a service's definition, merged with all that overrides it, leaves open. All has been checked. */
@@ -34,18 +36,26 @@ export function resolveService(
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
   const repositories = new Map(images.map((image) => [image.name, image.repository]));
   const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, repositories, defaults, resolved: new Map() };
+  const base = resolveInstance(merged.base, context);
+  const deployments = deployed.map((environment) =>
+    resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
+  );
+  const fields = definition.imageFields ?? [];
   return {
     name,
     team,
     deletion: definition.deletion ?? defaults.deletion ?? 'keep',
     source: source && resolveSource(source, images, platform),
     images,
-    base: resolveInstance(merged.base, context),
-    deployments: deployed.map((environment) =>
-      resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
-    ),
+    base,
+    deployments,
     extend: definition.extend ?? undefined,
     creates: definition.creates ?? [],
+    imageFields: imageFields(
+      fields.filter(({ tagged }) => tagged ?? true),
+      instancesOf({ base, deployments }),
+    ),
+    untaggedFields: fields.filter(({ tagged }) => tagged === false),
   };
 }
 

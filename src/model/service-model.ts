@@ -22,6 +22,10 @@ export interface ServiceModel {
   readonly extend: ExtensionDefinition['extend'];
   /** Kinds that controllers create for the service's custom resources. */
   readonly creates: readonly { readonly group: string; readonly kind: string }[];
+  /** Fields beside the lists of containers in which one of its own images stands, and follows its tag. */
+  readonly imageFields: readonly ImageFieldModel[];
+  /** Fields in which the name of one of its own images stands alone on purpose. */
+  readonly untaggedFields: readonly ImageFieldModel[];
 }
 
 export interface SourceModel {
@@ -40,6 +44,15 @@ export interface ImageModel {
   readonly path: string;
   /** Relative to that path. */
   readonly dockerfile: string;
+}
+
+/** A field of a kind of object that holds an image. */
+export interface ImageFieldModel {
+  /** Empty for the core. */
+  readonly group: string;
+  readonly kind: string;
+  /** Keys with slashes between them, without indices of lists. */
+  readonly path: string;
 }
 
 /** A service in one environment. */
@@ -83,7 +96,7 @@ export interface ApplicationModel {
 }
 
 /** A service without overrides, and as it runs in each place that it is deployed to. */
-export const instancesOf = ({ base, deployments }: ServiceModel): readonly InstanceModel[] => [
+export const instancesOf = ({ base, deployments }: Pick<ServiceModel, 'base' | 'deployments'>): readonly InstanceModel[] => [
   base,
   ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance)),
 ];

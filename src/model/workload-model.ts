@@ -88,6 +88,8 @@ export interface ContainerModel {
 
 export type EnvModel =
   | { readonly name: string; readonly value: string }
+  /** The repository of one of the service's own images, or what was written instead. */
+  | { readonly name: string; readonly image: string }
   | { readonly name: string; readonly fieldRef: string }
   | { readonly name: string; readonly resourceFieldRef: string; readonly divisor: string | undefined };
 

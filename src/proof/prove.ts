@@ -1,4 +1,5 @@
 import { buildOverlays } from './build-overlays';
+import type { ImageField } from '../files/image-places';
 import { compareObjects } from './compare-objects';
 import type { Difference } from './difference';
 import type { Kustomize } from './find-kustomize';
@@ -11,6 +12,8 @@ import { filesForKustomize, writeTree, type TreeFile } from './write-tree';
 export interface ExpectedOverlay extends OverlayToBuild {
   /** The tag of each image that the overlay's tag file owns, by the name that the objects carry, without tag. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Fields beside the lists of containers in which such an image stands. @default - none */
+  readonly imageFields?: readonly ImageField[];
 }
 
 /** What is to be proven. */
@@ -57,11 +60,11 @@ export async function prove(kustomize: Kustomize, { files, overlays }: Claim): P
 async function findDifferences(kustomize: Kustomize, root: string, overlays: readonly ExpectedOverlay[]): Promise<Difference[]> {
   const found = new Map<ExpectedOverlay, Difference[]>();
   await buildOverlays(kustomize, root, overlays, (overlay, build) => {
-    const { folder, objects, tags } = overlay;
+    const { folder, objects, tags, imageFields } = overlay;
     const differences: Difference[] =
       'failure' in build
         ? [{ kind: 'build', overlay: folder, message: build.failure }]
-        : compareObjects(folder, withTags(objects, tags), build.objects);
+        : compareObjects(folder, withTags(objects, tags, imageFields), build.objects);
     found.set(overlay, differences);
   });
   return overlays.flatMap((overlay) => found.get(overlay)!);

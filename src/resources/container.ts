@@ -30,6 +30,7 @@ export const unlessTcp = (protocol: 'TCP' | 'UDP'): 'UDP' | undefined => (protoc
 
 function variable(model: EnvModel): k8s.EnvVar {
   if ('value' in model) return { name: model.name, value: model.value };
+  if ('image' in model) return { name: model.name, value: model.image };
   if ('fieldRef' in model) return { name: model.name, valueFrom: { fieldRef: { fieldPath: model.fieldRef } } };
   const divisor = model.divisor === undefined ? undefined : k8s.Quantity.fromString(model.divisor);
   return { name: model.name, valueFrom: { resourceFieldRef: { resource: model.resourceFieldRef, divisor } } };

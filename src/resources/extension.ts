@@ -3,7 +3,7 @@ import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
 import { identityOf, type Manifest, type RenderedObject } from '../files/manifest';
 import { problem, type Problem } from '../problems/problem';
-import { objectTitle } from './object-title';
+import { objectTitle } from '../files/object-title';
 import { runExtension, type Extend, type ExtensionContext, type ExtensionObject } from './run-extension';
 
 /** What a service's `extend` adds in one place that it is deployed to. */

@@ -2,7 +2,7 @@ import { applyPatch, type Operation } from 'rfc6902';
 import { groupOf, type Manifest, type RenderedObject } from '../files/manifest';
 import type { InstanceModel } from '../model/instance-model';
 import { problem, type Problem } from '../problems/problem';
-import { objectTitle } from './object-title';
+import { objectTitle } from '../files/object-title';
 import { whyImpossible } from './why-impossible';
 
 type JsonPatch = InstanceModel['jsonPatches'][number];

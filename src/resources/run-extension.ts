@@ -2,6 +2,7 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Manifest } from '../files/manifest';
 import type { ServiceModel } from '../model/service-model';
+import { listItems } from './list-items';
 
 export type Extend = NonNullable<ServiceModel['extend']>;
 export type ExtensionContext = Parameters<Extend>[1];
@@ -32,14 +33,10 @@ export function runExtension(extend: Extend, context: ExtensionContext): Extensi
   }
   return constructs.flatMap((construct) =>
     ApiObject.isApiObject(construct)
-      ? itemsOf(construct.toJson() as Manifest).map((manifest) => ({ manifest, construct: pathOf(construct) }))
+      ? listItems(construct.toJson() as Manifest).map((manifest) => ({ manifest, construct: pathOf(construct) }))
       : [],
   );
 }
-
-/** The objects of a `List`, as `kubectl get` prints several, or the one that it is. */
-const itemsOf = (manifest: Manifest): readonly Manifest[] =>
-  manifest.kind === 'List' && Array.isArray(manifest.items) ? (manifest.items as Manifest[]) : [manifest];
 
 /** Without the chart, which is ours. */
 const pathOf = (construct: IConstruct): string => construct.node.path.replace(/^extension\//, '');

@@ -1,4 +1,5 @@
 import { FileTree } from '../../src/files/file-tree';
+import type { ImageField } from '../../src/files/image-places';
 import { inNamespace } from '../../src/files/in-namespace';
 import type { Manifest } from '../../src/files/manifest';
 import { layoutService } from '../../src/kustomize/layout-service';
@@ -12,6 +13,8 @@ export interface HandMadeService {
   readonly name?: string;
   /** Of the service's own images, by name; each is tagged `v1`. */
   readonly images?: readonly string[];
+  /** Fields beside the lists of containers in which they stand. */
+  readonly imageFields?: readonly ImageField[];
   readonly base: readonly Manifest[];
   /** By environment, or by `<environment>/<cluster>`; the namespace is `<name>-<environment>`. */
   readonly overlays: Readonly<Record<string, readonly Manifest[]>>;
@@ -24,7 +27,7 @@ export interface LaidOutService {
 }
 
 /** Lays out a service that no definition has to be written for. */
-export function layOut({ name = 'shop', images = [], base, overlays }: HandMadeService): LaidOutService {
+export function layOut({ name = 'shop', images = [], imageFields = [], base, overlays }: HandMadeService): LaidOutService {
   const tags = Object.fromEntries(images.map((image) => [image, 'v1']));
   const objects = new Map<OverlayModel, readonly Manifest[]>();
   const environments = new Map<string, OverlayModel[]>();
@@ -40,9 +43,9 @@ export function layOut({ name = 'shop', images = [], base, overlays }: HandMadeS
     overlays: own,
     firstTags: tags,
   }));
-  const service = { name, images: images.map((repository) => ({ repository })), deployments } as unknown as ServiceModel;
+  const service = { name, images: images.map((repository) => ({ repository })), imageFields, deployments } as unknown as ServiceModel;
   const tree = new FileTree();
-  tree.addAll(layoutService(service, { base, overlays: objects }));
+  tree.addAll(layoutService(service, { base, overlays: objects, foreign: new Set([base, ...objects.values()].flat()) }));
   return {
     files: tree.entries(),
     overlays: deployments.flatMap(({ environment, namespace, overlays: own }) =>
@@ -51,6 +54,7 @@ export function layOut({ name = 'shop', images = [], base, overlays }: HandMadeS
         environment: environment.name,
         objects: objects.get(overlay)!.map((object) => inNamespace(object, namespace)),
         tags,
+        imageFields,
       })),
     ),
   };

@@ -7,7 +7,7 @@ describe('a service', () => {
     const { base, deployments, team, ...rest } = resolve();
     expect([base.workloads.length, deployments.length, team.name]).toEqual([1, 3, 'payments']);
     expect(rest).toEqual({
-      ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [] },
+      ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [], imageFields: [], untaggedFields: [] },
       source: { repository: { name: 'shop', visibility: 'public', attestations: true }, path: '.', test: 'make test' },
       images: [{ name: 'shop', repository: 'ghcr.io/myorg/shop', path: '.', dockerfile: 'Dockerfile' }],
     });

@@ -129,6 +129,12 @@ export const capability = named(/^(?!CAP_)[A-Z][A-Z0-9_]*$/, 'a capability of Li
 /** A kind of object. */
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 
+/** A field of an object, as Kustomize's field specs name one. */
+export const fieldPath = named(
+  /^(?!metadata\/(?:name|namespace)$)[A-Za-z0-9_.-]{1,63}(?:\/[A-Za-z0-9_.-]{1,63})+$/,
+  'keys with slashes between them, such as spec/template/spec/image',
+);
+
 /** A group of kinds, empty for the core. */
 export const apiGroup = named(
   new RegExp(`^(?=.{0,253}$)(?:${subdomain})?$`),

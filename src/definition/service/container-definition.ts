@@ -55,8 +55,17 @@ export interface ContainerDefinition {
   readonly volumeMounts?: { readonly [volume: string]: VolumeMountDefinition | null };
 }
 
-/** A text as it is, or what Kubernetes knows of the pod and its container: the downward API. Replaced whole. */
-export type EnvValue = string | FieldReference | ResourceFieldReference;
+/** A text as it is, one of the service's images, or what Kubernetes knows of the pod and its container: the downward API. Replaced whole. */
+export type EnvValue = string | ImageReference | FieldReference | ResourceFieldReference;
+
+/**
+ * One of the service's own images in full, with the tag that the environment has: for an operator or a runner that starts further
+ * containers. Arguments have it by the variable's name: `--image=$(RUNNER_IMAGE)`.
+ */
+export interface ImageReference {
+  /** The name of one of the service's `images`. */
+  readonly image: string;
+}
 
 /** A field of the pod. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
 export interface FieldReference {

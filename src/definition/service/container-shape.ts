@@ -9,6 +9,7 @@ import type {
   ExecHandler,
   FieldReference,
   HttpHandler,
+  ImageReference,
   LifecycleDefinition,
   PortPair,
   ProbeDefinition,
@@ -46,6 +47,7 @@ const quantities = map(resourceName, union(string(quantity), number(quantity)));
 
 const envValue = union(
   string(),
+  object<ImageReference>('{ image }', { image: required(string()) }),
   object<FieldReference>('{ fieldRef }', { fieldRef: required(string(environmentField)) }),
   object<ResourceFieldReference>('{ resourceFieldRef }', {
     resourceFieldRef: required(string(resourceField)),

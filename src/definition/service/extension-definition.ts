@@ -15,6 +15,26 @@ export interface ExtensionDefinition {
    * @default - what Kubernetes itself creates for the objects that are rendered
    */
   readonly creates?: readonly CreatedKind[];
+  /**
+   * Fields that hold one of the service's own images, beside the `image` of every item of a list `containers` or `initContainers`, which
+   * Kustomize finds at any depth. The image stands there without a tag, and the tag of the environment follows. A service's own image in
+   * any other field is a problem, because no new version would arrive there.
+   *
+   * @default - none
+   */
+  readonly imageFields?: readonly ImageFieldDefinition[];
+}
+
+/** A field of a kind of object. */
+export interface ImageFieldDefinition {
+  /** The group of the kind; empty for the core. */
+  readonly group: string;
+  /** The kind, as in `kind:` of a manifest. */
+  readonly kind: string;
+  /** Keys with slashes between them: `spec/template/spec/image`. Lists are gone through item by item, and have no index in it. */
+  readonly path: string;
+  /** Whether the tag follows. With `false` the field names the image without a tag on purpose, as Flux's ImageRepository does. @default true */
+  readonly tagged?: boolean;
 }
 
 /** Where an extension is rendered for. */

@@ -1,9 +1,10 @@
 import { jsonPointer } from '../formats/json-pointer';
-import { apiGroup, kindName } from '../formats/names';
-import { any, callable, filledList, list, object, oneOf, optional, required, string } from '../shape/shape';
+import { apiGroup, fieldPath, kindName } from '../formats/names';
+import { any, boolean, callable, filledList, list, object, oneOf, optional, required, string } from '../shape/shape';
 import type {
   CreatedKind,
   ExtensionDefinition,
+  ImageFieldDefinition,
   JsonPatchDefinition,
   JsonPatchOperation,
   JsonPatchTarget,
@@ -14,6 +15,16 @@ import type {
 export const extensionProperties = {
   extend: optional(callable()),
   creates: optional(list(object<CreatedKind>('a kind of object', { group: required(string(apiGroup)), kind: required(string(kindName)) }))),
+  imageFields: optional(
+    list(
+      object<ImageFieldDefinition>('a field of a kind of object', {
+        group: required(string(apiGroup)),
+        kind: required(string(kindName)),
+        path: required(string(fieldPath)),
+        tagged: optional(boolean()),
+      }),
+    ),
+  ),
 } satisfies Record<keyof ExtensionDefinition, unknown>;
 
 /** See {@link PatchesDefinition}. */

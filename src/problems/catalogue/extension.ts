@@ -27,6 +27,16 @@ export const extensionTexts = {
     given: a.what,
     fix: `let the platform team permit it, with its reason, under teams.${a.team}.permits, or leave it out`,
   }),
+  'changed-by-kustomize': (a: { object: string; change: string; fix: string }): ProblemText => ({
+    message: `kustomize would change ${a.object}: ${a.change}`,
+    given: a.object,
+    fix: a.fix,
+  }),
+  'image-not-followed': (a: { image: string; name: string; where: string; how: string }): ProblemText => ({
+    message: `${quote(a.image)} names the service's own image ${quote(a.name)} in ${a.where}, where its tag does not follow`,
+    given: a.image,
+    fix: a.how,
+  }),
   'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
     given: a.target,

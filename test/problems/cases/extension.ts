@@ -21,6 +21,10 @@ const extending = (extend: NonNullable<ServiceModel['extend']>): readonly Proble
     [deployment],
   ).problems;
 
+/** Adds the same in every environment. */
+const synthesising = (extend: (chart: Chart) => unknown): readonly Problem[] =>
+  render({ platform: platform(), services: [service({ extend: (chart: Chart) => void extend(chart) })] }).problems;
+
 const patching = (patch: JsonPatchDefinition): readonly Problem[] =>
   applyJsonPatches([deployment], [patch], (index) => `services.payments-api.jsonPatches[${index}]`).problems;
 
@@ -97,6 +101,47 @@ export const extensionCases = {
         given   "ClusterRoleBinding 'admins', which gives rights on the whole cluster"
         fix     let the platform team permit it, with its reason, under teams.payments.permits, or leave it out
         see     docs/problems/extension-without-permit.md
+    `,
+  },
+  'changed-by-kustomize': {
+    provoke: () =>
+      synthesising(
+        (chart) =>
+          new ApiObject(chart, 'readers', {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'RoleBinding',
+            metadata: { name: 'readers' },
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' },
+            subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'payments-api' }],
+          }),
+      )
+        .filter(({ code }) => code === 'changed-by-kustomize')
+        .slice(0, 1),
+    says: text`
+      x kustomize would change RoleBinding 'readers': it takes Group 'payments-api' for the ServiceAccount of that name, and would write namespace 'payments-dev'
+        at      services.payments-api.extend
+        given   "RoleBinding 'readers'"
+        fix     give Group 'payments-api' or the ServiceAccount another name
+        see     docs/problems/changed-by-kustomize.md
+    `,
+  },
+  'image-not-followed': {
+    provoke: () =>
+      synthesising(
+        (chart) =>
+          new ApiObject(chart, 'runner', {
+            apiVersion: 'example.com/v1',
+            kind: 'Runner',
+            metadata: { name: 'runner' },
+            spec: { image: 'ghcr.io/myorg/payments-api' },
+          }),
+      ),
+    says: text`
+      x 'ghcr.io/myorg/payments-api' names the service's own image 'payments-api' in '/spec/image' of Runner 'runner', where its tag does not follow
+        at      services.payments-api.extend
+        given   "ghcr.io/myorg/payments-api"
+        fix     declare the field under 'imageFields', with kind 'Runner' and its path, or with 'tagged: false' where the name alone is meant
+        see     docs/problems/image-not-followed.md
     `,
   },
   'json-patch-without-target': {

@@ -3,6 +3,7 @@ import type {
   ExecHandler,
   FieldReference,
   HttpHandler,
+  ImageReference,
   LifecycleDefinition,
   PortPair,
   ProbeDefinition,
@@ -29,6 +30,10 @@ export const containerExamples = {
     securityContext: { runAsUser: 1000, fsGroup: 2000 },
     volumeMounts: { cache: { mountPath: '/var/cache/shop' } },
   } satisfies ExamplesOf<ContainerDefinition>,
+
+  ImageReference: {
+    image: 'shop-runner',
+  } satisfies ExamplesOf<ImageReference>,
 
   FieldReference: {
     fieldRef: "metadata.labels['app.kubernetes.io/name']",

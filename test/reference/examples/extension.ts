@@ -3,6 +3,7 @@ import type {
   CreatedKind,
   ExtensionContext,
   ExtensionDefinition,
+  ImageFieldDefinition,
   JsonPatchDefinition,
   JsonPatchOperation,
   JsonPatchTarget,
@@ -16,6 +17,7 @@ export const extensionExamples = {
       new ConfigMap(chart, 'flags', { metadata: { name: 'shop-flags' }, data: { environment } });
     },
     creates: [{ group: 'cert-manager.io', kind: 'CertificateRequest' }],
+    imageFields: [{ group: 'workflows.example.com', kind: 'Runner', path: 'spec/template/spec/image' }],
   } satisfies ExamplesOf<ExtensionDefinition>,
 
   ExtensionContext: {
@@ -31,6 +33,13 @@ export const extensionExamples = {
     group: 'cert-manager.io',
     kind: 'CertificateRequest',
   } satisfies ExamplesOf<CreatedKind>,
+
+  ImageFieldDefinition: {
+    group: 'image.toolkit.fluxcd.io',
+    kind: 'ImageRepository',
+    path: 'spec/image',
+    tagged: false,
+  } satisfies ExamplesOf<ImageFieldDefinition>,
 
   PatchesDefinition: {
     jsonPatches: [

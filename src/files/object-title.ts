@@ -1,4 +1,4 @@
-import type { Manifest } from '../files/manifest';
+import type { Manifest } from './manifest';
 
 /** An object as messages mention it. */
 export const objectTitle = ({ kind, metadata: { name, namespace } }: Manifest): string =>

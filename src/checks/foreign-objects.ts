@@ -1,0 +1,32 @@
+import type { Manifest, RenderedObject } from '../files/manifest';
+import type { ServiceModel } from '../model/service-model';
+import type { Problem } from '../problems/problem';
+import { followedImages } from './followed-images';
+import { movedReferences, type RenderedPlace } from './moved-references';
+
+/** Objects that may have any form, and what made them so: the property of the service. */
+export type ForeignObjects = Map<Manifest, 'extend' | 'jsonPatches'>;
+
+/** The objects of an overlay, one by one: before the JSON patches, after them, and as they are written. */
+export interface PatchedObjects {
+  readonly before: readonly RenderedObject[];
+  readonly after: readonly RenderedObject[];
+  readonly manifests: readonly Manifest[];
+}
+
+/** Notes the objects that `extend` adds and that JSON patches change. */
+export function noteForeign({ before, after, manifests }: PatchedObjects, foreign: ForeignObjects): void {
+  after.forEach((object, index) => {
+    if (object.role === 'extension') foreign.set(manifests[index]!, 'extend');
+    else if (object !== before[index]) foreign.set(manifests[index]!, 'jsonPatches');
+  });
+}
+
+/** What Kustomize would make something else of, among the objects of an overlay. */
+export function whatCannotArrive(service: ServiceModel, place: RenderedPlace, foreign: ForeignObjects): Problem[] {
+  const placeOf = (object: Manifest): string => `services.${service.name}.${foreign.get(object) ?? 'extend'}`;
+  return [
+    ...place.objects.flatMap((object) => (foreign.has(object) ? followedImages(object, service, placeOf(object)) : [])),
+    ...(service.extend || foreign.size > 0 ? movedReferences(place, placeOf) : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import { someText } from '../../definition/shape/some-text';
+import { problem, type Problem } from '../../problems/problem';
+import type { InstanceRule, WorkloadRule } from '../check-model';
+import { containersOf } from '../containers-of';
+import { tryImageMention } from '../image-mention';
+
+/** Where images are named by their names in `images`, and what is looked at when it has been carried out. */
+const elsewhere: ReadonlySet<string> = new Set(['images', 'image', 'jsonPatches']);
+
+/** No text of a definition has one of the service's own images in it: its tag would not follow. */
+export const mentionedImages: InstanceRule = ({ properties, service, place }) => {
+  const repositories = service.images.map(({ repository }) => repository);
+  const isThere = someText(properties, (text) => repositories.some((repository) => text.includes(repository)));
+  if (!isThere) return [];
+  const visit = (value: unknown, path: readonly string[], key: string): Problem[] => {
+    if (Array.isArray(value)) return value.flatMap((item, index) => visit(item, [...path, `[${index}]`], key));
+    if (typeof value === 'object' && value !== null) {
+      return Object.entries(value).flatMap(([inner, each]) => (elsewhere.has(inner) ? [] : visit(each, [...path, inner], inner)));
+    }
+    const mention = typeof value === 'string' ? tryImageMention(value, key, repositories) : undefined;
+    if (!mention) return [];
+    const { name } = service.images.find(({ repository }) => repository === mention.repository)!;
+    const how = `give it as an environment variable, { image: '${name}' }, and arguments by the name of the variable: '$(VARIABLE)'`;
+    return [problem('image-not-followed', place(...path), { image: value as string, name, where: 'a text', how })];
+  };
+  return visit(properties, [], '');
+};
+
+/** A variable has one of the images that the service builds. */
+export const variableImages: WorkloadRule = ({ workload, service, place }) => {
+  const own = new Set(service.images.map(({ repository }) => repository));
+  return containersOf(workload).flatMap(({ container: { env }, path }) =>
+    env.flatMap((variable) =>
+      'image' in variable && !own.has(variable.image)
+        ? problem('unknown-image', place(...path, 'env', variable.name), {
+            given: variable.image,
+            allowed: service.images.map(({ name }) => name).sort(),
+          })
+        : [],
+    ),
+  );
+};
