@@ -1,5 +1,5 @@
-/** A part of a text that may be base64, of either alphabet. What is shorter holds no secret. */
-const base64 = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
+/** A part of a text that may be base64, of either alphabet: with letters of both cases, and as long as the shortest that holds a secret. */
+const base64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
 
 /** Lines that PEM and MIME break base64 into are one. */
 const broken = /^[A-Za-z0-9+/_=-]+(?:\r?\n[A-Za-z0-9+/_=-]+)+\s*$/;
@@ -14,7 +14,7 @@ const probe = 24;
 export function* decodedParts(text: string): Generator<string> {
   const whole = broken.test(text) ? text.replace(/\s/g, '') : text;
   for (const [part] of whole.matchAll(base64)) {
-    if (unreadable.test(decode(part.slice(0, probe)))) continue;
+    if (!/[A-Z]/.test(part) || !/[a-z]/.test(part) || unreadable.test(decode(part.slice(0, probe)))) continue;
     const decoded = decode(part);
     if (!unreadable.test(decoded)) yield decoded;
   }

@@ -33,8 +33,8 @@ function secretIn(text: string, name: string, depth = 0): string | undefined {
   const credential = credentialIn(text);
   if (credential !== undefined) return credential;
   if (assignsSecret(text)) return 'the value of a secret';
-  const accepts = (secret: string): boolean => !isInnocent(secret) && !isReference(secret) && !(name && isPointingName(name));
-  const rule = gitleaksRule(name === '' ? text : `${name}=${text}`, name, accepts);
+  const accepts = (secret: string): boolean => !isInnocent(secret) && !isReference(secret) && !isPointingName(name);
+  const rule = gitleaksRule(name === '' || (isInnocent(text) && isPointingName(name)) ? text : `${name}=${text}`, name, accepts);
   if (rule !== undefined) return kindOf(rule);
   if (depth === deepest) return undefined;
   for (const decoded of decodedParts(text)) {

@@ -8,8 +8,19 @@ interface Finding {
   readonly line: string;
 }
 
-/** Every keyword of every rule at once: nearly every text has none, and is asked once. */
-const anyKeyword = new RegExp([...new Set(rules.flatMap(({ keywords = [] }) => keywords))].map(escape).join('|'), 'i');
+const keywords = [...new Set(rules.flatMap((rule) => rule.keywords ?? []))].sort((a, b) => b.length - a.length);
+const anyOf = keywords.map((keyword) => keyword.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+
+/** Every keyword of every rule at once: most texts have none, and are asked once. */
+const anyKeyword = new RegExp(anyOf, 'i');
+
+/** The longest keyword at each place of a text. */
+const eachKeyword = new RegExp(anyOf, 'gi');
+
+/** Which rules have a keyword, or one that it begins with. */
+const rulesByKeyword = new Map(
+  keywords.map((keyword) => [keyword, rules.filter((rule) => rule.keywords?.some((each) => keyword.startsWith(each)))]),
+);
 
 /** The rules without keywords, which are asked of every text; and the names of files for which a rule needs no text. */
 const always = rules.filter(({ keywords, pattern }) => keywords === undefined && pattern);
@@ -22,22 +33,30 @@ const byPathAlone = rules.filter(({ pattern }) => !pattern);
  * @param accepts whether what the rule for secrets of no known kind has found is one.
  */
 export function gitleaksRule(text: string, path: string, accepts: (secret: string) => boolean): string | undefined {
-  if (!anyKeyword.test(text)) return always.find((rule) => finds(rule, text, path, accepts))?.id;
-  const lower = text.toLowerCase();
-  return rules.find((rule) => mayFind(rule, lower) && finds(rule, text, path, accepts))?.id;
+  return [...rulesFor(text)].find((rule) => finds(rule, text, path, accepts))?.id;
 }
 
-/** Whether a text in lower case has one of the keywords of a rule. */
-const mayFind = ({ keywords }: GitleaksRule, lower: string): boolean => keywords?.some((keyword) => lower.includes(keyword)) ?? true;
+/** The rules that can find something in a text, by their keywords. */
+function rulesFor(text: string): Iterable<GitleaksRule> {
+  if (!anyKeyword.test(text)) return always;
+  const found = new Set(always);
+  eachKeyword.lastIndex = 0;
+  for (let match = eachKeyword.exec(text); match; match = eachKeyword.exec(text)) {
+    for (const rule of rulesByKeyword.get(match[0].toLowerCase()) ?? []) found.add(rule);
+    // Keywords overlap: the next one may begin within this one.
+    eachKeyword.lastIndex = match.index + 1;
+  }
+  return found;
+}
 
 /** The rule that takes a file for a secret by its name. */
 export const gitleaksRuleOfFile = (path: string): string | undefined =>
   path.includes('.') ? byPathAlone.find((rule) => matches(rule.path!, path))?.id : undefined;
 
-/** The rules that find a secret in a text, one by one, as gitleaks' own tests ask them. */
+/** Every rule that finds a secret in a text, as gitleaks' own tests ask each. */
 export const rulesThatFind = (text: string, path = ''): string[] =>
   [
-    ...rules.filter((rule) => mayFind(rule, text.toLowerCase()) && finds(rule, text, path, () => true)),
+    ...[...rulesFor(text)].filter((rule) => finds(rule, text, path, () => true)),
     ...byPathAlone.filter((rule) => matches(rule.path!, path)),
   ].map(({ id }) => id);
 
@@ -97,7 +116,3 @@ function compiled(pattern: GitleaksPattern, more = ''): RegExp {
 }
 
 const matches = (pattern: GitleaksPattern, text: string): boolean => compiled(pattern).test(text);
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}

@@ -24,7 +24,8 @@ const header =
   /\b(?:authorization|x-[\w-]{0,30}(?:key|token))["']?\s{0,20}[:=]\s{0,20}["']?(?:(?:basic|bearer|token)\s{1,20})([\w+/=.~-]{8,})/gi;
 
 /** What a program gets from elsewhere: `password=getPassword()`, `password = var.password`. */
-const computed = /^[\w.]*\w[([]|[([]$|^`|^(?:var|local|data|config|settings|env|process\.env|os\.environ|self|this)\./;
+const computed =
+  /^(?:await|new|function|typeof)$|^[\w.]*\w[([]|[([]$|^`|^(?:var|local|data|config|settings|env|process\.env|os\.environ|self|this)\./;
 
 /** A name of words alone, which a reader takes for the name of a Secret: `secret: payments-tls`. */
 const wordy = /^[a-z]+(?:[-/.][a-z]+)+$/;

@@ -20,7 +20,6 @@ import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
 import { placeAt } from './shape/place-in';
-import { circular } from './shape/circular';
 import { typeOf } from './shape/branch';
 
 /** A rule over the definition of a platform that has the right shape. */
@@ -43,8 +42,6 @@ const rules: readonly PlatformRule[] = [
 /** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const { definition } = platform;
-  const endless = circular(definition, 'platform');
-  if (endless.length > 0) return endless;
   const { defaults, ...own } = definition ?? {};
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const declared = declaredNames(platform);

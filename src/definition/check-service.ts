@@ -10,7 +10,6 @@ import { sourceOfImages } from './rules/source-of-images';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { environmentOverrideShape, serviceShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
-import { circular } from './shape/circular';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
 
@@ -23,8 +22,6 @@ const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, ser
 export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
   const at = `services.${service.name}`;
   const { definition } = service;
-  const endless = circular(definition, at);
-  if (endless.length > 0) return endless;
   const { environments, ...own } = definition ?? {};
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const name = dnsLabel(service.name, at);

@@ -1,6 +1,7 @@
 import { checkPlatform, declaredNames } from '../definition/check-platform';
 import { checkService as checkDeclaredService } from '../definition/check-service';
 import type { DeclaredService, Definitions } from '../definition/definitions';
+import { plainDefinitions } from '../definition/plain-definitions';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
 import { checkServices } from './check-services';
@@ -24,8 +25,15 @@ export interface ResolvedDefinitions {
   readonly warnings: readonly Problem[];
 }
 
-/** Checks and resolves all that users wrote. A service with a problem stops alone; the others go on, so that all problems show at once. */
-export function resolveDefinitions(definitions: Definitions): ResolvedDefinitions {
+/** Checks and resolves all that users wrote. */
+export function resolveDefinitions(written: Definitions): ResolvedDefinitions {
+  const { definitions, withProblems } = plainDefinitions(written);
+  const resolved = resolvePlain(definitions);
+  return { ...resolved, problems: withProblems(resolved.problems) };
+}
+
+/** A service with a problem stops alone; the others go on, so that all problems show at once. */
+function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   const { platform: declared, services } = definitions;
   const problems = [...checkPlatform(declared), ...duplicates(services)];
   const names = declaredNames(declared);

@@ -18,6 +18,11 @@ export const shapeTexts = {
     given: a.hidden ? typeText(a.given) : shown(a.given),
     fix: `write ${a.expected}`,
   }),
+  'not-plain-data': (a: { what: string; fix: string }): ProblemText => ({
+    message: `${a.what} is not plain data`,
+    allowed: ['strings, numbers, booleans, null, lists without holes, and objects of them'],
+    fix: a.fix,
+  }),
   'unknown-value': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `${quote(a.given)} is not one of the values that are possible here`,
     given: a.given,

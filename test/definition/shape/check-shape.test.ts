@@ -22,7 +22,6 @@ describe('a value of the wrong type', () => {
     ['env', { PORT: 8080 }, 'a string or { fieldRef } or { resourceFieldRef }', 'a number'],
     ['prometheus', () => true, 'scraping by Prometheus, { port: … }', 'a function'],
     ['replicas', NaN, 'a number or { min, max, cpu }', 'NaN'],
-    ['replicas', 10n, 'a number or { min, max, cpu }', 'a bigint'],
     ['environments', null, 'a map of environments', null],
     ['environments', { dev: 2 }, 'overrides, { image: … }', 2],
   ])('of %s, %j, should be %s', (property, value, message, given) => {
@@ -68,5 +67,17 @@ describe('a key that nobody knows', () => {
     expect(problemsOfPlatform({ syncWindows: { nightly: { deny: '0 22 * * *', allow: '0 8 * * *', duration: '6h' } } })).toMatchObject([
       { code: 'unknown-key', given: 'allow', allowed: ['deny', 'duration', 'manualSync', 'reason', 'timeZone'] },
     ]);
+  });
+});
+
+describe('data for other tools', () => {
+  it.each([
+    ['a function', () => 1],
+    ['undefined', undefined],
+    ['a number that is none', NaN],
+    ['an infinite number', Infinity],
+  ])('may not have %s in it, which JSON cannot say', (_, value) => {
+    const problems = problemsOfPlatform({ terraform: { backend: { s3: { nested: [{ value }] } } } });
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([['wrong-type', ['platform.terraform.backend.s3.nested[0].value']]]);
   });
 });

@@ -32,6 +32,16 @@ export const shapeCases = {
         see     docs/problems/wrong-type.md
     `,
   },
+  'not-plain-data': {
+    provoke: () => problemsOfService({ env: new Map([['LOG_LEVEL', 'debug']]) }),
+    says: text`
+      x a Map is not plain data
+        at      services.payments-api.env
+        allowed strings, numbers, booleans, null, lists without holes, and objects of them
+        fix     write an object, such as Object.fromEntries() makes of it
+        see     docs/problems/not-plain-data.md
+    `,
+  },
   'unknown-value': {
     provoke: () => problemsOfPlatform({ environments: environments('production', { sync: 'manuel' }) }),
     says: text`

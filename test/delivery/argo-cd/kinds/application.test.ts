@@ -129,7 +129,7 @@ describe('the construct Application', () => {
   it('is told of data that has no end, and of no data at all', () => {
     const values: Record<string, unknown> = {};
     values.self = values;
-    expect(foundInSource({ helm: { valuesObject: values } })).toEqual(['wrong-type spec.source.helm.valuesObject.self']);
+    expect(foundInSource({ helm: { valuesObject: values } })).toEqual(['not-plain-data spec.source.helm.valuesObject.self']);
     expect(found((chart) => new Application(chart, 'a', undefined as never))).toEqual(['wrong-type ']);
   });
 

@@ -1,5 +1,6 @@
+import { plainData } from '../../../../data/plain-data';
+import { notPlainData, withoutNotPlain } from '../../../../definition/shape/not-plain-data';
 import { checkShape, type DeclaredNames } from '../../../../definition/shape/check-shape';
-import { circular } from '../../../../definition/shape/circular';
 import { missingKeys } from '../../../../definition/shape/missing-keys';
 import { placeAt } from '../../../../definition/shape/place-in';
 import type { Shape } from '../../../../definition/shape/shape';
@@ -16,8 +17,9 @@ const nothing = {} as DeclaredNames;
 export const checkForm =
   <P>(shape: Shape, ...rules: readonly Check<P>[]): Check<P> =>
   (props, at) => {
-    const endless = circular(props, at);
-    if (endless.length > 0) return endless;
+    const { data, problems } = plainData(props, at);
+    if (problems.length > 0)
+      return [...notPlainData(problems), ...withoutNotPlain(formProblems(shape, withoutNothing(data), at), problems)];
     const written = withoutNothing(props) as P;
     const form = formProblems(shape, written, at);
     const isReadable = !form.some(({ code }) => code === 'wrong-type' || code === 'missing-key');
