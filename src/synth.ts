@@ -11,6 +11,7 @@ import { returningFreezes } from './checks/returning-freezes';
 import { unpermittedExtension } from './checks/unpermitted-extension';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
+import { closedWindows } from './delivery/argo-cd/closed-windows';
 import type { Delivery } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
 import { FileTree, type FileListener, type GeneratedFile } from './files/file-tree';
@@ -78,6 +79,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
       problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
     }
     for (const team of platform.teams) problems.push(...addTeam(files, team, services, assembled, platform));
+    problems.push(...closedWindows(services, platform));
     addClusters(files, services, platform, assembled);
     problems.push(...(assembled.owners?.problems() ?? []));
     problems.push(...addRepositories(files, services, platform));

@@ -3,10 +3,12 @@ import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform } from './definitions';
 import { platformShape } from './platform-shape';
 import { approvals } from './rules/approvals';
+import { backendTexts } from './rules/backend-texts';
 import { argoCdRelease } from './rules/argo-cd-release';
 import { entrances } from './rules/entrances';
 import { endlessWindows } from './rules/endless-windows';
 import { freezeDates } from './rules/freeze-dates';
+import { freezesOnOneSchedule } from './rules/freezes-on-one-schedule';
 import { gatedEnvironments } from './rules/gated-environments';
 import { notifyingApp } from './rules/notifying-app';
 import { oneBackend } from './rules/one-backend';
@@ -33,8 +35,10 @@ const rules: readonly PlatformRule[] = [
   entrances,
   plan,
   oneBackend,
+  backendTexts,
   endlessWindows,
   freezeDates,
+  freezesOnOneSchedule,
   gatedEnvironments,
   notifyingApp,
 ];

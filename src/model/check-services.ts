@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../problems/problem';
 import { hasSource, type ServiceWithSource } from './application-repositories';
+import { inCluster } from './names';
 import { namespaceConflicts } from './namespace-metadata';
 import { addressOf, type PlatformModel } from './platform-model';
 import { applicationsOf, type ServiceModel } from './service-model';
@@ -196,9 +197,11 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
   for (const cluster of clusters) {
     const { name, destination } = cluster;
     const by = destination.server === undefined ? 'name' : 'server';
+    // To Argo CD this is one cluster by either.
+    const isOwn = destination.name === 'in-cluster';
     claims.add({
-      what: by === 'name' ? 'name in Argo CD' : 'server',
-      name: addressOf(destination),
+      what: by === 'name' && !isOwn ? 'name in Argo CD' : 'server',
+      name: isOwn ? inCluster : addressOf(destination),
       owner: cluster,
       describe: () => ({ owner: `cluster '${name}'`, at: `platform.clusters.${name}.${by}` }),
     });

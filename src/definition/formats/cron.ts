@@ -49,6 +49,7 @@ export const cron: Format<string> = (value, at) => {
 
 function wrongWith(schedule: string): string | undefined {
   if (schedule.trim().startsWith('@')) return 'descriptors are not supported in sync windows';
+  if (!/^[\t\x20-\x7e]*$/.test(schedule)) return 'it has other characters than ASCII has, or is on several lines';
   if (hasZone(schedule)) return "the zone belongs under 'timeZone'";
   const parts = partsOf(schedule);
   const odd = parts.length === fields.length ? fields.flatMap((field, index) => oddRanges(field, parts[index]!)) : [];

@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
+import { oneLine } from './readable';
 
 const named =
   (pattern: RegExp, rule: string): Format<string> =>
@@ -167,6 +168,17 @@ export const qualifiedKind = named(
 
 /** The tag of a release of Argo CD. */
 export const releaseTag = named(/^v[0-9]+\.[0-9]+\.[0-9]+(?:-rc[0-9]+)?$/, 'the tag of a release, such as v3.6.1');
+
+const groupForm = named(
+  /^(?! |.* $)(?!"?(?:proj|role):)(?:"[^"\n\r\t]+"|[^",\n\r\t]+)$/,
+  'a name without quotes, tabs and spaces at its ends, which does not begin with proj: or role:; one with a comma in double quotes',
+);
+
+/**
+ * A group of the single sign-on. Argo CD writes it into a line of its policy as it is: what ends a line or a part of it would be a rule of its own,
+ * and the name of a role would be that role.
+ */
+export const groupName: Format<string> = (value, at) => groupForm(value, at) ?? oneLine(value, at);
 
 /** A checksum, as `sha256sum` prints it. */
 export const sha256 = named(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as sha256sum prints them');

@@ -1,14 +1,17 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-/** A path below a folder: relative, without a way out of it, and safe in a shell. */
+/** A path below a folder: relative, without a way out of it, and safe in a shell, where it is no option either. */
 export const relativePath: Format<string> = (value, at) =>
-  /^[A-Za-z0-9._/-]+$/.test(value) &&
+  /^(?!-)[A-Za-z0-9._/-]+$/.test(value) &&
   !value.startsWith('/') &&
   !value.endsWith('/') &&
   !value.split('/').some((part) => part === '..' || part === '')
     ? undefined
-    : problem('invalid-path', at, { given: value, rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it' });
+    : problem('invalid-path', at, {
+        given: value,
+        rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front',
+      });
 
 /** The path of an HTTP request. */
 export const requestPath: Format<string> = (value, at) =>
@@ -30,14 +33,20 @@ export const absolutePath: Format<string> = (value, at) =>
     ? undefined
     : problem('invalid-path', at, { given: value, rule: 'starting with /, without spaces, colons and ..' });
 
+/** What a URL may have that no shell, template, policy or markup takes for something else. */
+const ofUrl = 'A-Za-z0-9._~:/?#@&=+,%-';
+
 /** An address to fetch from, or to lead a reader to. */
 export const httpsUrl: Format<string> = (value, at) =>
-  /^https:\/\/[\x21-\x7e]+$/.test(value) && URL.canParse(value)
+  new RegExp(`^https://[${ofUrl}]+$`).test(value) && URL.canParse(value)
     ? undefined
-    : problem('invalid-url', at, { given: value, rule: 'https://host/path, without spaces' });
+    : problem('invalid-url', at, {
+        given: value,
+        rule: 'https://host/path, other characters than letters, digits and ._~:/?#@&=+,%- written as %XX',
+      });
 
 /** A repository, or several by a glob, as Argo CD compares it. */
 export const gitUrl: Format<string> = (value, at) =>
-  /^(?:https:\/\/|ssh:\/\/|oci:\/\/|git@|\*)[\x21-\x7e]*$/.test(value)
+  new RegExp(`^(?:https://|ssh://|oci://|git@|\\*)[${ofUrl}*]*$`).test(value)
     ? undefined
     : problem('invalid-url', at, { given: value, rule: 'https://…, ssh://…, git@… or oci://…, perhaps with * for any part' });

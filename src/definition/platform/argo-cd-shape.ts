@@ -2,7 +2,7 @@ import { dnsLabel, objectName, qualifiedKind, releaseTag, sha256 } from '../form
 import { atLeast } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
-import { words } from '../formats/words';
+import { code } from '../formats/words';
 import { map, number, object, oneOf, optional, required, string } from '../shape/shape';
 import type { ArgoCdDefinition, GitHubAppDefinition, ImageUpdaterDefinition, NotificationsDefinition } from './argo-cd-definition';
 
@@ -24,7 +24,7 @@ export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
       ),
     }),
   ),
-  healthChecks: optional(map(qualifiedKind, string(words))),
+  healthChecks: optional(map(qualifiedKind, string(code('a health check, in Lua')))),
   imageUpdater: optional(
     object<ImageUpdaterDefinition>('Argo CD Image Updater', {
       credentials: optional(string(objectName)),

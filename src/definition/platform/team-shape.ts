@@ -1,4 +1,4 @@
-import { apiGroup, dnsLabel, kindName, login, pagerDutyService, slackChannel } from '../formats/names';
+import { apiGroup, dnsLabel, groupName, kindName, login, pagerDutyService, slackChannel } from '../formats/names';
 import { gitUrl } from '../formats/paths';
 import { glob } from '../formats/glob';
 import { words } from '../formats/words';
@@ -46,7 +46,7 @@ export const teamShape = object<TeamDefinition>('a team', {
     map(
       dnsLabel,
       object<ProjectRoleDefinition>('a role', {
-        groups: required(filledList(string(words))),
+        groups: required(filledList(string(groupName))),
         actions: required(filledList(oneOf('get', 'sync', 'override', 'update', 'delete', 'action/*', 'logs', 'exec'))),
         environments: optional(filledList(reference('environment'))),
       }),

@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../formats/readable';
 import { imageReference } from '../formats/image';
 import { capability, environmentField, portName, resourceField, resourceName, variableName } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
@@ -26,7 +27,7 @@ const probe = optional(
     port: optional(string()),
     scheme: optional(oneOf('HTTP', 'HTTPS')),
     tcpSocket: optional(string()),
-    exec: optional(filledList(string())),
+    exec: optional(filledList(string(inReadingOrder))),
     grpc: optional(string()),
     initialDelaySeconds: optional(number(atLeast(0))),
     periodSeconds: optional(number(atLeast(1))),
@@ -38,7 +39,7 @@ const probe = optional(
 
 const handler = optional(
   union(
-    object<ExecHandler>('{ exec }', { exec: required(filledList(string())) }),
+    object<ExecHandler>('{ exec }', { exec: required(filledList(string(inReadingOrder))) }),
     object<HttpHandler>('{ path }', { path: required(string(requestPath)), port: optional(string()) }),
   ),
 );
@@ -86,8 +87,8 @@ export const securityProperties = {
 /** See {@link ContainerDefinition}. */
 export const containerProperties = {
   image: optional(string(imageReference)),
-  command: optional(list(string())),
-  args: optional(list(string())),
+  command: optional(list(string(inReadingOrder))),
+  args: optional(list(string(inReadingOrder))),
   workingDir: optional(string(absolutePath)),
   env: hidden(optional(map(variableName, envValue))),
   ports: optional(map(portName, port)),

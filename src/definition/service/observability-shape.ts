@@ -1,3 +1,5 @@
+import { goTemplate } from '../formats/go-template';
+import { code } from '../formats/words';
 import { labelName, metricName } from '../formats/names';
 import { prometheusDuration } from '../formats/prometheus-duration';
 import { requestPath } from '../formats/paths';
@@ -18,11 +20,11 @@ export const observabilityProperties = {
     map(
       metricName,
       object<AlertDefinition>('an alert', {
-        expr: required(string()),
+        expr: required(string(code('an expression of Prometheus'))),
         for: optional(string(prometheusDuration)),
-        severity: optional(string()),
-        labels: optional(map(labelName, string())),
-        annotations: optional(map(labelName, string())),
+        severity: optional(string(goTemplate)),
+        labels: optional(map(labelName, string(goTemplate))),
+        annotations: optional(map(labelName, string(goTemplate))),
       }),
     ),
   ),

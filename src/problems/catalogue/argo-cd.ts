@@ -68,7 +68,7 @@ export const argoCdTexts = {
     fix: "write 'p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow', or deny",
   }),
   'invalid-template': (a: { given: string; reason: string }): ProblemText => ({
-    message: `this is not a template that Argo CD can fill in: ${a.reason}`,
+    message: `this is not a template that can be filled in: ${a.reason}`,
     given: a.given,
     fix: 'close each {{ with }}, and each block with {{ end }}',
   }),

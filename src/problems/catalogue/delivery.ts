@@ -21,6 +21,11 @@ export const deliveryTexts = {
     allowed: ['an end after the beginning, and less than a year later'],
     fix: 'mend the dates; a longer freeze is two of them',
   }),
+  'freezes-on-one-schedule': (a: { freezes: readonly string[] }): ProblemText => ({
+    message: `the freezes ${listOf(a.freezes.map(quote))} begin on the same day of two years, which is one schedule to Argo CD: each would hold in both years`,
+    given: a.freezes.join(', '),
+    fix: 'keep the one that comes first, and write the other when that is over',
+  }),
   'freeze-comes-again': (a: { window: string; until: string }): ProblemText => ({
     message: `the freeze ${quote(a.window)} comes again each year, because Argo CD's schedules know no years`,
     given: a.window,
@@ -35,6 +40,11 @@ export const deliveryTexts = {
     message: `the sync window ${quote(a.window)} never begins: no day is like ${quote(a.schedule)}, and Argo CD takes it for open at all times`,
     given: a.schedule,
     fix: `name a day that there is; to ${a.kind} at all times, say '0 0 * * *' for '24h1s'`,
+  }),
+  'sync-window-never-open': (a: { allow: readonly string[]; deny: readonly string[] }): ProblemText => ({
+    message: `whenever ${listOf(a.allow.map(quote))} would allow a sync, ${listOf(a.deny.map(quote))} ${a.deny.length > 1 ? 'deny' : 'denies'} it`,
+    given: [...a.allow, ...a.deny].join(', '),
+    fix: 'let some of the allowed time be outside what is denied',
   }),
   'unknown-workload': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `there is no workload ${quote(a.given)} in this service to come after`,

@@ -111,6 +111,11 @@ export const valueTexts = {
     allowed: ['a command for bash, with no ${{ }} in it'],
     fix: 'write the command as you would type it; put what differs into a script of the repository',
   }),
+  'unreadable-character': (a: { character: string }): ProblemText => ({
+    message: `the character ${a.character} is not seen where this is read, and can make it say something else than it seems to`,
+    given: a.character,
+    fix: 'remove it; write a reason on one line, and end lines of code with a line feed alone',
+  }),
   'unsupported-character': (a: { character: string }): ProblemText => ({
     message: `the character ${a.character} would not arrive in the container as it was written`,
     given: a.character,

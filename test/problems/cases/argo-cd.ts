@@ -163,7 +163,7 @@ export const argoCdCases = {
   'invalid-template': {
     provoke: () => applicationSet({ goTemplate: true, templatePatch: '{{- if .prune }}spec: {}' }),
     says: text`
-      x this is not a template that Argo CD can fill in: the block 'if' has no {{ end }}
+      x this is not a template that can be filled in: the block 'if' has no {{ end }}
         at      test/shop.spec.templatePatch
         given   "{{- if .prune }}spec: {}"
         fix     close each {{ with }}, and each block with {{ end }}

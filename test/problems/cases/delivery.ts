@@ -1,8 +1,9 @@
 import { returningFreezes } from '../../../src/checks/returning-freezes';
 import { FileTree } from '../../../src/files/file-tree';
+import { render } from '../../../src/synth';
 import { leftRunning } from '../../../src/writer/left-running';
 import { lostCounts } from '../../../src/writer/lost-counts';
-import { models, platform } from '../../example-platform';
+import { models, platform, service } from '../../example-platform';
 import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
 const christmas = { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' };
@@ -43,6 +44,24 @@ export const deliveryCases = {
         see     docs/problems/freeze-dates.md
     `,
   },
+  'freezes-on-one-schedule': {
+    provoke: () =>
+      problemsOfPlatform({
+        syncWindows: {
+          'this-year': { from: '2026-12-18T18:00', until: '2027-01-04T08:00' },
+          'next-year': { from: '2027-12-18T18:00', until: '2028-01-10T08:00' },
+        },
+        environments: environments('production', { syncWindows: ['this-year', 'next-year'] }),
+      }),
+    says: text`
+      x the freezes 'this-year' and 'next-year' begin on the same day of two years, which is one schedule to Argo CD: each would hold in both years
+        at      platform.syncWindows.this-year
+                platform.syncWindows.next-year
+        given   "this-year, next-year"
+        fix     keep the one that comes first, and write the other when that is over
+        see     docs/problems/freezes-on-one-schedule.md
+    `,
+  },
   'freeze-comes-again': {
     provoke: () => returningFreezes(models({ platform: platform({ syncWindows: { christmas }, environments: frozen }) }).platform),
     mark: '!',
@@ -76,6 +95,23 @@ export const deliveryCases = {
         given   "0 9 30 2 *"
         fix     name a day that there is; to allow at all times, say '0 0 * * *' for '24h1s'
         see     docs/problems/sync-window-never-begins.md
+    `,
+  },
+  'sync-window-never-open': {
+    provoke: () =>
+      render({
+        platform: platform({
+          syncWindows: { work: { allow: '0 9 * * 1-5', duration: '8h' }, weekdays: { deny: '0 8 * * 1-5', duration: '10h' } },
+          environments: environments('production', { syncWindows: ['work', 'weekdays'] }),
+        }),
+        services: [service()],
+      }).problems,
+    says: text`
+      x whenever 'work' would allow a sync, 'weekdays' denies it
+        at      platform.syncWindows.work
+        given   "work, weekdays"
+        fix     let some of the allowed time be outside what is denied
+        see     docs/problems/sync-window-never-open.md
     `,
   },
   'unknown-workload': {

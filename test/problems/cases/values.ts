@@ -190,7 +190,7 @@ export const valueCases = {
       x '../payments' cannot be used as a path here
         at      services.payments-api.source.path
         given   "../payments"
-        allowed relative, of letters, digits, dots, dashes and slashes, with no .. in it
+        allowed relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front
         fix     write a path of that form
         see     docs/problems/invalid-path.md
     `,
@@ -204,6 +204,16 @@ export const valueCases = {
         allowed a command for bash, with no \${{ }} in it
         fix     write the command as you would type it; put what differs into a script of the repository
         see     docs/problems/invalid-command.md
+    `,
+  },
+  'unreadable-character': {
+    provoke: () => problemsOfService({ source: { repository: 'payments-api', visibility: 'public', test: 'make test # \u202e' } }),
+    says: text`
+      x the character U+202E is not seen where this is read, and can make it say something else than it seems to
+        at      services.payments-api.source.test
+        given   "U+202E"
+        fix     remove it; write a reason on one line, and end lines of code with a line feed alone
+        see     docs/problems/unreadable-character.md
     `,
   },
   'unsupported-character': {

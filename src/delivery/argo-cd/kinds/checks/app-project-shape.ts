@@ -1,3 +1,4 @@
+import { groupName } from '../../../../definition/formats/names';
 import { between } from '../../../../definition/formats/numbers';
 import { boolean, filledList, list, number, oneOf, optional, required, string, type Format } from '../../../../definition/shape/shape';
 import type {
@@ -41,13 +42,6 @@ const token = shapeOf<JwtToken>('a token', {
   id: optional(string()),
 });
 
-/** A group of the single sign-on, as a line of a policy takes it. */
-const group = formed(
-  'a group',
-  /^(?! |.* $)(?:"[^"\n\r\t]+"|[^",\n\r\t]+)$/,
-  'a name without quotes, tabs and spaces at its ends; one with a comma in double quotes',
-);
-
 const role = shapeOf<ProjectRole>('a role', {
   name: required(
     string(
@@ -60,7 +54,7 @@ const role = shapeOf<ProjectRole>('a role', {
   ),
   description: optional(string()),
   policies: optional(list(string())),
-  groups: optional(list(string(group))),
+  groups: optional(list(string(groupName))),
   jwtTokens: optional(list(token)),
 });
 

@@ -5,7 +5,7 @@ import { applicationSetShape } from './application-set-shape';
 import { checkForm } from './check-form';
 import { atLeastOne } from './choices';
 import { generatorRules } from './generator-rules';
-import { wrongWithGoTemplate } from './go-template';
+import { wrongWithGoTemplate } from '../../../../definition/formats/go-template';
 import { wrongWithPlainTemplate } from './plain-template';
 import { templateRules } from './template-rules';
 

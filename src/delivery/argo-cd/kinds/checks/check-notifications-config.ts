@@ -3,7 +3,7 @@ import type { NotificationTemplate } from '../notification-template';
 import type { NotificationsConfigProps } from '../notifications-config';
 import { checkForm, formProblems } from './check-form';
 import { atLeastOne } from './choices';
-import { wrongWithGoTemplate } from './go-template';
+import { wrongWithGoTemplate } from '../../../../definition/formats/go-template';
 import { notificationServiceShapes } from './notification-services-shape';
 import { notificationsConfigShape } from './notifications-config-shape';
 import { notificationMentions } from './notification-mentions';

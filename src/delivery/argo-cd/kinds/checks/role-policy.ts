@@ -26,6 +26,7 @@ interface Wrong {
 }
 
 function wrongWith(parts: readonly string[], project: string, role: string): Wrong | undefined {
+  if (/[\n\r]/.test(parts.join())) return { reason: 'it has several lines', allowed: ['one line'] };
   const [mark, subject, resource, action, object, effect] = parts;
   if (parts.length !== 6) return { reason: `it has ${parts.length} parts, not six`, allowed: ['six parts, with commas between them'] };
   if (mark !== 'p') return { reason: `it begins with ${quote(mark)}`, allowed: ['p'] };

@@ -1,5 +1,5 @@
 import { argoGlob } from '../../../../../src/delivery/argo-cd/kinds/checks/argo-glob';
-import { wrongWithGoTemplate } from '../../../../../src/delivery/argo-cd/kinds/checks/go-template';
+import { wrongWithGoTemplate } from '../../../../../src/definition/formats/go-template';
 import { pathGlob } from '../../../../../src/delivery/argo-cd/kinds/checks/path-glob';
 import verdicts from '../fixtures/go-verdicts.json';
 

@@ -1,3 +1,6 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+
 /** What opens a block that `end` closes. */
 const opening = ['if', 'range', 'with', 'block', 'define'];
 
@@ -76,3 +79,9 @@ function endOfQuotes(text: string, start: number): number {
   }
   return -1;
 }
+
+/** A text that Prometheus fills in as a template of Go's: a rule with one that it cannot read makes it refuse all rules of the file. */
+export const goTemplate: Format<string> = (value, at) => {
+  const reason = wrongWithGoTemplate(value);
+  return reason === undefined ? undefined : problem('invalid-template', at, { given: value, reason });
+};

@@ -1,0 +1,22 @@
+import { problem } from '../../problems/problem';
+import type { PlatformRule } from '../check-platform';
+
+/** Two freezes by dates that begin on the same day of two years are one schedule to Argo CD: the longer of them would hold in both years. */
+export const freezesOnOneSchedule: PlatformRule = ({ definition }) => {
+  const first = new Map<string, string>();
+  return Object.entries(definition.syncWindows ?? {}).flatMap(([name, window]: [string, { from?: unknown; timeZone?: unknown }]) => {
+    if (typeof window.from !== 'string') return [];
+    const schedule = `${window.from.slice('YYYY-'.length)} ${String(window.timeZone ?? 'UTC')}`;
+    const known = first.get(schedule);
+    if (known === undefined) first.set(schedule, name);
+    return known === undefined
+      ? []
+      : [
+          problem(
+            'freezes-on-one-schedule',
+            [known, name].map((each) => `platform.syncWindows.${each}`),
+            { freezes: [known, name] },
+          ),
+        ];
+  });
+};
