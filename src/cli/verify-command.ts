@@ -24,6 +24,9 @@ export async function verifyCommand(main: string | undefined, searchPath: string
   const { differences, objects } = await prove(kustomize, { files: files.entries(), overlays });
   const summary = `${overlays.length} overlays, ${objects} objects, Kustomize ${kustomize.version}`;
   return differences.length === 0
-    ? { holds: true, text: `proven: ${summary}; every overlay builds to what was declared, and every image follows its tag` }
+    ? {
+        holds: true,
+        text: `proven: ${summary}; every overlay builds to what was declared, and every image of a tag file follows it, in containers and in declared fields`,
+      }
     : { holds: false, text: [...differences.map(formatDifference), `${differences.length} differences in ${summary}`].join('\n\n') };
 }

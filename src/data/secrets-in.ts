@@ -74,7 +74,8 @@ function visitList(list: readonly unknown[], around: Part, found: FoundSecret[])
   const before = found.length;
   list.forEach((item, index) => {
     const part = { key: String(index), around, isItem: true, names: around.names };
-    const flag = index > 0 && /^--?[A-Za-z]/.test(String(list[index - 1])) ? String(list[index - 1]).replace(/^-+/, '') : '';
+    const previous: unknown = list[index - 1];
+    const flag = typeof previous === 'string' && /^--?[A-Za-z]/.test(previous) ? previous.replace(/^-+/, '') : '';
     if (typeof item !== 'string') visit(item, part, found);
     else visitText(item, part, isSecretName(flag) && !item.startsWith('-') ? flag : '', found);
   });

@@ -17,7 +17,7 @@ describe('charthouse verify', () => {
     const { code, stdout, stderr } = project.charthouse(['verify', example], { env });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^proven: 3 overlays, \d+ objects, Kustomize v\S+.*; every overlay builds to what was declared, and every image follows its tag\n$/,
+      /^proven: 3 overlays, \d+ objects, Kustomize v\S+.*; every overlay builds to what was declared, and every image of a tag file follows it, in containers and in declared fields\n$/,
     );
     expect(project.read('dist')).toEqual({});
   });
