@@ -10,11 +10,14 @@ import type { InstanceModel } from './instance-model';
 import type { MergedProperties } from './merge-properties';
 import { placesOf, placesWithin, type Asker, type Place } from './place';
 import type { PlatformModel } from './platform-model';
+import { sharedAnnotations, workloadAnnotations } from './rules/annotation-sizes';
 import { autoscaler } from './rules/autoscaler';
 import { budget } from './rules/budget';
 import { companions } from './rules/companions';
 import { deployedSomewhere } from './rules/deployed-somewhere';
+import { divisors } from './rules/divisors';
 import { imageUser } from './rules/image-user';
+import { indivisibleResources } from './rules/indivisible-resources';
 import { kindProperties } from './rules/kind-properties';
 import { mentionedImages, variableImages } from './rules/mentioned-images';
 import { largeQuantities } from './rules/large-quantities';
@@ -27,6 +30,7 @@ import { podSecurity } from './rules/pod-security';
 import { ports } from './rules/ports';
 import { probes } from './rules/probes';
 import { publicPorts } from './rules/public-ports';
+import { readyInTime } from './rules/ready-in-time';
 import { reservedNamespaces } from './rules/reserved-namespaces';
 import { reservedWorkloads } from './rules/reserved-workloads';
 import { resources } from './rules/resources';
@@ -40,6 +44,7 @@ import { serviceType } from './rules/service-type';
 import { smallQuantities } from './rules/small-quantities';
 import { updateStrategy } from './rules/update-strategy';
 import { variableReferences } from './rules/variable-references';
+import { volumeClaims } from './rules/volume-claims';
 import { volumes } from './rules/volumes';
 import type { ServiceModel } from './service-model';
 import type { WorkloadModel } from './workload-model';
@@ -77,6 +82,8 @@ const workloadRules: readonly WorkloadRule[] = [
   autoscaler,
   budget,
   companions,
+  divisors,
+  indivisibleResources,
   kindProperties,
   ownImages,
   ownLabels,
@@ -84,6 +91,7 @@ const workloadRules: readonly WorkloadRule[] = [
   ports,
   probes,
   publicPorts,
+  readyInTime,
   resources,
   rootUser,
   scheduling,
@@ -91,11 +99,21 @@ const workloadRules: readonly WorkloadRule[] = [
   smallQuantities,
   updateStrategy,
   variableImages,
+  volumeClaims,
   volumes,
+  workloadAnnotations,
 ];
 /** What somebody should look at, although it is right. */
 const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
-const instanceRules: readonly InstanceRule[] = [imageOverrides, mentionedImages, objectNames, rolloutOrder, routes, secretSources];
+const instanceRules: readonly InstanceRule[] = [
+  imageOverrides,
+  mentionedImages,
+  objectNames,
+  rolloutOrder,
+  routes,
+  secretSources,
+  sharedAnnotations,
+];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   nameLengths,

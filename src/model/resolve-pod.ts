@@ -1,5 +1,11 @@
 import type { SecurityContextDefinition } from '../definition/service/container-definition';
-import type { CompanionDefinition, VolumeDefinition, WorkloadDefinition } from '../definition/service/workload-definition';
+import type {
+  CompanionDefinition,
+  TopologySpreadDefinition,
+  VolumeDefinition,
+  WorkloadDefinition,
+  WorkloadKind,
+} from '../definition/service/workload-definition';
 import { given, givenByName, withoutNulls } from './entries';
 import { partOfLabel, selectorLabels } from './names';
 import { resolveContainer, resolveMount } from './resolve-container';
@@ -87,8 +93,12 @@ const resolveAffinity = ({ affinity }: WorkloadDefinition, name: string, several
   affinity === undefined && several ? preferOtherNodes(name) : withoutNulls(affinity ?? undefined);
 
 /** How they are spread, likewise. */
-function resolveSpread({ topologySpreadConstraints: own }: WorkloadDefinition, several: boolean): PodModel['topologySpreadConstraints'] {
-  const constraints = own === undefined && several ? [overZones] : (own ?? []);
+function resolveSpread(
+  { kind = 'Deployment', topologySpreadConstraints: own }: WorkloadDefinition,
+  several: boolean,
+): PodModel['topologySpreadConstraints'] {
+  const constraints: readonly TopologySpreadDefinition[] =
+    own === undefined && several ? [{ ...overZones, ...byVersion(kind) }] : (own ?? []);
   return constraints.map((constraint) => ({ ...overZones, ...withoutNulls(constraint) }));
 }
 
@@ -137,6 +147,13 @@ const resolveVolume = (name: string, volume: VolumeDefinition): VolumeModel =>
     : { name, kind: 'claim', claim: volume.persistentVolumeClaim };
 
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => items.sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/**
+ * While a Deployment is rolled out, pods of both versions run: counted together, the new ones would stand where the old ones leave room, and stay
+ * there. A StatefulSet first ends the pod that it replaces, which leaves just the room that the new one fills.
+ */
+const byVersion = (kind: WorkloadKind): Partial<TopologySpreadDefinition> =>
+  kind === 'Deployment' ? { matchLabelKeys: ['pod-template-hash'] } : {};
 
 const overZones = { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' } as const;
 

@@ -50,10 +50,13 @@ export interface PodModel {
   /** In Kubernetes' own form; undefined for none. */
   readonly affinity: Readonly<Record<string, unknown>> | undefined;
   /** Without the selector, which is the workload's. */
-  readonly topologySpreadConstraints: readonly Required<TopologySpreadDefinition>[];
+  readonly topologySpreadConstraints: readonly TopologySpreadModel[];
   readonly priorityClassName: string | undefined;
   readonly hostNetwork: boolean;
 }
+
+/** One of the constraints, in Kubernetes' own form. */
+export type TopologySpreadModel = TopologySpreadDefinition & Required<Pick<TopologySpreadDefinition, 'maxSkew' | 'whenUnsatisfiable'>>;
 
 export interface PodSecurityContextModel {
   readonly runAsUser: number | undefined;

@@ -20,6 +20,7 @@ export const formatWarnings = (warnings: readonly Problem[]): string => warnings
 
 /** A value on one line; long ones are cut, since the place says where to find the rest. */
 function showValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // JSON knows no number that is not finite.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

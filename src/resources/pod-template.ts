@@ -33,7 +33,11 @@ const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
   terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
   tolerations: some(pod.tolerations),
   topologySpreadConstraints: some(
-    pod.topologySpreadConstraints.map((constraint) => ({ labelSelector: { matchLabels: selectorLabels(name) }, ...constraint })),
+    pod.topologySpreadConstraints.map((constraint) => ({
+      labelSelector: { matchLabels: selectorLabels(name) },
+      ...constraint,
+      matchLabelKeys: some(constraint.matchLabelKeys ?? []),
+    })),
   ),
   volumes: some(pod.volumes.map(volume)),
 });

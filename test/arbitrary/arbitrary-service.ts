@@ -48,8 +48,8 @@ const secret = fc.oneof(
 
 const rule = fc.record({
   apiGroups: pick([''], ['apps']),
-  resources: pick(['configmaps'], ['pods', 'secrets']),
-  verbs: pick(['get'], ['get', 'list']),
+  resources: pick(['configmaps'], ['pods', 'secrets'], ['Deployment']),
+  verbs: pick(['get'], ['get', 'list'], ['GET']),
 });
 
 /** What is a service's beside its workloads. */

@@ -27,6 +27,8 @@ const amounts = (entry: Entry): fc.Arbitrary<Definition> =>
     cpu: entry(pick<string | number>('50m', '200m', '0.5', '1', '1000m', 2, '0.5m', 100)),
     memory: entry(pick<string | number>('64Mi', '128Mi', '1Gi', '512M', 256, '2Ti')),
     'ephemeral-storage': entry(pick('1Gi', '64Mi', '64')),
+    'nvidia.com/gpu': entry(pick<string | number>(1, '2', 0.5)),
+    'hugepages-2Mi': entry(pick('4Mi', '3Mi')),
   });
 
 const times = { initialDelaySeconds: seconds, periodSeconds: seconds, timeoutSeconds: seconds, failureThreshold: seconds };
@@ -52,7 +54,7 @@ const env = (entry: Entry): fc.Arbitrary<Definition> =>
         { weight: 4, arbitrary: hostileText },
         fc.record({ fieldRef: pick('metadata.name', 'status.podIP', "metadata.labels['a']") }),
         fc.record(
-          { resourceFieldRef: pick('limits.cpu', 'requests.memory'), divisor: pick('1', '1Mi') },
+          { resourceFieldRef: pick('limits.cpu', 'requests.memory'), divisor: pick('1', '1Mi', '1m') },
           { requiredKeys: ['resourceFieldRef'] },
         ),
       ),
@@ -130,7 +132,20 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
     }),
   ),
   topologySpreadConstraints: entry(
-    fc.array(fc.record({ topologyKey: pick('topology.kubernetes.io/zone', 'kubernetes.io/hostname') }), { maxLength: 1 }),
+    fc.array(
+      fc.record(
+        {
+          topologyKey: pick('topology.kubernetes.io/zone', 'kubernetes.io/hostname'),
+          whenUnsatisfiable: pick('DoNotSchedule', 'ScheduleAnyway'),
+          matchLabelKeys: pick(['pod-template-hash'], ['app.kubernetes.io/name'], ['a', 'example.com/b']),
+          minDomains: pick(2, 3),
+          nodeAffinityPolicy: pick('Honor', 'Ignore'),
+          nodeTaintsPolicy: pick('Honor', 'Ignore'),
+        },
+        { requiredKeys: ['topologyKey'] },
+      ),
+      { maxLength: 1 },
+    ),
   ),
   priorityClassName: entry(pick('high', 'low')),
 });
@@ -179,7 +194,9 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
   Deployment: (entry) => ({
     ...scaling(entry),
     ...asking(entry),
-    updateStrategy: entry(fc.oneof(fc.record({ type: pick('Recreate') }), some({ maxSurge: share, maxUnavailable: share }))),
+    updateStrategy: entry(
+      fc.oneof(fc.record({ type: pick('Recreate') }), some({ maxSurge: fc.oneof(share, pick('150%')), maxUnavailable: share })),
+    ),
   }),
   StatefulSet: (entry) => ({
     ...scaling(entry),
@@ -191,7 +208,12 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
       ['data', 'log'],
       entry(
         fc.record(
-          { storage: pick('1Gi', '20Gi'), mountPath: pick('/data', '/log'), storageClassName: pick('fast') },
+          {
+            storage: pick('1Gi', '20Gi', '0'),
+            mountPath: pick('/data', '/log'),
+            storageClassName: pick('fast'),
+            accessModes: pick(['ReadWriteOncePod'], ['ReadWriteMany', 'ReadWriteOncePod']),
+          },
           { requiredKeys: ['storage'] },
         ),
       ),
@@ -200,7 +222,7 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
   DaemonSet: (entry) => ({ ...asking(entry), updateStrategy: entry(some({ maxUnavailable: share })) }),
   CronJob: (entry) => ({
     ...ending(entry),
-    schedule: pick('0 3 * * *', '*/5 * * * *', '30 2 * * 1-5'),
+    schedule: pick('0 3 * * *', '*/5 * * * *', '30 2 * * 1-5', '@daily', '0 0 31 2 *'),
     timeZone: entry(pick('UTC', 'Europe/Berlin')),
     concurrencyPolicy: entry(pick('Allow', 'Replace')),
     startingDeadlineSeconds: entry(pick(5, 10, 300)),

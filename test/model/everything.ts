@@ -21,6 +21,7 @@ const container = {
   volumeMounts: { scratch: { mountPath: '/scratch', subPath: 'a', readOnly: true } },
 } satisfies ContainerDefinition;
 
+const spread = { matchLabelKeys: ['pod-template-hash'], minDomains: 2, nodeAffinityPolicy: 'Ignore', nodeTaintsPolicy: 'Honor' } as const;
 const times = { initialDelaySeconds: 1, periodSeconds: 2, timeoutSeconds: 3, failureThreshold: 4, successThreshold: 1 };
 const asked = {
   ports: { http: 8080, grpc: { containerPort: 9090, port: 90, protocol: 'TCP' } },
@@ -58,7 +59,7 @@ export const everyWorkloadProperty = {
   nodeSelector: { disk: 'ssd' },
   tolerations: [{ key: 'gpu', operator: 'Equal', value: 'yes', effect: 'NoExecute', tolerationSeconds: 60 }],
   affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
-  topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 2, whenUnsatisfiable: 'DoNotSchedule' }],
+  topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 2, whenUnsatisfiable: 'DoNotSchedule', ...spread }],
   priorityClassName: 'high',
   hostNetwork: false,
   kind: 'Deployment',

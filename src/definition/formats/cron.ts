@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import { quote } from '../../problems/text';
+import { listOf, quote } from '../../problems/text';
 import type { Format } from '../shape/shape';
 
 interface Field {
@@ -47,7 +47,23 @@ export const cron: Format<string> = (value, at) => {
   return reason === undefined ? undefined : problem('invalid-cron', at, { given: value, reason });
 };
 
+/**
+ * The same for a CronJob, which takes the names of frequent schedules, too. A day that no calendar has is a slip: the CronJob would never run.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
+ */
+export const cronJobSchedule: Format<string> = (value, at) => {
+  if (frequent.includes(value)) return undefined;
+  const reason = value.startsWith('@')
+    ? `of the descriptors, a CronJob takes ${listOf(frequent)}`
+    : (wrongWith(value) ?? (hasNoDay(parseCron(value) as CronFields) ? 'no day of the calendar is like it' : undefined));
+  return reason === undefined ? undefined : problem('invalid-cron', at, { given: value, reason });
+};
+
+const frequent = ['@hourly', '@daily', '@midnight', '@weekly', '@monthly', '@yearly', '@annually'];
+
 function wrongWith(schedule: string): string | undefined {
+  if (/[^\t\x20-\x7e]/.test(schedule)) return 'it has a character that no schedule has, and that may not be seen';
   if (schedule.trim().startsWith('@')) return 'descriptors are not supported in sync windows';
   if (!/^[\t\x20-\x7e]*$/.test(schedule)) return 'it has other characters than ASCII has, or is on several lines';
   if (hasZone(schedule)) return "the zone belongs under 'timeZone'";

@@ -105,8 +105,10 @@ export const labelName = named(/^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/, 'letters, digit
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
  */
 export const resourceName = named(
-  new RegExp(`^(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i|(?!requests\\.)(?=[^/]{1,244}/)${subdomain}/${qualifiedName})$`),
-  'cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource such as nvidia.com/gpu',
+  new RegExp(
+    `^(?:cpu|memory|ephemeral-storage|hugepages-(?:1|2|4|8|16|32|64|128|256|512)[KMG]i|(?!requests\\.)(?=[^/]{1,244}/)${subdomain}/${qualifiedName})$`,
+  ),
+  'cpu, memory, ephemeral-storage, hugepages-<size of a page>, or an extended resource such as nvidia.com/gpu',
 );
 
 /** A field of the pod that an environment variable may have. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */

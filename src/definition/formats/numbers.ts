@@ -23,6 +23,15 @@ export const atLeast = (least: number): Format<number> => between(least, most);
 export const replicaCount: Format<number> = (value, at) =>
   Number.isInteger(value) && value >= 0 && value <= most ? undefined : problem('replicas-negative', at, { given: value });
 
+/** A number that another system gives out, with more than 32 bits. */
+export const identifier: Format<number> = between(1, Number.MAX_SAFE_INTEGER);
+
+/** A count, or a percentage of any size. */
+export const countOrAnyPercentage: Format<string> = (value, at) =>
+  /^[0-9]{1,6}%$/.test(value)
+    ? undefined
+    : problem('wrong-type', at, { given: value, expected: "a whole number, or a percentage such as '150%'" });
+
 /** A count, or a percentage such as `50%`. */
 export const countOrPercentage: Format<string> = (value, at) =>
   /^[0-9]{1,3}%$/.test(value) && parseInt(value, 10) <= 100

@@ -17,6 +17,19 @@ export const relativePath: Format<string> = (value, at) =>
 export const requestPath: Format<string> = (value, at) =>
   /^\/[\x21-\x7e]*$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'starting with / and without spaces' });
 
+/**
+ * A path that an Ingress or an HTTPRoute leads by: as it comes with a request, without what is left out on the way.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
+ */
+export const routePath: Format<string> = (value, at) =>
+  /^\/(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})*$/.test(value) && !/\/\/|\/\.\.?(?:\/|$)|%2f/i.test(value) && value.length <= 1024
+    ? undefined
+    : problem('invalid-path', at, {
+        given: value,
+        rule: "starting with /, at most 1024 characters that a path of a URL has, without '//', '/./', '/../', '%2f', a query and a fragment",
+      });
+
 /** The key of a secret in its store. */
 export const storeKey: Format<string> = (value, at) =>
   /^[\x21-\x7e]+$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'printable characters without spaces' });

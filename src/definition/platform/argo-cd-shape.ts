@@ -1,5 +1,5 @@
 import { dnsLabel, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
-import { atLeast } from '../formats/numbers';
+import { atLeast, identifier } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
 import { code } from '../formats/words';
@@ -20,7 +20,7 @@ export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
   notifications: optional(
     object<NotificationsDefinition>('how notifications are sent', {
       github: optional(
-        object<GitHubAppDefinition>('a GitHub App', { appId: required(number(atLeast(1))), installationId: required(number(atLeast(1))) }),
+        object<GitHubAppDefinition>('a GitHub App', { appId: required(number(identifier)), installationId: required(number(identifier)) }),
       ),
     }),
   ),

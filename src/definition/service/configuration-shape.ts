@@ -1,3 +1,4 @@
+import { ciphertext } from '../formats/ciphertext';
 import { duration } from '../formats/duration';
 import { imageName, imageTag } from '../formats/image';
 import { dnsLabel, fileName, objectName } from '../formats/names';
@@ -56,7 +57,7 @@ export const configurationProperties = {
         ),
         refreshInterval: optional(string(duration)),
         store: optional(string(objectName)),
-        encryptedData: optional(map(fileName, string(storeKey))),
+        encryptedData: hidden(optional(map(fileName, string(ciphertext)))),
         scope: optional(oneOf('strict', 'namespace-wide', 'cluster-wide')),
         existing: optional(boolean()),
       }),

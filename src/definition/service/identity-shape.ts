@@ -1,4 +1,5 @@
 import { annotationKey, awsRoleArn, emailAddress, uuid } from '../formats/names';
+import { ruleGroup, ruleResource, verb } from '../formats/rbac';
 import { words } from '../formats/words';
 import { boolean, filledList, list, map, object, oneOf, optional, required, string } from '../shape/shape';
 import type { IdentityDefinition, PodSecurityDefinition, PolicyRuleDefinition, ServiceAccountDefinition } from './identity-definition';
@@ -12,9 +13,9 @@ export const identityProperties = {
       rules: optional(
         list(
           object<PolicyRuleDefinition>('a rule', {
-            apiGroups: required(filledList(string())),
-            resources: required(filledList(string())),
-            verbs: required(filledList(string())),
+            apiGroups: required(filledList(string(ruleGroup))),
+            resources: required(filledList(string(ruleResource))),
+            verbs: required(filledList(string(verb))),
             resourceNames: optional(list(string())),
           }),
         ),

@@ -2,7 +2,7 @@ import { cidr } from '../formats/cidr';
 import { call } from '../formats/call';
 import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
-import { requestPath } from '../formats/paths';
+import { routePath } from '../formats/paths';
 import { boolean, filledList, list, map, number, object, optional, required, string } from '../shape/shape';
 import type {
   GatewayDefinition,
@@ -15,7 +15,7 @@ import type {
   NetworkPolicyDefinition,
 } from './network-definition';
 
-const paths = optional(map(requestPath, string()));
+const paths = optional(map(routePath, string()));
 
 /** See {@link GatewayDefinition}. */
 export const gatewayShape = object<GatewayDefinition>('a Gateway', {

@@ -1,6 +1,6 @@
 import { labelKey, labelValue, metricName } from '../formats/names';
 import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
-import { quantity } from '../formats/quantity';
+import { metricTarget } from '../formats/quantity';
 import { filledList, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
 import type {
   AutoscalerBehavior,
@@ -34,13 +34,13 @@ const autoscaler = object<AutoscalerDefinition>('{ min, max, cpu }', {
   max: required(number(atLeast(1))),
   cpu: optional(number(atLeast(1))),
   memory: optional(number(atLeast(1))),
-  pods: optional(map(metricName, string(quantity))),
+  pods: optional(map(metricName, string(metricTarget))),
   external: optional(
     map(
       metricName,
       object<ExternalMetricDefinition>('an external metric', {
-        value: optional(string(quantity)),
-        averageValue: optional(string(quantity)),
+        value: optional(string(metricTarget)),
+        averageValue: optional(string(metricTarget)),
         selector: optional(map(labelKey, string(labelValue))),
       }),
     ),

@@ -155,7 +155,7 @@ export interface PodDefinition {
   /**
    * In Kubernetes' own form, the selector left out: it is the workload's pods. Replaced whole; `null` for none.
    *
-   * @default - from two replicas on, over zones as evenly as may be
+   * @default - from two replicas on, over zones as evenly as may be; of a Deployment, each version by itself
    */
   readonly topologySpreadConstraints?: readonly TopologySpreadDefinition[] | null;
   /** Name of a PriorityClass. @default - the cluster's default */
@@ -241,6 +241,19 @@ export interface TopologySpreadDefinition {
   readonly maxSkew?: number;
   /** Whether a pod that would make it uneven waits. @default 'ScheduleAnyway' */
   readonly whenUnsatisfiable?: 'ScheduleAnyway' | 'DoNotSchedule';
+  /**
+   * Labels of the pods by whose values they are counted apart: `pod-template-hash` counts each version of a Deployment by itself, so that a
+   * rolling update ends as even as it began.
+   *
+   * @default - none: pods of every version are counted together
+   */
+  readonly matchLabelKeys?: readonly string[];
+  /** Node groups that there must be at least, or else a pod waits. For `DoNotSchedule`. @default 1 */
+  readonly minDomains?: number;
+  /** Whether nodes count that `affinity` and `nodeSelector` keep the pods from. @default 'Honor', which leaves them out */
+  readonly nodeAffinityPolicy?: 'Honor' | 'Ignore';
+  /** Whether the taints of nodes are looked at. @default 'Ignore', which counts nodes whose taints keep the pods away */
+  readonly nodeTaintsPolicy?: 'Honor' | 'Ignore';
 }
 
 /** The address of the pods inside the cluster. */

@@ -1,10 +1,11 @@
-import { cron } from '../formats/cron';
+import { cronJobSchedule } from '../formats/cron';
 import { annotationKey, dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
-import { atLeast, countOrPercentage } from '../formats/numbers';
+import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
 import { timeZone } from '../formats/time-zone';
-import { any, boolean, filledList, list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { boolean, filledList, list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { affinityShape } from './affinity-shape';
 import { containerProperties, securityProperties } from './container-shape';
 import { prometheusShape } from './observability-shape';
 import { scalingProperties } from './scaling-shape';
@@ -33,7 +34,7 @@ const annotations = optional(map(annotationKey, string()));
 const kindProperties = {
   kind: optional(oneOf('Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job')),
   runs: optional(oneOf('before-rollout', 'after-rollout')),
-  schedule: optional(string(cron)),
+  schedule: optional(string(cronJobSchedule)),
   timeZone: optional(string(timeZone)),
   concurrencyPolicy: optional(oneOf('Allow', 'Forbid', 'Replace')),
   // The controller looks at its CronJobs every ten seconds: a shorter deadline has passed before it looks.
@@ -63,7 +64,8 @@ const kindProperties = {
   updateStrategy: optional(
     object<UpdateStrategyDefinition>('an update strategy', {
       type: optional(oneOf('RollingUpdate', 'Recreate', 'OnDelete')),
-      maxSurge: share,
+      // A hundred percent is not the most: twice as many pods and more may come before the first one goes.
+      maxSurge: optional(union(number(atLeast(0)), string(countOrAnyPercentage))),
       maxUnavailable: share,
       partition: count,
     }),
@@ -113,13 +115,17 @@ const podProperties = {
     ),
   ),
   // Of one shape, but like a value of several it is replaced whole.
-  affinity: optional(union(map(() => undefined, any()))),
+  affinity: optional(union(affinityShape)),
   topologySpreadConstraints: optional(
     list(
       object<TopologySpreadDefinition>('a spread', {
         topologyKey: required(string(labelKey)),
         maxSkew: atLeastOne,
         whenUnsatisfiable: optional(oneOf('ScheduleAnyway', 'DoNotSchedule')),
+        matchLabelKeys: optional(list(string(labelKey))),
+        minDomains: atLeastOne,
+        nodeAffinityPolicy: optional(oneOf('Honor', 'Ignore')),
+        nodeTaintsPolicy: optional(oneOf('Honor', 'Ignore')),
       }),
     ),
   ),

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../problems/problem';
 import type { InstanceRule } from '../check-model';
-import type { RouteModel } from '../instance-model';
+import type { HttpRouteModel, RouteModel } from '../instance-model';
+import type { Place } from '../place';
 
 /** What leads in from outside leads to a port of the Service, by a Gateway that is known. */
 export const routes: InstanceRule = ({ instance: { ingress, httpRoute, workloads }, place }) => {
@@ -26,6 +27,15 @@ export const routes: InstanceRule = ({ instance: { ingress, httpRoute, workloads
   return [
     ...(ingress ? (own.service ? throughIngress(ingress.hosts) : nowhere('Ingress', 'ingress')) : []),
     ...(httpRoute ? (own.service ? lead('HTTPRoute', httpRoute.paths, 'httpRoute') : nowhere('HTTPRoute', 'httpRoute')) : []),
+    ...(httpRoute ? tooMany(httpRoute, place) : []),
     ...(httpRoute && !httpRoute.gateway ? [problem('missing-key', place('httpRoute'), { key: 'gateway' })] : []),
   ];
 };
+
+/** @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
+const tooMany = ({ paths, hostnames }: HttpRouteModel, place: Place): Problem[] =>
+  Object.entries({ paths, hostnames }).flatMap(([word, { length }]) =>
+    length > 16
+      ? [problem('wrong-count', place('httpRoute', word), { what: `'${word}' of an HTTPRoute`, given: length, allowed: 'at most 16' })]
+      : [],
+  );

@@ -34,6 +34,7 @@ function refusal(kind: WorkloadModel['kind'], { maxSurge, maxUnavailable }: Stra
       return surge === 0 && unavailable === 0 ? stuck : undefined;
     case 'DaemonSet':
       if (unavailable === 0 && (surge ?? 0) === 0) return stuck;
+      if (String(maxSurge).endsWith('%') && surge! > 100) return "its 'maxSurge' is above 100%";
       return (surge ?? 0) > 0 && (unavailable ?? 0) > 0 ? "'maxSurge' and 'maxUnavailable' are both above 0" : undefined;
     case 'StatefulSet':
       return unavailable === 0 ? "with 'maxUnavailable' 0 no pod could be replaced" : undefined;

@@ -125,4 +125,9 @@ export const valueTexts = {
     message: `this looks like ${a.looksLike}, in plain text`,
     fix: "revoke it, keep the new one in the secret store, and name it under 'secrets'",
   }),
+  'invalid-ciphertext': (): ProblemText => ({
+    message: 'this is no ciphertext of kubeseal: it is not base64',
+    allowed: ['what kubeseal prints for the entry, on one line'],
+    fix: "seal the value with 'kubeseal --raw', and copy all of what it prints; if this was the secret itself, revoke it",
+  }),
 };

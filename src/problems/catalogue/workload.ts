@@ -151,4 +151,20 @@ export const workloadTexts = {
     allowed: a.allowed,
     fix: fixForUnknown(a.name, a.allowed, `define it under 'env', or write '$$(${a.name})' for the text itself`),
   }),
+  'resource-not-whole': (a: { given: string; resource: string; unit: string }): ProblemText => ({
+    message: `${quote(a.given)} of ${a.resource} is not a multiple of ${a.unit}`,
+    given: a.given,
+    allowed: [`multiples of ${a.unit}`],
+    fix: a.unit === '1' ? 'ask for a whole number of devices' : 'ask for whole pages, or for pages of another size',
+  }),
+  'huge-pages-alone': (a: { resource: string }): ProblemText => ({
+    message: `${a.resource} is asked for without cpu or memory`,
+    fix: "set 'cpu' or 'memory' under 'requests' or 'limits', too: Kubernetes refuses such a pod",
+  }),
+  'annotations-too-large': (a: { bytes: number; most: number }): ProblemText => ({
+    message: `the annotations of the object have ${a.bytes} bytes`,
+    given: a.bytes,
+    allowed: [`at most ${a.most} bytes, keys and values together`],
+    fix: "put what is large into 'configFiles', or into the image",
+  }),
 };

@@ -235,4 +235,14 @@ export const valueCases = {
         see     docs/problems/secret-in-plain-text.md
     `,
   },
+  'invalid-ciphertext': {
+    provoke: () => problemsOfService({ secrets: { token: { as: 'environment', encryptedData: { TOKEN: 'not sealed!' } } } }),
+    says: text`
+      x this is no ciphertext of kubeseal: it is not base64
+        at      services.payments-api.secrets.token.encryptedData.TOKEN
+        allowed what kubeseal prints for the entry, on one line
+        fix     seal the value with 'kubeseal --raw', and copy all of what it prints; if this was the secret itself, revoke it
+        see     docs/problems/invalid-ciphertext.md
+    `,
+  },
 } satisfies Cases;

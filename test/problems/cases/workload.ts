@@ -323,4 +323,35 @@ export const workloadCases = {
         see     docs/problems/variable-unknown.md
     `,
   },
+  'resource-not-whole': {
+    provoke: () => problemsOfService({ resources: { limits: { cpu: '1', 'nvidia.com/gpu': 0.5 } } }),
+    says: text`
+      x '0.5' of nvidia.com/gpu is not a multiple of 1
+        at      services.payments-api.resources.limits.nvidia.com/gpu
+        given   "0.5"
+        allowed multiples of 1
+        fix     ask for a whole number of devices
+        see     docs/problems/resource-not-whole.md
+    `,
+  },
+  'huge-pages-alone': {
+    provoke: () => problemsOfService({ replicas: 1, environments: {}, resources: { limits: { 'hugepages-2Mi': '4Mi' } } }),
+    says: text`
+      x hugepages-2Mi is asked for without cpu or memory
+        at      services.payments-api.resources.limits.hugepages-2Mi
+        fix     set 'cpu' or 'memory' under 'requests' or 'limits', too: Kubernetes refuses such a pod
+        see     docs/problems/huge-pages-alone.md
+    `,
+  },
+  'annotations-too-large': {
+    provoke: () => problemsOfService({ podAnnotations: { note: 'x'.repeat(262_144) } }),
+    says: text`
+      x the annotations of the object have 262148 bytes
+        at      services.payments-api.podAnnotations
+        given   262148
+        allowed at most 262144 bytes, keys and values together
+        fix     put what is large into 'configFiles', or into the image
+        see     docs/problems/annotations-too-large.md
+    `,
+  },
 } satisfies Cases;

@@ -76,5 +76,9 @@ export const podExamples = {
     topologyKey: 'kubernetes.io/hostname',
     maxSkew: 2,
     whenUnsatisfiable: 'DoNotSchedule',
+    matchLabelKeys: ['pod-template-hash'],
+    minDomains: 3,
+    nodeAffinityPolicy: 'Ignore',
+    nodeTaintsPolicy: 'Honor',
   } satisfies ExamplesOf<TopologySpreadDefinition>,
 };

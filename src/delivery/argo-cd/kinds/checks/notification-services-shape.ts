@@ -1,5 +1,5 @@
 import { duration } from '../../../../definition/formats/duration';
-import { atLeast } from '../../../../definition/formats/numbers';
+import { atLeast, identifier } from '../../../../definition/formats/numbers';
 import {
   boolean,
   hidden,
@@ -47,7 +47,7 @@ const slack = shapeOf<SlackService>('a Slack app', {
 
 const pagerDuty = shapeOf<PagerDutyService>('PagerDuty', { serviceKeys: hidden(required(map(anyName, secret))) });
 
-const id = hidden(required(union(number(atLeast(1)), secret)));
+const id = hidden(required(union(number(identifier), secret)));
 
 const gitHub = shapeOf<GitHubService>('a GitHub App', {
   appID: id,

@@ -1,0 +1,29 @@
+import { problem } from '../../problems/problem';
+import type { Format } from '../shape/shape';
+import { apiGroup } from './names';
+
+const verbs = [
+  ...['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'],
+  ...['use', 'bind', 'escalate', 'impersonate', 'approve', 'sign', '*'],
+];
+
+/** What may be done. The API server takes any word, and compares it letter by letter with what is asked. */
+export const verb: Format<string> = (value, at) =>
+  verbs.includes(value) ? undefined : problem('unknown-value', at, { given: value, allowed: verbs });
+
+/** A group of resources, without a version. `core` and `v1` are none: the core's is empty. */
+export const ruleGroup: Format<string> = (value, at) => {
+  if (value === '*') return undefined;
+  return /^(?:core|v[0-9]\w*)$/.test(value)
+    ? problem('unknown-value', at, { given: value, allowed: ["'' for the core"] })
+    : apiGroup(value, at);
+};
+
+/** Resources as the API server calls them: small letters and the plural, perhaps with a subresource. */
+export const ruleResource: Format<string> = (value, at) =>
+  /^(?:\*|[a-z][a-z0-9.-]*)(?:\/(?:\*|[a-z][a-z0-9-]*))?$/.test(value)
+    ? undefined
+    : problem('invalid-name', at, {
+        name: value,
+        rule: "a resource as 'kubectl api-resources' names it, such as 'deployments' or 'pods/log', or '*'",
+      });

@@ -1,0 +1,67 @@
+import { dnsLabel, labelKey, labelValue } from '../formats/names';
+import { between } from '../formats/numbers';
+import { filledList, list, map, number, object, oneOf, optional, required, string, type Format, type ObjectShape } from '../shape/shape';
+
+/** Properties as Kubernetes names them: what is written is written on as it is. */
+type Fields = Record<string, unknown>;
+const fields = (what: string, properties: Parameters<typeof object<Fields>>[1]): ObjectShape => object<Fields>(what, properties);
+
+const anyText: Format<string> = () => undefined;
+const weight = required(number(between(1, 100)));
+
+const labelSelector = fields('a label selector', {
+  matchLabels: optional(map(labelKey, string(labelValue))),
+  matchExpressions: optional(
+    list(
+      fields('an expression', {
+        key: required(string(labelKey)),
+        operator: required(oneOf('In', 'NotIn', 'Exists', 'DoesNotExist')),
+        values: optional(list(string(labelValue))),
+      }),
+    ),
+  ),
+});
+
+const nodeExpression = (key: Format<string>, ...operators: string[]): ObjectShape =>
+  fields('an expression', { key: required(string(key)), operator: required(oneOf(...operators)), values: optional(list(string(anyText))) });
+
+const nodeSelectorTerm = fields('a term', {
+  matchExpressions: optional(list(nodeExpression(labelKey, 'In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'))),
+  matchFields: optional(list(nodeExpression(anyText, 'In', 'NotIn'))),
+});
+
+const podAffinityTerm = fields('a term', {
+  topologyKey: required(string(labelKey)),
+  labelSelector: optional(labelSelector),
+  namespaces: optional(list(string(dnsLabel))),
+  namespaceSelector: optional(labelSelector),
+  matchLabelKeys: optional(list(string(labelKey))),
+  mismatchLabelKeys: optional(list(string(labelKey))),
+});
+
+const podAffinity = fields('the affinity to pods', {
+  requiredDuringSchedulingIgnoredDuringExecution: optional(list(podAffinityTerm)),
+  preferredDuringSchedulingIgnoredDuringExecution: optional(
+    list(fields('a preference', { podAffinityTerm: required(podAffinityTerm), weight })),
+  ),
+});
+
+/**
+ * Kubernetes' own form, by which a misspelt word is found that it would refuse.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Affinity
+ */
+export const affinityShape = fields('an affinity', {
+  nodeAffinity: optional(
+    fields('the affinity to nodes', {
+      requiredDuringSchedulingIgnoredDuringExecution: optional(
+        fields('what a node must have', { nodeSelectorTerms: required(filledList(nodeSelectorTerm)) }),
+      ),
+      preferredDuringSchedulingIgnoredDuringExecution: optional(
+        list(fields('a preference', { preference: required(nodeSelectorTerm), weight })),
+      ),
+    }),
+  ),
+  podAffinity: optional(podAffinity),
+  podAntiAffinity: optional(podAffinity),
+});

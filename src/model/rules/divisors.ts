@@ -1,0 +1,21 @@
+import { problem } from '../../problems/problem';
+import type { WorkloadRule } from '../check-model';
+import { containersOf } from '../containers-of';
+
+const ofBytes = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
+
+/**
+ * A resource is given to a variable in a unit of its own kind.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
+ */
+export const divisors: WorkloadRule = ({ workload, place }) =>
+  containersOf(workload).flatMap(({ container, path }) =>
+    container.env.flatMap((variable) => {
+      if (!('resourceFieldRef' in variable) || variable.divisor === undefined) return [];
+      const allowed = variable.resourceFieldRef.endsWith('.cpu') ? ['1m', '1'] : ofBytes;
+      return allowed.includes(variable.divisor)
+        ? []
+        : [problem('unknown-value', place(...path, 'env', variable.name), { given: variable.divisor, allowed })];
+    }),
+  );

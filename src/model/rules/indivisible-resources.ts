@@ -1,0 +1,43 @@
+import { parseQuantity } from '../../definition/formats/quantity';
+import { problem, type Problem } from '../../problems/problem';
+import type { WorkloadRule } from '../check-model';
+import { containersOf, type PlacedContainer } from '../containers-of';
+import type { Place } from '../place';
+
+/**
+ * Devices are given out whole, huge pages by the page, and huge pages to nobody who asks for no cpu or memory.
+ *
+ * @see https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/
+ */
+export const indivisibleResources: WorkloadRule = ({ workload, place }) =>
+  containersOf(workload).flatMap((placed) => [...fractions(placed, place), ...alone(placed, place)]);
+
+function fractions({ container, path }: PlacedContainer, place: Place): Problem[] {
+  return Object.entries(container.resources).flatMap(([side, amounts]) =>
+    Object.entries(amounts).flatMap(([resource, given]) => {
+      const unit = unitOf(resource);
+      return unit === undefined || parseQuantity(given)! % parseQuantity(unit)! === 0
+        ? []
+        : [problem('resource-not-whole', place(...path, 'resources', side, resource), { given, resource, unit })];
+    }),
+  );
+}
+
+/** Of what an amount must be a multiple; undefined for what can be divided. */
+function unitOf(resource: string): string | undefined {
+  if (resource.startsWith(pages)) return resource.slice(pages.length);
+  return resource.includes('/') ? '1' : undefined;
+}
+
+const pages = 'hugepages-';
+
+function alone({ container, path }: PlacedContainer, place: Place): Problem[] {
+  const sides = Object.entries(container.resources);
+  const hasOther = sides.some(([, amounts]) => 'cpu' in amounts || 'memory' in amounts);
+  if (hasOther) return [];
+  return sides.flatMap(([side, amounts]) =>
+    Object.keys(amounts)
+      .filter((resource) => resource.startsWith(pages))
+      .map((resource) => problem('huge-pages-alone', place(...path, 'resources', side, resource), { resource })),
+  );
+}

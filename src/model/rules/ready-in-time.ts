@@ -1,0 +1,13 @@
+import { problem } from '../../problems/problem';
+import type { WorkloadRule } from '../check-model';
+
+/** Seconds after which Kubernetes takes a rollout without progress for failed. */
+const progressDeadline = 600;
+
+/** A Deployment counts a pod as ready before its rollout counts as failed. */
+export const readyInTime: WorkloadRule = ({ workload: { kind, strategy }, place }) => {
+  const { minReadySeconds = 0 } = strategy;
+  return kind === 'Deployment' && minReadySeconds >= progressDeadline
+    ? [problem('number-out-of-range', place('minReadySeconds'), { given: minReadySeconds, least: 0, most: progressDeadline - 1 })]
+    : [];
+};

@@ -1,0 +1,13 @@
+import { problem } from '../../problems/problem';
+import type { WorkloadRule } from '../check-model';
+
+/** A volume for one pod is for no other at the same time. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
+export const volumeClaims: WorkloadRule = ({ workload: { statefulSet }, place }) =>
+  (statefulSet?.volumeClaims ?? [])
+    .filter(({ accessModes }) => accessModes.length > 1 && accessModes.includes('ReadWriteOncePod'))
+    .map(({ name, accessModes }) =>
+      problem('exclude-each-other', place('volumeClaims', name, 'accessModes'), {
+        keys: accessModes,
+        because: "'ReadWriteOncePod' is for one pod alone",
+      }),
+    );
