@@ -135,6 +135,7 @@ describe('pods of one workload', () => {
       ],
     },
   });
+  const byVersion = { matchLabelKeys: ['pod-template-hash'] };
   const spreadOf = (changes: Record<string, unknown>) => {
     const { affinity, topologySpreadConstraints } = podOf(changes);
     return [affinity, topologySpreadConstraints];
@@ -150,20 +151,32 @@ describe('pods of one workload', () => {
     ['one on each node', { kind: 'DaemonSet' }, false],
     ['several of a Job', { kind: 'Job', parallelism: 3 }, false],
   ])('%s, are spread: %#', (_, changes, spread) => {
-    expect(spreadOf(changes)).toEqual(spread ? [otherNodes('shop'), [overZones]] : [undefined, []]);
+    const constraint = { ...overZones, ...(changes.kind === 'StatefulSet' ? {} : byVersion) };
+    expect(spreadOf(changes)).toEqual(spread ? [otherNodes('shop'), [constraint]] : [undefined, []]);
   });
 
   it('are spread as they are told, or not', () => {
-    const affinity = { nodeAffinity: { x: [1, null, { y: null }] }, podAffinity: null };
-    expect(spreadOf({ replicas: 2, affinity, topologySpreadConstraints: [] })).toEqual([{ nodeAffinity: { x: [1, {}] } }, []]);
+    const affinity = { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] }, podAffinity: null };
+    expect(spreadOf({ replicas: 2, affinity, topologySpreadConstraints: [] })).toEqual([
+      { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
+      [],
+    ]);
     expect(spreadOf({ replicas: 2, affinity: null, topologySpreadConstraints: null })).toEqual([undefined, []]);
-    expect(spreadOf({ replicas: 2, affinity: null })).toEqual([undefined, [overZones]]);
+    expect(spreadOf({ replicas: 2, affinity: null })).toEqual([undefined, [{ ...overZones, ...byVersion }]]);
     expect(spreadOf({ replicas: 2, topologySpreadConstraints: null })).toEqual([otherNodes('shop'), []]);
     const constraints = [{ topologyKey: 'rack' }, { topologyKey: 'kubernetes.io/hostname', maxSkew: 2, whenUnsatisfiable: null }];
     expect(spreadOf({ topologySpreadConstraints: constraints })[1]).toEqual([
       { ...overZones, topologyKey: 'rack' },
       { ...overZones, topologyKey: 'kubernetes.io/hostname', maxSkew: 2 },
     ]);
+  });
+
+  it('are spread by all that Kubernetes knows of it', () => {
+    const constraint = {
+      ...{ topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', matchLabelKeys: ['pod-template-hash'] },
+      ...{ minDomains: 3, nodeAffinityPolicy: 'Ignore', nodeTaintsPolicy: 'Honor' },
+    };
+    expect(spreadOf({ topologySpreadConstraints: [constraint] })[1]).toEqual([constraint]);
   });
 
   it('are each spread among themselves', () => {
