@@ -156,8 +156,9 @@ if [[ -z $dry_run ]]; then
     sleep 2
   done
 fi
-# Before Argo CD runs, which would make the project 'default' itself, and let it do everything.
-apply --filename="$here/../argocd/projects/default.yaml" --filename="$here/../argocd/projects/$platform.yaml"
+# Before Argo CD runs, which would make the project 'default' itself, and let it do everything. No Application has that project: several platforms
+# may share this Argo CD, and each brings it as it is here.
+apply --filename="$here/default-project.yaml" --filename="$here/../argocd/projects/$platform.yaml"
 
 if [[ $waits == yes ]]; then
   workloads=$(kubectl --namespace "$namespace" get deployments,statefulsets --selector=app.kubernetes.io/part-of=argocd --output=name)
