@@ -1,5 +1,5 @@
 /**
- * The releases of Argo CD that what is generated is for, and those of them whose manifests we have built `bootstrap/` over.
+ * The releases of Argo CD that what is generated is for, and the checksums of the manifests that are known.
  */
 
 /** Minor versions that Argo CD's authors maintain. */
