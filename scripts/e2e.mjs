@@ -9,6 +9,7 @@
 import { accepted } from './e2e/claims/accepted.mjs';
 import { bootstrap } from './e2e/claims/bootstrap.mjs';
 import { healing } from './e2e/claims/healing.mjs';
+import { autoscaling, jobs } from './e2e/claims/jobs.mjs';
 import { layouts } from './e2e/claims/layouts.mjs';
 import { promotion } from './e2e/claims/promotion.mjs';
 import { pruning } from './e2e/claims/pruning.mjs';
@@ -53,7 +54,7 @@ async function show(stage) {
     await accepted(stage);
     if (options.standIn) stage.startStandIn();
     if (!(await bootstrap(stage))) return;
-    for (const each of [promotion, syncWindow, healing, pruning, layouts, removal, retirement]) {
+    for (const each of [promotion, syncWindow, healing, jobs, autoscaling, pruning, layouts, removal, retirement]) {
       if (options.claims.includes(each.name)) await each(stage).catch((error) => claims.ended(`${each.name} comes to its end`, error));
     }
   } finally {

@@ -52,7 +52,7 @@ describe('overlays of any service', () => {
     const annotated = (annotation: string) =>
       new Set(overlays.flatMap(({ objects }) => objects.map(({ metadata }) => metadata.annotations?.[`argocd.argoproj.io/${annotation}`])));
     expect([...annotated('sync-wave')]).toEqual(expect.arrayContaining(['-2', '-1', '1']));
-    expect([...annotated('hook')]).toEqual(expect.arrayContaining(['Sync', 'PostSync']));
+    expect([...annotated('sync-options')]).toEqual(expect.arrayContaining(['Force=true', 'ServerSideApply=true']));
     const retired = overlays.filter(({ objects }) => objects.length === 0).map(({ folder }) => folder);
     expect(retired.length).toBeGreaterThan(20);
     for (const isOfCluster of [true, false]) {

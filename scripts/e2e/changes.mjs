@@ -31,6 +31,38 @@ export const withVariable = (service, environment, value) =>
     own.env = { ...own.env, E2E: value };
   });
 
+/** A service with a Job before its rollout. */
+export const withJob = (service) => (definitions) => {
+  const definition = serviceOf(definitions, service);
+  definition.workloads = { ...definition.workloads, e2e: { kind: 'Job', args: ['e2e'], backoffLimit: 0 } };
+};
+
+/** The same with a Job that no node takes, so that it fails, and another version of the service behind it. */
+export const withFailingJob = (service) => (definitions) => {
+  withJob(service)(definitions);
+  const definition = serviceOf(definitions, service);
+  Object.assign(definition.workloads.e2e, { nodeSelector: { 'e2e/none': 'here' }, activeDeadlineSeconds: 5 });
+  for (const environment of Object.keys(definitions.platform.definition.environments)) {
+    if (definition.environments?.[environment] !== null) withVariable(service, environment, 'failing')(definitions);
+  }
+};
+
+/** A platform in which a person syncs an environment. */
+export const withoutAutomation =
+  (environment) =>
+  ({ platform: { definition } }) => {
+    definition.environments[environment].sync = 'manual';
+  };
+
+/** A count of pods, or an autoscaler, for a service in an environment; and the count that Git names beside an autoscaler. */
+export const withCount = (service, environment, replicas, kept) =>
+  inEnvironment(service, environment, (own) => {
+    own.replicas = replicas;
+    if (kept === undefined) return;
+    const patch = { target: { kind: 'Deployment', name: service }, operations: [{ op: 'add', path: '/spec/replicas', value: kept }] };
+    own.jsonPatches = [...(own.jsonPatches ?? []), patch];
+  });
+
 /** A service without its Secrets, and so without what fetches them: in an environment, or in all of them. */
 export const withoutSecrets = (service, environment) => (definitions) => {
   const definition = serviceOf(definitions, service);

@@ -13,7 +13,7 @@ export interface GeneratedService {
 
 /** An object that ordinary cdk8s adds. */
 export interface AddedObject {
-  readonly kind: 'own' | 'elsewhere' | 'cluster' | 'scaler';
+  readonly kind: 'own' | 'elsewhere' | 'cluster' | 'scaler' | 'certificate';
   readonly name: string;
   readonly text: string;
   /** Environments that render it, and whether they all render it alike. */
@@ -59,7 +59,11 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
     entry(
       fc.record({
         mountPath: pick('/etc/app', '/etc/rules'),
-        files: fc.dictionary(pick('a.yaml', 'b', '012'), entry(hostileText), { maxKeys: 3 }),
+        files: fc.oneof(
+          { weight: 7, arbitrary: fc.dictionary(pick('a.yaml', 'b', '012'), entry(hostileText), { maxKeys: 3 }) },
+          // More than an annotation takes.
+          { weight: 1, arbitrary: pick({ 'large.csv': 'a,b\n'.repeat(70_000) }) },
+        ),
       }),
     ),
   ),
@@ -122,7 +126,7 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
 const environments = ['dev', 'staging', 'production'];
 
 const added = fc.record({
-  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster', 'scaler'),
+  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster', 'scaler', 'certificate'),
   name: pick('one', 'two', 'three'),
   text: hostileText,
   environments: fc.subarray(environments, { minLength: 1 }),
@@ -200,6 +204,13 @@ function add(
   const says = { text, 'a/b~c': alike ? 'alike' : environment, list: [text, alike ? 1 : environment.length] };
   const objects = {
     own: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name }, spec: says },
+    // It makes a Secret that Jobs of the service may read.
+    certificate: {
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'Certificate',
+      metadata: { name },
+      spec: { secretName: `${service}-a`, commonName: text },
+    },
     elsewhere: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'elsewhere' }, data: { text } },
     scaler: {
       apiVersion: 'keda.sh/v1alpha1',

@@ -39,12 +39,19 @@ const probe = fc.oneof(
   fc.record({ grpc: pick('http', 'grpc'), ...times }, { requiredKeys: ['grpc'] }),
 );
 const port = fc.integer({ min: 1, max: 65535 });
-const ports = named(
-  ['http', 'metrics', 'grpc', 'admin'],
-  fc.oneof(
-    port,
-    fc.record({ containerPort: port, port: fc.option(port), protocol: pick('TCP', 'UDP') }, { requiredKeys: ['containerPort'] }),
-  ),
+const ports = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: named(
+      ['http', 'metrics', 'grpc', 'admin'],
+      fc.oneof(
+        port,
+        fc.record({ containerPort: port, port: fc.option(port), protocol: pick('TCP', 'UDP') }, { requiredKeys: ['containerPort'] }),
+      ),
+    ),
+  },
+  // One number, told apart by the protocol.
+  { weight: 1, arbitrary: pick({ http: 8080, dns: { containerPort: 53, protocol: 'UDP' }, 'dns-tcp': 53 }) },
 );
 const env = (entry: Entry): fc.Arbitrary<Definition> =>
   named(

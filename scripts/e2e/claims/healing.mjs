@@ -24,4 +24,16 @@ export async function healing(stage) {
     return (now !== undefined && now.metadata.uid !== metadata.uid) || 'it is not there';
   });
   await claims.becomes('all is as it was', () => stage.isSettled());
+
+  const workloads = await stage.workloads.uids(stage.deliveries);
+  const setOf = () => stage.argoCd.cluster.get('argoproj.io/v1alpha1', 'ApplicationSet', service, stage.argoCd.namespace);
+  const set = await setOf();
+  if (!set) return;
+  await stage.argoCd.cluster.delete('argoproj.io/v1alpha1', 'ApplicationSet', service, stage.argoCd.namespace);
+  await claims.becomes(`the ApplicationSet of ${service}, deleted by hand, comes again`, async () => {
+    const now = await setOf();
+    return (now !== undefined && now.metadata.uid !== set.metadata.uid) || 'it is not there';
+  });
+  await claims.becomes('with its Applications', () => stage.isSettled());
+  await claims.is('and no workload was deleted', () => stage.workloads.areSame(stage.deliveries, workloads));
 }
