@@ -5,6 +5,7 @@ import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
 import { images } from './checks/images';
 import { loweredPodSecurity } from './checks/lowered-pod-security';
 import { ObjectOwners } from './checks/object-owners';
+import { outputPaths } from './checks/output-paths';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import { returningFreezes } from './checks/returning-freezes';
@@ -82,7 +83,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     problems.push(...closedWindows(services, platform));
     addClusters(files, services, platform, assembled);
     problems.push(...(assembled.owners?.problems() ?? []));
-    problems.push(...addRepositories(files, services, platform));
+    problems.push(...addRepositories(files, services, platform), ...outputPaths(files, platform, services));
   }
   return {
     files,

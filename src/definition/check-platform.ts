@@ -14,7 +14,7 @@ import { notifyingApp } from './rules/notifying-app';
 import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
-import { reservedTeams } from './rules/reserved-names';
+import { reservedPlatform, reservedTeams } from './rules/reserved-names';
 import { reservedKeys } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
@@ -28,6 +28,7 @@ import { typeOf } from './shape/branch';
 export type PlatformRule = (platform: DeclaredPlatform) => Problem[];
 
 const rules: readonly PlatformRule[] = [
+  reservedPlatform,
   reservedTeams,
   promotionCircle,
   approvals,

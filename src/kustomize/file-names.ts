@@ -1,8 +1,11 @@
 import { groupOf, identityOf, kebabCase, type Manifest } from '../files/manifest';
 import { groupBy } from '../model/group-by';
 
-/** Names that the folder needs for itself: Flux calls a kind of object `Kustomization`, too. */
-const taken: readonly string[] = ['kustomization', 'image-fields', 'namespace-transformer'];
+/**
+ * Names that no object has: the folder needs the first ones for itself, though Flux calls a kind of object `Kustomization`, too; the others are devices
+ * on Windows.
+ */
+const taken = /^(?:kustomization|image-fields|namespace-transformer|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Ways to name the file of an object, from the shortest. */
 const spellings: readonly ((object: Manifest) => string)[] = [
@@ -10,6 +13,9 @@ const spellings: readonly ((object: Manifest) => string)[] = [
   ({ kind, metadata }) => `${kebabCase(kind)}-${inPath(metadata.name)}`,
   (object) => `${kebabCase(object.kind)}-${inPath(object.metadata.name)}${groupOf(object) === '' ? '' : `.${groupOf(object)}`}`,
 ];
+
+/** Characters of a file name before its ending: disks take 255 at most, and Kubernetes' names alone may have 253. */
+const longestName = 200;
 
 /** A name of Kubernetes in a path: some kinds allow what not every disk does. */
 const inPath = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]/g, '-');
@@ -24,9 +30,10 @@ export function fileNames(objects: Iterable<Manifest>): (object: Manifest) => st
   const names = new Map<string, string>();
   for (const group of groupBy(distinct.values(), kindInNamespace).values()) {
     const identities = group.map(identityOf).sort();
-    const spelling = spellings.find((spell) => areDistinct(group.map(spell)));
+    const short = (spell: (object: Manifest) => string) => (object: Manifest) => spell(object).slice(0, longestName);
+    const spelling = spellings.map(short).find((spell) => areDistinct(group.map(spell)));
     for (const object of group) {
-      const name = spelling ? spelling(object) : `${spellings.at(-1)!(object)}-${identities.indexOf(identityOf(object)) + 1}`;
+      const name = spelling ? spelling(object) : `${short(spellings.at(-1)!)(object)}-${identities.indexOf(identityOf(object)) + 1}`;
       names.set(identityOf(object), `${name}.yaml`);
     }
   }
@@ -35,5 +42,4 @@ export function fileNames(objects: Iterable<Manifest>): (object: Manifest) => st
 
 const kindInNamespace = ({ kind, metadata }: Manifest): string => `${metadata.namespace ?? ''}/${kebabCase(kind)}`;
 
-const areDistinct = (names: readonly string[]): boolean =>
-  new Set(names).size === names.length && !taken.some((name) => names.includes(name));
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length && !names.some((name) => taken.test(name));

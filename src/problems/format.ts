@@ -1,12 +1,17 @@
+import { Description } from './description';
 import type { Problem } from './problem';
+import { cut, manyAllowed, nearest, onOneLine } from './text';
+
+/** How many of a long list of what is allowed are shown. */
+const nearestShown = 5;
 
 /** One problem as plain text, in the form that every page of `docs/problems/` shows. */
 export function formatProblem(problem: Problem, mark: 'x' | '!' = 'x'): string {
-  const rows: [string, string][] = problem.at.map((place, index) => [index === 0 ? 'at' : '', place]);
+  const rows: [string, string][] = problem.at.map((place, index) => [index === 0 ? 'at' : '', cut(onOneLine(place), 200)]);
   if (problem.given !== undefined) rows.push(['given', showValue(problem.given)]);
-  if (problem.allowed) rows.push(['allowed', problem.allowed.length ? problem.allowed.join(', ') : 'none']);
-  rows.push(['fix', problem.fix], ['see', `docs/problems/${problem.code}.md`]);
-  return [`${mark} ${problem.message}`, ...rows.map(([label, text]) => `  ${label.padEnd(8)}${text}`)].join('\n');
+  if (problem.allowed) rows.push(['allowed', showAllowed(problem.allowed, problem.given)]);
+  rows.push(['fix', cut(problem.fix, 500)], ['see', `docs/problems/${problem.code}.md`]);
+  return [`${mark} ${cut(problem.message, 500)}`, ...rows.map(([label, text]) => `  ${label.padEnd(8)}${text}`)].join('\n');
 }
 
 /** All problems as plain text, with a line that counts them. */
@@ -20,7 +25,23 @@ export const formatWarnings = (warnings: readonly Problem[]): string => warnings
 
 /** A value on one line; long ones are cut, since the place says where to find the rest. */
 function showValue(value: unknown): string {
+  return cut(value instanceof Description ? onOneLine(value.words) : onOneLine(asJson(value)), 120);
+}
+
+function asJson(value: unknown): string {
   // JSON knows no number that is not finite.
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `a value of type ${typeof value}`;
+  }
+}
+
+function showAllowed(allowed: readonly string[], given: unknown): string {
+  if (allowed.length === 0) return 'none';
+  const show = (values: readonly string[]): string => values.map((value) => cut(onOneLine(value), 120)).join(', ');
+  if (allowed.length <= manyAllowed) return show(allowed);
+  const wanted = given instanceof Description ? given.words : typeof given === 'string' ? given : '';
+  return `${show(nearest(wanted, allowed, nearestShown))}, and ${allowed.length - nearestShown} more`;
 }

@@ -1,12 +1,53 @@
-/** A name as messages show it. */
-export const quote = (name: unknown): string => `'${String(name)}'`;
+/** A name as messages show it: on one line, and cut where it is very long. */
+export const quote = (name: unknown): string => `'${cut(onOneLine(textOf(name)), 150)}'`;
+
+/** The beginning of a text, where it is longer than messages can be. */
+export const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 3)}...` : text);
+
+/** What breaks a line, is not seen, or turns the direction of what follows. */
+const unprintable = /[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A text with escapes in the place of characters that could pass for a part of the message around it. */
+export const onOneLine = (text: string): string =>
+  text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return `a value of type ${typeof value}`;
+  }
+}
 
 /** Several things in a sentence: `a, b and c`. */
-export const listOf = (things: readonly string[]): string =>
-  things.length < 2 ? things.join() : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
+export function listOf(things: readonly string[]): string {
+  if (things.length < 2) return things.join();
+  if (things.length > 20) return `${things.slice(0, 10).join(', ')} and ${things.length - 10} more`;
+  return `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
+}
+
+/** Longer lists of what is allowed are cut to those that are nearest to what was given. */
+export const manyAllowed = 8;
+
+/** Those of `known` that are nearest to `name`, the nearest first. */
+export function nearest(name: string, known: readonly string[], count: number): string[] {
+  const wanted = name.toLowerCase().slice(0, longestCompared);
+  const distances = new Map(known.map((candidate) => [candidate, remoteness(wanted, candidate.toLowerCase().slice(0, longestCompared))]));
+  return [...known].sort((a, b) => distances.get(a)! - distances.get(b)! || (a < b ? -1 : 1)).slice(0, count);
+}
+
+/** Names are compared by this many letters at most: the time grows with their product. */
+const longestCompared = 100;
+
+/** How far a name is from another: of two that differ alike, the one that contains the other is nearer. */
+const remoteness = (name: string, candidate: string): number => {
+  const isPart = name.length > 2 && (candidate.includes(name) || (candidate.length > 2 && name.includes(candidate)));
+  return editDistance(name, candidate) - (isPart ? name.length : 0);
+};
 
 /** The one of `known` that `name` most likely meant: at most a third of its letters differ, or it is the beginning of it. */
 export function suggestion(name: string, known: readonly string[]): string | undefined {
+  if (name.length > longestCompared) return undefined;
   const limit = Math.max(1, Math.floor(name.length / 3));
   const near = known
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))

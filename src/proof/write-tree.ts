@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { assertSafe } from '../files/output-path';
 
 /** A file of a tree: its path, relative and with forward slashes, and its text. */
 export type TreeFile = readonly [path: string, text: string];
@@ -14,8 +15,9 @@ export function filesForKustomize(files: readonly TreeFile[]): TreeFile[] {
   return files.filter(([path]) => isBelowOne(path));
 }
 
-/** Writes files below a folder, over what is there. */
+/** Writes files below a folder of our own, over what is there, and nothing beside it. */
 export function writeTree(root: string, files: readonly TreeFile[]): void {
+  for (const [path] of files) assertSafe(path);
   for (const folder of new Set(files.map(([path]) => posix.dirname(path)))) mkdirSync(join(root, folder), { recursive: true });
   for (const [path, text] of files) writeFileSync(join(root, path), text);
 }

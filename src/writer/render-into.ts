@@ -1,4 +1,5 @@
 import type { FileListener, FileTree } from '../files/file-tree';
+import { checkOutputFolder } from './output-folder';
 import type { OutputPlan } from './plan-output';
 import { Staging } from './staging';
 import { writeOutput } from './write-output';
@@ -12,6 +13,7 @@ export function renderInto<Rendering extends { readonly files: FileTree }>(
   folder: string,
   render: (onFile: FileListener) => Rendering,
 ): Rendering & { readonly plan: OutputPlan } {
+  checkOutputFolder(folder);
   const staging = new Staging(folder);
   try {
     const rendering = render((path, text) => staging.add(path, text));

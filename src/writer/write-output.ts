@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FileTree } from '../files/file-tree';
+import { assertSafe, whyUnsafe } from '../files/output-path';
 import { CannotRunError } from '../problems/user-error';
 import { fileMaker } from './file-maker';
+import { folderOf, isFolderInside, tryResolve } from './inside';
 import { besideOutput, isVacant } from './output-place';
 import { planOutput, type OutputPlan } from './plan-output';
 import type { Staging } from './staging';
@@ -18,7 +20,8 @@ import type { Staging } from './staging';
 export function writeOutput(files: FileTree, folder: string, staging?: Staging): OutputPlan {
   const list = besideOutput(folder, '.json');
   try {
-    const listed = readList(list, folder);
+    const listed = readList(list);
+    for (const [path] of files.entries()) assertSafe(path);
     const isNew = isVacant(folder);
     const plan = planOutput(files, listed, { tryRead: isNew ? () => undefined : reader(folder) });
     const paths = files.entries().map(([path]) => path);
@@ -50,14 +53,17 @@ function writeFiles(folder: string, files: FileTree, paths: readonly string[]): 
   for (const path of paths) makeFile(path, files.tryGet(path)!);
 }
 
-/** Removes files, and the folders that they leave empty. */
-function removeFiles(root: string, paths: readonly string[]): void {
-  for (const path of paths) rmSync(join(root, path), { force: true });
+/** Removes files, and the folders that they leave empty. What lies behind a symbolic link that leads out of the output folder is not ours. */
+function removeFiles(output: string, paths: readonly string[]): void {
+  const root = tryResolve(output);
+  if (root === undefined || paths.length === 0) return;
   // The deepest first: it may be what was left in another.
-  const folders = [...new Set(paths.map(dirname))].sort().reverse();
-  for (const each of folders) {
+  const folders = [...new Set(paths.map(folderOf))].sort().reverse();
+  const inside = new Set(folders.filter((folder) => isFolderInside(root, folder)));
+  for (const path of paths) if (inside.has(folderOf(path))) rmSync(join(root, path), { force: true });
+  for (const each of inside) {
     let folder = each;
-    while (folder !== '.' && tryRemove(join(root, folder))) folder = dirname(folder);
+    while (folder !== '' && tryRemove(join(root, folder))) folder = folderOf(folder);
   }
 }
 
@@ -72,15 +78,14 @@ function tryRemove(folder: string): boolean {
 }
 
 /** Paths of the last synth that lie inside the folder; whatever else a list says, it can remove nothing elsewhere. */
-function readList(list: string, folder: string): string[] {
+function readList(list: string): string[] {
   if (!existsSync(list)) return [];
-  const paths = JSON.parse(readFileSync(list, 'utf8')) as string[];
-  const root = resolve(folder) + sep;
-  return paths.filter((path) => isPlainlyInside(path) || resolve(root, path).startsWith(root));
+  const paths = JSON.parse(readFileSync(list, 'utf8')) as unknown;
+  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string')) {
+    throw new Error(`'${list}' is not the list of files that an earlier synth wrote: remove it`);
+  }
+  return paths.filter((path) => whyUnsafe(path) === undefined);
 }
-
-/** What nearly every path is; for any other it takes a closer look. */
-const isPlainlyInside = (path: string): boolean => /^[\w-][\w./-]*$/.test(path) && !path.includes('..');
 
 function writeList(list: string, paths: readonly string[]): void {
   mkdirSync(dirname(list), { recursive: true });

@@ -38,6 +38,14 @@ describe('file names', () => {
 
   it('never take the name that a folder needs for itself', () => {
     expect(namesOf(object('Kustomization', 'a', 'kustomize.toolkit.fluxcd.io/v1'))).toEqual(['kustomization-a.yaml']);
+    expect(namesOf(object('Aux', 'a', 'example.com/v1'))).toEqual(['aux-a.yaml']);
+  });
+
+  it('have at most 255 characters, which is what disks take', () => {
+    const long = 'a'.repeat(253);
+    const names = namesOf(object('ConfigMap', long), object('ConfigMap', `${long.slice(1)}b`));
+    expect(names.map((name) => name.length <= 255)).toEqual([true, true]);
+    expect(new Set(names).size).toBe(2);
   });
 
   it('are names that every disk takes, and that differ on every disk', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesForKustomize, writeTree } from '../../src/proof/write-tree';
@@ -33,4 +33,19 @@ describe('the tree that is proven', () => {
     expect([readFileSync(join(root, 'a/b/x'), 'utf8'), readFileSync(join(root, 'y'), 'utf8')]).toEqual(['3', '2']);
     rmSync(root, { recursive: true });
   });
+
+  it.each(['../escaped', '/tmp/escaped', 'a/../../escaped', 'a\\b', 'C:/x', 'a\nb'])(
+    'never holds %j, which could lie elsewhere',
+    (path) => {
+      const root = mkdtempSync(join(tmpdir(), 'write-tree-'));
+      expect(() =>
+        writeTree(root, [
+          ['fine', ''],
+          [path, ''],
+        ]),
+      ).toThrow('is not written to');
+      expect(readdirSync(root)).toEqual([]);
+      rmSync(root, { recursive: true });
+    },
+  );
 });

@@ -8,6 +8,7 @@ import type { Manifest, RenderedObject } from '../../src/files/manifest';
 import type { ServiceModel } from '../../src/model/service-model';
 import { formatProblem } from '../../src/problems/format';
 import { liftExtensions, renderExtension } from '../../src/resources/extension';
+import { described } from '../../src/problems/description';
 
 type Extend = NonNullable<ServiceModel['extend']>;
 
@@ -165,8 +166,8 @@ describe('a failing extension', () => {
       object('Service', 'shop', 'monitoring'),
     ]);
     expect(problemsOf(extend, own).map(({ code, given }) => [code, given])).toEqual([
-      ['object-rendered-twice', "Service 'shop'"],
-      ['object-rendered-twice', "Service 'shop' in namespace 'monitoring'"],
+      ['object-rendered-twice', described("Service 'shop'")],
+      ['object-rendered-twice', described("Service 'shop' in namespace 'monitoring'")],
     ]);
   });
 

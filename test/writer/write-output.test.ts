@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileTree } from '../../src/files/file-tree';
@@ -73,5 +73,56 @@ describe('writing the output folder', () => {
   it('says that it cannot run where a folder stands in the place of a file', () => {
     mkdirSync(join(root, 'dist/file'), { recursive: true });
     expect(() => write({ file: '' })).toThrow(/^cannot write to '.*': EISDIR/);
+  });
+
+  it.each(['../escaped', '/tmp/escaped', 'a/../../escaped', '..\\escaped', 'C:', 'C:\\escaped', 'a\nb', 'a\0b', 'a//b', './a', 'nul'])(
+    'writes nothing at all where a path is %j',
+    (path) => {
+      expect(() => write({ fine: '', [path]: 'escaped' })).toThrow(CannotRunError);
+      expect(readdirSync(root)).toEqual([]);
+    },
+  );
+
+  describe('with symbolic links in it', () => {
+    beforeEach(() => {
+      mkdirSync(join(root, 'outside'));
+      writeFileSync(join(root, 'outside/precious'), 'precious');
+      mkdirSync(join(root, 'dist'));
+    });
+
+    const outside = (): [string[], string] => [readdirSync(join(root, 'outside')), read('outside/precious')];
+
+    it.each([
+      ['a folder that leads out', 'outside', 'a'],
+      ['a folder that leads nowhere', 'nowhere', 'a'],
+    ])('writes nothing through %s', (_, target, link) => {
+      symlinkSync(join(root, target), join(root, 'dist', link));
+      expect(() => write({ 'a/new': '1' })).toThrow(CannotRunError);
+      expect(() => write({ 'a/b/new': '1' })).toThrow(CannotRunError);
+      expect(outside()).toEqual([['precious'], 'precious']);
+      expect(existsSync(join(root, 'nowhere'))).toBe(false);
+    });
+
+    it('writes nothing through a link in the place of a file', () => {
+      symlinkSync(join(root, 'outside/precious'), join(root, 'dist/file'));
+      expect(() => write({ file: 'ours' })).toThrow(/is a symbolic link: remove the link$/);
+      expect(outside()).toEqual([['precious'], 'precious']);
+    });
+
+    it('removes nothing through a link', () => {
+      write({ 'a/precious': 'ours', file: '' });
+      rmSync(join(root, 'dist/a'), { recursive: true });
+      symlinkSync(join(root, 'outside'), join(root, 'dist/a'));
+      expect(() => write({ file: '' })).toThrow(
+        /^cannot write to '.*': 'a' in it is a symbolic link that leads out of it: remove the link$/,
+      );
+      expect(outside()).toEqual([['precious'], 'precious']);
+    });
+
+    it('writes to a folder that is itself behind one', () => {
+      symlinkSync(join(root, 'outside'), join(root, 'linked'));
+      expect(write({ 'a/new': '1' }, 'linked').created).toEqual(['a/new']);
+      expect(read('outside/a/new')).toBe('1');
+    });
   });
 });

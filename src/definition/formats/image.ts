@@ -37,10 +37,14 @@ function wrongWith(image: string): string {
 export const registry: Format<string> = (value, at) =>
   name.test(`${value}/image`)
     ? undefined
-    : problem('invalid-image', at, {
-        given: value,
-        reason: name.test(`${value.toLowerCase()}/image`) ? wrongWith(value) : 'it is not a registry such as ghcr.io/myorg',
-      });
+    : problem('invalid-image', at, { given: value, reason: wrongWithRegistry(value), registry: true });
+
+function wrongWithRegistry(value: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return 'it begins with a scheme';
+  if (value.endsWith('/')) return 'it ends with a slash';
+  if (/@|:[^/:]*$/.test(value) && name.test(`${value.replace(/[:@][^/]*$/, '')}/image`)) return 'it carries a tag or a digest';
+  return value === '' ? 'it is empty' : wrongWith(`${value}/image`);
+}
 
 /** A tag with or without digest; one that moves is refused. */
 export const imageTag: Format<string> = (value, at) => {

@@ -2,6 +2,17 @@ import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import type { ServiceRule } from '../check-service';
 
+const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
+
+/** Names of a platform that stand for something else; it is also the name of its config repository and of its Argo CD project. */
+export const reservedPlatform: PlatformRule = ({ name }) => {
+  const reserved: Record<string, string> = {
+    default: 'Argo CD has a project of that name, which permits everything',
+    terraform: terraformFolder,
+  };
+  return Object.hasOwn(reserved, name) ? [problem('reserved-name', 'platform', { name, reason: reserved[name]! })] : [];
+};
+
 /** Team names that stand for something else. */
 export const reservedTeams: PlatformRule = ({ name, definition }) => {
   const reserved: Record<string, string> = {
@@ -19,7 +30,7 @@ export const reservedRepository: ServiceRule = (service, platform) => {
   const repository = service.definition.source?.repository;
   if (repository === undefined) return [];
   const reserved: Record<string, string> = {
-    terraform: 'the output has a folder of that name for its Terraform stacks',
+    terraform: terraformFolder,
     [platform.name]: 'it is the config repository, and all of it is generated',
   };
   // GitHub takes names that differ in case alone for one.

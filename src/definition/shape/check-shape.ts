@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../problems/problem';
 import { chooseBranch, describe, hasTypeOf, typeOf } from './branch';
 import type { Declared, ObjectShape, ReferenceShape, ScalarShape, Shape } from './shape';
+import { kubernetesField } from './kubernetes-fields';
 import { placeIn } from './place-in';
 
 /**
@@ -88,7 +89,14 @@ function visitObject(shape: ObjectShape, value: Record<string, unknown>, at: str
     const property = Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
     if (!property || (overriding && property.fixed)) {
       const allowed = Object.keys(shape.properties).filter((name) => !overriding || !shape.properties[name]!.fixed);
-      problems.push(problem('unknown-key', `${at}.${key}`, { key, allowed: allowed.sort() }));
+      problems.push(
+        problem('unknown-key', `${at}.${key}`, {
+          key,
+          allowed: allowed.sort(),
+          reference: referenceOf(at),
+          kubernetes: kubernetesField(shape, key),
+        }),
+      );
     } else if (entry !== undefined && !(entry === null && !property.required)) {
       visit(property.shape, entry, `${at}.${key}`, property.hidden ? { ...context, hidden: true } : context, problems);
     }
@@ -106,4 +114,10 @@ function checkReference(shape: ReferenceShape, name: string, at: string, { decla
   const names = declared[shape.to];
   if (!names || names.includes(name) || shape.also?.includes(name)) return undefined;
   return problem(`unknown-${shape.to}`, at, { given: name, allowed: [...names, ...(shape.also ?? [])].sort() });
+}
+
+/** The page that shows every property that can be set at a place. */
+function referenceOf(at: string): string | undefined {
+  if (/^(?:services|platform\.defaults)\b/.test(at)) return 'docs/reference/service.md';
+  return /^platform\b/.test(at) ? 'docs/reference/platform.md' : undefined;
 }

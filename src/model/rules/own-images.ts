@@ -12,7 +12,8 @@ export const ownImages: WorkloadRule = ({ workload, service, place }) => {
     // A container that says nothing runs what the workload's own runs.
     if (own.has(image) || (path.length > 0 && image === workloads)) return [];
     if (!image.includes('@')) {
-      return [problem('unknown-image', place(...path, 'image'), { given: image, allowed: service.images.map(({ name }) => name).sort() })];
+      const allowed = service.images.map(({ name }) => name).sort();
+      return [problem('unknown-image', place(...path, 'image'), { given: image, allowed, inFull: true })];
     }
     // The tag file would give it the tag that CI has chosen, whatever is written here.
     const name = own.get(image.replace(/:[^:/]+@.*$/, ''));

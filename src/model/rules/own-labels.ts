@@ -7,7 +7,7 @@ export const ownLabels: WorkloadRule = ({ workload, service, definition: { podLa
   if (!podLabels) return [];
   const own = { ...selectorLabels(workload.name), ...(workload.name === service.name ? {} : partOfLabel(service.name)) };
   return Object.keys(podLabels)
-    .filter((label) => label in own && typeof podLabels[label] === 'string')
+    .filter((label) => Object.hasOwn(own, label) && typeof podLabels[label] === 'string')
     .map((label) =>
       problem('reserved-name', place('podLabels', label), { name: label, reason: 'pods are found by the label of that name' }),
     );

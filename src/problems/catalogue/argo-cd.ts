@@ -1,3 +1,4 @@
+import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { fixForUnknown, listOf, quote } from '../text';
 
@@ -31,7 +32,7 @@ export const argoCdTexts = {
   }),
   'exclude-each-other': (a: { keys: readonly string[]; because: string }): ProblemText => ({
     message: `${listOf(a.keys.map(quote))} exclude each other: ${a.because}`,
-    given: a.keys.join(', '),
+    given: described(a.keys.join(', ')),
     fix: 'keep one of them',
   }),
   'none-given': (a: { keys: readonly string[]; because: string }): ProblemText => ({

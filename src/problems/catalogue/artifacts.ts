@@ -1,3 +1,4 @@
+import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
@@ -7,6 +8,12 @@ export const artifactTexts = {
     message: `the Secret ${quote(a.name)} would be written to Git`,
     given: a.name,
     fix: "name it under 'secrets', so that the secret store fills it in the cluster",
+  }),
+  'unsafe-path': (a: { path: string; reason: string }): ProblemText => ({
+    message: `the file ${quote(a.path)} cannot be written: ${a.reason}`,
+    given: a.path,
+    allowed: ['relative paths that stay in the output folder on Linux, macOS and Windows'],
+    fix: 'change the names that the path is made of: of the service, or of the kind, the group and the name of an object',
   }),
   'image-not-rendered': (a: { image: string }): ProblemText => ({
     message: `the image-tag file names ${quote(a.image)}, which no object of the service runs`,
@@ -32,14 +39,14 @@ export const artifactTexts = {
   }),
   'object-owned-twice': (a: { object: string; cluster: string; owners: readonly string[] }): ProblemText => ({
     message: `${listOf(a.owners)} would own the same ${a.object} on cluster ${quote(a.cluster)}`,
-    given: a.object,
+    given: described(a.object),
     fix: a.object.startsWith("Namespace '")
       ? "leave it out: the platform's 'namespaceMetadata' has the labels and annotations of namespaces"
       : 'let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync',
   }),
   'project-refuses-application': (a: { application: string; project: string; what: string }): ProblemText => ({
     message: `project ${quote(a.project)} does not permit ${a.what}, which application ${quote(a.application)} needs`,
-    given: a.what,
+    given: described(a.what),
     fix: 'widen the project, or move the application',
   }),
   'object-too-large': (a: { kind: string; name: string; size: number; limit: number }): ProblemText => ({

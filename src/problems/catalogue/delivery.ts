@@ -1,3 +1,4 @@
+import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
@@ -17,7 +18,7 @@ export const deliveryTexts = {
   }),
   'freeze-dates': (a: { from: string; until: string }): ProblemText => ({
     message: `a freeze from ${quote(a.from)} until ${quote(a.until)} is none that Argo CD can be told`,
-    given: `${a.from} to ${a.until}`,
+    given: described(`${a.from} to ${a.until}`),
     allowed: ['an end after the beginning, and less than a year later'],
     fix: 'mend the dates; a longer freeze is two of them',
   }),
@@ -54,7 +55,7 @@ export const deliveryTexts = {
   }),
   'workload-circle': (a: { circle: readonly string[] }): ProblemText => ({
     message: `the workloads ${listOf(a.circle)} wait for each other`,
-    given: [...a.circle, a.circle[0]!].join(' after '),
+    given: described([...a.circle, a.circle[0]!].join(' after ')),
     fix: 'let one of them come after none',
   }),
   'gated-without-application-sets': (a: { environment: string }): ProblemText => ({

@@ -1,3 +1,4 @@
+import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
@@ -14,7 +15,7 @@ export const extensionTexts = {
   }),
   'object-rendered-twice': (a: { object: string }): ProblemText => ({
     message: `'extend' adds ${a.object}, which is there already`,
-    given: a.object,
+    given: described(a.object),
     fix: "name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'",
   }),
   'scaled-twice': (a: { workload: string; by: readonly string[] }): ProblemText => ({
@@ -24,7 +25,7 @@ export const extensionTexts = {
   }),
   'extension-without-permit': (a: { service: string; team: string; what: string }): ProblemText => ({
     message: `service ${quote(a.service)} adds by 'extend' ${a.what}`,
-    given: a.what,
+    given: described(a.what),
     fix: `let the platform team permit it, with its reason, under teams.${a.team}.permits, or leave it out`,
   }),
   'changed-by-kustomize': (a: { object: string; change: string; fix: string }): ProblemText => ({
@@ -39,13 +40,13 @@ export const extensionTexts = {
   }),
   'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
-    given: a.target,
+    given: described(a.target),
     allowed: a.objects,
     fix: "let 'target' be the kind and the name of one of these",
   }),
   'json-patch-failed': (a: { operation: string; object: string; reason: string }): ProblemText => ({
     message: `${quote(a.operation)} cannot be done to ${a.object}: ${a.reason}`,
-    given: a.operation,
+    given: described(a.operation),
     fix: 'correct the operations: they are carried out in turn, on the object as it is rendered',
   }),
 };

@@ -25,11 +25,17 @@ export const referenceTexts = {
         },
   'unknown-sync-window': unknown('sync window', "the platform's 'syncWindows'"),
   'unknown-port': unknown('port', "the container's 'ports'"),
-  'unknown-image': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
+  'unknown-image': (a: { given: string; allowed: readonly string[]; inFull?: boolean }): ProblemText => ({
     message: `this service builds no image ${quote(a.given)}`,
     given: a.given,
-    allowed: a.allowed,
-    fix: fixForUnknown(a.given, a.allowed, "declare it in the service's 'images'"),
+    allowed: a.inFull ? [...a.allowed, 'name:tag@sha256:<64 hex>'] : a.allowed,
+    fix: fixForUnknown(
+      a.given,
+      a.allowed,
+      a.inFull
+        ? "declare it in the service's 'images', or write an image that others build with its tag and its digest"
+        : "declare it in the service's 'images'",
+    ),
   }),
   'unknown-volume': unknown('volume', "the workload's 'volumes'"),
   'unknown-service': unknown('other service', 'a file of its own'),

@@ -1,13 +1,14 @@
+import { described, Description } from '../description';
 import type { ProblemText } from '../problem';
-import { fixForUnknown, quote } from '../text';
+import { fixForUnknown, manyAllowed, quote } from '../text';
 
 /** A definition that does not have the form that its documentation says. */
 export const shapeTexts = {
-  'unknown-key': (a: { key: string; allowed: readonly string[] }): ProblemText => ({
+  'unknown-key': (a: UnknownKey): ProblemText => ({
     message: `${quote(a.key)} is not a property that can be set here`,
     given: a.key,
     allowed: a.allowed,
-    fix: fixForUnknown(a.key, a.allowed, 'remove it'),
+    fix: fixForKey(a),
   }),
   'missing-key': (a: { key: string; otherwise?: string }): ProblemText => ({
     message: `${quote(a.key)} is required and is not given`,
@@ -15,7 +16,7 @@ export const shapeTexts = {
   }),
   'wrong-type': (a: { given: unknown; expected: string; hidden?: boolean }): ProblemText => ({
     message: `this should be ${a.expected}`,
-    given: a.hidden ? typeText(a.given) : shown(a.given),
+    given: a.hidden ? described(typeText(a.given)) : shown(a.given),
     fix: `write ${a.expected}`,
   }),
   'not-plain-data': (a: { what: string; fix: string }): ProblemText => ({
@@ -31,10 +32,31 @@ export const shapeTexts = {
   }),
 };
 
+/** An unknown property, and what could be said in its place. */
+interface UnknownKey {
+  readonly key: string;
+  readonly allowed: readonly string[];
+  /** The page that has all properties, if there is one. */
+  readonly reference?: string;
+  /** How to say what a field of that name says in Kubernetes: a JSON pointer into the rendered object, or another property. */
+  readonly kubernetes?: string;
+}
+
+function fixForKey({ key, allowed, reference, kubernetes }: UnknownKey): string {
+  const fix =
+    kubernetes === undefined
+      ? fixForUnknown(key, allowed, 'remove it')
+      : kubernetes.startsWith('/')
+        ? `remove it; to set Kubernetes' field of that name, add ${quote(kubernetes)} to the rendered object by 'jsonPatches'`
+        : `write ${quote(kubernetes)} instead`;
+  return reference === undefined || allowed.length <= manyAllowed ? fix : `${fix}; ${reference} shows every property`;
+}
+
 /** A single value as it is; a map or a list by its type alone: it may be long, or hold what nobody should see. */
 function shown(value: unknown): unknown {
   const type = typeof value;
-  return value === null || type === 'string' || type === 'boolean' || Number.isFinite(value) ? value : typeText(value);
+  const isShown = value === null || type === 'string' || type === 'boolean' || Number.isFinite(value) || value instanceof Description;
+  return isShown ? value : described(typeText(value));
 }
 
 function typeText(value: unknown): string {

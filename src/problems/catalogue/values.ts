@@ -1,3 +1,4 @@
+import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { quote } from '../text';
 
@@ -57,11 +58,11 @@ export const valueTexts = {
     allowed: ['whole numbers from 0'],
     fix: 'choose 0 or more, or { min, max, cpu } for an autoscaler',
   }),
-  'invalid-image': (a: { given: string; reason: string }): ProblemText => ({
-    message: `${quote(a.given)} is not an image name: ${a.reason}`,
+  'invalid-image': (a: { given: string; reason: string; registry?: boolean }): ProblemText => ({
+    message: `${quote(a.given)} is not ${a.registry ? 'a registry' : 'an image name'}: ${a.reason}`,
     given: a.given,
-    allowed: ["a name such as 'ghcr.io/myorg/payments-api'"],
-    fix: 'write the name alone, in lower case',
+    allowed: [a.registry ? "a registry such as 'ghcr.io/myorg'" : "a name such as 'ghcr.io/myorg/payments-api'"],
+    fix: a.registry ? 'write the host and the path alone, in lower case' : 'write the name alone, in lower case',
   }),
   'image-with-tag': (a: { given: string; name: string }): ProblemText => ({
     message: `${quote(a.given)} carries a tag or a digest`,
@@ -118,7 +119,7 @@ export const valueTexts = {
   }),
   'unsupported-character': (a: { character: string }): ProblemText => ({
     message: `the character ${a.character} would not arrive in the container as it was written`,
-    given: a.character,
+    given: described(a.character),
     fix: 'remove it, or keep the text in a file of the image',
   }),
   'secret-in-plain-text': (a: { looksLike: string }): ProblemText => ({

@@ -1,5 +1,6 @@
 import { imageName, imageReference, imageTag, registry } from '../../../src/definition/formats/image';
 import { verdict } from './verdict';
+import { quote } from '../../../src/problems/text';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 
@@ -37,7 +38,7 @@ describe('names of images', () => {
     ['ghcr.io/é', 'it has characters or slashes where none may be'],
     ['a'.repeat(256), 'it has more than 255 characters'],
   ])('"%s" is none: %s', (name, reason) => {
-    expect(imageName(name, 'here')?.message).toBe(`'${name}' is not an image name: ${reason}`);
+    expect(imageName(name, 'here')?.message).toBe(`${quote(name)} is not an image name: ${reason}`);
   });
 
   it.each([
@@ -61,11 +62,16 @@ describe('registries', () => {
 
   it.each([
     ['ghcr.io/MyOrg', 'it has capital letters'],
-    ['ghcr.io/', 'it is not a registry such as ghcr.io/myorg'],
-    ['https://ghcr.io', 'it is not a registry such as ghcr.io/myorg'],
-    ['', 'it is not a registry such as ghcr.io/myorg'],
+    ['ghcr.io/', 'it ends with a slash'],
+    ['https://ghcr.io', 'it begins with a scheme'],
+    ['ghcr.io/myorg:v1', 'it carries a tag or a digest'],
+    ['ghcr.io/my org', 'it has characters or slashes where none may be'],
+    ['', 'it is empty'],
   ])('"%s" is none: %s', (name, reason) => {
-    expect(registry(name, 'here')?.message).toBe(`'${name}' is not an image name: ${reason}`);
+    expect(registry(name, 'here')).toMatchObject({
+      message: `'${name}' is not a registry: ${reason}`,
+      allowed: ["a registry such as 'ghcr.io/myorg'"],
+    });
   });
 });
 

@@ -23,6 +23,14 @@ describe('reserved names', () => {
     ]);
   });
 
+  it.each([
+    ['default', 'Argo CD has a project of that name, which permits everything'],
+    ['terraform', 'the output has a folder of that name for its Terraform stacks'],
+  ])('%s is none for a platform', (name, reason) => {
+    const found = problemsOf({ platform: { ...platform(), name } });
+    expect(found).toMatchObject([{ code: 'reserved-name', message: `'${name}' is reserved: ${reason}`, at: ['platform'] }]);
+  });
+
   it('go with the name of the platform', () => {
     const other = { ...platform({ teams: { platform: {}, qa: {}, 'gitops-platform': {} } }), name: 'another' };
     expect(problemsOf({ platform: other, services: [service({ team: 'qa', source: { repository: 'gitops-platform' } })] })).toEqual([]);

@@ -1,4 +1,5 @@
 import { secretInPlainText } from '../../../src/definition/rules/secret-in-plain-text';
+import { described } from '../../../src/problems/description';
 import { formatProblems } from '../../../src/problems/format';
 import { problem } from '../../../src/problems/problem';
 import { problemsOf, problemsOfPlatform, problemsOfService } from '../../problems/case';
@@ -114,7 +115,7 @@ describe('values that may be secrets', () => {
     ['DB_PASSWORD=hunter2', 'a string'],
   ])('are not shown in the wrong place under env: %j is %s', (env, shown) => {
     const problems = problemsOfService({ env });
-    expect(problems.filter(({ code }) => code === 'wrong-type')).toEqual([expect.objectContaining({ given: shown })]);
+    expect(problems.filter(({ code }) => code === 'wrong-type')).toEqual([expect.objectContaining({ given: described(shown) })]);
     expect(formatProblems(problems)).not.toMatch(/31337|hunter2/);
   });
 

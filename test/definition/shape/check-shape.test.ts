@@ -1,6 +1,8 @@
+import { Description } from '../../../src/problems/description';
 import { environments, problemsOfPlatform, problemsOfService } from '../../problems/case';
 
-const said = (problems: ReturnType<typeof problemsOfService>) => problems.map(({ at, message, given }) => [at[0], message, given]);
+const said = (problems: ReturnType<typeof problemsOfService>) =>
+  problems.map(({ at, message, given }) => [at[0], message, given instanceof Description ? given.words : given]);
 
 describe('a value of the wrong type', () => {
   it.each<[property: string, value: unknown, message: string, given: unknown]>([

@@ -11,7 +11,9 @@ describe('the image of a container', () => {
       wrong({ images: { tools: {} }, image: 'tools', sidecars: { proxy: { image }, self: { image: 'shop', native: false } } }),
     ).toEqual([]);
     const { problems } = resolveDefinitions({ platform: platform(), services: [plain({ images: { tools: {} }, image: 'tool' })] });
-    expect(problems).toMatchObject([{ code: 'unknown-image', at: [`${place}.image`], given: 'tool', allowed: ['shop', 'tools'] }]);
+    expect(problems).toMatchObject([
+      { code: 'unknown-image', at: [`${place}.image`], given: 'tool', allowed: ['shop', 'tools', 'name:tag@sha256:<64 hex>'] },
+    ]);
   });
 
   it('is told at each container that says it, and once where others take it over', () => {

@@ -14,6 +14,10 @@ describe('the labels by which pods are found', () => {
     expect(said({ podLabels: { [name]: 'other' } })).toEqual([`'${name}' is reserved: pods are found by the label of that name`]);
   });
 
+  it('are no others, whatever they are called', () => {
+    expect(wrong({ podLabels: { toString: 'x', constructor: 'y', hasOwnProperty: 'z' } })).toEqual([]);
+  });
+
   it('may be switched off, which changes nothing', () => {
     expect(wrong({ podLabels: { [name]: null } })).toEqual([]);
   });

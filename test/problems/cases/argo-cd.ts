@@ -92,7 +92,7 @@ export const argoCdCases = {
     says: text`
       x 'server' and 'name' exclude each other: Argo CD refuses both together
         at      test/cart.spec.destination
-        given   "server, name"
+        given   server, name
         fix     keep one of them
         see     docs/problems/exclude-each-other.md
     `,

@@ -3,8 +3,10 @@ import { gate } from '../../../src/checks/gate';
 import { images } from '../../../src/checks/images';
 import { jobRemovedByItself } from '../../../src/checks/job-removed-by-itself';
 import { objectTooLarge } from '../../../src/checks/object-too-large';
+import { outputPaths } from '../../../src/checks/output-paths';
 import { project } from '../../../src/checks/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
+import { FileTree } from '../../../src/files/file-tree';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
 import { render } from '../../../src/synth';
 import { models, platform, service } from '../../example-platform';
@@ -56,6 +58,21 @@ export const artifactCases = {
         given   "api-key"
         fix     name it under 'secrets', so that the secret store fills it in the cluster
         see     docs/problems/rendered-secret.md
+    `,
+  },
+  'unsafe-path': {
+    provoke: () => {
+      const files = new FileTree();
+      files.add({ path: `${base}/../../../escaped.yaml`, content: '' });
+      return outputPaths(files, models().platform, models().services);
+    },
+    says: text`
+      x the file 'gitops-platform/services/payments-api/base/../../../escaped.yaml' cannot be written: it has '..' in it
+        at      services.payments-api.extend
+        given   "gitops-platform/services/payments-api/base/../../../escaped.yaml"
+        allowed relative paths that stay in the output folder on Linux, macOS and Windows
+        fix     change the names that the path is made of: of the service, or of the kind, the group and the name of an object
+        see     docs/problems/unsafe-path.md
     `,
   },
   'image-not-rendered': {
@@ -124,7 +141,7 @@ export const artifactCases = {
       x service 'payments-api' in 'production' and service 'refunds' in 'production' would own the same ClusterRole 'payments-reader' on cluster 'production'
         at      services.payments-api.extend
                 services.refunds.extend
-        given   "ClusterRole 'payments-reader'"
+        given   ClusterRole 'payments-reader'
         fix     let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync
         see     docs/problems/object-owned-twice.md
     `,
@@ -134,7 +151,7 @@ export const artifactCases = {
     says: text`
       x project 'payments' does not permit kind 'Job', which application 'payments-api' needs
         at      gitops-platform/argocd/projects/payments.yaml
-        given   "kind 'Job'"
+        given   kind 'Job'
         fix     widen the project, or move the application
         see     docs/problems/project-refuses-application.md
     `,

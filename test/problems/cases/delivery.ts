@@ -38,7 +38,7 @@ export const deliveryCases = {
     says: text`
       x a freeze from '2026-12-18T18:00' until '2026-01-04T08:00' is none that Argo CD can be told
         at      platform.syncWindows.christmas
-        given   "2026-12-18T18:00 to 2026-01-04T08:00"
+        given   2026-12-18T18:00 to 2026-01-04T08:00
         allowed an end after the beginning, and less than a year later
         fix     mend the dates; a longer freeze is two of them
         see     docs/problems/freeze-dates.md
@@ -131,7 +131,7 @@ export const deliveryCases = {
       x the workloads payments-api and worker wait for each other
         at      services.payments-api.after
                 services.payments-api.workloads.worker.after
-        given   "payments-api after worker after payments-api"
+        given   payments-api after worker after payments-api
         fix     let one of them come after none
         see     docs/problems/workload-circle.md
     `,

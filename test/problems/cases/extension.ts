@@ -63,7 +63,7 @@ export const extensionCases = {
     says: text`
       x 'extend' adds Deployment 'payments-api', which is there already
         at      services.payments-api.extend for dev
-        given   "Deployment 'payments-api'"
+        given   Deployment 'payments-api'
         fix     name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'
         see     docs/problems/object-rendered-twice.md
     `,
@@ -98,7 +98,7 @@ export const extensionCases = {
     says: text`
       x service 'payments-api' adds by 'extend' ClusterRoleBinding 'admins', which gives rights on the whole cluster
         at      services.payments-api.extend
-        given   "ClusterRoleBinding 'admins', which gives rights on the whole cluster"
+        given   ClusterRoleBinding 'admins', which gives rights on the whole cluster
         fix     let the platform team permit it, with its reason, under teams.payments.permits, or leave it out
         see     docs/problems/extension-without-permit.md
     `,
@@ -150,7 +150,7 @@ export const extensionCases = {
     says: text`
       x there is no Deployment 'payment-api' to patch
         at      services.payments-api.jsonPatches[0]
-        given   "Deployment 'payment-api'"
+        given   Deployment 'payment-api'
         allowed Deployment 'payments-api'
         fix     let 'target' be the kind and the name of one of these
         see     docs/problems/json-patch-without-target.md
@@ -161,7 +161,7 @@ export const extensionCases = {
     says: text`
       x 'remove /spec/paused' cannot be done to Deployment 'payments-api': there is nothing at '/spec/paused'
         at      services.payments-api.jsonPatches[0]
-        given   "remove /spec/paused"
+        given   remove /spec/paused
         fix     correct the operations: they are carried out in turn, on the object as it is rendered
         see     docs/problems/json-patch-failed.md
     `,

@@ -64,8 +64,8 @@ export const referenceCases = {
       x this service builds no image 'payments-migrations'
         at      services.payments-api.initContainers.migrate.image
         given   "payments-migrations"
-        allowed payments-api, payments-migrate
-        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images'
+        allowed payments-api, payments-migrate, name:tag@sha256:<64 hex>
+        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write an image that others build with its tag and its digest
         see     docs/problems/unknown-image.md
     `,
   },

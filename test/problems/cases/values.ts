@@ -104,11 +104,11 @@ export const valueCases = {
   'invalid-image': {
     provoke: () => problemsOfPlatform({ registry: 'ghcr.io/MyOrg' }),
     says: text`
-      x 'ghcr.io/MyOrg' is not an image name: it has capital letters
+      x 'ghcr.io/MyOrg' is not a registry: it has capital letters
         at      platform.registry
         given   "ghcr.io/MyOrg"
-        allowed a name such as 'ghcr.io/myorg/payments-api'
-        fix     write the name alone, in lower case
+        allowed a registry such as 'ghcr.io/myorg'
+        fix     write the host and the path alone, in lower case
         see     docs/problems/invalid-image.md
     `,
   },
@@ -221,7 +221,7 @@ export const valueCases = {
     says: text`
       x the character U+2028 would not arrive in the container as it was written
         at      services.payments-api.env.MOTTO
-        given   "U+2028"
+        given   U+2028
         fix     remove it, or keep the text in a file of the image
         see     docs/problems/unsupported-character.md
     `,

@@ -1,0 +1,50 @@
+import type { FileTree } from '../files/file-tree';
+import { whyUnsafe } from '../files/output-path';
+import type { PlatformModel } from '../model/platform-model';
+import type { ServiceModel } from '../model/service-model';
+import { problem, type Problem } from '../problems/problem';
+
+/** A name that becomes that of a folder or of a file, and where it was chosen. */
+type ChosenName = readonly [name: string, at: string];
+
+/** Every file lies in the output folder, on every disk, and no two of them are one file where a disk takes small and capital letters for the same. */
+export function outputPaths(files: FileTree, platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
+  const names = namesOf(platform, services).flatMap(([name, at]) => {
+    const reason = whyUnsafe(name);
+    return reason === undefined ? [] : problem('reserved-name', at, { name, reason: `it names a folder or a file, and ${reason}` });
+  });
+  return names.length > 0 ? names : [...unsafe(files, services), ...meeting(files)];
+}
+
+const namesOf = (platform: PlatformModel, services: readonly ServiceModel[]): ChosenName[] => [
+  [platform.name, 'platform'],
+  ...platform.clusters.map(({ name }): ChosenName => [name, `platform.clusters.${name}`]),
+  ...platform.environments.map(({ name }): ChosenName => [name, `platform.environments.${name}`]),
+  ...platform.teams.map(({ name }): ChosenName => [name, `platform.teams.${name}`]),
+  ...services.flatMap(({ name, source }): ChosenName[] => [
+    [name, `services.${name}`],
+    [source.repository.name, `services.${name}.source.repository`],
+  ]),
+];
+
+function unsafe(files: FileTree, services: readonly ServiceModel[]): Problem[] {
+  return files.entries().flatMap(([path]) => {
+    const reason = whyUnsafe(path);
+    if (reason === undefined) return [];
+    const owner = services.find(({ name }) => path.includes(`/services/${name}/`));
+    return problem('unsafe-path', owner ? `services.${owner.name}.extend` : path, { path, reason });
+  });
+}
+
+function meeting(files: FileTree): Problem[] {
+  const first = new Map<string, string>();
+  return files.entries().flatMap(([path]) => {
+    const folded = path.toLowerCase();
+    const known = first.get(folded);
+    if (known === undefined) {
+      first.set(folded, path);
+      return [];
+    }
+    return problem('unsafe-path', [known, path], { path, reason: `on macOS and Windows it is the same file as '${known}'` });
+  });
+}

@@ -1,0 +1,59 @@
+import type { ObjectShape } from './shape';
+
+/** Fields of Kubernetes that have no property here, as Kubernetes spells them. */
+export const podFields: readonly string[] = [
+  ...['automountServiceAccountToken', 'dnsConfig', 'dnsPolicy', 'enableServiceLinks', 'hostAliases', 'hostIPC', 'hostPID', 'hostUsers'],
+  ...['hostname', 'nodeName', 'os', 'overhead', 'preemptionPolicy', 'priority', 'readinessGates', 'resourceClaims', 'runtimeClassName'],
+  ...['schedulerName', 'schedulingGates', 'setHostnameAsFQDN', 'shareProcessNamespace', 'subdomain'],
+];
+export const containerFields: readonly string[] = [
+  ...['envFrom', 'imagePullPolicy', 'resizePolicy', 'stdin', 'stdinOnce', 'terminationMessagePath', 'terminationMessagePolicy', 'tty'],
+  'volumeDevices',
+];
+export const workloadFields: readonly string[] = [
+  ...['paused', 'progressDeadlineSeconds', 'ordinals', 'persistentVolumeClaimRetentionPolicy', 'serviceName', 'backoffLimitPerIndex'],
+  ...['completionMode', 'maxFailedIndexes', 'podFailurePolicy', 'podReplacementPolicy', 'successPolicy'],
+];
+export const securityFields: readonly string[] = [
+  ...['appArmorProfile', 'fsGroupChangePolicy', 'procMount', 'seLinuxOptions', 'supplementalGroups', 'sysctls'],
+  'windowsOptions',
+];
+export const serviceFields: readonly string[] = [
+  ...['allocateLoadBalancerNodePorts', 'clusterIP', 'externalIPs', 'externalName', 'externalTrafficPolicy', 'healthCheckNodePort'],
+  ...['internalTrafficPolicy', 'ipFamilies', 'ipFamilyPolicy', 'loadBalancerClass', 'loadBalancerIP', 'loadBalancerSourceRanges'],
+  ...['publishNotReadyAddresses', 'sessionAffinityConfig', 'trafficDistribution'],
+];
+export const probeFields: readonly string[] = ['grpc', 'terminationGracePeriodSeconds'];
+
+/** Fields that have a property here under another name. */
+const renamed: Readonly<Record<string, string>> = {
+  livenessProbe: 'probes.liveness',
+  readinessProbe: 'probes.readiness',
+  startupProbe: 'probes.startup',
+  serviceAccountName: 'serviceAccount',
+  strategy: 'updateStrategy',
+  volumeClaimTemplates: 'volumeClaims',
+  containers: 'sidecars',
+};
+
+const pod = '/spec/template/spec';
+const under = (place: string, fields: readonly string[]): [string, string][] => fields.map((field) => [field, `${place}/${field}`]);
+
+const ofContainer = under(`${pod}/containers/0`, containerFields);
+const ofWorkload = [...under(pod, podFields), ...ofContainer, ...under('/spec', workloadFields), ...Object.entries(renamed)];
+const securityContext = under(`${pod}/containers/0/securityContext`, securityFields);
+
+/** By what an object of a definition is called in messages: what stands in for a field of Kubernetes there. */
+const fields: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  'a service': new Map(ofWorkload),
+  'a workload': new Map(ofWorkload),
+  overrides: new Map(ofWorkload),
+  'defaults of services': new Map(ofWorkload),
+  'a container': new Map([...ofContainer, ...Object.entries(renamed).filter(([, property]) => property.startsWith('probes.'))]),
+  'a security context': new Map(securityContext),
+  'a Service': new Map(under('/spec', serviceFields)),
+  'a probe': new Map(under(`${pod}/containers/0/readinessProbe`, probeFields)),
+};
+
+/** How to say what Kubernetes says by a field: a JSON pointer into the rendered object, or the property that stands for it. */
+export const kubernetesField = ({ what }: ObjectShape, key: string): string | undefined => fields[what]?.get(key);

@@ -1,0 +1,31 @@
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+import { assertSafe } from '../files/output-path';
+
+/**
+ * Makes sure that a path and the folder that holds it lie in the output folder, also where somebody has put symbolic links into it.
+ *
+ * @param root the output folder, without symbolic links in its own path.
+ * @returns whether the folder is there.
+ * @throws Error where the folder lies outside.
+ */
+export function isFolderInside(root: string, folder: string): boolean {
+  if (folder !== '') assertSafe(folder);
+  const real = tryResolve(folder === '' ? root : `${root}/${folder}`);
+  if (real === undefined) return false;
+  if (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) return true;
+  throw new Error(`'${folder}' in it is a symbolic link that leads out of it: remove the link`);
+}
+
+/** A path without symbolic links; undefined where nothing is there. */
+export function tryResolve(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The folder of a path; empty where that is the output folder itself. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

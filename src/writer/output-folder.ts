@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs';
+import { parse, resolve } from 'node:path';
+import { quote } from '../problems/text';
+import { CannotRunError } from '../problems/user-error';
+
+/**
+ * Makes sure that a folder can be written to at all, before anything is rendered for it.
+ *
+ * @throws CannotRunError for no name, the root of the disk, and what is there and is no folder.
+ */
+export function checkOutputFolder(folder: string): void {
+  if (folder.trim() === '')
+    throw new CannotRunError("the output folder has no name: name one, as in '--output dist', or unset the variable that names it");
+  if (folder.includes('\0')) throw new CannotRunError(`${quote(folder)} cannot be an output folder: it has a NUL character in it`);
+  const path = resolve(folder);
+  if (path === parse(path).root) throw new CannotRunError(`${quote(folder)} cannot be the output folder: it is the root of the disk`);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isDirectory())
+    throw new CannotRunError(`${quote(folder)} cannot be the output folder: it is a file; remove it, or name another folder`);
+}
