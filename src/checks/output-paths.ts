@@ -23,7 +23,7 @@ const namesOf = (platform: PlatformModel, services: readonly ServiceModel[]): Ch
   ...platform.teams.map(({ name }): ChosenName => [name, `platform.teams.${name}`]),
   ...services.flatMap(({ name, source }): ChosenName[] => [
     [name, `services.${name}`],
-    [source.repository.name, `services.${name}.source.repository`],
+    ...(source ? [[source.repository.name, `services.${name}.source.repository`] as const] : []),
   ]),
 ];
 

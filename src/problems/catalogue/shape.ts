@@ -33,7 +33,7 @@ export const shapeTexts = {
 };
 
 /** An unknown property, and what could be said in its place. */
-interface UnknownKey {
+export interface UnknownKey {
   readonly key: string;
   readonly allowed: readonly string[];
   /** The page that has all properties, if there is one. */
