@@ -2,6 +2,7 @@ import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/for
 import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
 import { scaledTwice } from './checks/scaled-twice';
+import { hideSecrets } from './definition/rules/hide-secrets';
 import { reservedKeys } from './definition/rules/reserved-keys';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import type { DeliveryEngine } from './delivery/delivery-engine';
@@ -28,8 +29,15 @@ export interface AssembledService {
   readonly problems: readonly Problem[];
 }
 
+/** Where a service's JSON patches for an environment, or for one cluster of it, were written. */
+export type PlaceOfPatches = (environment: string, cluster: string | undefined) => string;
+
 /** Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object. */
-export function assembleService(service: ServiceModel, engine: DeliveryEngine): AssembledService {
+export function assembleService(
+  service: ServiceModel,
+  engine: DeliveryEngine,
+  placeOfPatches: PlaceOfPatches = () => `services.${service.name}.jsonPatches`,
+): AssembledService {
   const rendered = renderObjects(service);
   const extended = extendAll(service, rendered);
   const decorate = engine.decorator(service);
@@ -45,8 +53,8 @@ export function assembleService(service: ServiceModel, engine: DeliveryEngine): 
   for (const { environment, namespace, overlays: each } of service.deployments) {
     for (const overlay of each) {
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
-      const place = `services.${service.name}.environments.${environment.name}.jsonPatches`;
-      const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, (index) => `${place}[${index}]`);
+      const place = (index: number): string => `${placeOfPatches(environment.name, overlay.cluster)}[${index}]`;
+      const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
       problems.push(...patched.problems);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
@@ -94,7 +102,7 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
   for (const deployment of service.deployments) {
     for (const overlay of deployment.overlays) {
       const extension = renderExtension(extend, contextOf(service, deployment, overlay), rendered.overlays.get(overlay));
-      problems.push(...extension.problems, ...lostInExtension(extension.objects, service.name));
+      problems.push(...extension.problems.map(withoutSecretsOfErrors), ...lostInExtension(extension.objects, service.name));
       overlays.set(overlay, extension.objects);
     }
   }
@@ -113,6 +121,9 @@ const contextOf = (
   namespace,
   selectorLabels: selectorLabels(instance.workloads[0]!.name),
 });
+
+/** What `extend` throws is told in its own words, which may have a password in them. */
+const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message: hideSecrets(found.message) });
 
 /** What an extension writes arrives as it was written, as what a definition says does. */
 const lostInExtension = (added: readonly RenderedObject[], service: string): Problem[] =>

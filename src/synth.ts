@@ -1,4 +1,4 @@
-import { assembleService, type AssembledService } from './assemble-service';
+import { assembleService, type AssembledService, type PlaceOfPatches } from './assemble-service';
 import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
 import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
@@ -27,6 +27,7 @@ import { applicationRepositories } from './model/application-repositories';
 import { clusterNamespaces } from './model/cluster-namespaces';
 import { inRepository, overlayFolder, projectFile } from './model/paths';
 import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/platform-model';
+import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
 import type { ServiceModel } from './model/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
@@ -75,7 +76,9 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   const problems = [...found];
   if (platform) {
     const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
-    for (const service of services) problems.push(...addService(files, service, platform, assembled, options));
+    const places = placesOfPatches(definitions);
+    for (const service of services)
+      problems.push(...addService(files, service, platform, assembled, { ...options, placeOfPatches: places(service.name) }));
     for (const service of services) {
       problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
     }
@@ -88,7 +91,9 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   return {
     files,
     problems: mergeProblems(problems),
-    warnings: platform ? [...warnings, ...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...returningFreezes(platform)] : [],
+    warnings: platform
+      ? [...warnings, ...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...returningFreezes(platform)]
+      : [],
   };
 }
 
@@ -114,9 +119,9 @@ function addService(
   service: ServiceModel,
   platform: PlatformModel,
   { emitted: emittedBy, owners }: Assembled,
-  { onOverlay, onDelivery }: RenderOptions,
+  { onOverlay, onDelivery, placeOfPatches }: RenderOptions & { readonly placeOfPatches: PlaceOfPatches },
 ): Problem[] {
-  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine);
+  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine, placeOfPatches);
   emittedBy.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));
@@ -126,7 +131,19 @@ function addService(
   if (owners) addEngineObjects(owners, delivery, platform, [service]);
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
   if (onDelivery) argoCdEngine.describeService(service, overlays, platform).forEach(onDelivery);
-  return [...problems, ...[renderedSecret, images].flatMap((check) => check(own))];
+  return [...problems, ...[renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service))];
+}
+
+/** Where JSON patches were written, service by service. */
+function placesOfPatches({ platform, services }: Definitions): (service: string) => PlaceOfPatches {
+  const byName = new Map(services.map((service) => [service.name, service]));
+  const { defaults } = platform.definition;
+  return (name) => (environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster })('jsonPatches');
+}
+
+/** What a check has found in a file, at the place of the definition that it comes from: what a service renders itself has passed all checks before. */
+function atDefinition(found: Problem, { name, extend }: ServiceModel): Problem {
+  return { ...found, at: [`services.${name}.${extend ? 'extend' : 'jsonPatches'}`] };
 }
 
 function reportOverlays(

@@ -1,21 +1,39 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadModule, registerTypeScript } from '../loader/load-module';
-import { CannotRunError } from '../problems/user-error';
+import { loadModule } from '../loader/load-module';
+import { formatFailure, moduleFailure } from '../loader/module-failure';
+import { quote } from '../problems/text';
+import { isThrownByUs } from '../problems/user-frame';
+import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
 import { collect, type Synthesised } from '../run/invocation';
 
 const defaults = ['main.ts', 'main.js'];
 
 /** Runs the user's main file, and takes the definitions that it hands to `synth`. */
 export function collectDefinitions(main: string | undefined): Synthesised {
-  const file = main ?? defaults.find((name) => existsSync(name));
+  const file = main ?? defaults.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   if (file === undefined)
     throw new CannotRunError(
       `there is no main file: neither ${defaults.join(' nor ')} is here; name it, as in 'charthouse synth app/main.ts'`,
     );
-  if (!existsSync(file)) throw new CannotRunError(`there is no file '${file}'`);
-  registerTypeScript(file);
-  const collected = collect(() => loadModule(resolve(file)));
-  if (!collected) throw new CannotRunError(`'${file}' ended without calling 'synth' of this installation of charthouse`);
+  const there = file.includes('\0') ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (!there) throw new CannotRunError(`there is no file ${quote(file)}`);
+  if (!there.isFile())
+    throw new CannotRunError(`${quote(file)} is no file: name the one that calls 'synth', as in 'charthouse synth app/main.ts'`);
+  const collected = collect(() => run(file));
+  if (!collected) throw new CannotRunError(`${quote(file)} ended without calling 'synth' of this installation of charthouse`);
   return collected;
 }
+
+/** @throws CannotRunError that names the place where a module of the user's fails; an error of our own as it is. */
+function run(file: string): void {
+  try {
+    loadModule(resolve(file));
+  } catch (error) {
+    if (isOurs(error)) throw error;
+    throw new CannotRunError(formatFailure(moduleFailure(resolve(file), error)), { cause: error });
+  }
+}
+
+const isOurs = (error: unknown): boolean =>
+  isOfClass(error, UserError) || isOfClass(error, CannotRunError) || (isOfClass(error, Error) && isThrownByUs(String(error.stack)));

@@ -2,7 +2,9 @@ import type { Delivery, DeliveryWindow } from '../delivery/delivery-engine';
 import { clockChanges, type ClockChange } from '../delivery/argo-cd/sync-windows/clock-changes';
 import { nextAllowed, nextBlocked } from '../delivery/argo-cd/sync-windows/next-change';
 import { verdictAt } from '../delivery/argo-cd/sync-windows/verdict';
+import { tryParseLocalTime } from '../definition/formats/local-time';
 import { writtenWindows, type WrittenWindow } from '../loader/written-windows';
+import { manyAllowed, nearest, quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 import { collectDeliveries } from './applications-command';
 import { table } from './table';
@@ -56,11 +58,16 @@ export function freezesCommand(main: string | undefined, { at, service, environm
   ].join('\n');
 }
 
-/** A time says its offset: one without would be another time on each machine. */
+const timeForm = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::([0-5]\d)(?:\.\d{1,3})?)?(?:Z|[+-](\d{2}):([0-5]\d))$/;
+
+/** A time says its offset: one without would be another time on each machine. What no calendar or clock has is none, whatever `Date` makes of it. */
 function parseTime(text: string): Date {
-  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : undefined;
+  const [, local, , hours = '0'] = timeForm.exec(text) ?? [];
+  const time = local !== undefined && tryParseLocalTime(local) && Number(hours) < 24 ? new Date(text) : undefined;
   if (time && !Number.isNaN(time.getTime())) return time;
-  throw new CannotRunError(`'${text}' is not a time: write it as 2026-12-24T18:00:00Z, or with an offset as in 2026-12-24T19:00:00+01:00`);
+  throw new CannotRunError(
+    `${quote(text)} is not a time: write it as 2026-12-24T18:00:00Z, or with an offset as in 2026-12-24T19:00:00+01:00`,
+  );
 }
 
 function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOptions, 'service' | 'environment'>): readonly Delivery[] {
@@ -68,13 +75,19 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
     const known = [...new Set(deliveries.map((each) => each[key]))];
     const name = wanted[key];
     if (name !== undefined && !known.includes(name)) {
-      throw new CannotRunError(`there is no ${key} '${name}' with an Application: there are ${known.join(', ') || 'none'}`);
+      throw new CannotRunError(
+        `there is no ${key} ${quote(name)} with an Application: there are ${known.length > 0 ? listed(name, known) : 'none'}`,
+      );
     }
   }
   return deliveries.filter(
     (each) => (wanted.service ?? each.service) === each.service && (wanted.environment ?? each.environment) === each.environment,
   );
 }
+
+/** All names, or of many those that are nearest to the one that was asked for. */
+const listed = (name: string, known: readonly string[]): string =>
+  known.length <= manyAllowed ? known.join(', ') : `${nearest(name, known, 5).join(', ')}, and ${known.length - 5} more`;
 
 function answer(delivery: Delivery, at: Date, written: readonly WrittenWindow[] | undefined): Answer {
   const notInForce = written ? delivery.windows.filter((window) => !isWritten(window, delivery.name, written)).map(({ name }) => name) : [];

@@ -1,5 +1,5 @@
-import { mergeProblems } from '../problems/problem';
 import { UserError } from '../problems/user-error';
+import { allProblems } from '../run/all-problems';
 import { render, type Rendering, type RenderOptions } from '../synth';
 import { collectDefinitions } from './collect-definitions';
 
@@ -7,7 +7,7 @@ import { collectDefinitions } from './collect-definitions';
 export function renderCollected(main: string | undefined, options?: RenderOptions): Rendering {
   const { definitions, problems: loading } = collectDefinitions(main);
   const rendering = render(definitions, options);
-  const problems = mergeProblems([...loading, ...rendering.problems]);
+  const problems = allProblems(loading, rendering.problems);
   if (problems.length > 0) throw new UserError(problems);
   return rendering;
 }

@@ -1,6 +1,9 @@
 import { Construct } from 'constructs';
 import type { Definitions } from '../definition/definitions';
 import type { PlatformDefinition } from '../definition/platform-definition';
+import { callerOf } from '../problems/user-frame';
+import { freeConstructId } from './free-construct-id';
+import { registerPlatform, requirePlatform, requireScope } from './platform-registry';
 import { Service } from './service';
 
 /**
@@ -18,15 +21,20 @@ export class Platform<
 > extends Construct {
   /** Any names of sync windows, so that a plain `Platform` stands for every platform. */
   readonly definition: PlatformDefinition<C, E, T, any>;
+  /** @internal Where it was declared, to be asked where that matters. */
+  readonly _declaredAt: () => string | undefined;
 
+  /** @throws UserError where `scope` is no construct. */
   constructor(
     scope: Construct,
     readonly id: string,
     definition: PlatformDefinition<C, E, T, W>,
   ) {
-    // A wrong name is a problem among the others, and no reason to end here.
-    super(scope, `platform-${String(id)}`);
+    requireScope(scope, 'platform');
+    super(scope, freeConstructId(scope, 'platform', id));
     this.definition = definition;
+    this._declaredAt = callerOf(new Error());
+    registerPlatform(this);
   }
 
   /** The services that were declared on it, in the order of their names: in what order files declare them has no meaning. */
@@ -36,8 +44,22 @@ export class Platform<
   }
 }
 
-/** All that was declared on a platform, as data. */
-export const definitionsOf = (platform: Platform<any, any, any, any>): Definitions => ({
-  platform: { name: platform.id, definition: platform.definition as PlatformDefinition },
-  services: platform.services.map(({ name, definition }) => ({ name, definition })),
-});
+/**
+ * All that was declared on a platform, as data.
+ *
+ * @throws UserError for anything that is no platform.
+ */
+export function definitionsOf(platform: Platform<any, any, any, any>): Definitions {
+  requirePlatform(platform, 'platform');
+  const namesakes = (platform.node.scope?.node.children ?? []).filter(
+    (child) => child instanceof Platform && child.id === platform.id,
+  ) as Platform[];
+  return {
+    platform: {
+      name: platform.id,
+      definition: platform.definition as PlatformDefinition,
+      ...(namesakes.length > 1 ? { declarations: namesakes.map(({ _declaredAt }) => _declaredAt) } : {}),
+    },
+    services: platform.services.map(({ name, definition, _declaredAt }) => ({ name, definition, declaredAt: _declaredAt })),
+  };
+}

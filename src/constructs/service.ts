@@ -1,6 +1,9 @@
 import { Construct } from 'constructs';
 import type { ServiceDefinition } from '../definition/service-definition';
+import { callerOf } from '../problems/user-frame';
+import { freeConstructId } from './free-construct-id';
 import type { Platform } from './platform';
+import { requirePlatform } from './platform-registry';
 
 /**
  * A service, declared in one file by the team that owns it. Its id names its objects, its folder and its Applications.
@@ -16,22 +19,16 @@ export class Service<
 > extends Construct {
   readonly name: string;
   readonly definition: ServiceDefinition;
+  /** @internal Where it was declared, to be asked where that matters. */
+  readonly _declaredAt: () => string | undefined;
 
+  /** @throws UserError where `platform` is none: what is declared on anything else would be lost. */
   constructor(platform: Platform<C, E, T, W>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>) {
-    super(platform, freeConstructId(platform, id));
+    requirePlatform(platform, typeof id === 'string' ? `services.${id}` : 'services');
+    super(platform, freeConstructId(platform, 'service', id));
     this.name = id;
     // The names of windows are checked by now; the compiler cannot compare them where none is declared.
     this.definition = definition as ServiceDefinition;
+    this._declaredAt = callerOf(new Error());
   }
-}
-
-/**
- * An id that `constructs` takes for any name at all: a wrong name, or a second service of one name, is to become a problem among the
- * others, and to end nothing.
- */
-function freeConstructId(platform: Construct, name: unknown): string {
-  const id = `service-${String(name)}`;
-  let free = id;
-  for (let again = 2; platform.node.tryFindChild(free); again++) free = `${id} (${again})`;
-  return free;
 }

@@ -5,12 +5,16 @@ import type { ServiceDefinition } from './service-definition';
 export interface DeclaredPlatform {
   readonly name: string;
   readonly definition: PlatformDefinition;
+  /** Where each of several platforms of this name was declared; undefined where there is no other. */
+  readonly declarations?: readonly (() => string | undefined)[];
 }
 
 /** A service as it was declared. */
 export interface DeclaredService {
   readonly name: string;
   readonly definition: ServiceDefinition;
+  /** Where it was declared: a file and a line, where they are known. */
+  readonly declaredAt?: () => string | undefined;
 }
 
 /** All that users wrote. */

@@ -1,44 +1,75 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
+import { described } from '../problems/description';
 import { problem, type Problem } from '../problems/problem';
-import { CannotRunError } from '../problems/user-error';
+import { quote } from '../problems/text';
+import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
 import { isLoaded, loadModule } from './load-module';
+import { moduleFailure } from './module-failure';
 
-/** Modules that were loaded, and whether they declared a service. A module runs once in a process, however often it is asked for. */
-const declaring = new Map<string, boolean>();
+/** What came of the modules that were loaded. A module runs once in a process, however often it is asked for. */
+const outcomes = new Map<string, readonly Problem[]>();
 
 /**
- * Runs every module beneath a folder, in the order of their paths. One that declares no service is a problem: it would be a service
- * that somebody believes to be deployed.
+ * Runs every module beneath a folder, in the order of their paths. One that fails is a problem, and the others run nevertheless; so is one that
+ * declares no service: it would be a service that somebody believes to be deployed.
  *
  * @param countServices how many services are declared by now.
  */
 export function loadServices(folder: string, countServices: () => number): Problem[] {
   const root = resolve(folder);
-  if (!existsSync(root)) throw new CannotRunError(`there is no folder of services '${folder}'`);
+  const there = statSync(root, { throwIfNoEntry: false });
+  if (!there) throw new CannotRunError(`there is no folder of services ${quote(folder)}`);
+  if (!there.isDirectory()) throw new CannotRunError(`${quote(folder)} is a file: name the folder that has the modules of services`);
   return modulesIn(root).flatMap((file) => {
-    if (!declaring.has(file)) {
-      const before = countServices();
-      // What another module has loaded already declared its services then.
-      const known = isLoaded(file);
-      loadModule(file);
-      declaring.set(file, known || countServices() > before);
-    }
-    const shown = relative(root, file).replaceAll('\\', '/');
-    return declaring.get(file) ? [] : [problem('no-service-declared', `services/${shown}`, { file: shown })];
+    const known = outcomes.get(file);
+    const found = known ?? problemsOf(file, `services/${relative(root, file).replaceAll('\\', '/')}`, countServices);
+    if (!known) outcomes.set(file, found);
+    return found;
   });
 }
 
-const moduleEndings = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);
+function problemsOf(file: string, place: string, countServices: () => number): Problem[] {
+  const before = countServices();
+  // What another module has loaded already declared its services then.
+  const known = isLoaded(file);
+  try {
+    loadModule(file);
+  } catch (error) {
+    if (isOfClass(error, CannotRunError)) throw error;
+    return failed(file, error);
+  }
+  return known || countServices() > before ? [] : [problem('no-service-declared', place, { file: place.slice('services/'.length) })];
+}
 
-/** Modules beneath a folder, sorted, without declarations and tests. */
-function modulesIn(folder: string): string[] {
+/** A problem that one of our constructs has found in the module, or whatever else it throws. */
+function failed(file: string, error: unknown): Problem[] {
+  const { place, reason, code } = moduleFailure(file, error);
+  if (isOfClass(error, UserError)) return error.problems.map((each) => ({ ...each, at: [...each.at, place] }));
+  return [problem('module-fails', place, { place, reason, code: code && described(code.text.trim()) })];
+}
+
+const moduleEndings = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
+
+/** Modules beneath a folder, sorted, without declarations and tests. What is behind a symbolic link counts; each folder does once. */
+function modulesIn(folder: string, visited = new Set<string>()): string[] {
+  const real = realpathSync(folder);
+  if (visited.has(real)) return [];
+  visited.add(real);
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : modulesIn(path);
-      const isModule = moduleEndings.has(extname(entry.name)) && !/\.(?:d|test|spec)\.[cm]?[jt]s$/.test(entry.name);
-      return isModule ? [path] : [];
+      if (entry.name === 'node_modules') return [];
+      if (leadsTo(entry, path)?.isDirectory()) return modulesIn(path, visited);
+      const isModule = moduleEndings.has(extname(entry.name).toLowerCase()) && !/\.(?:d|test|spec)\.[cm]?[jt]sx?$/i.test(entry.name);
+      return isModule || isLost(entry, path) ? [path] : [];
     });
 }
+
+/** What an entry is, or what its symbolic link leads to; undefined for a link that leads nowhere. */
+const leadsTo = (entry: Dirent, path: string): Pick<Stats, 'isDirectory'> | undefined =>
+  entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+
+/** A link that leads nowhere, where there once may have been a folder of services: to be told of, as a module that cannot be loaded. */
+const isLost = (entry: Dirent, path: string): boolean => extname(entry.name) === '' && leadsTo(entry, path) === undefined;

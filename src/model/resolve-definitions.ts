@@ -1,6 +1,6 @@
 import { checkPlatform, declaredNames } from '../definition/check-platform';
 import { checkService as checkDeclaredService } from '../definition/check-service';
-import type { DeclaredService, Definitions } from '../definition/definitions';
+import type { DeclaredPlatform, DeclaredService, Definitions } from '../definition/definitions';
 import { plainDefinitions } from '../definition/plain-definitions';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
@@ -35,16 +35,31 @@ export function resolveDefinitions(written: Definitions): ResolvedDefinitions {
 /** A service with a problem stops alone; the others go on, so that all problems show at once. */
 function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   const { platform: declared, services } = definitions;
-  const problems = [...checkPlatform(declared), ...duplicates(services)];
+  const problems = [...duplicatePlatform(declared), ...checkPlatform(declared), ...duplicates(services)];
   const names = declaredNames(declared);
   const sound = distinct(services).filter((service) => {
     const found = checkDeclaredService(service, declared, names);
     problems.push(...found);
     return found.length === 0;
   });
-  if (problems.some(({ at }) => at.some((place) => place.startsWith('platform')))) return unresolvable(problems);
-
+  if (problems.some(({ code, at }) => code !== 'duplicate-service' && at.some((place) => place.startsWith('platform')))) {
+    return unresolvable([...problems, ...ofServicesAlone(definitions, sound, problems)]);
+  }
   const platform = resolvePlatform(declared);
+  const connected = resolveServices(definitions, sound, platform);
+  problems.push(...connected.problems);
+  // A service that is not sound might be the one that a window is for.
+  if (problems.length === 0) problems.push(...unusedWindows(connected.services, platform));
+  return { platform, services: connected.services, problems: mergeProblems(problems), warnings: mergeProblems(connected.warnings) };
+}
+
+/** Resolves the services that are sound, and asks the rules on resolved values. */
+function resolveServices(
+  { platform: declared, services }: Definitions,
+  sound: readonly DeclaredService[],
+  platform: PlatformModel,
+): Omit<ResolvedDefinitions, 'platform'> {
+  const problems: Problem[] = [];
   const { defaults } = declared.definition;
   const warnings: Problem[] = [];
   const resolved = sound.flatMap((service) => {
@@ -65,9 +80,25 @@ function resolvePlain(definitions: Definitions): ResolvedDefinitions {
     placesOf: (name, environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster }),
   });
   problems.push(...connected.problems, ...checkServices(connected.services, platform));
-  // A service that is not sound might be the one that a window is for.
-  if (problems.length === 0) problems.push(...unusedWindows(connected.services, platform));
-  return { platform, services: connected.services, problems: mergeProblems(problems), warnings: mergeProblems(warnings) };
+  return { services: connected.services, problems, warnings };
+}
+
+/** Mistakes of a platform after which its environments cannot be told. */
+const fundamental: ReadonlySet<Problem['code']> = new Set(['missing-key', 'promotion-circle']);
+
+/**
+ * What is wrong with services, as far as it can be told beside a platform with mistakes of its own: nothing where the platform cannot be resolved,
+ * or lacks what services rely on.
+ */
+function ofServicesAlone(definitions: Definitions, sound: readonly DeclaredService[], problems: readonly Problem[]): Problem[] {
+  const isInDefaults = (place: string): boolean => place.startsWith('platform.defaults');
+  if (problems.some(({ code, at }) => fundamental.has(code) || (code === 'wrong-type' && at.some(isInDefaults)))) return [];
+  try {
+    const { problems: found } = resolveServices(definitions, sound, resolvePlatform(definitions.platform));
+    return found.filter(({ code, at }) => code !== 'deployed-nowhere' && at.every((place) => place.startsWith('services.')));
+  } catch {
+    return [];
+  }
 }
 
 const unresolvable = (problems: readonly Problem[]): ResolvedDefinitions => ({
@@ -83,8 +114,26 @@ function distinct(services: readonly DeclaredService[]): DeclaredService[] {
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function duplicates(services: readonly DeclaredService[]): Problem[] {
-  const seen = new Set<string>();
-  const again = services.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
-  return [...new Set(again)].map((name) => problem('duplicate-service', `services.${name}`, { name }));
+function duplicatePlatform({ name, declarations }: DeclaredPlatform): Problem[] {
+  return declarations ? [problem('duplicate-platform', placesWhere(declarations, 'platform'), { name })] : [];
 }
+
+function duplicates(services: readonly DeclaredService[]): Problem[] {
+  const byName = new Map<string, DeclaredService[]>();
+  for (const service of services) {
+    const known = byName.get(service.name);
+    if (known) known.push(service);
+    else byName.set(service.name, [service]);
+  }
+  return [...byName].flatMap(([name, all]) => {
+    if (all.length === 1) return [];
+    const declarations = all.flatMap(({ declaredAt }) => declaredAt ?? []);
+    return problem('duplicate-service', placesWhere(declarations, `services.${name}`), { name });
+  });
+}
+
+/** The files and lines of declarations, behind the place that they share. */
+const placesWhere = (declarations: readonly (() => string | undefined)[], at: string): string[] => [
+  at,
+  ...declarations.flatMap((declaredAt) => declaredAt() ?? []),
+];

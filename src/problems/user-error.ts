@@ -16,3 +16,12 @@ export class CannotRunError extends Error {
     this.name = 'CannotRunError';
   }
 }
+
+/** Whether something that was thrown is one of ours. Users throw anything: an object may even refuse to say what it is. */
+export function isOfClass<T extends Error>(thrown: unknown, wanted: abstract new (...args: never[]) => T): thrown is T {
+  try {
+    return thrown instanceof wanted;
+  } catch {
+    return false;
+  }
+}

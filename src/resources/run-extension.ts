@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { Manifest } from '../files/manifest';
 import type { ServiceModel } from '../model/service-model';
 import { listItems } from './list-items';
@@ -22,10 +22,7 @@ export interface ExtensionObject {
 export function runExtension(extend: Extend, context: ExtensionContext): ExtensionObject[] {
   const chart = new Chart(new App(), 'extension', { disableResourceNameHashes: true });
   const answer: unknown = extend(chart, context);
-  if (answer instanceof Promise) {
-    answer.catch(() => undefined); // what becomes of it is of no interest any more
-    throw new Error('it is asynchronous, and nobody waits for it');
-  }
+  refuseAnswer(answer, chart);
   const constructs = chart.node.findAll();
   for (const construct of constructs) {
     const [reason] = construct.node.validate();
@@ -37,6 +34,25 @@ export function runExtension(extend: Extend, context: ExtensionContext): Extensi
       : [],
   );
 }
+
+/**
+ * `extend` adds constructs to the chart, and what it returns would be lost. A construct of the chart, or a list of them, is there already: arrow
+ * functions return what they make.
+ */
+function refuseAnswer(answer: unknown, chart: Chart): void {
+  if ((typeof answer !== 'object' && typeof answer !== 'function') || answer === null) return;
+  if (isThenable(answer)) {
+    answer.then(undefined, () => undefined); // what becomes of it is of no interest any more
+    throw new Error('it is asynchronous, and nobody waits for it');
+  }
+  const answers: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+  const isLost = (value: unknown): boolean => typeof value === 'object' && value !== null && !isPartOf(value, chart);
+  if (answers.some(isLost)) throw new Error('it returns objects, which nobody reads: add them to the chart, as in new ApiObject(chart, …)');
+}
+
+const isThenable = (value: object): value is PromiseLike<unknown> => typeof (value as { then?: unknown }).then === 'function';
+
+const isPartOf = (value: object, chart: Chart): boolean => Construct.isConstruct(value) && value.node.root === chart.node.root;
 
 /** Without the chart, which is ours. */
 const pathOf = (construct: IConstruct): string => construct.node.path.replace(/^extension\//, '');

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
 import { definitionsOf, type Platform } from '../constructs/platform';
+import { requirePlatform } from '../constructs/platform-registry';
+import type { DeclaredPlatform } from '../definition/definitions';
+import { checkShape } from '../definition/shape/check-shape';
+import { object, optional, string } from '../definition/shape/shape';
 import { loadServices } from '../loader/load-services';
 import { formatWarnings } from '../problems/format';
-import { mergeProblems } from '../problems/problem';
+import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { CannotRunError, UserError } from '../problems/user-error';
 import { render, renderForCdktf } from '../synth';
 import { renderInto } from '../writer/render-into';
+import { allProblems } from './all-problems';
 import { waitingCommand, type Synthesised } from './invocation';
 
 export interface SynthOptions {
@@ -40,8 +45,22 @@ export function synth(platform: Platform<any, any, any, any>, options: SynthOpti
   }
 }
 
-function load(platform: Platform<any, any, any, any>, { services }: SynthOptions): Synthesised {
-  const problems = services === undefined ? [] : loadServices(services, () => platform.services.length);
+const noNames = { cluster: [], environment: [], team: [], 'sync-window': [] };
+const optionsShape = object<SynthOptions>('the options of synth', { services: optional(string(folderName)) });
+
+/** A folder by its name: an empty one would be the folder that the process runs in. */
+function folderName(value: string, at: string): Problem | undefined {
+  return value.trim() === '' || value.includes('\0')
+    ? problem('wrong-type', at, { given: value, expected: 'the name of a folder' })
+    : undefined;
+}
+
+/** @throws UserError where there is nothing to load: no platform. */
+function load(platform: Platform<any, any, any, any>, options: SynthOptions): Synthesised {
+  requirePlatform(platform, 'synth');
+  const problems = checkShape(optionsShape, options, 'synth', noNames);
+  const services = problems.length === 0 ? options.services : undefined;
+  if (services !== undefined) problems.push(...loadServices(services, () => platform.services.length));
   return { definitions: definitionsOf(platform), problems };
 }
 
@@ -51,9 +70,9 @@ function write({ definitions, problems: loading }: Synthesised): void {
   const folder = cdktf ?? cdk8s ?? 'dist';
   const { warnings, plan } = renderInto(folder, (onFile) => {
     const { files, problems: found, warnings } = cdktf ? renderForCdktf(definitions) : render(definitions, { onFile });
-    const problems = mergeProblems([...loading, ...found]);
+    const problems = allProblems(loading, found);
     if (problems.length > 0) throw new UserError(problems);
-    claimFolder(folder, definitions.platform.name);
+    claimFolder(folder, definitions.platform);
     return { files, warnings };
   });
   const told = mergeProblems([...warnings, ...plan.warnings]);
@@ -61,13 +80,13 @@ function write({ definitions, problems: loading }: Synthesised): void {
 }
 
 /** The platform that each folder was written for by this process. */
-const folders = new Map<string, string>();
+const folders = new Map<string, DeclaredPlatform>();
 
 /** A folder holds one platform: a second one would remove what the first one wrote. */
-function claimFolder(folder: string, platform: string): void {
+function claimFolder(folder: string, platform: DeclaredPlatform): void {
   const owner = folders.get(resolve(folder)) ?? platform;
-  if (owner !== platform) {
-    throw new CannotRunError(`'${folder}' holds platform '${owner}' already: give '${platform}' a main file of its own`);
+  if (owner.definition !== platform.definition || owner.name !== platform.name) {
+    throw new CannotRunError(`'${folder}' holds platform '${owner.name}' already: give '${platform.name}' a main file of its own`);
   }
   folders.set(resolve(folder), platform);
 }

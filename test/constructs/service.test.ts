@@ -15,8 +15,8 @@ describe('a service on a platform', () => {
     expect(definitionsOf(platform)).toEqual({
       platform: { name, definition },
       services: [
-        { name: 'a', definition: { ...own, replicas: 3 } },
-        { name: 'b', definition: own },
+        { name: 'a', definition: { ...own, replicas: 3 }, declaredAt: expect.any(Function) as unknown },
+        { name: 'b', definition: own, declaredAt: expect.any(Function) as unknown },
       ],
     });
   });

@@ -9,6 +9,7 @@ import type { ServiceModel } from '../../src/model/service-model';
 import { formatProblem } from '../../src/problems/format';
 import { liftExtensions, renderExtension } from '../../src/resources/extension';
 import { described } from '../../src/problems/description';
+import { GitOpsApp } from '../../src/constructs/gitops-app';
 
 type Extend = NonNullable<ServiceModel['extend']>;
 
@@ -96,6 +97,18 @@ describe('an extension', () => {
   });
 });
 
+const lost = 'it returns objects, which nobody reads: add them to the chart, as in new ApiObject(chart, …)';
+
+describe('an extension that returns what it has added', () => {
+  it.each<[string, Extend]>([
+    ['a construct', (chart) => new ConfigMap(chart, 'a') as unknown as void],
+    ['several', (chart) => ['a', 'b'].map((id) => new ConfigMap(chart, id)) as unknown as void],
+    ['the chart', (chart) => chart as unknown as void],
+    ['a number', () => 1 as unknown as void],
+    ['nothing', () => null as unknown as void],
+  ])('has none to lose: %s', (_, extend) => expect(renderExtension(extend, context).problems).toEqual([]));
+});
+
 describe('a failing extension', () => {
   it.each<[string, Extend, string]>([
     [
@@ -120,6 +133,10 @@ describe('a failing extension', () => {
       'what it throws says nothing',
     ],
     ['is asynchronous', async () => {}, 'it is asynchronous, and nobody waits for it'],
+    ['returns what is to be awaited', () => ({ then: () => undefined }) as unknown as void, 'it is asynchronous, and nobody waits for it'],
+    ['returns an object', () => ({ kind: 'ConfigMap' }) as unknown as void, lost],
+    ['returns objects', () => [{ kind: 'ConfigMap' }] as unknown as void, lost],
+    ['returns a construct of another chart', () => new Construct(new GitOpsApp(), 'a') as unknown as void, lost],
     ['fails asynchronously', () => Promise.reject(new Error('late')) as unknown as void, 'it is asynchronous, and nobody waits for it'],
     [
       'adds a construct that finds itself invalid',

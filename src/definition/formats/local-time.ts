@@ -18,7 +18,8 @@ export function tryParseLocalTime(text: string): LocalTime | undefined {
   const [year, month, day, hour, minute] = (pattern.exec(text) ?? []).slice(1).map(Number) as [number, number, number, number, number];
   if (year === undefined) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
+  // Of the years before 100, `Date` takes others.
+  const isThere = year >= 100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
   return isThere ? { year, month, day, hour, minute } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Description } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
@@ -29,6 +30,16 @@ export const nameTexts = {
     message: `the service ${quote(a.name)} is declared more than once`,
     given: a.name,
     fix: 'rename or remove one of the declarations',
+  }),
+  'duplicate-platform': (a: { name: string }): ProblemText => ({
+    message: `the platform ${quote(a.name)} is declared more than once`,
+    given: a.name,
+    fix: 'rename or remove one of the declarations: a platform is named as its config repository, and two would overwrite each other',
+  }),
+  'module-fails': (a: { place: string; reason: string; code?: Description }): ProblemText => ({
+    message: `${a.place} fails: ${a.reason}`,
+    given: a.code,
+    fix: 'correct the module; what it declares was not looked at',
   }),
   'no-service-declared': (a: { file: string }): ProblemText => ({
     message: `${quote(a.file)} declares no service`,

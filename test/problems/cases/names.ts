@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { definitionsOf, Platform } from '../../../src/constructs/platform';
+import { GitOpsApp } from '../../../src/constructs/gitops-app';
 import { loadServices } from '../../../src/loader/load-services';
+import { resolveDefinitions } from '../../../src/model/resolve-definitions';
 import type { Problem } from '../../../src/problems/problem';
-import { service } from '../../example-platform';
+import { platform, service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, text, type Cases } from '../case';
 
 /** Names that Kubernetes, GitHub or Charthouse cannot take. */
@@ -61,6 +64,30 @@ export const nameCases = {
         see     docs/problems/duplicate-service.md
     `,
   },
+  'duplicate-platform': {
+    provoke: () => {
+      const app = new GitOpsApp();
+      const [first] = [1, 2].map(() => new Platform(app, 'gitops-platform', platform().definition));
+      return resolveDefinitions(definitionsOf(first!)).problems.map((found) => ({ ...found, at: found.at.slice(0, 1) }));
+    },
+    says: text`
+      x the platform 'gitops-platform' is declared more than once
+        at      platform
+        given   "gitops-platform"
+        fix     rename or remove one of the declarations: a platform is named as its config repository, and two would overwrite each other
+        see     docs/problems/duplicate-platform.md
+    `,
+  },
+  'module-fails': {
+    provoke: () => loadFolderWith('payments-api.js', "\nthrow new Error('REGION is not set');"),
+    says: text`
+      x services/payments-api.js:2:7 fails: REGION is not set
+        at      services/payments-api.js:2:7
+        given   throw new Error('REGION is not set');
+        fix     correct the module; what it declares was not looked at
+        see     docs/problems/module-fails.md
+    `,
+  },
   'no-service-declared': {
     provoke: () => loadFolderWith('payments-api.js', '// const platform = …'),
     says: text`
@@ -73,12 +100,13 @@ export const nameCases = {
   },
 } satisfies Cases;
 
-/** What loading finds in a folder that has one module in it. */
+/** What loading finds in a folder that has one module in it; the folder is called `services` in what is said. */
 function loadFolderWith(name: string, content: string): Problem[] {
   const folder = mkdtempSync(join(tmpdir(), 'charthouse-'));
+  const renamed = (text: string): string => text.replaceAll(folder, 'services');
   try {
     writeFileSync(join(folder, name), content);
-    return loadServices(folder, () => 0);
+    return loadServices(folder, () => 0).map((found) => ({ ...found, at: found.at.map(renamed), message: renamed(found.message) }));
   } finally {
     rmSync(folder, { recursive: true });
   }

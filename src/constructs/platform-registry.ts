@@ -1,0 +1,32 @@
+import { Construct } from 'constructs';
+import { problem } from '../problems/problem';
+import { UserError } from '../problems/user-error';
+
+/** Every platform of this installation. A class that asks for one does not import the class of platforms, which imports it. */
+const platforms = new WeakSet<object>();
+
+export const registerPlatform = (platform: Construct): void => void platforms.add(platform);
+
+/** Whether a value is a platform, made by this installation of Charthouse. */
+export const isPlatform = (value: unknown): boolean => typeof value === 'object' && value !== null && platforms.has(value);
+
+/** @throws UserError where a value is no platform. */
+export function requirePlatform(value: unknown, at: string): void {
+  if (!isPlatform(value)) throw wrong(value, at, 'a platform, made by new Platform(…) of this installation of charthouse');
+}
+
+/** @throws UserError where a value is no construct that a platform can be declared in. */
+export function requireScope(value: unknown, at: string): void {
+  if (!isConstruct(value)) throw wrong(value, at, 'the app that the platform is declared in, new GitOpsApp()');
+}
+
+function isConstruct(value: unknown): boolean {
+  try {
+    return Construct.isConstruct(value);
+  } catch {
+    return false;
+  }
+}
+
+const wrong = (given: unknown, at: string, expected: string): UserError =>
+  new UserError([problem('wrong-type', at, { given: typeof given === 'object' && given !== null ? {} : given, expected })]);

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { hideSecrets } from '../definition/rules/hide-secrets';
+import { cut, onOneLine, quote } from '../problems/text';
+import { shownFrame, shownPath, userFrame, type Frame } from '../problems/user-frame';
+
+/** Why a module of the user's did not run to its end. */
+export interface ModuleFailure {
+  /** Where: a file, and a line and a column of it where they are known. */
+  readonly place: string;
+  /** What was thrown, in one line. */
+  readonly reason: string;
+  /** The line of code that it happened in, where it is known. */
+  readonly code?: { readonly line: number; readonly column: number; readonly text: string };
+}
+
+/** What became of a module, as far as the error tells. Users throw anything: texts, nothing, objects that throw when somebody looks at them. */
+export function moduleFailure(file: string, error: unknown): ModuleFailure {
+  const { message, stack } = wordsOf(error);
+  const inSyntax = syntaxError(message, stack);
+  const frame = inSyntax?.frame ?? userFrame(stack);
+  const reason = onOneLine(cut(hideSecrets(inSyntax?.reason ?? message), 300));
+  if (!frame) return { place: shownPath(file), reason };
+  const text = tryReadLine(frame);
+  const place = shownFrame(frame);
+  return text === undefined ? { place, reason } : { place, reason, code: { line: frame.line, column: frame.column, text } };
+}
+
+/** A failure as text: the place, the reason, and one line of code. */
+export function formatFailure({ place, reason, code }: ModuleFailure): string {
+  const head = `${place} fails: ${reason}`;
+  if (!code) return head;
+  const number = `  ${code.line} | `;
+  return [head, `${number}${code.text}`, `${' '.repeat(number.length - 2)}| ${' '.repeat(code.column - 1)}^`].join('\n');
+}
+
+/** What Node says of an ES module that it cannot load at once. */
+const esModuleErrors = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE']);
+
+function wordsOf(error: unknown): { readonly message: string; readonly stack: string } {
+  try {
+    if (!(error instanceof Error) && !isErrorLike(error)) return { message: `it throws ${shownValue(error)}`, stack: '' };
+    const { message, stack, code } = error as NodeJS.ErrnoException;
+    if (esModuleErrors.has(String(code))) {
+      return { message: `it cannot be loaded as CommonJS: leave "type": "module" and 'await' outside functions out of it`, stack: '' };
+    }
+    const [line = ''] = String(message).split('\nRequire stack:');
+    return { message: line.trim() || 'what it throws says nothing', stack: String(stack) };
+  } catch {
+    return { message: 'what it throws cannot be read', stack: '' };
+  }
+}
+
+/** An error of another realm, or of a package that brings its own. */
+const isErrorLike = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && typeof (error as Error).message === 'string' && typeof (error as Error).stack === 'string';
+
+const shownValue = (value: unknown): string => (typeof value === 'string' || typeof value === 'symbol' ? quote(value) : typeText(value));
+const typeText = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? 'an object that is no Error' : typeof value === 'function' ? 'a function' : String(value);
+
+/** A module that does not even parse: its place is no frame of the stack. esbuild puts it into the message, Node in front of the stack. */
+function syntaxError(message: string, stack: string): { readonly frame: Frame; readonly reason: string } | undefined {
+  const [, file, line, column, reason] = /^(.+):(\d+):(\d+): ERROR: (.*)$/m.exec(message) ?? [];
+  // esbuild counts columns from 0.
+  if (file !== undefined) return { frame: { file, line: Number(line), column: Number(column) + 1 }, reason: reason! };
+  const [, path, number, mark = ''] = /^(\/.+|[A-Za-z]:.+):(\d+)\n.*\n( *)\^+\n/.exec(stack) ?? [];
+  return path === undefined ? undefined : { frame: { file: path, line: Number(number), column: mark.length + 1 }, reason: message };
+}
+
+function tryReadLine({ file, line }: Frame): string | undefined {
+  try {
+    const text = readFileSync(file, 'utf8').split(/\r?\n/)[line - 1];
+    return text === undefined ? undefined : cut(onOneLine(hideSecrets(text).replaceAll('\t', ' ')), 160);
+  } catch {
+    return undefined;
+  }
+}
