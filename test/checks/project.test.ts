@@ -20,7 +20,7 @@ function found(change: (spec: Record<string, any>) => object, changes: Partial<P
   const spec = change(structuredClone(manifest.spec) as Record<string, any>);
   return project({ ...manifest, spec }, { at: 'here', services, kinds, isDelivered: () => true, ...changes }).map(({ code, given }) => [
     code,
-    given,
+    String(given),
   ]);
 }
 
