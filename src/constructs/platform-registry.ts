@@ -1,11 +1,20 @@
 import { Construct } from 'constructs';
 import { problem } from '../problems/problem';
 import { UserError } from '../problems/user-error';
+import { callerOf } from '../problems/user-frame';
 
 /** Every platform of this installation. A class that asks for one does not import the class of platforms, which imports it. */
 const platforms = new WeakSet<object>();
 
 export const registerPlatform = (platform: Construct): void => void platforms.add(platform);
+
+const declarations = new WeakMap<object, () => string | undefined>();
+
+/** Keeps where a construct was declared, to be asked where that matters. */
+export const noteDeclaration = (construct: Construct, here: Error): void => void declarations.set(construct, callerOf(here));
+
+/** Where a construct was declared: a file and a line, if they are known. */
+export const declarationOf = (construct: Construct): (() => string | undefined) => declarations.get(construct) ?? (() => undefined);
 
 /** Whether a value is a platform, made by this installation of Charthouse. */
 export const isPlatform = (value: unknown): boolean => typeof value === 'object' && value !== null && platforms.has(value);

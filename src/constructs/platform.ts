@@ -1,9 +1,8 @@
 import { Construct } from 'constructs';
 import type { Definitions } from '../definition/definitions';
 import type { PlatformDefinition } from '../definition/platform-definition';
-import { callerOf } from '../problems/user-frame';
 import { freeConstructId } from './free-construct-id';
-import { registerPlatform, requirePlatform, requireScope } from './platform-registry';
+import { declarationOf, noteDeclaration, registerPlatform, requirePlatform, requireScope } from './platform-registry';
 import { Service } from './service';
 
 /**
@@ -21,8 +20,6 @@ export class Platform<
 > extends Construct {
   /** Any names of sync windows, so that a plain `Platform` stands for every platform. */
   readonly definition: PlatformDefinition<C, E, T, any>;
-  /** @internal Where it was declared, to be asked where that matters. */
-  readonly _declaredAt: () => string | undefined;
 
   /** @throws UserError where `scope` is no construct. */
   constructor(
@@ -33,7 +30,7 @@ export class Platform<
     requireScope(scope, 'platform');
     super(scope, freeConstructId(scope, 'platform', id));
     this.definition = definition;
-    this._declaredAt = callerOf(new Error());
+    noteDeclaration(this, new Error());
     registerPlatform(this);
   }
 
@@ -58,8 +55,12 @@ export function definitionsOf(platform: Platform<any, any, any, any>): Definitio
     platform: {
       name: platform.id,
       definition: platform.definition as PlatformDefinition,
-      ...(namesakes.length > 1 ? { declarations: namesakes.map(({ _declaredAt }) => _declaredAt) } : {}),
+      ...(namesakes.length > 1 ? { declarations: namesakes.map(declarationOf) } : {}),
     },
-    services: platform.services.map(({ name, definition, _declaredAt }) => ({ name, definition, declaredAt: _declaredAt })),
+    services: platform.services.map((service) => ({
+      name: service.name,
+      definition: service.definition,
+      declaredAt: declarationOf(service),
+    })),
   };
 }

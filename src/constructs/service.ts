@@ -1,9 +1,8 @@
 import { Construct } from 'constructs';
 import type { ServiceDefinition } from '../definition/service-definition';
-import { callerOf } from '../problems/user-frame';
 import { freeConstructId } from './free-construct-id';
 import type { Platform } from './platform';
-import { requirePlatform } from './platform-registry';
+import { noteDeclaration, requirePlatform } from './platform-registry';
 
 /**
  * A service, declared in one file by the team that owns it. Its id names its objects, its folder and its Applications.
@@ -19,8 +18,6 @@ export class Service<
 > extends Construct {
   readonly name: string;
   readonly definition: ServiceDefinition;
-  /** @internal Where it was declared, to be asked where that matters. */
-  readonly _declaredAt: () => string | undefined;
 
   /** @throws UserError where `platform` is none: what is declared on anything else would be lost. */
   constructor(platform: Platform<C, E, T, W>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>) {
@@ -29,6 +26,6 @@ export class Service<
     this.name = id;
     // The names of windows are checked by now; the compiler cannot compare them where none is declared.
     this.definition = definition as ServiceDefinition;
-    this._declaredAt = callerOf(new Error());
+    noteDeclaration(this, new Error());
   }
 }

@@ -1,4 +1,4 @@
-import { secretInPlainText } from './secret-in-plain-text';
+import { secretsIn } from '../../data/secrets-in';
 
 /** A text that others wrote, such as the message of an error, without what looks like a secret in it. */
 export function hideSecrets(text: string): string {
@@ -7,4 +7,4 @@ export function hideSecrets(text: string): string {
   return isSecret(words) ? '<hidden: it has a secret in it>' : words;
 }
 
-const isSecret = (text: string): boolean => secretInPlainText(text, '').length > 0;
+const isSecret = (text: string): boolean => secretsIn(text, '').length > 0;
