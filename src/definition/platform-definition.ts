@@ -151,6 +151,13 @@ interface AnyCluster {
 export interface ClusterByServer extends AnyCluster {
   /** URL of its API server; `https://kubernetes.default.svc` is the cluster where Argo CD runs. */
   readonly server: string;
+  /**
+   * The version of Kubernetes that it runs. What `extend` and `jsonPatches` make is checked against it: a kind, a field or a value that this
+   * version does not have yet, or no longer has, is a problem.
+   *
+   * @default - '1.29', the oldest that is supported
+   */
+  readonly kubernetes?: KubernetesVersion;
   readonly name?: NotBesideServer;
 }
 
@@ -158,8 +165,13 @@ export interface ClusterByServer extends AnyCluster {
 export interface ClusterByName extends AnyCluster {
   /** Its name in Argo CD, as its cluster Secret says; `in-cluster` is the cluster where Argo CD runs. */
   readonly name: string;
+  /** See {@link ClusterByServer.kubernetes}. @default - '1.29', the oldest that is supported */
+  readonly kubernetes?: KubernetesVersion;
   readonly server?: NotBesideName;
 }
+
+/** A minor version of Kubernetes. */
+export type KubernetesVersion = '1.29' | '1.30' | '1.31' | '1.32' | '1.33' | '1.34' | '1.35' | '1.36' | '1.37';
 
 /** Stands in a compile error where a cluster has a server and a name: one of them is enough. */
 export interface NotBesideServer {

@@ -1,3 +1,4 @@
+import { kubernetesVersions } from './formats/kubernetes-version';
 import { registry } from './formats/image';
 import { clusterName, dnsLabel, labelKey, labelValue, login, objectName } from './formats/names';
 import { atLeast } from './formats/numbers';
@@ -77,9 +78,10 @@ const environment = object<EnvironmentDefinition>('an environment', {
   ingressController: optional(partial(ingressControllerShape)),
 });
 
+const kubernetes = optional(oneOf(...kubernetesVersions));
 const cluster = union(
-  object<Omit<ClusterByServer, 'name'>>('{ server }', { server: required(string(serverUrl)), dns: optional(dnsShape) }),
-  object<Omit<ClusterByName, 'server'>>('{ name }', { name: required(string(clusterName)), dns: optional(dnsShape) }),
+  object<Omit<ClusterByServer, 'name'>>('{ server }', { server: required(string(serverUrl)), kubernetes, dns: optional(dnsShape) }),
+  object<Omit<ClusterByName, 'server'>>('{ name }', { name: required(string(clusterName)), kubernetes, dns: optional(dnsShape) }),
 );
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */

@@ -1,6 +1,6 @@
 import type { NotificationTopic, ApplicationLayout } from '../definition/platform/argo-cd-definition';
 import type { ApplicationAction } from '../definition/platform/team-definition';
-import type { Plan, SyncMode } from '../definition/platform-definition';
+import type { KubernetesVersion, Plan, SyncMode } from '../definition/platform-definition';
 import type { Visibility } from '../definition/service-definition';
 
 export type { SyncMode };
@@ -53,6 +53,7 @@ export interface ClusterModel {
   readonly destination: ClusterAddress;
   /** Where its pods ask for names. */
   readonly dns: readonly DnsModel[];
+  readonly kubernetes: KubernetesVersion;
 }
 
 /** DNS servers: pods of a namespace, or addresses. */

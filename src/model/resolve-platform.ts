@@ -1,4 +1,5 @@
 import type { DeclaredPlatform } from '../definition/definitions';
+import { oldestKubernetes } from '../definition/formats/kubernetes-version';
 import type {
   ClusterDefinition,
   EnvironmentDefinition,
@@ -69,10 +70,11 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
 /** Its own Argo CD knows a cluster as the one it runs on. */
 const resolveCluster = (
   name: string,
-  { server, name: known, dns }: ClusterDefinition,
+  { server, name: known, kubernetes, dns }: ClusterDefinition,
   platform: { readonly eachItsOwn: boolean; readonly dns: readonly DnsModel[] },
 ): ClusterModel => ({
   name,
+  kubernetes: kubernetes ?? oldestKubernetes,
   dns: dns ? resolveDns(dns) : platform.dns,
   destination: platform.eachItsOwn
     ? { server: inCluster }

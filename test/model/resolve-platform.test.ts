@@ -52,7 +52,7 @@ describe('a resolved platform', () => {
       ingressController: undefined,
       monitoring: { namespace: undefined, labels: {} },
       networkPolicies: 'kubernetes',
-      clusters: [{ name: 'staging', destination: { server: 'https://kubernetes.default.svc' } }],
+      clusters: [{ name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' } }],
       teams: [
         {
           ...{ name: 'platform', members: undefined, permission: 'write', slack: { deploys: undefined, alerts: undefined } },
@@ -63,7 +63,7 @@ describe('a resolved platform', () => {
       environments: [
         {
           name: 'dev',
-          clusters: [{ name: 'staging', destination: { server: 'https://kubernetes.default.svc' } }],
+          clusters: [{ name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' } }],
           sync: 'automated',
           syncWindows: [],
           notifications: ['alerts', 'deploys'],
@@ -127,7 +127,16 @@ describe('a resolved platform', () => {
       ['production', { name: 'prod-eu' }],
       ['staging', { server: 'https://kubernetes.default.svc' }],
     ]);
-    expect(environments.at(-1)!.clusters).toEqual([{ name: 'production', destination: { name: 'prod-eu' } }]);
+    expect(environments.at(-1)!.clusters).toEqual([{ name: 'production', kubernetes: '1.29', destination: { name: 'prod-eu' } }]);
+  });
+
+  it('knows which version of Kubernetes each cluster runs', () => {
+    const clusters = { staging: { server: 'https://kubernetes.default.svc', kubernetes: '1.35' }, production: { name: 'prod-eu' } };
+    const { clusters: resolved } = resolvePlatform(platform({ clusters }));
+    expect(resolved.map(({ name, kubernetes }) => [name, kubernetes])).toEqual([
+      ['production', '1.29'],
+      ['staging', '1.35'],
+    ]);
   });
 
   it('is, where each cluster has an Argo CD of its own, known to each of them as the cluster it runs on', () => {

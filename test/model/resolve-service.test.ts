@@ -82,15 +82,18 @@ describe('the deployments of a service', () => {
     expect(
       deployments.map(({ namespace, overlays }) => [namespace, overlays.map(({ cluster, applications }) => [cluster, applications])]),
     ).toEqual([
-      ['payments-dev', [[undefined, [{ name: 'shop-dev', cluster: { name: 'staging', destination: { server: 'https://a' } } }]]]],
+      [
+        'payments-dev',
+        [[undefined, [{ name: 'shop-dev', cluster: { name: 'staging', kubernetes: '1.29', destination: { server: 'https://a' } } }]]],
+      ],
       [
         'payments-production',
         [
           [
             undefined,
             [
-              { name: 'shop-production-eu', cluster: { name: 'eu', destination: { server: 'https://eu' } } },
-              { name: 'shop-production-us', cluster: { name: 'us', destination: { server: 'https://us' } } },
+              { name: 'shop-production-eu', cluster: { name: 'eu', kubernetes: '1.29', destination: { server: 'https://eu' } } },
+              { name: 'shop-production-us', cluster: { name: 'us', kubernetes: '1.29', destination: { server: 'https://us' } } },
             ],
           ],
         ],

@@ -269,9 +269,12 @@ describe('what services have outside their namespaces', () => {
   });
 
   it('is permitted in its namespace, on its cluster alone', () => {
-    const elsewhere = [
-      { namespace: 'monitoring', cluster: { name: 'production', dns: [], destination: { server: production } } },
-      { namespace: 'payments-dev', cluster: { name: 'staging', dns: [], destination: { server: 'https://kubernetes.default.svc' } } },
+    const elsewhere: EmittedKinds['elsewhere'] = [
+      { namespace: 'monitoring', cluster: { name: 'production', kubernetes: '1.29', dns: [], destination: { server: production } } },
+      {
+        namespace: 'payments-dev',
+        cluster: { name: 'staging', kubernetes: '1.29', dns: [], destination: { server: 'https://kubernetes.default.svc' } },
+      },
     ];
     expect(specOf({}, { elsewhere }).destinations).toEqual([
       { namespace: 'monitoring', server: production },

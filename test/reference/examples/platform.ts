@@ -51,11 +51,13 @@ export const platformExamples = {
   ClusterByServer: {
     server: 'https://production.internal:6443',
     dns: ['node-local-dns', { cidr: '10.96.0.10/32' }],
+    kubernetes: '1.33',
   } satisfies ExamplesOf<ClusterByServer, 'name'>,
 
   ClusterByName: {
     name: 'production-eu',
     dns: 'openshift',
+    kubernetes: '1.35',
   } satisfies ExamplesOf<ClusterByName, 'server'>,
 
   DnsPods: {
