@@ -17,7 +17,10 @@ const rooms = {
   },
   workflows: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
   governance: { from: ['model', 'files', 'problems'], because: 'emitters meet in the model, never in each other' },
-  checks: { from: ['model', 'files', 'data', 'problems'], because: 'checks read what was made, and do not know by whom' },
+  checks: {
+    from: ['model', 'definition/formats', 'definition/rules', 'definition/shape', 'files', 'data', 'problems'],
+    because: 'checks read what was made, and do not know by whom; what holds for a definition holds for what was made of it',
+  },
   proof: { from: ['files', 'problems'], because: 'the proof compares plain data, so that nothing can bend it' },
   writer: { from: ['files', 'problems'], because: 'the writer writes what it is given' },
   loader: { from: ['definition', 'problems'], because: "the loader runs users' files, and knows nothing of what follows" },
@@ -26,7 +29,10 @@ const rooms = {
     from: ['constructs', 'loader', 'writer', 'synth.ts', 'definition', 'checks', 'files', 'problems'],
     because: 'running is loading, rendering and writing, in this order',
   },
-  testing: { from: ['constructs', 'synth.ts', 'definition', 'files', 'problems'], because: 'helpers for tests neither load nor write' },
+  testing: {
+    from: ['constructs', 'loader', 'synth.ts', 'definition', 'files', 'problems'],
+    because: 'helpers for tests run no services and write nothing',
+  },
 };
 
 const zones = Object.entries(rooms).map(([room, { from, because }]) => ({

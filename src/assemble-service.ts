@@ -1,6 +1,8 @@
 import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/foreign-objects';
 import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
+import { finishedProblems } from './checks/objects/finished-problems';
+import { plainData } from './checks/objects/plain-data';
 import { scaledTwice } from './checks/scaled-twice';
 import { hideSecrets } from './definition/rules/hide-secrets';
 import { reservedKeys } from './definition/rules/reserved-keys';
@@ -9,6 +11,7 @@ import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
 import { withoutOwnedReplicas } from './files/field-owners';
 import type { Manifest, RenderedObject, Role } from './files/manifest';
+import { objectTitle } from './files/object-title';
 import { selectorLabels } from './model/names';
 import type { DeploymentModel, ExtensionContext, OverlayModel, ServiceModel } from './model/service-model';
 import type { Problem } from './problems/problem';
@@ -32,11 +35,16 @@ export interface AssembledService {
 /** Where a service's JSON patches for an environment, or for one cluster of it, were written. */
 export type PlaceOfPatches = (environment: string, cluster: string | undefined) => string;
 
-/** Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object. */
+/**
+ * Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object.
+ *
+ * @param customResources the CustomResourceDefinitions of the platform.
+ */
 export function assembleService(
   service: ServiceModel,
   engine: DeliveryEngine,
   placeOfPatches: PlaceOfPatches = () => `services.${service.name}.jsonPatches`,
+  customResources: readonly unknown[] = noResources,
 ): AssembledService {
   const rendered = renderObjects(service);
   const extended = extendAll(service, rendered);
@@ -55,7 +63,7 @@ export function assembleService(
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
       const place = (index: number): string => `${placeOfPatches(environment.name, overlay.cluster)}[${index}]`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
-      problems.push(...patched.problems);
+      problems.push(...patched.problems, ...finishedProblems(service, overlay, { before: objects, ...patched }, customResources));
       problems.push(...patched.objects.flatMap((object) => checkOnce(object)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
       noteForeign({ before: objects, after: patched.objects, manifests }, foreign);
@@ -71,6 +79,8 @@ export function assembleService(
   const emitted = emittedKinds(service, base, overlays);
   return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems };
 }
+
+const noResources: readonly unknown[] = [];
 
 /** What only the finished object shows. Environments share most objects. */
 function checking(service: ServiceModel): (object: RenderedObject) => Problem[] {
@@ -102,8 +112,13 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
   for (const deployment of service.deployments) {
     for (const overlay of deployment.overlays) {
       const extension = renderExtension(extend, contextOf(service, deployment, overlay), rendered.overlays.get(overlay));
-      problems.push(...extension.problems.map(withoutSecretsOfErrors), ...lostInExtension(extension.objects, service.name));
-      overlays.set(overlay, extension.objects);
+      const malformed = new Map(extension.objects.map((object) => [object, malformations(object, service.name)]));
+      problems.push(...extension.problems.map(withoutSecretsOfErrors), ...[...malformed.values()].flat());
+      // Nothing else could be said of what is no data.
+      overlays.set(
+        overlay,
+        extension.objects.filter((object) => malformed.get(object)!.length === 0),
+      );
     }
   }
   return { base: liftExtensions(overlays, rendered.base), overlays, problems };
@@ -125,11 +140,9 @@ const contextOf = (
 /** What `extend` throws is told in its own words, which may have a password in them. */
 const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message: hideSecrets(found.message) });
 
-/** What an extension writes arrives as it was written, as what a definition says does. */
-const lostInExtension = (added: readonly RenderedObject[], service: string): Problem[] =>
-  added.flatMap(({ manifest }) =>
-    [...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, '')].map((found) => ({
-      ...found,
-      at: [`services.${service}.extend`],
-    })),
-  );
+/** An object is data, and arrives as it was written, as what a definition says does. */
+const malformations = ({ manifest }: RenderedObject, service: string): Problem[] =>
+  [...plainData(manifest), ...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, '')].map((found) => ({
+    ...found,
+    at: found.at.map((path) => `services.${service}.extend: ${objectTitle(manifest)}, ${path.replace(/^\./, '')}`),
+  }));

@@ -77,8 +77,9 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   if (platform) {
     const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
     const places = placesOfPatches(definitions);
+    const context = { platform, assembled, customResources: definitions.customResources };
     for (const service of services)
-      problems.push(...addService(files, service, platform, assembled, { ...options, placeOfPatches: places(service.name) }));
+      problems.push(...addService(files, service, context, { ...options, placeOfPatches: places(service.name) }));
     for (const service of services) {
       problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
     }
@@ -113,15 +114,20 @@ interface Assembled {
   readonly owners: ObjectOwners | undefined;
 }
 
+interface ServiceContext {
+  readonly platform: PlatformModel;
+  readonly assembled: Assembled;
+  readonly customResources: Definitions['customResources'];
+}
+
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(
   files: FileTree,
   service: ServiceModel,
-  platform: PlatformModel,
-  { emitted: emittedBy, owners }: Assembled,
+  { platform, assembled: { emitted: emittedBy, owners }, customResources }: ServiceContext,
   { onOverlay, onDelivery, placeOfPatches }: RenderOptions & { readonly placeOfPatches: PlaceOfPatches },
 ): Problem[] {
-  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine, placeOfPatches);
+  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine, placeOfPatches, customResources);
   emittedBy.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));

@@ -1,3 +1,4 @@
+import { knownForm } from '../src/checks/objects/known-form';
 import { formatDifference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
 import { render, type RenderedOverlay } from '../src/synth';
@@ -58,6 +59,17 @@ describe('overlays of any service', () => {
     for (const isOfCluster of [true, false]) {
       expect(retired.some((folder) => folder.includes('/clusters/') === isOfCluster)).toBe(true);
     }
+  });
+
+  it('are of objects that the API server takes, of the oldest version of Kubernetes and of the newest', () => {
+    const wrong = overlays.flatMap(({ objects }) =>
+      objects.flatMap((object) =>
+        (['1.29', '1.37'] as const).flatMap((kubernetes) =>
+          knownForm(object, { name: 'any', destination: { name: 'any' }, dns: [], kubernetes }, new Map()),
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each(kustomizes().map((kustomize) => [kustomize.name, kustomize] as const))(

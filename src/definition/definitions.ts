@@ -21,4 +21,6 @@ export interface DeclaredService {
 export interface Definitions {
   readonly platform: DeclaredPlatform;
   readonly services: readonly DeclaredService[];
+  /** The CustomResourceDefinitions in the files that the platform names, as plain data. */
+  readonly customResources?: readonly unknown[];
 }

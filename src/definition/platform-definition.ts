@@ -94,6 +94,13 @@ export interface PlatformDefinition<
    * @default - none
    */
   readonly defaults?: ServiceDefaults<NoInfer<W>>;
+  /**
+   * Files of CustomResourceDefinitions, for the kinds that `extend` adds: a file, a folder, or a pattern with `*`, relative to the working directory.
+   * Objects of these kinds are checked against their schemas, as those of Kubernetes' own kinds always are.
+   *
+   * @default - none: only Kubernetes' own kinds are checked
+   */
+  readonly customResources?: readonly string[];
   /** Where Argo CD runs. @default - in the namespace `argocd` */
   readonly argoCd?: ArgoCdDefinition;
   /**

@@ -2,7 +2,7 @@ import { kubernetesVersions } from './formats/kubernetes-version';
 import { registry } from './formats/image';
 import { clusterName, dnsLabel, labelKey, labelValue, login, objectName } from './formats/names';
 import { atLeast } from './formats/numbers';
-import { serverUrl } from './formats/paths';
+import { filePattern, serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
 import { dnsShape } from './platform/dns-shape';
 import { argoCdShape } from './platform/argo-cd-shape';
@@ -112,6 +112,7 @@ export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a pla
   teams: required(filledDeclarations(dnsLabel, teamShape)),
   syncWindows: optional(declarations(dnsLabel, syncWindowShape)),
   environments: required(filledDeclarations(dnsLabel, environment)),
+  customResources: optional(list(string(filePattern))),
   argoCd: optional(argoCdShape),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
 });

@@ -3,7 +3,7 @@ import type { ApplicationAction } from '../definition/platform/team-definition';
 import type { KubernetesVersion, Plan, SyncMode } from '../definition/platform-definition';
 import type { Visibility } from '../definition/service-definition';
 
-export type { SyncMode };
+export type { KubernetesVersion, SyncMode };
 
 /** A platform, resolved: every default filled in, everything sorted, nothing left to decide. */
 export interface PlatformModel {

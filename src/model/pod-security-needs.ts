@@ -10,7 +10,7 @@ export interface PodSecurityNeed {
 }
 
 /** Capabilities that "baseline" lets a container add. */
-const baselineCapabilities = new Set([
+export const baselineCapabilities = new Set([
   'AUDIT_WRITE',
   'CHOWN',
   'DAC_OVERRIDE',

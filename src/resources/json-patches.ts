@@ -10,7 +10,15 @@ type JsonPatch = InstanceModel['jsonPatches'][number];
 interface PatchedObjects {
   /** In the order they came in. Those that no patch is for are the same ones. */
   readonly objects: readonly RenderedObject[];
+  /** What each of the patched objects was after each of its patches, the last of which it is now. */
+  readonly states: ReadonlyMap<RenderedObject, readonly PatchedState[]>;
   readonly problems: readonly Problem[];
+}
+
+interface PatchedState {
+  readonly manifest: Manifest;
+  /** Of the patch. */
+  readonly place: string;
 }
 
 /**
@@ -25,16 +33,20 @@ export function applyJsonPatches(
   place: (index: number) => string,
 ): PatchedObjects {
   let current = objects;
+  const states = new Map<RenderedObject, readonly PatchedState[]>();
   const problems = patches.flatMap((patch, index) => {
     const targets = current.filter((object) => isTarget(object, patch));
     const [target] = targets;
     if (!target || targets.length > 1) return withoutTarget(patch, targets, current, place(index));
     const patched = patchedManifest(target.manifest, patch.operations);
     if ('reason' in patched) return problem('json-patch-failed', place(index), { ...patched, object: objectTitle(target.manifest) });
-    current = current.map((object) => (object === target ? { ...object, manifest: patched.manifest } : object));
+    const changed = { ...target, manifest: patched.manifest };
+    current = current.map((object) => (object === target ? changed : object));
+    states.set(changed, [...(states.get(target) ?? []), { manifest: patched.manifest, place: place(index) }]);
+    states.delete(target);
     return [];
   });
-  return { objects: current, problems };
+  return { objects: current, states, problems };
 }
 
 const isTarget = ({ manifest: { kind, metadata } }: RenderedObject, { target }: JsonPatch): boolean =>

@@ -13,6 +13,8 @@ type JsonPatchOperation = InstanceModel['jsonPatches'][number]['operations'][num
 export function whyImpossible(object: unknown, { op, path, value, from }: JsonPatchOperation): string | undefined {
   const lacks = op === 'move' || op === 'copy' ? from === undefined && 'from' : op !== 'remove' && value === undefined && 'value';
   if (lacks) return `it lacks '${lacks}'`;
+  // JavaScript takes it for something else, and what is put there would be lost.
+  if (`${path}/${from ?? ''}/`.includes('/__proto__/') || hasPrototypeKey(value)) return "'__proto__' cannot be a key";
   if (from !== undefined && valueAt(object, from) === undefined) return `there is nothing at '${from}'`;
   const found = valueAt(object, path);
   if (op === 'test') return equal(found, value) ? undefined : `there is ${found === undefined ? 'nothing' : JSON.stringify(found)}`;
@@ -40,3 +42,7 @@ function valueAt(object: unknown, path: string): unknown {
 }
 
 const isIndex = (key: string): boolean => /^(?:0|[1-9][0-9]*)$/.test(key);
+
+/** Whether `__proto__` is a key of its own in data. */
+const hasPrototypeKey = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && (Object.hasOwn(data, '__proto__') || Object.values(data).some(hasPrototypeKey));

@@ -4,6 +4,7 @@ import { requirePlatform } from '../constructs/platform-registry';
 import type { DeclaredPlatform } from '../definition/definitions';
 import { checkShape } from '../definition/shape/check-shape';
 import { object, optional, string } from '../definition/shape/shape';
+import { loadCustomResources } from '../loader/load-custom-resources';
 import { loadServices } from '../loader/load-services';
 import { formatWarnings } from '../problems/format';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
@@ -61,7 +62,9 @@ function load(platform: Platform<any, any, any, any>, options: SynthOptions): Sy
   const problems = checkShape(optionsShape, options, 'synth', noNames);
   const services = problems.length === 0 ? options.services : undefined;
   if (services !== undefined) problems.push(...loadServices(services, () => platform.services.length));
-  return { definitions: definitionsOf(platform), problems };
+  const definitions = definitionsOf(platform);
+  const { customResources, problems: unread } = loadCustomResources(definitions.platform.definition?.customResources);
+  return { definitions: { ...definitions, customResources }, problems: [...problems, ...unread] };
 }
 
 /** @throws UserError where there are problems, of loading or of rendering: then nothing is written. */

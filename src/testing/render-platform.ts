@@ -1,4 +1,6 @@
 import { definitionsOf, type Platform } from '../constructs/platform';
+import { loadCustomResources } from '../loader/load-custom-resources';
+import { mergeProblems } from '../problems/problem';
 import { UserError } from '../problems/user-error';
 import { render } from '../synth';
 
@@ -10,7 +12,10 @@ import { render } from '../synth';
  * expect(renderPlatform(platform)['gitops-platform/services/payments-api/base/deployment.yaml']).toMatchSnapshot();
  */
 export function renderPlatform(platform: Platform<any, any, any, any>): Record<string, string> {
-  const { files, problems } = render(definitionsOf(platform));
+  const definitions = definitionsOf(platform);
+  const { customResources, problems: unread } = loadCustomResources(definitions.platform.definition?.customResources);
+  const { files, problems: found } = render({ ...definitions, customResources });
+  const problems = mergeProblems([...unread, ...found]);
   if (problems.length > 0) throw new UserError(problems);
   return Object.fromEntries(files.entries());
 }

@@ -13,9 +13,11 @@ export interface GeneratedService {
 
 /** An object that ordinary cdk8s adds. */
 export interface AddedObject {
-  readonly kind: 'own' | 'elsewhere' | 'cluster' | 'scaler' | 'certificate';
+  readonly kind: 'own' | 'elsewhere' | 'cluster' | 'scaler' | 'certificate' | 'config' | 'workload';
   readonly name: string;
   readonly text: string;
+  /** A label of it, which may be one that the API server refuses. */
+  readonly label: unknown;
   /** Environments that render it, and whether they all render it alike. */
   readonly environments: readonly string[];
   readonly alike: boolean;
@@ -116,6 +118,10 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
         operations: pick(
           [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 'yes' } }],
           [{ op: 'add', path: '/metadata/finalizers', value: ['a/b'] }],
+          [{ op: 'add', path: '/imagePullSecrets', value: [{ name: 'patched' }] }],
+          // Charthouse refuses these: the API server does not take them, or drops them in silence.
+          [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 1 } }],
+          [{ op: 'add', path: '/imagePullSecret', value: 'patched' }],
         ),
       }),
       { maxLength: 1 },
@@ -126,9 +132,13 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
 const environments = ['dev', 'staging', 'production'];
 
 const added = fc.record({
-  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster', 'scaler', 'certificate'),
+  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster', 'scaler', 'certificate', 'config', 'workload'),
   name: pick('one', 'two', 'three'),
   text: hostileText,
+  label: fc.oneof(
+    { weight: 20, arbitrary: pick<unknown>('a', 'A-1.b_c', '') },
+    { weight: 1, arbitrary: fc.oneof(hostileText, pick<unknown>(3, true)) },
+  ),
   environments: fc.subarray(environments, { minLength: 1 }),
   alike: fc.boolean(),
 });
@@ -198,12 +208,37 @@ export const definitionOf = ({ definition, adds }: GeneratedService): Record<str
 function add(
   chart: Chart,
   { environment, service }: ExtensionContext,
-  { kind, name, text, environments: where, alike }: AddedObject,
+  { kind, name, text, label, environments: where, alike }: AddedObject,
 ): void {
   if (!where.includes(environment)) return;
   const says = { text, 'a/b~c': alike ? 'alike' : environment, list: [text, alike ? 1 : environment.length] };
+  const labels = { 'example.com/label': label as string };
+  const restricted = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
   const objects = {
-    own: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name }, spec: says },
+    config: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels, annotations: { text } }, immutable: alike, data: { text } },
+    workload: {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name, labels },
+      spec: {
+        selector: { matchLabels: { added: name } },
+        template: {
+          metadata: { labels: { added: name, ...labels }, annotations: { text } },
+          spec: {
+            securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+            containers: [
+              {
+                name: 'main',
+                image: `example.com/added:1@sha256:${'a'.repeat(64)}`,
+                args: [text, environment],
+                securityContext: restricted,
+              },
+            ],
+          },
+        },
+      },
+    },
+    own: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name, labels }, spec: says },
     // It makes a Secret that Jobs of the service may read.
     certificate: {
       apiVersion: 'cert-manager.io/v1',

@@ -21,14 +21,17 @@ export function tryMend(
     const { adds, definition, name } = structuredClone(mended);
     let isChanged = false;
     for (const place of new Set(problems.flatMap(({ at }) => at))) {
-      if (takeOut(definition, place.slice(`services.${name}.`.length))) isChanged = true;
+      if (takeOut(definition, withinDefinition(place).slice(`services.${name}.`.length))) isChanged = true;
     }
-    const isExtensionWrong = problems.some(({ at }) => at.some((place) => place.endsWith('.extend')));
+    const isExtensionWrong = problems.some(({ at }) => at.some((place) => withinDefinition(place).endsWith('.extend')));
     if (!isChanged && !isExtensionWrong) return undefined;
     mended = { name, definition, adds: isExtensionWrong ? [] : adds };
   }
   return undefined;
 }
+
+/** A place without the one in the object that was made of it. */
+const withinDefinition = (place: string): string => place.replace(/(\.extend|\.jsonPatches\[\d+\]): .*$/s, '$1');
 
 /** Takes the value at a place out of a definition, or what it was inherited from. */
 function takeOut(definition: Fields, place: string): boolean {

@@ -63,3 +63,9 @@ export const gitUrl: Format<string> = (value, at) =>
   new RegExp(`^(?:https://|ssh://|oci://|git@|\\*)[${ofUrl}*]*$`).test(value)
     ? undefined
     : problem('invalid-url', at, { given: value, rule: 'https://…, ssh://…, git@… or oci://…, perhaps with * for any part' });
+
+/** Files to read, wherever they are: a file, a folder, or a pattern with `*`. */
+export const filePattern: Format<string> = (value, at) =>
+  value.trim() !== '' && !value.includes('\0')
+    ? undefined
+    : problem('invalid-path', at, { given: value, rule: 'a file, a folder, or a pattern with *' });

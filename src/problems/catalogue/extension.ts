@@ -38,6 +38,22 @@ export const extensionTexts = {
     given: a.image,
     fix: a.how,
   }),
+  'unknown-object-kind': (a: { apiVersion: string; kind: string; allowed: readonly string[] }): ProblemText => ({
+    message: `there is no kind ${quote(a.kind)} in ${quote(a.apiVersion)}`,
+    given: `${a.apiVersion} ${a.kind}`,
+    allowed: a.allowed,
+    fix: a.allowed.length > 0 ? 'write one of these API versions' : "correct 'kind' or 'apiVersion': this group is one of Kubernetes' own",
+  }),
+  'not-in-kubernetes-version': (a: { what: string; version: string; versions: string; cluster: string }): ProblemText => ({
+    message: `cluster ${quote(a.cluster)} runs Kubernetes ${a.version}, which has no ${a.what}`,
+    given: a.version,
+    allowed: [a.versions],
+    fix: `do without it, or let 'clusters.${a.cluster}.kubernetes' be the version that the cluster runs`,
+  }),
+  'selector-without-pods': (a: { kind: string; pods: string }): ProblemText => ({
+    message: `the selector of this ${a.kind} selects none of ${a.pods}`,
+    fix: 'let the selector and the labels of the pods be the same',
+  }),
   'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
     given: described(a.target),

@@ -55,6 +55,11 @@ export const referenceTexts = {
     allowed: a.allowed.map((name) => `{${name}}`),
     fix: fixForUnknown(a.given, a.allowed, 'use one of the allowed placeholders'),
   }),
+  'no-custom-resource': (a: { pattern: string; reason: string }): ProblemText => ({
+    message: `${quote(a.pattern)} gives no CustomResourceDefinition: ${a.reason}`,
+    given: a.pattern,
+    fix: 'name a YAML file, a folder, or a pattern with *, relative to the working directory',
+  }),
   'promotion-circle': (a: { circle: readonly string[] }): ProblemText => ({
     message: `the environments are promoted in a circle: ${[...a.circle, a.circle[0]].join(' after ')}`,
     given: a.circle,

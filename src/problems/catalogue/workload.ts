@@ -84,10 +84,10 @@ export const workloadTexts = {
     given: a.namespaces,
     fix: "give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use",
   }),
-  'pod-security-exceeded': (a: { what: string; level: string; stated: string }): ProblemText => ({
+  'pod-security-exceeded': (a: { what: string; level: string; stated: string; set?: string }): ProblemText => ({
     message: `${a.what} is beyond the Pod Security Standard '${a.stated}'`,
     allowed: [`podSecurity: { level: '${a.level}', reason: '…' }`],
-    fix: `leave it out, or say 'podSecurity.level: ${a.level}' with a reason that a reviewer understands`,
+    fix: `${a.set === undefined ? 'leave it out' : `set ${a.set}`}, or say 'podSecurity.level: ${a.level}' with a reason that a reviewer understands`,
   }),
   'pod-security-lowered': (a: { service: string; level: string; reason: string }): ProblemText => ({
     message: `the service ${quote(a.service)} needs the Pod Security Standard '${a.level}': ${a.reason}`,

@@ -28,6 +28,12 @@ const synthesising = (extend: (chart: Chart) => unknown): readonly Problem[] =>
 const patching = (patch: JsonPatchDefinition): readonly Problem[] =>
   applyJsonPatches([deployment], [patch], (index) => `services.payments-api.jsonPatches[${index}]`).problems;
 
+/** The problems of the example where it is deployed to dev alone. */
+const finishing = (changes: Record<string, unknown> & { extend?: NonNullable<ServiceModel['extend']> }): readonly Problem[] => {
+  const environments = { dev: {}, staging: null, production: null };
+  return render({ platform: platform(), services: [service({ environments, ...changes })] }).problems;
+};
+
 /** What a service's own `extend` and `jsonPatches` do to what is rendered. */
 export const extensionCases = {
   'extension-failed': {
@@ -142,6 +148,49 @@ export const extensionCases = {
         given   "ghcr.io/myorg/payments-api"
         fix     declare the field under 'imageFields', with kind 'Runner' and its path, or with 'tagged: false' where the name alone is meant
         see     docs/problems/image-not-followed.md
+    `,
+  },
+  'unknown-object-kind': {
+    provoke: () =>
+      finishing({
+        extend: (chart) =>
+          void new ApiObject(chart, 'old', { apiVersion: 'policy/v1beta1', kind: 'PodDisruptionBudget', metadata: { name: 'old' } }),
+      }),
+    says: text`
+      x there is no kind 'PodDisruptionBudget' in 'policy/v1beta1'
+        at      services.payments-api.extend: PodDisruptionBudget 'old', apiVersion
+        given   "policy/v1beta1 PodDisruptionBudget"
+        allowed policy/v1 PodDisruptionBudget
+        fix     write one of these API versions
+        see     docs/problems/unknown-object-kind.md
+    `,
+  },
+  'not-in-kubernetes-version': {
+    provoke: () =>
+      finishing({
+        jsonPatches: [
+          { target: { kind: 'Service' }, operations: [{ op: 'add', path: '/spec/trafficDistribution', value: 'PreferClose' }] },
+        ],
+      }),
+    says: text`
+      x cluster 'staging' runs Kubernetes 1.29, which has no field 'trafficDistribution'
+        at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.trafficDistribution
+        given   "1.29"
+        allowed 1.30 and newer
+        fix     do without it, or let 'clusters.staging.kubernetes' be the version that the cluster runs
+        see     docs/problems/not-in-kubernetes-version.md
+    `,
+  },
+  'selector-without-pods': {
+    provoke: () =>
+      finishing({
+        jsonPatches: [{ target: { kind: 'Service' }, operations: [{ op: 'add', path: '/spec/selector/version', value: 'blue' }] }],
+      }),
+    says: text`
+      x the selector of this Service selects none of the pods that are rendered beside it
+        at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.selector
+        fix     let the selector and the labels of the pods be the same
+        see     docs/problems/selector-without-pods.md
     `,
   },
   'json-patch-without-target': {

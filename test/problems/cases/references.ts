@@ -1,3 +1,4 @@
+import { loadCustomResources } from '../../../src/loader/load-custom-resources';
 import { service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
@@ -123,6 +124,16 @@ export const referenceCases = {
         allowed {team}, {environment}, {service}
         fix     did you mean 'environment'? If not, use one of the allowed placeholders
         see     docs/problems/unknown-placeholder.md
+    `,
+  },
+  'no-custom-resource': {
+    provoke: () => loadCustomResources(['no/such/folder/*.yaml']).problems,
+    says: text`
+      x 'no/such/folder/*.yaml' gives no CustomResourceDefinition: there is no such file
+        at      platform.customResources[0]
+        given   "no/such/folder/*.yaml"
+        fix     name a YAML file, a folder, or a pattern with *, relative to the working directory
+        see     docs/problems/no-custom-resource.md
     `,
   },
   'promotion-circle': {

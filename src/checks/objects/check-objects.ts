@@ -1,0 +1,86 @@
+import type { Manifest, RenderedObject } from '../../files/manifest';
+import { objectTitle } from '../../files/object-title';
+import type { PodSecurityModel } from '../../model/instance-model';
+import type { ClusterModel } from '../../model/platform-model';
+import { mergeProblems, type Problem } from '../../problems/problem';
+import { customKinds } from './custom-kinds';
+import { finishedPods } from './finished-pods';
+import { identity } from './identity';
+import { knownForm } from './known-form';
+import { plainSecrets } from './plain-secrets';
+import { ownPods, somePods } from './selectors';
+
+/** An object that goes to Git, and how it came to be what it is. */
+export interface FinishedObject extends RenderedObject {
+  /** What it was at first, and after each patch; the last one is itself. */
+  readonly states: readonly ObjectState[];
+}
+
+export interface ObjectState {
+  readonly manifest: Manifest;
+  /** Where the definition says it; undefined for what Charthouse renders, which is known to be right. */
+  readonly place: string | undefined;
+}
+
+/** Where the objects go. */
+export interface ObjectTarget {
+  readonly clusters: readonly ClusterModel[];
+  readonly podSecurity: PodSecurityModel['level'];
+  /** CustomResourceDefinitions that the platform names. */
+  readonly customResources: readonly unknown[];
+}
+
+/**
+ * What was checked in the definition is checked in the finished objects as well: what `extend` has added, and what patches have changed. A problem
+ * names the place in the definition that brought it about, and the one in the object.
+ */
+export function checkObjects(objects: readonly FinishedObject[], target: ObjectTarget): Problem[] {
+  const manifests = objects.map(({ manifest }) => manifest);
+  const touched = objects.filter(isTouched);
+  if (touched.length === 0) return [];
+  const changing = touched.flatMap(({ states }) => states.flatMap(({ place }) => place ?? []));
+  return mergeProblems([
+    ...touched.flatMap((object) => attributed(object, (manifest) => problemsOf(manifest, target))),
+    ...objects
+      .filter(({ role }) => role !== 'extension')
+      .flatMap((object) => somePods(object.manifest, manifests).map((found) => inObject(found, object, changing))),
+  ]);
+}
+
+const isTouched = ({ states }: FinishedObject): boolean => states.some(({ place }) => place !== undefined);
+
+/** Everything that is wrong with an object by itself, with places within it. */
+function problemsOf(object: Manifest, { clusters, podSecurity, customResources }: ObjectTarget): Problem[] {
+  const misnamed = identity(object);
+  if (misnamed.length > 0) return misnamed;
+  const secrets = plainSecrets(object);
+  const custom = customKinds(customResources);
+  const form = mergeProblems(firstOfVersions(clusters).flatMap((cluster) => knownForm(object, cluster, custom)));
+  // The labels of another namespace are somebody else's.
+  const pods = object.metadata.namespace === undefined ? finishedPods(object, podSecurity) : [];
+  return [...secrets.withoutSecrets([...form, ...ownPods(object), ...pods]), ...secrets.problems];
+}
+
+const firstOfVersions = (clusters: readonly ClusterModel[]): ClusterModel[] =>
+  clusters.filter(({ kubernetes }, index) => clusters.findIndex((other) => other.kubernetes === kubernetes) === index);
+
+/** Each problem at the place of the change since which it is there. */
+function attributed(object: FinishedObject, find: (manifest: Manifest) => Problem[]): Problem[] {
+  const last = find(object.manifest);
+  if (last.length === 0) return [];
+  const known = object.states.map(({ manifest }) => new Set(manifest === object.manifest ? [] : find(manifest).map(keyOf)));
+  return last.flatMap((found) => {
+    let since = object.states.length - 1;
+    while (since > 0 && known[since - 1]!.has(keyOf(found))) since--;
+    const { place } = object.states[since]!;
+    return place === undefined ? [] : [inObject(found, object, [place])];
+  });
+}
+
+const keyOf = ({ code, at, message }: Problem): string => JSON.stringify([code, at, message]);
+
+/** A problem with places within an object, at the places in the definition that it comes from. */
+const inObject = (found: Problem, { manifest }: FinishedObject, places: readonly string[]): Problem => ({
+  ...found,
+  at: places.flatMap((place) => found.at.map((path) => `${place}: ${objectTitle(manifest)}${path === '' ? '' : `, ${path}`}`)),
+});

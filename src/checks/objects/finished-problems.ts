@@ -1,0 +1,34 @@
+import type { RenderedObject } from '../../files/manifest';
+import type { OverlayModel, ServiceModel } from '../../model/service-model';
+import type { Problem } from '../../problems/problem';
+import type { FinishedObject, ObjectState } from './check-objects';
+
+/** The objects of an overlay, before its patches and after them, in the same order. */
+interface PatchedOverlay {
+  readonly before: readonly RenderedObject[];
+  readonly objects: readonly RenderedObject[];
+  /** What each of the patched objects was after each of its patches. */
+  readonly states: ReadonlyMap<RenderedObject, readonly ObjectState[]>;
+}
+
+/**
+ * What is wrong with what `extend` and the patches have made. What neither has touched is not looked at.
+ *
+ * @param customResources the CustomResourceDefinitions of the platform.
+ */
+export function finishedProblems(
+  { name, extend }: ServiceModel,
+  { applications, instance, retired }: OverlayModel,
+  { before, objects, states }: PatchedOverlay,
+  customResources: readonly unknown[],
+): Problem[] {
+  if (retired || !(extend || states.size > 0)) return [];
+  const finished = objects.map((object, index): FinishedObject => {
+    const place = object.role === 'extension' ? `services.${name}.extend` : undefined;
+    return { ...object, states: [{ manifest: before[index]!.manifest, place }, ...(states.get(object) ?? [])] };
+  });
+  const clusters = applications.map(({ cluster }) => cluster);
+  // It brings the table of Kubernetes' own kinds, which most platforms never need.
+  const { checkObjects } = require('./check-objects') as typeof import('./check-objects');
+  return checkObjects(finished, { clusters, podSecurity: instance.podSecurity.level, customResources });
+}
