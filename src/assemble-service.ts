@@ -2,6 +2,7 @@ import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/for
 import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
 import { finishedProblems } from './checks/objects/finished-problems';
+import { identity } from './checks/objects/identity';
 import { plainData } from './checks/objects/plain-data';
 import { scaledTwice } from './checks/scaled-twice';
 import { hideSecrets } from './definition/rules/hide-secrets';
@@ -140,9 +141,9 @@ const contextOf = (
 /** What `extend` throws is told in its own words, which may have a password in them. */
 const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message: hideSecrets(found.message) });
 
-/** An object is data, and arrives as it was written, as what a definition says does. */
+/** An object is data, has a name that is one, and arrives as it was written, as what a definition says does. */
 const malformations = ({ manifest }: RenderedObject, service: string): Problem[] =>
-  [...plainData(manifest), ...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, '')].map((found) => ({
+  [...plainData(manifest), ...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, ''), ...identity(manifest)].map((found) => ({
     ...found,
     at: found.at.map((path) => `services.${service}.extend: ${objectTitle(manifest)}, ${path.replace(/^\./, '')}`),
   }));
