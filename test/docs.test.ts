@@ -65,6 +65,31 @@ describe('the generated files that the page of the shop shows', () => {
   });
 });
 
+describe('the table of generated files in README.md', () => {
+  const golden = join(root, 'test/golden/payments');
+  const rows = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `([^`]+\/)` \| (\d+) \| (\d+) \|/gm)];
+  const filesBelow = (folder: string): string[] =>
+    readdirSync(join(golden, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+
+  it.each(rows.map(([, folder, files, lines]) => [folder!, Number(files), Number(lines)] as const))(
+    'counts the files and about the lines of %s',
+    (folder, files, lines) => {
+      const found = filesBelow(folder);
+      const counted = found.reduce((sum, path) => sum + readFileSync(path, 'utf8').split('\n').length - 1, 0);
+      expect(found).toHaveLength(files);
+      expect(Math.abs(counted - lines)).toBeLessThanOrEqual(lines * 0.1);
+    },
+  );
+
+  it('covers every file', () => {
+    const counted = rows.reduce((sum, [, , files]) => sum + Number(files), 0);
+    expect(counted).toBe(filesBelow('.').length);
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`generates ${counted} files`);
+  });
+});
+
 describe('the code in the pages', () => {
   const files = Object.assign(
     {},
