@@ -4,20 +4,23 @@
  * (Gateway API, External Secrets …) is best a new one.
  *
  *   KUBECONFIG=… npm run sweep                                   all properties
- *   KUBECONFIG=… npm run sweep -- --only workloads.queue         those below a place
- *   KUBECONFIG=… npm run sweep -- --review                       also what Charthouse refuses and the server takes
+ *   KUBECONFIG=… npm run sweep -- --only workloads.queue         those below a place; may be given more than once
+ *   KUBECONFIG=… npm run sweep -- --review                       also what Charthouse refuses and the server takes, which takes longer
  *
- * What Charthouse takes and the server refuses is a fault: then it exits with 1.
+ * Every finding is printed when it is made, and counts after each property. What Charthouse takes and the server refuses is a fault: then it exits with 1.
  */
 import { parseArgs } from 'node:util';
 import type { DeclaredService } from '../src/definition/definitions';
 import { serviceShape } from '../src/definition/service-shape';
 import { inNamespace } from '../src/files/in-namespace';
 import type { Manifest } from '../src/files/manifest';
+import { groupBy } from '../src/model/group-by';
 import { mergeProperties } from '../src/model/merge-properties';
 import { resolveDefinitions } from '../src/model/resolve-definitions';
 import { resolvePlatform } from '../src/model/resolve-platform';
 import { resolveService } from '../src/model/resolve-service';
+import type { ServiceModel } from '../src/model/service-model';
+import type { Problem } from '../src/problems/problem';
 import { renderObjects } from '../src/resources/render-objects';
 import { render } from '../src/synth';
 import { platform as examplePlatform } from '../test/example-platform';
@@ -25,7 +28,9 @@ import { everything } from '../test/model/everything';
 import { ApiServer, type Verdict } from './sweep/api-server';
 import { changesOf, setAt, type Change } from './sweep/changes';
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, review: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true, default: [''] }, review: { type: 'boolean', default: false } },
+});
 const { KUBECONFIG } = process.env;
 if (!KUBECONFIG) {
   console.error('usage: KUBECONFIG=<file> npm run sweep [-- --only <place>] [--review]');
@@ -47,6 +52,7 @@ const left = new Set([
   'creates',
   'syncWindows',
   'retired',
+  'imageFields',
 ]);
 const shape = {
   ...serviceShape,
@@ -55,16 +61,18 @@ const shape = {
 const declare = (definition: unknown): DeclaredService => ({ name: 'shop', definition: definition as DeclaredService['definition'] });
 const resolved = resolvePlatform(platform);
 
-/** The objects of a service, whether it has problems or not; undefined where nothing can be made of it. */
-function objectsOf(service: DeclaredService): readonly string[] | undefined {
+/** The objects of a service; undefined where nothing can be made of it. */
+function objectsOf(model: () => ServiceModel): readonly string[] | undefined {
   try {
-    const model = resolveService(service, mergeProperties(service, platform), resolved);
-    const [overlay] = renderObjects(model).overlays.values();
+    const [overlay] = renderObjects(model()).overlays.values();
     return (overlay ?? []).map(({ manifest }) => JSON.stringify(inNamespace(manifest, 'default')));
   } catch {
     return undefined;
   }
 }
+
+/** What can be made of a service that has problems. */
+const despiteProblems = (service: DeclaredService): ServiceModel => resolveService(service, mergeProperties(service, platform), resolved);
 
 const judged = new Map<string, Promise<Verdict>>();
 
@@ -82,53 +90,86 @@ async function refusalsOf(objects: readonly string[], unchanged: ReadonlySet<str
   return known.length === 0 ? undefined : known.flatMap((verdict) => verdict ?? []);
 }
 
-interface Outcome {
-  readonly change: Change;
-  readonly kind: 'agreed' | 'fault' | 'review' | 'unasked';
-  readonly says: readonly string[];
+type Outcome = 'agreed' | 'fault' | 'review' | 'refused' | 'unasked';
+interface Judgement {
+  readonly outcome: Outcome;
+  readonly says?: readonly string[];
 }
 
-async function judge(change: Change, unchanged: ReadonlySet<string>): Promise<Outcome> {
+async function judge(change: Change, unchanged: ReadonlySet<string>): Promise<Judgement> {
   const service = declare(setAt(base, change.path, change.value));
-  const objects = objectsOf(service);
-  const refusals = objects && (await refusalsOf(objects, unchanged));
-  if (!refusals) return { change, kind: 'unasked', says: [] };
   const definitions = { platform, services: [service] };
-  let { problems } = resolveDefinitions(definitions);
-  if (problems.length === 0 && refusals.length > 0) ({ problems } = render(definitions));
-  if (problems.length > 0 === refusals.length > 0) return { change, kind: 'agreed', says: [] };
-  return refusals.length > 0
-    ? { change, kind: 'fault', says: refusals }
-    : { change, kind: 'review', says: problems.map(({ code, message }) => `${code}: ${message}`) };
+  const { problems, services } = resolveDefinitions(definitions);
+  if (problems.length > 0 && !values.review) return { outcome: 'refused' };
+  const objects = objectsOf(() => (problems.length > 0 ? despiteProblems(service) : services[0]!));
+  const refusals = objects && (await refusalsOf(objects, unchanged));
+  if (!refusals) return { outcome: 'unasked' };
+  if (problems.length > 0) return refusals.length > 0 ? { outcome: 'agreed' } : { outcome: 'review', says: problems.map(inWords) };
+  return refusals.length === 0 || render(definitions).problems.length > 0 ? { outcome: 'agreed' } : { outcome: 'fault', says: refusals };
 }
 
-const shown = ({ path, value }: Change): string => `${path.join('.')} = ${(JSON.stringify(value) ?? 'undefined').slice(0, 100)}`;
+const inWords = ({ code, message }: Problem): string => `${code}: ${message}`;
+const titles: { readonly [outcome in Outcome]?: string } = { fault: 'FAULT, the server refuses', review: 'only Charthouse refuses' };
 
-function report(title: string, outcomes: readonly Outcome[]): void {
-  console.log(`\n${title}: ${outcomes.length}`);
-  for (const { change, says } of outcomes) console.log(`  ${shown(change)}\n    ${says.map((each) => each.slice(0, 300)).join('\n    ')}`);
+function printFinding({ path, value }: Change, { outcome, says = [] }: Judgement): void {
+  if (titles[outcome] === undefined) return;
+  const given = (JSON.stringify(value) ?? 'undefined').slice(0, 100);
+  console.log(`${titles[outcome]}: ${path.join('.')} = ${given}\n    ${says.map((each) => each.slice(0, 300)).join('\n    ')}`);
+}
+
+const counted: Readonly<Record<Outcome, string>> = {
+  agreed: 'agreed',
+  refused: 'refused by Charthouse, the server not asked',
+  unasked: 'that change no object the server knows',
+  review: 'refused by Charthouse alone',
+  fault: 'refused by the server alone',
+};
+
+function printCounts(title: string, outcomes: readonly Outcome[]): void {
+  const counts = Object.entries(counted).flatMap(([outcome, words]) => {
+    const count = outcomes.filter((each) => each === outcome).length;
+    return count > 0 ? `${count} ${words}` : [];
+  });
+  console.log(`${title}: ${[`${outcomes.length} changes`, ...counts].join(', ')}`);
+}
+
+/** Judges changes, a number of them at the same time, and prints each finding as soon as it is made. */
+async function judgeAll(changes: readonly Change[], unchanged: ReadonlySet<string>): Promise<Outcome[]> {
+  const waiting = changes.values();
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (const change of waiting) {
+      const judgement = await judge(change, unchanged);
+      outcomes.push(judgement.outcome);
+      printFinding(change, judgement);
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, work));
+  return outcomes;
 }
 
 async function sweep(): Promise<number> {
-  const wrong = resolveDefinitions({ platform, services: [declare(base)] }).problems;
-  if (wrong.length > 0) throw new Error(`the definition to change has problems: ${JSON.stringify(wrong)}`);
-  const unchanged = new Set(objectsOf(declare(base)));
+  const { problems, services } = resolveDefinitions({ platform, services: [declare(base)] });
+  if (problems.length > 0) throw new Error(`the definition to change has problems: ${JSON.stringify(problems)}`);
+  const unchanged = new Set(objectsOf(() => services[0]!));
   const refused = await refusalsOf([...unchanged], new Set());
   if (!refused || refused.length > 0)
     throw new Error(`the server refuses what is not changed: ${refused?.join('; ') ?? 'it knows none of the kinds'}`);
+  const isWanted = ({ path }: Change): boolean => values.only.some((place) => `${path.join('.')}.`.startsWith(place && `${place}.`));
+  const areas = groupBy([...changesOf(shape, base)].filter(isWanted), ({ path }) => areaOf(path));
   const outcomes: Outcome[] = [];
-  const changes = [...changesOf(shape, base)].filter(({ path }) => path.join('.').startsWith(values.only));
-  for (let at = 0; at < changes.length; at += 16) {
-    outcomes.push(...(await Promise.all(changes.slice(at, at + 16).map((change) => judge(change, unchanged)))));
+  for (const [area, changes] of areas) {
+    const found = await judgeAll(changes, unchanged);
+    judged.clear();
+    printCounts(area, found);
+    outcomes.push(...found);
   }
-  const of = (kind: Outcome['kind']): Outcome[] => outcomes.filter((outcome) => outcome.kind === kind);
-  const faults = of('fault');
-  if (values.review) report('refused by Charthouse, and taken by the server', of('review'));
-  report('taken by Charthouse, and refused by the server', faults);
-  const counts = [`${changes.length} changes`, `${of('agreed').length} agreed`, `${of('review').length} refused by Charthouse alone`];
-  console.log(`\n${[...counts, `${of('unasked').length} that change no object the server knows`, `${faults.length} faults`].join(', ')}`);
-  return faults.length > 0 ? 1 : 0;
+  printCounts('all', outcomes);
+  return outcomes.includes('fault') ? 1 : 0;
 }
+
+/** The property that changes are counted under: a workload's, or the service's. */
+const areaOf = (path: Change['path']): string => (path[0] === 'workloads' ? path.slice(0, 3) : path.slice(0, 1)).join('.');
 
 sweep().then(
   (status) => process.exit(status),

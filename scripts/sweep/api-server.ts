@@ -13,6 +13,11 @@ interface Kubeconfig {
 /** What the API server says of an object: undefined where it takes it, the reason where it does not, and null where it does not know the kind. */
 export type Verdict = string | undefined | null;
 
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
 /** An API server that is asked what it would do, and does nothing. */
 export class ApiServer {
   private readonly server: URL;
@@ -61,7 +66,18 @@ export class ApiServer {
     return new Map(resources.filter(({ name }) => !name.includes('/')).map(({ kind, name }) => [kind, name]));
   }
 
-  private send(method: string, path: string, body?: string): Promise<{ status: number; body: string }> {
+  /** Nothing is changed, so what a closed connection has lost can be asked again. */
+  private async send(method: string, path: string, body?: string): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.sendOnce(method, path, body);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' || attempt === 5) throw error;
+      }
+    }
+  }
+
+  private sendOnce(method: string, path: string, body?: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const headers = { ...this.headers, ...(body === undefined ? {} : { 'content-type': 'application/apply-patch+yaml' }) };
       const sent = request(new URL(path, this.server), { method, headers, agent: this.agent }, (response) => {
