@@ -10,17 +10,20 @@ interface PlacedPort {
   readonly path: readonly string[];
 }
 
-/** No two ports of a pod listen on the same number or have one name, nor do two of a Service. */
+/** No two ports of a pod listen on the same number or have one name, nor do two of a Service. Init containers run one at a time. */
 export const ports: WorkloadRule = (subject) => {
   const { workload } = subject;
-  const inPod = containersOf(workload)
-    .filter(({ isInit }) => !isInit)
-    .flatMap(({ container, path }) => container.ports.map((port): PlacedPort => ({ port, path: [...path, 'ports'] })));
+  const all = containersOf(workload).map(({ container, path, isInit }) => ({
+    isInit,
+    ports: container.ports.map((port): PlacedPort => ({ port, path: [...path, 'ports'] })),
+  }));
+  const inPod = all.filter(({ isInit }) => !isInit).flatMap((each) => each.ports);
   const onService = new Set(workload.service?.ports.map(({ name }) => name));
   const inService = inPod.filter(({ port, path }) => path.length === 1 && onService.has(port.name));
   return [
     ...namesThatMeet(inPod, subject),
     ...collisions(inPod, 'containerPort', 'container port', subject),
+    ...all.filter(({ isInit }) => isInit).flatMap((each) => collisions(each.ports, 'containerPort', 'container port', subject)),
     ...collisions(inService, 'port', 'Service port', subject),
   ];
 };

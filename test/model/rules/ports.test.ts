@@ -58,6 +58,12 @@ describe('ports of several containers', () => {
     expect(said({ ports: { http: 8080 }, workloads: { worker: { ports: { http: 8080 } } } })).toEqual([]);
   });
 
+  it('collide within a container that ends before the others start', () => {
+    expect(said({ ports: { http: 8080 }, initContainers: { wait: { ports: { a: 1, b: 1 } }, then: { ports: { a: 1 } } } })).toEqual([
+      ["the ports 'a' and 'b' have the same container port 1", `${place}.initContainers.wait.ports`],
+    ]);
+  });
+
   it('may be one number with two protocols', () => {
     const dns = { containerPort: 5353, port: 53 };
     expect(said({ ports: { 'dns-tcp': dns, dns: { ...dns, protocol: 'UDP' } } })).toEqual([]);
