@@ -66,7 +66,7 @@ describe('the page about overrides says', () => {
       const defined = { LOG_LEVEL: 'info', CACHE: 'on' };
       expect(inEach(heading, env)).toEqual({ dev: { ...defined, LOG_LEVEL: 'debug' }, staging: defined, production: defined });
     },
-    'A list is replaced whole': (heading) => {
+    'A list is replaced as a whole': (heading) => {
       const defined = ['--workers', '4', '--cache'];
       expect(inEach(heading, (instance) => container(instance).args)).toEqual({
         dev: ['--workers', '1'],
@@ -74,7 +74,7 @@ describe('the page about overrides says', () => {
         production: defined,
       });
     },
-    'A value of several shapes is replaced whole': (heading) => {
+    'A value with several forms is replaced as a whole': (heading) => {
       expect(inEach(heading, (instance) => workload(instance).replicas)).toMatchObject({
         dev: count(1),
         staging: { kind: 'autoscaler', min: 3, max: 9, cpu: 70, memory: undefined },
@@ -90,11 +90,11 @@ describe('the page about overrides says', () => {
       const defined = [['liveness', 'readiness'], { LOG_LEVEL: 'info', CACHE: 'on' }, true];
       expect(inEach(heading, of)).toEqual({ dev: [['readiness'], { LOG_LEVEL: 'info' }, false], staging: defined, production: defined });
     },
-    'An environment that is `null` is not deployed to': (heading) => {
+    '`null` for an environment means no deployment': (heading) => {
       const { dev, production, ...others } = deployments(heading);
       expect([dev?.promotedFrom, production?.promotedFrom, others]).toEqual([undefined, 'dev', {}]);
     },
-    'An environment that is not named is deployed as defined': (heading) => {
+    "An environment without overrides uses the service's values": (heading) => {
       expect(inEach(heading, (instance) => workload(instance).replicas)).toEqual({
         dev: count(2),
         staging: count(2),
@@ -114,7 +114,7 @@ describe('the page about overrides says', () => {
       const { problems } = resolveDefinitions({ platform: around, services: [{ name, definition: without }] });
       expect(problems.map(({ code }) => code)).toEqual(['missing-key']);
     },
-    "The platform's `defaults` lie beneath": (heading) => {
+    "The platform's `defaults` apply first": (heading) => {
       const both = { LOG_LEVEL: 'info', CACHE: 'on' };
       expect(inEach(heading, (instance) => [env(instance), workload(instance).pod.terminationGracePeriodSeconds])).toEqual({
         dev: [both, 5],
@@ -122,7 +122,7 @@ describe('the page about overrides says', () => {
         production: [both, 60],
       });
     },
-    "A cluster's words lie on top": (heading) => {
+    'Overrides for a cluster apply last': (heading) => {
       const { dev, production } = deployments(heading);
       expect(dev!.overlays.map(({ cluster, instance }) => [cluster, workload(instance).replicas])).toEqual([[undefined, count(3)]]);
       expect(production!.overlays.map(({ cluster, instance }) => [cluster, workload(instance).replicas])).toEqual([
