@@ -108,6 +108,7 @@ describe('the code in the pages', () => {
       'services/search.ts',
       'test/cart.test.ts',
       'argo-cd/services/checkout.ts',
+      'autoscaler/services/cart.ts',
       'argo-cd/chart.ts',
       'freezes/platform.ts',
     ]);
