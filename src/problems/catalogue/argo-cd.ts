@@ -16,7 +16,7 @@ export const argoCdTexts = {
   'invalid-glob': (a: { given: string; reason: string }): ProblemText => ({
     message: `${quote(a.given)} is not a glob that Argo CD can read: ${a.reason}`,
     given: a.given,
-    fix: 'close each bracket, and write a backslash before one that is meant itself',
+    fix: 'close each bracket, and write a backslash before a literal bracket',
   }),
   'invalid-form': (a: { given: string; what: string; forms: readonly string[] }): ProblemText => ({
     message: `${quote(a.given)} is not ${a.what}`,
@@ -57,19 +57,19 @@ export const argoCdTexts = {
     fix: `give it ${a.allowed}`,
   }),
   'unknown-sync-option': (a: { given: string; allowed: readonly string[]; known: readonly string[] }): ProblemText => ({
-    message: `${quote(a.given)} is not an option of a sync: Argo CD would pass over it`,
+    message: `${quote(a.given)} is not a sync option: Argo CD would ignore it`,
     given: a.given,
     allowed: a.allowed,
     fix: fixForUnknown(a.given, a.known, 'use one of the options that Argo CD knows'),
   }),
   'invalid-role-policy': (a: { given: string; reason: string; allowed: readonly string[] }): ProblemText => ({
-    message: `this policy is none of its role: ${a.reason}`,
+    message: `this policy is not valid for its role: ${a.reason}`,
     given: a.given,
     allowed: a.allowed,
     fix: "write 'p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow', or deny",
   }),
   'invalid-template': (a: { given: string; reason: string }): ProblemText => ({
-    message: `this is not a template that can be filled in: ${a.reason}`,
+    message: `this template is not valid: ${a.reason}`,
     given: a.given,
     fix: 'close each {{ with }}, and each block with {{ end }}',
   }),
@@ -77,8 +77,8 @@ export const argoCdTexts = {
   'unknown-trigger': mention('trigger', "'triggers'"),
   'unknown-notification-service': mention('service', "'services'"),
   'secret-not-referenced': (a: { key: string }): ProblemText => ({
-    message: `${quote(a.key)} is no reference to a secret, and would stand in Git as it is`,
+    message: `${quote(a.key)} is not a reference to a secret, so the value would be in Git`,
     allowed: ["'$' and a key of the Secret argocd-notifications-secret"],
-    fix: "revoke it, put the new one into that Secret, and write its key here with '$' in front",
+    fix: "revoke it, put the new one into that Secret, and write '$' and its key here",
   }),
 };

@@ -18,13 +18,13 @@ export const artifactTexts = {
   'image-not-rendered': (a: { image: string }): ProblemText => ({
     message: `the image-tag file names ${quote(a.image)}, which no object of the service runs`,
     given: a.image,
-    fix: 'name an image that the base carries, without tag: Kustomize passes over an unknown one and says nothing',
+    fix: 'use the name of an image in the base, without a tag: Kustomize ignores an unknown name without an error',
   }),
   'image-not-pinned': (a: { image: string }): ProblemText => ({
-    message: `the image ${quote(a.image)} is neither in the image-tag file nor carries a tag and a digest`,
+    message: `the image ${quote(a.image)} is not in the image-tag file, and has no tag with a digest`,
     given: a.image,
     allowed: ['name:tag@sha256:<64 hex>'],
-    fix: 'pin it, so that the same commit always runs the same thing',
+    fix: 'pin it, so that the same commit always runs the same image',
   }),
   'gate-not-reported': (a: { repository: string; count: number }): ProblemText => ({
     message: `in ${quote(a.repository)} ${a.count} pull-request workflows report the required check 'gate', not exactly one`,
@@ -42,7 +42,7 @@ export const artifactTexts = {
     given: described(a.object),
     fix: a.object.startsWith("Namespace '")
       ? "leave it out: the platform's 'namespaceMetadata' has the labels and annotations of namespaces"
-      : 'let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync',
+      : 'let only one of them add it, or use different names: otherwise each sync moves the object from one to the other',
   }),
   'project-refuses-application': (a: { application: string; project: string; what: string }): ProblemText => ({
     message: `project ${quote(a.project)} does not permit ${a.what}, which application ${quote(a.application)} needs`,
@@ -50,14 +50,14 @@ export const artifactTexts = {
     fix: 'widen the project, or move the application',
   }),
   'object-too-large': (a: { kind: string; name: string; size: number; limit: number }): ProblemText => ({
-    message: `the ${a.kind} ${quote(a.name)} has ${a.size} bytes, more than an API server keeps`,
+    message: `the ${a.kind} ${quote(a.name)} has ${a.size} bytes, more than an API server accepts`,
     given: a.size,
     allowed: [`at most ${a.limit}`],
-    fix: 'make several objects of it, or bring what is large with the image',
+    fix: 'split it into several objects, or move large data into the image',
   }),
   'job-removed-by-itself': (a: { name: string; seconds: number }): ProblemText => ({
     message: `the Job ${quote(a.name)} is removed ${a.seconds} seconds after its end, and Argo CD runs it again each time that it is missing`,
     given: a.seconds,
-    fix: "leave ttlSecondsAfterFinished out: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'",
+    fix: "remove ttlSecondsAfterFinished: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'",
   }),
 };

@@ -17,18 +17,18 @@ export const deliveryTexts = {
     fix: "write for example '^sha-[0-9a-f]{40}$'",
   }),
   'freeze-dates': (a: { from: string; until: string }): ProblemText => ({
-    message: `a freeze from ${quote(a.from)} until ${quote(a.until)} is none that Argo CD can be told`,
+    message: `a freeze from ${quote(a.from)} until ${quote(a.until)} cannot be expressed in Argo CD`,
     given: described(`${a.from} to ${a.until}`),
     allowed: ['an end after the beginning, and less than a year later'],
-    fix: 'mend the dates; a longer freeze is two of them',
+    fix: 'correct the dates; split a longer freeze into two',
   }),
   'freezes-on-one-schedule': (a: { freezes: readonly string[] }): ProblemText => ({
-    message: `the freezes ${listOf(a.freezes.map(quote))} begin on the same day of two years, which is one schedule to Argo CD: each would hold in both years`,
+    message: `the freezes ${listOf(a.freezes.map(quote))} begin on the same day of different years, which is the same schedule for Argo CD: each would apply in both years`,
     given: a.freezes.join(', '),
-    fix: 'keep the one that comes first, and write the other when that is over',
+    fix: 'keep the first one, and add the other when it is over',
   }),
   'freeze-comes-again': (a: { window: string; until: string }): ProblemText => ({
-    message: `the freeze ${quote(a.window)} comes again each year, because Argo CD's schedules know no years`,
+    message: `the freeze ${quote(a.window)} repeats each year, because Argo CD's schedules have no year`,
     given: a.window,
     fix: `take it out of the definition after ${a.until}`,
   }),
@@ -38,52 +38,52 @@ export const deliveryTexts = {
     fix: 'name it under syncWindows of an environment, a team or a service, or remove it',
   }),
   'sync-window-never-begins': (a: { window: string; kind: 'allow' | 'deny'; schedule: string }): ProblemText => ({
-    message: `the sync window ${quote(a.window)} never begins: no day is like ${quote(a.schedule)}, and Argo CD takes it for open at all times`,
+    message: `the sync window ${quote(a.window)} never begins: no day matches ${quote(a.schedule)}, and Argo CD treats it as always open`,
     given: a.schedule,
     fix: `name a day that there is; to ${a.kind} at all times, say '0 0 * * *' for '24h1s'`,
   }),
   'sync-window-never-open': (a: { allow: readonly string[]; deny: readonly string[] }): ProblemText => ({
     message: `whenever ${listOf(a.allow.map(quote))} would allow a sync, ${listOf(a.deny.map(quote))} ${a.deny.length > 1 ? 'deny' : 'denies'} it`,
     given: [...a.allow, ...a.deny].join(', '),
-    fix: 'let some of the allowed time be outside what is denied',
+    fix: 'change the schedules so that some allowed time is not denied',
   }),
   'unknown-workload': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `there is no workload ${quote(a.given)} in this service to come after`,
     given: a.given,
     allowed: a.allowed,
-    fix: 'name another workload of the service; its own is called as the service is',
+    fix: 'name another workload of the service; the main workload has the name of the service',
   }),
   'workload-circle': (a: { circle: readonly string[] }): ProblemText => ({
     message: `the workloads ${listOf(a.circle)} wait for each other`,
     given: described([...a.circle, a.circle[0]!].join(' after ')),
-    fix: 'let one of them come after none',
+    fix: "remove 'after' from one of them",
   }),
   'gated-without-application-sets': (a: { environment: string }): ProblemText => ({
-    message: `the environment ${quote(a.environment)} is gated, which only an ApplicationSet can do, of one Argo CD for all clusters`,
+    message: `the environment ${quote(a.environment)} is gated, which requires ApplicationSets and one Argo CD for all clusters`,
     given: 'gated',
     allowed: ['automated', 'manual'],
-    fix: 'choose another sync, or leave argoCd.layout and argoCd.instances as they are by default',
+    fix: 'choose another sync, or use the defaults of argoCd.layout and argoCd.instances',
   }),
   'notifications-without-app': (a: { environment: string }): ProblemText => ({
-    message: `the environment ${quote(a.environment)} notifies GitHub, and there is no GitHub App to do it`,
+    message: `the environment ${quote(a.environment)} notifies GitHub, but no GitHub App is configured`,
     given: 'github',
-    fix: 'name the App under argoCd.notifications.github, or leave github out of the notifications',
+    fix: 'configure the App under argoCd.notifications.github, or remove github from the notifications',
   }),
   'left-running': (a: { service: string; environment: string; place?: { namespace: string; cluster: string } }): ProblemText =>
     a.place
       ? {
           message: `service ${quote(a.service)} leaves namespace ${quote(a.place.namespace)} of cluster ${quote(a.place.cluster)} in environment ${quote(a.environment)}, and what it deployed there goes on running beside the new one`,
           given: a.service,
-          fix: 'to delete the old one, set retired: true where it is, let that be synced, and then move it; or delete it by hand',
+          fix: 'to delete the old one, set retired: true before the move and wait for the sync; or delete it by hand',
         }
       : {
           message: `service ${quote(a.service)} leaves environment ${quote(a.environment)}, and what it deployed there goes on running`,
           given: a.service,
-          fix: 'to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose',
+          fix: 'to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running',
         },
   'autoscaler-drops-pods': (a: { service: string; environment: string; workload: string; count: number }): ProblemText => ({
-    message: `workload ${quote(a.workload)} of service ${quote(a.service)} in ${quote(a.environment)} had ${a.count} pods, and drops to 1 before its new autoscaler counts`,
+    message: `workload ${quote(a.workload)} of service ${quote(a.service)} in ${quote(a.environment)} had ${a.count} pods, and drops to 1 before its new autoscaler takes effect`,
     given: a.count,
-    fix: `keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value ${a.count}; take it out when that has been synced`,
+    fix: `keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value ${a.count}; remove the patch after that sync`,
   }),
 };

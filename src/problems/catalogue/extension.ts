@@ -11,22 +11,22 @@ export const extensionTexts = {
   'extension-object-incomplete': (a: { construct: string; missing: readonly string[] }): ProblemText => ({
     message: `'extend' adds an object without ${listOf(a.missing.map(quote))}`,
     given: a.construct,
-    fix: `give it ${listOf(a.missing.map(quote))}: nobody could say which object it is`,
+    fix: `give it ${listOf(a.missing.map(quote))}: it identifies the object`,
   }),
   'object-rendered-twice': (a: { object: string }): ProblemText => ({
     message: `'extend' adds ${a.object}, which is there already`,
     given: described(a.object),
-    fix: "name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'",
+    fix: "rename it, or remove it: to change an object of the service, use its properties or 'jsonPatches'",
   }),
   'scaled-twice': (a: { workload: string; by: readonly string[] }): ProblemText => ({
     message: `the number of pods of ${a.workload} would be chosen by ${listOf(a.by)}`,
     given: a.by,
-    fix: "keep one of them: leave the object of 'extend' out, or let 'replicas' be a number, which is not written where an autoscaler is added",
+    fix: "keep one of them: remove the object from 'extend', or set 'replicas' to a number, which is not written if 'extend' adds an autoscaler",
   }),
   'extension-without-permit': (a: { service: string; team: string; what: string }): ProblemText => ({
     message: `service ${quote(a.service)} adds by 'extend' ${a.what}`,
     given: described(a.what),
-    fix: `let the platform team permit it, with its reason, under teams.${a.team}.permits, or leave it out`,
+    fix: `ask the platform team to permit it, with a reason, under teams.${a.team}.permits, or remove it`,
   }),
   'changed-by-kustomize': (a: { object: string; change: string; fix: string }): ProblemText => ({
     message: `kustomize would change ${a.object}: ${a.change}`,
@@ -34,7 +34,7 @@ export const extensionTexts = {
     fix: a.fix,
   }),
   'image-not-followed': (a: { image: string; name: string; where: string; how: string }): ProblemText => ({
-    message: `${quote(a.image)} names the service's own image ${quote(a.name)} in ${a.where}, where its tag does not follow`,
+    message: `${quote(a.image)} names the service's own image ${quote(a.name)} in ${a.where}, where Kustomize does not set its tag`,
     given: a.image,
     fix: a.how,
   }),
@@ -48,21 +48,21 @@ export const extensionTexts = {
     message: `cluster ${quote(a.cluster)} runs Kubernetes ${a.version}, which has no ${a.what}`,
     given: a.version,
     allowed: [a.versions],
-    fix: `do without it, or let 'clusters.${a.cluster}.kubernetes' be the version that the cluster runs`,
+    fix: `remove it, or set 'clusters.${a.cluster}.kubernetes' to the version that the cluster runs`,
   }),
   'selector-without-pods': (a: { kind: string; pods: string }): ProblemText => ({
     message: `the selector of this ${a.kind} selects none of ${a.pods}`,
-    fix: 'let the selector and the labels of the pods be the same',
+    fix: 'make the selector match the labels of the pods',
   }),
   'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
     given: described(a.target),
     allowed: a.objects,
-    fix: "let 'target' be the kind and the name of one of these",
+    fix: "set 'target' to the kind and the name of one of these",
   }),
   'json-patch-failed': (a: { operation: string; object: string; reason: string }): ProblemText => ({
     message: `${quote(a.operation)} cannot be done to ${a.object}: ${a.reason}`,
     given: described(a.operation),
-    fix: 'correct the operations: they are carried out in turn, on the object as it is rendered',
+    fix: 'correct the operations: they are applied in order to the rendered object',
   }),
 };

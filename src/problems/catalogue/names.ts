@@ -14,7 +14,7 @@ export const nameTexts = {
     message: `the ${a.what} ${quote(a.name)} has ${a.name.length} characters, more than ${a.limit}`,
     given: a.name,
     allowed: [`at most ${a.limit} characters`],
-    fix: 'shorten the names that it is made of',
+    fix: 'shorten the names that it consists of',
   }),
   'reserved-name': (a: { name: string; reason: string }): ProblemText => ({
     message: `${quote(a.name)} is reserved: ${a.reason}`,
@@ -34,7 +34,7 @@ export const nameTexts = {
   'duplicate-platform': (a: { name: string }): ProblemText => ({
     message: `the platform ${quote(a.name)} is declared more than once`,
     given: a.name,
-    fix: 'rename or remove one of the declarations: a platform is named as its config repository, and two would overwrite each other',
+    fix: 'rename or remove one of the declarations: a platform has the name of its config repository, so two would overwrite each other',
   }),
   'module-fails': (a: { place: string; reason: string; code?: Description }): ProblemText => ({
     message: `${a.place} fails: ${a.reason}`,

@@ -12,7 +12,7 @@ export const policyTexts = {
   'approval-by-reader': (a: { team: string; role: string }): ProblemText => ({
     message: `team ${quote(a.team)} is ${a.role}, and may only read`,
     given: a.team,
-    fix: `set 'teams.${a.team}.permission' to 'write': GitHub counts no review of somebody who may not write`,
+    fix: `set 'teams.${a.team}.permission' to 'write': GitHub counts only reviews by people with write access`,
   }),
   'plan-lacks-feature': (a: { plan: string; feature: string; needs: string }): ProblemText => ({
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
@@ -21,9 +21,9 @@ export const policyTexts = {
     fix: "move to one of these, make the repository public, or set 'terraform' to null and protect it yourself",
   }),
   'backend-not-one': (a: { given: readonly string[] }): ProblemText => ({
-    message: `a Terraform stack has exactly one backend, and ${a.given.length} are given`,
+    message: `a Terraform stack needs exactly one backend, but ${a.given.length} are given`,
     given: a.given,
-    fix: "write one, such as { s3: { bucket: …, key: …, region: … } }, or leave 'backend' out for a local one",
+    fix: "write one, such as { s3: { bucket: …, key: …, region: … } }, or remove 'backend' to use a local one",
   }),
   'deployed-nowhere': (a: { name: string }): ProblemText => ({
     message: `the service ${quote(a.name)} is switched off in every environment`,
@@ -31,13 +31,13 @@ export const policyTexts = {
     fix: 'deploy it to at least one environment, or remove it',
   }),
   'namespace-defined-differently': (a: { namespace: string; cluster: string; key: string }): ProblemText => ({
-    message: `several values of ${quote(a.key)} are said of the namespace ${quote(a.namespace)} on cluster ${quote(a.cluster)}`,
+    message: `several values of ${quote(a.key)} are set for the namespace ${quote(a.namespace)} on cluster ${quote(a.cluster)}`,
     given: a.key,
-    fix: "say one value, or give each team or environment a namespace of its own by the platform's 'namespace'",
+    fix: "set one value, or give each team or environment its own namespace in the platform's 'namespace'",
   }),
   'repository-defined-differently': (a: { repository: string; property: string }): ProblemText => ({
     message: `the services of repository ${quote(a.repository)} disagree about its ${quote(a.property)}`,
     given: a.repository,
-    fix: 'say the same in each of them: a repository has only one',
+    fix: 'set the same value in each of them: a repository has only one',
   }),
 };

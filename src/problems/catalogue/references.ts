@@ -33,7 +33,7 @@ export const referenceTexts = {
       a.given,
       a.allowed,
       a.inFull
-        ? "declare it in the service's 'images', or write an image that others build with its tag and its digest"
+        ? "declare it in the service's 'images', or write a third-party image with its tag and its digest"
         : "declare it in the service's 'images'",
     ),
   }),
@@ -47,16 +47,16 @@ export const referenceTexts = {
   'call-without-port': (a: { callee: string }): ProblemText => ({
     message: `the service ${quote(a.callee)} has no port to call`,
     given: a.callee,
-    fix: "declare a port under its 'ports', or call something else",
+    fix: "declare a port under its 'ports', or remove the call",
   }),
   'unknown-placeholder': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
-    message: `'{${a.given}}' stands for nothing here`,
+    message: `'{${a.given}}' is not a known placeholder here`,
     given: `{${a.given}}`,
     allowed: a.allowed.map((name) => `{${name}}`),
     fix: fixForUnknown(a.given, a.allowed, 'use one of the allowed placeholders'),
   }),
   'no-custom-resource': (a: { pattern: string; reason: string }): ProblemText => ({
-    message: `${quote(a.pattern)} gives no CustomResourceDefinition: ${a.reason}`,
+    message: `${quote(a.pattern)} contains no CustomResourceDefinition: ${a.reason}`,
     given: a.pattern,
     fix: 'name a YAML file, a folder, or a pattern with *, relative to the working directory',
   }),

@@ -25,7 +25,7 @@ export const shapeTexts = {
     fix: a.fix,
   }),
   'unknown-value': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
-    message: `${quote(a.given)} is not one of the values that are possible here`,
+    message: `${quote(a.given)} is not an allowed value here`,
     given: a.given,
     allowed: a.allowed,
     fix: fixForUnknown(a.given, a.allowed, 'use one of the allowed values'),

@@ -32,7 +32,7 @@ export const valueTexts = {
     message: `${quote(a.given)} is not a time zone of the IANA database`,
     given: a.given,
     allowed: ["names such as 'UTC', 'Europe/Berlin', 'America/New_York'"],
-    fix: 'write the name as the IANA database spells it; Argo CD would take a wrong one for UTC and say nothing',
+    fix: 'write the name as the IANA database spells it; for an unknown name, Argo CD uses UTC without an error',
   }),
   'invalid-cidr': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} is not a range of addresses`,
@@ -68,16 +68,16 @@ export const valueTexts = {
     message: `${quote(a.given)} carries a tag or a digest`,
     given: a.given,
     allowed: [a.name],
-    fix: "leave the tag out: it is CI's, and lives in the image-tag file; 'firstTag' gives the first one",
+    fix: "remove the tag: CI writes it to the image-tag file; 'firstTag' sets the first one",
   }),
   'image-not-in-full': (a: { given: string }): ProblemText => ({
-    message: `${quote(a.given)} is neither one of the service's images nor an image in full`,
+    message: `${quote(a.given)} is neither one of the service's images nor a full image reference`,
     given: a.given,
     allowed: ["the name of one of 'images'", 'name:tag@sha256:<64 hex>'],
     fix: 'name one of the images that the service builds, or write the other image with its tag and its digest',
   }),
   'image-tag-latest': (a: { given: string }): ProblemText => ({
-    message: `${quote(a.given)} moves: what runs would depend on when a node pulled it`,
+    message: `${quote(a.given)} is not a fixed tag: what runs would depend on when a node pulled it`,
     given: a.given,
     allowed: ["a tag with a digest, such as 'sha-<40 hex>@sha256:<64 hex>'"],
     fix: "name a fixed tag, or leave 'firstTag' out and let the first promotion set it",
@@ -85,7 +85,7 @@ export const valueTexts = {
   'invalid-image-tag': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} cannot be an image tag`,
     given: a.given,
-    allowed: ['up to 128 letters, digits, dots, dashes and underscores, with @sha256:<64 hex> behind it or not'],
+    allowed: ['up to 128 letters, digits, dots, dashes and underscores, optionally followed by @sha256:<64 hex>'],
     fix: 'write the tag as the registry shows it',
   }),
   'unsupported-version': (a: { what: string; given: string; allowed: readonly string[]; fix: string }): ProblemText => ({
@@ -110,15 +110,15 @@ export const valueTexts = {
     message: 'this cannot be run as a command',
     given: a.given,
     allowed: ['a command for bash, with no ${{ }} in it'],
-    fix: 'write the command as you would type it; put what differs into a script of the repository',
+    fix: 'write the command as you would type it; put variable parts into a script in the repository',
   }),
   'unreadable-character': (a: { character: string }): ProblemText => ({
-    message: `the character ${a.character} is not seen where this is read, and can make it say something else than it seems to`,
+    message: `the character ${a.character} is invisible or misleading to readers, and can change the meaning of the text`,
     given: a.character,
-    fix: 'remove it; write a reason on one line, and end lines of code with a line feed alone',
+    fix: 'remove it; write a reason on one line, and end lines of code with only a line feed',
   }),
   'unsupported-character': (a: { character: string }): ProblemText => ({
-    message: `the character ${a.character} would not arrive in the container as it was written`,
+    message: `the character ${a.character} would not reach the container unchanged`,
     given: described(a.character),
     fix: 'remove it, or keep the text in a file of the image',
   }),
@@ -127,8 +127,8 @@ export const valueTexts = {
     fix: "revoke it, keep the new one in the secret store, and name it under 'secrets'",
   }),
   'invalid-ciphertext': (): ProblemText => ({
-    message: 'this is no ciphertext of kubeseal: it is not base64',
+    message: 'this is not ciphertext of kubeseal: it is not base64',
     allowed: ['what kubeseal prints for the entry, on one line'],
-    fix: "seal the value with 'kubeseal --raw', and copy all of what it prints; if this was the secret itself, revoke it",
+    fix: "seal the value with 'kubeseal --raw', and copy its complete output; if this was the secret itself, revoke it",
   }),
 };

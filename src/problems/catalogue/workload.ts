@@ -15,7 +15,7 @@ export const workloadTexts = {
     fix: `set ${quote(a.property)}; the share is a percentage of it`,
   }),
   'autoscaler-without-metric': (a: { given: unknown }): ProblemText => ({
-    message: 'the autoscaler has nothing to go by',
+    message: 'the autoscaler has no target',
     given: a.given,
     allowed: ['cpu', 'memory', 'pods', 'external'],
     fix: "set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric",
@@ -29,7 +29,7 @@ export const workloadTexts = {
   'budget-blocks-eviction': (a: { budget: string; replicas: number; unit: string }): ProblemText => ({
     message: `with ${a.replicas} ${a.unit}, ${a.budget} lets no pod ever be evicted: nodes could not be drained`,
     given: a.budget,
-    fix: "allow at least one pod to go, run more replicas, or switch the budget off: 'podDisruptionBudget: null'",
+    fix: "allow at least one pod to be evicted, run more replicas, or switch the budget off: 'podDisruptionBudget: null'",
   }),
   'probe-without-port': (a: { asker: string; property: string; by?: string }): ProblemText => ({
     message: `the ${a.asker} has no port to ask`,
@@ -40,12 +40,12 @@ export const workloadTexts = {
     fix: `declare a port under 'ports', take back 'service: null', or remove ${quote(a.property)}; a Job and a CronJob never have one`,
   }),
   'probe-handlers': (a: { asker: string }): ProblemText => ({
-    message: `the ${a.asker} does not ask in exactly one way`,
+    message: `the ${a.asker} does not have exactly one handler`,
     allowed: ['path', 'tcpSocket', 'exec', 'grpc'],
-    fix: "set one of them; where an override changes it, switch the other off, as in '{ path: null, tcpSocket: … }'",
+    fix: "set one of them; if an override changes the handler, switch the other one off, as in '{ path: null, tcpSocket: … }'",
   }),
   'init-container-asked': (a: { name: string; property: string }): ProblemText => ({
-    message: `the init container ${quote(a.name)} ends before anybody could ask or hook into it`,
+    message: `the init container ${quote(a.name)} finishes before the main containers start, so it cannot have probes or hooks`,
     fix: `remove its '${a.property}', or make it one of the 'sidecars'`,
   }),
   'property-of-another-kind': (a: { property: string; kind: string; kinds: readonly string[] }): ProblemText => ({
@@ -56,7 +56,7 @@ export const workloadTexts = {
   'update-strategy-refused': (a: { kind: string; reason: string }): ProblemText => ({
     message: `this update strategy of a ${a.kind} is refused: ${a.reason}`,
     allowed: ["'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them"],
-    fix: "raise one of them to 1 or more, or leave 'updateStrategy' to Kubernetes",
+    fix: "raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes",
   }),
   'max-unavailable-ignored': (a: { workload: string; given: number | string }): ProblemText => ({
     message: `'maxUnavailable' of the StatefulSet ${quote(a.workload)} is ignored by Kubernetes before 1.35, which replaces one pod at a time`,
@@ -72,7 +72,7 @@ export const workloadTexts = {
     message: `the Secret ${quote(a.name)} has several sources: ${a.sources.join(' and ')}`,
     given: a.sources,
     allowed: ['key, keys, store and refreshInterval for the secret store', 'encryptedData and scope for ciphertext', 'existing'],
-    fix: 'keep the words of one of them; where an override changes the source, switch the others off with null',
+    fix: 'keep the properties of one source; if an override changes the source, set the others to null',
   }),
   'secret-key-shared': (a: { names: readonly string[] }): ProblemText => ({
     message: `the Secrets ${listOf(a.names.map(quote))} would be filled from one key of the secret store`,
@@ -80,7 +80,7 @@ export const workloadTexts = {
     fix: "name the 'key' of each, or the single entries of each under 'keys'",
   }),
   'ciphertext-shared': (a: { secret: string; namespaces: readonly string[] }): ProblemText => ({
-    message: `the ciphertext of ${quote(a.secret)} would go to ${a.namespaces.length} namespaces, and was made for one`,
+    message: `the ciphertext of ${quote(a.secret)} would go to ${a.namespaces.length} namespaces, but was sealed for one`,
     given: a.namespaces,
     fix: "give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use",
   }),
@@ -96,9 +96,9 @@ export const workloadTexts = {
     fix: 'review the reason; this is a warning, and lists every service that is less than restricted',
   }),
   'root-not-allowed': (a: { user: number }): ProblemText => ({
-    message: "'runAsUser' is root, and 'runAsNonRoot' allows no root",
+    message: "'runAsUser' is root, but 'runAsNonRoot' does not allow root",
     given: a.user,
-    fix: "choose another user, or say 'runAsNonRoot: false', with a 'podSecurity' that gives the reason",
+    fix: "choose another user, or set 'runAsNonRoot: false' and a 'podSecurity' with a reason",
   }),
   'request-above-limit': (a: { resource: string; request: string; limit: string }): ProblemText => ({
     message: `the ${a.resource} request ${quote(a.request)} is greater than the limit ${quote(a.limit)}`,
@@ -110,13 +110,13 @@ export const workloadTexts = {
     message: `${quote(a.request)} of ${a.resource} is requested, and ${a.limit === undefined ? 'no limit is set' : `the limit is ${quote(a.limit)}`}`,
     given: a.request,
     allowed: a.limit === undefined ? [`limits: { '${a.resource}': '${a.request}' }`] : [a.limit],
-    fix: "name it under 'limits' alone: Kubernetes requests as much, and promises no more of it than a node has",
+    fix: "set it only under 'limits': Kubernetes uses the limit as the request, and does not overcommit this resource",
   }),
   'scraped-port-public': (a: { port: string; type: string }): ProblemText => ({
     message: `the port ${quote(a.port)} is scraped by Prometheus, and a Service of type ${a.type} would make it public`,
     given: a.port,
     allowed: [`ports: { ${a.port}: { containerPort: …, port: 80 } }`, `ports: { ${a.port}: { containerPort: …, port: null } }`],
-    fix: "say its 'port' to make it public all the same, 'port: null' to keep it off the Service, or let 'prometheus.port' name another port",
+    fix: "set its 'port' to make it public, set 'port: null' to remove it from the Service, or set 'prometheus.port' to another port",
   }),
   'ports-collide': (a: { number: number; names: readonly string[]; side: string }): ProblemText => ({
     message: `the ports ${a.names.map(quote).join(' and ')} have the same ${a.side} ${a.number}`,
@@ -127,7 +127,7 @@ export const workloadTexts = {
     message: `${quote(a.given)} of ${a.what} means ${a.means}`,
     given: a.given,
     allowed: [`${a.least} or more`],
-    fix: `write the unit that is meant, such as ${quote(a.example)}; for none at all, leave it out or set null`,
+    fix: `add the right unit, such as ${quote(a.example)}; to set none, omit it or use null`,
   }),
   'quantity-very-large': (a: { given: string; what: string; unit: string; most: string }): ProblemText => ({
     message: `${quote(a.given)} of ${a.what} is more than ${a.most} ${a.unit}`,
@@ -141,7 +141,7 @@ export const workloadTexts = {
     fix: "set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services",
   }),
   'variable-defined-later': (a: { name: string; within: string }): ProblemText => ({
-    message: `'$(${a.name})' in ${quote(a.within)} stays as it is: ${quote(a.name)} is defined behind it`,
+    message: `'$(${a.name})' in ${quote(a.within)} stays as it is: ${quote(a.name)} is defined after it`,
     given: `$(${a.name})`,
     fix: `move ${quote(a.name)} before ${quote(a.within)}; for the text itself, write '$$(${a.name})'`,
   }),
@@ -158,13 +158,13 @@ export const workloadTexts = {
     fix: a.unit === '1' ? 'ask for a whole number of devices' : 'ask for whole pages, or for pages of another size',
   }),
   'huge-pages-alone': (a: { resource: string }): ProblemText => ({
-    message: `${a.resource} is asked for without cpu or memory`,
+    message: `${a.resource} is set without cpu or memory`,
     fix: "set 'cpu' or 'memory' under 'requests' or 'limits', too: Kubernetes refuses such a pod",
   }),
   'annotations-too-large': (a: { bytes: number; most: number }): ProblemText => ({
     message: `the annotations of the object have ${a.bytes} bytes`,
     given: a.bytes,
     allowed: [`at most ${a.most} bytes, keys and values together`],
-    fix: "put what is large into 'configFiles', or into the image",
+    fix: "move large values to 'configFiles', or into the image",
   }),
 };

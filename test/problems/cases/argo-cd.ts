@@ -61,7 +61,7 @@ export const argoCdCases = {
       x 'https://github.com/acme/{cart,shop' is not a glob that Argo CD can read: a { is not closed
         at      test/payments.spec.sourceRepos[0]
         given   "https://github.com/acme/{cart,shop"
-        fix     close each bracket, and write a backslash before one that is meant itself
+        fix     close each bracket, and write a backslash before a literal bracket
         see     docs/problems/invalid-glob.md
     `,
   },
@@ -141,7 +141,7 @@ export const argoCdCases = {
   'unknown-sync-option': {
     provoke: () => application({ syncPolicy: { syncOptions: ['PrunePropagationPolicy=Foreground'] } }),
     says: text`
-      x 'PrunePropagationPolicy=Foreground' is not an option of a sync: Argo CD would pass over it
+      x 'PrunePropagationPolicy=Foreground' is not a sync option: Argo CD would ignore it
         at      test/cart.spec.syncPolicy.syncOptions[0]
         given   "PrunePropagationPolicy=Foreground"
         allowed PrunePropagationPolicy=foreground, PrunePropagationPolicy=background, PrunePropagationPolicy=orphan
@@ -152,7 +152,7 @@ export const argoCdCases = {
   'invalid-role-policy': {
     provoke: () => project({ roles: [{ name: 'ci', policies: ['p, proj:shop:ci, applications, sync, payments/*, allow'] }] }),
     says: text`
-      x this policy is none of its role: 'proj:shop:ci' is not this role of this project
+      x this policy is not valid for its role: 'proj:shop:ci' is not this role of this project
         at      test/payments.spec.roles[0].policies[0]
         given   "p, proj:shop:ci, applications, sync, payments/*, allow"
         allowed proj:payments:ci
@@ -163,7 +163,7 @@ export const argoCdCases = {
   'invalid-template': {
     provoke: () => applicationSet({ goTemplate: true, templatePatch: '{{- if .prune }}spec: {}' }),
     says: text`
-      x this is not a template that can be filled in: the block 'if' has no {{ end }}
+      x this template is not valid: the block 'if' has no {{ end }}
         at      test/shop.spec.templatePatch
         given   "{{- if .prune }}spec: {}"
         fix     close each {{ with }}, and each block with {{ end }}
@@ -206,10 +206,10 @@ export const argoCdCases = {
   'secret-not-referenced': {
     provoke: () => notifications({ services: { slack: { token: 'xoxb-0123' } } }),
     says: text`
-      x 'token' is no reference to a secret, and would stand in Git as it is
+      x 'token' is not a reference to a secret, so the value would be in Git
         at      test/notifications.services.slack.token
         allowed '$' and a key of the Secret argocd-notifications-secret
-        fix     revoke it, put the new one into that Secret, and write its key here with '$' in front
+        fix     revoke it, put the new one into that Secret, and write '$' and its key here
         see     docs/problems/secret-not-referenced.md
     `,
   },

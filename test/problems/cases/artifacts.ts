@@ -85,7 +85,7 @@ export const artifactCases = {
       x the image-tag file names 'ghcr.io/myorg/payment-api', which no object of the service runs
         at      gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml
         given   "ghcr.io/myorg/payment-api"
-        fix     name an image that the base carries, without tag: Kustomize passes over an unknown one and says nothing
+        fix     use the name of an image in the base, without a tag: Kustomize ignores an unknown name without an error
         see     docs/problems/image-not-rendered.md
     `,
   },
@@ -96,11 +96,11 @@ export const artifactCases = {
         { path: `${overlay}/image-tag/kustomization.yaml`, content: imageTags(image) },
       ]),
     says: text`
-      x the image 'envoyproxy/envoy:v1.34' is neither in the image-tag file nor carries a tag and a digest
+      x the image 'envoyproxy/envoy:v1.34' is not in the image-tag file, and has no tag with a digest
         at      gitops-platform/services/payments-api/base/deployment.yaml
         given   "envoyproxy/envoy:v1.34"
         allowed name:tag@sha256:<64 hex>
-        fix     pin it, so that the same commit always runs the same thing
+        fix     pin it, so that the same commit always runs the same image
         see     docs/problems/image-not-pinned.md
     `,
   },
@@ -142,7 +142,7 @@ export const artifactCases = {
         at      services.payments-api.extend
                 services.refunds.extend
         given   ClusterRole 'payments-reader'
-        fix     let one of them add it, or give each an object of its own name: Argo CD would let the one take it from the other at each sync
+        fix     let only one of them add it, or use different names: otherwise each sync moves the object from one to the other
         see     docs/problems/object-owned-twice.md
     `,
   },
@@ -162,11 +162,11 @@ export const artifactCases = {
       return objectTooLarge(configMap, 'services.payments-api.configFiles');
     },
     says: text`
-      x the ConfigMap 'rules' has 1500000 bytes, more than an API server keeps
+      x the ConfigMap 'rules' has 1500000 bytes, more than an API server accepts
         at      services.payments-api.configFiles
         given   1500000
         allowed at most 1048576
-        fix     make several objects of it, or bring what is large with the image
+        fix     split it into several objects, or move large data into the image
         see     docs/problems/object-too-large.md
     `,
   },
@@ -179,7 +179,7 @@ export const artifactCases = {
       x the Job 'seed' is removed 600 seconds after its end, and Argo CD runs it again each time that it is missing
         at      services.payments-api.extend
         given   600
-        fix     leave ttlSecondsAfterFinished out: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'
+        fix     remove ttlSecondsAfterFinished: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'
         see     docs/problems/job-removed-by-itself.md
     `,
   },

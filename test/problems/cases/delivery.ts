@@ -36,11 +36,11 @@ export const deliveryCases = {
   'freeze-dates': {
     provoke: () => problemsOfPlatform({ syncWindows: { christmas: { ...christmas, until: '2026-01-04T08:00' } }, environments: frozen }),
     says: text`
-      x a freeze from '2026-12-18T18:00' until '2026-01-04T08:00' is none that Argo CD can be told
+      x a freeze from '2026-12-18T18:00' until '2026-01-04T08:00' cannot be expressed in Argo CD
         at      platform.syncWindows.christmas
         given   2026-12-18T18:00 to 2026-01-04T08:00
         allowed an end after the beginning, and less than a year later
-        fix     mend the dates; a longer freeze is two of them
+        fix     correct the dates; split a longer freeze into two
         see     docs/problems/freeze-dates.md
     `,
   },
@@ -54,11 +54,11 @@ export const deliveryCases = {
         environments: environments('production', { syncWindows: ['this-year', 'next-year'] }),
       }),
     says: text`
-      x the freezes 'this-year' and 'next-year' begin on the same day of two years, which is one schedule to Argo CD: each would hold in both years
+      x the freezes 'this-year' and 'next-year' begin on the same day of different years, which is the same schedule for Argo CD: each would apply in both years
         at      platform.syncWindows.this-year
                 platform.syncWindows.next-year
         given   "this-year, next-year"
-        fix     keep the one that comes first, and write the other when that is over
+        fix     keep the first one, and add the other when it is over
         see     docs/problems/freezes-on-one-schedule.md
     `,
   },
@@ -66,7 +66,7 @@ export const deliveryCases = {
     provoke: () => returningFreezes(models({ platform: platform({ syncWindows: { christmas }, environments: frozen }) }).platform),
     mark: '!',
     says: text`
-      ! the freeze 'christmas' comes again each year, because Argo CD's schedules know no years
+      ! the freeze 'christmas' repeats each year, because Argo CD's schedules have no year
         at      platform.syncWindows.christmas
         given   "christmas"
         fix     take it out of the definition after 2027-01-04T08:00
@@ -90,7 +90,7 @@ export const deliveryCases = {
         environments: environments('production', { syncWindows: ['leap'] }),
       }),
     says: text`
-      x the sync window 'leap' never begins: no day is like '0 9 30 2 *', and Argo CD takes it for open at all times
+      x the sync window 'leap' never begins: no day matches '0 9 30 2 *', and Argo CD treats it as always open
         at      platform.syncWindows.leap.allow
         given   "0 9 30 2 *"
         fix     name a day that there is; to allow at all times, say '0 0 * * *' for '24h1s'
@@ -110,7 +110,7 @@ export const deliveryCases = {
       x whenever 'work' would allow a sync, 'weekdays' denies it
         at      platform.syncWindows.work
         given   "work, weekdays"
-        fix     let some of the allowed time be outside what is denied
+        fix     change the schedules so that some allowed time is not denied
         see     docs/problems/sync-window-never-open.md
     `,
   },
@@ -121,7 +121,7 @@ export const deliveryCases = {
         at      services.payments-api.workloads.worker.after
         given   "payments-api-cache"
         allowed cache, payments-api
-        fix     name another workload of the service; its own is called as the service is
+        fix     name another workload of the service; the main workload has the name of the service
         see     docs/problems/unknown-workload.md
     `,
   },
@@ -132,28 +132,28 @@ export const deliveryCases = {
         at      services.payments-api.after
                 services.payments-api.workloads.worker.after
         given   payments-api after worker after payments-api
-        fix     let one of them come after none
+        fix     remove 'after' from one of them
         see     docs/problems/workload-circle.md
     `,
   },
   'gated-without-application-sets': {
     provoke: () => problemsOfPlatform({ argoCd: { layout: 'applications' }, environments: environments('production', { sync: 'gated' }) }),
     says: text`
-      x the environment 'production' is gated, which only an ApplicationSet can do, of one Argo CD for all clusters
+      x the environment 'production' is gated, which requires ApplicationSets and one Argo CD for all clusters
         at      platform.environments.production.sync
         given   "gated"
         allowed automated, manual
-        fix     choose another sync, or leave argoCd.layout and argoCd.instances as they are by default
+        fix     choose another sync, or use the defaults of argoCd.layout and argoCd.instances
         see     docs/problems/gated-without-application-sets.md
     `,
   },
   'notifications-without-app': {
     provoke: () => problemsOfPlatform({ environments: environments('production', { notifications: ['deploys', 'github'] }) }),
     says: text`
-      x the environment 'production' notifies GitHub, and there is no GitHub App to do it
+      x the environment 'production' notifies GitHub, but no GitHub App is configured
         at      platform.environments.production.notifications
         given   "github"
-        fix     name the App under argoCd.notifications.github, or leave github out of the notifications
+        fix     configure the App under argoCd.notifications.github, or remove github from the notifications
         see     docs/problems/notifications-without-app.md
     `,
   },
@@ -172,7 +172,7 @@ export const deliveryCases = {
       ! service 'payments-api' leaves environment 'dev', and what it deployed there goes on running
         at      gitops-platform/services/payments-api/overlays/dev
         given   "payments-api"
-        fix     to delete it, bring it back with retired: true, let that be synced, and then remove it; or leave it running on purpose
+        fix     to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running
         see     docs/problems/left-running.md
     `,
   },
@@ -193,10 +193,10 @@ export const deliveryCases = {
     },
     mark: '!',
     says: text`
-      ! workload 'payments-api' of service 'payments-api' in 'production' had 3 pods, and drops to 1 before its new autoscaler counts
+      ! workload 'payments-api' of service 'payments-api' in 'production' had 3 pods, and drops to 1 before its new autoscaler takes effect
         at      gitops-platform/services/payments-api/overlays/production
         given   3
-        fix     keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value 3; take it out when that has been synced
+        fix     keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value 3; remove the patch after that sync
         see     docs/problems/autoscaler-drops-pods.md
     `,
   },

@@ -57,7 +57,7 @@ export const extensionCases = {
       x 'extend' adds an object without 'metadata.name'
         at      services.payments-api.extend for dev
         given   "queue"
-        fix     give it 'metadata.name': nobody could say which object it is
+        fix     give it 'metadata.name': it identifies the object
         see     docs/problems/extension-object-incomplete.md
     `,
   },
@@ -70,7 +70,7 @@ export const extensionCases = {
       x 'extend' adds Deployment 'payments-api', which is there already
         at      services.payments-api.extend for dev
         given   Deployment 'payments-api'
-        fix     name it otherwise, or leave it out: what the service renders itself is changed by its properties or by 'jsonPatches'
+        fix     rename it, or remove it: to change an object of the service, use its properties or 'jsonPatches'
         see     docs/problems/object-rendered-twice.md
     `,
   },
@@ -85,7 +85,7 @@ export const extensionCases = {
       x the number of pods of Deployment 'payments-api' would be chosen by HorizontalPodAutoscaler 'payments-api' and ScaledObject 'queue'
         at      services.payments-api.extend
         given   ["HorizontalPodAutoscaler 'payments-api'","ScaledObject 'queue'"]
-        fix     keep one of them: leave the object of 'extend' out, or let 'replicas' be a number, which is not written where an autoscaler is added
+        fix     keep one of them: remove the object from 'extend', or set 'replicas' to a number, which is not written if 'extend' adds an autoscaler
         see     docs/problems/scaled-twice.md
     `,
   },
@@ -105,7 +105,7 @@ export const extensionCases = {
       x service 'payments-api' adds by 'extend' ClusterRoleBinding 'admins', which gives rights on the whole cluster
         at      services.payments-api.extend
         given   ClusterRoleBinding 'admins', which gives rights on the whole cluster
-        fix     let the platform team permit it, with its reason, under teams.payments.permits, or leave it out
+        fix     ask the platform team to permit it, with a reason, under teams.payments.permits, or remove it
         see     docs/problems/extension-without-permit.md
     `,
   },
@@ -143,7 +143,7 @@ export const extensionCases = {
           }),
       ),
     says: text`
-      x 'ghcr.io/myorg/payments-api' names the service's own image 'payments-api' in '/spec/image' of Runner 'runner', where its tag does not follow
+      x 'ghcr.io/myorg/payments-api' names the service's own image 'payments-api' in '/spec/image' of Runner 'runner', where Kustomize does not set its tag
         at      services.payments-api.extend
         given   "ghcr.io/myorg/payments-api"
         fix     declare the field under 'imageFields', with kind 'Runner' and its path, or with 'tagged: false' where the name alone is meant
@@ -177,7 +177,7 @@ export const extensionCases = {
         at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.trafficDistribution
         given   "1.29"
         allowed 1.30 and newer
-        fix     do without it, or let 'clusters.staging.kubernetes' be the version that the cluster runs
+        fix     remove it, or set 'clusters.staging.kubernetes' to the version that the cluster runs
         see     docs/problems/not-in-kubernetes-version.md
     `,
   },
@@ -189,7 +189,7 @@ export const extensionCases = {
     says: text`
       x the selector of this Service selects none of the pods that are rendered beside it
         at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.selector
-        fix     let the selector and the labels of the pods be the same
+        fix     make the selector match the labels of the pods
         see     docs/problems/selector-without-pods.md
     `,
   },
@@ -201,7 +201,7 @@ export const extensionCases = {
         at      services.payments-api.jsonPatches[0]
         given   Deployment 'payment-api'
         allowed Deployment 'payments-api'
-        fix     let 'target' be the kind and the name of one of these
+        fix     set 'target' to the kind and the name of one of these
         see     docs/problems/json-patch-without-target.md
     `,
   },
@@ -211,7 +211,7 @@ export const extensionCases = {
       x 'remove /spec/paused' cannot be done to Deployment 'payments-api': there is nothing at '/spec/paused'
         at      services.payments-api.jsonPatches[0]
         given   remove /spec/paused
-        fix     correct the operations: they are carried out in turn, on the object as it is rendered
+        fix     correct the operations: they are applied in order to the rendered object
         see     docs/problems/json-patch-failed.md
     `,
   },

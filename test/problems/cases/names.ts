@@ -29,7 +29,7 @@ export const nameCases = {
         at      services.payments-reconciliation-and-settlement-report-service
         given   "payments-reconciliation-and-settlement-report-service-production"
         allowed at most 63 characters
-        fix     shorten the names that it is made of
+        fix     shorten the names that it consists of
         see     docs/problems/name-too-long.md
     `,
   },
@@ -74,7 +74,7 @@ export const nameCases = {
       x the platform 'gitops-platform' is declared more than once
         at      platform
         given   "gitops-platform"
-        fix     rename or remove one of the declarations: a platform is named as its config repository, and two would overwrite each other
+        fix     rename or remove one of the declarations: a platform has the name of its config repository, so two would overwrite each other
         see     docs/problems/duplicate-platform.md
     `,
   },

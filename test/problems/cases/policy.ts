@@ -24,7 +24,7 @@ export const policyCases = {
       x team 'qa' is asked for approvals, and may only read
         at      platform.environments.production.promotion.approvals.qa
         given   "qa"
-        fix     set 'teams.qa.permission' to 'write': GitHub counts no review of somebody who may not write
+        fix     set 'teams.qa.permission' to 'write': GitHub counts only reviews by people with write access
         see     docs/problems/approval-by-reader.md
     `,
   },
@@ -42,10 +42,10 @@ export const policyCases = {
   'backend-not-one': {
     provoke: () => problemsOfPlatform({ terraform: { backend: { s3: { bucket: 'state' }, gcs: { bucket: 'state' } } } }),
     says: text`
-      x a Terraform stack has exactly one backend, and 2 are given
+      x a Terraform stack needs exactly one backend, but 2 are given
         at      platform.terraform.backend
         given   ["s3","gcs"]
-        fix     write one, such as { s3: { bucket: …, key: …, region: … } }, or leave 'backend' out for a local one
+        fix     write one, such as { s3: { bucket: …, key: …, region: … } }, or remove 'backend' to use a local one
         see     docs/problems/backend-not-one.md
     `,
   },
@@ -76,11 +76,11 @@ export const policyCases = {
         ],
       }),
     says: text`
-      x several values of 'cost-centre' are said of the namespace 'dev' on cluster 'staging'
+      x several values of 'cost-centre' are set for the namespace 'dev' on cluster 'staging'
         at      platform.teams.payments.namespaceMetadata.labels.cost-centre
                 platform.teams.qa.namespaceMetadata.labels.cost-centre
         given   "cost-centre"
-        fix     say one value, or give each team or environment a namespace of its own by the platform's 'namespace'
+        fix     set one value, or give each team or environment its own namespace in the platform's 'namespace'
         see     docs/problems/namespace-defined-differently.md
     `,
   },
@@ -97,7 +97,7 @@ export const policyCases = {
         at      services.cart.source.visibility
                 services.checkout.source.visibility
         given   "shop"
-        fix     say the same in each of them: a repository has only one
+        fix     set the same value in each of them: a repository has only one
         see     docs/problems/repository-defined-differently.md
     `,
   },

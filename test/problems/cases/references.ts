@@ -66,7 +66,7 @@ export const referenceCases = {
         at      services.payments-api.initContainers.migrate.image
         given   "payments-migrations"
         allowed payments-api, payments-migrate, name:tag@sha256:<64 hex>
-        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write an image that others build with its tag and its digest
+        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write a third-party image with its tag and its digest
         see     docs/problems/unknown-image.md
     `,
   },
@@ -111,14 +111,14 @@ export const referenceCases = {
       x the service 'reports' has no port to call
         at      services.payments-api.calls
         given   "reports"
-        fix     declare a port under its 'ports', or call something else
+        fix     declare a port under its 'ports', or remove the call
         see     docs/problems/call-without-port.md
     `,
   },
   'unknown-placeholder': {
     provoke: () => problemsOfPlatform({ namespace: '{team}-{env}' }),
     says: text`
-      x '{env}' stands for nothing here
+      x '{env}' is not a known placeholder here
         at      platform.namespace
         given   "{env}"
         allowed {team}, {environment}, {service}
@@ -129,7 +129,7 @@ export const referenceCases = {
   'no-custom-resource': {
     provoke: () => loadCustomResources(['no/such/folder/*.yaml']).problems,
     says: text`
-      x 'no/such/folder/*.yaml' gives no CustomResourceDefinition: there is no such file
+      x 'no/such/folder/*.yaml' contains no CustomResourceDefinition: there is no such file
         at      platform.customResources[0]
         given   "no/such/folder/*.yaml"
         fix     name a YAML file, a folder, or a pattern with *, relative to the working directory

@@ -45,7 +45,7 @@ export const shapeCases = {
   'unknown-value': {
     provoke: () => problemsOfPlatform({ environments: environments('production', { sync: 'manuel' }) }),
     says: text`
-      x 'manuel' is not one of the values that are possible here
+      x 'manuel' is not an allowed value here
         at      platform.environments.production.sync
         given   "manuel"
         allowed automated, manual, gated

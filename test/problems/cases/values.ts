@@ -53,7 +53,7 @@ export const valueCases = {
         at      platform.syncWindows.nightly.timeZone
         given   "PST"
         allowed names such as 'UTC', 'Europe/Berlin', 'America/New_York'
-        fix     write the name as the IANA database spells it; Argo CD would take a wrong one for UTC and say nothing
+        fix     write the name as the IANA database spells it; for an unknown name, Argo CD uses UTC without an error
         see     docs/problems/unknown-time-zone.md
     `,
   },
@@ -119,14 +119,14 @@ export const valueCases = {
         at      services.payments-api.images.payments-api.repository
         given   "ghcr.io/myorg/payments:1.4.0"
         allowed ghcr.io/myorg/payments
-        fix     leave the tag out: it is CI's, and lives in the image-tag file; 'firstTag' gives the first one
+        fix     remove the tag: CI writes it to the image-tag file; 'firstTag' sets the first one
         see     docs/problems/image-with-tag.md
     `,
   },
   'image-not-in-full': {
     provoke: () => problemsOfService({ sidecars: { proxy: { image: 'envoyproxy/envoy:v1.34.1' } } }),
     says: text`
-      x 'envoyproxy/envoy:v1.34.1' is neither one of the service's images nor an image in full
+      x 'envoyproxy/envoy:v1.34.1' is neither one of the service's images nor a full image reference
         at      services.payments-api.sidecars.proxy.image
         given   "envoyproxy/envoy:v1.34.1"
         allowed the name of one of 'images', name:tag@sha256:<64 hex>
@@ -137,7 +137,7 @@ export const valueCases = {
   'image-tag-latest': {
     provoke: () => problemsOfService({ images: { 'payments-api': { firstTag: 'latest' } } }),
     says: text`
-      x 'latest' moves: what runs would depend on when a node pulled it
+      x 'latest' is not a fixed tag: what runs would depend on when a node pulled it
         at      services.payments-api.images.payments-api.firstTag
         given   "latest"
         allowed a tag with a digest, such as 'sha-<40 hex>@sha256:<64 hex>'
@@ -151,7 +151,7 @@ export const valueCases = {
       x 'release/1.4' cannot be an image tag
         at      services.payments-api.images.payments-api.firstTag
         given   "release/1.4"
-        allowed up to 128 letters, digits, dots, dashes and underscores, with @sha256:<64 hex> behind it or not
+        allowed up to 128 letters, digits, dots, dashes and underscores, optionally followed by @sha256:<64 hex>
         fix     write the tag as the registry shows it
         see     docs/problems/invalid-image-tag.md
     `,
@@ -202,24 +202,24 @@ export const valueCases = {
         at      services.payments-api.source.test
         given   "echo \${{ github.head_ref }}"
         allowed a command for bash, with no \${{ }} in it
-        fix     write the command as you would type it; put what differs into a script of the repository
+        fix     write the command as you would type it; put variable parts into a script in the repository
         see     docs/problems/invalid-command.md
     `,
   },
   'unreadable-character': {
     provoke: () => problemsOfService({ source: { repository: 'payments-api', visibility: 'public', test: 'make test # \u202e' } }),
     says: text`
-      x the character U+202E is not seen where this is read, and can make it say something else than it seems to
+      x the character U+202E is invisible or misleading to readers, and can change the meaning of the text
         at      services.payments-api.source.test
         given   "U+202E"
-        fix     remove it; write a reason on one line, and end lines of code with a line feed alone
+        fix     remove it; write a reason on one line, and end lines of code with only a line feed
         see     docs/problems/unreadable-character.md
     `,
   },
   'unsupported-character': {
     provoke: () => problemsOfService({ env: { MOTTO: 'one line\u2028and another' } }),
     says: text`
-      x the character U+2028 would not arrive in the container as it was written
+      x the character U+2028 would not reach the container unchanged
         at      services.payments-api.env.MOTTO
         given   U+2028
         fix     remove it, or keep the text in a file of the image
@@ -238,10 +238,10 @@ export const valueCases = {
   'invalid-ciphertext': {
     provoke: () => problemsOfService({ secrets: { token: { as: 'environment', encryptedData: { TOKEN: 'not sealed!' } } } }),
     says: text`
-      x this is no ciphertext of kubeseal: it is not base64
+      x this is not ciphertext of kubeseal: it is not base64
         at      services.payments-api.secrets.token.encryptedData.TOKEN
         allowed what kubeseal prints for the entry, on one line
-        fix     seal the value with 'kubeseal --raw', and copy all of what it prints; if this was the secret itself, revoke it
+        fix     seal the value with 'kubeseal --raw', and copy its complete output; if this was the secret itself, revoke it
         see     docs/problems/invalid-ciphertext.md
     `,
   },

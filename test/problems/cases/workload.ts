@@ -27,7 +27,7 @@ export const workloadCases = {
   'autoscaler-without-metric': {
     provoke: () => problemsOfService({ environments: { production: { replicas: { min: 5, max: 20 } } } }),
     says: text`
-      x the autoscaler has nothing to go by
+      x the autoscaler has no target
         at      services.payments-api.environments.production.replicas
         given   {"min":5,"max":20}
         allowed cpu, memory, pods, external
@@ -53,7 +53,7 @@ export const workloadCases = {
         at      services.payments-api.podDisruptionBudget
                 services.payments-api.replicas
         given   "minAvailable: 2"
-        fix     allow at least one pod to go, run more replicas, or switch the budget off: 'podDisruptionBudget: null'
+        fix     allow at least one pod to be evicted, run more replicas, or switch the budget off: 'podDisruptionBudget: null'
         see     docs/problems/budget-blocks-eviction.md
     `,
   },
@@ -79,10 +79,10 @@ export const workloadCases = {
   'probe-handlers': {
     provoke: () => problemsOfService({ environments: { dev: { probes: { readiness: { tcpSocket: 'http' } } } } }),
     says: text`
-      x the readiness probe does not ask in exactly one way
+      x the readiness probe does not have exactly one handler
         at      services.payments-api.environments.dev.probes.readiness
         allowed path, tcpSocket, exec, grpc
-        fix     set one of them; where an override changes it, switch the other off, as in '{ path: null, tcpSocket: … }'
+        fix     set one of them; if an override changes the handler, switch the other one off, as in '{ path: null, tcpSocket: … }'
         see     docs/problems/probe-handlers.md
     `,
   },
@@ -90,7 +90,7 @@ export const workloadCases = {
     provoke: () =>
       problemsOfService({ initContainers: { migrate: { command: ['./migrate'], probes: { liveness: { exec: ['./alive'] } } } } }),
     says: text`
-      x the init container 'migrate' ends before anybody could ask or hook into it
+      x the init container 'migrate' finishes before the main containers start, so it cannot have probes or hooks
         at      services.payments-api.initContainers.migrate.probes
         fix     remove its 'probes', or make it one of the 'sidecars'
         see     docs/problems/init-container-asked.md
@@ -112,7 +112,7 @@ export const workloadCases = {
       x this update strategy of a Deployment is refused: with 'maxSurge' and 'maxUnavailable' 0 no pod could be replaced
         at      services.payments-api.updateStrategy
         allowed 'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them
-        fix     raise one of them to 1 or more, or leave 'updateStrategy' to Kubernetes
+        fix     raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes
         see     docs/problems/update-strategy-refused.md
     `,
   },
@@ -155,7 +155,7 @@ export const workloadCases = {
         at      services.payments-api.secrets.payments-api-secrets
         given   ["the secret store","'existing'"]
         allowed key, keys, store and refreshInterval for the secret store, encryptedData and scope for ciphertext, existing
-        fix     keep the words of one of them; where an override changes the source, switch the others off with null
+        fix     keep the properties of one source; if an override changes the source, set the others to null
         see     docs/problems/secret-sources.md
     `,
   },
@@ -179,7 +179,7 @@ export const workloadCases = {
         environments: { staging: null },
       }),
     says: text`
-      x the ciphertext of 'payments-api-tls' would go to 2 namespaces, and was made for one
+      x the ciphertext of 'payments-api-tls' would go to 2 namespaces, but was sealed for one
         at      services.payments-api.secrets.payments-api-tls.encryptedData
         given   ["payments-dev","payments-production"]
         fix     give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use
@@ -214,10 +214,10 @@ export const workloadCases = {
   'root-not-allowed': {
     provoke: () => problemsOfService({ securityContext: { runAsUser: 0 } }),
     says: text`
-      x 'runAsUser' is root, and 'runAsNonRoot' allows no root
+      x 'runAsUser' is root, but 'runAsNonRoot' does not allow root
         at      services.payments-api.securityContext.runAsUser
         given   0
-        fix     choose another user, or say 'runAsNonRoot: false', with a 'podSecurity' that gives the reason
+        fix     choose another user, or set 'runAsNonRoot: false' and a 'podSecurity' with a reason
         see     docs/problems/root-not-allowed.md
     `,
   },
@@ -240,7 +240,7 @@ export const workloadCases = {
         at      services.payments-api.resources.requests.nvidia.com/gpu
         given   "1"
         allowed limits: { 'nvidia.com/gpu': '1' }
-        fix     name it under 'limits' alone: Kubernetes requests as much, and promises no more of it than a node has
+        fix     set it only under 'limits': Kubernetes uses the limit as the request, and does not overcommit this resource
         see     docs/problems/request-unlike-limit.md
     `,
   },
@@ -252,7 +252,7 @@ export const workloadCases = {
                 services.payments-api.service.type
         given   "http"
         allowed ports: { http: { containerPort: …, port: 80 } }, ports: { http: { containerPort: …, port: null } }
-        fix     say its 'port' to make it public all the same, 'port: null' to keep it off the Service, or let 'prometheus.port' name another port
+        fix     set its 'port' to make it public, set 'port: null' to remove it from the Service, or set 'prometheus.port' to another port
         see     docs/problems/scraped-port-public.md
     `,
   },
@@ -273,7 +273,7 @@ export const workloadCases = {
         at      services.payments-api.resources.limits.memory
         given   "512"
         allowed 4Mi or more
-        fix     write the unit that is meant, such as '512Mi'; for none at all, leave it out or set null
+        fix     add the right unit, such as '512Mi'; to set none, omit it or use null
         see     docs/problems/quantity-too-small.md
     `,
   },
@@ -304,7 +304,7 @@ export const workloadCases = {
     provoke: () => warningsOfService({ secrets: {}, env: { URL: 'http://$(HOST)/', HOST: 'db' } }),
     mark: '!',
     says: text`
-      ! '$(HOST)' in 'URL' stays as it is: 'HOST' is defined behind it
+      ! '$(HOST)' in 'URL' stays as it is: 'HOST' is defined after it
         at      services.payments-api.env.URL
         given   "$(HOST)"
         fix     move 'HOST' before 'URL'; for the text itself, write '$$(HOST)'
@@ -337,7 +337,7 @@ export const workloadCases = {
   'huge-pages-alone': {
     provoke: () => problemsOfService({ replicas: 1, environments: {}, resources: { limits: { 'hugepages-2Mi': '4Mi' } } }),
     says: text`
-      x hugepages-2Mi is asked for without cpu or memory
+      x hugepages-2Mi is set without cpu or memory
         at      services.payments-api.resources.limits.hugepages-2Mi
         fix     set 'cpu' or 'memory' under 'requests' or 'limits', too: Kubernetes refuses such a pod
         see     docs/problems/huge-pages-alone.md
@@ -350,7 +350,7 @@ export const workloadCases = {
         at      services.payments-api.podAnnotations
         given   262148
         allowed at most 262144 bytes, keys and values together
-        fix     put what is large into 'configFiles', or into the image
+        fix     move large values to 'configFiles', or into the image
         see     docs/problems/annotations-too-large.md
     `,
   },
