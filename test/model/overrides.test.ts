@@ -2,6 +2,7 @@ import type { InstanceModel } from '../../src/model/instance-model';
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
 import type { ServiceModel } from '../../src/model/service-model';
 import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/workload-model';
+import { resolveDns } from '../../src/model/resolve-dns';
 import { platform, service } from '../example-platform';
 import { problemsOfService } from '../problems/case';
 import { instanceIn } from './resolved';
@@ -66,6 +67,7 @@ describe('an override', () => {
         cidrPorts: [{ port: 8080, protocol: 'TCP' }],
         calls: [],
         urls: [],
+        dns: resolveDns('kube-dns'),
         egressPorts,
       },
     });
@@ -414,7 +416,12 @@ describe('a key that cannot be overridden', () => {
     ['toString', 'remove it'],
   ])('is a problem: %s', (key, fix) => {
     expect(problemsOfService({ environments: { dev: { [key]: null } } })).toMatchObject([
-      { code: 'unknown-key', at: [`services.payments-api.environments.dev.${key}`], given: key, fix },
+      {
+        code: 'unknown-key',
+        at: [`services.payments-api.environments.dev.${key}`],
+        given: key,
+        fix: `${fix}; docs/reference/service.md shows every property`,
+      },
     ]);
   });
 

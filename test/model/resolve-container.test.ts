@@ -57,7 +57,7 @@ describe('a container', () => {
 });
 
 describe('the ports of a container', () => {
-  const port = (name: string, containerPort: number, service: number, protocol = 'TCP') => ({
+  const port = (name: string, containerPort: number, service: number | undefined, protocol = 'TCP') => ({
     name,
     containerPort,
     port: service,
@@ -77,13 +77,15 @@ describe('the ports of a container', () => {
       http: { containerPort: 8080, port: 8080, protocol: null },
       dns: { containerPort: 5353, port: 53, protocol: 'UDP' },
       'dns-tcp': { containerPort: 5353, port: 53 },
-      grpc: { containerPort: 9090, port: null },
+      grpc: { containerPort: 9090 },
+      metrics: { containerPort: 9100, port: null },
     };
     expect(container({ ports }).ports).toEqual([
       port('http', 8080, 8080),
       port('dns', 5353, 53, 'UDP'),
       port('dns-tcp', 5353, 53),
       port('grpc', 9090, 9090),
+      port('metrics', 9100, undefined),
     ]);
   });
 });

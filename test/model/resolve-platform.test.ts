@@ -1,4 +1,5 @@
 import { resolvePlatform } from '../../src/model/resolve-platform';
+import { resolveDns } from '../../src/model/resolve-dns';
 import { platform } from '../example-platform';
 
 /** The order of promotion among environments that are written as `name: the one before`. */
@@ -52,18 +53,24 @@ describe('a resolved platform', () => {
       ingressController: undefined,
       monitoring: { namespace: undefined, labels: {} },
       networkPolicies: 'kubernetes',
-      clusters: [{ name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' } }],
+      dns: resolveDns('kube-dns'),
+      namespaceMetadata: { labels: {}, annotations: {} },
+      clusters: [
+        { name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' }, dns: resolveDns('kube-dns') },
+      ],
       teams: [
         {
           ...{ name: 'platform', members: undefined, permission: 'write', slack: { deploys: undefined, alerts: undefined } },
-          ...{ pagerDuty: undefined, syncWindows: [], roles: [], permits: [] },
+          ...{ pagerDuty: undefined, syncWindows: [], roles: [], permits: [], namespaceMetadata: { labels: {}, annotations: {} } },
         },
       ],
       syncWindows: [],
       environments: [
         {
           name: 'dev',
-          clusters: [{ name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' } }],
+          clusters: [
+            { name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' }, dns: resolveDns('kube-dns') },
+          ],
           sync: 'automated',
           syncWindows: [],
           notifications: ['alerts', 'deploys'],
@@ -71,6 +78,7 @@ describe('a resolved platform', () => {
           tagsBy: 'ci',
           approvals: undefined,
           namespace: '{team}-{environment}',
+          namespaceMetadata: { labels: {}, annotations: {} },
           secretStore: 'default',
           gateway: undefined,
           ingressController: undefined,
@@ -127,7 +135,9 @@ describe('a resolved platform', () => {
       ['production', { name: 'prod-eu' }],
       ['staging', { server: 'https://kubernetes.default.svc' }],
     ]);
-    expect(environments.at(-1)!.clusters).toEqual([{ name: 'production', kubernetes: '1.29', destination: { name: 'prod-eu' } }]);
+    expect(environments.at(-1)!.clusters).toEqual([
+      { name: 'production', kubernetes: '1.29', destination: { name: 'prod-eu' }, dns: resolveDns('kube-dns') },
+    ]);
   });
 
   it('knows which version of Kubernetes each cluster runs', () => {

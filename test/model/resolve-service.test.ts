@@ -1,4 +1,5 @@
 import { applicationsOf, isFedByCi, isRetired } from '../../src/model/service-model';
+import { resolveDns } from '../../src/model/resolve-dns';
 import { platform } from '../example-platform';
 import { instanceIn, plain, resolve, resolveAll } from './resolved';
 
@@ -84,7 +85,17 @@ describe('the deployments of a service', () => {
     ).toEqual([
       [
         'payments-dev',
-        [[undefined, [{ name: 'shop-dev', cluster: { name: 'staging', kubernetes: '1.29', destination: { server: 'https://a' } } }]]],
+        [
+          [
+            undefined,
+            [
+              {
+                name: 'shop-dev',
+                cluster: { name: 'staging', kubernetes: '1.29', destination: { server: 'https://a' }, dns: resolveDns('kube-dns') },
+              },
+            ],
+          ],
+        ],
       ],
       [
         'payments-production',
@@ -92,8 +103,14 @@ describe('the deployments of a service', () => {
           [
             undefined,
             [
-              { name: 'shop-production-eu', cluster: { name: 'eu', kubernetes: '1.29', destination: { server: 'https://eu' } } },
-              { name: 'shop-production-us', cluster: { name: 'us', kubernetes: '1.29', destination: { server: 'https://us' } } },
+              {
+                name: 'shop-production-eu',
+                cluster: { name: 'eu', kubernetes: '1.29', destination: { server: 'https://eu' }, dns: resolveDns('kube-dns') },
+              },
+              {
+                name: 'shop-production-us',
+                cluster: { name: 'us', kubernetes: '1.29', destination: { server: 'https://us' }, dns: resolveDns('kube-dns') },
+              },
             ],
           ],
         ],

@@ -1,7 +1,7 @@
-import { resolveDns } from '../../src/model/resolve-dns';
 import fc from 'fast-check';
+import { resolveDns } from '../../src/model/resolve-dns';
 import type { InstanceModel } from '../../src/model/instance-model';
-import type { ContainerModel, NetworkModel, PodModel, WorkloadModel } from '../../src/model/workload-model';
+import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/workload-model';
 import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
 import { richInstance } from './rich-instance';
 
@@ -50,6 +50,11 @@ const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, [
   ...parts,
 }));
 
+/** A StatefulSet always has a governing Service. */
+const governed: Partial<Record<WorkloadModel['kind'], StatefulSetModel>> = {
+  StatefulSet: { serviceName: 'shop-db-headless', ports: [], podManagementPolicy: undefined, volumeClaims: [] },
+};
+
 const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<WorkloadModel> =>
   fc
     .record({
@@ -57,7 +62,7 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
       replicas: fc.constantFrom({ kind: 'count' as const, count: 1 }, { kind: 'count' as const, count: 2 }, richWorkload.replicas),
       parts: someOf(richWorkload, ['podDisruptionBudget', 'strategy', 'service', 'prometheus']),
     })
-    .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, ...parts }));
+    .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts }));
 
 /** Any instance of a service called `shop`. */
 export const arbitraryInstance: fc.Arbitrary<InstanceModel> = fc

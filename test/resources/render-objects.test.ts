@@ -47,7 +47,6 @@ describe('the objects of a service', () => {
       'traffic: Ingress shop',
       'traffic: Service shop',
       'traffic: Service shop-db',
-      'traffic: Service shop-db-headless',
       'workload: CronJob shop-report',
       'workload: DaemonSet shop-agent',
       'workload: Deployment shop',

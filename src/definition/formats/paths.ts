@@ -47,7 +47,7 @@ export const absolutePath: Format<string> = (value, at) =>
     : problem('invalid-path', at, { given: value, rule: 'starting with /, without spaces, colons and ..' });
 
 /** What a URL may have that no shell, template, policy or markup takes for something else. */
-const ofUrl = 'A-Za-z0-9._~:/?#@&=+,%-';
+const ofUrl = '-A-Za-z0-9._~:/?#@&=+,%';
 
 /** An address to fetch from, or to lead a reader to. */
 export const httpsUrl: Format<string> = (value, at) =>

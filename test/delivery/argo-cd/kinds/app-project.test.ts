@@ -43,7 +43,7 @@ describe('the construct AppProject', () => {
     ['a namespace twice', { sourceNamespaces: ['a', 'a'] }, ['given-twice spec.sourceNamespaces[1]']],
     ['a role with a space', { roles: [{ name: 'a b' }] }, ['invalid-form spec.roles[0].name']],
     ['a role twice', { roles: [{ name: 'a' }, { name: 'a' }] }, ['given-twice spec.roles[1]']],
-    ['a group with a comma', { roles: [{ name: 'a', groups: ['b,c', '"b,c"'] }] }, ['invalid-form spec.roles[0].groups[0]']],
+    ['a group with a comma', { roles: [{ name: 'a', groups: ['b,c', '"b,c"'] }] }, ['invalid-name spec.roles[0].groups[0]']],
     [
       'a service account by glob',
       { destinationServiceAccounts: [{ server: '!a', defaultServiceAccount: 'b*' }] },
