@@ -3,10 +3,13 @@ import { problem } from '../problems/problem';
 import { UserError } from '../problems/user-error';
 import { callerOf } from '../problems/user-frame';
 
-/** Every platform of this installation. A class that asks for one does not import the class of platforms, which imports it. */
-const platforms = new WeakSet<object>();
+/**
+ * Marks platforms. A class that asks for one does not import the class of platforms, which imports it, and a process may have loaded that
+ * class twice: once as CommonJS and once as an ES module.
+ */
+const brand = Symbol.for('charthouse.Platform');
 
-export const registerPlatform = (platform: Construct): void => void platforms.add(platform);
+export const registerPlatform = (platform: Construct): void => void Object.defineProperty(platform, brand, { value: true });
 
 const declarations = new WeakMap<object, () => string | undefined>();
 
@@ -16,12 +19,12 @@ export const noteDeclaration = (construct: Construct, here: Error): void => void
 /** Where a construct was declared: a file and a line, if they are known. */
 export const declarationOf = (construct: Construct): (() => string | undefined) => declarations.get(construct) ?? (() => undefined);
 
-/** Whether a value is a platform, made by this installation of Charthouse. */
-export const isPlatform = (value: unknown): boolean => typeof value === 'object' && value !== null && platforms.has(value);
+/** Whether a value is a platform. */
+export const isPlatform = (value: unknown): boolean => isConstruct(value) && brand in (value as object);
 
 /** @throws UserError where a value is no platform. */
 export function requirePlatform(value: unknown, at: string): void {
-  if (!isPlatform(value)) throw wrong(value, at, 'a platform, made by new Platform(…) of this installation of charthouse');
+  if (!isPlatform(value)) throw wrong(value, at, 'a platform, made by new Platform(…)');
 }
 
 /** @throws UserError where a value is no construct that a platform can be declared in. */

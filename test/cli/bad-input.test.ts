@@ -79,9 +79,9 @@ x -1 is not a number of replicas
       '  at      services/d-symbol.js',
       "x services/e-missing.js:2:1 fails: Cannot find module './nowhere'",
       '  at      services/e-missing.js:2:1',
-      'x this should be a platform, made by new Platform(…) of this installation of charthouse',
+      'x this should be a platform, made by new Platform(…)',
       '  at      services.lost',
-      'x this should be a platform, made by new Platform(…) of this installation of charthouse',
+      'x this should be a platform, made by new Platform(…)',
       '  at      services.lost',
       '7 problems',
     ]);
@@ -164,7 +164,7 @@ describe('the folder of services', () => {
       1,
       '',
       [
-        'x this should be a platform, made by new Platform(…) of this installation of charthouse',
+        'x this should be a platform, made by new Platform(…)',
         'x this should be the options of synth, { services: … }',
         'x this should be a string',
       ],

@@ -166,7 +166,7 @@ export const everyPlatformProperty = {
     platform: {},
     qa: {},
     payments: {
-      ...{ members: ['octocat'], permission: 'write', slack: { deploys: 'ships', alerts: 'fire' }, pagerDuty: 'payments' },
+      ...{ members: ['octocat', 'hubot'], permission: 'write', slack: { deploys: 'ships', alerts: 'fire' }, pagerDuty: 'payments' },
       syncWindows: ['christmas'],
       roles: { deployer: { groups: ['payments-leads'], actions: ['sync', 'get'], environments: ['dev'] } },
       permits: {

@@ -61,7 +61,7 @@ describe('JSON patches', () => {
   });
 
   it('give back the same objects where there are none', () => {
-    expect(applyJsonPatches(objects, [], place)).toEqual({ objects, problems: [] });
+    expect(applyJsonPatches(objects, [], place)).toEqual({ objects, problems: [], states: new Map() });
   });
 });
 

@@ -11,7 +11,7 @@ export const containerFields: readonly string[] = [
   'volumeDevices',
 ];
 export const workloadFields: readonly string[] = [
-  ...['paused', 'progressDeadlineSeconds', 'ordinals', 'persistentVolumeClaimRetentionPolicy', 'serviceName', 'backoffLimitPerIndex'],
+  ...['paused', 'progressDeadlineSeconds', 'ordinals', 'persistentVolumeClaimRetentionPolicy', 'backoffLimitPerIndex'],
   ...['completionMode', 'maxFailedIndexes', 'podFailurePolicy', 'podReplacementPolicy', 'successPolicy'],
 ];
 export const securityFields: readonly string[] = [

@@ -82,7 +82,7 @@ describe('devices and huge pages', () => {
     expect(gpus(1, null)).toEqual([
       ["'1' of nvidia.com/gpu is requested, and no limit is set", `${place}.resources.requests.nvidia.com/gpu`],
     ]);
-    expect(said({ resources: { requests: { 'hugepages-2Mi': '4Mi' }, limits: { 'hugepages-2Mi': '8Mi' } } })).toHaveLength(1);
+    expect(said({ resources: { requests: { cpu: 1, 'hugepages-2Mi': '4Mi' }, limits: { 'hugepages-2Mi': '8Mi' } } })).toHaveLength(1);
   });
 });
 
