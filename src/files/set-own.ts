@@ -4,6 +4,10 @@ export function setOwn(map: Record<string, unknown>, key: string, value: unknown
   else map[key] = value;
 }
 
+/** The value of a map's own under a key, be it `constructor`, as a file of a ConfigMap may be called: every object inherits one. */
+export const ownValue = <Value>(map: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(map, key) ? map[key] : undefined;
+
 /** A map with the first so many entries of another, in the order of the keys. */
 export function firstEntries(of: Readonly<Record<string, unknown>>, keys: readonly string[], count: number): Record<string, unknown> {
   const entries: Record<string, unknown> = {};

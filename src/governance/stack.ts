@@ -11,6 +11,7 @@ import { TerraformBackend, TerraformElement, TerraformResource, TerraformStack, 
 import { version as cdktfVersion } from 'cdktf/package.json';
 import { Construct, RootConstruct } from 'constructs';
 import { isMap } from '../files/is-map';
+import { ownValue, setOwn } from '../files/set-own';
 import { governanceStack } from '../model/names';
 import type { BackendModel, PlatformModel } from '../model/platform-model';
 import { environmentArguments, repositoryArguments, rulesetArguments } from './provider-arguments';
@@ -163,8 +164,9 @@ function documentOf(stack: GitHubStack): object {
 /** Adds the properties of `source` to `target`, to any depth. */
 function merge(target: Record<string, unknown>, source: Record<string, unknown>): object {
   for (const [key, value] of Object.entries(source)) {
-    if (isMap(value) && isMap(target[key])) merge(target[key], value);
-    else if (value !== undefined) target[key] = value;
+    const known = ownValue(target, key);
+    if (isMap(value) && isMap(known)) merge(known, value);
+    else if (value !== undefined) setOwn(target, key, value);
   }
   return target;
 }

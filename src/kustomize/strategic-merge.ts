@@ -1,5 +1,6 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
+import { ownValue, setOwn } from '../files/set-own';
 import { itemsByKey, mentioned, type Items } from './keyed-items';
 import { addedTo, mergedBySeveral, type MergedLists } from './merged-lists';
 
@@ -22,17 +23,17 @@ export function strategicMergePatch(base: Fields, target: Fields, lists: MergedL
 function mapPatch(base: Fields, target: Fields, lists: MergedLists | undefined): Fields | typeof unsayable {
   const patch: Record<string, unknown> = {};
   for (const key of Object.keys(base)) {
-    if (base[key] !== undefined && target[key] === undefined) patch[key] = null;
+    if (base[key] !== undefined && ownValue(target, key) === undefined) setOwn(patch, key, null);
   }
   for (const [key, value] of Object.entries(target)) {
-    const before = base[key];
+    const before = ownValue(base, key);
     const areMaps = isMap(before) && isMap(value);
     // Maps are looked at part by part anyhow.
     if (value === undefined || before === value || (!areMaps && equal(before, value))) continue;
     const part = valuePatch(key, before, value, lists);
     if (part === unsayable) return unsayable;
     if (areMaps && Object.keys(part as Fields).length === 0) continue;
-    patch[key] = part;
+    setOwn(patch, key, part);
   }
   return patch;
 }
@@ -56,7 +57,7 @@ function listPatch(property: string, base: readonly unknown[], target: readonly 
   if (![...base, ...target].some(isMap)) return target;
   if (lists === undefined) return unsayable;
   if (Object.hasOwn(mergedBySeveral, property)) return target.length > 0 ? [{ $patch: 'replace' }, ...target] : unsayable;
-  const key = lists[property];
+  const key = ownValue(lists, property);
   if (key === undefined) return target;
   const before = itemsByKey(base, key);
   const after = itemsByKey(target, key);
