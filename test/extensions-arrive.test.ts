@@ -211,6 +211,7 @@ const changed: Readonly<Record<string, Objects>> = {
   'a user of the cluster that is called as the account is': (name) => [binding('ClusterRoleBinding', name, [subject('User', name)])],
   'an account of namespace default that is called as the own one is': (name) => [binding('RoleBinding', name, [account(name, 'default')])],
   'an account without a namespace that nobody knows': (name) => [binding('RoleBinding', name, [account('nobody')])],
+  'a list whose items are a map': (name) => [{ apiVersion: 'example.com/v1', kind: 'AllowList', metadata: { name }, items: { a: 1 } }],
   'a subject without a name': (name) => [binding('RoleBinding', name, [{ kind: 'Group' }])],
   'a webhook of a service of namespace default that is called as the own one is': (name) => [webhook(name, { name, namespace: 'default' })],
 };

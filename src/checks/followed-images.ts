@@ -2,7 +2,7 @@ import { childPath, imagePlaces, type ImagePlaces } from '../files/image-places'
 import { isMap } from '../files/is-map';
 import { groupOf, type Manifest } from '../files/manifest';
 import { objectTitle } from '../files/object-title';
-import { tryImageMention, tryImpostor } from '../model/image-mention';
+import { changeOfImpostor, tryImageMention, tryImpostor } from '../model/image-mention';
 import type { ServiceModel } from '../model/service-model';
 import { problem, type Problem } from '../problems/problem';
 
@@ -42,7 +42,7 @@ function comparedProblems(text: string, repositories: readonly string[], { at, t
   if (mention?.isTagged) return [problem('image-with-tag', at, { given: text, name: mention.repository })];
   const impostor = tryImpostor(text, repositories);
   if (impostor === undefined) return [];
-  const change = `at '${path}' it would give '${text}' the tag of '${impostor}', for in a name a dot is any character to it`;
+  const change = `at '${path}' ${changeOfImpostor(text, impostor)}`;
   return [problem('changed-by-kustomize', at, { object: title, change, fix: 'give one of the two images another name' })];
 }
 

@@ -3,6 +3,7 @@ import type { ServiceModel } from '../model/service-model';
 import type { Problem } from '../problems/problem';
 import { followedImages } from './followed-images';
 import { movedReferences, type RenderedPlace } from './moved-references';
+import { takenForList } from './taken-for-list';
 
 /** Objects that may have any form, and what made them so: the property of the service. */
 export type ForeignObjects = Map<Manifest, 'extend' | 'jsonPatches'>;
@@ -26,7 +27,9 @@ export function noteForeign({ before, after, manifests }: PatchedObjects, foreig
 export function whatCannotArrive(service: ServiceModel, place: RenderedPlace, foreign: ForeignObjects): Problem[] {
   const placeOf = (object: Manifest): string => `services.${service.name}.${foreign.get(object) ?? 'extend'}`;
   return [
-    ...place.objects.flatMap((object) => (foreign.has(object) ? followedImages(object, service, placeOf(object)) : [])),
+    ...place.objects
+      .filter((object) => foreign.has(object))
+      .flatMap((object) => [...followedImages(object, service, placeOf(object)), ...takenForList(object, placeOf(object))]),
     ...(service.extend || foreign.size > 0 ? movedReferences(place, placeOf) : []),
   ];
 }

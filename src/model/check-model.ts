@@ -14,6 +14,7 @@ import { sharedAnnotations, workloadAnnotations } from './rules/annotation-sizes
 import { autoscaler } from './rules/autoscaler';
 import { budget } from './rules/budget';
 import { companions } from './rules/companions';
+import { confusableImages, distinctImages } from './rules/confusable-images';
 import { deployedSomewhere } from './rules/deployed-somewhere';
 import { divisors } from './rules/divisors';
 import { imageUser } from './rules/image-user';
@@ -82,6 +83,7 @@ const workloadRules: readonly WorkloadRule[] = [
   autoscaler,
   budget,
   companions,
+  confusableImages,
   divisors,
   indivisibleResources,
   kindProperties,
@@ -116,6 +118,7 @@ const instanceRules: readonly InstanceRule[] = [
 ];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
+  distinctImages,
   nameLengths,
   ownApprovals,
   reservedNamespaces,

@@ -36,8 +36,16 @@ export const tryImpostor = (image: string, repositories: readonly string[]): str
   repositories.find(
     (repository) =>
       repository !== image &&
+      endsName.has(image[repository.length]) &&
       new RegExp(`^${repository}(?::[a-zA-Z0-9_.{}-]*)?(?:@sha256:[a-zA-Z0-9_.{}-]*)?$`).test(image) &&
       !image.startsWith(repository),
   );
+
+/** What comes behind the name of an image: its tag, its digest, or nothing. */
+const endsName = new Set([':', '@', undefined]);
+
+/** How a problem says what Kustomize would do to an image, or to a text that looks like one. */
+export const changeOfImpostor = (image: string, of: string): string =>
+  `it would give '${image}' the tag of '${of}', for in a name a dot is any character to it`;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -31,7 +31,7 @@ function collect(added: readonly ExtensionObject[], namespace: string, own: read
   const known = new Set(own.map(({ manifest }) => identityOf(manifest)));
   const objects = new Map<string, RenderedObject>();
   const problems = added.flatMap(({ manifest: written, construct }) => {
-    const missing = missingIn(written);
+    const missing = missingIn(written ?? {});
     if (missing.length > 0) return problem('extension-object-incomplete', place, { construct, missing });
     const manifest = withoutObviousNamespace(written, namespace);
     const identity = identityOf(manifest);
