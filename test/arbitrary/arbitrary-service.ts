@@ -11,9 +11,15 @@ export interface GeneratedService {
   readonly adds: readonly AddedObject[];
 }
 
+/** What `add` makes. */
+const addedKinds = [
+  ...(['own', 'elsewhere', 'cluster', 'scaler', 'certificate', 'config', 'workload'] as const),
+  ...(['binding', 'parts', 'runner', 'list'] as const),
+];
+
 /** An object that ordinary cdk8s adds. */
 export interface AddedObject {
-  readonly kind: 'own' | 'elsewhere' | 'cluster' | 'scaler' | 'certificate' | 'config' | 'workload';
+  readonly kind: (typeof addedKinds)[number];
   readonly name: string;
   readonly text: string;
   /** A label of it, which may be one that the API server refuses. */
@@ -132,7 +138,7 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
 const environments = ['dev', 'staging', 'production'];
 
 const added = fc.record({
-  kind: pick<AddedObject['kind']>('own', 'elsewhere', 'cluster', 'scaler', 'certificate', 'config', 'workload'),
+  kind: pick(...addedKinds),
   name: pick('one', 'two', 'three'),
   text: hostileText,
   label: fc.oneof(
@@ -175,6 +181,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           team: 'payments',
           source: { repository: name },
           kind,
+          imageFields: [{ group: 'example.com', kind: 'Runner', path: 'spec/template/spec/image' }],
           ...(kind === 'CronJob' ? { schedule: '0 0 * * *' } : {}),
           ...own,
           ...rest,
@@ -214,6 +221,7 @@ function add(
   const says = { text, 'a/b~c': alike ? 'alike' : environment, list: [text, alike ? 1 : environment.length] };
   const labels = { 'example.com/label': label as string };
   const restricted = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+  const image = `ghcr.io/myorg/${service}`;
   const objects = {
     config: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels, annotations: { text } }, immutable: alike, data: { text } },
     workload: {
@@ -258,6 +266,37 @@ function add(
       kind: 'ClusterRole',
       metadata: { name },
       rules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['get', environment] }],
+    },
+    // Rights of an account of another namespace, which has the name that Kustomize moves.
+    binding: {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: { name },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' },
+      subjects: [
+        { kind: 'ServiceAccount', name: 'default', namespace: alike ? 'watchers' : environment },
+        { kind: 'ServiceAccount', name: service, namespace: 'elsewhere' },
+      ],
+    },
+    // Kustomize fails on an image that is a map.
+    parts: {
+      apiVersion: 'example.com/v1',
+      kind: 'Gadget',
+      metadata: { name },
+      spec: { ...says, initContainers: [{ image: { repository: 'ghcr.io/other/tool', tag: alike ? 'v1' : environment } }] },
+    },
+    // Images where Kustomize looks by itself, and where it is told to.
+    runner: {
+      apiVersion: 'example.com/v1',
+      kind: 'Runner',
+      metadata: { name },
+      spec: { ...says, template: { spec: { image } }, steps: [{ containers: [{ image }] }, { image: 'other' }] },
+    },
+    list: {
+      apiVersion: 'v1',
+      kind: 'ConfigMapList',
+      metadata: { name },
+      items: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: { text, a: alike ? 'alike' : environment } }],
     },
   };
   new ApiObject(chart, `${kind}-${name}`, objects[kind]);

@@ -53,7 +53,7 @@ const ports = fc.oneof(
   // One number, told apart by the protocol.
   { weight: 1, arbitrary: pick({ http: 8080, dns: { containerPort: 53, protocol: 'UDP' }, 'dns-tcp': 53 }) },
 );
-const env = (entry: Entry): fc.Arbitrary<Definition> =>
+const env = (entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
   named(
     ['A', 'B', 'C', 'LOG_LEVEL', 'y', 'n', 'NO', '_1'],
     entry(
@@ -64,6 +64,7 @@ const env = (entry: Entry): fc.Arbitrary<Definition> =>
           { resourceFieldRef: pick('limits.cpu', 'requests.memory'), divisor: pick('1', '1Mi', '1m') },
           { requiredKeys: ['resourceFieldRef'] },
         ),
+        fc.record({ image: pick(...own) }),
       ),
     ),
     4,
@@ -71,11 +72,11 @@ const env = (entry: Entry): fc.Arbitrary<Definition> =>
 
 const handler = fc.oneof(fc.record({ exec: texts }), fc.record({ path: pick('/', '/stop') }));
 
-const container = (entry: Entry, security: Properties = {}): Properties => ({
+const container = (entry: Entry, own: readonly string[], security: Properties = {}): Properties => ({
   command: entry(texts),
   args: entry(texts),
   workingDir: entry(pick('/', '/app')),
-  env: env(entry),
+  env: env(entry, own),
   resources: entry(some({ requests: entry(amounts(entry)), limits: entry(amounts(entry)) })),
   securityContext: entry(
     some({
@@ -100,9 +101,9 @@ const companionImage = (own: readonly string[]): fc.Arbitrary<string> => pick(..
 const pod = (entry: Entry, own: readonly string[]): Properties => ({
   initContainers: named(
     ['prepare', 'wait', 'zeta'],
-    entry(some({ ...container(entry), image: companionImage(own), sharesConfiguration: fc.boolean() })),
+    entry(some({ ...container(entry, own), image: companionImage(own), sharesConfiguration: fc.boolean() })),
   ),
-  sidecars: named(['proxy', 'log', 'agent'], entry(some({ ...container(entry), image: companionImage(own), native: fc.boolean() }))),
+  sidecars: named(['proxy', 'log', 'agent'], entry(some({ ...container(entry, own), image: companionImage(own), native: fc.boolean() }))),
   volumes: named(
     ['tmp', 'cache', 'shared'],
     entry(
@@ -197,7 +198,7 @@ const ending = (entry: Entry): Properties => ({
 });
 
 /** What each kind may say, beside what all may. */
-const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
+const kinds: Readonly<Record<string, (entry: Entry, service: string) => Properties>> = {
   Deployment: (entry) => ({
     ...scaling(entry),
     ...asking(entry),
@@ -205,10 +206,10 @@ const kinds: Readonly<Record<string, (entry: Entry) => Properties>> = {
       fc.oneof(fc.record({ type: pick('Recreate') }), some({ maxSurge: fc.oneof(share, pick('150%')), maxUnavailable: share })),
     ),
   }),
-  StatefulSet: (entry) => ({
+  StatefulSet: (entry, service) => ({
     ...scaling(entry),
     ...asking(entry),
-    serviceName: pick('nodes'),
+    serviceName: pick(`${service}-nodes`),
     podManagementPolicy: entry(pick('Parallel', 'OrderedReady')),
     updateStrategy: entry(some({ partition: seconds })),
     volumeClaims: named(
@@ -255,8 +256,8 @@ const order = (kind: string, entry: Entry, service: string): Properties =>
  */
 export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
   some({
-    ...container(entry, { fsGroup: entry(port) }),
+    ...container(entry, own, { fsGroup: entry(port) }),
     ...pod(entry, own),
-    ...kinds[kind]!(entry),
+    ...kinds[kind]!(entry, own[0]!),
     ...order(kind, entry, own[0]!),
   });
