@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { PlainCopy, type PlainData } from './plain-copy';
-import { deepest, hasPlainForm, most, unfitLeaf } from './unfit';
+import { deepest, hasPlainForm, isOfUnfitKind, most, unfitLeaf } from './unfit';
 
 export interface PlainOptions {
   /** Whether it has to be what JSON can say: without functions, NaN and Infinity. @default false, where a shape says where they belong */
@@ -29,6 +29,8 @@ function isPlain(value: unknown, json: boolean): boolean {
     const isList = Array.isArray(part);
     // A list has its length beside its items, as the last of its keys.
     const count = isList ? part.length : keys.length;
+    // The entries of a Map are no properties: with another prototype, it would pass for an empty object.
+    if (count === 0 ? !isList && isOfUnfitKind(part) : ArrayBuffer.isView(part)) return false;
     left -= count;
     if (left < 0 || (isList && keys.length !== count + 1)) return false;
     for (let index = 0; index < count; index++) {

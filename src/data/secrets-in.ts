@@ -7,6 +7,8 @@ export interface FoundSecret {
   readonly looksLike: string;
   /** The text that it is in, for whoever has to keep it out of a message. Never print it. */
   readonly text: string;
+  /** Whether the text is a name: then it is a step of the places within it, too. */
+  readonly isName: boolean;
 }
 
 /**
@@ -16,9 +18,12 @@ export interface FoundSecret {
  */
 export function secretsIn(data: unknown, at: string): FoundSecret[] {
   const found: FoundSecret[] = [];
-  visit(data, { key: at, names: namesUnder(at.slice(at.lastIndexOf('.') + 1), 'fixed') }, found);
+  visit(data, { key: at, names: 'fixed' }, found);
   return found;
 }
+
+/** What a name looks like that is a secret itself; undefined for any other. */
+export const findSecretName = (name: string): string | undefined => (name.length < shortestSecretKey ? undefined : findSecret(name));
 
 /**
  * What the names in a map say: those of an API are `fixed`, and say what it calls its parts. Those of variables and files are `chosen`, to
@@ -48,7 +53,7 @@ function visit(data: unknown, part: Part, found: FoundSecret[]): void {
   const map = data as Readonly<Record<string, unknown>>;
   const named = namedValue(map);
   for (const key of Object.keys(map)) {
-    if (key.length >= shortestSecretKey) visitKey(key, part, found);
+    visitKey(key, part, found);
     const value = map[key];
     const inner = { key, around: part, names: namesUnder(key, part.names) };
     if (typeof value !== 'string') visit(value, inner, found);
@@ -60,13 +65,13 @@ function visit(data: unknown, part: Part, found: FoundSecret[]): void {
 const shortestSecretKey = 16;
 
 function visitKey(key: string, part: Part, found: FoundSecret[]): void {
-  const looksLike = findSecret(key);
-  if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text: key });
+  const looksLike = findSecretName(key);
+  if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text: key, isName: true });
 }
 
 function visitText(text: string, part: Part, name: string, found: FoundSecret[]): void {
   const looksLike = findSecret(text, name);
-  if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text });
+  if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text, isName: false });
 }
 
 /** Arguments follow each other: the name of a secret, and behind it the value. */
@@ -80,8 +85,8 @@ function visitList(list: readonly unknown[], around: Part, found: FoundSecret[])
     else visitText(item, part, isSecretName(flag) && !item.startsWith('-') ? flag : '', found);
   });
   if (found.length > before || !list.some((item) => item === 'curl')) return;
-  const command = list.map((item) => (/\s/.test(String(item)) ? `"${String(item)}"` : String(item))).join(' ');
-  visitText(command, around, '', found);
+  const words = list.filter((item) => typeof item === 'string').map((word) => (/\s/.test(word) ? `"${word}"` : word));
+  visitText(words.join(' '), around, '', found);
 }
 
 /** The name that the value under a key has, as far as it says whether that is a secret. */

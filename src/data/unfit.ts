@@ -70,10 +70,15 @@ const kinds: readonly (readonly [is: (value: unknown) => boolean, what: string, 
   [types.isArgumentsObject, "the 'arguments' of a function", 'write a list: [...arguments]'],
 ];
 
+const kindOf = (value: object): (typeof kinds)[number] | undefined => kinds.find(([is]) => is(value));
+
+/** Whether an object is of a kind that is never plain, whatever its prototype is. This takes longer than to look at a prototype. */
+export const isOfUnfitKind = (value: object): boolean => kindOf(value) !== undefined;
+
 /** What an object is that has no plain form; the class is the last thing that is asked. */
 export function unfitObject(value: object): Unfit | undefined {
   if (types.isProxy(value)) return { what: 'a Proxy', fix: 'write the object that it stands for, such as a copy with its values' };
-  const kind = kinds.find(([is]) => is(value));
+  const kind = kindOf(value);
   if (kind) return { what: kind[1], fix: kind[2] };
   if (hasPlainForm(value)) return undefined;
   if (isThenable(value)) return { what: 'a thenable', fix: "await it: write 'await' before what makes it" };

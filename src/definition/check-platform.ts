@@ -51,15 +51,14 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const declared = declaredNames(platform);
   const name = dnsLabel(platform.name, 'platform');
-  const secrets = secretInPlainText(definition, 'platform');
+  const secrets = secretInPlainText(definition, 'platform', platform.name);
   const misshapen = [
     ...checkShape(platformShape, rest, 'platform', declared),
     ...missingKeys(platformShape, rest, (path) => placeAt('platform', path)),
     ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
   ];
   const shape = [
-    ...(name ? [name] : []),
-    ...secrets.withoutSecrets(misshapen),
+    ...secrets.withoutSecrets([...(name ? [name] : []), ...misshapen]),
     ...secrets.problems,
     ...unsupportedCharacter(definition, 'platform'),
     ...reservedKeys(definition, 'platform'),

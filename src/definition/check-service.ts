@@ -25,14 +25,13 @@ export function checkService(service: DeclaredService, platform: DeclaredPlatfor
   const { environments, ...own } = definition ?? {};
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const name = dnsLabel(service.name, at);
-  const secrets = secretInPlainText(definition, at);
+  const secrets = secretInPlainText(definition, at, service.name);
   const misshapen = [
     ...checkShape(serviceShape, rest, at, declared),
     ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
   ];
   const shape = [
-    ...(name ? [name] : []),
-    ...secrets.withoutSecrets(misshapen),
+    ...secrets.withoutSecrets([...(name ? [name] : []), ...misshapen]),
     ...secrets.problems,
     ...unsupportedCharacter(definition, at),
     ...reservedKeys(definition, at),

@@ -2,6 +2,7 @@ import { checkPlatform, declaredNames } from '../definition/check-platform';
 import { checkService as checkDeclaredService } from '../definition/check-service';
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../definition/definitions';
 import { plainDefinitions } from '../definition/plain-definitions';
+import { hideSecrets } from '../definition/rules/secret-in-plain-text';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkService } from './check-model';
 import { checkServices } from './check-services';
@@ -29,7 +30,7 @@ export interface ResolvedDefinitions {
 export function resolveDefinitions(written: Definitions): ResolvedDefinitions {
   const { definitions, withProblems } = plainDefinitions(written);
   const resolved = resolvePlain(definitions);
-  return { ...resolved, problems: withProblems(resolved.problems) };
+  return { ...resolved, problems: hideSecrets(withProblems(resolved.problems), definitions) };
 }
 
 /** A service with a problem stops alone; the others go on, so that all problems show at once. */

@@ -113,3 +113,53 @@ export const hostileText = fc.oneof(
   { weight: 30, arbitrary: fc.string({ maxLength: 12 }) },
   { weight: 20, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
 );
+
+/** A value that no definition may have. */
+export interface HostileValue {
+  readonly what: string;
+  /** Made anew each time: a getter has to be one of its own. */
+  readonly make: () => unknown;
+  /** What the problem says of it. */
+  readonly code: 'not-plain-data' | 'secret-in-plain-text';
+  /** What no message may show. */
+  readonly secret?: string;
+}
+
+const asked = (): never => {
+  throw new Error('asked');
+};
+const withoutPrototype = (value: object): unknown => Object.setPrototypeOf(value, null);
+
+const unfit: readonly (readonly [what: string, make: () => unknown])[] = [
+  ['a Map', () => new Map([['LEVEL', 'debug']])],
+  ['a Map without a prototype', () => withoutPrototype(new Map([['LEVEL', 'debug']]))],
+  ['a Set', () => new Set(['debug'])],
+  ['a Date', () => new Date(0)],
+  ['a Promise', () => Promise.resolve({})],
+  ['a Promise without a prototype', () => withoutPrototype(Promise.resolve(1))],
+  ['a getter', () => Object.defineProperty({}, 'a', { get: asked, enumerable: true })],
+  ['a hidden property', () => Object.defineProperty({}, 'a', { value: 1 })],
+  ['a hole', () => [1, , 2]],
+  ['a Proxy', () => new Proxy({}, { get: asked, ownKeys: asked, getPrototypeOf: asked, has: asked, getOwnPropertyDescriptor: asked })],
+  ['a Symbol', () => Symbol('a')],
+  ['a BigInt', () => 1n],
+  ['an instance of a class', () => new (class Settings {})()],
+];
+
+/** Made up, and put together here, so that no scanner takes this file for a leak. */
+const secrets: readonly (readonly [what: string, text: string])[] = [
+  ['an access key', `AKIA${'Q'.repeat(16)}`],
+  ['a token', `ghp_${'a1'.repeat(18)}`],
+  ['a password in a URL', `postgres://app:${'q8Zt3Lm9'}@db.internal/payments`],
+  ['a private key', `-----BEGIN RSA ${'PRIVATE'} KEY-----\n"MIIE"\n`],
+  ['a token in base64', Buffer.from(`token: ghp_${'b2'.repeat(18)}`).toString('base64')],
+];
+
+/** Any value that is no plain data, or a secret. */
+export const hostileValue: fc.Arbitrary<HostileValue> = fc.constantFrom<HostileValue>(
+  ...unfit.map(([what, make]) => ({ what, make, code: 'not-plain-data' as const })),
+  ...secrets.map(([what, secret]) => ({ what, make: () => secret, code: 'secret-in-plain-text' as const, secret })),
+);
+
+/** Any text that is a secret. */
+export const secretText: fc.Arbitrary<string> = fc.constantFrom(...secrets.map(([, text]) => text));

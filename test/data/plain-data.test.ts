@@ -64,7 +64,42 @@ const unfit: readonly (readonly [what: string, value: unknown])[] = [
   ],
 ];
 
+/** With another prototype, what has entries of its own passes for an empty object. */
+const disguised: readonly (readonly [what: string, make: () => object])[] = [
+  ['a Map', () => new Map([['LEVEL', 'debug']])],
+  ['a Set', () => new Set(['debug'])],
+  ['a Date', () => new Date(0)],
+  ['a Promise', () => Promise.resolve(1)],
+  ['a regular expression', () => /debug/],
+  ['a Buffer', () => Buffer.from('debug')],
+  ['a typed array', () => new Uint8Array(0)],
+  ['an ArrayBuffer', () => new ArrayBuffer(2)],
+  ['a boxed primitive', () => new Number(1)],
+  ['a boxed primitive', () => new String('debug')],
+  ['an Error', () => new Error('debug')],
+  ['a WeakMap', () => new WeakMap()],
+];
+
 describe('plain data', () => {
+  it.each(disguised)('is not: %s, whatever its prototype is', (what, make) => {
+    for (const prototype of [Object.prototype, null]) {
+      const value: unknown = Object.setPrototypeOf(make(), prototype);
+      expect(plainData({ env: value }, 'at').problems.map((each) => [each.at, each.what])).toEqual([
+        ['at.env', what === 'a Buffer' ? 'a typed array' : what],
+      ]);
+    }
+  });
+
+  it('keeps a key __proto__ as a key, beside what is not plain', () => {
+    const env = JSON.parse('{ "__proto__": "a", "B": "b" }') as Record<string, unknown>;
+    expect(plainData({ env }, 'at').data).toEqual({ env });
+    const { data } = plainData({ env, other: new Map() }, 'at') as { data: { env: object } };
+    expect(Object.entries(data.env)).toEqual([
+      ['__proto__', 'a'],
+      ['B', 'b'],
+    ]);
+  });
+
   it.each<readonly [string, unknown]>([
     ['texts, numbers, true and null', { a: 'b', c: 1, d: true, e: null, f: [1, [2], {}] }],
     ['properties that are not given', { a: undefined }],

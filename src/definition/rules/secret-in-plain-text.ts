@@ -1,5 +1,6 @@
-import { secretsIn, type FoundSecret } from '../../data/secrets-in';
+import { findSecretName, secretsIn, type FoundSecret } from '../../data/secrets-in';
 import { problem, type Problem } from '../../problems/problem';
+import type { Definitions } from '../definitions';
 
 /** Problems of a definition, without what would show a secret. */
 export interface SecretProblems {
@@ -9,20 +10,62 @@ export interface SecretProblems {
   readonly withoutSecrets: (others: readonly Problem[]) => Problem[];
 }
 
-/** No secret value stands in a definition, wherever it is; no message shows it. */
-export function secretInPlainText(definition: unknown, at: string): SecretProblems {
-  const found = secretsIn(definition, at);
+/** No secret value stands in a definition, wherever it is, or is its name; no message shows it. */
+export function secretInPlainText(definition: unknown, at: string, name = ''): SecretProblems {
+  const found = secretsOf(definition, at, name);
   return {
     problems: found.map(({ at: place, looksLike }) => problem('secret-in-plain-text', place, { looksLike })),
     withoutSecrets: (others) => (found.length === 0 ? [...others] : others.filter((other) => !found.some((each) => shows(other, each)))),
   };
 }
 
+function secretsOf(definition: unknown, at: string, name: string): FoundSecret[] {
+  const looksLike = findSecretName(name);
+  const found = secretsIn(definition, at);
+  return looksLike === undefined ? found : [{ at, looksLike, text: name, isName: true }, ...found];
+}
+
 /** Texts as short as this stand in many messages by chance. */
 const shortest = 4;
 
-/** Whether a message has the text of a secret in it; of a short one, only at the place where it is. */
-function shows(other: Problem, { at, text }: FoundSecret): boolean {
-  if (text.length < shortest && !other.at.includes(at)) return false;
-  return JSON.stringify(other).includes(JSON.stringify(text).slice(1, -1));
+/** Whether a message has the text of a secret in it; of a short one, only at the place where it is. Places are not looked at: see `hideSecrets`. */
+function shows({ at: places, ...texts }: Problem, { at, text }: FoundSecret): boolean {
+  if (text.length < shortest && !places.includes(at)) return false;
+  return JSON.stringify(texts).includes(asJson(text));
+}
+
+const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/**
+ * All problems of all definitions, without the texts of secrets. A secret in one definition may be shown by a problem of another one: as the
+ * name of a team, among those that a service may name. It may also be a step of a place.
+ */
+export function hideSecrets(problems: readonly Problem[], { platform, services }: Definitions): Problem[] {
+  if (!problems.some(({ code }) => code === 'secret-in-plain-text')) return [...problems];
+  const found = [
+    ...secretsOf(platform.definition, 'platform', platform.name),
+    ...services.flatMap(({ name, definition }) => secretsOf(definition, `services.${name}`, name)),
+  ];
+  const longestFirst = found.filter(({ text }) => text.length >= shortest).sort((a, b) => b.text.length - a.text.length);
+  const names = longestFirst.filter(({ isName }) => isName);
+  return problems.map((each) => {
+    const at = each.at.map((place) => hide(place, names));
+    if (each.code === 'secret-in-plain-text') return { ...each, at };
+    const { code, at: _, ...texts } = each;
+    const shown = Object.entries(texts).map(([name, text]) => [name, hide(text, longestFirst)] as const);
+    return { ...(Object.fromEntries(shown) as typeof texts), code, at };
+  });
+}
+
+const hidden = '<secret>';
+
+/** The same data with a stand-in for each of the secrets. */
+function hide<Data>(data: Data, secrets: readonly FoundSecret[]): Data;
+function hide(data: unknown, secrets: readonly FoundSecret[]): unknown {
+  if (typeof data === 'string') {
+    return secrets.reduce((text, secret) => text.replaceAll(secret.text, hidden).replaceAll(asJson(secret.text), hidden), data);
+  }
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map((item) => hide(item, secrets));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [hide(key, secrets), hide(value, secrets)]));
 }

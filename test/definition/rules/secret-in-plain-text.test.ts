@@ -1,7 +1,7 @@
 import { secretInPlainText } from '../../../src/definition/rules/secret-in-plain-text';
 import { described } from '../../../src/problems/description';
 import { formatProblems } from '../../../src/problems/format';
-import { problem } from '../../../src/problems/problem';
+import { problem, type Problem } from '../../../src/problems/problem';
 import { problemsOf, problemsOfPlatform, problemsOfService } from '../../problems/case';
 import { platform, service } from '../../example-platform';
 
@@ -44,7 +44,7 @@ describe('secrets in plain text', () => {
     'AWS_SECRET_ACCESS_KEY',
     'CREDENTIALS',
   ])('the value of %s in an environment is one, whatever it looks like', (name) => {
-    expect(secretInPlainText({ [name]: 'hunter2' }, 'services.a.env').problems).toEqual([
+    expect(secretInPlainText({ env: { [name]: 'hunter2' } }, 'services.a').problems).toEqual([
       problem('secret-in-plain-text', `services.a.env.${name}`, { looksLike: 'the value of a secret' }),
     ]);
   });
@@ -52,7 +52,7 @@ describe('secrets in plain text', () => {
   it.each(['LOG_LEVEL', 'DB_PASSWORD_FILE', 'TOKEN_URL', 'SECRET_NAME', 'TOKENIZER', 'PASSWORDLESS', 'MONKEY'])(
     'the value of %s is none',
     (name) => {
-      expect(secretInPlainText({ [name]: 'hunter2' }, 'services.a.env').problems).toEqual([]);
+      expect(secretInPlainText({ env: { [name]: 'hunter2' } }, 'services.a').problems).toEqual([]);
     },
   );
 
@@ -64,9 +64,9 @@ describe('secrets in plain text', () => {
   });
 
   it('are none where nothing is said, and where the name is no variable', () => {
-    expect(secretInPlainText({ DB_PASSWORD: '' }, 'services.a.env').problems).toEqual([]);
-    expect(secretInPlainText({ DB_PASSWORD: null }, 'services.a.env').problems).toEqual([]);
-    expect(secretInPlainText({ 'db-password': { as: 'environment', key: 'payments/db' } }, 'services.a.secrets').problems).toEqual([]);
+    expect(secretInPlainText({ env: { DB_PASSWORD: '' } }, 'services.a').problems).toEqual([]);
+    expect(secretInPlainText({ env: { DB_PASSWORD: null } }, 'services.a').problems).toEqual([]);
+    expect(secretInPlainText({ secrets: { 'db-password': { as: 'environment', key: 'payments/db' } } }, 'services.a').problems).toEqual([]);
   });
 
   it.each([
@@ -128,5 +128,62 @@ describe('values that may be secrets', () => {
     const { withoutSecrets } = secretInPlainText({ b: credentials['a token of GitHub'] }, 'a');
     const others = [problem('unknown-key', 'a.b', { key: 'b', allowed: [] }), problem('port-out-of-range', 'a.c', { given: 0 })];
     expect(withoutSecrets(others)).toEqual(others);
+  });
+});
+
+describe('a service that is called as a map of variables is', () => {
+  it.each(['env', 'data', 'files', 'backend', 'labels'])('has none in the names of the API: %s', (name) => {
+    const secrets = { 'payments-db': { as: 'environment', encryptedData: { url: 'AgBy3i4OJSWK' }, token: 'name-of-one' } };
+    expect(secretInPlainText({ secrets }, `services.${name}`).problems).toEqual([]);
+  });
+});
+
+describe('a secret that is used as a name', () => {
+  const token = credentials['a token of GitHub'];
+  const key = credentials['an access key of AWS'];
+  const saysNothing = (problems: readonly Problem[]): void => {
+    expect(problems.map(({ code }) => code)).toContain('secret-in-plain-text');
+    expect(JSON.stringify(problems) + formatProblems(problems)).not.toContain(token);
+    expect(JSON.stringify(problems) + formatProblems(problems)).not.toContain(key);
+  };
+
+  it.each<[string, Record<string, unknown>]>([
+    ['team', { teams: { platform: {}, qa: {}, [token]: {} } }],
+    ['cluster', { clusters: { staging: { server: 'https://kubernetes.default.svc' }, [token]: { server: 1 } } }],
+    ['environment', { environments: { dev: { clusters: ['staging'], promotion: 'on-merge' }, [token]: { clusters: ['gone'] } } }],
+    ['sync window', { syncWindows: { [token]: { deny: '0 22 * * *', duration: '6h' } } }],
+  ])('of a %s is not among the names that a service may mention', (_, changes) => {
+    const mentions = { team: 'paiments', syncWindows: { night: true }, environments: { prodution: {}, [key]: {} } };
+    const problems = problemsOf({ platform: platform(changes), services: [service(mentions)] });
+    expect(problems.length).toBeGreaterThan(1);
+    saysNothing(problems);
+  });
+
+  it('of a service or a platform is in no place, and in no other problem', () => {
+    const problems = problemsOf({
+      platform: { ...platform({ registry: 1 }), name: token },
+      services: [service({ replicas: 'x', env: { A: new Map() } }, key), service({ replicas: 'x' }, key), service({ calls: [key] })],
+    });
+    saysNothing(problems);
+    expect(problems.flatMap(({ at }) => at)).toContain('services.<secret>.replicas');
+  });
+
+  it.each<[string, unknown]>([
+    ['no plain data', new Map()],
+    ['a text that cannot arrive', 'a\u0000'],
+    ['an instruction how to merge', { $patch: 'delete' }],
+    ['of the wrong type', [1]],
+    ['a secret, too', key],
+  ])('of a key is in no place, where its value is %s', (_, value) => {
+    saysNothing(problemsOfService({ env: { [token]: value }, [token]: { inner: value } }));
+  });
+
+  it('leaves other problems readable', () => {
+    const problems = problemsOfService({ env: { DB_PASSWORD: 'secret' }, replicas: 'x' });
+    expect(problems.map(({ code, at }) => [code, ...at])).toEqual([
+      ['wrong-type', 'services.payments-api.replicas'],
+      ['secret-in-plain-text', 'services.payments-api.env.DB_PASSWORD'],
+    ]);
+    expect(problems[1]!.message).toBe('this looks like the value of a secret, in plain text');
   });
 });
