@@ -72,7 +72,8 @@ export class ApiServer {
       try {
         return await this.sendOnce(method, path, body);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' || attempt === 5) throw error;
+        const isLost = ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
+        if (!isLost || attempt === 5) throw error;
       }
     }
   }
