@@ -1,12 +1,11 @@
-import { dnsLabel, labelKey, labelValue } from '../formats/names';
+import { dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
 import { between } from '../formats/numbers';
-import { filledList, list, map, number, object, oneOf, optional, required, string, type Format, type ObjectShape } from '../shape/shape';
+import { filledList, list, map, number, object, oneOf, optional, required, string, type ObjectShape } from '../shape/shape';
 
 /** Properties as Kubernetes names them: what is written is written on as it is. */
 type Fields = Record<string, unknown>;
 const fields = (what: string, properties: Parameters<typeof object<Fields>>[1]): ObjectShape => object<Fields>(what, properties);
 
-const anyText: Format<string> = () => undefined;
 const weight = required(number(between(1, 100)));
 
 const labelSelector = fields('a label selector', {
@@ -22,12 +21,25 @@ const labelSelector = fields('a label selector', {
   ),
 });
 
-const nodeExpression = (key: Format<string>, ...operators: string[]): ObjectShape =>
-  fields('an expression', { key: required(string(key)), operator: required(oneOf(...operators)), values: optional(list(string(anyText))) });
-
 const nodeSelectorTerm = fields('a term', {
-  matchExpressions: optional(list(nodeExpression(labelKey, 'In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'))),
-  matchFields: optional(list(nodeExpression(anyText, 'In', 'NotIn'))),
+  matchExpressions: optional(
+    list(
+      fields('an expression', {
+        key: required(string(labelKey)),
+        operator: required(oneOf('In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt')),
+        values: optional(list(string(labelValue))),
+      }),
+    ),
+  ),
+  matchFields: optional(
+    list(
+      fields('an expression', {
+        key: required(oneOf('metadata.name')),
+        operator: required(oneOf('In', 'NotIn')),
+        values: optional(list(string(objectName))),
+      }),
+    ),
+  ),
 });
 
 const podAffinityTerm = fields('a term', {

@@ -12,7 +12,7 @@ import type { TopologySpreadModel } from '../workload-model';
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
 export const scheduling: WorkloadRule = ({ workload: { name, pod }, place }) => [
-  ...expressionProblems(pod.affinity, ['affinity'], place),
+  ...affinityProblems(pod.affinity, ['affinity'], place),
   ...pod.topologySpreadConstraints.flatMap((constraint, index) =>
     spreadProblems(constraint, name, (word) => place('topologySpreadConstraints', `[${index}]`, word)),
   ),
@@ -43,20 +43,50 @@ function spreadProblems(
   ];
 }
 
-/** Each expression of an affinity has the values that its operator asks for. */
-function expressionProblems(value: unknown, path: readonly string[], place: Place): Problem[] {
+/** Each expression of an affinity has the values that its operator asks for, and each term the labels that its keys are added to. */
+function affinityProblems(value: unknown, path: readonly string[], place: Place): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, each]) =>
-    expressionProblems(each, [...path, Array.isArray(value) ? `[${key}]` : key], place),
+    affinityProblems(each, [...path, Array.isArray(value) ? `[${key}]` : key], place),
   );
   const { operator, values } = value as { readonly operator?: unknown; readonly values?: readonly string[] };
-  return typeof operator === 'string' ? [...inner, ...valuesProblems(operator, values ?? [], () => place(...path, 'values'))] : inner;
+  if (typeof operator !== 'string') return [...inner, ...labelKeysProblems(value, (...within) => place(...path, ...within))];
+  const isOfField = path.at(-2) === 'matchFields';
+  return [...inner, ...valuesProblems({ operator, values: values ?? [], isOfField }, () => place(...path, 'values'))];
 }
 
-function valuesProblems(operator: string, values: readonly string[], at: () => string): Problem[] {
+/** The part of a pod affinity term in which labels of the pod itself are added to those that are looked for. */
+interface LabelKeys {
+  readonly labelSelector?: unknown;
+  readonly matchLabelKeys?: readonly string[] | null;
+  readonly mismatchLabelKeys?: readonly string[] | null;
+}
+
+/** @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys */
+function labelKeysProblems({ labelSelector, ...keys }: LabelKeys, at: Place): Problem[] {
+  const [match, mismatch] = [keys.matchLabelKeys ?? [], keys.mismatchLabelKeys ?? []];
+  return [
+    ...((labelSelector ?? undefined) === undefined && match.length + mismatch.length > 0
+      ? [problem('missing-key', at(), { key: 'labelSelector' })]
+      : []),
+    ...match
+      .filter((key) => mismatch.includes(key))
+      .map((key) => problem('given-twice', at('mismatchLabelKeys'), { what: 'label key', name: key })),
+  ];
+}
+
+interface Expression {
+  readonly operator: string;
+  readonly values: readonly string[];
+  /** Whether it asks for a field of a node, which is its name, and not for a label. */
+  readonly isOfField: boolean;
+}
+
+function valuesProblems({ operator, values, isOfField }: Expression, at: () => string): Problem[] {
   const wrong = (allowed: string): Problem[] => [
     problem('wrong-count', at(), { what: `the operator '${operator}'`, given: values.length, allowed }),
   ];
+  if (isOfField) return values.length === 1 ? [] : wrong('one value');
   switch (operator) {
     case 'Exists':
     case 'DoesNotExist':
