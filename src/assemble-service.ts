@@ -1,19 +1,23 @@
+import { annotationsTooLarge } from './checks/annotations-too-large';
 import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/foreign-objects';
 import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
 import { finishedProblems } from './checks/objects/finished-problems';
 import { identity } from './checks/objects/identity';
 import { plainData } from './checks/objects/plain-data';
+import { permitsNothing } from './checks/permits-nothing';
 import { scaledTwice } from './checks/scaled-twice';
 import { hideSecrets } from './definition/rules/hide-secrets';
 import { reservedKeys } from './definition/rules/reserved-keys';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
+import { placeAt } from './definition/shape/place-in';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
 import { withoutOwnedReplicas } from './files/field-owners';
-import type { Manifest, RenderedObject, Role } from './files/manifest';
+import type { Manifest, RenderedObject } from './files/manifest';
 import { objectTitle } from './files/object-title';
 import { selectorLabels } from './model/names';
+import type { Place } from './model/place';
 import type { DeploymentModel, ExtensionContext, OverlayModel, ServiceModel } from './model/service-model';
 import type { Problem } from './problems/problem';
 import { liftExtensions, renderExtension } from './resources/extension';
@@ -33,8 +37,8 @@ export interface AssembledService {
   readonly problems: readonly Problem[];
 }
 
-/** Where a service's JSON patches for an environment, or for one cluster of it, were written. */
-export type PlaceOfPatches = (environment: string, cluster: string | undefined) => string;
+/** Where a service's properties for an environment, or for one cluster of it, were written. */
+export type PlacesIn = (environment: string, cluster: string | undefined) => Place;
 
 /**
  * Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object.
@@ -44,7 +48,9 @@ export type PlaceOfPatches = (environment: string, cluster: string | undefined) 
 export function assembleService(
   service: ServiceModel,
   engine: DeliveryEngine,
-  placeOfPatches: PlaceOfPatches = () => `services.${service.name}.jsonPatches`,
+  placesIn: PlacesIn = () =>
+    (...path) =>
+      placeAt(`services.${service.name}`, path),
   customResources: readonly unknown[] = noResources,
 ): AssembledService {
   const rendered = renderObjects(service);
@@ -62,10 +68,11 @@ export function assembleService(
   for (const { environment, namespace, overlays: each } of service.deployments) {
     for (const overlay of each) {
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
-      const place = (index: number): string => `${placeOfPatches(environment.name, overlay.cluster)}[${index}]`;
+      const placeOf = placesIn(environment.name, overlay.cluster);
+      const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
       problems.push(...patched.problems, ...finishedProblems(service, overlay, { before: objects, ...patched }, customResources));
-      problems.push(...patched.objects.flatMap((object) => checkOnce(object)));
+      problems.push(...patched.objects.flatMap((object) => checkOnce(object, placeOf, patched.states.get(object)?.at(-1)?.place)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
       noteForeign({ before: objects, after: patched.objects, manifests }, foreign);
       problems.push(...scaledTwice(manifests, service.name), ...whatCannotArrive(service, { objects: manifests, namespace }, foreign));
@@ -84,19 +91,24 @@ export function assembleService(
 const noResources: readonly unknown[] = [];
 
 /** What only the finished object shows. Environments share most objects. */
-function checking(service: ServiceModel): (object: RenderedObject) => Problem[] {
+function checking(service: ServiceModel): (object: RenderedObject, placeOf: Place, patchedAt: string | undefined) => Problem[] {
   const checked = new Set<Manifest>();
-  return ({ manifest, role }) => {
+  return ({ manifest, role }, placeOf, patchedAt) => {
     if (checked.has(manifest)) return [];
     checked.add(manifest);
-    const at = placeOf(service, manifest, role);
-    return [...objectTooLarge(manifest, at), ...jobRemovedByItself(manifest, at)];
+    const property = manifest.kind === 'ConfigMap' ? ['configFiles'] : [];
+    const at = patchedAt ?? (role === 'extension' ? `services.${service.name}.extend` : placeAt(`services.${service.name}`, property));
+    const isForeign = role === 'extension' || patchedAt !== undefined;
+    const placeOfRule = (...path: string[]): string =>
+      isForeign ? `${at}: ${objectTitle(manifest)}, ${placeAt('rules', path)}` : placeOf('serviceAccount', 'rules', ...path);
+    return [
+      ...objectTooLarge(manifest, at),
+      ...annotationsTooLarge(manifest, at),
+      ...jobRemovedByItself(manifest, at),
+      ...permitsNothing(manifest, placeOfRule),
+    ];
   };
 }
-
-/** Where a definition says what an object is. */
-const placeOf = ({ name }: ServiceModel, { kind }: Manifest, role: Role): string =>
-  role === 'extension' ? `services.${name}.extend` : kind === 'ConfigMap' ? `services.${name}.configFiles` : `services.${name}`;
 
 interface ExtendedService extends RenderedService {
   readonly problems: readonly Problem[];

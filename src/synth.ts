@@ -1,4 +1,4 @@
-import { assembleService, type AssembledService, type PlaceOfPatches } from './assemble-service';
+import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
 import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
 import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
@@ -76,10 +76,9 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   const problems = [...found];
   if (platform) {
     const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
-    const places = placesOfPatches(definitions);
+    const places = placesOfServices(definitions);
     const context = { platform, assembled, customResources: definitions.customResources };
-    for (const service of services)
-      problems.push(...addService(files, service, context, { ...options, placeOfPatches: places(service.name) }));
+    for (const service of services) problems.push(...addService(files, service, context, { ...options, placesIn: places(service.name) }));
     for (const service of services) {
       problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
     }
@@ -125,9 +124,9 @@ function addService(
   files: FileTree,
   service: ServiceModel,
   { platform, assembled: { emitted: emittedBy, owners }, customResources }: ServiceContext,
-  { onOverlay, onDelivery, placeOfPatches }: RenderOptions & { readonly placeOfPatches: PlaceOfPatches },
+  { onOverlay, onDelivery, placesIn }: RenderOptions & { readonly placesIn: PlacesIn },
 ): Problem[] {
-  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine, placeOfPatches, customResources);
+  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine, placesIn, customResources);
   emittedBy.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));
@@ -140,11 +139,11 @@ function addService(
   return [...problems, ...[renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service))];
 }
 
-/** Where JSON patches were written, service by service. */
-function placesOfPatches({ platform, services }: Definitions): (service: string) => PlaceOfPatches {
+/** Where properties were written, service by service. */
+function placesOfServices({ platform, services }: Definitions): (service: string) => PlacesIn {
   const byName = new Map(services.map((service) => [service.name, service]));
   const { defaults } = platform.definition;
-  return (name) => (environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster })('jsonPatches');
+  return (name) => (environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster });
 }
 
 /** What a check has found in a file, at the place of the definition that it comes from: what a service renders itself has passed all checks before. */

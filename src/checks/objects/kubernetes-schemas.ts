@@ -30,6 +30,13 @@ export function kubernetesKind(apiVersion: string, kind: string, version: Kubern
   return isIn(range, version) ? { schema: typeSchema(type, version) } : { versions: textOf(range) };
 }
 
+/** Every kind of any version of Kubernetes. */
+export const kubernetesKinds = (): { readonly apiVersion: string; readonly kind: string }[] =>
+  [...kinds.keys()].map((name) => {
+    const [apiVersion, kind] = name.split(' ') as [string, string];
+    return { apiVersion, kind };
+  });
+
 /** The form that every object's `metadata` has. */
 export const metadataSchema = (version: KubernetesVersion): Schema => typeSchema('meta.v1.ObjectMeta', version);
 

@@ -1,9 +1,7 @@
+import { annotationBytes, mostAnnotationBytes as most } from '../../definition/formats/annotation-size';
 import { problem, type Problem } from '../../problems/problem';
 import type { InstanceRule, WorkloadRule } from '../check-model';
 import type { Place } from '../place';
-
-/** What all annotations of an object may have, keys and values, as the API server adds them up. */
-const most = 256 * 1024;
 
 /** Annotations of the pods and of the Service fit into their objects. */
 export const workloadAnnotations: WorkloadRule = ({ workload: { pod, service }, place }) => [
@@ -18,6 +16,6 @@ export const sharedAnnotations: InstanceRule = ({ instance: { ingress, serviceAc
 ];
 
 function tooLarge(annotations: Readonly<Record<string, string>> = {}, path: readonly string[], place: Place): Problem[] {
-  const bytes = Object.entries(annotations).reduce((sum, [key, value]) => sum + key.length + Buffer.byteLength(value), 0);
+  const bytes = annotationBytes(annotations);
   return bytes > most ? [problem('annotations-too-large', place(...path), { bytes, most })] : [];
 }

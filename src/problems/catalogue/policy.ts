@@ -14,6 +14,12 @@ export const policyTexts = {
     given: a.team,
     fix: `set 'teams.${a.team}.permission' to 'write': GitHub counts only reviews by people with write access`,
   }),
+  'rule-permits-nothing': (a: { given: string; because: string; allowed?: readonly string[]; fix: string }): ProblemText => ({
+    message: `the rule permits nothing for ${quote(a.given)}: ${a.because}`,
+    given: a.given,
+    allowed: a.allowed,
+    fix: a.fix,
+  }),
   'plan-lacks-feature': (a: { plan: string; feature: string; needs: string }): ProblemText => ({
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
     given: a.plan,

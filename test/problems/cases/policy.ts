@@ -1,3 +1,4 @@
+import { render } from '../../../src/synth';
 import { platform, service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
@@ -26,6 +27,20 @@ export const policyCases = {
         given   "qa"
         fix     set 'teams.qa.permission' to 'write': GitHub counts only reviews by people with write access
         see     docs/problems/approval-by-reader.md
+    `,
+  },
+  'rule-permits-nothing': {
+    provoke: () => {
+      const rules = [{ apiGroups: [''], resources: ['deployments'], verbs: ['get'] }];
+      return render({ platform: platform(), services: [service({ serviceAccount: { rules } })] }).problems;
+    },
+    says: text`
+      x the rule permits nothing for 'deployments': no such resource is in the core group ''
+        at      services.payments-api.serviceAccount.rules[0].resources[0]
+        given   "deployments"
+        allowed apiGroups: ['apps']
+        fix     say the group that has deployments
+        see     docs/problems/rule-permits-nothing.md
     `,
   },
   'plan-lacks-feature': {

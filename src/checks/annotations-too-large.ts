@@ -1,0 +1,18 @@
+import { annotationBytes, mostAnnotationBytes } from '../definition/formats/annotation-size';
+import { isMap } from '../files/is-map';
+import type { Manifest } from '../files/manifest';
+import { problem, type Problem } from '../problems/problem';
+
+/** Where an object has metadata: its own, that of its pods, of its Jobs and of their pods. */
+const owners = [[], ['spec', 'template'], ['spec', 'jobTemplate'], ['spec', 'jobTemplate', 'spec', 'template'], ['template']];
+
+/** Annotations that no API server takes, of an object or of what it makes. */
+export function annotationsTooLarge(object: Manifest, at: string): Problem[] {
+  return owners.flatMap((path) => {
+    const owner = path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), object);
+    const metadata = isMap(owner) ? owner.metadata : undefined;
+    if (!isMap(metadata) || !isMap(metadata.annotations)) return [];
+    const bytes = annotationBytes(metadata.annotations);
+    return bytes > mostAnnotationBytes ? [problem('annotations-too-large', at, { bytes, most: mostAnnotationBytes })] : [];
+  });
+}

@@ -1,0 +1,6 @@
+/** The most bytes that all annotations of an object may have, keys and values, as the API server adds them up. */
+export const mostAnnotationBytes = 256 * 1024;
+
+/** Bytes of annotations, keys and values together. */
+export const annotationBytes = (annotations: Readonly<Record<string, unknown>>): number =>
+  Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(String(value)), 0);
