@@ -18,8 +18,8 @@ describe('a freeze by dates', () => {
   it('is told of, each one, and no window that is meant to come again', () => {
     const found = returningFreezes(models({ platform: declared }).platform);
     expect(found.map(({ code, at, fix }) => [code, ...at, fix])).toEqual([
-      ['freeze-comes-again', places[0], 'take it out of the definition after 2026-06-05T00:00'],
-      ['freeze-comes-again', places[1], 'take it out of the definition after 2027-01-04T08:00'],
+      ['freeze-comes-again', places[0], 'remove it from the definition after 2026-06-05T00:00'],
+      ['freeze-comes-again', places[1], 'remove it from the definition after 2027-01-04T08:00'],
     ]);
   });
 

@@ -27,13 +27,13 @@ describe('modules of services that fail', () => {
     expect(stderr).toBe(`x services/broken.js:3:7 fails: no luck at <hidden>
   at      services/broken.js:3:7
   given   throw new Error('no luck at <hidden>
-  fix     correct the module; what it declares was not looked at
+  fix     correct the module; its services were not checked
   see     docs/problems/module-fails.md
 
 x services/syntax.ts:2:7 fails: Expected identifier but found "="
   at      services/syntax.ts:2:7
   given   const = 1;
-  fix     correct the module; what it declares was not looked at
+  fix     correct the module; its services were not checked
   see     docs/problems/module-fails.md
 
 x there is no team 'shpo'

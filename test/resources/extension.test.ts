@@ -195,7 +195,7 @@ describe('a failing extension', () => {
     expect(formatProblem(problem!)).toMatchInlineSnapshot(`
       "x 'extend' fails: no luck
         at      services.shop.extend for dev
-        fix     correct 'extend': it runs once for each environment, and adds its constructs before it returns
+        fix     correct 'extend': it runs once for each environment, and must add its constructs before it returns
         see     docs/problems/extension-failed.md"
     `);
   });

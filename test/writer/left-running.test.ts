@@ -116,7 +116,7 @@ describe('what goes on running where a service moves within its environment', ()
     return leftRunning(files, Object.keys(disk), { tryRead: (path) => disk[path] }).map(({ message }) => message);
   }
   const left = (namespace: string, cluster: string, environment: string) =>
-    `service 'shop' leaves namespace '${namespace}' of cluster '${cluster}' in environment '${environment}', and what it deployed there goes on running beside the new one`;
+    `service 'shop' leaves namespace '${namespace}' of cluster '${cluster}' in environment '${environment}', and what it deployed there keeps running next to the new one`;
   const [near, far] = ['https://kubernetes.default.svc', 'https://prod-cluster-api.internal:6443'];
   const everywhere = (team: string) => [
     left(`${team}-dev`, near, 'dev'),

@@ -1,4 +1,4 @@
-/** One container: what it runs, how it is asked, and what it may use. */
+/** One container: its program, its probes, and its resources. */
 export interface ContainerDefinition {
   /**
    * The name of one of the service's `images`, or any other image in full, with its tag and digest: `name:tag@sha256:…`.
@@ -6,11 +6,11 @@ export interface ContainerDefinition {
    * @default - the image named as the service is
    */
   readonly image?: string;
-  /** The program to run. Replaced whole. @default - the entry point of the image */
+  /** The program to run. An override replaces the whole list. @default - the entry point of the image */
   readonly command?: readonly string[] | null;
-  /** Its arguments. Replaced whole. @default - those of the image */
+  /** Arguments of the program. An override replaces the whole list. @default - those of the image */
   readonly args?: readonly string[] | null;
-  /** Folder to run it in. @default - that of the image */
+  /** Working directory. @default - that of the image */
   readonly workingDir?: string | null;
   /**
    * Plain environment variables, in the order in which they are written: `$(NAME)` in a value stands for a variable before it. Never a secret:
@@ -32,7 +32,7 @@ export interface ContainerDefinition {
    * @default - no probes
    */
   readonly probes?: ProbesDefinition | null;
-  /** What happens right after the start and right before the end. @default - nothing */
+  /** Lifecycle hooks: commands or requests after the container starts and before it stops. @default - nothing */
   readonly lifecycle?: LifecycleDefinition | null;
   /**
    * CPU, memory and ephemeral storage to reserve, and the most that may be used.
@@ -81,12 +81,12 @@ export interface ResourceFieldReference {
   readonly divisor?: string;
 }
 
-/** The container's port, or that and the Service's. Replaced whole. */
+/** The container's port number, or the ports of the container and the Service. An override replaces the whole value. */
 export type PortDefinition = number | PortPair;
 
 /** A port in full. */
 export interface PortPair {
-  /** Where the container listens, 1 to 65535. */
+  /** Port on which the container listens, 1 to 65535. */
   readonly containerPort: number;
   /**
    * Where the Service listens, 1 to 65535. `null` keeps the port off the Service: then no load balancer, node port, Ingress or HTTPRoute leads to
@@ -96,55 +96,55 @@ export interface PortPair {
    * LoadBalancer or a NodePort
    */
   readonly port?: number | null;
-  /** What is spoken on it. @default 'TCP' */
+  /** Protocol. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
 }
 
-/** The three questions a kubelet can ask. */
+/** The three probes of the kubelet. */
 export interface ProbesDefinition {
-  /** Whether the pod gets traffic. @default - as soon as the container runs */
+  /** Whether the pod is ready for traffic. @default - as soon as the container runs */
   readonly readiness?: ProbeDefinition | null;
-  /** Whether the container is to be started anew. @default - when its program ends */
+  /** Whether the container is alive; if not, the kubelet restarts it. @default - when its program ends */
   readonly liveness?: ProbeDefinition | null;
-  /** Whether the container has started; the others wait for it. @default - as soon as its program runs */
+  /** Whether the container has started; the other probes wait for it. @default - as soon as its program runs */
   readonly startup?: ProbeDefinition | null;
 }
 
-/** One question, asked in one of four ways: an HTTP GET of `path`, a TCP connection, a command, or gRPC's health check. */
+/** A probe with one of four handlers: an HTTP GET of `path`, a TCP connection, a command, or gRPC's health check. */
 export interface ProbeDefinition {
-  /** An HTTP GET of this path, with its leading slash, must answer with a status from 200 to 399. @default - asked in another way */
+  /** An HTTP GET of this path, with its leading slash, must answer with a status from 200 to 399. @default - another handler */
   readonly path?: string | null;
   /** For `path`: name of one of `ports`. @default - the port named `http`, or the only one */
   readonly port?: string | null;
   /** For `path`. @default 'HTTP' */
   readonly scheme?: 'HTTP' | 'HTTPS' | null;
-  /** A connection to this one of `ports` must be accepted. @default - asked in another way */
+  /** The container must accept a connection at this port, one of `ports`. @default - another handler */
   readonly tcpSocket?: string | null;
-  /** This command must end with 0: the program and its arguments. Replaced whole. @default - asked in another way */
+  /** This command, a program and its arguments, must exit with 0. An override replaces the whole list. @default - another handler */
   readonly exec?: readonly string[] | null;
-  /** gRPC's own health check at this one of `ports` must answer SERVING. @default - asked in another way */
+  /** gRPC's health check at this port, one of `ports`, must answer SERVING. @default - another handler */
   readonly grpc?: string | null;
-  /** Seconds to wait before the first question. @default 0 */
+  /** Seconds to wait before the first probe. @default 0 */
   readonly initialDelaySeconds?: number | null;
-  /** Seconds between two questions. @default 10 */
+  /** Seconds between two probes. @default 10 */
   readonly periodSeconds?: number | null;
-  /** Seconds to wait for the answer. @default 1 */
+  /** Seconds until a probe times out. @default 1 */
   readonly timeoutSeconds?: number | null;
-  /** Failures in a row that count as one. @default 3 */
+  /** Consecutive failures after which the probe counts as failed. @default 3 */
   readonly failureThreshold?: number | null;
-  /** Successes in a row that count as one; more than 1 for readiness alone. @default 1 */
+  /** Consecutive successes after which the probe counts as successful. Only readiness can have more than 1. @default 1 */
   readonly successThreshold?: number | null;
 }
 
-/** What the kubelet does beside running the container. @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/ */
+/** Lifecycle hooks of the container. @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/ */
 export interface LifecycleDefinition {
-  /** Runs beside the entry point; the container counts as started only after it. @default - nothing */
+  /** Runs at the same time as the entry point. The container counts as started when it finishes. @default - nothing */
   readonly postStart?: LifecycleHandler | null;
-  /** Runs before the container is told to end, within the pod's grace period. @default - nothing */
+  /** Runs before the container is told to stop, within the pod's grace period. @default - nothing */
   readonly preStop?: LifecycleHandler | null;
 }
 
-/** A command, or an HTTP GET. Replaced whole. */
+/** A command, or an HTTP GET. An override replaces the whole value. */
 export type LifecycleHandler = ExecHandler | HttpHandler;
 
 /** A command, run in the container. */
@@ -165,11 +165,11 @@ export interface HttpHandler {
 export interface ResourcesDefinition {
   /** What the scheduler reserves. @default - nothing */
   readonly requests?: ResourceQuantities | null;
-  /** The most that may be used: cpu is throttled, too much memory or storage ends the container or its pod. @default - no limit */
+  /** The maximum: cpu is throttled, too much memory kills the container, and too much storage evicts its pod. @default - no limit */
   readonly limits?: ResourceQuantities | null;
 }
 
-/** Amounts of what a node has, by Kubernetes' name of it: `cpu`, `memory`, `ephemeral-storage`, or an extended resource such as `nvidia.com/gpu`. */
+/** Amounts by the name of the resource in Kubernetes: `cpu`, `memory`, `ephemeral-storage`, or an extended resource such as `nvidia.com/gpu`. */
 export interface ResourceQuantities {
   /** Cores: `200m` or `0.2`. @default - none */
   readonly cpu?: string | number | null;
@@ -183,7 +183,7 @@ export interface ResourceQuantities {
   readonly [extended: `${string}/${string}`]: string | number | null | undefined;
 }
 
-/** The words of Kubernetes' pod and container security contexts, in one place. */
+/** Properties of Kubernetes' pod and container security contexts. */
 export interface SecurityContextDefinition {
   /**
    * Number of the user that it runs as. With `runAsNonRoot`, the image must otherwise name its user by number: `USER 10001`, and not `USER app`,
@@ -192,30 +192,30 @@ export interface SecurityContextDefinition {
    * @default - the user of the image, which must be numeric and not root
    */
   readonly runAsUser?: number | null;
-  /** Number of the group that it runs as. @default - the group of the image */
+  /** ID of the primary group of the process. @default - the group of the image */
   readonly runAsGroup?: number | null;
-  /** Whether a container that would run as root is not started. @default true */
+  /** Whether the kubelet refuses to start a container that would run as root. @default true */
   readonly runAsNonRoot?: boolean | null;
-  /** Group that owns the mounted volumes; said of the workload's own container, it is the whole pod's. @default - none */
+  /** Group that owns the mounted volumes. The value of the main container applies to the whole pod. @default - none */
   readonly fsGroup?: number | null;
-  /** Whether it can write to its volumes alone, and not to its image's folders. @default true */
+  /** Whether the container can write only to its volumes, not to the folders of its image. @default true */
   readonly readOnlyRootFilesystem?: boolean | null;
-  /** Linux capabilities to add; all others are dropped. Only `NET_BIND_SERVICE` is within "restricted". Replaced whole. @default - none */
+  /** Linux capabilities to add; all others are dropped. "restricted" permits only `NET_BIND_SERVICE`. An override replaces the whole list. @default - none */
   readonly capabilities?: readonly string[] | null;
-  /** Whether a process may gain more rights than its parent. @default false */
+  /** Whether a process may gain more privileges than its parent. @default false */
   readonly allowPrivilegeEscalation?: boolean | null;
-  /** Whether the container is root on its node. @default false */
+  /** Whether the container has root access to its node. @default false */
   readonly privileged?: boolean | null;
-  /** Which system calls it may make: those that the container runtime allows, or all. @default 'RuntimeDefault' */
+  /** The seccomp profile: the default of the container runtime, or no restriction of system calls. @default 'RuntimeDefault' */
   readonly seccompProfile?: 'RuntimeDefault' | 'Unconfined' | null;
 }
 
 /** Where a container sees a volume. */
 export interface VolumeMountDefinition {
-  /** Absolute. */
+  /** Absolute path. */
   readonly mountPath: string;
   /** One file or folder of the volume instead of all. @default - all of it */
   readonly subPath?: string | null;
-  /** Whether it sees it without writing to it. @default false */
+  /** Whether the container can only read the volume. @default false */
   readonly readOnly?: boolean | null;
 }

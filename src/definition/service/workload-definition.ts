@@ -33,7 +33,7 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
   readonly after?: readonly string[] | null;
 }
 
-/** What Kubernetes makes of it. */
+/** The Kubernetes kind of the workload. */
 export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob' | 'Job';
 
 /** The kind, and what only some kinds have. A property that the kind does not have is a problem. */
@@ -54,9 +54,9 @@ export interface KindDefinition {
   readonly runs?: 'before-rollout' | 'after-rollout' | null;
   /** When it runs, as a cron schedule of five fields. For a CronJob. @default - none, and a CronJob must have one */
   readonly schedule?: string;
-  /** Name in the IANA time zone database, in which the schedule is meant. For a CronJob. @default 'Etc/UTC' */
+  /** Time zone of the schedule, by its name in the IANA database. For a CronJob. @default 'Etc/UTC' */
   readonly timeZone?: string | null;
-  /** What happens when the last run has not ended. For a CronJob. @default 'Forbid' */
+  /** What happens if the previous run has not finished. For a CronJob. @default 'Forbid' */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | null;
   /**
    * Seconds after which a run that was missed is given up, 10 or more: the controller looks every ten seconds. `null` for never: then a CronJob
@@ -66,15 +66,15 @@ export interface KindDefinition {
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
    */
   readonly startingDeadlineSeconds?: number | null;
-  /** Whether no new run starts. For a CronJob. @default false */
+  /** Whether new runs are suspended. For a CronJob. @default false */
   readonly suspend?: boolean | null;
   /** Failed runs to keep. For a CronJob. @default 1 */
   readonly failedJobsHistoryLimit?: number | null;
   /** Successful runs to keep. For a CronJob. @default 3 */
   readonly successfulJobsHistoryLimit?: number | null;
-  /** How often a failed pod is tried again; of a Job nothing else tries again. For a Job and a CronJob. @default 6 */
+  /** How often a failed pod is retried. Nothing else retries a failed Job. For a Job and a CronJob. @default 6 */
   readonly backoffLimit?: number | null;
-  /** Seconds after which a run is ended. For a Job and a CronJob. @default - never */
+  /** Seconds after which a run is stopped. For a Job and a CronJob. @default - never */
   readonly activeDeadlineSeconds?: number | null;
   /** Seconds after its end at which a run is removed. For a CronJob; a Job stays until the next one. @default - kept for the history */
   readonly ttlSecondsAfterFinished?: number | null;
@@ -82,7 +82,7 @@ export interface KindDefinition {
   readonly parallelism?: number | null;
   /** Pods that must succeed. For a Job and a CronJob. @default 1 */
   readonly completions?: number | null;
-  /** Whether a failed container is started anew in its pod, or the pod is. For a Job and a CronJob. @default 'Never' */
+  /** Whether a failed container is restarted in its pod (`OnFailure`), or replaced by a new pod. For a Job and a CronJob. @default 'Never' */
   readonly restartPolicy?: 'Never' | 'OnFailure' | null;
   /** A volume for each pod, which outlives it, by name. For a StatefulSet. @default - none */
   readonly volumeClaims?: { readonly [name: string]: VolumeClaimDefinition | null };
@@ -97,7 +97,7 @@ export interface KindDefinition {
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel' | null;
   /** How a new version replaces the old one. For a Deployment, a StatefulSet and a DaemonSet. @default - Kubernetes' own: step by step */
   readonly updateStrategy?: UpdateStrategyDefinition | null;
-  /** Seconds that a new pod must be ready before it counts. For a Deployment, a StatefulSet and a DaemonSet. @default 0 */
+  /** Seconds that a new pod must be ready before it counts as available. For a Deployment, a StatefulSet and a DaemonSet. @default 0 */
   readonly minReadySeconds?: number | null;
   /** Old versions to keep. For a Deployment, a StatefulSet and a DaemonSet. @default 10 */
   readonly revisionHistoryLimit?: number | null;
@@ -105,13 +105,13 @@ export interface KindDefinition {
 
 /** A PersistentVolumeClaim for each pod. */
 export interface VolumeClaimDefinition {
-  /** How much, as a Kubernetes quantity: `10Gi`. */
+  /** Size, as a Kubernetes quantity: `10Gi`. */
   readonly storage: string;
-  /** Where the workload's own container sees it. @default - not mounted there */
+  /** Mount path in the main container. @default - not mounted there */
   readonly mountPath?: string | null;
   /** Name of the StorageClass that makes it. @default - the cluster's default class */
   readonly storageClassName?: string | null;
-  /** From how many nodes or pods it may be used at a time. Replaced whole. @default ['ReadWriteOnce'] */
+  /** Access modes: by how many nodes or pods it can be used at a time. An override replaces the whole list. @default ['ReadWriteOnce'] */
   readonly accessModes?: readonly ('ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany' | 'ReadOnlyMany')[] | null;
 }
 
@@ -127,15 +127,15 @@ export interface UpdateStrategyDefinition {
   readonly partition?: number | null;
 }
 
-/** The pod around the workload's own container. */
+/** Properties of the pod. */
 export interface PodDefinition {
   /** Containers that run one after the other before the others start, in the order in which they are written. @default - none */
   readonly initContainers?: { readonly [name: string]: CompanionDefinition | null };
-  /** Containers that run beside the workload's own. @default - none */
+  /** Containers that run next to the main container. @default - none */
   readonly sidecars?: { readonly [name: string]: SidecarDefinition | null };
-  /** Folders beyond the image, by name. @default - none */
+  /** Volumes of the pod, by name. @default - none */
   readonly volumes?: { readonly [name: string]: VolumeDefinition | null };
-  /** Labels of the pods, beside those that select them. @default - none */
+  /** Labels of the pods, in addition to the selector labels. @default - none */
   readonly podLabels?: { readonly [label: string]: string | null };
   /** Annotations of the pods. @default - none */
   readonly podAnnotations?: { readonly [annotation: string]: string | null };
@@ -193,9 +193,9 @@ export interface SidecarDefinition extends CompanionDefinition {
 export type VolumeDefinition = EmptyDirVolume | ClaimedVolume;
 
 interface MountedVolume {
-  /** Where the workload's own container sees it. @default - not mounted there */
+  /** Mount path in the main container. @default - not mounted there */
   readonly mountPath?: string;
-  /** Whether it sees it without writing to it. @default false */
+  /** Whether the container can only read the volume. @default false */
   readonly readOnly?: boolean;
 }
 

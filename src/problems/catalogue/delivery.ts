@@ -30,7 +30,7 @@ export const deliveryTexts = {
   'freeze-comes-again': (a: { window: string; until: string }): ProblemText => ({
     message: `the freeze ${quote(a.window)} repeats each year, because Argo CD's schedules have no year`,
     given: a.window,
-    fix: `take it out of the definition after ${a.until}`,
+    fix: `remove it from the definition after ${a.until}`,
   }),
   'sync-window-unused': (a: { window: string }): ProblemText => ({
     message: `the sync window ${quote(a.window)} applies to no Application`,
@@ -40,7 +40,7 @@ export const deliveryTexts = {
   'sync-window-never-begins': (a: { window: string; kind: 'allow' | 'deny'; schedule: string }): ProblemText => ({
     message: `the sync window ${quote(a.window)} never begins: no day matches ${quote(a.schedule)}, and Argo CD treats it as always open`,
     given: a.schedule,
-    fix: `name a day that there is; to ${a.kind} at all times, say '0 0 * * *' for '24h1s'`,
+    fix: `use a day that exists; to ${a.kind} at all times, use '0 0 * * *' with duration '24h1s'`,
   }),
   'sync-window-never-open': (a: { allow: readonly string[]; deny: readonly string[] }): ProblemText => ({
     message: `whenever ${listOf(a.allow.map(quote))} would allow a sync, ${listOf(a.deny.map(quote))} ${a.deny.length > 1 ? 'deny' : 'denies'} it`,
@@ -48,7 +48,7 @@ export const deliveryTexts = {
     fix: 'change the schedules so that some allowed time is not denied',
   }),
   'unknown-workload': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
-    message: `there is no workload ${quote(a.given)} in this service to come after`,
+    message: `there is no workload ${quote(a.given)} in this service to wait for`,
     given: a.given,
     allowed: a.allowed,
     fix: 'name another workload of the service; the main workload has the name of the service',
@@ -72,7 +72,7 @@ export const deliveryTexts = {
   'left-running': (a: { service: string; environment: string; place?: { namespace: string; cluster: string } }): ProblemText =>
     a.place
       ? {
-          message: `service ${quote(a.service)} leaves namespace ${quote(a.place.namespace)} of cluster ${quote(a.place.cluster)} in environment ${quote(a.environment)}, and what it deployed there goes on running beside the new one`,
+          message: `service ${quote(a.service)} leaves namespace ${quote(a.place.namespace)} of cluster ${quote(a.place.cluster)} in environment ${quote(a.environment)}, and what it deployed there keeps running next to the new one`,
           given: a.service,
           fix: 'to delete the old one, set retired: true before the move and wait for the sync; or delete it by hand',
         }

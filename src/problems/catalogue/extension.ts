@@ -6,7 +6,7 @@ import { listOf, quote } from '../text';
 export const extensionTexts = {
   'extension-failed': (a: { reason: string }): ProblemText => ({
     message: `'extend' fails: ${a.reason}`,
-    fix: "correct 'extend': it runs once for each environment, and adds its constructs before it returns",
+    fix: "correct 'extend': it runs once for each environment, and must add its constructs before it returns",
   }),
   'extension-object-incomplete': (a: { construct: string; missing: readonly string[] }): ProblemText => ({
     message: `'extend' adds an object without ${listOf(a.missing.map(quote))}`,

@@ -39,7 +39,7 @@ export const nameTexts = {
   'module-fails': (a: { place: string; reason: string; code?: Description }): ProblemText => ({
     message: `${a.place} fails: ${a.reason}`,
     given: a.code,
-    fix: 'correct the module; what it declares was not looked at',
+    fix: 'correct the module; its services were not checked',
   }),
   'no-service-declared': (a: { file: string }): ProblemText => ({
     message: `${quote(a.file)} declares no service`,

@@ -9,7 +9,7 @@ export const workloadTexts = {
     fix: `raise 'replicas.max' to ${a.min} or more, or lower 'replicas.min'`,
   }),
   'autoscaler-without-request': (a: { resource: string; container: string | undefined; property: string }): ProblemText => ({
-    message: `the autoscaler is to keep a share of the requested ${a.resource}, and ${
+    message: `the autoscaler scales by a percentage of the requested ${a.resource}, and ${
       a.container === undefined ? `no ${a.resource} is requested` : `the container ${quote(a.container)} requests none`
     }`,
     fix: `set ${quote(a.property)}; the share is a percentage of it`,
@@ -27,7 +27,7 @@ export const workloadTexts = {
     fix: "set 'averageValue' to the share of each pod, or 'value' to the whole, and not both",
   }),
   'budget-blocks-eviction': (a: { budget: string; replicas: number; unit: string }): ProblemText => ({
-    message: `with ${a.replicas} ${a.unit}, ${a.budget} lets no pod ever be evicted: nodes could not be drained`,
+    message: `with ${a.replicas} ${a.unit}, ${a.budget} lets no pod be evicted: nodes cannot be drained`,
     given: a.budget,
     fix: "allow at least one pod to be evicted, run more replicas, or switch the budget off: 'podDisruptionBudget: null'",
   }),

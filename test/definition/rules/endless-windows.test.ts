@@ -11,7 +11,7 @@ describe('a sync window', () => {
   });
 
   it.each(['deny', 'allow'])('never begins where there is no such day: %s', (kind) => {
-    const fix = `name a day that there is; to ${kind} at all times, say '0 0 * * *' for '24h1s'`;
+    const fix = `use a day that exists; to ${kind} at all times, use '0 0 * * *' with duration '24h1s'`;
     expect(found({ [kind]: '0 0 30 2 *', duration: '6h' })).toEqual([
       ['sync-window-never-begins', `platform.syncWindows.window.${kind}`, fix],
     ]);

@@ -47,7 +47,7 @@ describe('an autoscaler', () => {
     const changes = { resources, sidecars, initContainers: { wait: {} }, environments: {}, replicas: { min: 1, max: 2, cpu: 70 } };
     expect(problemsOfService(changes).map(({ message, at, fix }) => [message, at, fix])).toEqual([
       [
-        "the autoscaler is to keep a share of the requested cpu, and the container 'logs' requests none",
+        "the autoscaler scales by a percentage of the requested cpu, and the container 'logs' requests none",
         ['services.payments-api.replicas.cpu', 'services.payments-api.sidecars.logs'],
         "set 'sidecars.logs.resources.requests.cpu'; the share is a percentage of it",
       ],

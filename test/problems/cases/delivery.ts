@@ -69,7 +69,7 @@ export const deliveryCases = {
       ! the freeze 'christmas' repeats each year, because Argo CD's schedules have no year
         at      platform.syncWindows.christmas
         given   "christmas"
-        fix     take it out of the definition after 2027-01-04T08:00
+        fix     remove it from the definition after 2027-01-04T08:00
         see     docs/problems/freeze-comes-again.md
     `,
   },
@@ -93,7 +93,7 @@ export const deliveryCases = {
       x the sync window 'leap' never begins: no day matches '0 9 30 2 *', and Argo CD treats it as always open
         at      platform.syncWindows.leap.allow
         given   "0 9 30 2 *"
-        fix     name a day that there is; to allow at all times, say '0 0 * * *' for '24h1s'
+        fix     use a day that exists; to allow at all times, use '0 0 * * *' with duration '24h1s'
         see     docs/problems/sync-window-never-begins.md
     `,
   },
@@ -117,7 +117,7 @@ export const deliveryCases = {
   'unknown-workload': {
     provoke: () => problemsOfService({ workloads: { cache: {}, worker: { after: ['payments-api-cache'] } } }),
     says: text`
-      x there is no workload 'payments-api-cache' in this service to come after
+      x there is no workload 'payments-api-cache' in this service to wait for
         at      services.payments-api.workloads.worker.after
         given   "payments-api-cache"
         allowed cache, payments-api

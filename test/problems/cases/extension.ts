@@ -44,7 +44,7 @@ export const extensionCases = {
     says: text`
       x 'extend' fails: the file dashboard.json is not there
         at      services.payments-api.extend for dev
-        fix     correct 'extend': it runs once for each environment, and adds its constructs before it returns
+        fix     correct 'extend': it runs once for each environment, and must add its constructs before it returns
         see     docs/problems/extension-failed.md
     `,
   },

@@ -84,7 +84,7 @@ export const nameCases = {
       x services/payments-api.js:2:7 fails: REGION is not set
         at      services/payments-api.js:2:7
         given   throw new Error('REGION is not set');
-        fix     correct the module; what it declares was not looked at
+        fix     correct the module; its services were not checked
         see     docs/problems/module-fails.md
     `,
   },

@@ -18,7 +18,7 @@ export const workloadCases = {
   'autoscaler-without-request': {
     provoke: () => problemsOfService({ resources: null, environments: { production: { replicas: { min: 5, max: 20, cpu: 70 } } } }),
     says: text`
-      x the autoscaler is to keep a share of the requested cpu, and no cpu is requested
+      x the autoscaler scales by a percentage of the requested cpu, and no cpu is requested
         at      services.payments-api.environments.production.replicas.cpu
         fix     set 'resources.requests.cpu'; the share is a percentage of it
         see     docs/problems/autoscaler-without-request.md
@@ -49,7 +49,7 @@ export const workloadCases = {
   'budget-blocks-eviction': {
     provoke: () => problemsOfService({ podDisruptionBudget: { minAvailable: 2 }, environments: { production: { replicas: 3 } } }),
     says: text`
-      x with 2 replicas, minAvailable: 2 lets no pod ever be evicted: nodes could not be drained
+      x with 2 replicas, minAvailable: 2 lets no pod be evicted: nodes cannot be drained
         at      services.payments-api.podDisruptionBudget
                 services.payments-api.replicas
         given   "minAvailable: 2"
