@@ -35,6 +35,8 @@ export interface AssembledService {
   /** What of it `extend` has added. */
   readonly added: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
   readonly problems: readonly Problem[];
+  /** What somebody should look at, although it is right. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Where a service's properties for an environment, or for one cluster of it, were written. */
@@ -62,6 +64,7 @@ export function assembleService(
   };
   const stripped = new Map<Manifest, Manifest>();
   const problems: Problem[] = [...extended.problems];
+  const warnings: Problem[] = [];
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
   const checkOnce = checking(service);
   const foreign: ForeignObjects = new Map();
@@ -71,7 +74,9 @@ export function assembleService(
       const placeOf = placesIn(environment.name, overlay.cluster);
       const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
-      problems.push(...patched.problems, ...finishedProblems(service, overlay, { before: objects, ...patched }, customResources));
+      const finished = finishedProblems(service, overlay, { before: objects, ...patched }, customResources);
+      problems.push(...patched.problems, ...finished.problems);
+      warnings.push(...finished.warnings);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object, placeOf, patched.states.get(object)?.at(-1)?.place)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
       noteForeign({ before: objects, after: patched.objects, manifests }, foreign);
@@ -85,7 +90,7 @@ export function assembleService(
   const base = withoutOwnedReplicas(whole, stripped, unpatched);
   noteForeign({ before: unpatched, after: whole, manifests: base }, foreign);
   const emitted = emittedKinds(service, base, overlays);
-  return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems };
+  return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems, warnings };
 }
 
 const noResources: readonly unknown[] = [];

@@ -1,6 +1,7 @@
 import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
 import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
+import { ignoredLabelKeys } from './checks/ignored-label-keys';
 import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
 import { images } from './checks/images';
 import { loweredPodSecurity } from './checks/lowered-pod-security';
@@ -9,6 +10,7 @@ import { outputPaths } from './checks/output-paths';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import { returningFreezes } from './checks/returning-freezes';
+import type { Findings } from './checks/objects/finished-problems';
 import { unpermittedExtension } from './checks/unpermitted-extension';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
@@ -72,13 +74,18 @@ export interface RenderedOverlay {
  */
 export function render(definitions: Definitions, options: RenderOptions = {}): Rendering {
   const files = new FileTree(options.onFile);
-  const { platform, services, problems: found, warnings } = resolveDefinitions(definitions);
+  const { platform, services, problems: found, warnings: foundBefore } = resolveDefinitions(definitions);
   const problems = [...found];
+  const warnings = [...foundBefore];
   if (platform) {
     const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
     const places = placesOfServices(definitions);
     const context = { platform, assembled, customResources: definitions.customResources };
-    for (const service of services) problems.push(...addService(files, service, context, { ...options, placesIn: places(service.name) }));
+    for (const service of services) {
+      const findings = addService(files, service, context, { ...options, placesIn: places(service.name) });
+      problems.push(...findings.problems);
+      warnings.push(...findings.warnings);
+    }
     for (const service of services) {
       problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
     }
@@ -87,14 +94,10 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     addClusters(files, services, platform, assembled);
     problems.push(...(assembled.owners?.problems() ?? []));
     problems.push(...addRepositories(files, services, platform), ...outputPaths(files, platform, services));
+    warnings.push(...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...ignoredLabelKeys(services));
+    warnings.push(...returningFreezes(platform));
   }
-  return {
-    files,
-    problems: mergeProblems(problems),
-    warnings: platform
-      ? [...warnings, ...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...returningFreezes(platform)]
-      : [],
-  };
+  return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings) };
 }
 
 /** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */
@@ -125,8 +128,8 @@ function addService(
   service: ServiceModel,
   { platform, assembled: { emitted: emittedBy, owners }, customResources }: ServiceContext,
   { onOverlay, onDelivery, placesIn }: RenderOptions & { readonly placesIn: PlacesIn },
-): Problem[] {
-  const { base, overlays, foreign, emitted, added, problems } = assembleService(service, argoCdEngine, placesIn, customResources);
+): Findings {
+  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, argoCdEngine, placesIn, customResources);
   emittedBy.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));
@@ -136,7 +139,8 @@ function addService(
   if (owners) addEngineObjects(owners, delivery, platform, [service]);
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
   if (onDelivery) argoCdEngine.describeService(service, overlays, platform).forEach(onDelivery);
-  return [...problems, ...[renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service))];
+  const inFiles = [renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service));
+  return { problems: [...problems, ...inFiles], warnings };
 }
 
 /** Where properties were written, service by service. */

@@ -1,20 +1,37 @@
-import type { DeploymentModel, ServiceModel } from '../model/service-model';
-import { mergeProblems, problem, type Problem } from '../problems/problem';
+import type { ServiceModel } from '../model/service-model';
+import { problem, type Problem } from '../problems/problem';
+import { clustersBefore, type GatedFeature } from './gated-feature';
 
 /**
- * Warnings: every StatefulSet that says how many pods may be missing at a time, which Kubernetes leaves aside before 1.35. The platform does not say which
- * version its clusters have.
+ * The gate was on in 1.35.0 to 1.35.3, and was switched off again in 1.35.4 and 1.36.
+ *
+ * @see https://github.com/kubernetes/kubernetes/pull/137926
+ */
+const feature: GatedFeature = { gate: 'MaxUnavailableStatefulSet', since: '1.37' };
+
+/**
+ * Warnings: every StatefulSet that says how many pods may be missing at a time, and runs on a cluster whose version leaves that aside.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods
  */
 export const ignoredMaxUnavailable = (services: readonly ServiceModel[]): Problem[] =>
-  mergeProblems(services.flatMap((service) => service.deployments.flatMap((deployment) => ignoredIn(deployment, service.name))));
-
-const ignoredIn = ({ overlays }: DeploymentModel, service: string): Problem[] =>
-  overlays.flatMap(({ instance: { workloads } }) =>
-    workloads
-      .filter(({ kind, strategy }) => kind === 'StatefulSet' && strategy.maxUnavailable !== undefined)
-      .map(({ name, strategy }) =>
-        problem('max-unavailable-ignored', `services.${service}`, { workload: name, given: strategy.maxUnavailable! }),
+  services.flatMap((service) => {
+    const strategies = service.deployments.flatMap(({ overlays }) =>
+      overlays.flatMap((overlay) =>
+        overlay.instance.workloads.flatMap(({ kind, name, strategy: { maxUnavailable } }) =>
+          kind === 'StatefulSet' && maxUnavailable !== undefined ? [{ name, maxUnavailable, overlay }] : [],
+        ),
       ),
-  );
+    );
+    return [...new Set(strategies.map(({ name }) => name))].flatMap((workload) => {
+      const same = strategies.filter(({ name }) => name === workload);
+      const on = clustersBefore(
+        feature,
+        same.map(({ overlay }) => overlay),
+      );
+      const given = same.find(({ overlay }) => clustersBefore(feature, [overlay]).length > 0)?.maxUnavailable;
+      return given === undefined
+        ? []
+        : [problem('max-unavailable-ignored', `services.${service.name}`, { workload, given, on, ...feature })];
+    });
+  });

@@ -160,7 +160,7 @@ export interface ClusterByServer extends AnyCluster {
   readonly server: string;
   /**
    * The version of Kubernetes that it runs. What `extend` and `jsonPatches` make is checked against it: a kind, a field or a value that this
-   * version does not have yet, or no longer has, is a problem.
+   * version does not have yet, or no longer has, is a problem. A field that it leaves aside because a feature gate is off by default is a warning.
    *
    * @default - '1.29', the oldest that is supported
    */

@@ -4,6 +4,7 @@ import type { PodSecurityModel } from '../../model/instance-model';
 import type { ClusterModel } from '../../model/platform-model';
 import { mergeProblems, type Problem } from '../../problems/problem';
 import { customKinds } from './custom-kinds';
+import { droppedFields } from './dropped-fields';
 import { finishedPods } from './finished-pods';
 import { identity } from './identity';
 import { knownForm } from './known-form';
@@ -46,6 +47,16 @@ export function checkObjects(objects: readonly FinishedObject[], target: ObjectT
       .flatMap((object) => somePods(object.manifest, manifests).map((found) => inObject(found, object, changing))),
   ]);
 }
+
+/** What is right, and does nothing on a cluster that it goes to. The objects have passed `checkObjects`. */
+export const droppedIn = (objects: readonly FinishedObject[], { clusters }: Pick<ObjectTarget, 'clusters'>): Problem[] =>
+  mergeProblems(
+    objects
+      .filter(isTouched)
+      .flatMap((object) =>
+        attributed(object, (manifest) => firstOfVersions(clusters).flatMap((cluster) => droppedFields(manifest, cluster))),
+      ),
+  );
 
 const isTouched = ({ states }: FinishedObject): boolean => states.some(({ place }) => place !== undefined);
 

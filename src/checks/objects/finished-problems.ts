@@ -11,8 +11,16 @@ interface PatchedOverlay {
   readonly states: ReadonlyMap<RenderedObject, readonly ObjectState[]>;
 }
 
+/** What is wrong, and what somebody should look at. */
+export interface Findings {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+const nothing: Findings = { problems: [], warnings: [] };
+
 /**
- * What is wrong with what `extend` and the patches have made. What neither has touched is not looked at.
+ * What is to be said of what `extend` and the patches have made. What neither has touched is not looked at.
  *
  * @param customResources the CustomResourceDefinitions of the platform.
  */
@@ -21,14 +29,15 @@ export function finishedProblems(
   { applications, instance, retired }: OverlayModel,
   { before, objects, states }: PatchedOverlay,
   customResources: readonly unknown[],
-): Problem[] {
-  if (retired || !(extend || states.size > 0)) return [];
+): Findings {
+  if (retired || !(extend || states.size > 0)) return nothing;
   const finished = objects.map((object, index): FinishedObject => {
     const place = object.role === 'extension' ? `services.${name}.extend` : undefined;
     return { ...object, states: [{ manifest: before[index]!.manifest, place }, ...(states.get(object) ?? [])] };
   });
   const clusters = applications.map(({ cluster }) => cluster);
   // It brings the table of Kubernetes' own kinds, which most platforms never need.
-  const { checkObjects } = require('./check-objects') as typeof import('./check-objects');
-  return checkObjects(finished, { clusters, podSecurity: instance.podSecurity.level, customResources });
+  const { checkObjects, droppedIn } = require('./check-objects') as typeof import('./check-objects');
+  const problems = checkObjects(finished, { clusters, podSecurity: instance.podSecurity.level, customResources });
+  return { problems, warnings: problems.length === 0 ? droppedIn(finished, { clusters }) : [] };
 }

@@ -1,6 +1,7 @@
 import { kubernetesVersions, minorOf } from '../../definition/formats/kubernetes-version';
 import type { KubernetesVersion } from '../../model/platform-model';
 import { fieldFormats, keyFormats } from './field-formats';
+import { gatedFields } from './gated-fields';
 import table from './kubernetes-schemas.json';
 import type { Field, ObjectSchema, Schema, ValueSchema } from './schema';
 import { valueSchemas } from './value-schemas';
@@ -64,7 +65,11 @@ function readType(type: string, version: KubernetesVersion): ObjectSchema {
     const { text, range } = rangedOf(rest!);
     const place = `${type}.${name!}`;
     if (!isIn(range, version)) elsewhere.set(name!, textOf(range));
-    else fields.set(name!, { required: required !== '', schema: () => readSchema(text, place, version) });
+    else {
+      const gate = gatedFields[place];
+      const isOff = gate !== undefined && minorOf(version) < minorOf(gate.since);
+      fields.set(name!, { required: required !== '', schema: () => readSchema(text, place, version), gate: isOff ? gate : undefined });
+    }
   }
   return { form: 'object', fields, elsewhere };
 }

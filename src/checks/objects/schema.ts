@@ -1,4 +1,5 @@
 import type { Format } from '../../definition/shape/shape';
+import type { GatedFeature } from '../gated-feature';
 
 /** The form of a part of an object, as the API server knows it. */
 export type Schema = AnySchema | ObjectSchema | MapSchema | ListSchema | ValueSchema;
@@ -27,6 +28,8 @@ export interface Field {
   /** Asked for when it is needed: types refer to each other, and to themselves. */
   readonly schema: () => Schema;
   readonly required: boolean;
+  /** The feature gate that it needs, where that is off by default. */
+  readonly gate?: GatedFeature;
 }
 
 /** Keys that users choose. */

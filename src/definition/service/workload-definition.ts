@@ -121,7 +121,7 @@ export interface UpdateStrategyDefinition {
   readonly type?: 'RollingUpdate' | 'Recreate' | 'OnDelete' | null;
   /** Pods above the count: a number or a percentage. For a Deployment and a DaemonSet. @default - Kubernetes' own: 25% for a Deployment, else 0 */
   readonly maxSurge?: number | string | null;
-  /** Pods below the count: a number or a percentage. Of a StatefulSet, Kubernetes before 1.35 ignores it, which is a warning. @default - Kubernetes' own: 25% for a Deployment, else 1 */
+  /** Pods below the count: a number or a percentage. Of a StatefulSet, Kubernetes before 1.37 ignores it unless a feature gate is on, which is a warning. @default - Kubernetes' own: 25% for a Deployment, else 1 */
   readonly maxUnavailable?: number | string | null;
   /** The pods from this number on are updated. For a StatefulSet. @default 0 */
   readonly partition?: number | null;

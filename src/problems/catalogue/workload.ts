@@ -58,10 +58,20 @@ export const workloadTexts = {
     allowed: ["'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them"],
     fix: "raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes",
   }),
-  'max-unavailable-ignored': (a: { workload: string; given: number | string }): ProblemText => ({
-    message: `'maxUnavailable' of the StatefulSet ${quote(a.workload)} is ignored by Kubernetes before 1.35, which replaces one pod at a time`,
+  'max-unavailable-ignored': (a: {
+    workload: string;
+    given: number | string;
+    on: readonly string[];
+    gate: string;
+    since: string;
+  }): ProblemText => ({
+    message: `'maxUnavailable' of the StatefulSet ${quote(a.workload)} has no effect on ${clustersOf(a.on)}: one pod is replaced at a time while the feature gate ${quote(a.gate)} is off`,
     given: a.given,
-    fix: 'leave it out unless all clusters run Kubernetes 1.35 or later; this is a warning',
+    fix: gateFix(a.since),
+  }),
+  'feature-gate-off': (a: { field: string; on: readonly string[]; gate: string; since: string }): ProblemText => ({
+    message: `the field ${quote(a.field)} has no effect on ${clustersOf(a.on)}, where the feature gate ${quote(a.gate)} is off by default`,
+    fix: gateFix(a.since),
   }),
   'mounts-collide': (a: { mountPath: string }): ProblemText => ({
     message: `two volumes are mounted at ${quote(a.mountPath)}`,
@@ -168,3 +178,8 @@ export const workloadTexts = {
     fix: "move large values to 'configFiles', or into the image",
   }),
 };
+
+const clustersOf = (clusters: readonly string[]): string => `the ${clusters.length === 1 ? 'cluster' : 'clusters'} ${listOf(clusters)}`;
+
+const gateFix = (since: string): string =>
+  `leave it out, or run Kubernetes ${since} or later and say so with 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on`;

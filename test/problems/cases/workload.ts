@@ -1,3 +1,4 @@
+import { ignoredLabelKeys } from '../../../src/checks/ignored-label-keys';
 import { ignoredMaxUnavailable } from '../../../src/checks/ignored-max-unavailable';
 import { loweredPodSecurity } from '../../../src/checks/lowered-pod-security';
 import { models, service } from '../../example-platform';
@@ -122,11 +123,24 @@ export const workloadCases = {
       return ignoredMaxUnavailable(models({ services: [service(changes)] }).services);
     },
     says: text`
-      ! 'maxUnavailable' of the StatefulSet 'payments-api' is ignored by Kubernetes before 1.35, which replaces one pod at a time
+      ! 'maxUnavailable' of the StatefulSet 'payments-api' has no effect on the clusters 'production' (1.29) and 'staging' (1.29): one pod is replaced at a time while the feature gate 'MaxUnavailableStatefulSet' is off
         at      services.payments-api
         given   2
-        fix     leave it out unless all clusters run Kubernetes 1.35 or later; this is a warning
+        fix     leave it out, or run Kubernetes 1.37 or later and say so with 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
         see     docs/problems/max-unavailable-ignored.md
+    `,
+    mark: '!',
+  },
+  'feature-gate-off': {
+    provoke: () => {
+      const terms = { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone', matchLabelKeys: ['track'] }] };
+      return ignoredLabelKeys(models({ services: [service({ affinity: { podAntiAffinity: terms } })] }).services);
+    },
+    says: text`
+      ! the field 'matchLabelKeys' has no effect on the clusters 'production' (1.29) and 'staging' (1.29), where the feature gate 'MatchLabelKeysInPodAffinity' is off by default
+        at      services.payments-api
+        fix     leave it out, or run Kubernetes 1.31 or later and say so with 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
+        see     docs/problems/feature-gate-off.md
     `,
     mark: '!',
   },

@@ -1,0 +1,25 @@
+import type { OverlayModel, ServiceModel } from '../model/service-model';
+import { problem, type Problem } from '../problems/problem';
+import { clustersBefore, type GatedFeature } from './gated-feature';
+
+const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.31' };
+
+/**
+ * Warnings: every affinity to pods by keys of labels on a cluster whose version leaves these aside, so that it holds for more pods than it says.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
+ */
+export const ignoredLabelKeys = (services: readonly ServiceModel[]): Problem[] =>
+  services.flatMap(({ name, deployments }) =>
+    ['matchLabelKeys', 'mismatchLabelKeys'].flatMap((field) => {
+      const using = deployments.flatMap(({ overlays }) => overlays.filter((overlay) => hasTerm(overlay, field)));
+      const on = clustersBefore(feature, using);
+      return on.length === 0 ? [] : [problem('feature-gate-off', `services.${name}`, { field, on, ...feature })];
+    }),
+  );
+
+const hasTerm = ({ instance }: OverlayModel, field: string): boolean =>
+  instance.workloads.some(({ pod: { affinity } }) => affinity !== undefined && mentions(affinity, field));
+
+const mentions = (value: unknown, field: string): boolean =>
+  typeof value === 'object' && value !== null && (field in value || Object.values(value).some((inner) => mentions(inner, field)));
