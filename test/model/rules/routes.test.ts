@@ -18,6 +18,16 @@ describe('a way in from outside', () => {
     ]);
   });
 
+  it('has at most 16 paths and host names in an HTTPRoute', () => {
+    const paths = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`/${index}`, 'http']));
+    const hostnames = (count: number) => Array.from({ length: count }, (_, index) => `${index}.example.com`);
+    expect(wrong({ ...http, ...route({ paths: paths(16), hostnames: hostnames(16) }) })).toEqual([]);
+    expect(wrong({ ...http, ...route({ paths: paths(17), hostnames: hostnames(17) }) })).toEqual([
+      ['wrong-count', `${place}.httpRoute.paths`],
+      ['wrong-count', `${place}.httpRoute.hostnames`],
+    ]);
+  });
+
   it('leads to no port of UDP', () => {
     const dns = { ...http, ports: { http: 8080, dns: { containerPort: 5353, protocol: 'UDP' } } };
     expect(wrong({ ...dns, ...hosts({ paths: { '/': 'dns' } }), ...route({ paths: { '/': 'dns' } }) })).toEqual([
