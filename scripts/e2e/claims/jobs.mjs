@@ -26,7 +26,7 @@ export async function jobs(stage) {
 
   const second = await ran();
   await stage.publish(withJob(service), withoutAutomation(environment));
-  await claims.becomes('nobody syncs by himself for a while', () => stage.isTaken());
+  await claims.becomes('its Application syncs by itself no more', () => waitsForPerson(stage, environment));
   await commitTag(stage, environment, tags[1]);
   await claims.becomes('the next tag is seen', () => stage.areOutOfSync(namesIn(stage, environment)));
   // Of this commit Argo CD compares that nothing of the service has changed since the last one, which it has not synced.
@@ -75,6 +75,15 @@ export async function autoscaling(stage) {
 }
 
 const namesIn = (stage, environment) => stage.of({ environment, service: stage.service }).map(({ name }) => name);
+
+/** Whether the root has taken over the last commit, and the Application has it: the set's controller writes it a while later. */
+async function waitsForPerson(stage, environment) {
+  const taken = await stage.isTaken();
+  if (taken !== true) return taken;
+  const [name] = namesIn(stage, environment);
+  const { spec } = await stage.argoCd.application(name);
+  return spec.syncPolicy?.automated === undefined || `${name} still syncs by itself`;
+}
 
 /** A commit to what no Application renders. */
 async function commitUnrelated(stage) {
