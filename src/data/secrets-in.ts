@@ -78,7 +78,8 @@ function visitText(text: string, part: Part, name: string, found: FoundSecret[])
 function visitList(list: readonly unknown[], around: Part, found: FoundSecret[]): void {
   const before = found.length;
   list.forEach((item, index) => {
-    const part = { key: String(index), around, isItem: true, names: around.names };
+    // Items have the properties of an API, wherever the list is: `secretKey` below `data` of an ExternalSecret names a key.
+    const part: Part = { key: String(index), around, isItem: true, names: 'fixed' };
     const previous: unknown = list[index - 1];
     const flag = typeof previous === 'string' && /^--?[A-Za-z]/.test(previous) ? previous.replace(/^-+/, '') : '';
     if (typeof item !== 'string') visit(item, part, found);

@@ -10,8 +10,6 @@ const reserved: readonly (readonly [prefix: string, reason: string])[] = [
   ['argocd.argoproj.io/', 'Argo CD finds out by it what it has to sync, and how'],
   ['app.kubernetes.io/instance', 'Argo CD may find out by it what it has to sync'],
   ['charthouse.dev/', 'what is called so is generated'],
-  ['config.kubernetes.io/', 'Kustomize acts on it'],
-  ['internal.config.kubernetes.io/', 'Kustomize acts on it'],
   ['kubectl.kubernetes.io/last-applied-configuration', 'kubectl sets it'],
 ];
 

@@ -19,7 +19,7 @@ describe('what is said of namespaces', () => {
     expect(wrong({ labels: { [label]: 'true' } })).toEqual([['reserved-name', `${at}.labels.${label}`]]);
   });
 
-  it.each(['argocd.argoproj.io/sync-options', 'config.kubernetes.io/local-config', 'kubectl.kubernetes.io/last-applied-configuration'])(
+  it.each(['argocd.argoproj.io/sync-options', 'internal.config.kubernetes.io/path', 'kubectl.kubernetes.io/last-applied-configuration'])(
     'is not the annotation %s, on which a tool acts',
     (annotation) => {
       expect(wrong({ annotations: { [annotation]: 'x' } })).toEqual([['reserved-name', `${at}.annotations.${annotation}`]]);
