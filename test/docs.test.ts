@@ -93,7 +93,7 @@ describe('the table of generated files in README.md', () => {
 describe('the code in the pages', () => {
   const files = Object.assign(
     {},
-    ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes'].map((page) => filesIn(`docs/${page}.md`)),
+    ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes', 'extend'].map((page) => filesIn(`docs/${page}.md`)),
   ) as Record<string, string>;
   let project: Project;
 

@@ -40,7 +40,21 @@ const webhook = (name: string, service: Fields): Manifest => ({
   apiVersion: 'admissionregistration.k8s.io/v1',
   kind: 'ValidatingWebhookConfiguration',
   metadata: { name },
-  webhooks: [{ name: 'a.example.com', clientConfig: { service: { path: '/', ...service } } }],
+  webhooks: [
+    {
+      ...{ name: 'a.example.com', admissionReviewVersions: ['v1'], sideEffects: 'None' },
+      clientConfig: { service: { path: '/', ...service } },
+    },
+  ],
+});
+
+/** A container of one of the service's images that the Pod Security Standard `restricted` lets in. */
+const restricted = (name: string): Fields => ({
+  image: imageOf(name),
+  securityContext: {
+    ...{ runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    seccompProfile: { type: 'RuntimeDefault' },
+  },
 });
 
 /** Adds objects everywhere, or everywhere but in one environment. */
@@ -115,7 +129,7 @@ const arriving: Readonly<Record<string, Case>> = {
       object('Widget', name, { initContainers: [{ image: { repository: 'ghcr.io/other/tool', tag: 'v1' } }] }),
       object('Widget', name, { initContainers: [{ image: { repository: 'ghcr.io/other/tool', tag: 'v1' } }] }, 'elsewhere'),
       object('Rollout', name, {
-        template: { spec: { containers: [{ image: imageOf(name) }], initContainers: [{ image: imageOf(name) }] } },
+        template: { spec: { containers: [restricted(name)], initContainers: [restricted(name)] } },
       }),
       object('Rollout', name, { deep: [{ containers: [{ image: imageOf(name) }] }] }, 'elsewhere'),
     ],
