@@ -1,4 +1,5 @@
 import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
+import { adminLogin } from './checks/admin-login';
 import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
 import { ignoredLabelKeys } from './checks/ignored-label-keys';
@@ -20,7 +21,7 @@ import { joinKinds } from './delivery/emitted-kinds';
 import { FileTree, type FileListener, type GeneratedFile } from './files/file-tree';
 import type { ImageField } from './files/image-places';
 import { inNamespace } from './files/in-namespace';
-import type { Manifest } from './files/manifest';
+import { groupKind, groupOf, type Manifest } from './files/manifest';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
 import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
@@ -95,7 +96,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     problems.push(...(assembled.owners?.problems() ?? []));
     problems.push(...addRepositories(files, services, platform), ...outputPaths(files, platform, services));
     warnings.push(...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...ignoredLabelKeys(services));
-    warnings.push(...returningFreezes(platform));
+    warnings.push(...returningFreezes(platform), ...adminLogin(platform));
   }
   return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings) };
 }
@@ -199,18 +200,16 @@ function addTeam(
 }
 
 /** What each cluster has of its own, the namespaces of services and what holds in each of them; and the engine that brings it there. */
-function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel, { owners }: Assembled): void {
+function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel, { owners, emitted }: Assembled): void {
+  const kinds = new Set([...emitted.values()].flatMap((each) => each.kinds));
   const clusters = clusterNamespaces(platform, services);
-  const configured = clusters.map(({ cluster }) => cluster);
-  const engine = argoCdEngine.renderPlatform(platform, { services, configured });
-  files.addAll(inFolder(platform.name, engine));
-  if (owners) addEngineObjects(owners, engine, platform);
   for (const { cluster, namespaces } of clusters) {
     const objects = clusterConfig(
       namespaces,
       platform.clusters.find(({ name }) => name === cluster)!,
       platform,
     );
+    for (const object of objects.policies) kinds.add(groupKind(groupOf(object), object.kind));
     owners?.addPlatform([...objects.namespaces, ...objects.policies], { cluster, namespace: undefined });
     const decorated = {
       namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace),
@@ -218,6 +217,10 @@ function addClusters(files: FileTree, services: readonly ServiceModel[], platfor
     };
     files.addAll(inFolder(platform.name, layoutClusterConfig(cluster, decorated)));
   }
+  const configured = clusters.map(({ cluster }) => cluster);
+  const engine = argoCdEngine.renderPlatform(platform, { services, configured, kinds: [...kinds] });
+  files.addAll(inFolder(platform.name, engine));
+  if (owners) addEngineObjects(owners, engine, platform);
 }
 
 /** Workflows and owners of every repository, and the protection around them. */

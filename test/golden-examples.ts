@@ -26,7 +26,7 @@ function definitionsIn(folder: string, platform: Platform<any, any, any, any>): 
 /** The example with another way to deliver it. */
 function delivered(definitions: Definitions, argoCd: ArgoCdDefinition): Definitions {
   const { platform, services } = definitions;
-  return { services, platform: { ...platform, definition: { ...platform.definition, argoCd } } };
+  return { services, platform: { ...platform, definition: { ...platform.definition, argoCd: { ...platform.definition.argoCd, ...argoCd } } } };
 }
 
 /** The examples that users read, and one of them in the other ways that Argo CD can be given Applications. */

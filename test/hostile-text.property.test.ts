@@ -20,6 +20,12 @@ const places: Readonly<Record<string, (text: string) => Parameters<typeof render
   "the URL of Argo CD's manifest": (text) =>
     declare({ argoCd: { manifest: `https://mirror.example.com/${text}`, sha256: 'a'.repeat(64) } }),
   "the URL of Argo CD's UI": (text) => declare({ argoCd: { url: `https://argocd.example.com/${text}` } }),
+  'the name of a single sign-on': (text) => declare({ argoCd: signOn({ name: text }) }),
+  'the issuer of a single sign-on': (text) => declare({ argoCd: signOn({ issuer: `https://example.okta.com/${text}` }) }),
+  'a client of a single sign-on': (text) => declare({ argoCd: signOn({ clientID: text }) }),
+  'a scope of a single sign-on': (text) => declare({ argoCd: signOn({ requestedScopes: ['openid', text] }) }),
+  'a claim of a single sign-on': (text) => declare({ argoCd: signOn({ requestedIDTokenClaims: { groups: { value: text } } }) }),
+  'a group of administrators': (text) => declare({ argoCd: { ...signOn({}), adminGroups: [text] } }),
   'which tags Image Updater takes': (text) => declare({ argoCd: { imageUpdater: { allowTags: text } } }),
   'a backend': (text) => declare({ terraform: { backend: { s3: { bucket: text, key: 'github.tfstate' } } } }),
   'the command that tests': (text) =>
@@ -39,6 +45,12 @@ const places: Readonly<Record<string, (text: string) => Parameters<typeof render
     declare({ clusters: { staging: { server: 'https://kubernetes.default.svc' }, production: { name: text } } }),
 };
 
+const oidc = { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', clientSecret: '$oidc.clientSecret' };
+const signOn = (changes: Record<string, unknown>) => ({
+  url: 'https://argocd.example.com',
+  adminGroups: ['ops'],
+  oidc: { ...oidc, ...changes },
+});
 const teams = (payments: Record<string, unknown>) => ({ platform: {}, qa: {}, payments });
 const declare = (changes: Record<string, unknown>, ofService: Record<string, unknown> = {}): Parameters<typeof render>[0] => ({
   platform: platform({ environments: environments('production', { syncWindows: ['nightly'] }), ...changes }),
@@ -55,6 +67,7 @@ function rendered(definitions: Parameters<typeof render>[0]) {
 
 const plain = rendered(declare({ teams: teams({ roles: { deployer: { groups: ['x'], actions: ['get'] } } }) }));
 const project = 'gitops-platform/argocd/projects/payments.yaml';
+const [settings, rights] = ['cm', 'rbac-cm'].map((name) => `gitops-platform/bootstrap/argo-cd/argocd-${name}.yaml`) as [string, string];
 const workflow = 'payments-api/.github/workflows/ci.yml';
 const [stack, owners, script] = [
   'terraform/stacks/github/cdk.tf.json',
@@ -62,8 +75,10 @@ const [stack, owners, script] = [
   'gitops-platform/bootstrap/bootstrap.sh',
 ];
 
-/** The lines of the script, without notifications and with them. */
-const lines = [plain, rendered(declare({}))].map((each) => each.text(script).split('\n').length);
+/** The lines of the script, without notifications, with them, and with a single sign-on. */
+const lines = [plain, rendered(declare({})), rendered(declare({ argoCd: signOn({}) }))].map(
+  (each) => each.text(script).split('\n').length,
+);
 
 /** A line of Argo CD's policy: neither a second line nor a further part can be in a group. */
 const ofPolicy = (group: string): boolean => /^(?:"[^"\r\n]+"|[^",\r\n]+)$/.test(group) && !/^"?(?:proj|role):/.test(group);
@@ -82,6 +97,11 @@ describe('a hostile text', () => {
             expect(policies).toEqual(['p, proj:payments:deployer, applications, get, payments/*, allow']);
           }
           expect((metadata.annotations?.['charthouse.dev/permits'] ?? 'boards: ').split(/[\r\n]/)).toHaveLength(1);
+          expect(read<{ data: Record<string, string> } | null>(rights)?.data['policy.csv'] ?? 'g, ops, role:admin\n').toMatch(
+            /^g, (?:"[^"\r\n]+"|[^",\r\n]+), role:admin\n$/,
+          );
+          const signsOn = read<{ data: Record<string, string> }>(settings).data['oidc.config'] ?? JSON.stringify(oidc);
+          expect(parse(signsOn)).toMatchObject({ issuer: expect.stringMatching(/^https:/), clientSecret: '$oidc.clientSecret' });
           const { jobs } = read<Workflow>(workflow);
           expect(Object.keys(jobs)).toEqual(Object.keys(plain.read<Workflow>(workflow).jobs));
           const scripts = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => ('run' in step ? [step.run] : [])));

@@ -28,6 +28,20 @@ export const platform = new Platform(new GitOpsApp(), 'gitops-platform', {
       promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
     },
   },
+  argoCd: {
+    url: 'https://argocd.myorg.example',
+    dex: {
+      connectors: [
+        {
+          type: 'github',
+          id: 'github',
+          name: 'GitHub',
+          config: { clientID: 'Iv1.8a61f9b3a7aba766', clientSecret: '$dex.github.clientSecret', orgs: [{ name: 'myorg' }] },
+        },
+      ],
+    },
+    adminGroups: ['myorg:platform'],
+  },
   defaults: {
     securityContext: { runAsNonRoot: true, readOnlyRootFilesystem: true },
   },

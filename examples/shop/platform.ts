@@ -47,7 +47,17 @@ export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
       promotion: { after: 'staging', approvals: { team: 1, qa: 1 } },
     },
   },
-  argoCd: { url: 'https://argocd.acme-shop.example' },
+  argoCd: {
+    url: 'https://argocd.acme-shop.example',
+    oidc: {
+      name: 'Acme',
+      issuer: 'https://login.acme-shop.example',
+      clientID: 'argo-cd',
+      clientSecret: '$oidc.clientSecret',
+      requestedScopes: ['openid', 'profile', 'email', 'groups'],
+    },
+    adminGroups: ['acme-shop:platform'],
+  },
   defaults: {
     imagePullSecrets: ['ghcr'],
     resources: {

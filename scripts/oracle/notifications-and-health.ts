@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { healthChecks } from '../../src/delivery/argo-cd/health-checks';
-import { healthCases } from '../../test/delivery/argo-cd/health-checks-cases';
+import { healthCases, kindsOf } from '../../test/delivery/argo-cd/health-checks-cases';
 import { configMaps, notificationCases, telling } from '../../test/delivery/argo-cd/notifications/cases';
 
 const fixtures = join(__dirname, '../../test/delivery/argo-cd/fixtures');
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       writeFileSync(file, await format(JSON.stringify(answers, null, 2), { ...(await resolveConfig(file)), filepath: file }));
     };
 
-    const checks = healthChecks(telling);
+    const checks = healthChecks(telling, kindsOf(healthCases.map(({ kind }) => kind)));
     const health = healthCases.map(({ kind, what, object }) => ({ kind, what, lua: checks[kind]!, object }));
     const conditions = ask(health.map(({ lua, object }) => ({ health: { lua, object } })));
     await keep(

@@ -15,6 +15,7 @@ import { oneBackend } from './rules/one-backend';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedPlatform, reservedTeams } from './rules/reserved-names';
+import { singleSignOn } from './rules/single-sign-on';
 import { reservedKeys } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
@@ -42,6 +43,7 @@ const rules: readonly PlatformRule[] = [
   freezesOnOneSchedule,
   gatedEnvironments,
   notifyingApp,
+  singleSignOn,
 ];
 
 /** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */

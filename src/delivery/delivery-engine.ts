@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../files/file-tree';
-import type { Manifest, RenderedObject } from '../files/manifest';
+import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
 import type { ClusterAddress, PlatformModel, SyncMode, TeamModel } from '../model/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/service-model';
 import type { EmittedKinds } from './emitted-kinds';
@@ -70,4 +70,6 @@ export interface PlatformInput {
   readonly services: readonly ServiceModel[];
   /** The clusters that have objects of their own: their namespaces. */
   readonly configured: readonly string[];
+  /** Kinds of what services and these clusters have, each once. */
+  readonly kinds: readonly GroupKind[];
 }

@@ -1,4 +1,5 @@
 import type { NotificationTopic, ApplicationLayout } from '../definition/platform/argo-cd-definition';
+import type { DexDefinition, OidcDefinition } from '../definition/platform/single-sign-on-definition';
 import type { ApplicationAction } from '../definition/platform/team-definition';
 import type { KubernetesVersion, Plan, SyncMode } from '../definition/platform-definition';
 import type { Visibility } from '../definition/service-definition';
@@ -90,12 +91,28 @@ export interface ArgoCdModel {
   readonly sha256: string;
   /** Of its UI. */
   readonly url: string | undefined;
+  /** Undefined where `admin` logs in. */
+  readonly singleSignOn: SingleSignOnModel | undefined;
   readonly revisionHistoryLimit: number;
   readonly warnsOfOrphans: boolean;
   readonly gitHubApp: { readonly appId: number; readonly installationId: number } | undefined;
   /** Lua by `<group>/<Kind>`: the user's own. */
   readonly healthChecks: Readonly<Record<string, string>>;
   readonly imageUpdater: { readonly credentials: string; readonly allowTags: string };
+}
+
+/** How people log in to Argo CD. */
+export interface SingleSignOnModel {
+  /** The key of Argo CD's ConfigMap that says so. */
+  readonly key: 'oidc.config' | 'dex.config';
+  /** What stands there, in YAML. */
+  readonly config: OidcDefinition | DexDefinition;
+  /** Where the provider sends people back to. */
+  readonly callback: string;
+  /** Keys of the Secret `argocd-secret` that the config refers to, sorted. */
+  readonly secretKeys: readonly string[];
+  /** Those who may do everything. */
+  readonly adminGroups: readonly string[];
 }
 
 /** An Argo CD that runs somewhere. */

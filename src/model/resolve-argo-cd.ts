@@ -2,6 +2,7 @@ import type { ArgoCdDefinition } from '../definition/platform/argo-cd-definition
 import { defaultRelease, knownChecksum, releasedManifest } from '../definition/platform/argo-cd-releases';
 import { givenByName } from './entries';
 import type { ArgoCdModel, ClusterModel } from './platform-model';
+import { resolveSingleSignOn } from './resolve-single-sign-on';
 
 /** Fills in what is not said of Argo CD. */
 export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly ClusterModel[]): ArgoCdModel => ({
@@ -9,7 +10,8 @@ export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly Clust
   namespace: argoCd.namespace ?? 'argocd',
   layout: argoCd.layout ?? 'application-sets',
   instances: argoCd.instances === 'per-cluster' ? clusters.map(({ name }) => ({ cluster: name })) : [{ cluster: undefined }],
-  url: argoCd.url?.replace(/\/+$/, '') ?? undefined,
+  url: urlOf(argoCd),
+  singleSignOn: resolveSingleSignOn(argoCd, urlOf(argoCd)),
   revisionHistoryLimit: argoCd.revisionHistoryLimit ?? 10,
   warnsOfOrphans: argoCd.orphanedResources !== 'ignore',
   gitHubApp: argoCd.notifications?.github ?? undefined,
@@ -19,6 +21,9 @@ export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly Clust
     allowTags: argoCd.imageUpdater?.allowTags ?? '^sha-[0-9a-f]{40}$',
   },
 });
+
+/** Links and paths are written behind it. */
+const urlOf = ({ url }: ArgoCdDefinition): string | undefined => url?.replace(/\/+$/, '') ?? undefined;
 
 /** What is installed. A checksum has been asked for where none is known. */
 function resolveRelease({ version, manifest, sha256 }: ArgoCdDefinition): Pick<ArgoCdModel, 'version' | 'manifest' | 'sha256'> {

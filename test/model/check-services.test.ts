@@ -138,6 +138,22 @@ describe('names that meet', () => {
     ]);
   });
 
+  it("are the cluster where Argo CD runs, by its name and by its server, and no cluster of another Argo CD's", () => {
+    const clusters = { staging: { server: here }, production: { server: 'https://b' }, hub: { name: 'in-cluster' } };
+    expect(meeting({ clusters }, [])).toEqual([
+      [
+        'names-meet',
+        `cluster 'hub' and cluster 'staging' would share the server '${here}'`,
+        ['platform.clusters.hub.name', 'platform.clusters.staging.server'],
+      ],
+    ]);
+    expect(meeting({ clusters: { ...clusters, staging: { name: 'in-cluster' } } }, [])).toMatchObject([
+      ['names-meet', `cluster 'hub' and cluster 'staging' would share the server '${here}'`, [{}, {}]],
+    ]);
+    expect(meeting({ clusters: { ...clusters, staging: { server: 'https://a' } } }, [])).toEqual([]);
+    expect(meeting({ clusters, argoCd: { instances: 'per-cluster' } }, [])).toEqual([]);
+  });
+
   it('are told with everybody who has them', () => {
     const clusters = { staging: { server: here }, production: { server: here }, spare: { server: here } };
     expect(meeting({ clusters }, [])).toMatchObject([

@@ -20,6 +20,7 @@ describe('a resolved Argo CD', () => {
         sha256: 'b'.repeat(64),
         url: 'https://argo.example.com',
         instances: [{ cluster: undefined }],
+        singleSignOn: undefined,
       },
       gitHubApp: { appId: 1, installationId: 2 },
       healthChecks: { 'example.com/Widget': 'return {}' },

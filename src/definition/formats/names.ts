@@ -182,6 +182,12 @@ const groupForm = named(
  */
 export const groupName: Format<string> = (value, at) => groupForm(value, at) ?? oneLine(value, at);
 
+/** The id of a client at an identity provider. */
+export const clientIdentifier = named(/^[\x21-\x7e]{1,255}$/, 'printable characters without spaces');
+
+/** A scope of a login, or a claim. @see https://datatracker.ietf.org/doc/html/rfc6749#section-3.3 */
+export const scope = named(/^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/, 'printable characters without spaces, quotes and backslashes');
+
 /** A checksum, as `sha256sum` prints it. */
 export const sha256 = named(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as sha256sum prints them');
 

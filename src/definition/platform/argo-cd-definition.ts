@@ -1,3 +1,5 @@
+import type { DexDefinition, OidcDefinition } from './single-sign-on-definition';
+
 /** The Argo CD that delivers. */
 export interface ArgoCdDefinition {
   /**
@@ -36,8 +38,28 @@ export interface ArgoCdDefinition {
    * @default - known of 3.4.13, 3.5.1, 3.5.7 and 3.6.1, as they were released; required of every other release and of a `manifest` elsewhere
    */
   readonly sha256?: string;
-  /** URL of its UI, for links in notifications. @default - notifications have no link to it */
+  /** URL of its UI, for links in notifications and for the single sign-on. @default - notifications have no link to it */
   readonly url?: string;
+  /**
+   * An identity provider that speaks OpenID Connect. With it, or with `dex`, nobody logs in as `admin` any more. It needs `url` and `adminGroups`.
+   *
+   * @default - no single sign-on: `admin` logs in, of which synth warns
+   * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/#existing-oidc-provider
+   */
+  readonly oidc?: OidcDefinition;
+  /**
+   * Single sign-on by GitHub, through the Dex that comes with Argo CD; in the place of `oidc`. It needs `url` and `adminGroups`.
+   *
+   * @default - see `oidc`
+   * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/#dex
+   */
+  readonly dex?: DexDefinition;
+  /**
+   * Groups of the single sign-on that have Argo CD's own role `role:admin`. Teams have rights by `roles` of their own.
+   *
+   * @default - none; required where there is a single sign-on, and may be empty
+   */
+  readonly adminGroups?: readonly string[];
   /**
    * How many of an Application's earlier revisions are kept, to roll back to.
    *

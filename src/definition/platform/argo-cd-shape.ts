@@ -1,10 +1,11 @@
-import { dnsLabel, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
+import { dnsLabel, groupName, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
 import { atLeast, identifier } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
 import { code } from '../formats/words';
-import { map, number, object, oneOf, optional, required, string } from '../shape/shape';
+import { list, map, number, object, oneOf, optional, required, string } from '../shape/shape';
 import type { ArgoCdDefinition, GitHubAppDefinition, ImageUpdaterDefinition, NotificationsDefinition } from './argo-cd-definition';
+import { dexShape, oidcShape } from './single-sign-on-shape';
 
 /** See {@link ArgoCdDefinition}. */
 export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
@@ -15,6 +16,9 @@ export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
   manifest: optional(string(httpsUrl)),
   sha256: optional(string(sha256)),
   url: optional(string(httpsUrl)),
+  oidc: optional(oidcShape),
+  dex: optional(dexShape),
+  adminGroups: optional(list(string(groupName))),
   revisionHistoryLimit: optional(number(atLeast(0))),
   orphanedResources: optional(oneOf('warn', 'ignore')),
   notifications: optional(

@@ -1,3 +1,4 @@
+import type { GroupKind } from '../../files/manifest';
 import type { PlatformModel } from '../../model/platform-model';
 import { applicationHealth } from './health-checks/application';
 import { ciliumNetworkPolicyHealth } from './health-checks/cilium-network-policy';
@@ -14,12 +15,14 @@ const own: Readonly<Record<string, string>> = {
 };
 
 /**
- * By which Argo CD tells whether custom resources are well: Lua by `<group>/<Kind>`, sorted. The user's own stand before those of Charthouse.
+ * By which Argo CD tells whether custom resources are well: Lua by `<group>/<Kind>`, sorted. Of Charthouse's own those of the kinds that are rendered;
+ * the user's own are all there, and stand before them.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#custom-health-checks
  */
-export function healthChecks({ argoCd }: PlatformModel): Readonly<Record<string, string>> {
-  const all = { ...own, ...argoCd.healthChecks };
+export function healthChecks({ argoCd }: PlatformModel, rendered: readonly GroupKind[]): Readonly<Record<string, string>> {
+  const kinds = new Set(rendered.map(({ group, kind }) => `${group}/${kind}`));
+  const all = { ...Object.fromEntries(Object.entries(own).filter(([kind]) => kinds.has(kind))), ...argoCd.healthChecks };
   return Object.fromEntries(
     Object.keys(all)
       .sort()

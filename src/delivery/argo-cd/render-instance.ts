@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../files/file-tree';
+import { groupKind, type GroupKind } from '../../files/manifest';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
 import { applicationsOf, type ServiceModel } from '../../model/service-model';
 import type { PlatformInput } from '../delivery-engine';
@@ -13,7 +14,7 @@ import { serviceImageUpdater } from './service-image-updater';
 export function renderInstance(
   instance: ArgoCdInstance,
   platform: PlatformModel,
-  { services, configured }: PlatformInput,
+  { services, configured, kinds }: PlatformInput,
 ): GeneratedFile[] {
   const clusters = platform.clusters.filter((cluster) => delivers(instance, cluster));
   const own = services.map((service) => atInstance(service, instance));
@@ -21,6 +22,7 @@ export function renderInstance(
     .flatMap(({ deployments }) => deployments.flatMap(applicationsOf))
     .filter(({ cluster }) => delivers(instance, cluster));
   const hasMonitoring = platform.monitoring.namespace !== undefined;
+  const hasImageUpdater = services.some((service) => serviceImageUpdater(service, platform, instance) !== undefined);
   const bootstrap = renderBootstrap({
     platform,
     instance,
@@ -30,13 +32,20 @@ export function renderInstance(
     applicationClusters: platform.argoCd.layout === 'applications' ? [...new Set(delivered.map(({ cluster }) => cluster.name))].sort() : [],
     notifications: notificationsConfig(platform, own),
     secretKeys: notificationSecretKeys(platform, own),
-    healthChecks: healthChecks(platform),
+    healthChecks: healthChecks(platform, [...kinds, ...ownKinds(hasMonitoring, hasImageUpdater)]),
     progressiveSyncs: hasProgressiveSyncs(own),
     hasMonitoring,
-    hasImageUpdater: services.some((service) => serviceImageUpdater(service, platform, instance) !== undefined),
+    hasImageUpdater,
   });
   return [...bootstrap, ...(hasMonitoring ? renderMonitoring(platform, instance) : [])];
 }
+
+/** Kinds with a health check of what an Argo CD has in its own folder, for which no service asks. */
+const ownKinds = (hasMonitoring: boolean, hasImageUpdater: boolean): GroupKind[] => [
+  groupKind('argoproj.io', 'Application'),
+  ...(hasMonitoring ? ['PrometheusRule', 'ServiceMonitor'].map((kind) => groupKind('monitoring.coreos.com', kind)) : []),
+  ...(hasImageUpdater ? [groupKind('argocd-image-updater.argoproj.io', 'ImageUpdater')] : []),
+];
 
 /** A service in the environments that one Argo CD delivers to. */
 function atInstance(service: ServiceModel, instance: ArgoCdInstance): ServiceModel {

@@ -76,9 +76,9 @@ export const argoCdTexts = {
   'unknown-template': mention('template', "'templates'"),
   'unknown-trigger': mention('trigger', "'triggers'"),
   'unknown-notification-service': mention('service', "'services'"),
-  'secret-not-referenced': (a: { key: string }): ProblemText => ({
+  'secret-not-referenced': (a: { key: string; secret: string; form?: string }): ProblemText => ({
     message: `${quote(a.key)} is not a reference to a secret, so the value would be in Git`,
-    allowed: ["'$' and a key of the Secret argocd-notifications-secret"],
+    allowed: [`'$' and a key of the Secret ${a.secret}${a.form === undefined ? '' : `: ${a.form}`}`],
     fix: "revoke it, put the new one into that Secret, and write '$' and its key here",
   }),
 };

@@ -32,6 +32,10 @@ export const deliveryTexts = {
     given: a.window,
     fix: `remove it from the definition after ${a.until}`,
   }),
+  'admin-login': (): ProblemText => ({
+    message: "people log in to Argo CD as 'admin', who may do everything, because the platform declares no other login",
+    fix: "declare the single sign-on: 'oidc' or 'dex' under argoCd, with 'url' and 'adminGroups'",
+  }),
   'sync-window-unused': (a: { window: string }): ProblemText => ({
     message: `the sync window ${quote(a.window)} applies to no Application`,
     given: a.window,

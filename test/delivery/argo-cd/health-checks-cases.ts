@@ -1,3 +1,5 @@
+import type { GroupKind } from '../../../src/files/manifest';
+
 /** An object, and how it is. */
 export interface HealthCase {
   /** `<group>/<Kind>`. */
@@ -114,3 +116,7 @@ export const healthCases: readonly HealthCase[] = [
     expected: { status: 'Degraded', message: 'k8s: not accepted' },
   },
 ];
+
+/** Kinds by their names. */
+export const kindsOf = (names: readonly string[]): GroupKind[] =>
+  names.map((name) => name.split('/') as [string, string]).map(([group, kind]) => ({ group, kind }));

@@ -1,3 +1,4 @@
+import { adminLogin } from '../../../src/checks/admin-login';
 import { returningFreezes } from '../../../src/checks/returning-freezes';
 import { FileTree } from '../../../src/files/file-tree';
 import { render } from '../../../src/synth';
@@ -71,6 +72,16 @@ export const deliveryCases = {
         given   "christmas"
         fix     remove it from the definition after 2027-01-04T08:00
         see     docs/problems/freeze-comes-again.md
+    `,
+  },
+  'admin-login': {
+    provoke: () => adminLogin(models().platform),
+    mark: '!',
+    says: text`
+      ! people log in to Argo CD as 'admin', who may do everything, because the platform declares no other login
+        at      platform.argoCd
+        fix     declare the single sign-on: 'oidc' or 'dex' under argoCd, with 'url' and 'adminGroups'
+        see     docs/problems/admin-login.md
     `,
   },
   'sync-window-unused': {

@@ -1,4 +1,6 @@
 import type { Manifest } from '../../../files/manifest';
+import { stringifyYaml } from '../../../files/yaml';
+import type { SingleSignOnModel } from '../../../model/platform-model';
 import type { BootstrapInput } from './bootstrap-input';
 import { parametersOf } from './parameters';
 import type { Size } from './size-of';
@@ -6,6 +8,7 @@ import type { Size } from './size-of';
 /** What is added to the ConfigMaps of Argo CD's manifest. */
 export const configMapPatches = (input: BootstrapInput, size: Size): Manifest[] => [
   configMap('argocd-cm', settings(input)),
+  ...(input.platform.argoCd.singleSignOn ? [configMap('argocd-rbac-cm', rights(input.platform.argoCd.singleSignOn))] : []),
   configMap('argocd-cmd-params-cm', Object.assign({}, ...Object.values(parametersOf(size, input.progressiveSyncs)))),
   ...(input.notifications ? [withoutNamespace(input.notifications)] : []),
 ];
@@ -14,6 +17,19 @@ export const configMapPatches = (input: BootstrapInput, size: Size): Manifest[] 
 const settings = ({ platform, healthChecks }: BootstrapInput): Record<string, string> => ({
   ...Object.fromEntries(Object.keys(healthChecks).map((kind) => [healthCheckKey(kind), healthChecks[kind]!])),
   ...(platform.argoCd.url !== undefined && { url: platform.argoCd.url }),
+  ...(platform.argoCd.singleSignOn && login(platform.argoCd.singleSignOn)),
+});
+
+/** Whoever can log in otherwise does not do so as `admin`. */
+const login = ({ key, config }: SingleSignOnModel): Record<string, string> => ({ 'admin.enabled': 'false', [key]: stringifyYaml(config) });
+
+/**
+ * Who may do everything. Groups of teams have their rights in the projects.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/
+ */
+const rights = ({ adminGroups }: SingleSignOnModel): Record<string, string> => ({
+  'policy.csv': adminGroups.map((group) => `g, ${group}, role:admin\n`).join(''),
 });
 
 /** `<group>/<Kind>` as the ConfigMap spells it; a kind of the core stands alone. */

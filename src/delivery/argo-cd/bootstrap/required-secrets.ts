@@ -1,5 +1,5 @@
 import { repositoryUrl } from '../../../model/names';
-import type { ClusterModel } from '../../../model/platform-model';
+import type { ClusterModel, SingleSignOnModel } from '../../../model/platform-model';
 import { remoteClusters, type BootstrapInput } from './bootstrap-input';
 
 /** State that is not in Git. The script looks for it before it installs anything, and the runbook names it. */
@@ -20,6 +20,7 @@ export const requiredSecrets = (input: BootstrapInput): RequiredSecret[] => [
   ...(input.platform.repository.visibility === 'public' ? [] : [repositorySecret(input)]),
   ...new Map(remoteClusters(input).map((cluster) => [JSON.stringify(cluster.destination), clusterSecret(input, cluster)])).values(),
   ...(input.secretKeys.length > 0 ? [notificationsSecret(input)] : []),
+  ...(input.platform.argoCd.singleSignOn?.secretKeys.length ? [singleSignOnSecret(input, input.platform.argoCd.singleSignOn)] : []),
   ...(input.hasImageUpdater ? [imageUpdaterSecret(input)] : []),
 ];
 
@@ -60,23 +61,38 @@ function clusterSecret({ platform }: BootstrapInput, { name, destination }: Clus
   };
 }
 
-/** Argo CD's manifest has this Secret, without a value: what is put into it before stays. */
-function notificationsSecret({ platform, secretKeys }: BootstrapInput): RequiredSecret {
+function notificationsSecret(input: BootstrapInput): RequiredSecret {
   const name = 'argocd-notifications-secret';
-  const keys = [...secretKeys].sort();
+  const keys = [...input.secretKeys].sort();
   return {
     what: `the tokens of notifications (${keys.join(', ')}) in Secret ${name}`,
-    needs: `${keys.map((key) => `\`${variableOf(key)}\``).join(', ')}, as they were given out by whoever is notified.`,
-    test: `has_keys ${[name, ...keys].map(quoted).join(' ')}`,
-    commands: `${create(
-      platform.argoCd.namespace,
-      name,
-      keys.map((key) => `--from-literal=${key}="$${variableOf(key)}"`),
-    )} \\
-  --dry-run=client --output=yaml |
-  kubectl apply --server-side --force-conflicts --field-manager=${platform.name}-secrets --filename=-`,
+    needs: `${variablesOf(keys)}, as they were given out by whoever is notified.`,
+    ...keysOf(input, name, keys),
   };
 }
+
+function singleSignOnSecret(input: BootstrapInput, { callback, secretKeys }: SingleSignOnModel): RequiredSecret {
+  const name = 'argocd-secret';
+  return {
+    what: `what Argo CD logs in with at the identity provider (${secretKeys.join(', ')}) in Secret ${name}`,
+    needs: `${variablesOf(secretKeys)}, as the provider gave it out. There, ${callback} is the address that it sends people back to.`,
+    ...keysOf(input, name, secretKeys),
+  };
+}
+
+const variablesOf = (keys: readonly string[]): string => keys.map((key) => `\`${variableOf(key)}\``).join(', ');
+
+/** Keys of a Secret that Argo CD's manifest has, without a value: what is put into it before stays, and what others put there, too. */
+const keysOf = ({ platform }: BootstrapInput, name: string, keys: readonly string[]): Pick<RequiredSecret, 'test' | 'commands'> => ({
+  test: `has_keys ${[name, ...keys].map(quoted).join(' ')}`,
+  commands: `${create(
+    platform.argoCd.namespace,
+    name,
+    keys.map((key) => `--from-literal=${key}="$${variableOf(key)}"`),
+  )} \\
+  --dry-run=client --output=yaml |
+  kubectl apply --server-side --force-conflicts --field-manager=${platform.name}-secrets --filename=-`,
+});
 
 function imageUpdaterSecret({ platform }: BootstrapInput): RequiredSecret {
   const { namespace, imageUpdater } = platform.argoCd;

@@ -110,8 +110,14 @@ kubectl --namespace ${platform.argoCd.namespace} get application ${platform.name
 kubectl --namespace ${platform.argoCd.namespace} get applications
 \`\`\`
 
-What does not sync says why: \`kubectl --namespace ${platform.argoCd.namespace} describe application NAME\`. The first password of user \`admin\` is in the Secret \`argocd-initial-admin-secret\`.
+What does not sync says why: \`kubectl --namespace ${platform.argoCd.namespace} describe application NAME\`. ${login(platform)}
 `;
+
+const login = ({ argoCd: { singleSignOn } }: BootstrapInput['platform']): string =>
+  singleSignOn
+    ? `People log in by the single sign-on. Where the provider fails, whoever may write the ConfigMap lets \`admin\` in: set \`admin.enabled\` to \`"true"\` in \`argocd-cm\`, and run the script again afterwards. The first password of \`admin\` is in the Secret \`argocd-initial-admin-secret\`.`
+    : 'The first password of user `admin` is in the Secret `argocd-initial-admin-secret`.';
+
 
 function changes(input: BootstrapInput): string {
   const folder = bootstrapFolder(input.instance.cluster);

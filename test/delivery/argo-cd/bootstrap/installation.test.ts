@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { isHighlyAvailable } from '../../../../src/delivery/argo-cd/bootstrap/installation';
 import type { Manifest } from '../../../../src/files/manifest';
 import { checkTree } from './check-tree';
@@ -56,6 +57,38 @@ describe('the folder that installs Argo CD', () => {
       'resource.customizations.health.kargo.akuity.io_Stage': 'return {}',
       url: 'https://argocd.example.com',
     });
+  });
+
+  it.each([
+    ['oidc.config', { oidc: { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', clientSecret: '$oidc.clientSecret' } }],
+    [
+      'dex.config',
+      {
+        dex: {
+          connectors: [
+            {
+              type: 'github',
+              id: 'github',
+              name: 'GitHub',
+              config: { clientID: 'Iv1', clientSecret: '$dex.github.clientSecret', orgs: [{ name: 'myorg' }], teamNameField: 'slug' },
+            },
+          ],
+        },
+      },
+    ],
+  ])('switches the login of admin off where there is another: %s', (key, singleSignOn) => {
+    const argoCd = { url: 'https://argocd.example.com', adminGroups: ['myorg:platform', '"ops, all"'], ...singleSignOn };
+    const { [key]: config, ...others } = dataOf('argocd-cm.yaml', { healthChecks: {} }, { argoCd }) as Record<string, string>;
+    expect(others).toEqual({ 'admin.enabled': 'false', url: 'https://argocd.example.com' });
+    expect(parse(config!)).toEqual(Object.values(singleSignOn)[0]);
+    expect(dataOf('argocd-rbac-cm.yaml', {}, { argoCd })).toEqual({
+      'policy.csv': 'g, "ops, all", role:admin\ng, myorg:platform, role:admin\n',
+    });
+  });
+
+  it('leaves the login of admin and the rights as they are where there is no other', () => {
+    expect(dataOf('argocd-cm.yaml', { healthChecks: {} })).toEqual({});
+    expect(file('argocd-rbac-cm.yaml')).toBeUndefined();
   });
 
   it('has parameters of its size', () => {

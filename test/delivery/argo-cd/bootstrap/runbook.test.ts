@@ -19,6 +19,26 @@ describe('the runbook', () => {
     expect(blocksOf(files['bootstrap/README.md'] as string).filter((block) => block.includes('create secret'))).toEqual(commands);
   });
 
+  it('has the secret of the single sign-on, where there is one, in the script and on the page', () => {
+    const oidc = { name: 'Okta', issuer: 'https://example.okta.com', clientID: '$oidc.clientID', clientSecret: '$oidc.clientSecret' };
+    const argoCd = { url: 'https://argocd.example.com', adminGroups: [], oidc };
+    const files = filesOf(bootstrapInput({}, { argoCd }));
+    const page = files['bootstrap/README.md'] as string;
+    expect(files['bootstrap/bootstrap.sh']).toContain("has_keys 'argocd-secret' 'oidc.clientID' 'oidc.clientSecret' || lacks ");
+    expect(blocksOf(page).filter((block) => block.includes(' argocd-secret '))).toEqual([
+      `kubectl --namespace argocd create secret generic argocd-secret \\
+  --from-literal=oidc.clientID="$OIDC_CLIENTID" \\
+  --from-literal=oidc.clientSecret="$OIDC_CLIENTSECRET" \\
+  --dry-run=client --output=yaml |
+  kubectl apply --server-side --force-conflicts --field-manager=gitops-platform-secrets --filename=-
+`,
+    ]);
+    expect(page).toContain('https://argocd.example.com/auth/callback is the address');
+    expect(page).toContain('set `admin.enabled` to `"true"` in `argocd-cm`');
+    expect(runbook()).not.toContain('admin.enabled');
+    expect(runbook()).not.toContain('argocd-secret');
+  });
+
   it('names paths that exist', () => {
     const files = filesOf(bootstrapInput());
     const [command] = blocksOf(files['bootstrap/README.md'] as string).flatMap((block) => /^bash (\S+)/.exec(block)?.[1] ?? []);

@@ -20,7 +20,9 @@ import { filled, formed } from './text-formats';
 
 /** A key of the Secret that only Argo CD reads; nothing else is shown, since it may be what that Secret is for. */
 const reference: Format<string> = (value, at) =>
-  /^\$[\w-]+$/.test(value) ? undefined : problem('secret-not-referenced', at, { key: at.split('.').at(-1)! });
+  /^\$[\w-]+$/.test(value)
+    ? undefined
+    : problem('secret-not-referenced', at, { key: at.split('.').at(-1)!, secret: 'argocd-notifications-secret' });
 
 const secret = string(reference);
 const anyName: Format<string> = () => undefined;

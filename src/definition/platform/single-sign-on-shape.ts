@@ -1,0 +1,63 @@
+import { argoCdSecret, clientId } from '../formats/argo-cd-secret';
+import { certificate } from '../formats/certificate';
+import { dnsLabel, login, scope } from '../formats/names';
+import { httpsUrl } from '../formats/paths';
+import { fewWords, words } from '../formats/words';
+import { boolean, filledList, hidden, map, object, oneOf, optional, required, string } from '../shape/shape';
+import type {
+  DexDefinition,
+  GitHubConnectorConfig,
+  GitHubConnectorDefinition,
+  GitHubConnectorOrg,
+  IdTokenClaimDefinition,
+  OidcDefinition,
+} from './single-sign-on-definition';
+
+/** What stands on a button. */
+const label = string(fewWords(60));
+
+const claim = object<IdTokenClaimDefinition>('a claim', {
+  essential: optional(boolean()),
+  value: optional(string(words)),
+  values: optional(filledList(string(words))),
+});
+
+/** See {@link OidcDefinition}. */
+export const oidcShape = object<OidcDefinition>('a provider of OpenID Connect', {
+  name: required(label),
+  issuer: required(string(httpsUrl)),
+  clientID: required(string(clientId)),
+  clientSecret: hidden(optional(string(argoCdSecret))),
+  cliClientID: optional(string(clientId)),
+  enablePKCEAuthentication: optional(boolean()),
+  requestedScopes: optional(filledList(string(scope))),
+  requestedIDTokenClaims: optional(map(scope, claim)),
+  logoutURL: optional(string(httpsUrl)),
+  rootCA: optional(string(certificate)),
+});
+
+const organization = object<GitHubConnectorOrg>('an organization at GitHub', {
+  name: required(string(login)),
+  teams: optional(filledList(string(fewWords(100)))),
+});
+
+const gitHubConfig = object<GitHubConnectorConfig>('an OAuth app at GitHub', {
+  clientID: required(string(clientId)),
+  clientSecret: hidden(required(string(argoCdSecret))),
+  orgs: required(filledList(organization)),
+  teamNameField: optional(oneOf('slug', 'name', 'both')),
+});
+
+/** See {@link DexDefinition}. */
+export const dexShape = object<DexDefinition>('Dex', {
+  connectors: required(
+    filledList(
+      object<GitHubConnectorDefinition>('a connector', {
+        type: required(oneOf('github')),
+        id: required(string(dnsLabel)),
+        name: required(label),
+        config: required(gitHubConfig),
+      }),
+    ),
+  ),
+});
