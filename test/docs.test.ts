@@ -109,6 +109,7 @@ describe('the code in the pages', () => {
       'test/cart.test.ts',
       'argo-cd/services/checkout.ts',
       'autoscaler/services/cart.ts',
+      'argo-cd/single-sign-on.ts',
       'argo-cd/chart.ts',
       'freezes/platform.ts',
     ]);
@@ -136,7 +137,7 @@ describe('the code in the pages', () => {
 
     beforeAll(() => {
       const { code, stderr } = project.charthouse(['synth']);
-      expect([code, stderr]).toEqual([0, expect.stringMatching(/^\d+ files in dist: /)]);
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/^! people log in to Argo CD as 'admin'[^]*\n\n\d+ files in dist: /)]);
       output = project.read('dist');
     });
 

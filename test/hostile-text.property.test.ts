@@ -76,9 +76,7 @@ const [stack, owners, script] = [
 ];
 
 /** The lines of the script, without notifications, with them, and with a single sign-on. */
-const lines = [plain, rendered(declare({})), rendered(declare({ argoCd: signOn({}) }))].map(
-  (each) => each.text(script).split('\n').length,
-);
+const lines = [plain, rendered(declare({})), rendered(declare({ argoCd: signOn({}) }))].map((each) => each.text(script).split('\n').length);
 
 /** A line of Argo CD's policy: neither a second line nor a further part can be in a group. */
 const ofPolicy = (group: string): boolean => /^(?:"[^"\r\n]+"|[^",\r\n]+)$/.test(group) && !/^"?(?:proj|role):/.test(group);

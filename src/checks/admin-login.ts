@@ -2,4 +2,5 @@ import type { PlatformModel } from '../model/platform-model';
 import { problem, type Problem } from '../problems/problem';
 
 /** A warning: without a single sign-on, people share the login of `admin`, who may do everything. */
-export const adminLogin = ({ argoCd }: PlatformModel): Problem[] => (argoCd.singleSignOn ? [] : [problem('admin-login', 'platform.argoCd', undefined)]);
+export const adminLogin = ({ argoCd }: PlatformModel): Problem[] =>
+  argoCd.singleSignOn ? [] : [problem('admin-login', 'platform.argoCd', undefined)];

@@ -98,6 +98,11 @@ exports.platform = new Platform(new GitOpsApp(), 'config', {
   clusters: { main: { server: 'https://kubernetes.default.svc' } },
   teams: { shop: {} },
   environments: { dev: { clusters: ['main'], promotion: 'on-merge' } },
+  argoCd: {
+    url: 'https://argocd.example.com',
+    oidc: { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', enablePKCEAuthentication: true },
+    adminGroups: ['shop'],
+  },
 });
 `;
 

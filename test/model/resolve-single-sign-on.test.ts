@@ -2,7 +2,8 @@ import { resolvePlatform } from '../../src/model/resolve-platform';
 import { platform } from '../example-platform';
 
 const url = 'https://argocd.example.com/';
-const resolved = (argoCd: object) => resolvePlatform(platform({ argoCd: { url, adminGroups: ['b', 'a', 'b'], ...argoCd } })).argoCd.singleSignOn;
+const resolved = (argoCd: object) =>
+  resolvePlatform(platform({ argoCd: { url, adminGroups: ['b', 'a', 'b'], ...argoCd } })).argoCd.singleSignOn;
 const oidc = { name: 'Okta', issuer: 'https://example.okta.com', clientID: '$oidc.clientID', clientSecret: '$oidc.clientSecret' };
 const config = { clientID: 'Iv1', clientSecret: '$dex.github.clientSecret', orgs: [{ name: 'myorg', teams: null }] };
 

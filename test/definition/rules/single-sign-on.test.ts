@@ -24,27 +24,41 @@ describe('the single sign-on of Argo CD', () => {
     expect(said(argoCd)).toEqual([]);
   });
 
-  it.each([{ oidc }, { dex: { connectors: [gitHub] } }])('locks nobody out: it has an address, and says who may do everything: %j', (given) => {
-    expect(found({ ...given, url: undefined, adminGroups: null }).map(({ code, at, fix }) => [code, ...at, fix])).toEqual(
-      ['url', 'adminGroups'].map((key) => ['missing-key', 'platform.argoCd', `set '${key}', or leave '${Object.keys(given)[0]!}' out`]),
-    );
-  });
+  it.each([{ oidc }, { dex: { connectors: [gitHub] } }])(
+    'locks nobody out: it has an address, and says who may do everything: %j',
+    (given) => {
+      expect(found({ ...given, url: undefined, adminGroups: null }).map(({ code, at, fix }) => [code, ...at, fix])).toEqual(
+        ['url', 'adminGroups'].map((key) => ['missing-key', 'platform.argoCd', `set '${key}', or leave '${Object.keys(given)[0]!}' out`]),
+      );
+    },
+  );
 
   it('is by one of the two', () => {
     expect(said({ oidc, dex: { connectors: [gitHub] } })).toEqual([['exclude-each-other', 'platform.argoCd']]);
   });
 
-  it.each(['plain', 'hunter2-Xk29fLq8', '$', '$a b', '$other-secret:key', '$$oidc', '$oidc.clientSecret ', '${OIDC}', '$server.secretkey', '$admin.password'])(
-    'takes a reference as the secret, and shows nothing else: %j',
-    (clientSecret) => {
-      for (const given of [{ oidc: { ...oidc, clientSecret } }, { dex: { connectors: [{ ...gitHub, config: { ...config, clientSecret } }] } }]) {
-        const problems = found(given);
-        expect(problems.length).toBeGreaterThan(0);
-        for (const each of problems) expect(['secret-not-referenced', 'secret-in-plain-text']).toContain(each.code);
-        if (clientSecret.length > 3 && !clientSecret.includes('clientSecret')) expect(JSON.stringify(problems)).not.toContain(clientSecret);
-      }
-    },
-  );
+  it.each([
+    'plain',
+    'hunter2-Xk29fLq8',
+    '$',
+    '$a b',
+    '$other-secret:key',
+    '$$oidc',
+    '$oidc.clientSecret ',
+    '${OIDC}',
+    '$server.secretkey',
+    '$admin.password',
+  ])('takes a reference as the secret, and shows nothing else: %j', (clientSecret) => {
+    for (const given of [
+      { oidc: { ...oidc, clientSecret } },
+      { dex: { connectors: [{ ...gitHub, config: { ...config, clientSecret } }] } },
+    ]) {
+      const problems = found(given);
+      expect(problems.length).toBeGreaterThan(0);
+      for (const each of problems) expect(['secret-not-referenced', 'secret-in-plain-text']).toContain(each.code);
+      if (clientSecret.length > 3 && !clientSecret.includes('clientSecret')) expect(JSON.stringify(problems)).not.toContain(clientSecret);
+    }
+  });
 
   it('has a client with a secret, or one that proves itself', () => {
     expect(withOidc({ clientSecret: undefined })).toEqual([['missing-key', 'platform.argoCd.oidc']]);
@@ -82,7 +96,9 @@ describe('the single sign-on of Argo CD', () => {
 
   it('has connectors of one kind, each of its own id', () => {
     expect(said({ dex: { connectors: [gitHub, gitHub] } })).toEqual([['given-twice', 'platform.argoCd.dex.connectors[1].id']]);
-    expect(said({ dex: { connectors: [{ ...gitHub, type: 'ldap' }] } })).toEqual([['unknown-value', 'platform.argoCd.dex.connectors[0].type']]);
+    expect(said({ dex: { connectors: [{ ...gitHub, type: 'ldap' }] } })).toEqual([
+      ['unknown-value', 'platform.argoCd.dex.connectors[0].type'],
+    ]);
   });
 
   it('takes no group that would be a rule of its own', () => {

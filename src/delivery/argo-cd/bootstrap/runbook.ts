@@ -118,7 +118,6 @@ const login = ({ argoCd: { singleSignOn } }: BootstrapInput['platform']): string
     ? `People log in by the single sign-on. Where the provider fails, whoever may write the ConfigMap lets \`admin\` in: set \`admin.enabled\` to \`"true"\` in \`argocd-cm\`, and run the script again afterwards. The first password of \`admin\` is in the Secret \`argocd-initial-admin-secret\`.`
     : 'The first password of user `admin` is in the Secret `argocd-initial-admin-secret`.';
 
-
 function changes(input: BootstrapInput): string {
   const folder = bootstrapFolder(input.instance.cluster);
   return `## Changes

@@ -60,7 +60,10 @@ describe('the folder that installs Argo CD', () => {
   });
 
   it.each([
-    ['oidc.config', { oidc: { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', clientSecret: '$oidc.clientSecret' } }],
+    [
+      'oidc.config',
+      { oidc: { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', clientSecret: '$oidc.clientSecret' } },
+    ],
     [
       'dex.config',
       {
