@@ -1,6 +1,9 @@
-/** A mention that something else puts the value in for: `$(TOKEN)`, `${TOKEN:?}`, `$TOKEN`, `$oidc.clientSecret`, `{{ .Values.token }}`, `<token>`, `%TOKEN%`. */
+/**
+ * A mention that something else puts the value in for: `$(TOKEN)`, `${TOKEN:?}`, `$TOKEN`, `$oidc.clientSecret`, `{{ .Values.token }}`, `<token>`,
+ * `%TOKEN%`.
+ */
 const mention =
-  /\$\([^)]*\)|\$\{\{.*?\}\}|\$\{[^}]*\}|\$[A-Z_][A-Z\d_]*|\$[a-z]+(?:[._-][A-Za-z]+)+|\$[a-z_]+|\{\{.*?\}\}|<[^<>]+>|%[A-Za-z_]\w*%|%\(\w+\)s|@[A-Za-z_][\w.]*@|\{[A-Za-z_]\w*\}/g;
+  /\$\([^)]*\)|\$\{\{.*?\}\}|\$\{[^}]*\}|\$[A-Z_][A-Z\d_]*|\$[a-z][a-z\d]*(?:\.[A-Za-z][A-Za-z\d]*)+|\$[a-z_]+|\{\{.*?\}\}|<[^<>]+>|%[A-Za-z_]\w*%|%\(\w+\)s|@[A-Za-z_][\w.]*@|\{[A-Za-z_]\w*\}/g;
 
 const wholeMention = new RegExp(`^(?:${mention.source}|[\\s:/@.-])+$`);
 

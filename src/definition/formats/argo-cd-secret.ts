@@ -7,12 +7,12 @@ import { clientIdentifier } from './names';
  * Keys that Argo CD itself keeps there are none.
  */
 export const argoCdSecret: Format<string> = (value, at) =>
-  /^\$[a-z]+(?:[._-][A-Za-z]+)*$/.test(value) && !ownKeys.test(value)
+  /^\$(?:[a-z]+|[a-z][a-z\d]*(?:\.[A-Za-z][A-Za-z\d]*)+)$/.test(value) && !ownKeys.test(value)
     ? undefined
     : problem('secret-not-referenced', at, {
         key: at.split('.').at(-1)!,
         secret: 'argocd-secret',
-        form: 'letters, with . - or _ between them',
+        form: 'words of letters and digits, with dots between them',
       });
 
 const ownKeys = /^\$(?:admin\.password(?:Mtime)?|server\.secretkey|tls\.(?:crt|key)|webhook\..*)$/;

@@ -2,7 +2,7 @@
  * How people log in to Argo CD, in the words of its ConfigMap `argocd-cm`.
  */
 
-/** A key of the Secret `argocd-secret`, with `$` in front: letters, with `.`, `-` or `_` between them. The value itself stands in no definition. */
+/** A key of the Secret `argocd-secret`, with `$` in front: words of letters and digits, with dots between them. The value itself stands in no definition. */
 export type ArgoCdSecretReference = `$${string}`;
 
 /** An identity provider that Argo CD asks directly: what `oidc.config` says. */

@@ -14,6 +14,7 @@ const withDex = (changes: Record<string, unknown>) => said({ dex: { connectors: 
 describe('the single sign-on of Argo CD', () => {
   it.each([
     [{ oidc }],
+    [{ oidc: { ...oidc, clientSecret: '$oidc.auth0.clientSecret' } }],
     [{ oidc: { ...oidc, clientID: '$oidc.clientID', cliClientID: 'argo-cd-cli' } }],
     [{ oidc: { ...oidc, clientSecret: undefined, enablePKCEAuthentication: true } }],
     [{ oidc: { ...oidc, requestedScopes: ['openid', 'groups'], requestedIDTokenClaims: { groups: { essential: true } } } }],
