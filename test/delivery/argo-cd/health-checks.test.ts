@@ -45,7 +45,7 @@ describe('health checks', () => {
     });
 
     it('are those of what services have', () => {
-      expect(installed({}, { prometheus: { port: 'http' } })).toEqual([application, 'monitoring.coreos.com_ServiceMonitor']);
+      expect(installed({}, { prometheus: { port: 'http', by: 'ServiceMonitor' } })).toEqual([application, 'monitoring.coreos.com_ServiceMonitor']);
     });
 
     it('are those of what `extend` adds, in one environment, too', () => {
@@ -55,7 +55,7 @@ describe('health checks', () => {
     });
 
     it('are those of what clusters have', () => {
-      expect(installed({ networkPolicies: 'cilium', dns: 'node-local' })).toEqual([application, 'cilium.io_CiliumNetworkPolicy']);
+      expect(installed({ networkPolicies: 'cilium', dns: 'node-local-dns' })).toEqual([application, 'cilium.io_CiliumNetworkPolicy']);
     });
 
     it('are those of what Argo CD has of its own', () => {
