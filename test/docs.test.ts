@@ -112,6 +112,7 @@ describe('the code in the pages', () => {
       'argo-cd/single-sign-on.ts',
       'argo-cd/chart.ts',
       'freezes/platform.ts',
+      'extend/services/reports.ts',
     ]);
     const named = pages.flatMap(({ path }) => Object.keys(filesIn(path)));
     expect(named.length).toBe(Object.keys(files).length);

@@ -48,7 +48,9 @@ describe('maxUnavailable of a StatefulSet', () => {
 describe('fields behind a feature gate that is off', () => {
   it.each(['matchLabelKeys', 'mismatchLabelKeys'])('are warned of in an affinity: %s', (field) => {
     const terms = {
-      preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: 'zone', [field]: ['track'] } }],
+      preferredDuringSchedulingIgnoredDuringExecution: [
+        { weight: 1, podAffinityTerm: { topologyKey: 'zone', labelSelector: {}, [field]: ['track'] } },
+      ],
     };
     const affinity = { podAffinity: terms };
     expect(warnings({ affinity }, { staging: '1.30', production: '1.31' })).toEqual([

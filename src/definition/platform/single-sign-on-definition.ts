@@ -47,11 +47,13 @@ export interface DexDefinition {
 
 /** GitHub as the provider of users. @see https://dexidp.io/docs/connectors/github/ */
 export interface GitHubConnectorDefinition {
+  /** The kind of connector: GitHub is the one that can be declared. */
   readonly type: 'github';
   /** Tells it from other connectors. */
   readonly id: string;
   /** What the button of the login page says. */
   readonly name: string;
+  /** The OAuth app at GitHub, and who may log in by it. */
   readonly config: GitHubConnectorConfig;
 }
 

@@ -115,6 +115,13 @@ kubectl --namespace argocd create secret generic argocd-notifications-secret \
   kubectl apply --server-side --force-conflicts --field-manager=gitops-platform-secrets --filename=-
 END
 
+has_keys 'argocd-secret' 'dex.github.clientSecret' || lacks 'what Argo CD logs in with at the identity provider (dex.github.clientSecret) in Secret argocd-secret' <<'END'
+kubectl --namespace argocd create secret generic argocd-secret \
+  --from-literal=dex.github.clientSecret="$DEX_GITHUB_CLIENTSECRET" \
+  --dry-run=client --output=yaml |
+  kubectl apply --server-side --force-conflicts --field-manager=gitops-platform-secrets --filename=-
+END
+
 if ((missing > 0)); then
   echo >&2
   fail "missing above: $missing; nothing was installed. Make them in namespace $namespace, which is there, and run this again"

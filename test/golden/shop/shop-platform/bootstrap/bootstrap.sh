@@ -124,6 +124,13 @@ kubectl --namespace argocd create secret generic argocd-notifications-secret \
   kubectl apply --server-side --force-conflicts --field-manager=shop-platform-secrets --filename=-
 END
 
+has_keys 'argocd-secret' 'oidc.clientSecret' || lacks 'what Argo CD logs in with at the identity provider (oidc.clientSecret) in Secret argocd-secret' <<'END'
+kubectl --namespace argocd create secret generic argocd-secret \
+  --from-literal=oidc.clientSecret="$OIDC_CLIENTSECRET" \
+  --dry-run=client --output=yaml |
+  kubectl apply --server-side --force-conflicts --field-manager=shop-platform-secrets --filename=-
+END
+
 if ((missing > 0)); then
   echo >&2
   fail "missing above: $missing; nothing was installed. Make them in namespace $namespace, which is there, and run this again"
