@@ -7,5 +7,9 @@ module.exports = {
   transform: {
     '^.+\\.[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
   },
-  moduleNameMapper: { '^charthouse$': '<rootDir>/src/index.ts', '^charthouse/testing$': '<rootDir>/src/testing/index.ts' },
+  moduleNameMapper: {
+    '^charthouse$': '<rootDir>/src/index.ts',
+    '^charthouse/argo-cd$': '<rootDir>/src/delivery/argo-cd/kinds/index.ts',
+    '^charthouse/testing$': '<rootDir>/src/testing/index.ts',
+  },
 };

@@ -1,48 +1,152 @@
 export { GitOpsApp } from './constructs/gitops-app';
-export { Platform } from './constructs/platform';
+export { Platform, type AnyPlatform } from './constructs/platform';
 export { Service } from './constructs/service';
 export { defineClusters, defineEnvironments, defineSyncWindows, defineTeams } from './definition/platform-definition';
-export type * from './definition/platform-definition';
-export type * from './definition/platform/argo-cd-definition';
-export type * from './definition/platform/sync-window-definition';
-export type * from './definition/platform/team-definition';
-export type * from './definition/service-definition';
-export type * from './definition/service/configuration-definition';
-export type * from './definition/service/container-definition';
-export type * from './definition/service/extension-definition';
-export type * from './definition/service/identity-definition';
-export type * from './definition/service/network-definition';
-export type * from './definition/service/observability-definition';
-export type { Override } from './definition/service/override';
-export type * from './definition/service/scaling-definition';
-export type * from './definition/service/workload-definition';
+export type {
+  ClusterByName,
+  ClusterByServer,
+  ClusterDefinition,
+  EnvironmentDefinition,
+  GitHubDefinition,
+  IngressControllerDefinition,
+  KubernetesVersion,
+  MonitoringDefinition,
+  Plan,
+  PlatformDefinition,
+  PromotionAfter,
+  PromotionDefinition,
+  SyncMode,
+  TerraformDefinition,
+} from './definition/platform-definition';
+export type {
+  ApplicationLayout,
+  ArgoCdDefinition,
+  GitHubAppDefinition,
+  ImageUpdaterDefinition,
+  NotificationTopic,
+  NotificationsDefinition,
+} from './definition/platform/argo-cd-definition';
+export type { DnsAddresses, DnsDefinition, DnsDestination, DnsPods, DnsPreset } from './definition/platform/dns-definition';
+export type { NamespaceMetadataDefinition } from './definition/platform/namespace-definition';
+export type {
+  ArgoCdSecretReference,
+  DexDefinition,
+  GitHubConnectorConfig,
+  GitHubConnectorDefinition,
+  GitHubConnectorOrg,
+  IdTokenClaimDefinition,
+  OidcDefinition,
+} from './definition/platform/single-sign-on-definition';
+export type { AllowWindow, DatedFreeze, DenyWindow, SyncWindowDefinition } from './definition/platform/sync-window-definition';
+export type {
+  ApplicationAction,
+  PermitDefinition,
+  PermittedClusterKind,
+  PermittedDestination,
+  PermittedKind,
+  ProjectRoleDefinition,
+  SlackDefinition,
+  TeamDefinition,
+} from './definition/platform/team-definition';
+export type {
+  ClusterOverride,
+  Deletion,
+  EnvironmentOverride,
+  ImageOverride,
+  ServiceDefaults,
+  ServiceDefinition,
+  ServiceIdentity,
+  ServiceOverride,
+  ServiceProperties,
+  SourceDefinition,
+  Visibility,
+} from './definition/service-definition';
+export type {
+  ConfigFilesDefinition,
+  ConfigurationDefinition,
+  ImageDefinition,
+  SecretDefinition,
+  SecretKeyDefinition,
+} from './definition/service/configuration-definition';
+export type {
+  ContainerDefinition,
+  EnvValue,
+  ExecHandler,
+  FieldReference,
+  HttpHandler,
+  ImageReference,
+  LifecycleDefinition,
+  LifecycleHandler,
+  PortDefinition,
+  PortPair,
+  ProbeDefinition,
+  ProbesDefinition,
+  ResourceFieldReference,
+  ResourceQuantities,
+  ResourcesDefinition,
+  SecurityContextDefinition,
+  VolumeMountDefinition,
+} from './definition/service/container-definition';
+export type { DeliveryDefinition, WindowExemption } from './definition/service/delivery-definition';
+export type {
+  CreatedKind,
+  ExtensionContext,
+  ExtensionDefinition,
+  ImageFieldDefinition,
+  JsonPatchDefinition,
+  JsonPatchOperation,
+  JsonPatchTarget,
+  PatchesDefinition,
+} from './definition/service/extension-definition';
+export type {
+  IdentityDefinition,
+  PodSecurityDefinition,
+  PolicyRuleDefinition,
+  ServiceAccountDefinition,
+} from './definition/service/identity-definition';
+export type {
+  GatewayDefinition,
+  HttpRouteDefinition,
+  IngressDefinition,
+  IngressHostDefinition,
+  NetworkDefinition,
+  NetworkEgressDefinition,
+  NetworkIngressDefinition,
+  NetworkPolicyDefinition,
+} from './definition/service/network-definition';
+export type { AlertDefinition, ObservabilityDefinition, PrometheusDefinition } from './definition/service/observability-definition';
+export type {
+  AutoscalerBehavior,
+  AutoscalerDefinition,
+  ExternalMetricDefinition,
+  MaxUnavailable,
+  MinAvailable,
+  PodDisruptionBudgetDefinition,
+  Replicas,
+  ScalingDefinition,
+  ScalingPolicy,
+  ScalingRules,
+} from './definition/service/scaling-definition';
+export type {
+  ClaimedVolume,
+  CompanionDefinition,
+  CompanionSecurityDefinition,
+  EmptyDirDefinition,
+  EmptyDirVolume,
+  KindDefinition,
+  KubernetesServiceDefinition,
+  PodDefinition,
+  SidecarDefinition,
+  TolerationDefinition,
+  TopologySpreadDefinition,
+  UpdateStrategyDefinition,
+  VolumeClaimDefinition,
+  VolumeDefinition,
+  WorkloadDefinition,
+  WorkloadKind,
+} from './definition/service/workload-definition';
 export { formatProblem, formatProblems } from './problems/format';
 export type { Problem } from './problems/problem';
 export type { ProblemCode } from './problems/catalogue';
 export { UserError } from './problems/user-error';
 export { synth, type SynthOptions } from './run/synth';
-export { AppProject } from './delivery/argo-cd/kinds/app-project';
-export type * from './delivery/argo-cd/kinds/app-project';
-export { Application, type ApplicationProps } from './delivery/argo-cd/kinds/application';
-export { ApplicationSet } from './delivery/argo-cd/kinds/application-set';
-export type * from './delivery/argo-cd/kinds/application-set';
-export type * from './delivery/argo-cd/kinds/application-source';
-export type * from './delivery/argo-cd/kinds/application-spec';
-export type * from './delivery/argo-cd/kinds/application-template';
-export type * from './delivery/argo-cd/kinds/generator-settings';
-export type * from './delivery/argo-cd/kinds/generators';
-export { HealthConfig, healthCheckEntries, type HealthCheck, type HealthConfigProps } from './delivery/argo-cd/kinds/health-check';
-export { ImageUpdater } from './delivery/argo-cd/kinds/image-updater';
-export type * from './delivery/argo-cd/kinds/image-updater';
-export type * from './delivery/argo-cd/kinds/label-selector';
-export type * from './delivery/argo-cd/kinds/metadata';
-export type * from './delivery/argo-cd/kinds/notification-services';
-export type * from './delivery/argo-cd/kinds/notification-template';
-export { NotificationsConfig } from './delivery/argo-cd/kinds/notifications-config';
-export type * from './delivery/argo-cd/kinds/notifications-config';
-export type * from './delivery/argo-cd/kinds/pull-request-generator';
-export type * from './delivery/argo-cd/kinds/scm-provider-generator';
-export type * from './delivery/argo-cd/kinds/secret-reference';
-export type * from './delivery/argo-cd/kinds/source-tools';
-export type { SyncOption, TemplateText } from './delivery/argo-cd/kinds/sync-option';
-export type * from './delivery/argo-cd/kinds/sync-window';

@@ -93,7 +93,7 @@ describe('the table of generated files in README.md', () => {
 describe('the code in the pages', () => {
   const files = Object.assign(
     {},
-    ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes', 'extend'].map((page) => filesIn(`docs/${page}.md`)),
+    ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes', 'extend', 'api'].map((page) => filesIn(`docs/${page}.md`)),
   ) as Record<string, string>;
   let project: Project;
 
@@ -113,6 +113,7 @@ describe('the code in the pages', () => {
       'argo-cd/chart.ts',
       'freezes/platform.ts',
       'extend/services/reports.ts',
+      'helpers/web.ts',
     ]);
     const named = pages.flatMap(({ path }) => Object.keys(filesIn(path)));
     expect(named.length).toBe(Object.keys(files).length);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { platform as payments } from '../examples/payments/platform';
 import { platform as shop } from '../examples/shop/platform';
-import { definitionsOf, type Platform } from '../src/constructs/platform';
+import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
 import type { ArgoCdDefinition } from '../src/definition/platform/argo-cd-definition';
 import { loadServices } from '../src/loader/load-services';
@@ -18,7 +18,7 @@ export interface GoldenExample {
 
 const root = join(__dirname, '..', 'examples');
 
-function definitionsIn(folder: string, platform: Platform<any, any, any, any>): Definitions {
+function definitionsIn(folder: string, platform: AnyPlatform): Definitions {
   if (platform.services.length === 0) loadServices(join(root, folder, 'services'), () => platform.services.length);
   return definitionsOf(platform);
 }
@@ -26,7 +26,10 @@ function definitionsIn(folder: string, platform: Platform<any, any, any, any>): 
 /** The example with another way to deliver it. */
 function delivered(definitions: Definitions, argoCd: ArgoCdDefinition): Definitions {
   const { platform, services } = definitions;
-  return { services, platform: { ...platform, definition: { ...platform.definition, argoCd: { ...platform.definition.argoCd, ...argoCd } } } };
+  return {
+    services,
+    platform: { ...platform, definition: { ...platform.definition, argoCd: { ...platform.definition.argoCd, ...argoCd } } },
+  };
 }
 
 /** The examples that users read, and one of them in the other ways that Argo CD can be given Applications. */

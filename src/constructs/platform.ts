@@ -13,12 +13,12 @@ import { Service } from './service';
  * new Platform(new GitOpsApp(), 'gitops-platform', { … });
  */
 export class Platform<
-  const C extends string = string,
-  const E extends string = string,
-  const T extends string = string,
+  const C extends string = any,
+  const E extends string = any,
+  const T extends string = any,
   const W extends string = never,
 > extends Construct {
-  /** Any names of sync windows, so that a plain `Platform` stands for every platform. */
+  /** With any names of sync windows, so that platforms with different ones can stand for each other. */
   readonly definition: PlatformDefinition<C, E, T, any>;
 
   /** @throws UserError where `scope` is no construct. */
@@ -41,12 +41,15 @@ export class Platform<
   }
 }
 
+/** A platform with any names: what a function takes that works with every platform. */
+export type AnyPlatform = Platform<any, any, any, any>;
+
 /**
  * All that was declared on a platform, as data.
  *
  * @throws UserError for anything that is no platform.
  */
-export function definitionsOf(platform: Platform<any, any, any, any>): Definitions {
+export function definitionsOf(platform: AnyPlatform): Definitions {
   requirePlatform(platform, 'platform');
   const namesakes = (platform.node.scope?.node.children ?? []).filter(
     (child) => child instanceof Platform && child.id === platform.id,
@@ -54,7 +57,7 @@ export function definitionsOf(platform: Platform<any, any, any, any>): Definitio
   return {
     platform: {
       name: platform.id,
-      definition: platform.definition as PlatformDefinition,
+      definition: platform.definition,
       ...(namesakes.length > 1 ? { declarations: namesakes.map(declarationOf) } : {}),
     },
     services: platform.services.map((service) => ({

@@ -10,17 +10,12 @@ import { noteDeclaration, requirePlatform } from './platform-registry';
  * @example
  * new Service(platform, 'payments-api', { team: 'payments', source: { repository: 'payments-api' }, ports: { http: 8080 } });
  */
-export class Service<
-  E extends string = string,
-  T extends string = string,
-  C extends string = string,
-  W extends string = string,
-> extends Construct {
+export class Service<C extends string = any, E extends string = any, T extends string = any, W extends string = any> extends Construct {
   readonly name: string;
   readonly definition: ServiceDefinition;
 
   /** @throws UserError where `platform` is none: what is declared on anything else would be lost. */
-  constructor(platform: Platform<C, E, T, W>, id: string, definition: ServiceDefinition<NoInfer<E>, NoInfer<T>, NoInfer<C>, NoInfer<W>>) {
+  constructor(platform: Platform<C, E, T, W>, id: string, definition: ServiceDefinition<NoInfer<C>, NoInfer<E>, NoInfer<T>, NoInfer<W>>) {
     requirePlatform(platform, typeof id === 'string' ? `services.${id}` : 'services');
     super(platform, freeConstructId(platform, 'service', id));
     this.name = id;

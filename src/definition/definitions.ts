@@ -4,7 +4,7 @@ import type { ServiceDefinition } from './service-definition';
 /** A platform as it was declared: its name and what was written. */
 export interface DeclaredPlatform {
   readonly name: string;
-  readonly definition: PlatformDefinition;
+  readonly definition: PlatformDefinition<string, string, string, string>;
   /** Where each of several platforms of this name was declared; undefined where there is no other. */
   readonly declarations?: readonly (() => string | undefined)[];
 }
@@ -12,7 +12,7 @@ export interface DeclaredPlatform {
 /** A service as it was declared. */
 export interface DeclaredService {
   readonly name: string;
-  readonly definition: ServiceDefinition;
+  readonly definition: ServiceDefinition<string, string, string, string>;
   /** Where it was declared: a file and a line, where they are known. */
   readonly declaredAt?: () => string | undefined;
 }

@@ -10,14 +10,9 @@ import type { GatewayDefinition } from './service/network-definition';
  * What the platform team writes, once. Its name is the name of the config repository.
  *
  * `C`, `E`, `T` and `W` are the names of clusters, environments, teams and sync windows; TypeScript takes them from the keys,
- * so that a wrong name anywhere is a compile error.
+ * so that a wrong name anywhere is a compile error. Types of definitions that are written without these names stand for any platform.
  */
-export interface PlatformDefinition<
-  C extends string = string,
-  E extends string = string,
-  T extends string = string,
-  W extends string = string,
-> {
+export interface PlatformDefinition<C extends string = any, E extends string = any, T extends string = any, W extends string = any> {
   /** The organization, its plan, and who owns the platform. */
   readonly github: GitHubDefinition<NoInfer<T>>;
   /** Where images are pushed to: `<registry>/<image>`. */
@@ -45,7 +40,7 @@ export interface PlatformDefinition<
   readonly clusters: { readonly [cluster in C]: ClusterDefinition };
   /** The teams that own services or approve promotions, by their slug at GitHub. */
   readonly teams: {
-    readonly [team in T]: TeamDefinition<NoInfer<E>, [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>, NoInfer<C>>;
+    readonly [team in T]: TeamDefinition<NoInfer<C>, NoInfer<E>, [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>>;
   };
   /**
    * Times at which Argo CD may, or may not, sync.
@@ -128,7 +123,7 @@ export interface MonitoringDefinition {
 }
 
 /** The GitHub organization that holds the repositories. */
-export interface GitHubDefinition<T extends string = string> {
+export interface GitHubDefinition<T extends string = any> {
   /** Login of the organization. */
   readonly organization: string;
   /** What the organization pays for: it decides which protections there are. */
@@ -191,7 +186,7 @@ export interface NotBesideName {
 }
 
 /** A stage that services are promoted through. */
-export interface EnvironmentDefinition<C extends string = string, E extends string = string, T extends string = string, W = string> {
+export interface EnvironmentDefinition<C extends string = any, E extends string = any, T extends string = any, W = any> {
   /** The clusters it is spread over, one or more. */
   readonly clusters: readonly C[];
   /** How a new tag gets there. */
@@ -234,10 +229,10 @@ export type SyncMode = 'automated' | 'manual' | 'gated';
  * `on-merge`: CI opens the pull request as soon as an image is built, and GitHub merges it when it may. `image-updater`: Argo CD Image
  * Updater finds the image in the registry, and writes its tag.
  */
-export type PromotionDefinition<E extends string = string, T extends string = string> = 'on-merge' | 'image-updater' | PromotionAfter<E, T>;
+export type PromotionDefinition<E extends string = any, T extends string = any> = 'on-merge' | 'image-updater' | PromotionAfter<E, T>;
 
 /** A promotion that a person starts, from the environment before. */
-export interface PromotionAfter<E extends string = string, T extends string = string> {
+export interface PromotionAfter<E extends string = any, T extends string = any> {
   /** The environment whose tag is taken. */
   readonly after: E;
   /**
@@ -265,13 +260,13 @@ export interface TerraformDefinition {
 
 /** Teams in a file of their own: keeps their names, and the names that they mention, as types. */
 export const defineTeams = <
-  const T extends string,
-  const E extends string = never,
-  const W extends string = never,
   const C extends string = never,
+  const E extends string = never,
+  const T extends string = never,
+  const W extends string = never,
 >(teams: {
-  readonly [team in T]: TeamDefinition<E, W, C>;
-}): { readonly [team in T]: TeamDefinition<E, W, C> } => teams;
+  readonly [team in T]: TeamDefinition<C, E, W>;
+}): { readonly [team in T]: TeamDefinition<C, E, W> } => teams;
 
 /** Clusters in a file of their own: keeps their names as types. */
 export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): {
@@ -285,8 +280,8 @@ export const defineSyncWindows = <const W extends string>(windows: { readonly [w
 
 /** Environments in a file of their own: keeps their names, and the names that they mention, as types. */
 export const defineEnvironments = <
-  const E extends string,
   const C extends string,
+  const E extends string,
   const T extends string = never,
   const W extends string = never,
 >(environments: {

@@ -12,13 +12,11 @@ import type { WorkloadDefinition } from './service/workload-definition';
  *
  * A definition is data: no function but `extend`, no class, no secret value. Whatever has a name is a map from that name; every property
  * but {@link ServiceIdentity} can be overridden for one environment, to any depth, in the same words.
+ *
+ * `C`, `E`, `T` and `W` are the names of the platform's clusters, environments, teams and sync windows. Without them, the type stands for a
+ * service of any platform.
  */
-export interface ServiceDefinition<
-  E extends string = string,
-  T extends string = string,
-  C extends string = string,
-  W extends string = string,
->
+export interface ServiceDefinition<C extends string = any, E extends string = any, T extends string = any, W extends string = any>
   extends ServiceIdentity<T>, ServiceProperties<W> {
   /**
    * What differs in one environment. A map is merged, a list or a value of several shapes is replaced whole, `null` switches
@@ -31,7 +29,7 @@ export interface ServiceDefinition<
 }
 
 /** What a service is, in every environment alike. */
-export interface ServiceIdentity<T extends string = string> extends ExtensionDefinition {
+export interface ServiceIdentity<T extends string = any> extends ExtensionDefinition {
   /** The team that owns the service: its Argo CD project, its code owners, its alerts. One of the platform's `teams`. */
   readonly team: T;
   /**
@@ -87,7 +85,7 @@ export interface SourceDefinition {
 export type Visibility = 'public' | 'private' | 'internal';
 
 /** All that can be overridden per environment: the service's own workload, what it has beside it, and what they share. */
-export interface ServiceProperties<W extends string = string>
+export interface ServiceProperties<W extends string = any>
   extends
     WorkloadDefinition,
     ConfigurationDefinition,
@@ -106,7 +104,7 @@ export interface ServiceProperties<W extends string = string>
 }
 
 /** What may be said for one environment: any part of {@link ServiceProperties}, in the same words. */
-export interface ServiceOverride<W extends string = string> extends Omit<Override<ServiceProperties>, 'images' | 'syncWindows'> {
+export interface ServiceOverride<W extends string = any> extends Omit<Override<ServiceProperties>, 'images' | 'syncWindows'> {
   /**
    * See {@link ConfigurationDefinition.images}: the first tags alone, because an image is made and named alike for every environment.
    *
@@ -118,7 +116,7 @@ export interface ServiceOverride<W extends string = string> extends Omit<Overrid
 }
 
 /** An environment's override, and those of its clusters. */
-export interface EnvironmentOverride<C extends string = string, W extends string = string> extends ServiceOverride<W> {
+export interface EnvironmentOverride<C extends string = any, W extends string = any> extends ServiceOverride<W> {
   /**
    * What differs on one cluster of the environment, laid over the environment's words.
    *
@@ -128,7 +126,7 @@ export interface EnvironmentOverride<C extends string = string, W extends string
 }
 
 /** What may be said for one cluster of an environment: all but the images, whose tags the environment has. */
-export type ClusterOverride<W extends string = string> = Omit<ServiceOverride<W>, 'images'>;
+export type ClusterOverride<W extends string = any> = Omit<ServiceOverride<W>, 'images'>;
 
 /** What may differ of an image between environments. */
 export interface ImageOverride {
@@ -137,7 +135,7 @@ export interface ImageOverride {
 }
 
 /** What the platform says beneath every service's own words: everything but the images, which are each service's own. */
-export interface ServiceDefaults<W extends string = string> extends Omit<ServiceOverride<W>, 'images'> {
+export interface ServiceDefaults<W extends string = any> extends Omit<ServiceOverride<W>, 'images'> {
   /** See {@link ServiceIdentity.deletion}. @default 'keep' */
   readonly deletion?: Deletion;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { definitionsOf, type Platform } from '../constructs/platform';
+import { definitionsOf, type AnyPlatform } from '../constructs/platform';
 import { requirePlatform } from '../constructs/platform-registry';
 import type { DeclaredPlatform } from '../definition/definitions';
 import { checkShape } from '../definition/shape/check-shape';
@@ -33,7 +33,7 @@ export interface SynthOptions {
  * Problems go to stderr, all at once, and nothing is written; the process then ends with exit code 1, or with 2 where it could
  * not run. Warnings go there, too, and stop nothing. Standard output is left alone.
  */
-export function synth(platform: Platform<any, any, any, any>, options: SynthOptions = {}): void {
+export function synth(platform: AnyPlatform, options: SynthOptions = {}): void {
   const command = waitingCommand();
   if (command) return command(load(platform, options));
   try {
@@ -57,7 +57,7 @@ function folderName(value: string, at: string): Problem | undefined {
 }
 
 /** @throws UserError where there is nothing to load: no platform. */
-function load(platform: Platform<any, any, any, any>, options: SynthOptions): Synthesised {
+function load(platform: AnyPlatform, options: SynthOptions): Synthesised {
   requirePlatform(platform, 'synth');
   const problems = checkShape(optionsShape, options, 'synth', noNames);
   const services = problems.length === 0 ? options.services : undefined;

@@ -1,4 +1,4 @@
-import { definitionsOf, type Platform } from '../constructs/platform';
+import { definitionsOf, type AnyPlatform } from '../constructs/platform';
 import { loadCustomResources } from '../loader/load-custom-resources';
 import { mergeProblems } from '../problems/problem';
 import { UserError } from '../problems/user-error';
@@ -11,7 +11,7 @@ import { render } from '../synth';
  * @example
  * expect(renderPlatform(platform)['gitops-platform/services/payments-api/base/deployment.yaml']).toMatchSnapshot();
  */
-export function renderPlatform(platform: Platform<any, any, any, any>): Record<string, string> {
+export function renderPlatform(platform: AnyPlatform): Record<string, string> {
   const definitions = definitionsOf(platform);
   const { customResources, problems: unread } = loadCustomResources(definitions.platform.definition?.customResources);
   const { files, problems: found } = render({ ...definitions, customResources });

@@ -1,6 +1,6 @@
 import { project, type ProjectInput } from '../../src/checks/project';
 import { teamProject } from '../../src/delivery/argo-cd/team-project';
-import { appProjectManifest } from '../../src/delivery/argo-cd/kinds/app-project';
+import { appProjectManifest } from '../../src/delivery/argo-cd/kinds/app-project/manifest';
 import type { GroupKind } from '../../src/files/manifest';
 import { models, platform, service } from '../example-platform';
 

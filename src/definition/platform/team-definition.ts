@@ -1,7 +1,7 @@
 import type { NamespaceMetadataDefinition } from './namespace-definition';
 
 /** A team of the organization. */
-export interface TeamDefinition<E extends string = string, W = string, C extends string = string> {
+export interface TeamDefinition<C extends string = any, E extends string = any, W = any> {
   /**
    * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist. A team that owns a
    * service or the platform, or approves promotions, needs one member more than the approvals it is asked for: nobody approves their own
@@ -70,7 +70,7 @@ export type ApplicationAction = 'get' | 'sync' | 'override' | 'update' | 'delete
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles
  */
-export interface ProjectRoleDefinition<E extends string = string> {
+export interface ProjectRoleDefinition<E extends string = any> {
   /** Groups of the single sign-on that have the role. */
   readonly groups: readonly string[];
   /** What they may do. */
@@ -80,7 +80,7 @@ export interface ProjectRoleDefinition<E extends string = string> {
 }
 
 /** What a project permits without any service that needs it. */
-export interface PermitDefinition<C extends string = string> {
+export interface PermitDefinition<C extends string = any> {
   /** Why, for reviewers: it stands in the project. */
   readonly reason: string;
   /** Further repositories to deliver from, by URL. @default - none */
@@ -94,7 +94,7 @@ export interface PermitDefinition<C extends string = string> {
 }
 
 /** A namespace, or several by a glob. */
-export interface PermittedDestination<C extends string = string> {
+export interface PermittedDestination<C extends string = any> {
   /** Name of a cluster of the platform. */
   readonly cluster: C;
   /** Its name, or a glob: `grafana-*`. */

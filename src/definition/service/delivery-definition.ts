@@ -1,7 +1,7 @@
 import type { NoSyncWindowIsDeclared } from '../platform/sync-window-definition';
 
 /** When a service may be synced, and whether it is still to be there. */
-export interface DeliveryDefinition<W extends string = string> {
+export interface DeliveryDefinition<W extends string = any> {
   /**
    * Sync windows of the platform: `true` for one that applies beside those of the environment and of the team, an exemption for one that does not.
    *

@@ -4,9 +4,9 @@ import { repositoryUrl, repositoryPage, selectorLabels, targetRevision } from '.
 import { baseFolder, imageTagFolder, overlayFolder } from '../../model/paths';
 import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../model/platform-model';
 import type { OverlayModel, ServiceModel } from '../../model/service-model';
-import type { ApplicationTemplateMetadata } from './kinds/application-template';
-import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application-spec';
-import type { SyncOption } from './kinds/sync-option';
+import type { ApplicationTemplateMetadata } from './kinds/application-set/template';
+import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application/spec';
+import type { SyncOption } from './kinds/application/sync-option';
 import { controlledFields } from './controlled-fields';
 import { hasJobBefore } from './decorate';
 import { injectedFields } from './injected-fields';

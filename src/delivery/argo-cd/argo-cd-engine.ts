@@ -3,9 +3,9 @@ import { applicationFile, applicationSetFile, imageUpdaterFile, projectFile } fr
 import type { PlatformModel } from '../../model/platform-model';
 import type { ServiceModel } from '../../model/service-model';
 import type { DeliveryEngine, RenderedOverlays } from '../delivery-engine';
-import { appProjectManifest } from './kinds/app-project';
-import { applicationManifest } from './kinds/application';
-import { applicationSetManifest } from './kinds/application-set';
+import { appProjectManifest } from './kinds/app-project/manifest';
+import { applicationManifest } from './kinds/application/manifest';
+import { applicationSetManifest } from './kinds/application-set/manifest';
 import { decorateNamespace, decorator } from './decorate';
 import { describeService } from './describe-service';
 import { renderInstance } from './render-instance';

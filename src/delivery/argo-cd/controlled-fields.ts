@@ -1,6 +1,6 @@
 import { allOwnedFields } from '../../files/field-owners';
 import type { Manifest } from '../../files/manifest';
-import type { IgnoredDifference } from './kinds/application-spec';
+import type { IgnoredDifference } from './kinds/application/spec';
 
 /** What controllers write into the objects of a service because another of its objects tells them to: the count of what an autoscaler scales. */
 export function controlledFields(objects: readonly Manifest[]): IgnoredDifference[] {

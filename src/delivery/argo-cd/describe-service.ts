@@ -2,7 +2,7 @@ import { overlayFolder } from '../../model/paths';
 import type { PlatformModel } from '../../model/platform-model';
 import type { ServiceModel } from '../../model/service-model';
 import type { Delivery, RenderedOverlays } from '../delivery-engine';
-import { applicationManifest } from './kinds/application';
+import { applicationManifest } from './kinds/application/manifest';
 import { progressiveSync } from './progressive-sync';
 import { projectWindow } from './project-window';
 import { serviceApplications } from './service-applications';

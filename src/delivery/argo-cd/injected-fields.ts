@@ -1,5 +1,5 @@
 import { groupOf, type Manifest } from '../../files/manifest';
-import type { IgnoredDifference } from './kinds/application-spec';
+import type { IgnoredDifference } from './kinds/application/spec';
 
 /** Where a controller writes the certificate authority that the API server is to trust, by kind. */
 const authorities: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../files/manifest';
 import { repositoryUrl, targetRevision } from '../../model/names';
 import type { ClusterAddress, PlatformModel } from '../../model/platform-model';
-import { applicationManifest } from './kinds/application';
-import type { ApplicationDestination, SyncRetry } from './kinds/application-spec';
-import type { SyncOption } from './kinds/sync-option';
+import { applicationManifest } from './kinds/application/manifest';
+import type { ApplicationDestination, SyncRetry } from './kinds/application/spec';
+import type { SyncOption } from './kinds/application/sync-option';
 
 /** How often a sync that failed is tried again, and with what waits between: with what Git has by then, so that a correction need not wait for the last try. */
 export const retry: SyncRetry = { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' }, refresh: true };

@@ -1,6 +1,6 @@
 import type { EnvironmentModel } from '../../model/platform-model';
 import type { ServiceModel } from '../../model/service-model';
-import type { ApplicationSetStrategy } from './kinds/application-set';
+import type { ApplicationSetStrategy } from './kinds/application-set/props';
 
 /**
  * The steps of a service that has a gated environment: each such environment begins one, and waits for those before it to be healthy. Argo CD then

@@ -1,5 +1,5 @@
 import type { SyncWindowModel } from '../../model/platform-model';
-import type { SyncWindow } from './kinds/sync-window';
+import type { SyncWindow } from './kinds/app-project/sync-window';
 
 /**
  * A window as a project has it. It lists Applications by their exact names, and nothing else: a glob would match the next name that begins alike.

@@ -4,8 +4,8 @@ import { overlayFolder } from '../../model/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
 import { applicationsOf, type DeploymentModel, type OverlayModel, type ServiceModel } from '../../model/service-model';
 import { commonPart, commonSubscriptions, hasClusterOverlays, ownPart, type PartsOf } from './application-parts';
-import type { ApplicationSetProps } from './kinds/application-set';
-import type { ListElement } from './kinds/generators';
+import type { ApplicationSetProps } from './kinds/application-set/props';
+import type { ListElement } from './kinds/application-set/generators';
 import { progressiveSync } from './progressive-sync';
 
 /**

@@ -2,8 +2,8 @@ import type { Manifest } from '../../files/manifest';
 import { overlayFolder } from '../../model/paths';
 import type { ClusterModel, EnvironmentModel, PlatformModel } from '../../model/platform-model';
 import type { OverlayModel, ServiceModel } from '../../model/service-model';
-import type { ApplicationProps } from './kinds/application';
-import type { ApplicationDestination } from './kinds/application-spec';
+import type { ApplicationProps } from './kinds/application/props';
+import type { ApplicationDestination } from './kinds/application/spec';
 import { commonPart, commonSubscriptions, ownPart, type CommonPart, type OwnPart } from './application-parts';
 
 /** An Application as Argo CD will have it, and what it was made from. */

@@ -3,7 +3,8 @@ import { mainBranch, repositoryUrl } from '../../model/names';
 import { imageTagFolder, overlayFolder } from '../../model/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
 import { isRetired, type ApplicationModel, type DeploymentModel, type ServiceModel } from '../../model/service-model';
-import { imageUpdaterManifest, type ApplicationsWithImages } from './kinds/image-updater';
+import { imageUpdaterManifest } from './kinds/image-updater/manifest';
+import type { ApplicationsWithImages } from './kinds/image-updater/props';
 
 /**
  * What brings a service's newest images to the environments where Argo CD Image Updater begins its chain of promotion: it opens a pull request for

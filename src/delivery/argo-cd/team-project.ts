@@ -14,8 +14,8 @@ import {
 import type { ServiceModel } from '../../model/service-model';
 import type { Destination } from '../emitted-kinds';
 import type { TeamInput } from '../delivery-engine';
-import type { AppProjectProps, AppProjectSpec, ProjectDestination } from './kinds/app-project';
-import type { SyncWindow } from './kinds/sync-window';
+import type { AppProjectProps, AppProjectSpec, ProjectDestination } from './kinds/app-project/props';
+import type { SyncWindow } from './kinds/app-project/sync-window';
 import { createdBy } from './created-kinds';
 import { projectWindow } from './project-window';
 

@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
-import { AppProject, appProjectManifest } from '../../../src/delivery/argo-cd/kinds/app-project';
+import { AppProject } from '../../../src/delivery/argo-cd/kinds/app-project/construct';
+import { appProjectManifest } from '../../../src/delivery/argo-cd/kinds/app-project/manifest';
 import { teamProject } from '../../../src/delivery/argo-cd/team-project';
 import { emitted, examples, theOne } from './examples';
 

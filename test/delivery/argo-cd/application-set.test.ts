@@ -1,5 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
-import { ApplicationSet } from '../../../src/delivery/argo-cd/kinds/application-set';
+import { ApplicationSet } from '../../../src/delivery/argo-cd/kinds/application-set/construct';
 import { examples, propsOf, setOf } from './examples';
 
 describe('the construct ApplicationSet', () => {

@@ -1,6 +1,6 @@
 import { argoCdEngine } from '../../../src/delivery/argo-cd/argo-cd-engine';
-import type { AppProjectSpec } from '../../../src/delivery/argo-cd/kinds/app-project';
-import type { ApplicationFromSource as ApplicationSpec } from '../../../src/delivery/argo-cd/kinds/application-spec';
+import type { AppProjectSpec } from '../../../src/delivery/argo-cd/kinds/app-project/props';
+import type { ApplicationFromSource as ApplicationSpec } from '../../../src/delivery/argo-cd/kinds/application/spec';
 import type { Manifest } from '../../../src/files/manifest';
 import { judgeObjects } from '../../judges/objects';
 import { emitted, examples, nothing, overlaysOf, type Example } from './examples';

@@ -1,7 +1,8 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import { assembleService } from '../../../src/assemble-service';
 import { argoCdEngine } from '../../../src/delivery/argo-cd/argo-cd-engine';
-import { applicationSetManifest, type ApplicationSetProps } from '../../../src/delivery/argo-cd/kinds/application-set';
+import { applicationSetManifest } from '../../../src/delivery/argo-cd/kinds/application-set/manifest';
+import type { ApplicationSetProps } from '../../../src/delivery/argo-cd/kinds/application-set/props';
 import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
 import type { RenderedOverlays } from '../../../src/delivery/delivery-engine';
 import type { EmittedKinds } from '../../../src/delivery/emitted-kinds';

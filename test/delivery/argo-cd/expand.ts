@@ -1,7 +1,7 @@
-import type { GoTemplatedSet } from '../../../src/delivery/argo-cd/kinds/application-set';
-import type { ApplicationFromSource } from '../../../src/delivery/argo-cd/kinds/application-spec';
-import type { ApplicationTemplateMetadata } from '../../../src/delivery/argo-cd/kinds/application-template';
-import type { ListElements } from '../../../src/delivery/argo-cd/kinds/generators';
+import type { GoTemplatedSet } from '../../../src/delivery/argo-cd/kinds/application-set/props';
+import type { ApplicationFromSource } from '../../../src/delivery/argo-cd/kinds/application/spec';
+import type { ApplicationTemplateMetadata } from '../../../src/delivery/argo-cd/kinds/application-set/template';
+import type { ListElements } from '../../../src/delivery/argo-cd/kinds/application-set/generators';
 import type { Manifest } from '../../../src/files/manifest';
 
 /** A set as the engine writes it: one list, and one source in its template. */

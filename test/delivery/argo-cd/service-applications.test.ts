@@ -1,4 +1,4 @@
-import { applicationManifest } from '../../../src/delivery/argo-cd/kinds/application';
+import { applicationManifest } from '../../../src/delivery/argo-cd/kinds/application/manifest';
 import { serviceApplications } from '../../../src/delivery/argo-cd/service-applications';
 import { examples, overlaysOf, setOf } from './examples';
 import { expand } from './expand';

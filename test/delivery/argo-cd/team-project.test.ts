@@ -1,4 +1,5 @@
-import { appProjectManifest, type AppProjectSpec } from '../../../src/delivery/argo-cd/kinds/app-project';
+import { appProjectManifest } from '../../../src/delivery/argo-cd/kinds/app-project/manifest';
+import type { AppProjectSpec } from '../../../src/delivery/argo-cd/kinds/app-project/props';
 import { teamProject } from '../../../src/delivery/argo-cd/team-project';
 import type { EmittedKinds } from '../../../src/delivery/emitted-kinds';
 import { stringifyYaml } from '../../../src/files/yaml';

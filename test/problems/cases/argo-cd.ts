@@ -1,5 +1,6 @@
 import { Testing, type Chart } from 'cdk8s';
-import { AppProject, Application, ApplicationSet, NotificationsConfig, UserError, type Problem } from '../../../src/index';
+import { AppProject, Application, ApplicationSet, NotificationsConfig } from '../../../src/delivery/argo-cd/kinds/index';
+import { UserError, type Problem } from '../../../src/index';
 import { text, type Cases } from '../case';
 
 /** What a construct says of its props, as JavaScript may write them. */

@@ -1,4 +1,4 @@
-import type { GitHubMessage, NotificationTemplate, PagerDutyEvent } from '../kinds/notification-template';
+import type { GitHubMessage, NotificationTemplate, PagerDutyEvent } from '../kinds/notifications-config/template';
 import type { Channel, CommitTrigger, NewsTrigger, Trigger } from './subscriptions';
 import { application, applicationLink, changeLink, environment, failure, initiator, revisions, service, team } from './template-texts';
 

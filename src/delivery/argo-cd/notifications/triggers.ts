@@ -1,4 +1,4 @@
-import type { TriggerCondition } from '../kinds/notifications-config';
+import type { TriggerCondition } from '../kinds/notifications-config/props';
 import type { Trigger } from './subscriptions';
 
 /** The phase of the last sync, of which a failed hook is a part: it leaves the Application Synced and Healthy. */

@@ -1,4 +1,5 @@
-import { AppProject, appProjectManifest } from '../../../../src/delivery/argo-cd/kinds/app-project';
+import { AppProject } from '../../../../src/delivery/argo-cd/kinds/app-project/construct';
+import { appProjectManifest } from '../../../../src/delivery/argo-cd/kinds/app-project/manifest';
 import { project, projectWithKeys } from './examples';
 import { found, plain, written } from './found';
 

@@ -1,5 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
-import { ApplicationSet, applicationSetManifest } from '../../../../src/delivery/argo-cd/kinds/application-set';
+import { ApplicationSet } from '../../../../src/delivery/argo-cd/kinds/application-set/construct';
+import { applicationSetManifest } from '../../../../src/delivery/argo-cd/kinds/application-set/manifest';
 import { applicationSets } from './examples';
 import { found, plain, written } from './found';
 

@@ -1,4 +1,5 @@
-import { Application, applicationManifest } from '../../../../src/delivery/argo-cd/kinds/application';
+import { Application } from '../../../../src/delivery/argo-cd/kinds/application/construct';
+import { applicationManifest } from '../../../../src/delivery/argo-cd/kinds/application/manifest';
 import { applications } from './examples';
 import { found, plain, written } from './found';
 

@@ -1,10 +1,10 @@
-import { appProjectShape } from '../../../../src/delivery/argo-cd/kinds/checks/app-project-shape';
-import { applicationSetShape } from '../../../../src/delivery/argo-cd/kinds/checks/application-set-shape';
-import { applicationShape } from '../../../../src/delivery/argo-cd/kinds/checks/application-shape';
-import { healthConfigShape } from '../../../../src/delivery/argo-cd/kinds/checks/health-config-shape';
-import { imageUpdaterShape } from '../../../../src/delivery/argo-cd/kinds/checks/image-updater-shape';
-import { notificationServiceShapes } from '../../../../src/delivery/argo-cd/kinds/checks/notification-services-shape';
-import { notificationsConfigShape } from '../../../../src/delivery/argo-cd/kinds/checks/notifications-config-shape';
+import { appProjectShape } from '../../../../src/delivery/argo-cd/kinds/app-project/shape';
+import { applicationSetShape } from '../../../../src/delivery/argo-cd/kinds/application-set/shape';
+import { applicationShape } from '../../../../src/delivery/argo-cd/kinds/application/shape';
+import { healthConfigShape } from '../../../../src/delivery/argo-cd/kinds/health-config/shape';
+import { imageUpdaterShape } from '../../../../src/delivery/argo-cd/kinds/image-updater/shape';
+import { notificationServiceShapes } from '../../../../src/delivery/argo-cd/kinds/notifications-config/services-shape';
+import { notificationsConfigShape } from '../../../../src/delivery/argo-cd/kinds/notifications-config/shape';
 import type { Property, Shape } from '../../../../src/definition/shape/shape';
 import { judgeObjects } from '../../../judges/objects';
 import { applications, applicationSets, health, imageUpdater, notifications, project, projectWithKeys } from './examples';

@@ -1,12 +1,12 @@
-import type { AppProjectProps } from '../../../../src/delivery/argo-cd/kinds/app-project';
-import type { ApplicationProps } from '../../../../src/delivery/argo-cd/kinds/application';
-import type { ApplicationSetProps } from '../../../../src/delivery/argo-cd/kinds/application-set';
-import type { ApplicationSettings } from '../../../../src/delivery/argo-cd/kinds/application-spec';
-import type { ApplicationTemplate, ApplicationTemplateOverride } from '../../../../src/delivery/argo-cd/kinds/application-template';
-import type { ApplicationSetGenerator } from '../../../../src/delivery/argo-cd/kinds/generators';
-import type { HealthConfigProps } from '../../../../src/delivery/argo-cd/kinds/health-check';
-import type { ImageUpdaterProps } from '../../../../src/delivery/argo-cd/kinds/image-updater';
-import type { HelmOptions, KustomizeOptions } from '../../../../src/delivery/argo-cd/kinds/source-tools';
+import type { AppProjectProps } from '../../../../src/delivery/argo-cd/kinds/app-project/props';
+import type { ApplicationProps } from '../../../../src/delivery/argo-cd/kinds/application/props';
+import type { ApplicationSetProps } from '../../../../src/delivery/argo-cd/kinds/application-set/props';
+import type { ApplicationSettings } from '../../../../src/delivery/argo-cd/kinds/application/spec';
+import type { ApplicationTemplate, ApplicationTemplateOverride } from '../../../../src/delivery/argo-cd/kinds/application-set/template';
+import type { ApplicationSetGenerator } from '../../../../src/delivery/argo-cd/kinds/application-set/generators';
+import type { HealthConfigProps } from '../../../../src/delivery/argo-cd/kinds/health-config/props';
+import type { ImageUpdaterProps } from '../../../../src/delivery/argo-cd/kinds/image-updater/props';
+import type { HelmOptions, KustomizeOptions } from '../../../../src/delivery/argo-cd/kinds/application/source-tools';
 
 /** Objects that say, together, everything that can be said of each kind. */
 const metadata = (name: string) => ({

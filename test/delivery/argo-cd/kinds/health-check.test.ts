@@ -1,9 +1,5 @@
-import {
-  HealthConfig,
-  healthCheckEntries,
-  healthCheckKey,
-  healthConfigManifest,
-} from '../../../../src/delivery/argo-cd/kinds/health-check';
+import { HealthConfig } from '../../../../src/delivery/argo-cd/kinds/health-config/construct';
+import { healthCheckEntries, healthCheckKey, healthConfigManifest } from '../../../../src/delivery/argo-cd/kinds/health-config/manifest';
 import { health } from './examples';
 import { found, plain, written } from './found';
 

@@ -1,4 +1,5 @@
-import { ImageUpdater, imageUpdaterManifest } from '../../../../src/delivery/argo-cd/kinds/image-updater';
+import { ImageUpdater } from '../../../../src/delivery/argo-cd/kinds/image-updater/construct';
+import { imageUpdaterManifest } from '../../../../src/delivery/argo-cd/kinds/image-updater/manifest';
 import { imageUpdater } from './examples';
 import { found, plain, written } from './found';
 

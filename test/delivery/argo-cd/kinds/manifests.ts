@@ -1,9 +1,9 @@
-import { appProjectManifest } from '../../../../src/delivery/argo-cd/kinds/app-project';
-import { applicationManifest } from '../../../../src/delivery/argo-cd/kinds/application';
-import { applicationSetManifest } from '../../../../src/delivery/argo-cd/kinds/application-set';
-import { healthConfigManifest } from '../../../../src/delivery/argo-cd/kinds/health-check';
-import { imageUpdaterManifest } from '../../../../src/delivery/argo-cd/kinds/image-updater';
-import { notificationsConfigManifest } from '../../../../src/delivery/argo-cd/kinds/notifications-config';
+import { appProjectManifest } from '../../../../src/delivery/argo-cd/kinds/app-project/manifest';
+import { applicationManifest } from '../../../../src/delivery/argo-cd/kinds/application/manifest';
+import { applicationSetManifest } from '../../../../src/delivery/argo-cd/kinds/application-set/manifest';
+import { healthConfigManifest } from '../../../../src/delivery/argo-cd/kinds/health-config/manifest';
+import { imageUpdaterManifest } from '../../../../src/delivery/argo-cd/kinds/image-updater/manifest';
+import { notificationsConfigManifest } from '../../../../src/delivery/argo-cd/kinds/notifications-config/manifest';
 import type { Manifest } from '../../../../src/files/manifest';
 import { applications, applicationSets, health, imageUpdater, notifications, project, projectWithKeys } from './examples';
 

@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
-import { NotificationsConfig, notificationsConfigManifest } from '../../../../src/delivery/argo-cd/kinds/notifications-config';
+import { NotificationsConfig } from '../../../../src/delivery/argo-cd/kinds/notifications-config/construct';
+import { notificationsConfigManifest } from '../../../../src/delivery/argo-cd/kinds/notifications-config/manifest';
 import { notifications } from './examples';
 import { found, plain, written } from './found';
 

@@ -1,6 +1,6 @@
-import { argoGlob } from '../../../../../src/delivery/argo-cd/kinds/checks/argo-glob';
+import { argoGlob } from '../../../../../src/delivery/argo-cd/kinds/common/argo-glob';
 import { wrongWithGoTemplate } from '../../../../../src/definition/formats/go-template';
-import { pathGlob } from '../../../../../src/delivery/argo-cd/kinds/checks/path-glob';
+import { pathGlob } from '../../../../../src/delivery/argo-cd/kinds/common/path-glob';
 import verdicts from '../fixtures/go-verdicts.json';
 
 /** `fixtures/go-verdicts.json` holds what Go says of some texts: `glob.Compile` of gobwas/glob 0.2.3, `path.Match`, and `text/template`, with any function. */

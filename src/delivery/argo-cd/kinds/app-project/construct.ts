@@ -1,0 +1,19 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { refuse } from '../common/refuse';
+import { appProjectManifest } from './manifest';
+import type { AppProjectProps } from './props';
+import { checkAppProject } from './rules';
+
+/**
+ * The permissions of a group of Applications. For any cdk8s chart.
+ *
+ * @example
+ * new AppProject(chart, 'payments', { metadata: { name: 'payments', namespace: 'argocd' }, spec: { … } });
+ */
+export class AppProject extends ApiObject {
+  constructor(scope: Construct, id: string, props: AppProjectProps) {
+    refuse(scope, id, props, checkAppProject);
+    super(scope, id, appProjectManifest(props));
+  }
+}

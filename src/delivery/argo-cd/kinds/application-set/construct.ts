@@ -1,0 +1,19 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { refuse } from '../common/refuse';
+import { applicationSetManifest } from './manifest';
+import type { ApplicationSetProps } from './props';
+import { checkApplicationSet } from './rules';
+
+/**
+ * Applications from one template. For any cdk8s chart.
+ *
+ * @example
+ * new ApplicationSet(chart, 'shop', { metadata: { name: 'shop', namespace: 'argocd' }, spec: { … } });
+ */
+export class ApplicationSet extends ApiObject {
+  constructor(scope: Construct, id: string, props: ApplicationSetProps) {
+    refuse(scope, id, props, checkApplicationSet);
+    super(scope, id, applicationSetManifest(props));
+  }
+}

@@ -1,0 +1,37 @@
+import type { ApplicationSettings, ApplicationSpec } from '../application/spec';
+import type { OneOfSources, SourceHydrator, SourceRepository } from '../application/source';
+import type { SourceTool } from '../application/source-tools';
+
+/** An Application, with Go templates in any text. */
+export interface ApplicationTemplate {
+  readonly metadata: ApplicationTemplateMetadata;
+  readonly spec: ApplicationSpec;
+}
+
+/** What may be said of each Application that comes of a template. */
+export interface ApplicationTemplateMetadata {
+  readonly name: string;
+  /** @default - that of the set */
+  readonly namespace?: string;
+  /** @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** @default - `resources-finalizer.argocd.argoproj.io`, unless the set preserves resources on deletion */
+  readonly finalizers?: readonly string[];
+}
+
+/** What a generator lays over the template: nothing has to be said but the project, and where it goes, be it `{}`. */
+export interface ApplicationTemplateOverride {
+  readonly metadata: Partial<ApplicationTemplateMetadata>;
+  readonly spec: Partial<Omit<ApplicationSettings, 'project' | 'destination'>> & {
+    readonly project: string;
+    readonly destination: { readonly server?: string; readonly name?: string; readonly namespace?: string };
+    /** @default - that of the template */
+    readonly source?: SourceRepository & SourceTool & { readonly path?: string; readonly chart?: string };
+    /** @default - those of the template */
+    readonly sources?: readonly OneOfSources[];
+    /** @default - that of the template */
+    readonly sourceHydrator?: SourceHydrator;
+  };
+}

@@ -1,0 +1,19 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { refuse } from '../common/refuse';
+import { applicationManifest } from './manifest';
+import type { ApplicationProps } from './props';
+import { checkApplication } from './rules';
+
+/**
+ * What Argo CD keeps a namespace of a cluster like. For any cdk8s chart.
+ *
+ * @example
+ * new Application(chart, 'cart', { metadata: { name: 'cart', namespace: 'argocd' }, spec: { project: 'shop', source: { … }, destination: { … } } });
+ */
+export class Application extends ApiObject {
+  constructor(scope: Construct, id: string, props: ApplicationProps) {
+    refuse(scope, id, props, checkApplication);
+    super(scope, id, applicationManifest(props));
+  }
+}

@@ -1,0 +1,9 @@
+import type { ApplicationProps } from './props';
+import { applicationRules, type AnySettings } from './spec-rules';
+import { applicationShape } from './shape';
+import { checkForm } from '../common/check-form';
+
+/** Everything wrong with an Application. */
+export const checkApplication = checkForm<ApplicationProps>(applicationShape, ({ spec }, at) =>
+  applicationRules(spec as AnySettings & typeof spec, `${at}.spec`),
+);

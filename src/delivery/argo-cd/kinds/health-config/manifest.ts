@@ -1,0 +1,31 @@
+import type { Manifest } from '../../../../files/manifest';
+import type { HealthCheck, HealthConfigProps } from './props';
+
+/** Entries of `argocd-cm`: for whoever has that ConfigMap elsewhere, and merges them into it. */
+export const healthCheckEntries = (checks: readonly HealthCheck[]): Record<string, string> =>
+  Object.fromEntries(checks.flatMap(entriesOf).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function entriesOf(check: HealthCheck): [string, string][] {
+  const { lua, useOpenLibs } = check;
+  const kind = healthCheckKey(check);
+  return [
+    [`resource.customizations.health.${kind}`, lua],
+    ...(useOpenLibs === undefined ? [] : [[`resource.customizations.useOpenLibs.${kind}`, String(useOpenLibs)] as [string, string]]),
+  ];
+}
+
+/** A kind as the keys of `argocd-cm` spell it: `<group>_<Kind>`, or `<Kind>` in the core. */
+export const healthCheckKey = ({ group, kind }: Pick<HealthCheck, 'group' | 'kind'>): string => (group ? `${group}_${kind}` : kind);
+
+/** The object alone, for whoever renders many and needs no tree. */
+export const healthConfigManifest = ({ metadata, checks, data }: HealthConfigProps): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: {
+    ...metadata,
+    name: metadata?.name ?? 'argocd-cm',
+    // Argo CD looks at ConfigMaps with this label alone.
+    labels: { 'app.kubernetes.io/part-of': 'argocd', ...metadata?.labels },
+  },
+  data: Object.fromEntries(Object.entries({ ...data, ...healthCheckEntries(checks) }).sort(([a], [b]) => (a < b ? -1 : 1))),
+});

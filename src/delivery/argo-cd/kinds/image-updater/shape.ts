@@ -1,0 +1,135 @@
+import { objectName } from '../../../../definition/formats/names';
+import { boolean, filledList, list, oneOf, optional, required, string, type Format } from '../../../../definition/shape/shape';
+import type {
+  GitWriteBack,
+  HelmKeys,
+  ImageUpdateSettings,
+  ImageUpdaterApplications,
+  ImageUpdaterProps,
+  ImageUpdaterSpec,
+  ImagesVerification,
+  ManifestTarget,
+  PluginVariables,
+  PullRequestAtGitHub,
+  PullRequestAtGitLab,
+  SignedImages,
+  UpdatedImage,
+  WriteBackConfig,
+} from './props';
+import { goRegularExpression } from '../common/go-regular-expression';
+import { labelSelectorShape } from '../common/label-selector-shape';
+import { metadataShape } from '../common/metadata-shape';
+import { nameGlob } from '../common/path-glob';
+import { asWritten, shapeOf } from '../common/shape-of';
+import { filled, formed } from '../common/text-formats';
+
+const tagFilter = formed('a filter of tags', /^(?:any$|regexp:)/, 'any', 'regexp:<expression>');
+
+/** Which tags: an expression that cannot be read would let none through. */
+const allowTags: Format<string> = (value, at) =>
+  tagFilter(value, at) ?? (value === 'any' ? undefined : goRegularExpression(value.slice('regexp:'.length), at));
+
+const settings = shapeOf<ImageUpdateSettings>('settings', {
+  updateStrategy: optional(oneOf('semver', 'newest-build', 'alphabetical', 'digest')),
+  allowTags: optional(string(allowTags)),
+  ignoreTags: optional(list(string(nameGlob))),
+  platforms: optional(list(string(formed('a platform', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/, 'linux/amd64', 'linux/arm64/v8')))),
+  pullSecret: optional(
+    string(
+      formed(
+        'where credentials are',
+        /^(?:secret:[^:/#\s]+\/[^:/#\s]+#[^:/#\s]+|pullsecret:[^:/#\s]+\/[^:/#\s]+|env:[^:\s]+|ext:\/[^:\s]+)$/,
+        'secret:<namespace>/<name>#<key>',
+        'pullsecret:<namespace>/<name>',
+        'env:<variable>',
+        'ext:/<script>',
+      ),
+    ),
+  ),
+  forceUpdate: optional(boolean()),
+});
+
+const verification = shapeOf<ImagesVerification>('a verification', {
+  enabled: optional(boolean()),
+  cosignKey: optional(
+    shapeOf<SignedImages['cosignKey']>('a key of a Secret', {
+      secretName: required(string(objectName)),
+      key: required(string(filled('a key of the Secret'))),
+    }),
+  ),
+});
+
+const noProperties = { kind: 'object', what: '{}', properties: {} } as const;
+
+const writeBackTarget = formed(
+  'where a tag is written',
+  /^(?:(?:kustomization|helmvalues)(?::.+)?|(?!kustomization|helmvalues|(?:.*\/)?(?:kustomization\.ya?ml|Kustomization)$)\S+)$/,
+  'kustomization:<path>',
+  'helmvalues:<path>',
+  'the path of a file for nothing but overrides',
+);
+
+const git = shapeOf<GitWriteBack>('a repository', {
+  repository: optional(string(filled('the URL of a repository'))),
+  branch: optional(string(formed('a branch', /^[^:\s]+(?::[^:\s]+)?$/, 'a branch', 'base:target'))),
+  writeBackTarget: optional(string(writeBackTarget)),
+  pullRequest: optional(
+    shapeOf<PullRequestAtGitHub | PullRequestAtGitLab>('a host', { github: optional(noProperties), gitlab: optional(noProperties) }),
+  ),
+});
+
+const writeBack = shapeOf<WriteBackConfig>('a way to write', {
+  method: optional(
+    string(
+      formed(
+        'a way to write',
+        /^(?:argocd|git|git:repocreds|git:secret:(?:[a-z0-9][a-z0-9.-]*\/)?[a-z0-9][a-z0-9.-]*)$/,
+        'argocd',
+        'git',
+        'git:repocreds',
+        'git:secret:<name>',
+        'git:secret:<namespace>/<name>',
+      ),
+    ),
+  ),
+  gitConfig: optional(git),
+});
+
+const key = optional(string(filled('a key')));
+
+const image = shapeOf<UpdatedImage>('an image', {
+  alias: required(string(formed('an alias', /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, 'letters, digits, ., - and _, from a letter or digit'))),
+  imageName: required(string(formed('an image', /^[^\s=]+(?:[:@][^\n]+)?$/, 'name', 'name:<versions>'))),
+  commonUpdateSettings: optional(settings),
+  imagesVerification: optional(verification),
+  manifestTargets: optional(
+    shapeOf<ManifestTarget>('a target', {
+      kustomize: optional(shapeOf<{ readonly name: string }>('an image', { name: required(string(filled('an image'))) })),
+      helm: optional(shapeOf<HelmKeys>('keys', { name: key, tag: key, spec: key })),
+      plugin: optional(shapeOf<PluginVariables>('variables', { name: key, tag: key, spec: key })),
+    }),
+  ),
+});
+
+const applications = shapeOf<ImageUpdaterApplications>('Applications', {
+  namePattern: required(string(nameGlob)),
+  labelSelectors: optional(labelSelectorShape(asWritten)),
+  useAnnotations: optional(boolean()),
+  images: optional(list(image)),
+  commonUpdateSettings: optional(settings),
+  imagesVerification: optional(verification),
+  writeBackConfig: optional(writeBack),
+});
+
+/** See {@link ImageUpdaterProps}. */
+export const imageUpdaterShape = shapeOf<ImageUpdaterProps>('an ImageUpdater', {
+  metadata: required(metadataShape),
+  spec: required(
+    shapeOf<ImageUpdaterSpec>('the spec of an ImageUpdater', {
+      applicationRefs: required(filledList(applications)),
+      commonUpdateSettings: optional(settings),
+      imagesVerification: optional(verification),
+      writeBackConfig: optional(writeBack),
+    }),
+  ),
+});

@@ -1,0 +1,28 @@
+import type { Manifest } from '../../../../files/manifest';
+import { stringifyYaml } from '../../../../files/yaml';
+import type { NotificationsConfigProps } from './props';
+
+/** The object alone, for whoever renders many and needs no tree. */
+export const notificationsConfigManifest = (props: NotificationsConfigProps): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { ...props.metadata, name: props.metadata?.name ?? 'argocd-notifications-cm' },
+  data: Object.fromEntries(dataOf(props).sort(([a], [b]) => (a < b ? -1 : 1))),
+});
+
+function dataOf(props: NotificationsConfigProps): [string, string][] {
+  const { services, templates, triggers, subscriptions, defaultTriggers, serviceDefaultTriggers, context, data } = props;
+  const single = { subscriptions, defaultTriggers, context };
+  return [
+    ...entriesOf('service.', services),
+    ...entriesOf('template.', templates),
+    ...entriesOf('trigger.', triggers),
+    ...entriesOf('defaultTriggers.', serviceDefaultTriggers),
+    ...entriesOf('', single),
+    ...Object.entries(data ?? {}),
+  ];
+}
+
+/** What Argo CD reads as YAML, each under its key. */
+const entriesOf = (prefix: string, values: object | undefined): [string, string][] =>
+  Object.entries(values ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[`${prefix}${name}`, stringifyYaml(value)]]));

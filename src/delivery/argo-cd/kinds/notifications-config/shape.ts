@@ -1,0 +1,39 @@
+import { fileName } from '../../../../definition/formats/names';
+import { any, filledList, list, map, optional, required, string, type Format } from '../../../../definition/shape/shape';
+import type { NotificationsConfigProps, NotificationSubscription, TriggerCondition } from './props';
+import { labelExpression } from './label-expression';
+import { namedMetadataShape } from '../common/metadata-shape';
+import { notificationTemplateShape } from './template-shape';
+import { shapeOf } from '../common/shape-of';
+import { filled, formed } from '../common/text-formats';
+
+const anyName: Format<string> = () => undefined;
+
+/** A trigger: an annotation has its name between two dots. */
+const triggerName = formed('the name of a trigger', /^[A-Za-z0-9_-]+$/, 'letters, digits, - and _');
+
+const condition = shapeOf<TriggerCondition>('a condition', {
+  when: required(string(filled('an expression'))),
+  send: required(filledList(string())),
+  oncePer: optional(string(filled('an expression'))),
+  description: optional(string()),
+});
+
+const subscription = shapeOf<NotificationSubscription>('a subscription', {
+  recipients: required(filledList(string(formed('a recipient', /^[^:\s]+(?::[^:]*)?$/, '<service>:<recipient>', '<service>')))),
+  triggers: optional(list(string())),
+  selector: optional(string(labelExpression)),
+});
+
+/** See {@link NotificationsConfigProps}. What is said of a service depends on its type, and is looked at for itself. */
+export const notificationsConfigShape = shapeOf<NotificationsConfigProps>('notifications', {
+  metadata: optional(namedMetadataShape),
+  services: optional(map(anyName, any())),
+  templates: optional(map(fileName, notificationTemplateShape)),
+  triggers: optional(map(triggerName, filledList(condition))),
+  subscriptions: optional(list(subscription)),
+  defaultTriggers: optional(list(string())),
+  serviceDefaultTriggers: optional(map(anyName, list(string()))),
+  context: optional(map(anyName, string())),
+  data: optional(map(fileName, string())),
+});
