@@ -65,7 +65,7 @@ describe('fields behind a feature gate that is off', () => {
         kind: 'Service',
         metadata: { name: 'added' },
         spec: { clusterIP: 'None', ports: [{ port: 80 }], selector: selectorLabels, trafficDistribution: 'PreferClose' },
-      } as never);
+      });
     expect(warnings({ extend }, { staging: '1.30', production: '1.31' })).toEqual([
       "feature-gate-off at services.payments-api.extend: Service 'added', spec.trafficDistribution: cluster 'staging' (1.30)",
     ]);

@@ -45,7 +45,10 @@ describe('health checks', () => {
     });
 
     it('are those of what services have', () => {
-      expect(installed({}, { prometheus: { port: 'http', by: 'ServiceMonitor' } })).toEqual([application, 'monitoring.coreos.com_ServiceMonitor']);
+      expect(installed({}, { prometheus: { port: 'http', by: 'ServiceMonitor' } })).toEqual([
+        application,
+        'monitoring.coreos.com_ServiceMonitor',
+      ]);
     });
 
     it('are those of what `extend` adds, in one environment, too', () => {
