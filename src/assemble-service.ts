@@ -57,11 +57,7 @@ export function assembleService(
 ): AssembledService {
   const rendered = renderObjects(service);
   const extended = extendAll(service, rendered);
-  const decorate = engine.decorator(service);
-  const decorated = (objects: readonly RenderedObject[]): RenderedObject[] => {
-    const manifests = decorate(objects);
-    return objects.map(({ role }, index) => ({ role, manifest: manifests[index]! }));
-  };
+  const decorated = decorating(engine, service);
   const stripped = new Map<Manifest, Manifest>();
   const problems: Problem[] = [...extended.problems];
   const warnings: Problem[] = [];
@@ -94,6 +90,15 @@ export function assembleService(
 }
 
 const noResources: readonly unknown[] = [];
+
+/** The engine's order and options on objects, whose roles stay. */
+function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: readonly RenderedObject[]) => RenderedObject[] {
+  const decorate = engine.decorator(service);
+  return (objects) => {
+    const manifests = decorate(objects);
+    return objects.map(({ role }, index) => ({ role, manifest: manifests[index]! }));
+  };
+}
 
 /** What only the finished object shows. Environments share most objects. */
 function checking(service: ServiceModel): (object: RenderedObject, placeOf: Place, patchedAt: string | undefined) => Problem[] {
