@@ -26,6 +26,7 @@ export function decorator(service: ServiceModel): (objects: readonly RenderedObj
   const waves = rolloutWaves(service);
   // Environments share what is alike, and go on sharing it.
   const decorated = new Map<Manifest, Map<string, Manifest>>();
+  const optionsOf = optionsOnce();
   const decorate = (manifest: Manifest, wave: number): Manifest => {
     const annotations = { ...waveOf(wave), ...healthOf(manifest), ...withSyncOptions(manifest, optionsOf(manifest)) };
     const key = Object.entries(annotations).join();
@@ -53,9 +54,15 @@ const none: ReadonlySet<Manifest> = new Set();
 export const hasJobBefore = (service: ServiceModel): boolean =>
   instancesOf(service).some(({ workloads }) => workloads.some(({ kind, job }) => kind === 'Job' && job?.runs === 'before-rollout'));
 
-/** A hook says itself how it comes about. */
-const optionsOf = (manifest: Manifest): readonly string[] =>
-  manifest.metadata.annotations?.[hook] === undefined ? syncOptionsOf(manifest) : [];
+/** A hook says itself how it comes about. Environments share most objects: each is looked at once. */
+function optionsOnce(): (manifest: Manifest) => readonly string[] {
+  const known = new Map<Manifest, readonly string[]>();
+  return (manifest) => {
+    const options = known.get(manifest) ?? (manifest.metadata.annotations?.[hook] === undefined ? syncOptionsOf(manifest) : []);
+    known.set(manifest, options);
+    return options;
+  };
+}
 
 /** A CronJob that is suspended would keep the whole Application from ever being healthy. */
 const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>
