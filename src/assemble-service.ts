@@ -7,7 +7,7 @@ import { identity } from './checks/objects/identity';
 import { plainData } from './checks/objects/plain-data';
 import { permitsNothing } from './checks/permits-nothing';
 import { scaledTwice } from './checks/scaled-twice';
-import { hideSecrets } from './definition/rules/hide-secrets';
+import { redactSecrets } from './definition/rules/redact-secrets';
 import { reservedKeys } from './definition/rules/reserved-keys';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
 import { placeAt } from './definition/shape/place-in';
@@ -161,7 +161,7 @@ const contextOf = (
 });
 
 /** What `extend` throws is told in its own words, which may have a password in them. */
-const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message: hideSecrets(found.message) });
+const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message: redactSecrets(found.message) });
 
 /** An object is data, has a name that is one, and arrives as it was written, as what a definition says does. */
 const malformations = ({ manifest }: RenderedObject, service: string): Problem[] =>

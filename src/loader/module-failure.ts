@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hideSecrets } from '../definition/rules/hide-secrets';
+import { redactSecrets } from '../definition/rules/redact-secrets';
 import { cut, onOneLine, quote } from '../problems/text';
 import { shownFrame, shownPath, userFrame, type Frame } from '../problems/user-frame';
 
@@ -18,7 +18,7 @@ export function moduleFailure(file: string, error: unknown): ModuleFailure {
   const { message, stack } = wordsOf(error);
   const inSyntax = syntaxError(message, stack);
   const frame = inSyntax?.frame ?? userFrame(stack);
-  const reason = onOneLine(cut(hideSecrets(inSyntax?.reason ?? message), 300));
+  const reason = onOneLine(cut(redactSecrets(inSyntax?.reason ?? message), 300));
   if (!frame) return { place: shownPath(file), reason };
   const text = tryReadLine(frame);
   const place = shownFrame(frame);
@@ -70,7 +70,7 @@ function syntaxError(message: string, stack: string): { readonly frame: Frame; r
 function tryReadLine({ file, line }: Frame): string | undefined {
   try {
     const text = readFileSync(file, 'utf8').split(/\r?\n/)[line - 1];
-    return text === undefined ? undefined : cut(onOneLine(hideSecrets(text).replaceAll('\t', ' ')), 160);
+    return text === undefined ? undefined : cut(onOneLine(redactSecrets(text).replaceAll('\t', ' ')), 160);
   } catch {
     return undefined;
   }
