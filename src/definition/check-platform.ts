@@ -16,7 +16,7 @@ import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedPlatform, reservedTeams } from './rules/reserved-names';
 import { singleSignOn } from './rules/single-sign-on';
-import { reservedKeys } from './rules/reserved-keys';
+import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
@@ -59,11 +59,12 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
     ...missingKeys(platformShape, rest, (path) => placeAt('platform', path)),
     ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
   ];
+  const reserved = reservedKeys(definition, 'platform');
   const shape = [
-    ...secrets.withoutSecrets([...(name ? [name] : []), ...misshapen]),
+    ...secrets.withoutSecrets(withoutReserved([...(name ? [name] : []), ...misshapen], reserved)),
     ...secrets.problems,
     ...unsupportedCharacter(definition, 'platform'),
-    ...reservedKeys(definition, 'platform'),
+    ...reserved,
   ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }

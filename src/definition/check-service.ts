@@ -3,7 +3,7 @@ import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { clusterOverrides } from './rules/cluster-overrides';
 import { servicePlan } from './rules/plan';
-import { reservedKeys } from './rules/reserved-keys';
+import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { sourceOfImages } from './rules/source-of-images';
@@ -30,11 +30,12 @@ export function checkService(service: DeclaredService, platform: DeclaredPlatfor
     ...checkShape(serviceShape, rest, at, declared),
     ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
   ];
+  const reserved = reservedKeys(definition, at);
   const shape = [
-    ...secrets.withoutSecrets([...(name ? [name] : []), ...misshapen]),
+    ...secrets.withoutSecrets(withoutReserved([...(name ? [name] : []), ...misshapen], reserved)),
     ...secrets.problems,
     ...unsupportedCharacter(definition, at),
-    ...reservedKeys(definition, at),
+    ...reserved,
   ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
 }

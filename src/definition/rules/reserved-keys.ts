@@ -15,6 +15,12 @@ const reasonAgainst = (key: string): string | undefined => {
 /** No key in data is a word of Kustomize, or of a strategic merge: it would be carried out instead of arriving in the cluster. */
 export const reservedKeys = (data: unknown, at: string): Problem[] => (hasReserved(data) ? keysIn(data, at) : []);
 
+/** Other problems, without those of keys that are reserved: as an unknown property, or a bad name, they would be reported twice. */
+export function withoutReserved(others: readonly Problem[], reserved: readonly Problem[]): Problem[] {
+  const places = new Set(reserved.flatMap(({ at }) => at));
+  return places.size === 0 ? [...others] : others.filter(({ at }) => !at.every((place) => places.has(place)));
+}
+
 /** A quick look, before somebody walks through it with care. */
 function hasReserved(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false;

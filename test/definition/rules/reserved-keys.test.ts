@@ -35,9 +35,13 @@ describe('reserved keys', () => {
   });
 
   it('are a problem of a definition at the place where they stand', () => {
-    expect(problemsOf({ affinity: { nodeAffinity: { $patch: 'delete' } } })).toContain(
+    expect(problemsOf({ affinity: { nodeAffinity: { $patch: 'delete' } } })).toEqual([
       'reserved-name at services.payments-api.affinity.nodeAffinity.$patch',
-    );
+    ]);
+    expect(problemsOf({ podLabels: { $patch: 'delete', '-': 'a' } })).toEqual([
+      'invalid-name at services.payments-api.podLabels.-',
+      'reserved-name at services.payments-api.podLabels.$patch',
+    ]);
     expect(
       problemsOf({ jsonPatches: [{ target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/$patch', value: 'delete' }] }] }),
     ).toEqual(['reserved-name at services.payments-api.jsonPatches[0].operations[0].path']);
