@@ -33,9 +33,13 @@ export function problem<Code extends ProblemCode>(code: Code, at: string | reado
 export function mergeProblems(problems: readonly Problem[]): Problem[] {
   const merged = new Map<string, Problem>();
   for (const each of problems) {
-    const key = JSON.stringify([each.code, each.message, each.given, each.allowed, each.fix]);
+    const key = JSON.stringify([each.code, each.message, each.given, each.allowed, each.fix], withEveryNumber);
     const known = merged.get(key);
     merged.set(key, known ? { ...known, at: [...new Set([...known.at, ...each.at])] } : each);
   }
   return [...merged.values()];
 }
+
+/** JSON writes `null` for every number that is not finite: they would be the same value. */
+const withEveryNumber = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value;

@@ -22,6 +22,10 @@ describe('problems as text', () => {
     expect([undefined, 'a', 1, null, false, { a: [1] }].map(valueOf)).toEqual([undefined, '"a"', '1', 'null', 'false', '{"a":[1]}']);
   });
 
+  it('show numbers that JSON does not know', () => {
+    expect([NaN, Infinity, -Infinity].map(valueOf)).toEqual(['NaN', 'Infinity', '-Infinity']);
+  });
+
   it('cut a long value', () => {
     expect(valueOf('x'.repeat(118))).toBe(`"${'x'.repeat(118)}"`);
     expect(valueOf('x'.repeat(119))).toBe(`"${'x'.repeat(116)}...`);

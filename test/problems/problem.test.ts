@@ -10,7 +10,7 @@ describe('merging problems', () => {
   it('keeps apart what differs in the value given or in the values allowed', () => {
     const typed = (given: unknown) => problem('wrong-type', 'a', { given, expected: 'a number' });
     const unknown = (...allowed: string[]) => problem('unknown-key', 'a', { key: 'xyz', allowed });
-    const problems = [typed('1'), typed('2'), unknown('a'), unknown('b')];
+    const problems = [typed('1'), typed('2'), typed(null), typed(NaN), typed(Infinity), typed(-Infinity), unknown('a'), unknown('b')];
     expect(mergeProblems(problems)).toEqual(problems);
   });
 });

@@ -24,6 +24,7 @@ describe('a value of the wrong type', () => {
     ['env', { PORT: 8080 }, 'a string or { image } or { fieldRef } or { resourceFieldRef }', 'a number'],
     ['prometheus', () => true, 'scraping by Prometheus, { port: … }', 'a function'],
     ['replicas', NaN, 'a number or { min, max, cpu }', 'NaN'],
+    ['securityContext', { runAsUser: NaN }, 'a number', 'NaN'],
     ['environments', null, 'a map of environments', null],
     ['environments', { dev: 2 }, 'overrides, { image: … }', 2],
   ])('of %s, %j, should be %s', (property, value, message, given) => {
