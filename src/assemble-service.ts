@@ -4,7 +4,7 @@ import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
 import { finishedProblems } from './checks/objects/finished-problems';
 import { identity } from './checks/objects/identity';
-import { plainData } from './checks/objects/plain-data';
+import { plainObject } from './checks/objects/plain-object';
 import { permitsNothing } from './checks/permits-nothing';
 import { scaledTwice } from './checks/scaled-twice';
 import { redactSecrets } from './definition/rules/redact-secrets';
@@ -165,7 +165,7 @@ const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message
 
 /** An object is data, has a name that is one, and arrives as it was written, as what a definition says does. */
 const malformations = ({ manifest }: RenderedObject, service: string): Problem[] =>
-  [...plainData(manifest), ...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, ''), ...identity(manifest)].map((found) => ({
+  [...plainObject(manifest), ...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, ''), ...identity(manifest)].map((found) => ({
     ...found,
     at: found.at.map((path) => `services.${service}.extend: ${objectTitle(manifest)}, ${path.replace(/^\./, '')}`),
   }));

@@ -65,21 +65,24 @@ describe('what an extension adds', () => {
 
   it.each([
     ['a function', () => 1],
-    ['no number', NaN],
-    ['no end', -Infinity],
-    ['a hole in a list', [undefined]],
-    ['a symbol', Symbol('a')],
-    ['a number beyond JSON', 3n],
-  ])('is data: %s is none, in a custom resource either', (_, value) => {
+    ['NaN', NaN],
+    ['Infinity', Infinity],
+    ['-Infinity', -Infinity],
+    ['a list with nothing at a place', [undefined]],
+    ['a Symbol', Symbol('a')],
+    ['a BigInt', 3n],
+  ])('is data: %s is none, in a custom resource either', (what, value) => {
     const extend = adding({ apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' }, spec: { value } });
     const place = Array.isArray(value) ? 'spec.value[0]' : 'spec.value';
-    expect(said(problemsOf({ extend }))).toEqual([`wrong-type at ${inExtend(`Widget 'a', ${place}`)}`]);
+    const problems = problemsOf({ extend });
+    expect(said(problems)).toEqual([`not-plain-data at ${inExtend(`Widget 'a', ${place}`)}`]);
+    expect(problems[0]!.message).toBe(`${what} is not plain data`);
   });
 
   it('that is no data is not patched, and ends nothing', () => {
     const extend = adding({ ...configMap, data: { a: () => 1 } });
     const { jsonPatches } = patching('ConfigMap', { op: 'add', path: '/data/b', value: 'c' });
-    expect(said(problemsOf({ extend, jsonPatches }))[0]).toBe(`wrong-type at ${inExtend("ConfigMap 'a', data.a")}`);
+    expect(said(problemsOf({ extend, jsonPatches }))[0]).toBe(`not-plain-data at ${inExtend("ConfigMap 'a', data.a")}`);
   });
 
   it('is checked by the version of the cluster that it goes to', () => {
