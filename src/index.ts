@@ -6,18 +6,12 @@ export type {
   ClusterByName,
   ClusterByServer,
   ClusterDefinition,
-  EnvironmentDefinition,
-  GitHubDefinition,
   IngressControllerDefinition,
   KubernetesVersion,
   MonitoringDefinition,
-  Plan,
-  PlatformDefinition,
-  PromotionAfter,
-  PromotionDefinition,
-  SyncMode,
-  TerraformDefinition,
-} from './definition/platform-definition';
+} from './definition/platform/cluster-definition';
+export type { EnvironmentDefinition, PromotionAfter, PromotionDefinition, SyncMode } from './definition/platform/environment-definition';
+export type { GitHubDefinition, Plan, PlatformDefinition, TerraformDefinition } from './definition/platform-definition';
 export type {
   ApplicationLayout,
   ArgoCdDefinition,
@@ -133,15 +127,17 @@ export type {
   CompanionSecurityDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,
-  KindDefinition,
-  KubernetesServiceDefinition,
   PodDefinition,
   SidecarDefinition,
   TolerationDefinition,
   TopologySpreadDefinition,
+  VolumeDefinition,
+} from './definition/service/pod-definition';
+export type {
+  KindDefinition,
+  KubernetesServiceDefinition,
   UpdateStrategyDefinition,
   VolumeClaimDefinition,
-  VolumeDefinition,
   WorkloadDefinition,
   WorkloadKind,
 } from './definition/service/workload-definition';

@@ -1,5 +1,7 @@
-import type { ArgoCdDefinition, NotificationTopic } from './platform/argo-cd-definition';
+import type { ArgoCdDefinition } from './platform/argo-cd-definition';
+import type { ClusterDefinition, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
 import type { DnsDefinition } from './platform/dns-definition';
+import type { EnvironmentDefinition } from './platform/environment-definition';
 import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
 import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
 import type { TeamDefinition } from './platform/team-definition';
@@ -106,22 +108,6 @@ export interface PlatformDefinition<C extends string = any, E extends string = a
   readonly terraform?: TerraformDefinition | null;
 }
 
-/** An Ingress controller, and where its pods are. */
-export interface IngressControllerDefinition {
-  /** Name of its IngressClass. @default - the cluster's default */
-  readonly className?: string;
-  /** Namespace of its pods, which are let in to what an Ingress leads to. */
-  readonly namespace: string;
-}
-
-/** A Prometheus, and where its pods are. */
-export interface MonitoringDefinition {
-  /** Namespace of its pods, which are let in to what is scraped. */
-  readonly namespace: string;
-  /** Labels by which the Prometheus operator selects ServiceMonitors and PrometheusRules. @default - none */
-  readonly labels?: { readonly [label: string]: string };
-}
-
 /** The GitHub organization that holds the repositories. */
 export interface GitHubDefinition<T extends string = any> {
   /** Login of the organization. */
@@ -140,112 +126,6 @@ export interface GitHubDefinition<T extends string = any> {
 
 /** GitHub's plans for organizations. */
 export type Plan = 'free' | 'team' | 'enterprise';
-
-/** A cluster as Argo CD knows it: by its server, or by its name. */
-export type ClusterDefinition = ClusterByServer | ClusterByName;
-
-interface AnyCluster {
-  /** See {@link PlatformDefinition.dns}. @default - the platform's */
-  readonly dns?: DnsDefinition;
-}
-
-/** A cluster by its server. */
-export interface ClusterByServer extends AnyCluster {
-  /** URL of its API server; `https://kubernetes.default.svc` is the cluster where Argo CD runs. */
-  readonly server: string;
-  /**
-   * The version of Kubernetes that it runs. What `extend` and `jsonPatches` make is checked against it: a kind, a field or a value that this
-   * version does not have yet, or no longer has, is a problem. A field that it leaves aside because a feature gate is off by default is a warning.
-   *
-   * @default - '1.29', the oldest that is supported
-   */
-  readonly kubernetes?: KubernetesVersion;
-  readonly name?: NotBesideServer;
-}
-
-/** A cluster by its name. */
-export interface ClusterByName extends AnyCluster {
-  /** Its name in Argo CD, as its cluster Secret says; `in-cluster` is the cluster where Argo CD runs. */
-  readonly name: string;
-  /** See {@link ClusterByServer.kubernetes}. @default - '1.29', the oldest that is supported */
-  readonly kubernetes?: KubernetesVersion;
-  readonly server?: NotBesideName;
-}
-
-/** A minor version of Kubernetes. */
-export type KubernetesVersion = '1.29' | '1.30' | '1.31' | '1.32' | '1.33' | '1.34' | '1.35' | '1.36' | '1.37';
-
-/** Stands in a compile error where a cluster has a server and a name: one of them is enough. */
-export interface NotBesideServer {
-  readonly oneOfThemIsEnough: never;
-}
-
-/** Stands in a compile error where a cluster has a name and a server: one of them is enough. */
-export interface NotBesideName {
-  readonly oneOfThemIsEnough: never;
-}
-
-/** A stage that services are promoted through. */
-export interface EnvironmentDefinition<C extends string = any, E extends string = any, T extends string = any, W = any> {
-  /** The clusters it is spread over, one or more. */
-  readonly clusters: readonly C[];
-  /** How a new tag gets there. */
-  readonly promotion: PromotionDefinition<E, T>;
-  /**
-   * Who starts a sync: Argo CD as soon as Git changes, a person, or, `gated`, Argo CD as soon as the environments before it are healthy with
-   * the change: a step of a progressive sync.
-   *
-   * @default 'automated'
-   */
-  readonly sync?: SyncMode;
-  /**
-   * The platform's sync windows that apply here.
-   *
-   * @default - none
-   */
-  readonly syncWindows?: readonly W[];
-  /**
-   * What is told of its Applications, to the channels of each team.
-   *
-   * @default ['deploys', 'alerts']
-   */
-  readonly notifications?: readonly NotificationTopic[];
-  /** See {@link PlatformDefinition.namespace}. @default - the platform's */
-  readonly namespace?: string;
-  /** See {@link PlatformDefinition.namespaceMetadata}: of the namespaces that services have in this environment. @default - the platform's */
-  readonly namespaceMetadata?: NamespaceMetadataDefinition;
-  /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
-  readonly secretStore?: string;
-  /** See {@link PlatformDefinition.gateway}: merged with the platform's. @default - the platform's */
-  readonly gateway?: Partial<GatewayDefinition>;
-  /** See {@link PlatformDefinition.ingressController}: merged with the platform's. @default - the platform's */
-  readonly ingressController?: Partial<IngressControllerDefinition>;
-}
-
-/** See {@link EnvironmentDefinition.sync}. */
-export type SyncMode = 'automated' | 'manual' | 'gated';
-
-/**
- * `on-merge`: CI opens the pull request as soon as an image is built, and GitHub merges it when it may. `image-updater`: Argo CD Image
- * Updater finds the image in the registry, and writes its tag.
- */
-export type PromotionDefinition<E extends string = any, T extends string = any> = 'on-merge' | 'image-updater' | PromotionAfter<E, T>;
-
-/** A promotion that a person starts, from the environment before. */
-export interface PromotionAfter<E extends string = any, T extends string = any> {
-  /** The environment whose tag is taken. */
-  readonly after: E;
-  /**
-   * How many members of which team must approve; `team` is the service's own.
-   *
-   * @default - one code owner
-   */
-  readonly approvals?: { readonly [team in T | 'team']?: number };
-  /** Never given: by it the compiler compares the approving teams of environments that are in a file of their own. */
-  readonly [approvingTeam]?: Exclude<T, 'team'>;
-}
-
-declare const approvingTeam: unique symbol;
 
 /** The stack of repositories, rulesets and environments. */
 export interface TerraformDefinition {

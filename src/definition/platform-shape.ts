@@ -9,17 +9,9 @@ import { argoCdShape } from './platform/argo-cd-shape';
 import { namespaceMetadataShape } from './platform/namespace-shape';
 import { syncWindowShape } from './platform/sync-window-shape';
 import { teamShape } from './platform/team-shape';
-import type {
-  ClusterByName,
-  ClusterByServer,
-  EnvironmentDefinition,
-  GitHubDefinition,
-  IngressControllerDefinition,
-  MonitoringDefinition,
-  PlatformDefinition,
-  PromotionAfter,
-  TerraformDefinition,
-} from './platform-definition';
+import type { ClusterByName, ClusterByServer, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
+import type { EnvironmentDefinition, PromotionAfter } from './platform/environment-definition';
+import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from './platform-definition';
 import { gatewayShape } from './service/network-shape';
 import {
   any,

@@ -1,7 +1,9 @@
 import type { NotificationTopic, ApplicationLayout } from '../definition/platform/argo-cd-definition';
 import type { DexDefinition, OidcDefinition } from '../definition/platform/single-sign-on-definition';
 import type { ApplicationAction } from '../definition/platform/team-definition';
-import type { KubernetesVersion, Plan, SyncMode } from '../definition/platform-definition';
+import type { KubernetesVersion } from '../definition/platform/cluster-definition';
+import type { Plan } from '../definition/platform-definition';
+import type { SyncMode } from '../definition/platform/environment-definition';
 import type { Visibility } from '../definition/service-definition';
 
 export type { KubernetesVersion, SyncMode };

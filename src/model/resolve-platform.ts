@@ -1,11 +1,8 @@
 import type { DeclaredPlatform } from '../definition/definitions';
 import { oldestKubernetes } from '../definition/formats/kubernetes-version';
-import type {
-  ClusterDefinition,
-  EnvironmentDefinition,
-  IngressControllerDefinition,
-  PlatformDefinition,
-} from '../definition/platform-definition';
+import type { ClusterDefinition, IngressControllerDefinition } from '../definition/platform/cluster-definition';
+import type { EnvironmentDefinition } from '../definition/platform/environment-definition';
+import type { PlatformDefinition } from '../definition/platform-definition';
 import type { NamespaceMetadataDefinition } from '../definition/platform/namespace-definition';
 import type { TeamDefinition } from '../definition/platform/team-definition';
 import { ingressControllerShape } from '../definition/platform-shape';

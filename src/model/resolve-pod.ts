@@ -1,11 +1,6 @@
 import type { SecurityContextDefinition } from '../definition/service/container-definition';
-import type {
-  CompanionDefinition,
-  TopologySpreadDefinition,
-  VolumeDefinition,
-  WorkloadDefinition,
-  WorkloadKind,
-} from '../definition/service/workload-definition';
+import type { CompanionDefinition, TopologySpreadDefinition, VolumeDefinition } from '../definition/service/pod-definition';
+import type { WorkloadDefinition, WorkloadKind } from '../definition/service/workload-definition';
 import { given, givenByName, withoutNulls } from './entries';
 import { partOfLabel, selectorLabels } from './names';
 import { resolveContainer, resolveMount } from './resolve-container';

@@ -1,4 +1,5 @@
-import type { TolerationDefinition, TopologySpreadDefinition, WorkloadKind } from '../definition/service/workload-definition';
+import type { TolerationDefinition, TopologySpreadDefinition } from '../definition/service/pod-definition';
+import type { WorkloadKind } from '../definition/service/workload-definition';
 import type { DnsModel } from './platform-model';
 import type { AutoscalerBehavior } from '../definition/service/scaling-definition';
 

@@ -15,12 +15,14 @@ import type {
   CompanionSecurityDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,
-  KindDefinition,
-  KubernetesServiceDefinition,
   PodDefinition,
   SidecarDefinition,
   TolerationDefinition,
   TopologySpreadDefinition,
+} from './pod-definition';
+import type {
+  KindDefinition,
+  KubernetesServiceDefinition,
   UpdateStrategyDefinition,
   VolumeClaimDefinition,
   WorkloadDefinition,

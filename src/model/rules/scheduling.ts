@@ -1,4 +1,4 @@
-import type { TolerationDefinition } from '../../definition/service/workload-definition';
+import type { TolerationDefinition } from '../../definition/service/pod-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from '../check-model';
 import { groupBy } from '../group-by';

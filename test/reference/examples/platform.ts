@@ -3,14 +3,11 @@ import type { NamespaceMetadataDefinition } from '../../../src/definition/platfo
 import type {
   ClusterByName,
   ClusterByServer,
-  EnvironmentDefinition,
-  GitHubDefinition,
   IngressControllerDefinition,
   MonitoringDefinition,
-  PlatformDefinition,
-  PromotionAfter,
-  TerraformDefinition,
-} from '../../../src/definition/platform-definition';
+} from '../../../src/definition/platform/cluster-definition';
+import type { EnvironmentDefinition, PromotionAfter } from '../../../src/definition/platform/environment-definition';
+import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
 import type { ExamplesOf } from '../examples-of';
 
 export const platformExamples = {

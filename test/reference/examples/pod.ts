@@ -8,7 +8,7 @@ import type {
   SidecarDefinition,
   TolerationDefinition,
   TopologySpreadDefinition,
-} from '../../../src/definition/service/workload-definition';
+} from '../../../src/definition/service/pod-definition';
 import type { ExamplesOf } from '../examples-of';
 
 export const podExamples = {

@@ -3,11 +3,11 @@ import type { ScalingDefinition } from '../../../src/definition/service/scaling-
 import type {
   KindDefinition,
   KubernetesServiceDefinition,
-  PodDefinition,
   UpdateStrategyDefinition,
   VolumeClaimDefinition,
   WorkloadDefinition,
 } from '../../../src/definition/service/workload-definition';
+import type { PodDefinition } from '../../../src/definition/service/pod-definition';
 import type { ExamplesOf } from '../examples-of';
 
 type Parts = keyof ContainerDefinition | keyof PodDefinition | keyof KindDefinition | keyof ScalingDefinition;
