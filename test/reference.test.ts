@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { platformShape } from '../src/definition/platform-shape';
 import { defaultsShape, environmentOverrideShape, serviceShape } from '../src/definition/service-shape';
 import { checkShape } from '../src/definition/shape/check-shape';
@@ -11,6 +11,7 @@ import { makeProject, root, type Project } from './cli/project';
 const folder = join(root, 'docs/reference');
 const script = join(root, 'scripts/reference.mjs');
 const page = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 
 describe('the pages of the reference', () => {
   let project: Project;
@@ -20,16 +21,19 @@ describe('the pages of the reference', () => {
   it('are what the script prints: `npm run reference` writes them', () => {
     const { code, stdout, stderr } = project.node([script, '--print']);
     expect([code, stderr]).toEqual([0, '']);
-    const written = readdirSync(folder).map((name) => [`docs/reference/${name}`, page(name)] as const);
+    const written = pages.map((name) => [`docs/reference/${name}`, page(name)] as const);
     expect(Object.fromEntries(written)).toEqual(JSON.parse(stdout));
   });
 
   it('link to headings that are there', () => {
-    const anchors = Object.fromEntries(readdirSync(folder).map((name) => [name, anchorsOf(page(name))]));
-    const links = Object.keys(anchors).flatMap((name) =>
-      [...page(name).matchAll(/\]\(([a-z]*\.md)?#([^)]+)\)/g)].map(([, to = name, anchor]) => ({ to, anchor: anchor! })),
+    const anchors = Object.fromEntries(pages.map((name) => [name, anchorsOf(page(name))]));
+    const links = pages.flatMap((name) =>
+      [...page(name).matchAll(/\]\(([./a-z-]*\.md)?#([^)]+)\)/g)].map(([, to, anchor]) => ({
+        to: to === undefined ? name : posix.join(posix.dirname(name), to),
+        anchor: anchor!,
+      })),
     );
-    expect(links.length).toBeGreaterThan(150);
+    expect(links.length).toBeGreaterThan(500);
     expect(links.filter(({ to, anchor }) => !anchors[to]?.includes(anchor))).toEqual([]);
   });
 });
@@ -47,6 +51,7 @@ describe('the script', () => {
   const files = {
     'src/definition/platform-definition.ts': '/** A platform. */\nexport interface PlatformDefinition {}\n',
     'src/definition/service-definition.ts': `
+      import type { Size } from './service/size-definition';
       /** A service. */
       export interface ServiceDefinition extends Part {
         /** Has all that it needs. @default 1 */
@@ -61,8 +66,8 @@ describe('the script', () => {
         /** Nobody showed it. */
         readonly unshown: string;
       }
-      export type Size = number | Part;
     `,
+    'src/definition/service/size-definition.ts': 'export type Size = number | Part;\n',
     'test/reference/examples/service.ts':
       "export const examples = { ServiceDefinition: { fine: 1, unexplained: 2, required: '', gone: 1 } satisfies object };\n",
   };
@@ -75,6 +80,7 @@ describe('the script', () => {
     expect([code, stderr.trim().split('\n')]).toEqual([
       1,
       [
+        'src/definition/service/size-definition.ts has no page',
         'Size has no comment',
         'Part has no comment',
         'ServiceDefinition.bare has no comment',
@@ -82,7 +88,7 @@ describe('the script', () => {
         'ServiceDefinition.bare has no example',
         'ServiceDefinition.unexplained has no comment',
         'Part.unshown has no example',
-        'ServiceDefinition.gone has an example, and is on no page',
+        'ServiceDefinition.gone has an example, but is on no page',
       ],
     ]);
     expect(project.read('docs')).toEqual({});

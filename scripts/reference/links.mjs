@@ -1,9 +1,11 @@
-/** Where everything stands: the page and the anchor of each section, and of each property as `Section.property`. */
+import { posix } from 'node:path';
+
+/** The page and the anchor of each section, and of each property as `Section.property`. */
 export function placesOf(pages) {
   const places = new Map();
-  for (const { file, title, sections } of pages) {
+  for (const { file, headings, sections } of pages) {
     const anchor = anchors();
-    anchor(title);
+    headings.forEach(anchor);
     for (const { name, properties } of sections) {
       places.set(name, { file, anchor: anchor(name) });
       for (const property of properties) places.set(`${name}.${property.name}`, { file, anchor: anchor(property.name) });
@@ -12,7 +14,7 @@ export function placesOf(pages) {
   return places;
 }
 
-/** GitHub's anchors of headings: small letters, dashes for spaces, and a number behind one that is there already. */
+/** The anchors that GitHub gives to headings: lower case, dashes for spaces, and a number if the anchor exists already. */
 function anchors() {
   const seen = new Map();
   return (heading) => {
@@ -26,10 +28,13 @@ function anchors() {
   };
 }
 
-/** Makes the mentions on one page: a link where there is a place for it. */
+/** The path from one page to another; none within a page. */
+export const pathBetween = (file, other) => (other === file ? '' : posix.relative(posix.dirname(file), other));
+
+/** Returns the function that links to a section or property from the page `file`. A name without a place becomes code. */
 export const linksFrom =
   (file, places) =>
   (name, shown = name.includes('.') ? `\`${name}\`` : name) => {
     const place = places.get(name);
-    return place ? `[${shown}](${place.file === file ? '' : place.file}#${place.anchor})` : `\`${name}\``;
+    return place ? `[${shown}](${pathBetween(file, place.file)}#${place.anchor})` : `\`${name}\``;
   };

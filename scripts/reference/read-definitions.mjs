@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { docComment } from './doc-comment.mjs';
 
-/** Every interface and type of the definitions, by its name, as they are written. */
+/** Every interface and type of the definitions, by name, with the file that declares it. */
 export function readDefinitions(root) {
   const folder = join(root, 'src/definition');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /-definition\.ts$|\/override\.ts$/.test(name));
-  const found = files.sort().flatMap((name) => declarationsIn(join(folder, name)));
+  const found = files
+    .sort()
+    .flatMap((name) => declarationsIn(join(folder, name)).map((declaration) => ({ ...declaration, from: name.replace(/\.ts$/, '') })));
   return new Map(found.map((declaration) => [declaration.name, declaration]));
 }
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { isFewWords } from './type-text.mjs';
 
-/** The order in which a reader meets what a service's definition is made of. What is not named here comes last. */
+/** The order of the parts of a service definition. Other names come last. */
 const order = [
   'ServiceIdentity',
   'ServiceProperties',
@@ -20,7 +20,10 @@ const order = [
   'ServiceDefinition',
 ];
 
-/** What `root` is made of: itself and its bases, each followed by the definitions that it mentions and that have no section yet. */
+/**
+ * A section for `root`, for each of its bases, and for each definition that they mention, unless its name is among `elsewhere`. `part` marks
+ * the root and its bases, whose properties are the top-level properties.
+ */
 export function sectionsOf(root, definitions, elsewhere) {
   const parts = partsOf(root, definitions).sort((one, other) => rank(one) - rank(other));
   const sections = new Map();

@@ -1,0 +1,111 @@
+/**
+ * The pages of the reference. A page shows what the files `from` declare, below `src/definition/`. The page whose `root` is given lists every
+ * property of that definition and links to the pages after it.
+ */
+export const pages = [
+  {
+    file: 'service.md',
+    from: ['service-definition'],
+    root: 'ServiceDefinition',
+    title: 'Service definition',
+    about:
+      '`new Service(platform, name, …)` takes a service definition. `null` switches off a property that has a default, for one environment or for all; see [overrides](../overrides.md). For platforms, see [platform definition](platform.md).',
+  },
+  {
+    file: 'service/workload.md',
+    from: ['service/workload-definition'],
+    title: 'Workload',
+    about: 'The kind of a workload, its name, its Kubernetes Service, and the order of rollouts.',
+  },
+  {
+    file: 'service/container.md',
+    from: ['service/container-definition'],
+    title: 'Container',
+    about: 'What a container runs: image, environment variables, ports, probes, resources, security context.',
+  },
+  {
+    file: 'service/pod.md',
+    from: ['service/pod-definition'],
+    title: 'Pod',
+    about: 'Init containers, sidecars, volumes, labels, and scheduling.',
+  },
+  {
+    file: 'service/scaling.md',
+    from: ['service/scaling-definition'],
+    title: 'Scaling',
+    about: 'Replicas, autoscaling and disruption budgets.',
+  },
+  {
+    file: 'service/configuration.md',
+    from: ['service/configuration-definition'],
+    title: 'Configuration and secrets',
+    about: 'Images, configuration files and Secrets.',
+  },
+  {
+    file: 'service/network.md',
+    from: ['service/network-definition'],
+    title: 'Network',
+    about: 'Calls to other services, network policies, Ingresses and HTTPRoutes.',
+  },
+  {
+    file: 'service/identity.md',
+    from: ['service/identity-definition'],
+    title: 'Identity',
+    about: 'The ServiceAccount, its permissions, and the Pod Security level.',
+  },
+  {
+    file: 'service/observability.md',
+    from: ['service/observability-definition'],
+    title: 'Observability',
+    about: 'Metrics and alerts.',
+  },
+  {
+    file: 'service/delivery.md',
+    from: ['service/delivery-definition'],
+    title: 'Delivery',
+    about: 'Sync windows, and the end of a service.',
+  },
+  {
+    file: 'service/extension.md',
+    from: ['service/extension-definition'],
+    title: 'Extension',
+    about: 'Objects that you add yourself, and JSON patches.',
+  },
+  {
+    file: 'platform.md',
+    from: ['platform-definition', 'platform/namespace-definition'],
+    root: 'PlatformDefinition',
+    title: 'Platform definition',
+    about: '`new Platform(app, name, …)` takes a platform definition. For services, see [service definition](service.md).',
+  },
+  {
+    file: 'platform/clusters.md',
+    from: ['platform/cluster-definition', 'platform/dns-definition'],
+    title: 'Clusters',
+    about: 'Clusters, and what runs on them: DNS, Ingress controllers, Prometheus.',
+  },
+  {
+    file: 'platform/teams.md',
+    from: ['platform/team-definition'],
+    title: 'Teams',
+    about: 'Members, permissions, Slack channels and PagerDuty services.',
+  },
+  {
+    file: 'platform/sync-windows.md',
+    from: ['platform/sync-window-definition'],
+    title: 'Sync windows',
+    about: 'Periods in which Argo CD may or may not sync.',
+  },
+  {
+    file: 'platform/environments.md',
+    from: ['platform/environment-definition'],
+    title: 'Environments',
+    about: 'Environments, and how images are promoted to them.',
+  },
+  {
+    file: 'platform/argo-cd.md',
+    from: ['platform/argo-cd-definition', 'platform/single-sign-on-definition'],
+    title: 'Argo CD',
+    about: 'The installation of Argo CD: instances, single sign-on, notifications, Image Updater.',
+  },
+];
