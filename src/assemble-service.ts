@@ -2,7 +2,7 @@ import { annotationsTooLarge } from './checks/annotations-too-large';
 import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/foreign-objects';
 import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
-import { finishedProblems } from './checks/objects/finished-problems';
+import { finishedProblems, type Surroundings } from './checks/objects/finished-problems';
 import { identity } from './checks/objects/identity';
 import { plainObject } from './checks/objects/plain-object';
 import { permitsNothing } from './checks/permits-nothing';
@@ -42,18 +42,14 @@ export interface AssembledService {
 /** Where a service's properties for an environment, or for one cluster of it, were written. */
 export type PlacesIn = (environment: string, cluster: string | undefined) => Place;
 
-/**
- * Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object.
- *
- * @param customResources the CustomResourceDefinitions of the platform.
- */
+/** Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object. */
 export function assembleService(
   service: ServiceModel,
   engine: DeliveryEngine,
   placesIn: PlacesIn = () =>
     (...path) =>
       placeAt(`services.${service.name}`, path),
-  customResources: readonly unknown[] = noResources,
+  surroundings: Surroundings = alone,
 ): AssembledService {
   const rendered = renderObjects(service);
   const extended = extendAll(service, rendered);
@@ -70,7 +66,7 @@ export function assembleService(
       const placeOf = placesIn(environment.name, overlay.cluster);
       const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
-      const finished = finishedProblems(service, overlay, { before: objects, ...patched }, customResources);
+      const finished = finishedProblems(service, overlay, { before: objects, ...patched }, surroundings);
       problems.push(...patched.problems, ...finished.problems);
       warnings.push(...finished.warnings);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object, placeOf, patched.states.get(object)?.at(-1)?.place)));
@@ -89,7 +85,7 @@ export function assembleService(
   return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems, warnings };
 }
 
-const noResources: readonly unknown[] = [];
+const alone: Surroundings = { customResources: [], podSecurityIn: () => undefined };
 
 /** The engine's order and options on objects, whose roles stay. */
 function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: readonly RenderedObject[]) => RenderedObject[] {

@@ -11,7 +11,7 @@ import { outputPaths } from './checks/output-paths';
 import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
 import { returningFreezes } from './checks/returning-freezes';
-import type { Findings } from './checks/objects/finished-problems';
+import type { Findings, Surroundings } from './checks/objects/finished-problems';
 import { unpermittedExtension } from './checks/unpermitted-extension';
 import type { Definitions } from './definition/definitions';
 import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
@@ -27,7 +27,7 @@ import { renderForCdktf as renderStackForCdktf, renderGovernance } from './gover
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { applicationRepositories } from './model/application-repositories';
-import { clusterNamespaces } from './model/cluster-namespaces';
+import { clusterNamespaces, podSecurityIn } from './model/cluster-namespaces';
 import { inRepository, overlayFolder, projectFile } from './model/paths';
 import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/platform-model';
 import { placesOf } from './model/place';
@@ -81,7 +81,12 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   if (platform) {
     const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
     const places = placesOfServices(definitions);
-    const context = { platform, assembled, customResources: definitions.customResources };
+    const surroundings = {
+      customResources: definitions.customResources ?? [],
+      // Services with problems are missing: a namespace would seem stricter than it is.
+      podSecurityIn: found.length > 0 ? () => undefined : podSecurityIn(platform, services),
+    };
+    const context = { platform, assembled, surroundings };
     for (const service of services) {
       const findings = addService(files, service, context, { ...options, placesIn: places(service.name) });
       problems.push(...findings.problems);
@@ -120,17 +125,17 @@ interface Assembled {
 interface ServiceContext {
   readonly platform: PlatformModel;
   readonly assembled: Assembled;
-  readonly customResources: Definitions['customResources'];
+  readonly surroundings: Surroundings;
 }
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(
   files: FileTree,
   service: ServiceModel,
-  { platform, assembled: { emitted: emittedBy, owners }, customResources }: ServiceContext,
+  { platform, assembled: { emitted: emittedBy, owners }, surroundings }: ServiceContext,
   { onOverlay, onDelivery, placesIn }: RenderOptions & { readonly placesIn: PlacesIn },
 ): Findings {
-  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, argoCdEngine, placesIn, customResources);
+  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, argoCdEngine, placesIn, surroundings);
   emittedBy.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));

@@ -40,6 +40,21 @@ export function clusterNamespaces(platform: PlatformModel, services: readonly Se
     .map(([cluster, namespaces]) => ({ cluster, namespaces: [...namespaces.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
 }
 
+/** The Pod Security Standard of a namespace on a cluster; undefined where no service is deployed there, so that its labels are not ours. */
+export type PodSecurityIn = (cluster: string, namespace: string) => PodSecurityModel['level'] | undefined;
+
+/** The standards of all namespaces that services are deployed to. They are collected when somebody asks for the first one. */
+export function podSecurityIn(platform: PlatformModel, services: readonly ServiceModel[]): PodSecurityIn {
+  let levels: Map<string, PodSecurityModel['level']> | undefined;
+  const collect = (): Map<string, PodSecurityModel['level']> =>
+    new Map(
+      clusterNamespaces(platform, services).flatMap(({ cluster, namespaces }) =>
+        namespaces.map(({ name, podSecurity }) => [`${cluster} ${name}`, podSecurity] as const),
+      ),
+    );
+  return (cluster, namespace) => (levels ??= collect()).get(`${cluster} ${namespace}`);
+}
+
 const strict = (name: string): ClusterNamespace => ({ name, podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} });
 
 /** Those who share a namespace say the same of it, or of different things. */

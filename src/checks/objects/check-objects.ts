@@ -1,11 +1,12 @@
 import type { Manifest, RenderedObject } from '../../files/manifest';
 import { objectTitle } from '../../files/object-title';
+import type { PodSecurityIn } from '../../model/cluster-namespaces';
 import type { PodSecurityModel } from '../../model/instance-model';
 import type { ClusterModel } from '../../model/platform-model';
 import { mergeProblems, type Problem } from '../../problems/problem';
 import { customKinds } from './custom-kinds';
 import { droppedFields } from './dropped-fields';
-import { finishedPods } from './finished-pods';
+import { finishedPods, strictest } from './finished-pods';
 import { identity } from './identity';
 import { knownForm } from './known-form';
 import { plainSecrets } from './plain-secrets';
@@ -27,6 +28,8 @@ export interface ObjectState {
 export interface ObjectTarget {
   readonly clusters: readonly ClusterModel[];
   readonly podSecurity: PodSecurityModel['level'];
+  /** The same of other namespaces. */
+  readonly podSecurityIn: PodSecurityIn;
   /** CustomResourceDefinitions that the platform names. */
   readonly customResources: readonly unknown[];
 }
@@ -61,15 +64,22 @@ export const droppedIn = (objects: readonly FinishedObject[], { clusters }: Pick
 const isTouched = ({ states }: FinishedObject): boolean => states.some(({ place }) => place !== undefined);
 
 /** Everything that is wrong with an object by itself, with places within it. */
-function problemsOf(object: Manifest, { clusters, podSecurity, customResources }: ObjectTarget): Problem[] {
+function problemsOf(object: Manifest, target: ObjectTarget): Problem[] {
+  const { clusters, customResources } = target;
   const misnamed = identity(object);
   if (misnamed.length > 0) return misnamed;
   const secrets = plainSecrets(object);
   const custom = customKinds(customResources);
   const form = mergeProblems(firstOfVersions(clusters).flatMap((cluster) => knownForm(object, cluster, custom)));
-  // The labels of another namespace are somebody else's.
-  const pods = object.metadata.namespace === undefined ? finishedPods(object, podSecurity) : [];
+  const standard = standardOf(object, target);
+  const pods = standard === undefined ? [] : finishedPods(object, standard);
   return [...secrets.withoutSecrets([...form, ...ownPods(object), ...pods]), ...secrets.problems];
+}
+
+/** The Pod Security Standard of an object's namespace; undefined where others set the labels of the namespace. */
+function standardOf({ metadata }: Manifest, { clusters, podSecurity, podSecurityIn }: ObjectTarget): PodSecurityModel['level'] | undefined {
+  const { namespace } = metadata;
+  return namespace === undefined ? podSecurity : strictest(clusters.map(({ name }) => podSecurityIn(name, namespace)));
 }
 
 const firstOfVersions = (clusters: readonly ClusterModel[]): ClusterModel[] =>

@@ -6,10 +6,19 @@ import { podTemplates } from './pod-templates';
 
 const order: readonly PodSecurityModel['level'][] = ['restricted', 'baseline', 'privileged'];
 
-/** Pods are within the Pod Security Standard that the service states: its namespace refuses others. */
+/**
+ * Pods are within the Pod Security Standard that the service states, or that another namespace has by the services in it: a namespace rejects
+ * other pods.
+ */
 export const finishedPods = (object: Manifest, stated: PodSecurityModel['level']): Problem[] =>
   podTemplates(object).flatMap(({ spec, path }) =>
     podStandards(spec)
       .filter(({ level }) => order.indexOf(level) > order.indexOf(stated))
-      .map((excess) => problem('pod-security-exceeded', `${path}.${excess.path}`, { ...excess, stated })),
+      .map((excess) =>
+        problem('pod-security-exceeded', `${path}.${excess.path}`, { ...excess, stated, namespace: object.metadata.namespace }),
+      ),
   );
+
+/** The strictest of the standards that are known. */
+export const strictest = (levels: readonly (PodSecurityModel['level'] | undefined)[]): PodSecurityModel['level'] | undefined =>
+  order.find((level) => levels.includes(level));

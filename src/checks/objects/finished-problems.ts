@@ -1,3 +1,4 @@
+import type { PodSecurityIn } from '../../model/cluster-namespaces';
 import type { RenderedObject } from '../../files/manifest';
 import type { OverlayModel, ServiceModel } from '../../model/service-model';
 import type { Problem } from '../../problems/problem';
@@ -11,6 +12,13 @@ interface PatchedOverlay {
   readonly states: ReadonlyMap<RenderedObject, readonly ObjectState[]>;
 }
 
+/** What a service is rendered among. */
+export interface Surroundings {
+  /** The CustomResourceDefinitions of the platform. */
+  readonly customResources: readonly unknown[];
+  readonly podSecurityIn: PodSecurityIn;
+}
+
 /** What is wrong, and what somebody should look at. */
 export interface Findings {
   readonly problems: readonly Problem[];
@@ -19,16 +27,12 @@ export interface Findings {
 
 const nothing: Findings = { problems: [], warnings: [] };
 
-/**
- * What is to be said of what `extend` and the patches have made. What neither has touched is not looked at.
- *
- * @param customResources the CustomResourceDefinitions of the platform.
- */
+/** What is to be said of what `extend` and the patches have made. What neither has touched is not looked at. */
 export function finishedProblems(
   { name, extend }: ServiceModel,
   { applications, instance, retired }: OverlayModel,
   { before, objects, states }: PatchedOverlay,
-  customResources: readonly unknown[],
+  surroundings: Surroundings,
 ): Findings {
   if (retired || !(extend || states.size > 0)) return nothing;
   const finished = objects.map((object, index): FinishedObject => {
@@ -38,6 +42,6 @@ export function finishedProblems(
   const clusters = applications.map(({ cluster }) => cluster);
   // It brings the table of Kubernetes' own kinds, which most platforms never need.
   const { checkObjects, droppedIn } = require('./check-objects') as typeof import('./check-objects');
-  const problems = checkObjects(finished, { clusters, podSecurity: instance.podSecurity.level, customResources });
+  const problems = checkObjects(finished, { clusters, podSecurity: instance.podSecurity.level, ...surroundings });
   return { problems, warnings: problems.length === 0 ? droppedIn(finished, { clusters }) : [] };
 }

@@ -94,11 +94,14 @@ export const workloadTexts = {
     given: a.namespaces,
     fix: "give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use",
   }),
-  'pod-security-exceeded': (a: { what: string; level: string; stated: string; set?: string }): ProblemText => ({
-    message: `${a.what} is beyond the Pod Security Standard '${a.stated}'`,
-    allowed: [`podSecurity: { level: '${a.level}', reason: '…' }`],
-    fix: `${a.set === undefined ? 'leave it out' : `set ${a.set}`}, or say 'podSecurity.level: ${a.level}' with a reason that a reviewer understands`,
-  }),
+  'pod-security-exceeded': (a: { what: string; level: string; stated: string; set?: string; namespace?: string }): ProblemText => {
+    const [whose, by] = a.namespace === undefined ? ['', ''] : [` of namespace ${quote(a.namespace)}`, ' in a service of that namespace'];
+    return {
+      message: `${a.what} is beyond the Pod Security Standard '${a.stated}'${whose}`,
+      allowed: [`podSecurity: { level: '${a.level}', reason: '…' }`],
+      fix: `${a.set === undefined ? 'leave it out' : `set ${a.set}`}, or say 'podSecurity.level: ${a.level}'${by} with a reason that a reviewer understands`,
+    };
+  },
   'pod-security-lowered': (a: { service: string; level: string; reason: string }): ProblemText => ({
     message: `the service ${quote(a.service)} needs the Pod Security Standard '${a.level}': ${a.reason}`,
     given: a.level,

@@ -171,6 +171,31 @@ describe('what an extension adds', () => {
     expect(said(problems)).toEqual([`pod-security-exceeded at ${inExtend("Rollout 'tool', spec.template.spec.hostPID")}`]);
   });
 
+  it('has the pods that another namespace takes, where the services in that namespace decide', () => {
+    const object = workload({ hostPID: true });
+    const tool = { ...object, metadata: { name: 'tool', namespace: 'qa-dev' } };
+    const destinations = [{ cluster: 'staging', namespace: 'qa-dev' }];
+    const teams = { ...platform().definition.teams, payments: { permits: { qa: { reason: 'they debug it', destinations } } } };
+    const environments = { dev: {}, staging: null, production: null };
+    const found = (ofOther: Record<string, unknown> | undefined) => {
+      const other = ofOther ? [service({ team: 'qa', environments, ...ofOther }, 'suite')] : [];
+      const services = [service({ environments, extend: adding(tool) }), ...other];
+      return render({ platform: platform({ teams }), services }).problems.map(({ at, message, fix }) => ({ at, message, fix }));
+    };
+    expect(found({})).toEqual([
+      {
+        at: [inExtend("Deployment 'tool' in namespace 'qa-dev', spec.template.spec.hostPID")],
+        message: "'hostPID: true' is beyond the Pod Security Standard 'restricted' of namespace 'qa-dev'",
+        fix: "leave it out, or say 'podSecurity.level: privileged' in a service of that namespace with a reason that a reviewer understands",
+      },
+    ]);
+    expect(found({ podSecurity: { level: 'baseline', reason: 'it has to' } })).toMatchObject([
+      { message: expect.stringContaining("Standard 'baseline' of namespace 'qa-dev'") },
+    ]);
+    expect(found({ podSecurity: { level: 'privileged', reason: 'it has to' } })).toEqual([]);
+    expect(found(undefined)).toEqual([]);
+  });
+
   it('selects its own pods', () => {
     const object = workload();
     const extend = adding({ ...object, spec: { ...object.spec, selector: { matchLabels: { tool: 'no' } } } });
