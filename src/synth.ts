@@ -26,13 +26,13 @@ import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governanc
 import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
-import { applicationRepositories } from './model/application-repositories';
-import { clusterNamespaces, podSecurityIn } from './model/cluster-namespaces';
-import { inRepository, overlayFolder, projectFile } from './model/paths';
-import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/platform-model';
+import { applicationRepositories } from './model/facts/application-repositories';
+import { clusterNamespaces, podSecurityIn } from './model/facts/cluster-namespaces';
+import { inRepository, overlayFolder, projectFile } from './names/paths';
+import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
-import type { ServiceModel } from './model/service-model';
+import type { ServiceModel } from './model/types/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
 import { clusterConfig } from './resources/cluster-config';
 import { renderApplicationWorkflow } from './workflows/application-workflow';

@@ -1,9 +1,9 @@
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../src/definition/definitions';
-import { mergeProperties } from '../src/model/merge-properties';
-import type { PlatformModel } from '../src/model/platform-model';
-import { resolvePlatform } from '../src/model/resolve-platform';
-import { resolveService } from '../src/model/resolve-service';
-import type { ServiceModel } from '../src/model/service-model';
+import { mergeProperties } from '../src/model/resolve/merge-properties';
+import type { PlatformModel } from '../src/model/types/platform-model';
+import { resolvePlatform } from '../src/model/resolve/resolve-platform';
+import { resolveService } from '../src/model/resolve/resolve-service';
+import type { ServiceModel } from '../src/model/types/service-model';
 
 const environments = {
   dev: { clusters: ['staging'], promotion: 'on-merge' },

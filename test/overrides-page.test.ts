@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definitions } from '../src/definition/definitions';
 import { resolveDefinitions } from '../src/model/resolve-definitions';
-import type { InstanceModel } from '../src/model/instance-model';
-import type { DeploymentModel } from '../src/model/service-model';
-import type { ContainerModel, WorkloadModel } from '../src/model/workload-model';
+import type { InstanceModel } from '../src/model/types/instance-model';
+import type { DeploymentModel } from '../src/model/types/service-model';
+import type { ContainerModel, WorkloadModel } from '../src/model/types/workload-model';
 import { root } from './cli/project';
 import { platform } from './example-platform';
 

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../model/platform-model';
+import type { PlatformModel } from '../model/types/platform-model';
 import { problem, type Problem } from '../problems/problem';
 
 /** A warning: without a single sign-on, people share the login of `admin`, who may do everything. */

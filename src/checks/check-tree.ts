@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { groupBy } from '../model/group-by';
+import { groupBy } from '../data/group-by';
 import { mergeProblems, type Problem } from '../problems/problem';
 import { gate } from './gate';
 import { images } from './images';

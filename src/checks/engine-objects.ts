@@ -1,9 +1,9 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { Manifest } from '../files/manifest';
 import { Documents } from '../files/yaml';
-import { inCluster } from '../model/names';
-import type { PlatformModel } from '../model/platform-model';
-import { applicationsOf, type ServiceModel } from '../model/service-model';
+import { inCluster } from '../names/argo-cd';
+import type { PlatformModel } from '../model/types/platform-model';
+import { applicationsOf, type ServiceModel } from '../model/types/service-model';
 import { asMap } from './check';
 import type { ObjectOwners } from './object-owners';
 

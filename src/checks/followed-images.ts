@@ -2,8 +2,8 @@ import { childPath, imagePlaces, type ImagePlaces } from '../files/image-places'
 import { isMap } from '../files/is-map';
 import { groupOf, type Manifest } from '../files/manifest';
 import { objectTitle } from '../files/object-title';
-import { changeOfImpostor, tryImageMention, tryImpostor } from '../model/image-mention';
-import type { ServiceModel } from '../model/service-model';
+import { changeOfImpostor, tryImageMention, tryImpostor } from '../model/facts/image-mention';
+import type { ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 
 /**

@@ -1,5 +1,5 @@
 import type { Manifest, RenderedObject } from '../files/manifest';
-import type { ServiceModel } from '../model/service-model';
+import type { ServiceModel } from '../model/types/service-model';
 import type { Problem } from '../problems/problem';
 import { followedImages } from './followed-images';
 import { movedReferences, type RenderedPlace } from './moved-references';

@@ -1,4 +1,4 @@
-import { gateJob } from '../model/names';
+import { gateJob } from '../names/github';
 import { problem, type Problem } from '../problems/problem';
 import type { GeneratedFile } from '../files/file-tree';
 import { asMap } from './check';

@@ -1,4 +1,4 @@
-import type { OverlayModel, ServiceModel } from '../model/service-model';
+import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { clustersBefore, type GatedFeature } from './gated-feature';
 

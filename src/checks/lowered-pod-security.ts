@@ -1,5 +1,5 @@
-import type { PodSecurityModel } from '../model/instance-model';
-import type { DeploymentModel, ServiceModel } from '../model/service-model';
+import type { PodSecurityModel } from '../model/types/instance-model';
+import type { DeploymentModel, ServiceModel } from '../model/types/service-model';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 
 /** Warnings: every service whose pods are less than "restricted" somewhere, with its reason, for reviewers to see. */

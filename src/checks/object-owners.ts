@@ -1,6 +1,6 @@
 import { isClusterScoped } from '../files/cluster-scoped';
 import { identityOf, type Manifest } from '../files/manifest';
-import type { OverlayModel, ServiceModel } from '../model/service-model';
+import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 
 /** Who renders objects on a cluster. */

@@ -1,7 +1,7 @@
 import type { FileTree } from '../files/file-tree';
 import { whyUnsafe } from '../files/output-path';
-import type { PlatformModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import type { PlatformModel } from '../model/types/platform-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 
 /** A name that becomes that of a folder or of a file, and where it was chosen. */

@@ -1,6 +1,6 @@
 import type { GroupKind, Manifest } from '../files/manifest';
-import { addressOf, type ClusterModel } from '../model/platform-model';
-import { applicationsOf, type ServiceModel } from '../model/service-model';
+import { addressOf, type ClusterModel } from '../model/types/platform-model';
+import { applicationsOf, type ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { asMap } from './check';
 

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../model/platform-model';
+import type { PlatformModel } from '../model/types/platform-model';
 import { problem, type Problem } from '../problems/problem';
 
 /** Warnings: every freeze by dates, which Argo CD repeats each year until it leaves the definition. */

@@ -1,6 +1,6 @@
 import { allOwnedFields } from '../files/field-owners';
 import type { Manifest } from '../files/manifest';
-import { groupBy } from '../model/group-by';
+import { groupBy } from '../data/group-by';
 import { problem, type Problem } from '../problems/problem';
 
 /**

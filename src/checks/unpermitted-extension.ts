@@ -1,6 +1,6 @@
 import type { GroupKind } from '../files/manifest';
-import { applicationsOf, type ServiceModel } from '../model/service-model';
-import type { ClusterModel, PermitModel, PlatformModel } from '../model/platform-model';
+import { applicationsOf, type ServiceModel } from '../model/types/service-model';
+import type { ClusterModel, PermitModel, PlatformModel } from '../model/types/platform-model';
 import { problem, type Problem } from '../problems/problem';
 
 /** What a service renders, as far as it may be beyond its team. */

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
-import type { ClusterAddress, PlatformModel, SyncMode, TeamModel } from '../model/platform-model';
-import type { OverlayModel, ServiceModel } from '../model/service-model';
+import type { ClusterAddress, PlatformModel, SyncMode, TeamModel } from '../model/types/platform-model';
+import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import type { EmittedKinds } from './emitted-kinds';
 
 /** What brings the config repository to the clusters. Paths are relative to that repository. */

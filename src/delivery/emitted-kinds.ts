@@ -1,7 +1,7 @@
 import { isClusterScoped } from '../files/cluster-scoped';
 import { groupKind, groupOf, type GroupKind, type Manifest } from '../files/manifest';
-import type { ClusterModel } from '../model/platform-model';
-import type { OverlayModel, ServiceModel } from '../model/service-model';
+import type { ClusterModel } from '../model/types/platform-model';
+import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 
 /** What services render, as far as permissions go. */
 export interface EmittedKinds {

@@ -1,9 +1,9 @@
 import type { GeneratedFile } from '../files/file-tree';
-import type { ApplicationRepository } from '../model/application-repositories';
-import { teamMention } from '../model/names';
-import { codeOwnersFile } from '../model/paths';
-import type { PlatformModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import type { ApplicationRepository } from '../model/facts/application-repositories';
+import { teamMention } from '../names/github';
+import { codeOwnersFile } from '../names/paths';
+import type { PlatformModel } from '../model/types/platform-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
 
 /** CODEOWNERS of the config repository. The path is relative to it. */

@@ -1,7 +1,7 @@
-import type { ApplicationRepository } from '../model/application-repositories';
-import { baseFolder, overlayFolder, serviceFolder } from '../model/paths';
-import type { PlatformModel } from '../model/platform-model';
-import type { DeploymentModel, ServiceModel } from '../model/service-model';
+import type { ApplicationRepository } from '../model/facts/application-repositories';
+import { baseFolder, overlayFolder, serviceFolder } from '../names/paths';
+import type { PlatformModel } from '../model/types/platform-model';
+import type { DeploymentModel, ServiceModel } from '../model/types/service-model';
 
 /** A line of CODEOWNERS: who reviews the files that match. The last line that matches a file decides, and one of its teams is enough. */
 export interface OwnerLine {

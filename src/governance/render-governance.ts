@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { governanceStack } from '../model/names';
-import { stackFile } from '../model/paths';
-import type { PlatformModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import { governanceStack } from '../names/github';
+import { stackFile } from '../names/paths';
+import type { PlatformModel } from '../model/types/platform-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { CannotRunError } from '../problems/user-error';
 import { withArchiverDeferred } from './defer-archiver';
 import { repositoryPolicies } from './repository-policy';

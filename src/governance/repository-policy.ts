@@ -1,7 +1,7 @@
-import { applicationRepositories, type ApplicationRepository } from '../model/application-repositories';
-import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../model/names';
-import type { PlatformModel, RepositoryModel } from '../model/platform-model';
-import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/service-model';
+import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
+import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../names/github';
+import type { PlatformModel, RepositoryModel } from '../model/types/platform-model';
+import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
 import { requiredReviewers } from './required-reviewers';
 import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';

@@ -1,5 +1,5 @@
-import { baseFolder, overlayFolder } from '../model/paths';
-import type { ApprovalModel, ServiceModel } from '../model/service-model';
+import { baseFolder, overlayFolder } from '../names/paths';
+import type { ApprovalModel, ServiceModel } from '../model/types/service-model';
 import { approversOf, ownersOfBase } from './owner-lines';
 
 /** Approvals that a team must give before a change of certain files is merged. */

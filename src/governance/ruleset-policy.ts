@@ -1,4 +1,4 @@
-import { gateJob, mainBranch } from '../model/names';
+import { gateJob, mainBranch } from '../names/github';
 import type { RequiredReviewers } from './required-reviewers';
 
 /** What a branch is held to. Nobody may bypass it: there is no word for that here. */

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../model/platform-model';
+import type { PlatformModel } from '../model/types/platform-model';
 import type { RepositoryPolicy } from './repository-policy';
 
 /** A team that has to be there. */

@@ -1,5 +1,5 @@
 import { groupOf, identityOf, kebabCase, type Manifest } from '../files/manifest';
-import { groupBy } from '../model/group-by';
+import { groupBy } from '../data/group-by';
 
 /**
  * Names that no object has: the folder needs the first ones for itself, though Flux calls a kind of object `Kustomization`, too; the others are devices

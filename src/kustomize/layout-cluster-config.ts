@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import type { Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
 import { Documents } from '../files/yaml';
-import { clusterConfigFolder } from '../model/paths';
+import { clusterConfigFolder } from '../names/paths';
 
 /** Objects that a cluster has of its own. */
 export interface ClusterObjects {

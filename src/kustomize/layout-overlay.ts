@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import { inNamespace } from '../files/in-namespace';
 import type { Manifest } from '../files/manifest';
-import { groupBy } from '../model/group-by';
+import { groupBy } from '../data/group-by';
 import { kustomizationFile } from './kustomization';
 import { layoutNamespace, type NamespaceInput } from './layout-namespace';
 import { layoutResources } from './layout-resources';

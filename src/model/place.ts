@@ -1,6 +1,6 @@
 import type { DeclaredService } from '../definition/definitions';
 import { placeAt } from '../definition/shape/place-in';
-import { isTheServices } from './further-workloads';
+import { isTheServices } from './resolve/further-workloads';
 
 /** Says where the value at a path was written last: on the cluster, for the environment, for the service, or for all services. */
 export type Place = (...path: string[]) => string;

@@ -4,16 +4,16 @@ import type { DeclaredPlatform, DeclaredService, Definitions } from '../definiti
 import { plainDefinitions } from '../definition/plain-definitions';
 import { hideSecrets } from '../definition/rules/secret-in-plain-text';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
-import { checkComplete, checkService } from './check-model';
-import { checkServices } from './check-services';
-import { unusedWindows } from './unused-windows';
-import { connectServices } from './connect-services';
-import { mergeProperties } from './merge-properties';
+import { checkComplete, checkService } from './rules/check-model';
+import { checkServices } from './rules/check-services';
+import { unusedWindows } from './rules/unused-windows';
+import { connectServices } from './connect/connect-services';
+import { mergeProperties } from './resolve/merge-properties';
 import { placesOf } from './place';
-import type { PlatformModel } from './platform-model';
-import { resolvePlatform } from './resolve-platform';
-import { resolveService } from './resolve-service';
-import type { ServiceModel } from './service-model';
+import type { PlatformModel } from './types/platform-model';
+import { resolvePlatform } from './resolve/resolve-platform';
+import { resolveService } from './resolve/resolve-service';
+import type { ServiceModel } from './types/service-model';
 
 /** Definitions, resolved as far as they can be, and everything that is wrong with them. */
 export interface ResolvedDefinitions {

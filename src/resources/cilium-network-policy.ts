@@ -1,6 +1,6 @@
-import type { InstanceModel } from '../model/instance-model';
-import { selectorLabels } from '../model/names';
-import type { WorkloadModel } from '../model/workload-model';
+import type { InstanceModel } from '../model/types/instance-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { WorkloadModel } from '../model/types/workload-model';
 import { ciliumDnsRules } from './dns-rules';
 import { urlHosts, urlPorts } from './network-rules';
 import { customResource, type Resource } from './resource';

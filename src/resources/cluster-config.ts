@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Manifest } from '../files/manifest';
-import type { ClusterNamespace } from '../model/cluster-namespaces';
-import { hasCiliumPolicies } from '../model/has-cilium-policies';
-import { namespacePolicies } from '../model/names';
-import type { ClusterModel, PlatformModel } from '../model/platform-model';
+import type { ClusterNamespace } from '../model/facts/cluster-namespaces';
+import { hasCiliumPolicies } from '../model/facts/has-cilium-policies';
+import { namespacePolicies } from '../names/kubernetes';
+import type { ClusterModel, PlatformModel } from '../model/types/platform-model';
 import { ciliumDnsRules, dnsRules } from './dns-rules';
 import { customResource, kubeResource } from './resource';
 import { someEntries } from './some';

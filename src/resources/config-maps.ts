@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/instance-model';
+import type { InstanceModel } from '../model/types/instance-model';
 import { kubeResource, type Resource } from './resource';
 import { someEntries } from './some';
 

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../model/names';
-import type { ServiceModel } from '../model/service-model';
-import type { WorkloadModel } from '../model/workload-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { ServiceModel } from '../model/types/service-model';
+import type { WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { numberOfPods, updateStrategy } from './update-strategy';

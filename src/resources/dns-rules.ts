@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { groupBy } from '../model/group-by';
-import type { DnsModel } from '../model/platform-model';
-import { uniqueBy } from '../model/entries';
+import { groupBy } from '../data/group-by';
+import type { DnsModel } from '../model/types/platform-model';
+import { uniqueBy } from '../data/entries';
 import { port } from './network-rules';
 
 /** Where the cluster's DNS is, as a NetworkPolicy says it: without it no pod finds anything by name. One rule for each port. */

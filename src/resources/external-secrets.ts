@@ -1,4 +1,4 @@
-import type { ExternalSecretModel, InstanceModel, SecretKeyModel } from '../model/instance-model';
+import type { ExternalSecretModel, InstanceModel, SecretKeyModel } from '../model/types/instance-model';
 import { customResource, type Resource } from './resource';
 
 /** What fills the Secrets of a service from the secret store. */

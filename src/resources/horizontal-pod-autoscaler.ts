@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { WorkloadModel } from '../model/workload-model';
+import type { WorkloadModel } from '../model/types/workload-model';
 import { kubeResource, type Resource } from './resource';
 
 type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: 'autoscaler' }>;

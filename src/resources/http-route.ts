@@ -1,5 +1,5 @@
-import type { HttpRouteModel, InstanceModel } from '../model/instance-model';
-import type { ServiceModel } from '../model/service-model';
+import type { HttpRouteModel, InstanceModel } from '../model/types/instance-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { customResource, type Resource } from './resource';
 
 /**

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel, RouteModel } from '../model/instance-model';
-import type { ServiceModel } from '../model/service-model';
+import type { InstanceModel, RouteModel } from '../model/types/instance-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { some, someEntries } from './some';
 

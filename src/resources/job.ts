@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { ServiceModel } from '../model/service-model';
-import type { WorkloadModel } from '../model/workload-model';
+import type { ServiceModel } from '../model/types/service-model';
+import type { WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';

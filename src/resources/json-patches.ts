@@ -1,6 +1,6 @@
 import { applyPatch, type Operation } from 'rfc6902';
 import { groupOf, type Manifest, type RenderedObject } from '../files/manifest';
-import type { InstanceModel } from '../model/instance-model';
+import type { InstanceModel } from '../model/types/instance-model';
 import { problem, type Problem } from '../problems/problem';
 import { objectTitle } from '../files/object-title';
 import { whyImpossible } from './why-impossible';

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/instance-model';
-import { selectorLabels } from '../model/names';
-import type { NetworkModel, WorkloadModel } from '../model/workload-model';
+import type { InstanceModel } from '../model/types/instance-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { NetworkModel, WorkloadModel } from '../model/types/workload-model';
 import { dnsRules } from './dns-rules';
 import { peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';

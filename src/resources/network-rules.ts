@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../model/names';
-import type { NetworkModel, PeerModel } from '../model/workload-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { NetworkModel, PeerModel } from '../model/types/workload-model';
 
 /** Pods as a rule selects them. */
 export const peer = ({ namespace, workload }: PeerModel): k8s.NetworkPolicyPeer =>

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../model/names';
-import type { PodModel, WorkloadModel } from '../model/workload-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { PodModel, WorkloadModel } from '../model/types/workload-model';
 import { container } from './container';
 import { prometheusAnnotations } from './prometheus-annotations';
 import { some, someEntries } from './some';

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ContainerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/workload-model';
+import type { ContainerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/types/workload-model';
 import { intOrString } from './int-or-string';
 
 /** What a probe and a hook of the lifecycle have in common. */

@@ -1,4 +1,4 @@
-import { ownContainer, type WorkloadModel } from '../model/workload-model';
+import { ownContainer, type WorkloadModel } from '../model/types/workload-model';
 
 /**
  * What tells a Prometheus without operator where to scrape. In the base there may be no port to scrape yet: then the environments that have one

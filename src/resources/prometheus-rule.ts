@@ -1,5 +1,5 @@
-import type { AlertModel, InstanceModel } from '../model/instance-model';
-import type { ServiceModel } from '../model/service-model';
+import type { AlertModel, InstanceModel } from '../model/types/instance-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { customResource, type Resource } from './resource';
 import { someEntries } from './some';
 

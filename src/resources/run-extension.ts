@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { Manifest } from '../files/manifest';
-import type { ServiceModel } from '../model/service-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { listItems } from './list-items';
 
 export type Extend = NonNullable<ServiceModel['extend']>;

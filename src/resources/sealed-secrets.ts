@@ -1,4 +1,4 @@
-import type { InstanceModel, SealedSecretModel } from '../model/instance-model';
+import type { InstanceModel, SealedSecretModel } from '../model/types/instance-model';
 import { customResource, type Resource } from './resource';
 
 /** The Secrets of a service that the controller in the cluster decrypts. */

@@ -1,6 +1,6 @@
-import type { InstanceModel } from '../model/instance-model';
-import { selectorLabels } from '../model/names';
-import type { PrometheusModel, WorkloadModel } from '../model/workload-model';
+import type { InstanceModel } from '../model/types/instance-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { PrometheusModel, WorkloadModel } from '../model/types/workload-model';
 import { customResource, type Resource } from './resource';
 
 /** Whether a ServiceMonitor reads the pods. In the base there may be no port to read from yet. */

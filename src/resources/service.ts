@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../model/names';
-import type { PortModel, WorkloadModel } from '../model/workload-model';
+import { selectorLabels } from '../names/kubernetes';
+import type { PortModel, WorkloadModel } from '../model/types/workload-model';
 import { unlessTcp } from './container';
 import { intOrString } from './int-or-string';
 import { kubeResource, type Resource } from './resource';

@@ -1,4 +1,4 @@
-import type { StrategyModel } from '../model/workload-model';
+import type { StrategyModel } from '../model/types/workload-model';
 import { intOrString } from './int-or-string';
 
 interface UpdateStrategy<RollingUpdate> {

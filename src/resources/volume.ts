@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { VolumeModel } from '../model/workload-model';
+import type { VolumeModel } from '../model/types/workload-model';
 
 /** Where the files of a volume come from. */
 export function volume(model: VolumeModel): k8s.Volume {

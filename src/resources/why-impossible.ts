@@ -1,6 +1,6 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
-import type { InstanceModel } from '../model/instance-model';
+import type { InstanceModel } from '../model/types/instance-model';
 
 type JsonPatchOperation = InstanceModel['jsonPatches'][number]['operations'][number];
 

@@ -1,4 +1,4 @@
-import { partOfLabel, selectorLabels } from '../model/names';
+import { partOfLabel, selectorLabels } from '../names/kubernetes';
 
 /** The labels of a workload's object and of its pods. Those beside the service's own say what they are part of. */
 export const workloadLabels = (workload: string, service: string): Record<string, string> =>

@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../files/file-tree';
-import type { ApplicationRepository } from '../model/application-repositories';
-import { workflowFile } from '../model/paths';
-import type { PlatformModel } from '../model/platform-model';
-import { isFedByCi } from '../model/service-model';
+import type { ApplicationRepository } from '../model/facts/application-repositories';
+import { workflowFile } from '../names/paths';
+import type { PlatformModel } from '../model/types/platform-model';
+import { isFedByCi } from '../model/types/service-model';
 import { imageJob } from './jobs/image-job';
 import { imageJobIds } from './jobs/image-job-ids';
 import { promoteJob } from './jobs/promote-job';

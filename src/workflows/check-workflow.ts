@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { clusterConfigFolder, overlayFolder, workflowFile } from '../model/paths';
+import { clusterConfigFolder, overlayFolder, workflowFile } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import { runner } from './runner';
 import { checkout } from './steps/checkout';

@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { promotionEnvironment } from '../model/names';
-import { workflowFile } from '../model/paths';
-import type { PlatformModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import { promotionEnvironment } from '../names/github';
+import { workflowFile } from '../names/paths';
+import type { PlatformModel } from '../model/types/platform-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { promotions, type Promotion } from './promotions';
 import { runner } from './runner';
 import { checkRequest } from './steps/check-request';

@@ -1,5 +1,5 @@
-import type { PlatformModel } from '../model/platform-model';
-import { hasOwnImages, type ServiceModel } from '../model/service-model';
+import type { PlatformModel } from '../model/types/platform-model';
+import { hasOwnImages, type ServiceModel } from '../model/types/service-model';
 
 /** A way that tags may go, from one environment to another. */
 export interface Promotion {

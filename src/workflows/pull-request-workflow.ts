@@ -1,4 +1,4 @@
-import { gateJob, mainBranch } from '../model/names';
+import { gateJob, mainBranch } from '../names/github';
 import { gate } from './jobs/gate';
 import type { Concurrency, Job, Triggers, Workflow } from './workflow';
 

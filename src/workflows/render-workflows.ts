@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../files/file-tree';
-import type { PlatformModel } from '../model/platform-model';
-import type { ServiceModel } from '../model/service-model';
+import type { PlatformModel } from '../model/types/platform-model';
+import type { ServiceModel } from '../model/types/service-model';
 import { checkWorkflow } from './check-workflow';
 import { promoteWorkflow } from './promote-workflow';
 

@@ -1,6 +1,6 @@
 import { followedImages } from '../../src/checks/followed-images';
-import type { ServiceModel } from '../../src/model/service-model';
-import { tryImageMention } from '../../src/model/image-mention';
+import type { ServiceModel } from '../../src/model/types/service-model';
+import { tryImageMention } from '../../src/model/facts/image-mention';
 
 const repository = 'ghcr.io/acme/shop';
 const serviceWith = (fields: Partial<ServiceModel> = {}): ServiceModel =>

@@ -1,5 +1,5 @@
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from '../../src/governance/code-owners';
-import { applicationRepositories } from '../../src/model/application-repositories';
+import { applicationRepositories } from '../../src/model/facts/application-repositories';
 import { models, platform, service } from '../example-platform';
 
 const configText = (definitions: Parameters<typeof models>[0] = {}): string => {

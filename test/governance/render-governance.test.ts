@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { renderForCdktf, renderGovernance } from '../../src/governance/render-governance';
-import { gateJob } from '../../src/model/names';
+import { gateJob } from '../../src/names/github';
 import { CannotRunError } from '../../src/problems/user-error';
 import { models, platform, service } from '../example-platform';
 import { judgeTerraform } from '../judges/terraform';

@@ -1,6 +1,6 @@
 import type { RequiredReviewers } from '../../src/governance/required-reviewers';
 import { rulesetsOfMain } from '../../src/governance/ruleset-policy';
-import { gateJob } from '../../src/model/names';
+import { gateJob } from '../../src/names/github';
 
 const entry = (team: string, minimum = 1): RequiredReviewers => ({ team, minimum, patterns: ['a/**/*'] });
 

@@ -3,8 +3,8 @@ import type { ImageField } from '../../src/files/image-places';
 import { inNamespace } from '../../src/files/in-namespace';
 import type { Manifest } from '../../src/files/manifest';
 import { layoutService } from '../../src/kustomize/layout-service';
-import { overlayFolder } from '../../src/model/paths';
-import type { OverlayModel, ServiceModel } from '../../src/model/service-model';
+import { overlayFolder } from '../../src/names/paths';
+import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
 import type { ExpectedOverlay } from '../../src/proof/prove';
 import type { TreeFile } from '../../src/proof/write-tree';
 

@@ -1,8 +1,8 @@
-import type { InstanceModel } from '../../src/model/instance-model';
+import type { InstanceModel } from '../../src/model/types/instance-model';
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
-import type { ServiceModel } from '../../src/model/service-model';
-import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/workload-model';
-import { resolveDns } from '../../src/model/resolve-dns';
+import type { ServiceModel } from '../../src/model/types/service-model';
+import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/types/workload-model';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import { platform, service } from '../example-platform';
 import { problemsOfService } from '../problems/case';
 import { instanceIn } from './resolved';

@@ -1,8 +1,8 @@
 import type { DeclaredService } from '../../src/definition/definitions';
-import type { InstanceModel } from '../../src/model/instance-model';
+import type { InstanceModel } from '../../src/model/types/instance-model';
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
-import type { ServiceModel } from '../../src/model/service-model';
-import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/workload-model';
+import type { ServiceModel } from '../../src/model/types/service-model';
+import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/types/workload-model';
 import { platform } from '../example-platform';
 
 type Changes = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { resolveDns } from '../../src/model/resolve-dns';
-import type { InstanceModel } from '../../src/model/instance-model';
-import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/workload-model';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
+import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
 import { richInstance } from './rich-instance';
 

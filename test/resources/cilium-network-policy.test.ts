@@ -1,6 +1,6 @@
 import type { DnsDefinition } from '../../src/definition/platform/dns-definition';
-import { resolveDns } from '../../src/model/resolve-dns';
-import type { NetworkModel } from '../../src/model/workload-model';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
+import type { NetworkModel } from '../../src/model/types/workload-model';
 import { ciliumNetworkPolicy } from '../../src/resources/cilium-network-policy';
 import { instanceModel, manifestsOf, workloadModel } from './model';
 

@@ -1,6 +1,6 @@
 import type { DnsDefinition } from '../../src/definition/platform/dns-definition';
-import type { ClusterNamespace } from '../../src/model/cluster-namespaces';
-import { resolveDns } from '../../src/model/resolve-dns';
+import type { ClusterNamespace } from '../../src/model/facts/cluster-namespaces';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import { clusterConfig } from '../../src/resources/cluster-config';
 
 describe('what a cluster has around its services', () => {

@@ -1,4 +1,4 @@
-import type { CronModel, WorkloadModel } from '../../src/model/workload-model';
+import type { CronModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { cronJob } from '../../src/resources/cron-job';
 import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 

@@ -1,4 +1,4 @@
-import type { WorkloadModel } from '../../src/model/workload-model';
+import type { WorkloadModel } from '../../src/model/types/workload-model';
 import { daemonSet } from '../../src/resources/daemon-set';
 import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 

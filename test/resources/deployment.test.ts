@@ -1,4 +1,4 @@
-import type { ReplicasModel, WorkloadModel } from '../../src/model/workload-model';
+import type { ReplicasModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { deployment } from '../../src/resources/deployment';
 import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 

@@ -5,7 +5,7 @@ import { ApiObject, Chart, Include, JsonPatch } from 'cdk8s';
 import { ConfigMap, Deployment, Ingress } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { Manifest, RenderedObject } from '../../src/files/manifest';
-import type { ServiceModel } from '../../src/model/service-model';
+import type { ServiceModel } from '../../src/model/types/service-model';
 import { formatProblem } from '../../src/problems/format';
 import { liftExtensions, renderExtension } from '../../src/resources/extension';
 import { described } from '../../src/problems/description';

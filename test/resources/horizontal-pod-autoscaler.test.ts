@@ -1,4 +1,4 @@
-import type { ReplicasModel, WorkloadModel } from '../../src/model/workload-model';
+import type { ReplicasModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { horizontalPodAutoscaler } from '../../src/resources/horizontal-pod-autoscaler';
 import { manifestsOf, workloadModel } from './model';
 

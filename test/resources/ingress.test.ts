@@ -1,4 +1,4 @@
-import type { IngressModel } from '../../src/model/instance-model';
+import type { IngressModel } from '../../src/model/types/instance-model';
 import { ingress } from '../../src/resources/ingress';
 import { instanceModel, manifestsOf, serviceModel } from './model';
 

@@ -1,4 +1,4 @@
-import type { JobModel, WorkloadModel } from '../../src/model/workload-model';
+import type { JobModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { job } from '../../src/resources/job';
 import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 

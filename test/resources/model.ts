@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/files/manifest';
-import type { InstanceModel } from '../../src/model/instance-model';
-import type { OverlayModel, ServiceModel } from '../../src/model/service-model';
-import type { ContainerModel, PodModel, ServicePortModel, WorkloadModel } from '../../src/model/workload-model';
+import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
+import type { ContainerModel, PodModel, ServicePortModel, WorkloadModel } from '../../src/model/types/workload-model';
 import type { Resource } from '../../src/resources/resource';
 
 /** A port that is named `http`, for tests to vary. */

@@ -1,5 +1,5 @@
-import { resolveDns } from '../../src/model/resolve-dns';
-import type { NetworkModel } from '../../src/model/workload-model';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
+import type { NetworkModel } from '../../src/model/types/workload-model';
 import { networkPolicy } from '../../src/resources/network-policy';
 import { instanceModel, manifestsOf, workloadModel } from './model';
 

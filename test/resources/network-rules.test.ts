@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { PeerModel } from '../../src/model/workload-model';
+import type { PeerModel } from '../../src/model/types/workload-model';
 import { peer, port, urlHosts, urlPorts } from '../../src/resources/network-rules';
 
 const selected = (model: PeerModel): unknown =>

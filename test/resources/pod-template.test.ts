@@ -1,4 +1,4 @@
-import type { WorkloadModel } from '../../src/model/workload-model';
+import type { WorkloadModel } from '../../src/model/types/workload-model';
 import { isUntyped, podTemplate } from '../../src/resources/pod-template';
 import { kubePod } from './kube-pod';
 import { containerModel, podModel, portModel, workloadModel } from './model';

@@ -1,7 +1,7 @@
 import { lifecycle, probe } from '../../src/resources/probe';
 import { kubePod } from './kube-pod';
 import { containerModel, portModel } from './model';
-import type { ContainerModel, ProbeHandlerModel, ProbeModel } from '../../src/model/workload-model';
+import type { ContainerModel, ProbeHandlerModel, ProbeModel } from '../../src/model/types/workload-model';
 
 const ports = [portModel(), portModel({ name: 'grpc', containerPort: 9000, port: 9000 })];
 

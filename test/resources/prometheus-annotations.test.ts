@@ -1,4 +1,4 @@
-import type { PrometheusModel } from '../../src/model/workload-model';
+import type { PrometheusModel } from '../../src/model/types/workload-model';
 import { prometheusAnnotations } from '../../src/resources/prometheus-annotations';
 import { containerModel, podModel, portModel, workloadModel } from './model';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RenderedObject } from '../../src/files/manifest';
-import { deepFreeze } from '../../src/model/freeze';
-import type { InstanceModel } from '../../src/model/instance-model';
+import { deepFreeze } from '../../src/data/deep-freeze';
+import type { InstanceModel } from '../../src/model/types/instance-model';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
 import { arbitraryInstance } from './arbitrary-instance';
 import { containerModel, instanceModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';

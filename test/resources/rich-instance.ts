@@ -1,6 +1,6 @@
-import { resolveDns } from '../../src/model/resolve-dns';
-import type { InstanceModel } from '../../src/model/instance-model';
-import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/workload-model';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
+import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
 
 /** An instance that has every kind of object, and in each of them all that may be in it. */

@@ -1,4 +1,4 @@
-import type { PrometheusModel } from '../../src/model/workload-model';
+import type { PrometheusModel } from '../../src/model/types/workload-model';
 import { serviceMonitor } from '../../src/resources/service-monitor';
 import { instanceModel, manifestsOf, portModel, workloadModel } from './model';
 

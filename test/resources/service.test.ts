@@ -1,4 +1,4 @@
-import type { KubernetesServiceModel, PrometheusModel } from '../../src/model/workload-model';
+import type { KubernetesServiceModel, PrometheusModel } from '../../src/model/types/workload-model';
 import { service } from '../../src/resources/service';
 import { manifestsOf, portModel, workloadModel } from './model';
 

@@ -1,4 +1,4 @@
-import type { StrategyModel } from '../../src/model/workload-model';
+import type { StrategyModel } from '../../src/model/types/workload-model';
 import { numberOfPods, updateStrategy } from '../../src/resources/update-strategy';
 import { workloadModel } from './model';
 

@@ -1,4 +1,4 @@
-import { resolveDns } from '../../src/model/resolve-dns';
+import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import { renderObjects } from '../../src/resources/render-objects';
 import { clusterConfig } from '../../src/resources/cluster-config';
 import { judgeObjects } from '../judges/objects';

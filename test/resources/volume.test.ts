@@ -1,4 +1,4 @@
-import type { VolumeModel } from '../../src/model/workload-model';
+import type { VolumeModel } from '../../src/model/types/workload-model';
 import { volume } from '../../src/resources/volume';
 import { kubePod } from './kube-pod';
 

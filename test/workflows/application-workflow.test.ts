@@ -1,5 +1,5 @@
 import { stringifyYaml } from '../../src/files/yaml';
-import { applicationRepositories } from '../../src/model/application-repositories';
+import { applicationRepositories } from '../../src/model/facts/application-repositories';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import type { Workflow } from '../../src/workflows/workflow';
 import { models, platform, service } from '../example-platform';

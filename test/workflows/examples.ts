@@ -1,7 +1,7 @@
 import { stringifyYaml } from '../../src/files/yaml';
-import { applicationRepositories } from '../../src/model/application-repositories';
-import type { PlatformModel } from '../../src/model/platform-model';
-import type { ServiceModel } from '../../src/model/service-model';
+import { applicationRepositories } from '../../src/model/facts/application-repositories';
+import type { PlatformModel } from '../../src/model/types/platform-model';
+import type { ServiceModel } from '../../src/model/types/service-model';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
 import type { Job, RunStep, Workflow } from '../../src/workflows/workflow';

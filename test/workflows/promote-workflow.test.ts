@@ -1,6 +1,6 @@
 import { imageTagComponent } from '../../src/files/image-tag';
 import { stringifyYaml } from '../../src/files/yaml';
-import { imageTagFile } from '../../src/model/paths';
+import { imageTagFile } from '../../src/names/paths';
 import { promoteWorkflow } from '../../src/workflows/promote-workflow';
 import type { Workflow } from '../../src/workflows/workflow';
 import { models, platform, service } from '../example-platform';

@@ -1,7 +1,7 @@
 import { Commented } from '../../src/files/yaml';
 import { actions } from '../../src/workflows/actions';
 import type { ActionStep, Job, RunStep, Step } from '../../src/workflows/workflow';
-import { gateJob } from '../../src/model/names';
+import { gateJob } from '../../src/names/github';
 import { models, service } from '../example-platform';
 import { judgeWorkflow } from '../judges/workflows';
 import { allShapes, shop, workflowsOf, type Example } from './examples';

@@ -1,8 +1,8 @@
 import type { Manifest, RenderedObject } from '../../files/manifest';
 import { objectTitle } from '../../files/object-title';
-import type { PodSecurityIn } from '../../model/cluster-namespaces';
-import type { PodSecurityModel } from '../../model/instance-model';
-import type { ClusterModel } from '../../model/platform-model';
+import type { PodSecurityIn } from '../../model/facts/cluster-namespaces';
+import type { PodSecurityModel } from '../../model/types/instance-model';
+import type { ClusterModel } from '../../model/types/platform-model';
 import { mergeProblems, type Problem } from '../../problems/problem';
 import { customKinds } from './custom-kinds';
 import { droppedFields } from './dropped-fields';

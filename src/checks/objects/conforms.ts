@@ -1,6 +1,6 @@
 import { placeIn } from '../../definition/shape/place-in';
 import { isMap } from '../../files/is-map';
-import type { ClusterModel } from '../../model/platform-model';
+import type { ClusterModel } from '../../model/types/platform-model';
 import { problem, type Problem } from '../../problems/problem';
 import type { ObjectSchema, Schema, ValueSchema } from './schema';
 

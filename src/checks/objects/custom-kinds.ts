@@ -1,7 +1,7 @@
 import { isMap } from '../../files/is-map';
 import { constraintOf, type JsonSchema } from './crd-constraints';
 import { metadataSchema } from './kubernetes-schemas';
-import type { KubernetesVersion } from '../../model/platform-model';
+import type { KubernetesVersion } from '../../model/types/platform-model';
 import type { Field, ObjectSchema, Schema, ValueSchema } from './schema';
 import { valueSchemas } from './value-schemas';
 

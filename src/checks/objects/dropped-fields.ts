@@ -1,7 +1,7 @@
 import { placeIn } from '../../definition/shape/place-in';
 import { isMap } from '../../files/is-map';
 import type { Manifest } from '../../files/manifest';
-import type { ClusterModel } from '../../model/platform-model';
+import type { ClusterModel } from '../../model/types/platform-model';
 import { problem, type Problem } from '../../problems/problem';
 import { kubernetesKind } from './kubernetes-schemas';
 import type { Field, ObjectSchema, Schema } from './schema';

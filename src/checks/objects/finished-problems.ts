@@ -1,6 +1,6 @@
-import type { PodSecurityIn } from '../../model/cluster-namespaces';
+import type { PodSecurityIn } from '../../model/facts/cluster-namespaces';
 import type { RenderedObject } from '../../files/manifest';
-import type { OverlayModel, ServiceModel } from '../../model/service-model';
+import type { OverlayModel, ServiceModel } from '../../model/types/service-model';
 import type { Problem } from '../../problems/problem';
 import type { FinishedObject, ObjectState } from './check-objects';
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../files/manifest';
-import type { ClusterModel } from '../../model/platform-model';
+import type { ClusterModel } from '../../model/types/platform-model';
 import { problem, type Problem } from '../../problems/problem';
 import { conforms, notInVersion } from './conforms';
 import type { CustomKinds } from './custom-kinds';

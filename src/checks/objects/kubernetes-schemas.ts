@@ -1,5 +1,5 @@
 import { kubernetesVersions, minorOf } from '../../definition/formats/kubernetes-version';
-import type { KubernetesVersion } from '../../model/platform-model';
+import type { KubernetesVersion } from '../../model/types/platform-model';
 import { fieldFormats, keyFormats } from './field-formats';
 import { gatedFields } from './gated-fields';
 import table from './kubernetes-schemas.json';

@@ -1,4 +1,4 @@
-import { baselineCapabilities } from '../../model/pod-security-needs';
+import { baselineCapabilities } from '../../model/facts/pod-security-needs';
 import { mapAt, mapsIn, rawContainers, type Fields } from './pod-templates';
 
 /** Something in a pod that a Pod Security Standard refuses. */

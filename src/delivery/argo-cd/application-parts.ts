@@ -1,9 +1,11 @@
 import { equal } from '../../files/equal';
 import type { Manifest } from '../../files/manifest';
-import { repositoryUrl, repositoryPage, selectorLabels, targetRevision } from '../../model/names';
-import { baseFolder, imageTagFolder, overlayFolder } from '../../model/paths';
-import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../model/platform-model';
-import type { OverlayModel, ServiceModel } from '../../model/service-model';
+import { targetRevision } from '../../names/argo-cd';
+import { repositoryUrl, repositoryPage } from '../../names/github';
+import { selectorLabels } from '../../names/kubernetes';
+import { baseFolder, imageTagFolder, overlayFolder } from '../../names/paths';
+import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../model/types/platform-model';
+import type { OverlayModel, ServiceModel } from '../../model/types/service-model';
 import type { ApplicationTemplateMetadata } from './kinds/application-set/template';
 import type { ApplicationDestination, ApplicationFromSource, SyncPolicy } from './kinds/application/spec';
 import type { SyncOption } from './kinds/application/sync-option';

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../files/file-tree';
-import { applicationFile, applicationSetFile, imageUpdaterFile, projectFile } from '../../model/paths';
-import type { PlatformModel } from '../../model/platform-model';
-import type { ServiceModel } from '../../model/service-model';
+import { applicationFile, applicationSetFile, imageUpdaterFile, projectFile } from '../../names/paths';
+import type { PlatformModel } from '../../model/types/platform-model';
+import type { ServiceModel } from '../../model/types/service-model';
 import type { DeliveryEngine, RenderedOverlays } from '../delivery-engine';
 import { appProjectManifest } from './kinds/app-project/manifest';
 import { applicationManifest } from './kinds/application/manifest';

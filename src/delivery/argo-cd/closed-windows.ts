@@ -1,5 +1,5 @@
-import type { PlatformModel, SyncWindowModel } from '../../model/platform-model';
-import type { ServiceModel } from '../../model/service-model';
+import type { PlatformModel, SyncWindowModel } from '../../model/types/platform-model';
+import type { ServiceModel } from '../../model/types/service-model';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
 import { projectWindow } from './project-window';
 import { nextAllowed } from './sync-windows/next-change';

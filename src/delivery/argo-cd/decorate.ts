@@ -1,6 +1,6 @@
 import type { Manifest, RenderedObject, Role } from '../../files/manifest';
-import { rolloutWaves } from '../../model/rollout-waves';
-import { instancesOf, type ServiceModel } from '../../model/service-model';
+import { rolloutWaves } from '../../model/facts/rollout-waves';
+import { instancesOf, type ServiceModel } from '../../model/types/service-model';
 import { neededByJobs } from './needed-by-jobs';
 import { syncOptionsOf, withSyncOptions } from './sync-options-of';
 

@@ -1,6 +1,6 @@
-import { overlayFolder } from '../../model/paths';
-import type { PlatformModel } from '../../model/platform-model';
-import type { ServiceModel } from '../../model/service-model';
+import { overlayFolder } from '../../names/paths';
+import type { PlatformModel } from '../../model/types/platform-model';
+import type { ServiceModel } from '../../model/types/service-model';
 import type { Delivery, RenderedOverlays } from '../delivery-engine';
 import { applicationManifest } from './kinds/application/manifest';
 import { progressiveSync } from './progressive-sync';

@@ -1,5 +1,5 @@
 import type { GroupKind } from '../../files/manifest';
-import type { PlatformModel } from '../../model/platform-model';
+import type { PlatformModel } from '../../model/types/platform-model';
 import { applicationHealth } from './health-checks/application';
 import { ciliumNetworkPolicyHealth } from './health-checks/cilium-network-policy';
 import { imageUpdaterHealth } from './health-checks/image-updater';

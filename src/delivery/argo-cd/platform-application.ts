@@ -1,6 +1,7 @@
 import type { Manifest } from '../../files/manifest';
-import { repositoryUrl, targetRevision } from '../../model/names';
-import type { ClusterAddress, PlatformModel } from '../../model/platform-model';
+import { targetRevision } from '../../names/argo-cd';
+import { repositoryUrl } from '../../names/github';
+import type { ClusterAddress, PlatformModel } from '../../model/types/platform-model';
 import { applicationManifest } from './kinds/application/manifest';
 import type { ApplicationDestination, SyncRetry } from './kinds/application/spec';
 import type { SyncOption } from './kinds/application/sync-option';

@@ -1,5 +1,5 @@
-import type { EnvironmentModel } from '../../model/platform-model';
-import type { ServiceModel } from '../../model/service-model';
+import type { EnvironmentModel } from '../../model/types/platform-model';
+import type { ServiceModel } from '../../model/types/service-model';
 import type { ApplicationSetStrategy } from './kinds/application-set/props';
 
 /**

@@ -1,4 +1,4 @@
-import type { SyncWindowModel } from '../../model/platform-model';
+import type { SyncWindowModel } from '../../model/types/platform-model';
 import type { SyncWindow } from './kinds/app-project/sync-window';
 
 /**

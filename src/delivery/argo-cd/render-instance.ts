@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../files/file-tree';
 import { groupKind, type GroupKind } from '../../files/manifest';
-import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
-import { applicationsOf, type ServiceModel } from '../../model/service-model';
+import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
+import { applicationsOf, type ServiceModel } from '../../model/types/service-model';
 import type { PlatformInput } from '../delivery-engine';
 import { renderBootstrap } from './bootstrap/render-bootstrap';
 import { healthChecks } from './health-checks';

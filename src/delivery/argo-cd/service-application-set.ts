@@ -1,8 +1,8 @@
 import type { Manifest } from '../../files/manifest';
-import { applicationName } from '../../model/names';
-import { overlayFolder } from '../../model/paths';
-import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
-import { applicationsOf, type DeploymentModel, type OverlayModel, type ServiceModel } from '../../model/service-model';
+import { applicationName } from '../../names/argo-cd';
+import { overlayFolder } from '../../names/paths';
+import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
+import { applicationsOf, type DeploymentModel, type OverlayModel, type ServiceModel } from '../../model/types/service-model';
 import { commonPart, commonSubscriptions, hasClusterOverlays, ownPart, type PartsOf } from './application-parts';
 import type { ApplicationSetProps } from './kinds/application-set/props';
 import type { ListElement } from './kinds/application-set/generators';

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../files/manifest';
-import { overlayFolder } from '../../model/paths';
-import type { ClusterModel, EnvironmentModel, PlatformModel } from '../../model/platform-model';
-import type { OverlayModel, ServiceModel } from '../../model/service-model';
+import { overlayFolder } from '../../names/paths';
+import type { ClusterModel, EnvironmentModel, PlatformModel } from '../../model/types/platform-model';
+import type { OverlayModel, ServiceModel } from '../../model/types/service-model';
 import type { ApplicationProps } from './kinds/application/props';
 import type { ApplicationDestination } from './kinds/application/spec';
 import { commonPart, commonSubscriptions, ownPart, type CommonPart, type OwnPart } from './application-parts';

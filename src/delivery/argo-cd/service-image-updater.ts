@@ -1,8 +1,8 @@
 import type { Manifest } from '../../files/manifest';
-import { mainBranch, repositoryUrl } from '../../model/names';
-import { imageTagFolder, overlayFolder } from '../../model/paths';
-import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/platform-model';
-import { isRetired, type ApplicationModel, type DeploymentModel, type ServiceModel } from '../../model/service-model';
+import { mainBranch, repositoryUrl } from '../../names/github';
+import { imageTagFolder, overlayFolder } from '../../names/paths';
+import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
+import { isRetired, type ApplicationModel, type DeploymentModel, type ServiceModel } from '../../model/types/service-model';
 import { imageUpdaterManifest } from './kinds/image-updater/manifest';
 import type { ApplicationsWithImages } from './kinds/image-updater/props';
 

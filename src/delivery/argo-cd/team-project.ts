@@ -1,6 +1,6 @@
 import type { GroupKind } from '../../files/manifest';
-import { uniqueBy } from '../../model/entries';
-import { repositoryUrl } from '../../model/names';
+import { uniqueBy } from '../../data/entries';
+import { repositoryUrl } from '../../names/github';
 import {
   addressOf,
   delivers,
@@ -10,8 +10,8 @@ import {
   type ProjectRoleModel,
   type SyncWindowModel,
   type TeamModel,
-} from '../../model/platform-model';
-import type { ServiceModel } from '../../model/service-model';
+} from '../../model/types/platform-model';
+import type { ServiceModel } from '../../model/types/service-model';
 import type { Destination } from '../emitted-kinds';
 import type { TeamInput } from '../delivery-engine';
 import type { AppProjectProps, AppProjectSpec, ProjectDestination } from './kinds/app-project/props';

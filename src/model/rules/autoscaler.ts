@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
-import type { ContainerModel } from '../workload-model';
+import type { WorkloadCase, WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
+import type { ContainerModel } from '../types/workload-model';
 
 /** An autoscaler has a range, something to go by, and requests that its percentages are of. */
 export const autoscaler: WorkloadRule = (subject) => {

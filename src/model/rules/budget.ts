@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { leastReplicas, type BudgetModel } from '../workload-model';
+import type { WorkloadRule } from './check-model';
+import { leastReplicas, type BudgetModel } from '../types/workload-model';
 
 /**
  * A budget that lets no pod go blocks every drain of a node.

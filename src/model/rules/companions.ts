@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
+import type { WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
 
 /** Containers of a pod have names of their own, and nobody asks those that end before the others start. */
 export const companions: WorkloadRule = ({ workload, place }) => {

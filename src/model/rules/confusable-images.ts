@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule, WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
-import { changeOfImpostor, tryImpostor } from '../image-mention';
-import type { ContainerModel } from '../workload-model';
+import type { ServiceModelRule, WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
+import { changeOfImpostor, tryImpostor } from '../facts/image-mention';
+import type { ContainerModel } from '../types/workload-model';
 
 const fix = 'give one of the two images another name';
 

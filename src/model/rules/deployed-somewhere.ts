@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from '../check-model';
+import type { ServiceModelRule } from './check-model';
 
 /** A service that runs nowhere is a mistake, or a file to delete. */
 export const deployedSomewhere: ServiceModelRule = ({ name, deployments }) =>

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
+import type { WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
 
 /**
  * Warnings: containers that must not be root, and leave the user to the image. The kubelet can only tell from a number that a user is not

@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf, type PlacedContainer } from '../containers-of';
+import type { WorkloadRule } from './check-model';
+import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
 
 /**

@@ -1,8 +1,8 @@
 import { someText } from '../../definition/shape/some-text';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule, WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
-import { tryImageMention } from '../image-mention';
+import type { InstanceRule, WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
+import { tryImageMention } from '../facts/image-mention';
 
 /** Where images are named by their names in `images`, and what is looked at when it has been carried out. */
 const elsewhere: ReadonlySet<string> = new Set(['images', 'image', 'jsonPatches']);

@@ -1,7 +1,7 @@
 import { dnsLabel } from '../../definition/formats/names';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule } from '../check-model';
+import type { ServiceModelRule } from './check-model';
 
 /** Namespaces and the names of Applications become labels, and volumes are called like ones: these have at most so many characters. */
 const limit = 63;

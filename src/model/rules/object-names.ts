@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule } from '../check-model';
-import { groupBy } from '../group-by';
+import type { InstanceRule } from './check-model';
+import { groupBy } from '../../data/group-by';
 
 /** Workloads of one service have names of their own, and so have the Services that know the pods of a StatefulSet by name. */
 export const objectNames: InstanceRule = ({ instance: { workloads }, place }): Problem[] => {

@@ -1,6 +1,6 @@
 import { approvalProblems, codeOwnerProblems } from '../../definition/rules/approvals';
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from '../check-model';
+import type { ServiceModelRule } from './check-model';
 
 /** The service's own team can give the reviews that it is asked for: it is code owner, and perhaps approver, of all that is the service's. */
 export const ownApprovals: ServiceModelRule = ({ name, team, deployments }) => {

@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule, WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
-import { given } from '../entries';
-import { ownContainer } from '../workload-model';
+import type { InstanceRule, WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
+import { given } from '../../data/entries';
+import { ownContainer } from '../types/workload-model';
 
 /** An image that is not written in full is one that the service builds, and one that is written in full is none of them. */
 export const ownImages: WorkloadRule = ({ workload, service, place }) => {

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { partOfLabel, selectorLabels } from '../names';
+import type { WorkloadRule } from './check-model';
+import { partOfLabel, selectorLabels } from '../../names/kubernetes';
 
 /** Labels by which pods are found are nobody's to choose. */
 export const ownLabels: WorkloadRule = ({ workload, service, definition: { podLabels }, place }) => {

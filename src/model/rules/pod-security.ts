@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { podSecurityNeeds } from '../pod-security-needs';
+import type { WorkloadRule } from './check-model';
+import { podSecurityNeeds } from '../facts/pod-security-needs';
 
 const order = ['restricted', 'baseline', 'privileged'] as const;
 

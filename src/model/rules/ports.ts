@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
-import { groupBy } from '../group-by';
-import type { PortModel } from '../workload-model';
+import type { WorkloadCase, WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
+import { groupBy } from '../../data/group-by';
+import type { PortModel } from '../types/workload-model';
 
 /** A port, and the path of its definition. */
 interface PlacedPort {

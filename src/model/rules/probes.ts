@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf, type PlacedContainer } from '../containers-of';
+import type { WorkloadRule } from './check-model';
+import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
-import { ownContainer } from '../workload-model';
+import { ownContainer } from '../types/workload-model';
 
 /** Whatever asks a port asks one that is there, and in one way. */
 export const probes: WorkloadRule = ({ workload, place }) => [

@@ -1,8 +1,8 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { choosePort } from '../resolve-container';
-import { isPortSaid, isPublic } from '../service-ports';
-import { ownContainer } from '../workload-model';
+import type { WorkloadRule } from './check-model';
+import { choosePort } from '../resolve/resolve-container';
+import { isPortSaid, isPublic } from '../resolve/service-ports';
+import { ownContainer } from '../types/workload-model';
 
 /**
  * A public Service lacks the port that Prometheus scrapes. Where that is the port which everything else leads to as well, nobody can have meant

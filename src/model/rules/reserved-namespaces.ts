@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from '../check-model';
+import type { ServiceModelRule } from './check-model';
 
 /** No team deploys into a namespace where it could take over Argo CD or the cluster. */
 export const reservedNamespaces: ServiceModelRule = ({ deployments }, { argoCd }) =>

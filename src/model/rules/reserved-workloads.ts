@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from '../check-model';
-import { namespacePolicies } from '../names';
+import type { ServiceModelRule } from './check-model';
+import { namespacePolicies } from '../../names/kubernetes';
 
 /** Objects that every namespace has, by the names that a workload's would have, too. */
 const reserved: ReadonlyMap<string, string> = new Map([

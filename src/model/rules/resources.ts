@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
+import type { WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
 
 /** Resources of which a node may promise more than it has. */
 const divisible = new Set(['cpu', 'memory', 'ephemeral-storage']);

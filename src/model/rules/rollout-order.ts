@@ -1,10 +1,10 @@
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceCase, InstanceRule } from '../check-model';
-import { given } from '../entries';
-import { workloadName } from '../names';
-import { workloadsBefore } from '../rollout-waves';
-import type { WorkloadModel } from '../workload-model';
+import type { InstanceCase, InstanceRule } from './check-model';
+import { given } from '../../data/entries';
+import { workloadName } from '../../names/kubernetes';
+import { workloadsBefore } from '../facts/rollout-waves';
+import type { WorkloadModel } from '../types/workload-model';
 
 /** What a workload comes after is another one of its service, and none waits for itself, be it by what another environment says. */
 export const rolloutOrder: InstanceRule = (subject) => {

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { containersOf } from '../containers-of';
+import type { WorkloadRule } from './check-model';
+import { containersOf } from '../facts/containers-of';
 
 /** The kubelet starts no container as root that is to run as somebody else. */
 export const rootUser: WorkloadRule = ({ workload, place }) =>

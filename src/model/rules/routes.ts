@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule } from '../check-model';
-import type { HttpRouteModel, RouteModel } from '../instance-model';
+import type { InstanceRule } from './check-model';
+import type { HttpRouteModel, RouteModel } from '../types/instance-model';
 import type { Place } from '../place';
 
 /** What leads in from outside leads to a port of the Service, by a Gateway that is known. */

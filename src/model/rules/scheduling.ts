@@ -1,10 +1,10 @@
 import type { TolerationDefinition } from '../../definition/service/pod-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
-import { groupBy } from '../group-by';
-import { selectorLabels } from '../names';
+import type { WorkloadRule } from './check-model';
+import { groupBy } from '../../data/group-by';
+import { selectorLabels } from '../../names/kubernetes';
 import type { Place } from '../place';
-import type { TopologySpreadModel } from '../workload-model';
+import type { TopologySpreadModel } from '../types/workload-model';
 
 /**
  * Where pods are put is said as Kubernetes takes it.

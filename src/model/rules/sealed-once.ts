@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule } from '../check-model';
-import type { SealedSecretModel } from '../instance-model';
+import type { ServiceModelRule } from './check-model';
+import type { SealedSecretModel } from '../types/instance-model';
 
 /** Ciphertext is made for one namespace, unless it says otherwise: in a second one the controller cannot decrypt it. */
 export const sealedOnce: ServiceModelRule = ({ name: service, deployments }) => {

@@ -1,7 +1,7 @@
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceCase, InstanceRule } from '../check-model';
-import { given } from '../entries';
+import type { InstanceCase, InstanceRule } from './check-model';
+import { given } from '../../data/entries';
 
 /** Each Secret comes from a place of its own, and files have a folder. */
 export const secretSources: InstanceRule = (subject) => {

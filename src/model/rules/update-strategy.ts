@@ -1,8 +1,8 @@
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from '../check-model';
+import type { WorkloadRule } from './check-model';
 import type { Place } from '../place';
-import type { StrategyModel, WorkloadModel } from '../workload-model';
+import type { StrategyModel, WorkloadModel } from '../types/workload-model';
 
 /**
  * Step by step, a pod at a time must be able to go or to come.

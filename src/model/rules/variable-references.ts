@@ -1,8 +1,8 @@
 import { referencesIn } from '../../definition/formats/variable-reference';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from '../check-model';
-import { containersOf, type PlacedContainer } from '../containers-of';
-import type { SecretModel } from '../instance-model';
+import type { WorkloadCase, WorkloadRule } from './check-model';
+import { containersOf, type PlacedContainer } from '../facts/containers-of';
+import type { SecretModel } from '../types/instance-model';
 
 /**
  * Warnings: a `$(NAME)` that Kubernetes leaves as it is, because the container has no such variable, or defines it later.

@@ -1,9 +1,9 @@
 import type { ContainerDefinition } from '../../definition/service/container-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from '../check-model';
-import { containersOf, type PlacedContainer } from '../containers-of';
-import { groupBy } from '../group-by';
-import type { MountModel } from '../workload-model';
+import type { WorkloadCase, WorkloadRule } from './check-model';
+import { containersOf, type PlacedContainer } from '../facts/containers-of';
+import { groupBy } from '../../data/group-by';
+import type { MountModel } from '../types/workload-model';
 
 /** A volume, and the path of what it comes from. */
 interface PlacedVolume {

@@ -1,4 +1,4 @@
-import { gateJob } from '../../model/names';
+import { gateJob } from '../../names/github';
 import { runner } from '../runner';
 import type { Job } from '../workflow';
 

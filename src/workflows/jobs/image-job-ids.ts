@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../model/service-model';
+import type { ImageModel } from '../../model/types/service-model';
 
 /** An image, and the id of the job that makes it. */
 export interface MadeImage {

@@ -1,6 +1,6 @@
 import { Commented } from '../../files/yaml';
-import { isAtGitHub, registryEnvironment } from '../../model/names';
-import type { ImageModel, SourceModel } from '../../model/service-model';
+import { isAtGitHub, registryEnvironment } from '../../names/github';
+import type { ImageModel, SourceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';

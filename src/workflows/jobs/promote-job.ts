@@ -1,8 +1,8 @@
 import { imageTagComponent } from '../../files/image-tag';
 import { stringifyYaml } from '../../files/yaml';
-import { promotionEnvironment } from '../../model/names';
-import type { PlatformModel } from '../../model/platform-model';
-import { isFedByCi, type ImageModel, type ServiceModel } from '../../model/service-model';
+import { promotionEnvironment } from '../../names/github';
+import type { PlatformModel } from '../../model/types/platform-model';
+import { isFedByCi, type ImageModel, type ServiceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { nextTags, openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';

@@ -1,4 +1,4 @@
-import type { SourceModel } from '../../model/service-model';
+import type { SourceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { checkout } from '../steps/checkout';
 import type { Job } from '../workflow';

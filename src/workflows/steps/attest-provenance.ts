@@ -1,5 +1,5 @@
 import { withInputs } from '../actions';
-import { workflowFile } from '../../model/paths';
+import { workflowFile } from '../../names/paths';
 import type { Step } from '../workflow';
 import { builtDigest, builtImage } from './build-image';
 

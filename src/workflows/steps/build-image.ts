@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ImageModel } from '../../model/service-model';
+import type { ImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 

@@ -1,6 +1,6 @@
-import { mainBranch, promotionBranch } from '../../model/names';
-import { imageTagFile } from '../../model/paths';
-import type { PlatformModel } from '../../model/platform-model';
+import { mainBranch, promotionBranch } from '../../names/github';
+import { imageTagFile } from '../../names/paths';
+import type { PlatformModel } from '../../model/types/platform-model';
 import type { RunStep } from '../workflow';
 import { promoterEnv } from './promoter-token';
 

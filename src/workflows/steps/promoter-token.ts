@@ -1,5 +1,5 @@
-import { promoterClientId, promoterPrivateKey } from '../../model/names';
-import type { PlatformModel } from '../../model/platform-model';
+import { promoterClientId, promoterPrivateKey } from '../../names/github';
+import type { PlatformModel } from '../../model/types/platform-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 

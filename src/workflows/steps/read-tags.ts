@@ -1,6 +1,7 @@
-import { mainBranch, unreleasedTag } from '../../model/names';
-import { imageTagFile } from '../../model/paths';
-import type { PlatformModel } from '../../model/platform-model';
+import { mainBranch } from '../../names/github';
+import { unreleasedTag } from '../../names/images';
+import { imageTagFile } from '../../names/paths';
+import type { PlatformModel } from '../../model/types/platform-model';
 import type { RunStep } from '../workflow';
 import { nextTags } from './open-promotion';
 import { promoterEnv } from './promoter-token';

@@ -1,4 +1,4 @@
-import { isAtGitHub, registryPassword, registryUser } from '../../model/names';
+import { isAtGitHub, registryPassword, registryUser } from '../../names/github';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 

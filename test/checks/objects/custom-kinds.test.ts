@@ -1,7 +1,7 @@
 import { customKinds } from '../../../src/checks/objects/custom-kinds';
 import { knownForm } from '../../../src/checks/objects/known-form';
 import type { Manifest } from '../../../src/files/manifest';
-import type { ClusterModel } from '../../../src/model/platform-model';
+import type { ClusterModel } from '../../../src/model/types/platform-model';
 
 const main: ClusterModel = { name: 'main', destination: { name: 'main' }, dns: [], kubernetes: '1.33' };
 

@@ -1,6 +1,6 @@
 import { knownForm } from '../../../src/checks/objects/known-form';
 import type { Manifest } from '../../../src/files/manifest';
-import type { ClusterModel, KubernetesVersion } from '../../../src/model/platform-model';
+import type { ClusterModel, KubernetesVersion } from '../../../src/model/types/platform-model';
 
 const cluster = (kubernetes: KubernetesVersion): ClusterModel => ({ name: 'main', destination: { name: 'main' }, dns: [], kubernetes });
 

@@ -7,7 +7,7 @@ import { ownPods } from '../../../src/checks/objects/selectors';
 import { kubernetesVersions } from '../../../src/definition/formats/kubernetes-version';
 import type { Manifest } from '../../../src/files/manifest';
 import { readTree } from '../../../src/loader/read-tree';
-import type { ClusterModel } from '../../../src/model/platform-model';
+import type { ClusterModel } from '../../../src/model/types/platform-model';
 import { render } from '../../../src/synth';
 import { goldenExamples } from '../../golden-examples';
 

@@ -1,6 +1,6 @@
 import { decorateNamespace, decorator } from '../../../src/delivery/argo-cd/decorate';
 import type { Manifest, RenderedObject, Role } from '../../../src/files/manifest';
-import type { ServiceModel } from '../../../src/model/service-model';
+import type { ServiceModel } from '../../../src/model/types/service-model';
 import { service } from '../../example-platform';
 import { example, examples } from './examples';
 

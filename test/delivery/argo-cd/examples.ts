@@ -7,8 +7,8 @@ import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-app
 import type { RenderedOverlays } from '../../../src/delivery/delivery-engine';
 import type { EmittedKinds } from '../../../src/delivery/emitted-kinds';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
-import type { ArgoCdInstance, PlatformModel } from '../../../src/model/platform-model';
-import type { ServiceModel } from '../../../src/model/service-model';
+import type { ArgoCdInstance, PlatformModel } from '../../../src/model/types/platform-model';
+import type { ServiceModel } from '../../../src/model/types/service-model';
 import { models, platform, service } from '../../example-platform';
 
 /** A service, and the platform it is on. */

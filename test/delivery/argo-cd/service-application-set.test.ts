@@ -1,7 +1,7 @@
 import type { OwnPart } from '../../../src/delivery/argo-cd/application-parts';
 import { serviceApplicationSet } from '../../../src/delivery/argo-cd/service-application-set';
 import { stringifyYaml } from '../../../src/files/yaml';
-import { overlayFolder } from '../../../src/model/paths';
+import { overlayFolder } from '../../../src/names/paths';
 import { platform, service } from '../../example-platform';
 import { example, examples, overlaysOf, setOf, type Example } from './examples';
 import { expand, type EngineSet as ApplicationSetSpec } from './expand';

@@ -1,5 +1,5 @@
-import { resolveDns } from '../../../src/model/resolve-dns';
-import { namespacePolicies } from '../../../src/model/names';
+import { resolveDns } from '../../../src/model/resolve/resolve-dns';
+import { namespacePolicies } from '../../../src/names/kubernetes';
 import { clusterConfig } from '../../../src/resources/cluster-config';
 import { problemsOf } from '../../problems/case';
 import { plain } from '../resolved';

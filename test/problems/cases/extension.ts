@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch, type Chart } from 'cdk8s';
 import type { JsonPatchDefinition } from '../../../src/definition/service/extension-definition';
 import type { RenderedObject } from '../../../src/files/manifest';
-import type { ServiceModel } from '../../../src/model/service-model';
+import type { ServiceModel } from '../../../src/model/types/service-model';
 import type { Problem } from '../../../src/problems/problem';
 import { renderExtension } from '../../../src/resources/extension';
 import { applyJsonPatches } from '../../../src/resources/json-patches';

@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../../src/model/service-model';
+import type { ImageModel } from '../../../src/model/types/service-model';
 import { imageJobIds } from '../../../src/workflows/jobs/image-job-ids';
 
 const idsOf = (prefix: string, ...names: string[]): string[] => {

@@ -1,6 +1,6 @@
 import { imageTagComponent } from '../../../src/files/image-tag';
 import { stringifyYaml } from '../../../src/files/yaml';
-import { imageTagFile } from '../../../src/model/paths';
+import { imageTagFile } from '../../../src/names/paths';
 import { applicationWorkflow, twoImages } from '../examples';
 import { FakeGitHub } from '../fake-github/fake-github';
 import { itWithJq, runScripts, type RunResult } from '../run-scripts';

@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { Manifest } from '../../../files/manifest';
-import { inCluster } from '../../../model/names';
-import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder, instanceFolder } from '../../../model/paths';
-import type { ClusterModel, PlatformModel } from '../../../model/platform-model';
+import { inCluster } from '../../../names/argo-cd';
+import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder, instanceFolder } from '../../../names/paths';
+import type { ClusterModel, PlatformModel } from '../../../model/types/platform-model';
 import { platformApplication } from '../platform-application';
 import type { BootstrapInput } from './bootstrap-input';
 

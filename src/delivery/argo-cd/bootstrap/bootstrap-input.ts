@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../files/manifest';
-import { inCluster } from '../../../model/names';
-import type { ArgoCdInstance, ClusterModel, PlatformModel } from '../../../model/platform-model';
+import { inCluster } from '../../../names/argo-cd';
+import type { ArgoCdInstance, ClusterModel, PlatformModel } from '../../../model/types/platform-model';
 
 /** What the bootstrap of an Argo CD is made from. */
 export interface BootstrapInput {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../files/manifest';
 import { stringifyYaml } from '../../../files/yaml';
-import type { SingleSignOnModel } from '../../../model/platform-model';
+import type { SingleSignOnModel } from '../../../model/types/platform-model';
 import type { BootstrapInput } from './bootstrap-input';
 import { parametersOf } from './parameters';
 import type { Size } from './size-of';

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { Manifest } from '../../../files/manifest';
-import { bootstrapFolder } from '../../../model/paths';
+import { bootstrapFolder } from '../../../names/paths';
 import type { BootstrapInput } from './bootstrap-input';
 import { configMapPatches } from './config-map-patches';
 import { sizeOf } from './size-of';

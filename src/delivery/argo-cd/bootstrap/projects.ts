@@ -1,9 +1,10 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { GroupKind, Manifest } from '../../../files/manifest';
-import { inCluster, repositoryUrl } from '../../../model/names';
-import { hasCiliumPolicies } from '../../../model/has-cilium-policies';
-import { bootstrapFolder, projectFile } from '../../../model/paths';
-import type { ClusterAddress, ClusterModel } from '../../../model/platform-model';
+import { inCluster } from '../../../names/argo-cd';
+import { repositoryUrl } from '../../../names/github';
+import { hasCiliumPolicies } from '../../../model/facts/has-cilium-policies';
+import { bootstrapFolder, projectFile } from '../../../names/paths';
+import type { ClusterAddress, ClusterModel } from '../../../model/types/platform-model';
 import type { BootstrapInput } from './bootstrap-input';
 
 /**

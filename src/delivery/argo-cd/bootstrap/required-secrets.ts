@@ -1,5 +1,5 @@
-import { repositoryUrl } from '../../../model/names';
-import type { ClusterModel, SingleSignOnModel } from '../../../model/platform-model';
+import { repositoryUrl } from '../../../names/github';
+import type { ClusterModel, SingleSignOnModel } from '../../../model/types/platform-model';
 import { remoteClusters, type BootstrapInput } from './bootstrap-input';
 
 /** State that is not in Git. The script looks for it before it installs anything, and the runbook names it. */

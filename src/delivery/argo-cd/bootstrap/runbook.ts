@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../../files/file-tree';
-import { repositoryPage } from '../../../model/names';
-import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder } from '../../../model/paths';
+import { repositoryPage } from '../../../names/github';
+import { applicationsFolder, argoCdFolder, bootstrapFolder, clusterConfigFolder } from '../../../names/paths';
 import { clusterConfigName } from './applications';
 import { isOwn, remoteClusters, type BootstrapInput } from './bootstrap-input';
 import { requiredSecrets, type RequiredSecret } from './required-secrets';

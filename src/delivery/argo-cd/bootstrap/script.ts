@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../../../files/file-tree';
-import { bootstrapFolder } from '../../../model/paths';
+import { bootstrapFolder } from '../../../names/paths';
 import type { BootstrapInput } from './bootstrap-input';
 import { quoted, requiredSecrets, type RequiredSecret } from './required-secrets';
 

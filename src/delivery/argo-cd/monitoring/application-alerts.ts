@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../../../model/platform-model';
+import type { PlatformModel } from '../../../model/types/platform-model';
 import type { Alert } from './alert';
 import { counted, series } from './metrics';
 

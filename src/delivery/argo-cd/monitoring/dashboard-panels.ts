@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../../../model/platform-model';
+import type { PlatformModel } from '../../../model/types/platform-model';
 import { counted, metricsServices, series } from './metrics';
 import type { Panel } from './panel';
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../files/manifest';
-import type { PlatformModel } from '../../../model/platform-model';
+import type { PlatformModel } from '../../../model/types/platform-model';
 import { dashboardPanels } from './dashboard-panels';
 import { series } from './metrics';
 import { arrange, datasource } from './panel';

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../../../model/platform-model';
+import type { PlatformModel } from '../../../model/types/platform-model';
 
 /** The Services of Argo CD that metrics are read from. Of each, the label `app.kubernetes.io/name` is its name, and the port is called `metrics`. */
 export const metricsServices = {

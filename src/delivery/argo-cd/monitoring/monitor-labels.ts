@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../../../model/platform-model';
+import type { PlatformModel } from '../../../model/types/platform-model';
 
 /** The labels by which Prometheus selects its monitors and rules; undefined where it takes any. */
 export const monitorLabels = ({ monitoring }: PlatformModel): Readonly<Record<string, string>> | undefined =>

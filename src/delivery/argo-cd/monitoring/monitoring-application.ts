@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../files/manifest';
-import { inCluster } from '../../../model/names';
-import { monitoringFolder } from '../../../model/paths';
-import type { ArgoCdInstance, PlatformModel } from '../../../model/platform-model';
+import { inCluster } from '../../../names/argo-cd';
+import { monitoringFolder } from '../../../names/paths';
+import type { ArgoCdInstance, PlatformModel } from '../../../model/types/platform-model';
 import { platformApplication } from '../platform-application';
 
 /**

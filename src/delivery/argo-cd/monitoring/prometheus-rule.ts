@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../files/manifest';
-import type { PlatformModel } from '../../../model/platform-model';
+import type { PlatformModel } from '../../../model/types/platform-model';
 import { applicationAlerts } from './application-alerts';
 import { controlPlaneAlerts } from './control-plane-alerts';
 import { monitorLabels } from './monitor-labels';

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import { Documents } from '../../../files/yaml';
-import { argoCdFolder, monitoringFolder } from '../../../model/paths';
-import type { ArgoCdInstance, PlatformModel } from '../../../model/platform-model';
+import { argoCdFolder, monitoringFolder } from '../../../names/paths';
+import type { ArgoCdInstance, PlatformModel } from '../../../model/types/platform-model';
 import { dashboard } from './dashboard';
 import { monitoringApplication } from './monitoring-application';
 import { prometheusRule } from './prometheus-rule';

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../../files/manifest';
-import { unique } from '../../../model/entries';
-import { repositoryPage } from '../../../model/names';
-import type { EnvironmentModel, PlatformModel, TeamModel } from '../../../model/platform-model';
-import type { ServiceModel } from '../../../model/service-model';
+import { unique } from '../../../data/entries';
+import { repositoryPage } from '../../../names/github';
+import type { EnvironmentModel, PlatformModel, TeamModel } from '../../../model/types/platform-model';
+import type { ServiceModel } from '../../../model/types/service-model';
 import type { NotificationServices } from '../kinds/notifications-config/services';
 import { notificationsConfigManifest } from '../kinds/notifications-config/manifest';
 import type { SecretReference } from '../kinds/notifications-config/secret-reference';

@@ -1,4 +1,4 @@
-import type { EnvironmentModel, TeamModel } from '../../../model/platform-model';
+import type { EnvironmentModel, TeamModel } from '../../../model/types/platform-model';
 
 /** What Argo CD tells people of an Application. */
 export type NewsTrigger = 'deployed' | 'degraded' | 'sync-failed';

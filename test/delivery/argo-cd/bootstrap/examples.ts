@@ -2,7 +2,7 @@ import { renderBootstrap, type BootstrapInput } from '../../../../src/delivery/a
 import type { GeneratedFile } from '../../../../src/files/file-tree';
 import type { Manifest } from '../../../../src/files/manifest';
 import { stringifyFile } from '../../../../src/files/yaml';
-import { resolvePlatform } from '../../../../src/model/resolve-platform';
+import { resolvePlatform } from '../../../../src/model/resolve/resolve-platform';
 import type { TreeFile } from '../../../../src/proof/write-tree';
 import { platform } from '../../../example-platform';
 

@@ -1,4 +1,4 @@
-import type { PlatformModel } from '../../../../src/model/platform-model';
+import type { PlatformModel } from '../../../../src/model/types/platform-model';
 import { models, platform } from '../../../example-platform';
 
 /** A platform with a Prometheus. */

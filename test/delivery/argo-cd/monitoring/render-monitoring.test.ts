@@ -1,7 +1,7 @@
 import { renderMonitoring } from '../../../../src/delivery/argo-cd/monitoring/render-monitoring';
 import { Documents, stringifyFile } from '../../../../src/files/yaml';
 import type { Manifest } from '../../../../src/files/manifest';
-import type { PlatformModel } from '../../../../src/model/platform-model';
+import type { PlatformModel } from '../../../../src/model/types/platform-model';
 import { judgeObjects } from '../../../judges/objects';
 import { monitored } from './cases';
 

@@ -1,6 +1,6 @@
 import { notificationsConfig, notificationSecretKeys } from '../../../../src/delivery/argo-cd/notifications/notifications-config';
 import { subscriptions } from '../../../../src/delivery/argo-cd/notifications/subscriptions';
-import { repositoryUrl } from '../../../../src/model/names';
+import { repositoryUrl } from '../../../../src/names/github';
 import { models, platform, service } from '../../../example-platform';
 
 /** A platform on which each topic is told of somewhere, to somebody. */

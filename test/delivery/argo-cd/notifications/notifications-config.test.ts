@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { notificationsConfig, notificationSecretKeys } from '../../../../src/delivery/argo-cd/notifications/notifications-config';
-import type { EnvironmentModel, PlatformModel, TeamModel } from '../../../../src/model/platform-model';
-import type { ServiceModel } from '../../../../src/model/service-model';
+import type { EnvironmentModel, PlatformModel, TeamModel } from '../../../../src/model/types/platform-model';
+import type { ServiceModel } from '../../../../src/model/types/service-model';
 import { judgeObjects } from '../../../judges/objects';
 import fixture from '../fixtures/notifications.json';
 import { configMaps, notificationCases, services, telling } from './cases';

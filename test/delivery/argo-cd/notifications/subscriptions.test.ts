@@ -1,5 +1,5 @@
 import { subscriptions } from '../../../../src/delivery/argo-cd/notifications/subscriptions';
-import type { EnvironmentModel, TeamModel } from '../../../../src/model/platform-model';
+import type { EnvironmentModel, TeamModel } from '../../../../src/model/types/platform-model';
 import { telling } from './cases';
 
 const payments = telling.teams.find(({ name }) => name === 'payments')!;

@@ -1,0 +1,155 @@
+import { destinationOf, isServiceName } from '../../definition/formats/call';
+import { problem, type Problem } from '../../problems/problem';
+import { uniqueBy } from '../../data/entries';
+import { groupBy } from '../../data/group-by';
+import type { InstanceModel } from '../types/instance-model';
+import type { Place } from '../place';
+import { instancesOf, type DeploymentModel, type ServiceModel } from '../types/service-model';
+import { networkPortsOf, type NetworkModel, type NetworkPortModel, type PeerModel } from '../types/workload-model';
+
+/** The services with what they call of each other opened on both sides, and every call that leads nowhere. */
+export interface ConnectedServices {
+  readonly services: readonly ServiceModel[];
+  readonly problems: readonly Problem[];
+}
+
+/** What is known beside the services. */
+export interface Surroundings {
+  /** Names of services that have problems of their own: they are there, and will be. */
+  readonly unresolved: ReadonlySet<string>;
+  /** Places of a service's properties. */
+  readonly placesOf: (service: string, environment: string, cluster: string | undefined) => Place;
+}
+
+/** A service in one environment, or its base: where calls are looked up. */
+interface Side {
+  readonly service: ServiceModel;
+  /** Undefined for the base. */
+  readonly deployment: DeploymentModel | undefined;
+  readonly cluster: string | undefined;
+  readonly instance: InstanceModel;
+}
+
+/**
+ * Derives both sides' network policies from the calls between services. The base has those whose two ends share a namespace wherever
+ * the caller runs: any other names a namespace that only an environment gives.
+ */
+export function connectServices(services: readonly ServiceModel[], surroundings: Surroundings): ConnectedServices {
+  const byName = new Map(services.map((service) => [service.name, service]));
+  const calling = services.filter((service) => instancesOf(service).some(({ calls }) => calls.length > 0));
+  if (calling.length === 0) return { services, problems: [] };
+  const callersOf = groupBy(
+    calling.flatMap((service) => [...calledBy(service)].map((callee) => ({ callee, service }))),
+    ({ callee }) => callee,
+  );
+  const connected = services.map((service) => {
+    const callers = (callersOf.get(service.name) ?? []).map((each) => each.service);
+    return callers.length === 0 && !calling.includes(service) ? service : connect(service, callers, byName);
+  });
+  return { services: connected, problems: calling.flatMap((service) => checkCalls(service, byName, surroundings)) };
+}
+
+/** Every service that is called from somewhere. */
+const calledBy = (service: ServiceModel): Set<string> => new Set(instancesOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
+
+function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, surroundings: Surroundings): Problem[] {
+  const { unresolved, placesOf } = surroundings;
+  return service.deployments.flatMap((deployment) =>
+    deployment.overlays.flatMap(({ cluster, instance, retired }) =>
+      (retired ? [] : instance.calls).filter(isServiceName).flatMap((callee) => {
+        const { name: environment } = deployment.environment;
+        const at = placesOf(service.name, environment, cluster)('calls');
+        if (callee === service.name || !(byName.has(callee) || unresolved.has(callee))) {
+          const allowed = [...byName.keys(), ...unresolved].filter((each) => each !== service.name).sort();
+          return [problem('unknown-service', at, { given: callee, allowed })];
+        }
+        const other = byName.get(callee);
+        if (!other) return [];
+        const sides = otherSides({ service, deployment, cluster, instance }, other);
+        if (sides.length === 0) return [problem('call-not-deployed', at, { callee, environment })];
+        return sides.every((side) => portsOf(side).length > 0) ? [] : [problem('call-without-port', at, { callee })];
+      }),
+    ),
+  );
+}
+
+function connect(service: ServiceModel, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): ServiceModel {
+  const connectInstance = (side: Omit<Side, 'service'>): InstanceModel => withNetwork({ ...side, service }, callers, byName);
+  return {
+    ...service,
+    base: connectInstance({ deployment: undefined, cluster: undefined, instance: service.base }),
+    deployments: service.deployments.map((deployment) => ({
+      ...deployment,
+      overlays: deployment.overlays.map((overlay) => ({ ...overlay, instance: connectInstance({ deployment, ...overlay }) })),
+    })),
+  };
+}
+
+function withNetwork(side: Side, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): InstanceModel {
+  const { instance } = side;
+  const outward = {
+    calls: instance.calls.filter(isServiceName).flatMap((callee) => callTo(side, byName.get(callee))),
+    urls: uniqueBy(instance.calls.filter((call) => !isServiceName(call)).map(destinationOf), ({ host, port }) => `${host} ${port}`),
+  };
+  const inward = uniqueBy(
+    callers.flatMap((caller) => peersOf(side, caller)),
+    ({ namespace, workload }) => `${namespace ?? ''} ${workload}`,
+  );
+  return {
+    ...instance,
+    workloads: instance.workloads.map((workload, index) => {
+      if (!workload.network) return workload;
+      const network: NetworkModel = {
+        ...workload.network,
+        calls: [...workload.network.calls, ...outward.calls],
+        urls: outward.urls,
+        ingress: index === 0 ? withoutCovered([...workload.network.ingress, ...inward]) : workload.network.ingress,
+      };
+      return { ...workload, network };
+    }),
+  };
+}
+
+/** The egress that a call needs, where both ends are known: to all ports that the other has, on any cluster that both may be on. */
+function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['calls'][number][] {
+  const sides = callee ? otherSides(side, callee) : [];
+  const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
+  if (ports.length === 0) return [];
+  return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: sides[0]!.instance.workloads[0]!.name }, ports }];
+}
+
+const portsOf = ({ instance }: Side): NetworkPortModel[] => networkPortsOf(instance.workloads[0]!);
+
+/** The pods of a caller, as the called one sees them. */
+const peersOf = (side: Side, caller: ServiceModel): PeerModel[] =>
+  otherSides(side, caller)
+    .filter(({ instance }) => instance.calls.includes(side.service.name))
+    .flatMap((other) => other.instance.workloads.map(({ name }) => ({ namespace: namespaceSeen(side, other), workload: name })));
+
+/** The other service in the same place, once for each cluster that differs; for the base only where nothing about it is an environment's. */
+function otherSides({ service, deployment, cluster }: Side, other: ServiceModel): Side[] {
+  if (!deployment) {
+    return sharesNamespace(service, other) ? [{ service: other, deployment: undefined, cluster: undefined, instance: other.base }] : [];
+  }
+  const there = other.deployments.find((each) => each.environment.name === deployment.environment.name);
+  const overlays = there?.overlays.filter(
+    (overlay) => !overlay.retired && (overlay.cluster === undefined || cluster === undefined || overlay.cluster === cluster),
+  );
+  return (overlays ?? []).map((overlay) => ({ service: other, deployment: there, ...overlay }));
+}
+
+/** Whether two services are in one namespace wherever both run. */
+const sharesNamespace = (one: ServiceModel, other: ServiceModel): boolean =>
+  one.deployments.every(({ environment, namespace }) => {
+    const there = other.deployments.find((each) => each.environment.name === environment.name);
+    return !there || there.namespace === namespace;
+  });
+
+const namespaceSeen = (from: Side, to: Side): string | undefined =>
+  from.deployment?.namespace === to.deployment?.namespace ? undefined : to.deployment?.namespace;
+
+/** Peers without those whose namespace is let in as a whole. */
+function withoutCovered(peers: readonly PeerModel[]): PeerModel[] {
+  const whole = new Set(peers.filter(({ workload }) => workload === undefined).map(({ namespace }) => namespace));
+  return peers.filter(({ namespace, workload }) => workload === undefined || !whole.has(namespace));
+}

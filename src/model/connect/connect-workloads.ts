@@ -1,0 +1,27 @@
+import { networkPortsOf, ownContainer, type NetworkModel, type WorkloadModel } from '../types/workload-model';
+
+/**
+ * Opens the workloads of one service to each other, and the pods of a StatefulSet to each other: they are parts of one thing, whose calls nobody
+ * would think of naming.
+ */
+export function connectWorkloads(workloads: readonly WorkloadModel[]): readonly WorkloadModel[] {
+  if (workloads.length === 1 && workloads[0]!.kind !== 'StatefulSet') return workloads;
+  const listening = workloads.filter((workload) => ownContainer(workload).ports.length > 0);
+  return workloads.map((workload) => {
+    const { network } = workload;
+    if (!network) return workload;
+    const others = (other: WorkloadModel): boolean => other !== workload || workload.kind === 'StatefulSet';
+    return { ...workload, network: withOthers(network, workloads.filter(others), listening.filter(others)) };
+  });
+}
+
+/** Who is let in from every pod of the namespace is let in already. */
+function withOthers(network: NetworkModel, callers: readonly WorkloadModel[], called: readonly WorkloadModel[]): NetworkModel {
+  const isOpen = network.ingress.some(({ namespace, workload }) => namespace === undefined && workload === undefined);
+  const inward = network.ports.length === 0 || isOpen ? [] : callers.map(({ name }) => ({ namespace: undefined, workload: name }));
+  const outward = called.map((other) => ({
+    peer: { namespace: undefined, workload: other.name },
+    ports: networkPortsOf(other),
+  }));
+  return { ...network, ingress: [...network.ingress, ...inward], calls: [...network.calls, ...outward] };
+}

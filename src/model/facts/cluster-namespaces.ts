@@ -1,0 +1,74 @@
+import type { PodSecurityModel } from '../types/instance-model';
+import { namespaceMetadata, type NamespaceMetadata } from './namespace-metadata';
+import type { PlatformModel } from '../types/platform-model';
+import type { ServiceModel } from '../types/service-model';
+
+/** A namespace of a cluster, with the least strict Pod Security Standard that a service in it asks for. */
+export interface ClusterNamespace extends NamespaceMetadata {
+  readonly name: string;
+  readonly podSecurity: PodSecurityModel['level'];
+  /** Why it is not `restricted`: one reason per service that says so, sorted. */
+  readonly reasons: readonly string[];
+}
+
+/** A cluster, and the namespaces of services on it, by name. */
+export interface ClusterNamespaces {
+  readonly cluster: string;
+  readonly namespaces: readonly ClusterNamespace[];
+}
+
+const order: readonly PodSecurityModel['level'][] = ['restricted', 'baseline', 'privileged'];
+
+/** The namespaces that services are deployed to, by cluster; a cluster without any is left out. */
+export function clusterNamespaces(platform: PlatformModel, services: readonly ServiceModel[]): ClusterNamespaces[] {
+  const { clusters } = platform;
+  const found = new Map<string, Map<string, ClusterNamespace>>(clusters.map(({ name }) => [name, new Map<string, ClusterNamespace>()]));
+  for (const { name: service, team, deployments } of services) {
+    for (const { environment, namespace, overlays } of deployments) {
+      const metadata = namespaceMetadata(platform, environment, team);
+      for (const { instance, applications } of overlays) {
+        for (const { cluster } of applications) {
+          const namespaces = found.get(cluster.name)!;
+          const known = withMetadata(namespaces.get(namespace) ?? strict(namespace), metadata);
+          namespaces.set(namespace, widened(known, instance.podSecurity, service));
+        }
+      }
+    }
+  }
+  return [...found]
+    .filter(([, namespaces]) => namespaces.size > 0)
+    .map(([cluster, namespaces]) => ({ cluster, namespaces: [...namespaces.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
+}
+
+/** The Pod Security Standard of a namespace on a cluster; undefined where no service is deployed there, so that its labels are not ours. */
+export type PodSecurityIn = (cluster: string, namespace: string) => PodSecurityModel['level'] | undefined;
+
+/** The standards of all namespaces that services are deployed to. They are collected when somebody asks for the first one. */
+export function podSecurityIn(platform: PlatformModel, services: readonly ServiceModel[]): PodSecurityIn {
+  let levels: Map<string, PodSecurityModel['level']> | undefined;
+  const collect = (): Map<string, PodSecurityModel['level']> =>
+    new Map(
+      clusterNamespaces(platform, services).flatMap(({ cluster, namespaces }) =>
+        namespaces.map(({ name, podSecurity }) => [`${cluster} ${name}`, podSecurity] as const),
+      ),
+    );
+  return (cluster, namespace) => (levels ??= collect()).get(`${cluster} ${namespace}`);
+}
+
+const strict = (name: string): ClusterNamespace => ({ name, podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} });
+
+/** Those who share a namespace say the same of it, or of different things. */
+const withMetadata = (namespace: ClusterNamespace, { labels, annotations }: NamespaceMetadata): ClusterNamespace => ({
+  ...namespace,
+  labels: { ...namespace.labels, ...labels },
+  annotations: { ...namespace.annotations, ...annotations },
+});
+
+function widened(namespace: ClusterNamespace, { level, reason }: PodSecurityModel, service: string): ClusterNamespace {
+  if (reason === undefined) return namespace;
+  return {
+    ...namespace,
+    podSecurity: order[Math.max(order.indexOf(level), order.indexOf(namespace.podSecurity))]!,
+    reasons: [...new Set([...namespace.reasons, `${service}: ${reason}`])].sort(),
+  };
+}

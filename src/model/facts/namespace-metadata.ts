@@ -1,0 +1,66 @@
+import { problem, type Problem } from '../../problems/problem';
+import { givenByName } from '../../data/entries';
+import type { EnvironmentModel, NamespaceMetadataModel, PlatformModel, TeamModel } from '../types/platform-model';
+import { applicationsOf, type ServiceModel } from '../types/service-model';
+
+/** The labels and annotations of a namespace, each sorted. */
+export interface NamespaceMetadata {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+const kinds = ['labels', 'annotations'] as const;
+
+/** What is said of a namespace by the platform, the environment and the team, the last of which counts most. */
+export function namespaceMetadata(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): NamespaceMetadata {
+  const merged = (kind: keyof NamespaceMetadataModel): Record<string, string> =>
+    Object.fromEntries(
+      givenByName({ ...platform.namespaceMetadata[kind], ...environment.namespaceMetadata[kind], ...team.namespaceMetadata[kind] }),
+    );
+  return { labels: merged('labels'), annotations: merged('annotations') };
+}
+
+/** What is said of one key, and where. */
+interface Said {
+  readonly value: string | null;
+  readonly at: string;
+}
+
+/** Namespaces that are shared, of teams or of environments, and of which these say different things. */
+export function namespaceConflicts(platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
+  const all = [platform, ...platform.environments, ...platform.teams];
+  if (all.every(({ namespaceMetadata: said }) => kinds.every((kind) => Object.keys(said[kind]).length === 0))) return [];
+  const first = new Map<string, Said>();
+  const found = new Map<string, Problem>();
+  for (const { team, deployments } of services) {
+    for (const deployment of deployments) {
+      for (const { key, said } of entries(platform, deployment.environment, team)) {
+        for (const { cluster } of applicationsOf(deployment)) {
+          const { namespace } = deployment;
+          const place = `${cluster.name} ${namespace} ${key}`;
+          const known = first.get(place) ?? said;
+          first.set(place, known);
+          if (known.value === said.value) continue;
+          const at = [known.at, said.at].sort();
+          found.set(`${place} ${at.join()}`, problem('namespace-defined-differently', at, { namespace, cluster: cluster.name, key }));
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function entries(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): { readonly key: string; readonly said: Said }[] {
+  const layers = [
+    { at: 'platform', said: platform.namespaceMetadata },
+    { at: `platform.environments.${environment.name}`, said: environment.namespaceMetadata },
+    { at: `platform.teams.${team.name}`, said: team.namespaceMetadata },
+  ];
+  return kinds.flatMap((kind) => {
+    const last = new Map<string, Said>();
+    for (const { at, said } of layers) {
+      for (const [key, value] of Object.entries(said[kind])) last.set(key, { value, at: `${at}.namespaceMetadata.${kind}.${key}` });
+    }
+    return [...last].map(([key, said]) => ({ key, said }));
+  });
+}

@@ -1,0 +1,24 @@
+import { containersOf } from '../facts/containers-of';
+import type { InstanceModel } from '../types/instance-model';
+import type { ImageFieldModel } from '../types/service-model';
+import type { WorkloadModel } from '../types/workload-model';
+
+/** The fields that a service declares, and the variables of its own containers that name an image; each once, in one order. */
+export function imageFields(declared: readonly ImageFieldModel[], instances: readonly InstanceModel[]): ImageFieldModel[] {
+  const fields = new Map<string, ImageFieldModel>();
+  const add = ({ group, kind, path }: ImageFieldModel): unknown => fields.set(`${group}/${kind} ${path}`, { group, kind, path });
+  declared.forEach(add);
+  for (const workload of new Set(instances.flatMap(({ workloads }) => workloads))) {
+    if (containersOf(workload).some(({ container: { env } }) => env.some((variable) => 'image' in variable))) {
+      variables(workload).forEach(add);
+    }
+  }
+  return [...fields.keys()].sort().map((key) => fields.get(key)!);
+}
+
+/** The values of all variables of a workload. Kustomize changes those alone that are the name of an image. */
+function variables({ kind }: WorkloadModel): ImageFieldModel[] {
+  const isOfBatch = kind === 'Job' || kind === 'CronJob';
+  const pod = kind === 'CronJob' ? 'spec/jobTemplate/spec/template/spec' : 'spec/template/spec';
+  return ['containers', 'initContainers'].map((list) => ({ group: isOfBatch ? 'batch' : 'apps', kind, path: `${pod}/${list}/env/value` }));
+}

@@ -1,0 +1,53 @@
+import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
+import type { EnvironmentOverride, ServiceProperties } from '../../definition/service-definition';
+import { servicePropertiesShape } from '../../definition/service-shape';
+import { complete } from '../../definition/shape/complete';
+import { merge } from '../../definition/shape/merge';
+
+/** What a service says, with everything laid over each other that users wrote, and nothing filled in. */
+export interface MergedProperties {
+  /** The service's own words over the platform's defaults, without what only the environments complete. */
+  readonly base: ServiceProperties;
+  /** Each environment's words over that, where the service is deployed; by the environment's name. */
+  readonly environments: ReadonlyMap<string, MergedEnvironment>;
+}
+
+export interface MergedEnvironment {
+  readonly properties: ServiceProperties;
+  /** Each cluster's words over those of the environment, by its name; undefined where no cluster has any. */
+  readonly clusters: ReadonlyMap<string, ServiceProperties> | undefined;
+}
+
+/** Lays a service's definition over the platform's defaults, each environment's overrides over both, and each cluster's over all. */
+export function mergeProperties({ definition }: DeclaredService, { definition: platform }: DeclaredPlatform): MergedProperties {
+  const base = merge(servicePropertiesShape, overridable(platform.defaults), overridable(definition)) as ServiceProperties;
+  const overrides = definition.environments ?? {};
+  const deployed = Object.keys(platform.environments).filter((environment) => overrides[environment] !== null);
+  return {
+    base: complete(servicePropertiesShape, base)!,
+    environments: new Map(
+      deployed.map((environment) => [
+        environment,
+        mergeEnvironment(base, overrides[environment] ?? undefined, platform.environments[environment]!.clusters),
+      ]),
+    ),
+  };
+}
+
+function mergeEnvironment(base: ServiceProperties, override: EnvironmentOverride | undefined, names: readonly string[]): MergedEnvironment {
+  if (!override) return { properties: base, clusters: undefined };
+  const { clusters, ...own } = override;
+  const properties = merge(servicePropertiesShape, base, own) as ServiceProperties;
+  if (!clusters || names.every((name) => isEmpty(clusters[name]))) return { properties, clusters: undefined };
+  return {
+    properties,
+    clusters: new Map(names.map((name) => [name, merge(servicePropertiesShape, properties, clusters[name]) as ServiceProperties])),
+  };
+}
+
+const isEmpty = (override: object | undefined): boolean => Object.values(override ?? {}).every((value) => value === undefined);
+
+/** The properties that an environment may override. */
+function overridable(definition: object = {}): object {
+  return Object.fromEntries(Object.entries(definition).filter(([property]) => property in servicePropertiesShape.properties));
+}

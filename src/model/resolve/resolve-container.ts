@@ -1,0 +1,143 @@
+import type {
+  ContainerDefinition,
+  EnvValue,
+  LifecycleHandler,
+  ProbeDefinition,
+  ResourceQuantities,
+  SecurityContextDefinition,
+} from '../../definition/service/container-definition';
+import { given, givenByName, unique } from '../../data/entries';
+import type {
+  ContainerModel,
+  ContainerSecurityModel,
+  EnvModel,
+  HandlerModel,
+  MountModel,
+  PodSecurityContextModel,
+  PortModel,
+  ProbeHandlerModel,
+  ProbeModel,
+} from '../types/workload-model';
+
+/** What a container has around it. */
+export interface ContainerContext {
+  readonly name: string;
+  /** What it runs: resolved, because a name of one of the service's own images stands for its repository. */
+  readonly image: string;
+  /** Where the service's own images are, by their names. */
+  readonly images: ReadonlyMap<string, string>;
+  /** The service's configuration, where the container shares it. */
+  readonly envFrom: readonly string[];
+  readonly mounts: readonly MountModel[];
+  /** Volumes by the names of the Secrets that are in them, where those are not alike. */
+  readonly volumeNames: ReadonlyMap<string, string>;
+  /** The pod's, which the container need not repeat. */
+  readonly pod: PodSecurityContextModel;
+  readonly restartPolicy?: 'Always';
+}
+
+/** Fills in what the definition of a container leaves open; `null` has switched a property off, and is not filled in. */
+export function resolveContainer(definition: ContainerDefinition, context: ContainerContext): ContainerModel {
+  const ports = resolvePorts(definition.ports);
+  return {
+    name: context.name,
+    image: context.image,
+    command: definition.command ?? undefined,
+    args: definition.args ?? undefined,
+    workingDir: definition.workingDir ?? undefined,
+    env: given(definition.env).map(([name, value]) => resolveEnv(name, value, context.images)),
+    envFrom: context.envFrom,
+    ports,
+    probes: Object.fromEntries(given<ProbeDefinition>({ ...definition.probes }).map(([kind, probe]) => [kind, resolveProbe(probe, ports)])),
+    lifecycle: Object.fromEntries(
+      given<LifecycleHandler>({ ...definition.lifecycle }).map(([moment, handler]) => [moment, resolveHandler(handler, ports)]),
+    ),
+    resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
+    securityContext: resolveSecurity(definition.securityContext ?? {}, context.pod),
+    mounts: byPath([
+      ...context.mounts,
+      ...givenByName(definition.volumeMounts).map(([name, mount]) => resolveMount(context.volumeNames.get(name) ?? name, mount)),
+    ]),
+    restartPolicy: context.restartPolicy,
+  };
+}
+
+/** Where a container sees a volume. */
+export const resolveMount = (
+  name: string,
+  { mountPath, subPath, readOnly }: { mountPath: string; subPath?: string | null; readOnly?: boolean | null },
+): MountModel => ({ name, mountPath, subPath: subPath ?? undefined, readOnly: readOnly ?? false });
+
+const byPath = (mounts: readonly MountModel[]): readonly MountModel[] =>
+  mounts.length > 1 ? [...mounts].sort((a, b) => (a.mountPath < b.mountPath ? -1 : 1)) : mounts;
+
+function resolveEnv(name: string, value: EnvValue, images: ReadonlyMap<string, string>): EnvModel {
+  if (typeof value === 'string') return { name, value };
+  if ('image' in value) return { name, image: images.get(value.image) ?? value.image };
+  return 'fieldRef' in value
+    ? { name, fieldRef: value.fieldRef }
+    : { name, resourceFieldRef: value.resourceFieldRef, divisor: value.divisor ?? undefined };
+}
+
+function resolvePorts(ports: ContainerDefinition['ports']): readonly PortModel[] {
+  const resolved = givenByName(ports).map(([name, definition]): PortModel => {
+    const { containerPort, port, protocol } =
+      typeof definition === 'number' ? { containerPort: definition, port: undefined, protocol: undefined } : definition;
+    const listening = port === undefined ? (name === 'http' ? 80 : containerPort) : (port ?? undefined);
+    return { name, containerPort, port: listening, protocol: protocol ?? 'TCP' };
+  });
+  return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
+}
+
+/** The port that is named, or else `http`, or else the only one, of those that speak TCP as whoever asks does. */
+export function choosePort(ports: readonly PortModel[], name: string | null | undefined): string | undefined {
+  const possible = ports.filter(({ protocol }) => protocol === 'TCP');
+  return name ?? (possible[0]?.name === 'http' || possible.length === 1 ? possible[0]!.name : undefined);
+}
+
+const resolveProbe = (probe: ProbeDefinition, ports: readonly PortModel[]): ProbeModel => ({
+  handler: resolveProbeHandler(probe, ports),
+  initialDelaySeconds: probe.initialDelaySeconds ?? undefined,
+  periodSeconds: probe.periodSeconds ?? undefined,
+  timeoutSeconds: probe.timeoutSeconds ?? undefined,
+  failureThreshold: probe.failureThreshold ?? undefined,
+  successThreshold: probe.successThreshold ?? undefined,
+});
+
+/** The one handler that is given; undefined for none and for several. */
+function resolveProbeHandler(
+  { path, port, scheme, tcpSocket, exec, grpc }: ProbeDefinition,
+  ports: readonly PortModel[],
+): ProbeHandlerModel | undefined {
+  const handlers: ProbeHandlerModel[] = [
+    ...(path ? [{ kind: 'http', path, port: choosePort(ports, port), scheme: scheme ?? undefined } as const] : []),
+    ...(tcpSocket ? [{ kind: 'tcp', port: tcpSocket } as const] : []),
+    ...(exec ? [{ kind: 'exec', command: exec } as const] : []),
+    ...(grpc ? [{ kind: 'grpc', port: grpc } as const] : []),
+  ];
+  return handlers.length === 1 ? handlers[0] : undefined;
+}
+
+const resolveHandler = (handler: LifecycleHandler, ports: readonly PortModel[]): HandlerModel =>
+  'exec' in handler
+    ? { kind: 'exec', command: handler.exec }
+    : { kind: 'http', path: handler.path, port: choosePort(ports, handler.port), scheme: undefined };
+
+const quantities = (amounts: ResourceQuantities | null | undefined): Record<string, string> =>
+  Object.fromEntries(givenByName<string | number>({ ...amounts }).map(([resource, amount]) => [resource, String(amount)]));
+
+/** What the pod says, the container says again only where it differs. */
+function resolveSecurity(own: SecurityContextDefinition, pod: PodSecurityContextModel): ContainerSecurityModel {
+  const unlessThePods = <V>(value: V | null | undefined, pods: V | undefined): V | undefined =>
+    value === pods ? undefined : (value ?? undefined);
+  return {
+    runAsUser: unlessThePods(own.runAsUser, pod.runAsUser),
+    runAsGroup: unlessThePods(own.runAsGroup, pod.runAsGroup),
+    runAsNonRoot: unlessThePods(own.runAsNonRoot, pod.runAsNonRoot),
+    seccompProfile: unlessThePods(own.seccompProfile, pod.seccompProfile),
+    readOnlyRootFilesystem: own.readOnlyRootFilesystem ?? true,
+    allowPrivilegeEscalation: own.allowPrivilegeEscalation ?? false,
+    privileged: own.privileged ?? false,
+    capabilities: unique(own.capabilities ?? []),
+  };
+}

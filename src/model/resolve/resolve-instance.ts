@@ -1,0 +1,154 @@
+import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
+import type { ServiceAccountDefinition } from '../../definition/service/identity-definition';
+import type { WorkloadDefinition } from '../../definition/service/workload-definition';
+import type { AlertDefinition } from '../../definition/service/observability-definition';
+import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
+import { givenByName, unique, withoutNulls } from '../../data/entries';
+import { connectWorkloads } from '../connect/connect-workloads';
+import { furtherWorkloads } from './further-workloads';
+import type { AlertModel, InstanceModel, ServiceAccountModel } from '../types/instance-model';
+import { configMapName, workloadName } from '../../names/kubernetes';
+import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
+import { resolveHttpRoute, resolveIngress } from './resolve-routes';
+import { resolveSecret } from './resolve-secret';
+import { resolveSharedConfiguration } from './resolve-shared-configuration';
+import { resolveWorkload } from './resolve-workload';
+import { ownContainer, type WorkloadModel } from '../types/workload-model';
+
+/** What an instance is part of. */
+export interface InstanceContext {
+  readonly service: string;
+  readonly team: string;
+  /** Undefined for the base. */
+  readonly environment?: string;
+  /** Where the service's own images are, by their names. */
+  readonly repositories: ReadonlyMap<string, string>;
+  readonly secretStore: string;
+  readonly gateway: GatewayModel | undefined;
+  readonly ingressController: IngressControllerModel | undefined;
+  readonly platform: PlatformModel;
+  /** That of the clusters it runs on. */
+  readonly dns: readonly DnsModel[];
+  /** What the platform says beneath every workload. */
+  readonly defaults: ServiceDefaults;
+  /** Workloads of the service that are resolved already. */
+  readonly resolved: ResolvedWorkloads;
+}
+
+/** By what they were resolved from: an environment that overrides nothing has the very workloads of the base. */
+export type ResolvedWorkloads = Map<
+  ServiceProperties,
+  { readonly entrances: readonly string[]; readonly dns: readonly DnsModel[]; readonly workloads: readonly WorkloadModel[] }
+>;
+
+/** Fills in what the merged properties of a service leave open. */
+export function resolveInstance(properties: ServiceProperties, context: InstanceContext): InstanceModel {
+  const { service, platform, gateway, ingressController } = context;
+  const workloads = resolveWorkloads(properties, context);
+  const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
+  return {
+    workloads,
+    configMaps: givenByName(properties.configFiles).map(([name, { files }]) => ({
+      name: configMapName(service, name),
+      data: Object.fromEntries(givenByName(files)),
+    })),
+    secrets: givenByName(properties.secrets).flatMap(([name, secret]) => resolveSecret(name, secret, context) ?? []),
+    serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}),
+    ingress: properties.ingress ? resolveIngress(properties.ingress, ports, ingressController) : undefined,
+    httpRoute: properties.httpRoute ? resolveHttpRoute(properties.httpRoute, ports, gateway) : undefined,
+    alerts: givenByName<AlertDefinition>(properties.alerts).map(([name, alert]) => resolveAlert(name, alert, service)),
+    monitorLabels: platform.monitoring.labels,
+    podSecurity: properties.podSecurity
+      ? { level: properties.podSecurity.level, reason: properties.podSecurity.reason }
+      : { level: 'restricted', reason: undefined },
+    cilium: platform.networkPolicies === 'cilium',
+    calls: unique(properties.calls ?? []),
+    jsonPatches: (properties.jsonPatches ?? []).map(resolvePatch),
+  };
+}
+
+/** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
+function resolveWorkloads(properties: ServiceProperties, context: InstanceContext): readonly WorkloadModel[] {
+  const { service, platform, dns, resolved } = context;
+  const entrances = entranceNamespaces(properties, context);
+  const known = resolved.get(properties);
+  if (known && known.dns === dns && known.entrances.join() === entrances.join()) return known.workloads;
+  const further = furtherWorkloads(properties, context.defaults);
+  const nameOf = workloadNames(service, properties, further);
+  const shared = {
+    service,
+    nameOf,
+    shared: resolveSharedConfiguration(properties, service),
+    images: context.repositories,
+    networkPolicy: properties.networkPolicy,
+    monitoring: platform.monitoring.namespace,
+    dns,
+  };
+  const workloads = connectWorkloads([
+    resolveWorkload(properties, { ...shared, name: nameOf(service), routedFrom: entrances }),
+    ...further.map(([word, definition]) => resolveWorkload(definition, { ...shared, name: nameOf(word), routedFrom: [] })),
+  ]);
+  resolved.set(properties, { entrances, dns, workloads });
+  return workloads;
+}
+
+/** The name of a workload by the word for it: that of the service for its own. */
+export function workloadNames(
+  service: string,
+  { name: own }: ServiceProperties,
+  further: readonly (readonly [string, WorkloadDefinition])[],
+): (word: string) => string {
+  const chosen = new Map<string, string>([[service, own ?? service]]);
+  for (const [word, { name }] of further) if (name) chosen.set(word, name);
+  return (word) => chosen.get(word) ?? workloadName(service, word);
+}
+
+/** Namespaces of the pods that lead traffic in, where they are known. */
+function entranceNamespaces({ ingress, httpRoute }: ServiceProperties, { gateway, ingressController }: InstanceContext): string[] {
+  const own = httpRoute?.gateway;
+  const throughGateway = own?.podNamespace ?? own?.namespace ?? gateway?.podNamespace;
+  return [
+    ...(ingress && ingressController ? [ingressController.namespace] : []),
+    ...(httpRoute && throughGateway !== undefined ? [throughGateway] : []),
+  ];
+}
+
+const resolveAlert = (name: string, alert: AlertDefinition, service: string): AlertModel => ({
+  name,
+  expr: alert.expr,
+  for: alert.for ?? undefined,
+  labels: { severity: alert.severity ?? 'warning', service, ...Object.fromEntries(givenByName(alert.labels)) },
+  annotations: Object.fromEntries(givenByName(alert.annotations)),
+});
+
+/**
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
+ * @see https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html
+ */
+const resolveServiceAccount = ({
+  annotations,
+  rules,
+  awsRoleArn,
+  gcpServiceAccount,
+  azureClientId,
+}: ServiceAccountDefinition): ServiceAccountModel => ({
+  annotations: {
+    ...(awsRoleArn ? { 'eks.amazonaws.com/role-arn': awsRoleArn } : {}),
+    ...(gcpServiceAccount ? { 'iam.gke.io/gcp-service-account': gcpServiceAccount } : {}),
+    ...(azureClientId ? { 'azure.workload.identity/client-id': azureClientId } : {}),
+    ...Object.fromEntries(givenByName(annotations)),
+  },
+  rules: withoutNulls(rules ?? []),
+});
+
+/** `null` is a value that a patch may give, and no other part of it can be. */
+const resolvePatch = ({ target, operations }: JsonPatchDefinition): JsonPatchDefinition => ({
+  target: withoutNulls(target),
+  operations: operations.map(({ op, path, value, from }) => ({
+    op,
+    path,
+    ...(value === undefined ? {} : { value }),
+    ...(from ? { from } : {}),
+  })),
+});

@@ -1,0 +1,187 @@
+import type { DeclaredPlatform } from '../../definition/definitions';
+import { oldestKubernetes } from '../../definition/formats/kubernetes-version';
+import type { ClusterDefinition, IngressControllerDefinition } from '../../definition/platform/cluster-definition';
+import type { EnvironmentDefinition } from '../../definition/platform/environment-definition';
+import type { PlatformDefinition } from '../../definition/platform-definition';
+import type { NamespaceMetadataDefinition } from '../../definition/platform/namespace-definition';
+import type { TeamDefinition } from '../../definition/platform/team-definition';
+import { ingressControllerShape } from '../../definition/platform-shape';
+import { hasAttestations } from '../../definition/rules/plan';
+import type { GatewayDefinition } from '../../definition/service/network-definition';
+import { gatewayShape } from '../../definition/service/network-shape';
+import { merge } from '../../definition/shape/merge';
+import { givenByName, unique } from '../../data/entries';
+import { deepFreeze } from '../../data/deep-freeze';
+import { inCluster } from '../../names/argo-cd';
+import type {
+  BackendModel,
+  ClusterModel,
+  DnsModel,
+  EnvironmentModel,
+  NamespaceMetadataModel,
+  PlatformModel,
+  TeamModel,
+} from '../types/platform-model';
+import { resolveArgoCd } from './resolve-argo-cd';
+import { resolveDns } from './resolve-dns';
+import { resolveWindow } from './resolve-window';
+
+/** Fills in what a platform's definition leaves open. The definition has been checked. */
+export function resolvePlatform({ name, definition }: DeclaredPlatform): PlatformModel {
+  const { github } = definition;
+  const visibility = github.visibility ?? 'private';
+  const secretStore = definition.secretStore ?? 'default';
+  const dns = resolveDns(definition.dns ?? 'kube-dns');
+  const eachItsOwn = definition.argoCd?.instances === 'per-cluster';
+  const clusters = byName(definition.clusters, (cluster, words) => resolveCluster(cluster, words, { eachItsOwn, dns }));
+  return deepFreeze<PlatformModel>({
+    name,
+    organization: github.organization,
+    plan: github.plan,
+    owners: github.owners,
+    repository: { name, visibility, attestations: hasAttestations(github.plan, visibility) },
+    registry: definition.registry,
+    secretStore,
+    ...resolveEntrances(definition, {}),
+    namespaceMetadata: resolveNamespaceMetadata(definition),
+    monitoring: {
+      namespace: definition.monitoring?.namespace ?? undefined,
+      labels: Object.fromEntries(givenByName(definition.monitoring?.labels)),
+    },
+    networkPolicies: definition.networkPolicies ?? 'kubernetes',
+    dns,
+    clusters,
+    teams: byName(definition.teams, (team, words) => resolveTeam(team, words, clusters)),
+    syncWindows: byName(definition.syncWindows ?? {}, resolveWindow),
+    environments: inPromotionOrder(definition).map((each) => resolveEnvironment(each, definition, { clusters, secretStore })),
+    argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
+    backend: definition.terraform === null ? undefined : resolveBackend(definition),
+  });
+}
+
+const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: string, definition: D) => M): M[] =>
+  Object.keys(definitions)
+    .sort()
+    .map((name) => resolve(name, definitions[name]!));
+
+/** Its own Argo CD knows a cluster as the one it runs on. */
+const resolveCluster = (
+  name: string,
+  { server, name: known, kubernetes, dns }: ClusterDefinition,
+  platform: { readonly eachItsOwn: boolean; readonly dns: readonly DnsModel[] },
+): ClusterModel => ({
+  name,
+  kubernetes: kubernetes ?? oldestKubernetes,
+  dns: dns ? resolveDns(dns) : platform.dns,
+  destination: platform.eachItsOwn
+    ? { server: inCluster }
+    : server === undefined
+      ? { name: known as string }
+      : { server: server as string },
+});
+
+function resolveTeam(name: string, team: TeamDefinition, clusters: readonly ClusterModel[]): TeamModel {
+  const { slack, pagerDuty, syncWindows, roles, permits } = team;
+  return {
+    name,
+    members: team.members ?? undefined,
+    permission: team.permission ?? 'write',
+    slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
+    pagerDuty: pagerDuty ?? undefined,
+    syncWindows: unique((syncWindows ?? []) as string[]),
+    namespaceMetadata: resolveNamespaceMetadata(team),
+    roles: givenByName(roles).map(([role, { groups, actions, environments }]) => ({
+      name: role,
+      groups: unique(groups),
+      actions: unique(actions),
+      environments: environments ?? undefined,
+    })),
+    permits: givenByName(permits).map(([permit, { reason, repositories, destinations, clusterKinds, kinds }]) => ({
+      name: permit,
+      reason,
+      repositories: unique(repositories ?? []),
+      destinations: (destinations ?? []).map(({ cluster, namespace }) => ({
+        cluster: clusters.find((each) => each.name === cluster)!,
+        namespace,
+      })),
+      clusterKinds: (clusterKinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind, name: each.name ?? undefined })),
+      kinds: (kinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind })),
+    })),
+  };
+}
+
+function resolveEnvironment(
+  name: string,
+  platform: PlatformDefinition,
+  shared: Pick<PlatformModel, 'clusters' | 'secretStore'>,
+): EnvironmentModel {
+  const environment: EnvironmentDefinition = platform.environments[name]!;
+  const { promotion } = environment;
+  const approvals = (typeof promotion === 'object' ? promotion.approvals : undefined) ?? undefined;
+  return {
+    name,
+    clusters: shared.clusters.filter((cluster) => environment.clusters.includes(cluster.name)),
+    sync: environment.sync ?? 'automated',
+    syncWindows: [...new Set(environment.syncWindows ?? [])].sort(),
+    notifications: unique(environment.notifications ?? ['alerts', 'deploys']),
+    after: typeof promotion === 'object' ? promotion.after : undefined,
+    tagsBy: chainStart(name, platform) === 'image-updater' ? 'image-updater' : 'ci',
+    approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
+    namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',
+    namespaceMetadata: resolveNamespaceMetadata(environment),
+    secretStore: environment.secretStore ?? shared.secretStore,
+    ...resolveEntrances(platform, environment),
+  };
+}
+
+const resolveNamespaceMetadata = ({
+  namespaceMetadata,
+}: {
+  readonly namespaceMetadata?: NamespaceMetadataDefinition | null;
+}): NamespaceMetadataModel => ({ labels: namespaceMetadata?.labels ?? {}, annotations: namespaceMetadata?.annotations ?? {} });
+
+/** How tags come to the environment where the chain of promotion begins that this one is in. */
+function chainStart(name: string, platform: PlatformDefinition): 'on-merge' | 'image-updater' {
+  const { promotion } = platform.environments[name]!;
+  return typeof promotion === 'object' ? chainStart(promotion.after, platform) : promotion;
+}
+
+/** What lets traffic in: the environment's words over the platform's. */
+function resolveEntrances(
+  platform: PlatformDefinition,
+  environment: Partial<EnvironmentDefinition>,
+): Pick<PlatformModel, 'gateway' | 'ingressController'> {
+  const gateway = merge(gatewayShape, platform.gateway, environment.gateway) as GatewayDefinition | null | undefined;
+  const controller = merge(ingressControllerShape, platform.ingressController, environment.ingressController) as
+    IngressControllerDefinition | null | undefined;
+  return {
+    gateway: gateway
+      ? {
+          name: gateway.name,
+          namespace: gateway.namespace,
+          sectionName: gateway.sectionName ?? undefined,
+          podNamespace: gateway.podNamespace ?? gateway.namespace,
+        }
+      : undefined,
+    ingressController: controller ? { className: controller.className ?? undefined, namespace: controller.namespace } : undefined,
+  };
+}
+
+/** Each environment behind the one that it is promoted from; among equals by name. */
+function inPromotionOrder({ environments }: PlatformDefinition): string[] {
+  const followers = (after: string | undefined): string[] =>
+    Object.keys(environments)
+      .filter((name) => {
+        const { promotion } = environments[name]!;
+        return (typeof promotion === 'object' ? promotion.after : undefined) === after;
+      })
+      .sort()
+      .flatMap((name) => [name, ...followers(name)]);
+  return followers(undefined);
+}
+
+function resolveBackend({ terraform }: PlatformDefinition): BackendModel {
+  const backend = terraform?.backend ?? { local: { path: 'github.tfstate' } };
+  const type = Object.keys(backend)[0]!;
+  return { type, settings: backend[type]! };
+}

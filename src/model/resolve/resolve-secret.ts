@@ -1,0 +1,36 @@
+import { canonicalDuration } from '../../definition/formats/duration';
+import { fillIn } from '../../definition/formats/placeholders';
+import type { SecretDefinition } from '../../definition/service/configuration-definition';
+import { given, givenByName } from '../../data/entries';
+import type { SecretModel } from '../types/instance-model';
+import type { InstanceContext } from './resolve-instance';
+
+/** Undefined for a Secret that somebody else makes. */
+export function resolveSecret(name: string, secret: SecretDefinition, context: InstanceContext): SecretModel | undefined {
+  if (secret.existing) return undefined;
+  const sealed = given(secret.encryptedData);
+  if (sealed.length > 0) {
+    return {
+      from: 'sealed-secrets',
+      name,
+      encryptedData: Object.fromEntries(givenByName(secret.encryptedData)),
+      scope: secret.scope ?? 'strict',
+    };
+  }
+  const { service, team, environment } = context;
+  const fill = (key: string): string | undefined => fillIn(key, { service, team, environment });
+  const keys = givenByName(secret.keys);
+  const key = secret.key ?? (keys.length === 0 ? '{team}/{environment}/{service}' : undefined);
+  return {
+    from: 'external-secrets',
+    name,
+    key: key === undefined ? undefined : fill(key),
+    // In the base, which belongs to no environment, those that name one are left to the environments.
+    keys: keys.flatMap(([entry, { key: of, property }]) => {
+      const filled = fill(of);
+      return filled === undefined ? [] : [{ entry, key: filled, property: property ?? undefined }];
+    }),
+    refreshInterval: canonicalDuration(secret.refreshInterval ?? '1h'),
+    store: secret.store ?? context.secretStore,
+  };
+}

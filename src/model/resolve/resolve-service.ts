@@ -1,0 +1,183 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DeclaredService } from '../../definition/definitions';
+import { fillIn } from '../../definition/formats/placeholders';
+import { hasAttestations } from '../../definition/rules/plan';
+import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
+import { dictionary } from '../../definition/shape/dictionary';
+import { givenByName, unique } from '../../data/entries';
+import { imageFields } from './image-fields';
+import type { MergedEnvironment, MergedProperties } from './merge-properties';
+import { applicationName } from '../../names/argo-cd';
+import { unreleasedTag } from '../../names/images';
+import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
+import { resolveInstance, type InstanceContext } from './resolve-instance';
+import {
+  instancesOf,
+  type ApplicationModel,
+  type ApprovalModel,
+  type DeploymentModel,
+  type ImageModel,
+  type OverlayModel,
+  type ServiceModel,
+  type SourceModel,
+} from '../types/service-model';
+
+/** Fills in what a service's definition, merged with all that overrides it, leaves open. All has been checked. */
+export function resolveService(
+  declared: DeclaredService,
+  merged: MergedProperties,
+  platform: PlatformModel,
+  defaults: ServiceDefaults = {},
+): ServiceModel {
+  const { name, definition } = declared;
+  const { source } = definition;
+  const team = platform.teams.find((each) => each.name === definition.team)!;
+  const images = resolveImages(name, merged.base, source, platform);
+  const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
+  const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
+  const repositories = new Map(images.map((image) => [image.name, image.repository]));
+  const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, repositories, defaults, resolved: new Map() };
+  const base = resolveInstance(merged.base, context);
+  const deployments = deployed.map((environment) =>
+    resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
+  );
+  const fields = definition.imageFields ?? [];
+  return {
+    name,
+    team,
+    deletion: definition.deletion ?? defaults.deletion ?? 'keep',
+    source: source && resolveSource(source, images, platform),
+    images,
+    base,
+    deployments,
+    extend: definition.extend ?? undefined,
+    creates: definition.creates ?? [],
+    imageFields: imageFields(
+      fields.filter(({ tagged }) => tagged ?? true),
+      instancesOf({ base, deployments }),
+    ),
+    untaggedFields: fields.filter(({ tagged }) => tagged === false),
+  };
+}
+
+const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
+  clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? false);
+
+function resolveSource(source: SourceDefinition, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
+  const visibility = source.visibility ?? 'private';
+  return {
+    repository: { name: source.repository, visibility, attestations: hasAttestations(plan, visibility) },
+    path: source.path ?? '.',
+    test: source.test ?? (images.length > 0 ? 'make test' : undefined),
+  };
+}
+
+/** What a base has from the platform; an environment may have its own. */
+const ofPlatform = (
+  platform: PlatformModel,
+): Pick<InstanceContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {
+  const { dns, secretStore, gateway, ingressController } = platform;
+  return { platform, dns, secretStore, gateway, ingressController };
+};
+
+/** The images that the service builds: the one named as it is, unless it is switched off, and those that it names beside it. */
+function resolveImages(
+  service: string,
+  properties: ServiceProperties,
+  source: SourceDefinition | undefined,
+  { registry }: PlatformModel,
+): ImageModel[] {
+  const images = properties.images ?? {};
+  const names = [service, ...Object.keys(images).sort()].filter((name) => images[name] !== null);
+  return [...new Set(names)].map((name) => ({
+    name,
+    repository: images[name]?.repository ?? `${registry}/${name}`,
+    path: images[name]?.path ?? source?.path ?? '.',
+    dockerfile: images[name]?.dockerfile ?? source?.dockerfile ?? 'Dockerfile',
+  }));
+}
+
+interface DeploymentInput {
+  readonly team: TeamModel;
+  readonly environment: EnvironmentModel;
+  /** The environments that the service is deployed to, and is to stay. */
+  readonly live: readonly EnvironmentModel[];
+  readonly images: readonly ImageModel[];
+  /** That of the base. */
+  readonly context: InstanceContext;
+}
+
+function resolveDeployment(merged: MergedEnvironment, { team, environment, live, images, context }: DeploymentInput): DeploymentModel {
+  const { service, platform } = context;
+  const names = { service, team: team.name, environment: environment.name };
+  return {
+    environment,
+    namespace: fillIn(environment.namespace, names)!,
+    overlays: resolveOverlays(merged, environment, team, context),
+    promotedFrom: live.includes(environment) ? promotedFrom(environment, live, platform) : undefined,
+    mergesItself: environment.after === undefined,
+    approvals: resolveApprovals(environment, team),
+    firstTags: dictionary(images.map(({ name, repository }) => [repository, merged.properties.images?.[name]?.firstTag ?? unreleasedTag])),
+  };
+}
+
+/** One for the environment, or one for each cluster where one of them differs: by an override, or by its DNS. */
+function resolveOverlays(
+  { properties, clusters }: MergedEnvironment,
+  environment: EnvironmentModel,
+  owner: TeamModel,
+  base: InstanceContext,
+): OverlayModel[] {
+  const { name, secretStore, gateway, ingressController } = environment;
+  const several = environment.clusters.length > 1;
+  const rendered = (given: ServiceProperties, { dns }: ClusterModel): Pick<OverlayModel, 'instance' | 'syncWindows' | 'retired'> => ({
+    instance: resolveInstance(given, { ...base, environment: name, secretStore, gateway, ingressController, dns }),
+    syncWindows: windowsOf(given, environment, owner),
+    retired: given.retired ?? false,
+  });
+  const application = (cluster: ClusterModel): ApplicationModel => ({
+    name: applicationName(base.service, name, several ? cluster.name : undefined),
+    cluster,
+  });
+  const [first, ...others] = environment.clusters;
+  if (!clusters && others.every(({ dns }) => isDeepStrictEqual(dns, first!.dns))) {
+    return [{ cluster: undefined, ...rendered(properties, first!), applications: environment.clusters.map(application) }];
+  }
+  return environment.clusters.map((cluster) => ({
+    cluster: cluster.name,
+    ...rendered(clusters?.get(cluster.name) ?? properties, cluster),
+    applications: [application(cluster)],
+  }));
+}
+
+/** The windows of the environment and of the team, with those that the service adds and without those it is exempt from. */
+function windowsOf({ syncWindows }: ServiceProperties, environment: EnvironmentModel, team: TeamModel): string[] {
+  const own = syncWindows ?? {};
+  const added = givenByName(own).flatMap(([name, choice]) => (choice === true ? [name] : []));
+  const all = unique([...environment.syncWindows, ...team.syncWindows, ...added]);
+  return all.filter((name) => typeof own[name] !== 'object' || own[name] === null);
+}
+
+/** The nearest environment before this one that the service is deployed to. */
+function promotedFrom({ after }: EnvironmentModel, deployed: readonly EnvironmentModel[], platform: PlatformModel): string | undefined {
+  if (after === undefined || deployed.some(({ name }) => name === after)) return after;
+  return promotedFrom(
+    platform.environments.find(({ name }) => name === after)!,
+    deployed,
+    platform,
+  );
+}
+
+/** Approvals by name of the team, where `team` is the service's own. */
+function resolveApprovals({ approvals }: EnvironmentModel, team: TeamModel): ApprovalModel[] | undefined {
+  if (!approvals) return undefined;
+  const counts = new Map<string, number>();
+  for (const [name, count] of Object.entries(approvals)) {
+    const own = name === 'team' ? team.name : name;
+    counts.set(own, Math.max(counts.get(own) ?? 0, count));
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => ({ team: name, count }))
+    .sort((a, b) => (a.team < b.team ? -1 : 1));
+}

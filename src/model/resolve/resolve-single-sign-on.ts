@@ -1,0 +1,31 @@
+import type { ArgoCdDefinition } from '../../definition/platform/argo-cd-definition';
+import type { DexDefinition, OidcDefinition } from '../../definition/platform/single-sign-on-definition';
+import { unique, withoutNulls } from '../../data/entries';
+import type { SingleSignOnModel } from '../types/platform-model';
+
+/** Who says who somebody is, where that is not Argo CD itself. */
+export function resolveSingleSignOn(argoCd: ArgoCdDefinition, url: string | undefined): SingleSignOnModel | undefined {
+  const { oidc, dex } = withoutNulls({ oidc: argoCd.oidc, dex: argoCd.dex });
+  const adminGroups = unique(argoCd.adminGroups ?? []);
+  if (oidc) return { key: 'oidc.config', config: oidc, callback: `${url}/auth/callback`, secretKeys: secretKeys([oidc]), adminGroups };
+  if (!dex) return undefined;
+  const clients = dex.connectors.map(({ config }) => config);
+  return { key: 'dex.config', config: dexConfig(dex), callback: `${url}/api/dex/callback`, secretKeys: secretKeys(clients), adminGroups };
+}
+
+/** By default Dex calls teams by their names; a platform knows them by their slugs. */
+const dexConfig = ({ connectors }: DexDefinition): DexDefinition => ({
+  connectors: connectors.map(({ type, id, name, config }) => ({
+    type,
+    id,
+    name,
+    config: { ...config, teamNameField: config.teamNameField ?? 'slug' },
+  })),
+});
+
+const secretKeys = (clients: readonly Pick<OidcDefinition, 'clientID' | 'clientSecret' | 'cliClientID'>[]): string[] =>
+  unique(
+    clients
+      .flatMap(({ clientID, clientSecret, cliClientID }) => [clientID, clientSecret, cliClientID])
+      .flatMap((each) => (each?.startsWith('$') ? [each.slice(1)] : [])),
+  );

@@ -1,0 +1,218 @@
+import type { NetworkPolicyDefinition } from '../../definition/service/network-definition';
+import type { PodDisruptionBudgetDefinition, Replicas } from '../../definition/service/scaling-definition';
+import type { WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
+import { givenByName, unique, withoutNulls } from '../../data/entries';
+import { governingServiceName } from '../../names/kubernetes';
+import type { DnsModel } from '../types/platform-model';
+import { choosePort } from './resolve-container';
+import { resolvePod, type PodContext } from './resolve-pod';
+import { isPublic, servicePorts } from './service-ports';
+import {
+  leastReplicas,
+  networkPorts,
+  type BudgetModel,
+  type CronModel,
+  type JobModel,
+  type KubernetesServiceModel,
+  type NetworkModel,
+  type PeerModel,
+  type PodModel,
+  type PortModel,
+  type PrometheusModel,
+  type ReplicasModel,
+  type ServicePortModel,
+  type StrategyModel,
+  type WorkloadModel,
+} from '../types/workload-model';
+
+/** What a workload is part of. */
+export interface WorkloadContext extends PodContext {
+  /** What the service says of its network; `null` for no policy. */
+  readonly networkPolicy: NetworkPolicyDefinition | null | undefined;
+  /** Namespaces of those that lead traffic to this workload from outside. */
+  readonly routedFrom: readonly string[];
+  /** The name of a workload of the service by the word that definitions have for it. */
+  readonly nameOf: (word: string) => string;
+  /** Namespace of Prometheus, where it is known. */
+  readonly monitoring: string | undefined;
+  readonly dns: readonly DnsModel[];
+}
+
+/** Fills in what a merged definition leaves open. */
+export function resolveWorkload(definition: WorkloadDefinition, context: WorkloadContext): WorkloadModel {
+  const kind = definition.kind ?? 'Deployment';
+  const replicas = kind === 'Deployment' || kind === 'StatefulSet' ? resolveReplicas(definition.replicas ?? 1) : undefined;
+  const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
+  const { ports } = pod.containers[0]!;
+  const prometheus = resolvePrometheus(definition, ports);
+  const service = resolveService(definition, kind, servicePorts(definition, ports, prometheus));
+  return {
+    name: context.name,
+    kind,
+    pod,
+    replicas,
+    podDisruptionBudget: replicas && resolveBudget(definition.podDisruptionBudget, replicas),
+    strategy: resolveStrategy(definition),
+    job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
+    cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
+    statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, context.name, pod) : undefined,
+    service,
+    prometheus,
+    network: resolveNetwork({ ports, service, prometheus, automountToken: pod.automountToken }, context),
+    after: unique(definition.after ?? []).map(context.nameOf),
+  };
+}
+
+const resolveReplicas = (replicas: Replicas): ReplicasModel =>
+  typeof replicas === 'number'
+    ? { kind: 'count', count: replicas }
+    : {
+        kind: 'autoscaler',
+        min: replicas.min,
+        max: replicas.max,
+        cpu: replicas.cpu ?? undefined,
+        memory: replicas.memory ?? undefined,
+        pods: givenByName(replicas.pods).map(([metric, averageValue]) => ({ metric, averageValue })),
+        external: givenByName(replicas.external).map(([metric, { value, averageValue, selector }]) => ({
+          metric,
+          value: value ?? undefined,
+          averageValue: averageValue ?? undefined,
+          selector: withoutNulls(selector ?? undefined),
+        })),
+        behavior: withoutNulls(replicas.behavior ?? undefined),
+      };
+
+function resolveBudget(budget: PodDisruptionBudgetDefinition | null | undefined, replicas: ReplicasModel): BudgetModel | undefined {
+  if (budget === null) return undefined;
+  if (budget === undefined) return leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
+  return budget.minAvailable !== undefined
+    ? { minAvailable: budget.minAvailable as number | string }
+    : { maxUnavailable: budget.maxUnavailable as number | string };
+}
+
+const resolveStrategy = ({ kind, updateStrategy, minReadySeconds, revisionHistoryLimit }: WorkloadDefinition): StrategyModel => ({
+  type: updateStrategy?.type ?? undefined,
+  maxSurge: updateStrategy?.maxSurge ?? undefined,
+  // Of a DaemonSet only one of the two may be above 0, and Kubernetes fills in 1 where this one is not said.
+  maxUnavailable: updateStrategy?.maxUnavailable ?? (kind === 'DaemonSet' && isSome(updateStrategy?.maxSurge) ? 0 : undefined),
+  partition: updateStrategy?.partition ?? undefined,
+  minReadySeconds: minReadySeconds ?? undefined,
+  revisionHistoryLimit: revisionHistoryLimit ?? undefined,
+});
+
+/** Whether a number of pods, or a share of them, is above 0. */
+const isSome = (pods: number | string | null | undefined): boolean => parseInt(String(pods ?? 0), 10) > 0;
+
+const resolveJob = (definition: WorkloadDefinition): JobModel => ({
+  backoffLimit: definition.backoffLimit ?? undefined,
+  activeDeadlineSeconds: definition.activeDeadlineSeconds ?? undefined,
+  // A one-off Job that removes itself would look, to whatever delivers it, as if somebody had deleted it.
+  ttlSecondsAfterFinished: definition.kind === 'CronJob' ? (definition.ttlSecondsAfterFinished ?? undefined) : undefined,
+  parallelism: definition.parallelism ?? undefined,
+  completions: definition.completions ?? undefined,
+  restartPolicy: definition.restartPolicy ?? 'Never',
+  runs: definition.runs ?? 'before-rollout',
+});
+
+/** Without a deadline, a CronJob that has missed a hundred starts never starts again; within an hour, no schedule has a hundred. */
+const anHour = 3600;
+
+function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
+  if (definition.schedule === undefined || definition.schedule === null) return undefined;
+  return {
+    schedule: definition.schedule,
+    timeZone: definition.timeZone ?? 'Etc/UTC',
+    concurrencyPolicy: definition.concurrencyPolicy ?? 'Forbid',
+    startingDeadlineSeconds: definition.startingDeadlineSeconds === undefined ? anHour : (definition.startingDeadlineSeconds ?? undefined),
+    suspend: definition.suspend ?? undefined,
+    failedJobsHistoryLimit: definition.failedJobsHistoryLimit ?? undefined,
+    successfulJobsHistoryLimit: definition.successfulJobsHistoryLimit ?? undefined,
+  };
+}
+
+const resolveStatefulSet = (
+  { podManagementPolicy, volumeClaims, serviceName, service }: WorkloadDefinition,
+  name: string,
+  pod: PodModel,
+): WorkloadModel['statefulSet'] => ({
+  serviceName: serviceName ?? (service?.headless && pod.containers[0]!.ports.length > 0 ? name : governingServiceName(name)),
+  ports: pod.containers[0]!.ports,
+  podManagementPolicy: podManagementPolicy ?? undefined,
+  volumeClaims: givenByName(volumeClaims).map(([name, { storage, storageClassName, accessModes }]) => ({
+    name,
+    storage,
+    storageClassName: storageClassName ?? undefined,
+    accessModes: [...new Set(accessModes ?? ['ReadWriteOnce' as const])],
+  })),
+});
+
+/** Kinds whose pods come and go by themselves: nobody has an address for them. */
+const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
+
+function resolveService(
+  { service }: WorkloadDefinition,
+  kind: WorkloadKind,
+  ports: readonly ServicePortModel[],
+): KubernetesServiceModel | undefined {
+  if (service === null || unaddressed.has(kind) || ports.length === 0) return undefined;
+  return {
+    type: service?.type ?? undefined,
+    headless: service?.headless ?? false,
+    annotations: Object.fromEntries(givenByName(service?.annotations)),
+    sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
+    ports,
+  };
+}
+
+function resolvePrometheus({ prometheus }: WorkloadDefinition, ports: readonly PortModel[]): PrometheusModel | undefined {
+  return prometheus
+    ? {
+        by: prometheus.by ?? 'annotations',
+        port: choosePort(ports, prometheus.port),
+        path: prometheus.path ?? undefined,
+        interval: prometheus.interval ?? undefined,
+      }
+    : undefined;
+}
+
+/** Every address there is. */
+const anywhere = ['0.0.0.0/0', '::/0'];
+
+/** Where API servers listen. Their addresses are each cluster's own, and policies see those instead of the one of the Service in front of them. */
+const apiServerPorts = [443, 6443];
+
+/** What of a workload decides who talks to it, and whom it talks to. */
+interface Talk {
+  readonly ports: readonly PortModel[];
+  readonly service: KubernetesServiceModel | undefined;
+  readonly prometheus: PrometheusModel | undefined;
+  /** Whether it has a token to show to the API server. */
+  readonly automountToken: boolean;
+}
+
+/** What is open without any calls: those are known once all services are. */
+function resolveNetwork(
+  { ports: listening, service, prometheus, automountToken }: Talk,
+  { networkPolicy, routedFrom, monitoring, dns }: WorkloadContext,
+): NetworkModel | undefined {
+  if (networkPolicy === null) return undefined;
+  const namespaces = unique([
+    ...(networkPolicy?.ingress?.namespaces ?? []),
+    ...routedFrom,
+    ...(prometheus && monitoring !== undefined ? [monitoring] : []),
+  ]);
+  const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
+  const ports = networkPorts(listening);
+  const cidrPorts = service ? networkPorts(service.ports) : ports;
+  const open = networkPolicy?.ingress?.cidrs ?? (isPublic(service) ? anywhere : []);
+  return {
+    cidrs: cidrPorts.length === 0 ? [] : unique(open),
+    cidrPorts,
+    ingress: ports.length === 0 ? [] : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
+    ports,
+    calls: [],
+    urls: [],
+    dns,
+    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(automountToken ? apiServerPorts : [])]),
+  };
+}

@@ -1,0 +1,214 @@
+import type { DeclaredService } from '../../definition/definitions';
+import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
+import { servicePropertiesShape, serviceShape, workloadShape } from '../../definition/service-shape';
+import type { WorkloadDefinition } from '../../definition/service/workload-definition';
+import { missingKeys } from '../../definition/shape/missing-keys';
+import { placeAt } from '../../definition/shape/place-in';
+import type { Problem } from '../../problems/problem';
+import { furtherWorkloads } from '../resolve/further-workloads';
+import type { InstanceModel } from '../types/instance-model';
+import type { MergedProperties } from '../resolve/merge-properties';
+import { placesOf, placesWithin, type Asker, type Place } from '../place';
+import type { PlatformModel } from '../types/platform-model';
+import { sharedAnnotations, workloadAnnotations } from './annotation-sizes';
+import { autoscaler } from './autoscaler';
+import { budget } from './budget';
+import { companions } from './companions';
+import { confusableImages, distinctImages } from './confusable-images';
+import { deployedSomewhere } from './deployed-somewhere';
+import { divisors } from './divisors';
+import { imageUser } from './image-user';
+import { indivisibleResources } from './indivisible-resources';
+import { kindProperties } from './kind-properties';
+import { mentionedImages, variableImages } from './mentioned-images';
+import { largeQuantities } from './large-quantities';
+import { nameLengths } from './name-lengths';
+import { objectNames } from './object-names';
+import { ownApprovals } from './own-approvals';
+import { imageOverrides, ownImages } from './own-images';
+import { ownLabels } from './own-labels';
+import { podSecurity } from './pod-security';
+import { ports } from './ports';
+import { probes } from './probes';
+import { publicPorts } from './public-ports';
+import { readyInTime } from './ready-in-time';
+import { reservedNamespaces } from './reserved-namespaces';
+import { reservedWorkloads } from './reserved-workloads';
+import { resources } from './resources';
+import { rootUser } from './root-user';
+import { rolloutOrder } from './rollout-order';
+import { routes } from './routes';
+import { scheduling } from './scheduling';
+import { sealedOnce } from './sealed-once';
+import { secretSources } from './secret-sources';
+import { serviceType } from './service-type';
+import { smallQuantities } from './small-quantities';
+import { updateStrategy } from './update-strategy';
+import { variableReferences } from './variable-references';
+import { volumeClaims } from './volume-claims';
+import { volumes } from './volumes';
+import type { ServiceModel } from '../types/service-model';
+import type { WorkloadModel } from '../types/workload-model';
+
+/** One workload under judgement, and how to say where a property of it was written. */
+export interface WorkloadCase {
+  readonly workload: WorkloadModel;
+  /** What it was resolved from. */
+  readonly definition: WorkloadDefinition;
+  /** What it is part of. */
+  readonly service: ServiceModel;
+  readonly instance: InstanceModel;
+  /** The place of a property, such as `['replicas', 'min']`: wherever it was said last. */
+  readonly place: Place;
+}
+
+/** A service as it runs in one environment, under judgement. */
+export interface InstanceCase {
+  readonly service: ServiceModel;
+  readonly instance: InstanceModel;
+  readonly properties: ServiceProperties;
+  readonly place: Place;
+}
+
+/** A rule over a resolved workload of one environment. */
+export type WorkloadRule = (subject: WorkloadCase) => Problem[];
+
+/** A rule over what the workloads of one environment share. */
+export type InstanceRule = (subject: InstanceCase) => Problem[];
+
+/** A rule over a resolved service. */
+export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) => Problem[];
+
+const workloadRules: readonly WorkloadRule[] = [
+  autoscaler,
+  budget,
+  companions,
+  confusableImages,
+  divisors,
+  indivisibleResources,
+  kindProperties,
+  ownImages,
+  ownLabels,
+  podSecurity,
+  ports,
+  probes,
+  publicPorts,
+  readyInTime,
+  resources,
+  rootUser,
+  scheduling,
+  serviceType,
+  smallQuantities,
+  updateStrategy,
+  variableImages,
+  volumeClaims,
+  volumes,
+  workloadAnnotations,
+];
+/** What somebody should look at, although it is right. */
+const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
+const instanceRules: readonly InstanceRule[] = [
+  imageOverrides,
+  mentionedImages,
+  objectNames,
+  rolloutOrder,
+  routes,
+  secretSources,
+  sharedAnnotations,
+];
+const serviceRules: readonly ServiceModelRule[] = [
+  deployedSomewhere,
+  distinctImages,
+  nameLengths,
+  ownApprovals,
+  reservedNamespaces,
+  reservedWorkloads,
+  sealedOnce,
+];
+
+const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
+
+/** Further workloads are looked at when they have taken over what they share. */
+const ownPropertiesShape = {
+  ...servicePropertiesShape,
+  properties: pick(
+    servicePropertiesShape.properties,
+    Object.keys(servicePropertiesShape.properties).filter((property) => property !== 'workloads'),
+  ),
+};
+
+/** Required values that neither the definition nor the environments give, found before a service is resolved. */
+export function checkComplete(service: DeclaredService, { environments }: MergedProperties, defaults: ServiceDefaults = {}): Problem[] {
+  const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
+  const looked = new Set<ServiceProperties>();
+  const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
+    const missingIn = (merged: ServiceProperties, cluster?: string): Problem[] => {
+      // Environments that override nothing have the very same properties.
+      if (looked.has(merged)) return [];
+      looked.add(merged);
+      const asker = { service, defaults, environment, cluster };
+      const place = placesOf(asker);
+      return [
+        ...missingKeys(ownPropertiesShape, merged, (path) => place(...path)),
+        ...furtherWorkloads(merged, defaults).flatMap(([name, workload]) => {
+          const placeWithin = placesWithin(asker, name);
+          return missingKeys(workloadShape, workload, (path) => placeWithin(...path));
+        }),
+      ];
+    };
+    return clusters ? [...clusters].flatMap(([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
+  });
+  return [...identity, ...inEnvironments];
+}
+
+function pick<V>(from: Readonly<Record<string, V>>, keys: readonly string[]): Record<string, V> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]!]));
+}
+
+/** What a service was resolved from. */
+interface Origin {
+  readonly declared: DeclaredService;
+  readonly merged: MergedProperties;
+  readonly defaults: ServiceDefaults | undefined;
+}
+
+/** What the rules find: what stops a service, and what does not. */
+export interface Findings {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** The rules on resolved values: each environment's, and the service's as a whole. */
+export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
+  const warnings: Problem[] = [];
+  const problems = serviceRules.flatMap((rule) => rule(service, platform));
+  const judged = new Set<InstanceModel['workloads']>();
+  for (const { environment, overlays } of service.deployments) {
+    for (const { cluster, instance } of overlays) {
+      const { properties, clusters } = merged.environments.get(environment.name)!;
+      const asker = { service: declared, defaults, environment: environment.name, cluster };
+      const subject = { service, instance, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
+      for (const rule of instanceRules) problems.push(...rule(subject));
+      // Environments that override nothing have the same workloads, and would say the same of them.
+      if (judged.has(instance.workloads)) continue;
+      judged.add(instance.workloads);
+      for (const each of workloadCases(subject, asker, defaults)) {
+        for (const rule of workloadRules) problems.push(...rule(each));
+        for (const rule of workloadWarnings) warnings.push(...rule(each));
+      }
+    }
+  }
+  return { problems, warnings };
+}
+
+function workloadCases({ service, instance, properties, place }: InstanceCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {
+  const [own, ...others] = instance.workloads;
+  const definitions = furtherWorkloads(properties, defaults);
+  return [
+    { workload: own!, definition: properties, service, instance, place },
+    ...others.map((workload, index) => {
+      const [name, definition] = definitions[index]!;
+      return { workload, definition, service, instance, place: placesWithin(asker, name) };
+    }),
+  ];
+}

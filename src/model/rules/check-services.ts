@@ -1,0 +1,222 @@
+import { problem, type Problem } from '../../problems/problem';
+import { hasSource, type ServiceWithSource } from '../facts/application-repositories';
+import { inCluster } from '../../names/argo-cd';
+import { namespaceConflicts } from '../facts/namespace-metadata';
+import { addressOf, type PlatformModel } from '../types/platform-model';
+import { applicationsOf, type ServiceModel } from '../types/service-model';
+
+/** A derived name, and who has it. */
+interface Claim {
+  readonly what: string;
+  readonly name: string;
+  /** Names are unique within it: a cluster, a namespace. */
+  readonly scope?: string;
+  /** Two claims of one owner do not meet. */
+  readonly owner: unknown;
+  /** What the owner is called, and where it stands: asked where names meet. */
+  readonly describe: () => Owner;
+}
+
+/** Whoever has a name. */
+interface Owner {
+  readonly owner: string;
+  readonly at: string;
+}
+
+/** Rules across services: names that two of them would share, and what they say of a shared repository. */
+export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
+  const claims = new Claims();
+  for (const service of services) {
+    applications(service, claims);
+    namespaces(service, claims);
+    objects(service, claims);
+    routes(service, claims);
+    repository(service, claims);
+    images(service, claims);
+  }
+  addresses(platform, claims);
+  claims.add({
+    what: 'Application name',
+    name: platform.name,
+    owner: platform,
+    describe: () => ({ owner: 'the root Application, which is called as the platform is', at: 'platform' }),
+  });
+  return [...claims.meetingNames(), ...repositories(services), ...namespaceConflicts(platform, services)];
+}
+
+/** All claims to names. There are several for each service, and hardly ever do two of them meet. */
+class Claims {
+  /** The first to each name, by what it is a name of and where. */
+  private readonly first = new Map<string, Map<string | undefined, Map<string, Claim>>>();
+  private readonly meeting = new Map<Claim, Claim[]>();
+
+  add(claim: Claim): void {
+    const { what, scope, name } = claim;
+    const names = inMap(inMap(this.first, what), scope);
+    const known = names.get(name);
+    if (!known) names.set(name, claim);
+    else if (known.owner !== claim.owner) this.addMeeting(known, claim);
+  }
+
+  private addMeeting(first: Claim, claim: Claim): void {
+    const all = this.meeting.get(first) ?? [first];
+    if (!all.some(({ owner }) => owner === claim.owner)) this.meeting.set(first, [...all, claim]);
+  }
+
+  meetingNames(): Problem[] {
+    return [...this.meeting].map(([{ what, name }, claims]) => {
+      const described = claims.map(({ describe }) => describe());
+      const at = [...new Set(described.map((each) => each.at))].sort();
+      return problem('names-meet', at, { what, name, owners: described.map(({ owner }) => owner).sort() });
+    });
+  }
+}
+
+/** A map within a map, made where there is none yet. */
+function inMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = maps.get(key) ?? new Map<Inner, Value>();
+  maps.set(key, known);
+  return known;
+}
+
+function applications(service: ServiceModel, claims: Claims): void {
+  for (const deployment of service.deployments) {
+    const describe = (): Owner => ({
+      owner: `service '${service.name}' in '${deployment.environment.name}'`,
+      at: `services.${service.name}`,
+    });
+    for (const { name } of applicationsOf(deployment)) claims.add({ what: 'Application name', name, owner: deployment, describe });
+  }
+}
+
+/**
+ * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
+ * environments in one namespace would overwrite each other.
+ */
+function namespaces({ name: service, team, deployments }: ServiceModel, claims: Claims): void {
+  const areDistinct = new Set(deployments.map(({ namespace }) => namespace)).size === deployments.length;
+  for (const deployment of deployments) {
+    const { environment, namespace: name } = deployment;
+    const at = `platform.environments.${environment.name}.namespace`;
+    for (const { cluster } of applicationsOf(deployment)) {
+      const claim = { what: 'namespace', name };
+      if (environment.namespace.includes('{team}')) {
+        claims.add({ ...claim, scope: cluster.name, owner: team, describe: () => ({ owner: `team '${team.name}'`, at }) });
+      }
+      if (!areDistinct) {
+        const describe = (): Owner => ({ owner: `environment '${environment.name}'`, at });
+        claims.add({ ...claim, scope: `${cluster.name} ${service}`, owner: environment, describe });
+      }
+    }
+  }
+}
+
+/** Objects whose names are not the service's own, so that another service in the namespace may have them, too. */
+function objects(service: ServiceModel, claims: Claims): void {
+  for (const { namespace, overlays } of service.deployments) {
+    for (const { applications: each, instance } of overlays) {
+      for (const { cluster } of each) {
+        const scope = `${cluster.name} ${namespace}`;
+        const claim = (what: string, name: string, within: string): void =>
+          claims.add({
+            what,
+            name,
+            scope,
+            owner: service,
+            describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within}` }),
+          });
+        for (const { name } of instance.secrets) claim('Secret', name, `.secrets.${name}`);
+        for (const { name } of instance.configMaps) claim('ConfigMap', name, '.configFiles');
+        for (const { name, statefulSet } of instance.workloads) {
+          const within = name === instance.workloads[0]!.name ? '' : '.workloads';
+          claim('workload name', name, within);
+          if (statefulSet) claim('workload name', statefulSet.serviceName, within);
+        }
+      }
+    }
+  }
+}
+
+/** Through one controller or Gateway, a host and a path lead to one service in one environment. */
+function routes(service: ServiceModel, claims: Claims): void {
+  for (const deployment of service.deployments) {
+    const { environment, overlays } = deployment;
+    for (const { applications: each, instance } of overlays) {
+      const { ingress, httpRoute } = instance;
+      if (!ingress && !httpRoute) continue;
+      const { gateway } = httpRoute ?? {};
+      const addresses = [
+        ...(ingress?.hosts ?? []).map(({ host, paths }) => ({ host, paths, at: 'ingress', through: ingress?.className ?? '' })),
+        ...(httpRoute?.hostnames ?? []).map((host) => ({
+          host,
+          paths: httpRoute!.paths,
+          at: 'httpRoute',
+          through: `${gateway?.namespace} ${gateway?.name} ${gateway?.sectionName ?? ''}`,
+        })),
+      ];
+      for (const { cluster } of each) {
+        for (const { host, paths, at, through } of addresses) {
+          for (const { path } of paths) {
+            claims.add({
+              what: 'address',
+              name: `${host}${path}`,
+              scope: `${cluster.name} ${at} ${through}`,
+              owner: deployment,
+              describe: () => ({ owner: `service '${service.name}' in '${environment.name}'`, at: `services.${service.name}.${at}` }),
+            });
+          }
+        }
+      }
+    }
+  }
+}
+
+/** CI would push two images to one name, and one service would deploy what the other built. */
+function images({ name: service, images: own }: ServiceModel, claims: Claims): void {
+  for (const image of own) {
+    const { name, repository } = image;
+    const describe = (): Owner => ({
+      owner: name === service ? `service '${service}'` : `image '${name}' of service '${service}'`,
+      at: `services.${service}.images.${name}.repository`,
+    });
+    claims.add({ what: 'image name', name: repository, owner: image, describe });
+  }
+}
+
+/** GitHub takes names that differ in case alone for one. */
+function repository({ name: service, source }: ServiceModel, claims: Claims): void {
+  if (!source) return;
+  const { name } = source.repository;
+  const describe = (): Owner => ({ owner: `repository '${name}'`, at: `services.${service}.source.repository` });
+  claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
+}
+
+/** One cluster under two names would have two owners; where each has its own Argo CD, all of them are alike to it. */
+function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
+  if (argoCd.instances.some(({ cluster }) => cluster !== undefined)) return;
+  for (const cluster of clusters) {
+    const { name, destination } = cluster;
+    const by = destination.server === undefined ? 'name' : 'server';
+    // To Argo CD this is one cluster by either.
+    const isOwn = destination.name === 'in-cluster';
+    claims.add({
+      what: by === 'name' && !isOwn ? 'name in Argo CD' : 'server',
+      name: isOwn ? inCluster : addressOf(destination),
+      owner: cluster,
+      describe: () => ({ owner: `cluster '${name}'`, at: `platform.clusters.${name}.${by}` }),
+    });
+  }
+}
+
+/** Services that share a repository agree on who can see it. */
+function repositories(services: readonly ServiceModel[]): Problem[] {
+  const first = new Map<string, ServiceWithSource>();
+  return services.filter(hasSource).flatMap((service) => {
+    const { repository } = service.source;
+    const known = first.get(repository.name) ?? service;
+    first.set(repository.name, known);
+    if (known.source.repository.visibility === repository.visibility) return [];
+    const at = [known, service].map(({ name }) => `services.${name}.source.visibility`);
+    return [problem('repository-defined-differently', at, { repository: repository.name, property: 'visibility' })];
+  });
+}

@@ -1,0 +1,21 @@
+import { problem, type Problem } from '../../problems/problem';
+import type { PlatformModel } from '../types/platform-model';
+import type { ServiceModel } from '../types/service-model';
+
+/**
+ * A freeze that nobody is frozen by: somebody believes in it. Without any service there is nothing to freeze yet, and so it is where an
+ * environment or a team names it that has none.
+ */
+export function unusedWindows(services: readonly ServiceModel[], { syncWindows, environments, teams }: PlatformModel): Problem[] {
+  if (services.length === 0) return [];
+  const deployments = services.flatMap((service) => service.deployments);
+  const used = deployments.flatMap(({ overlays }) => overlays.flatMap((overlay) => overlay.syncWindows));
+  const waiting = [
+    ...environments.filter(({ name }) => !deployments.some(({ environment }) => environment.name === name)),
+    ...teams.filter(({ name }) => !services.some(({ team }) => team.name === name)),
+  ].flatMap((each) => each.syncWindows);
+  const known = new Set([...used, ...waiting]);
+  return syncWindows
+    .filter(({ name }) => !known.has(name))
+    .map(({ name }) => problem('sync-window-unused', `platform.syncWindows.${name}`, { window: name }));
+}

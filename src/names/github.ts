@@ -1,0 +1,37 @@
+/** Names at GitHub that workflows, rulesets and code owners share. */
+
+/** The job that a pull request must pass, in each repository. */
+export const gateJob = 'gate';
+
+/** The GitHub environment that holds the key of the promoter. */
+export const promotionEnvironment = 'gitops-promotion';
+
+/** The variable and the secret of that GitHub environment: the client id of the promoter's App, and its private key. */
+export const promoterClientId = 'PROMOTER_CLIENT_ID';
+export const promoterPrivateKey = 'PROMOTER_PRIVATE_KEY';
+
+/** The GitHub environment that holds the login of a registry other than GitHub's own, with its variable and its secret. */
+export const registryEnvironment = 'registry';
+export const registryUser = 'REGISTRY_USER';
+export const registryPassword = 'REGISTRY_PASSWORD';
+
+/** Whether an image is in GitHub's own registry. The token of a job opens that one; any other needs the environment above. */
+export const isAtGitHub = (image: string): boolean => image.startsWith('ghcr.io/');
+
+/** The default branch of every repository, which the delivery engine follows. */
+export const mainBranch = 'main';
+
+/** The Terraform stack of the repositories. */
+export const governanceStack = 'github';
+
+/** The pull-request branch of a promotion: one per service and environment, so that the newest replaces older ones. */
+export const promotionBranch = (environment: string, service: string): string => `promote/${environment}/${service}`;
+
+/** The web page of a repository. */
+export const repositoryPage = (organization: string, repository: string): string => `https://github.com/${organization}/${repository}`;
+
+/** The address from which a repository is cloned. */
+export const repositoryUrl = (organization: string, repository: string): string => `${repositoryPage(organization, repository)}.git`;
+
+/** A team as CODEOWNERS mentions it. */
+export const teamMention = (organization: string, team: string): string => `@${organization}/${team}`;
