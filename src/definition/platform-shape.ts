@@ -43,18 +43,18 @@ export const ingressControllerShape = object<IngressControllerDefinition>('an In
 });
 
 /** The same object where nothing of it is required. */
-const partial = ({ what, properties }: ObjectShape): ObjectShape => ({
+const partial = <T>({ what, properties }: ObjectShape<T>): ObjectShape<Partial<T>> => ({
   kind: 'object',
   what,
   properties: Object.fromEntries(Object.entries(properties).map(([name, { shape }]) => [name, optional(shape)])),
 });
 
-const environment = object<EnvironmentDefinition>('an environment', {
+const environment = object<EnvironmentDefinition<string, string, string, string>>('an environment', {
   clusters: required(filledList(reference('cluster'))),
   promotion: required(
     union(
       oneOf('on-merge', 'image-updater'),
-      object<Pick<PromotionAfter, 'after' | 'approvals'>>("{ after: 'environment' }", {
+      object<PromotionAfter<string, string>>("{ after: 'environment' }", {
         after: required(reference('environment')),
         approvals: optional(map(reference('team', 'team'), number(atLeast(0)))),
       }),
@@ -72,14 +72,14 @@ const environment = object<EnvironmentDefinition>('an environment', {
 
 const kubernetes = optional(oneOf(...kubernetesVersions));
 const cluster = union(
-  object<Omit<ClusterByServer, 'name'>>('{ server }', { server: required(string(serverUrl)), kubernetes, dns: optional(dnsShape) }),
-  object<Omit<ClusterByName, 'server'>>('{ name }', { name: required(string(clusterName)), kubernetes, dns: optional(dnsShape) }),
+  object<ClusterByServer>('{ server }', { server: required(string(serverUrl)), kubernetes, dns: optional(dnsShape) }),
+  object<ClusterByName>('{ name }', { name: required(string(clusterName)), kubernetes, dns: optional(dnsShape) }),
 );
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */
-export const platformShape = object<Omit<PlatformDefinition, 'defaults'>>('a platform', {
+export const platformShape = object<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>('a platform', {
   github: required(
-    object<GitHubDefinition>('the organization at GitHub', {
+    object<GitHubDefinition<string>>('the organization at GitHub', {
       organization: required(string(login)),
       plan: required(oneOf('free', 'team', 'enterprise')),
       owners: required(reference('team')),

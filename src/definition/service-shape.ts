@@ -2,6 +2,7 @@ import { command } from './formats/command';
 import { dnsLabel, repositoryName } from './formats/names';
 import { relativePath } from './formats/paths';
 import type {
+  ClusterOverride,
   EnvironmentOverride,
   ServiceDefaults,
   ServiceDefinition,
@@ -17,7 +18,7 @@ import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
 import type { WorkloadDefinition } from './service/workload-definition';
 import { workloadProperties } from './service/workload-shape';
-import { map, object, oneOf, optional, reference, required, string } from './shape/shape';
+import { map, object, oneOf, optional, reference, required, string, type Properties } from './shape/shape';
 
 /** One workload beside the service's own. */
 export const workloadShape = object<WorkloadDefinition>('a workload', workloadProperties);
@@ -36,11 +37,18 @@ const sharedProperties = {
 /** All that can be overridden. */
 export const servicePropertiesShape = object<ServiceProperties>('overrides', { ...sharedProperties, images: imagesProperty });
 
+/** An override is checked against the shape of what it overrides, in which everything counts as optional: see `Mode`. */
+type Overridden<O> = { readonly [K in keyof O]: K extends keyof ServiceProperties ? ServiceProperties[K] : O[K] };
+
+interface OverriddenInEnvironment extends Overridden<Omit<EnvironmentOverride<string, string>, 'clusters'>> {
+  readonly clusters?: { readonly [cluster: string]: Overridden<ClusterOverride<string>> };
+}
+
 /** What one environment may say of it, and each of its clusters. */
-export const environmentOverrideShape = object<ServiceProperties & Pick<EnvironmentOverride, 'clusters'>>('overrides', {
+export const environmentOverrideShape = object<OverriddenInEnvironment>('overrides', {
   ...sharedProperties,
   images: imagesProperty,
-  clusters: optional(map(reference('cluster'), object<Omit<ServiceProperties, 'images'>>('overrides', sharedProperties))),
+  clusters: optional(map(reference('cluster'), object<Overridden<ClusterOverride<string>>>('overrides', sharedProperties))),
 });
 
 const deletion = optional(oneOf('keep', 'cascade'));
@@ -58,14 +66,14 @@ const constantProperties = {
   ),
   deletion,
   ...extensionProperties,
-} satisfies Record<keyof ServiceIdentity, unknown>;
+} satisfies Properties<ServiceIdentity<string>>;
 
 /** The definition of a service without its overrides, which are checked as overrides. */
-export const serviceShape = object<Omit<ServiceDefinition, 'environments'>>('a service', {
+export const serviceShape = object<Omit<ServiceDefinition<string, string, string, string>, 'environments'>>('a service', {
   ...constantProperties,
   images: imagesProperty,
   ...sharedProperties,
 });
 
 /** What the platform says beneath every service. */
-export const defaultsShape = object<ServiceDefaults>('defaults of services', { deletion, ...sharedProperties });
+export const defaultsShape = object<Overridden<ServiceDefaults<string>>>('defaults of services', { deletion, ...sharedProperties });

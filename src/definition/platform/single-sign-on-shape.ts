@@ -3,8 +3,9 @@ import { certificate } from '../formats/certificate';
 import { dnsLabel, login, scope } from '../formats/names';
 import { httpsUrl } from '../formats/paths';
 import { fewWords, words } from '../formats/words';
-import { boolean, filledList, hidden, map, object, oneOf, optional, required, string } from '../shape/shape';
+import { boolean, filledList, hidden, map, object, oneOf, optional, required, string, stringAs } from '../shape/shape';
 import type {
+  ArgoCdSecretReference,
   DexDefinition,
   GitHubConnectorConfig,
   GitHubConnectorDefinition,
@@ -15,6 +16,8 @@ import type {
 
 /** What stands on a button. */
 const label = string(fewWords(60));
+
+const secretReference = stringAs<ArgoCdSecretReference>(argoCdSecret);
 
 const claim = object<IdTokenClaimDefinition>('a claim', {
   essential: optional(boolean()),
@@ -27,7 +30,7 @@ export const oidcShape = object<OidcDefinition>('a provider of OpenID Connect', 
   name: required(label),
   issuer: required(string(httpsUrl)),
   clientID: required(string(clientId)),
-  clientSecret: hidden(optional(string(argoCdSecret))),
+  clientSecret: hidden(optional(secretReference)),
   cliClientID: optional(string(clientId)),
   enablePKCEAuthentication: optional(boolean()),
   requestedScopes: optional(filledList(string(scope))),
@@ -43,7 +46,7 @@ const organization = object<GitHubConnectorOrg>('an organization at GitHub', {
 
 const gitHubConfig = object<GitHubConnectorConfig>('an OAuth app at GitHub', {
   clientID: required(string(clientId)),
-  clientSecret: hidden(required(string(argoCdSecret))),
+  clientSecret: hidden(required(secretReference)),
   orgs: required(filledList(organization)),
   teamNameField: optional(oneOf('slug', 'name', 'both')),
 });

@@ -11,17 +11,17 @@ const windowWords = { timeZone: optional(string(timeZone)), manualSync: optional
 
 /** See {@link SyncWindowDefinition}. */
 export const syncWindowShape = union(
-  object<Omit<DenyWindow, 'allow' | 'from'>>('{ deny, duration }', {
+  object<DenyWindow>('{ deny, duration }', {
     deny: required(string(cron)),
     duration: required(string(duration)),
     ...windowWords,
   }),
-  object<Omit<AllowWindow, 'deny' | 'from'>>('{ allow, duration }', {
+  object<AllowWindow>('{ allow, duration }', {
     allow: required(string(cron)),
     duration: required(string(duration)),
     ...windowWords,
   }),
-  object<Omit<DatedFreeze, 'allow' | 'deny'>>('{ from, until }', {
+  object<DatedFreeze>('{ from, until }', {
     from: required(string(localTime)),
     until: required(string(localTime)),
     ...windowWords,

@@ -17,12 +17,12 @@ import type {
 const kind = { group: optional(string(apiGroup)), kind: required(string(kindName)) };
 
 /** See {@link PermitDefinition}. */
-const permit = object<PermitDefinition>('a permit', {
+const permit = object<PermitDefinition<string>>('a permit', {
   reason: required(string(words)),
   repositories: optional(list(string(gitUrl))),
   destinations: optional(
     list(
-      object<PermittedDestination>('a namespace of a cluster', {
+      object<PermittedDestination<string>>('a namespace of a cluster', {
         cluster: required(reference('cluster')),
         namespace: required(string(glob)),
       }),
@@ -33,7 +33,7 @@ const permit = object<PermitDefinition>('a permit', {
 });
 
 /** See {@link TeamDefinition}. */
-export const teamShape = object<TeamDefinition>('a team', {
+export const teamShape = object<TeamDefinition<string, string, string>>('a team', {
   members: optional(list(string(login))),
   permission: optional(oneOf('read', 'write')),
   slack: optional(
@@ -45,7 +45,7 @@ export const teamShape = object<TeamDefinition>('a team', {
   roles: optional(
     map(
       dnsLabel,
-      object<ProjectRoleDefinition>('a role', {
+      object<ProjectRoleDefinition<string>>('a role', {
         groups: required(filledList(string(groupName))),
         actions: required(filledList(oneOf('get', 'sync', 'override', 'update', 'delete', 'action/*', 'logs', 'exec'))),
         environments: optional(filledList(reference('environment'))),

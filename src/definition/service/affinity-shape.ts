@@ -1,10 +1,13 @@
 import { dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
 import { between } from '../formats/numbers';
-import { filledList, list, map, number, object, oneOf, optional, required, string, type ObjectShape } from '../shape/shape';
+import { filledList, list, map, number, oneOf, optional, required, string, type ObjectShape, type Property } from '../shape/shape';
 
-/** Properties as Kubernetes names them: what is written is written on as it is. */
-type Fields = Record<string, unknown>;
-const fields = (what: string, properties: Parameters<typeof object<Fields>>[1]): ObjectShape => object<Fields>(what, properties);
+/** An object of Kubernetes' own. There is no interface for it to agree with, because what is written is written on as it is. */
+const fields = (what: string, properties: Readonly<Record<string, Property>>): ObjectShape<Readonly<Record<string, unknown>>> => ({
+  kind: 'object',
+  what,
+  properties,
+});
 
 const weight = required(number(between(1, 100)));
 

@@ -4,7 +4,7 @@ import { imageName, imageTag } from '../formats/image';
 import { dnsLabel, fileName, objectName } from '../formats/names';
 import { absolutePath, relativePath, storeKey } from '../formats/paths';
 import { withPlaceholders } from '../formats/placeholders';
-import { boolean, fixed, hidden, list, map, object, oneOf, optional, required, string, type Format } from '../shape/shape';
+import { boolean, fixed, hidden, list, map, object, oneOf, optional, required, string, type Format, type Properties } from '../shape/shape';
 import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
@@ -64,4 +64,4 @@ export const configurationProperties = {
     ),
   ),
   imagePullSecrets: optional(list(string(objectName))),
-} satisfies Record<Exclude<keyof ConfigurationDefinition, 'images'>, unknown>;
+} satisfies Properties<Omit<ConfigurationDefinition, 'images'>>;

@@ -4,7 +4,22 @@ import { capability, environmentField, portName, resourceField, resourceName, va
 import { atLeast, portNumber } from '../formats/numbers';
 import { absolutePath, relativePath, requestPath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
-import { boolean, filledList, hidden, list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import {
+  boolean,
+  filledList,
+  hidden,
+  list,
+  map,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  union,
+  type MapShape,
+  type Properties,
+} from '../shape/shape';
 import type {
   ContainerDefinition,
   ExecHandler,
@@ -16,6 +31,7 @@ import type {
   ProbeDefinition,
   ProbesDefinition,
   ResourceFieldReference,
+  ResourceQuantities,
   ResourcesDefinition,
   SecurityContextDefinition,
   VolumeMountDefinition,
@@ -44,7 +60,8 @@ const handler = optional(
   ),
 );
 
-const quantities = map(resourceName, union(string(quantity), number(quantity)));
+/** A map although the interface names the usual resources. */
+const quantities: MapShape<ResourceQuantities> = map(resourceName, union(string(quantity), number(quantity))) as MapShape;
 
 const envValue = union(
   string(),
@@ -82,7 +99,7 @@ export const securityProperties = {
   allowPrivilegeEscalation: optional(boolean()),
   privileged: optional(boolean()),
   seccompProfile: optional(oneOf('RuntimeDefault', 'Unconfined')),
-} satisfies Record<keyof SecurityContextDefinition, unknown>;
+} satisfies Properties<SecurityContextDefinition>;
 
 /** See {@link ContainerDefinition}. */
 export const containerProperties = {
@@ -99,4 +116,4 @@ export const containerProperties = {
   ),
   securityContext: optional(object<SecurityContextDefinition>('a security context', securityProperties)),
   volumeMounts: optional(map(() => undefined, volumeMount)),
-} satisfies Record<keyof ContainerDefinition, unknown>;
+} satisfies Properties<ContainerDefinition>;

@@ -1,9 +1,9 @@
 import { problem } from '../../problems/problem';
 import { words } from '../formats/words';
-import { boolean, map, object, optional, reference, required, string, union, type ScalarShape } from '../shape/shape';
+import { boolean, map, object, optional, reference, required, string, union, type Properties, type ScalarShape } from '../shape/shape';
 import type { DeliveryDefinition, WindowExemption } from './delivery-definition';
 
-const applies: ScalarShape = {
+const applies: ScalarShape<true> = {
   kind: 'boolean',
   format: (value: boolean, at) =>
     value
@@ -17,4 +17,4 @@ export const deliveryProperties = {
     map(reference('sync-window'), union(applies, object<WindowExemption>("{ exempt: 'reason' }", { exempt: required(string(words)) }))),
   ),
   retired: optional(boolean()),
-} satisfies Record<keyof DeliveryDefinition, unknown>;
+} satisfies Properties<DeliveryDefinition<string>>;

@@ -1,6 +1,6 @@
 import { jsonPointer } from '../formats/json-pointer';
 import { apiGroup, fieldPath, kindName } from '../formats/names';
-import { any, boolean, callable, filledList, list, object, oneOf, optional, required, string } from '../shape/shape';
+import { any, boolean, callable, filledList, list, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
 import type {
   CreatedKind,
   ExtensionDefinition,
@@ -25,7 +25,7 @@ export const extensionProperties = {
       }),
     ),
   ),
-} satisfies Record<keyof ExtensionDefinition, unknown>;
+} satisfies Properties<ExtensionDefinition>;
 
 /** See {@link PatchesDefinition}. */
 export const patchesProperties = {
@@ -46,4 +46,4 @@ export const patchesProperties = {
       }),
     ),
   ),
-} satisfies Record<keyof PatchesDefinition, unknown>;
+} satisfies Properties<PatchesDefinition>;

@@ -1,7 +1,7 @@
 import { annotationKey, awsRoleArn, emailAddress, uuid } from '../formats/names';
 import { ruleGroup, ruleResource, verb } from '../formats/rbac';
 import { words } from '../formats/words';
-import { boolean, filledList, list, map, object, oneOf, optional, required, string } from '../shape/shape';
+import { boolean, filledList, list, map, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
 import type { IdentityDefinition, PodSecurityDefinition, PolicyRuleDefinition, ServiceAccountDefinition } from './identity-definition';
 
 /** See {@link IdentityDefinition}. */
@@ -31,4 +31,4 @@ export const identityProperties = {
       reason: required(string(words)),
     }),
   ),
-} satisfies Record<keyof IdentityDefinition, unknown>;
+} satisfies Properties<IdentityDefinition>;

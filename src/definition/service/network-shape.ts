@@ -3,7 +3,7 @@ import { call } from '../formats/call';
 import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
 import { routePath } from '../formats/paths';
-import { boolean, filledList, list, map, number, object, optional, required, string } from '../shape/shape';
+import { boolean, filledList, list, map, number, object, optional, required, string, type Properties } from '../shape/shape';
 import type {
   GatewayDefinition,
   HttpRouteDefinition,
@@ -54,4 +54,4 @@ export const networkProperties = {
       paths,
     }),
   ),
-} satisfies Record<keyof NetworkDefinition, unknown>;
+} satisfies Properties<NetworkDefinition>;

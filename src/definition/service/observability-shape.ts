@@ -3,7 +3,7 @@ import { code } from '../formats/words';
 import { labelName, metricName } from '../formats/names';
 import { prometheusDuration } from '../formats/prometheus-duration';
 import { requestPath } from '../formats/paths';
-import { map, object, oneOf, optional, required, string } from '../shape/shape';
+import { map, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
 import type { AlertDefinition, ObservabilityDefinition, PrometheusDefinition } from './observability-definition';
 
 /** See {@link PrometheusDefinition}. */
@@ -28,4 +28,4 @@ export const observabilityProperties = {
       }),
     ),
   ),
-} satisfies Record<keyof ObservabilityDefinition, unknown>;
+} satisfies Properties<ObservabilityDefinition>;

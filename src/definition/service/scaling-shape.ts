@@ -1,7 +1,7 @@
 import { labelKey, labelValue, metricName } from '../formats/names';
 import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
 import { metricTarget } from '../formats/quantity';
-import { filledList, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { filledList, map, number, object, oneOf, optional, required, string, union, type Properties } from '../shape/shape';
 import type {
   AutoscalerBehavior,
   AutoscalerDefinition,
@@ -55,8 +55,8 @@ export const scalingProperties = {
   replicas: optional(union(number(replicaCount), autoscaler)),
   podDisruptionBudget: optional(
     union(
-      object<Pick<MinAvailable, 'minAvailable'>>('{ minAvailable }', { minAvailable: required(count) }),
-      object<Pick<MaxUnavailable, 'maxUnavailable'>>('{ maxUnavailable }', { maxUnavailable: required(count) }),
+      object<MinAvailable>('{ minAvailable }', { minAvailable: required(count) }),
+      object<MaxUnavailable>('{ maxUnavailable }', { maxUnavailable: required(count) }),
     ),
   ),
-} satisfies Record<keyof ScalingDefinition, unknown>;
+} satisfies Properties<ScalingDefinition>;

@@ -4,7 +4,7 @@ import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/num
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
 import { timeZone } from '../formats/time-zone';
-import { boolean, filledList, list, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { boolean, filledList, list, map, number, object, oneOf, optional, required, string, union, type Properties } from '../shape/shape';
 import { affinityShape } from './affinity-shape';
 import { containerProperties, securityProperties } from './container-shape';
 import { prometheusShape } from './observability-shape';
@@ -74,7 +74,7 @@ const kindProperties = {
   ),
   minReadySeconds: count,
   revisionHistoryLimit: count,
-} satisfies Record<keyof KindDefinition, unknown>;
+} satisfies Properties<KindDefinition>;
 
 const { fsGroup: _, ...containerSecurity } = securityProperties;
 const companionProperties = {
@@ -133,7 +133,7 @@ const podProperties = {
   ),
   priorityClassName: optional(string(objectName)),
   hostNetwork: optional(boolean()),
-} satisfies Record<keyof PodDefinition, unknown>;
+} satisfies Properties<PodDefinition>;
 
 /** See {@link WorkloadDefinition}. */
 export const workloadProperties = {
@@ -152,4 +152,4 @@ export const workloadProperties = {
   ),
   prometheus: optional(prometheusShape),
   after: optional(list(string(dnsLabel))),
-} satisfies Record<keyof WorkloadDefinition, unknown>;
+} satisfies Properties<WorkloadDefinition>;

@@ -1,13 +1,27 @@
 import { complete } from '../../../src/definition/shape/complete';
 import { list, map, number, object, optional, required, string, union } from '../../../src/definition/shape/shape';
 
-const entry = object<{ key: string; note: string }>('an entry', { key: required(string()), note: optional(string()) });
-const shape = object<Record<string, unknown>>('a thing', {
+interface Entry {
+  key: string;
+  note?: string | null;
+}
+
+interface Thing {
+  one?: Entry | null;
+  some?: Record<string, Entry | null> | null;
+  all?: Entry[];
+  count?: number | { min: number };
+  deep?: { inner: Entry };
+  free?: string;
+}
+
+const entry = object<Entry>('an entry', { key: required(string()), note: optional(string()) });
+const shape = object<Thing>('a thing', {
   one: optional(entry),
   some: optional(map(() => undefined, entry)),
   all: optional(list(entry)),
   count: optional(union(number(), object<{ min: number }>('{ min }', { min: required(number()) }))),
-  deep: optional(object<{ inner: object }>('a deep one', { inner: required(entry) })),
+  deep: optional(object<{ inner: Entry }>('a deep one', { inner: required(entry) })),
   free: optional(string()),
 });
 

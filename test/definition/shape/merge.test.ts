@@ -1,8 +1,21 @@
 import { merge } from '../../../src/definition/shape/merge';
 import { list, map, number, object, optional, string, union } from '../../../src/definition/shape/shape';
 
-const pair = object<{ min: number; max: number }>('a pair', { min: optional(number()), max: optional(number()) });
-const shape = object<Record<'text' | 'list' | 'map' | 'object' | 'union', unknown>>('a thing', {
+interface Pair {
+  min?: number;
+  max?: number;
+}
+
+interface Thing {
+  text?: string;
+  list?: number[];
+  map?: Record<string, Pair>;
+  object?: Pair;
+  union?: number | Pair;
+}
+
+const pair = object<Pair>('a pair', { min: optional(number()), max: optional(number()) });
+const shape = object<Thing>('a thing', {
   text: optional(string()),
   list: optional(list(number())),
   map: optional(map(() => undefined, pair)),

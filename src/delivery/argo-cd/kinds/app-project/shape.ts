@@ -1,6 +1,17 @@
 import { groupName } from '../../../../definition/formats/names';
 import { between } from '../../../../definition/formats/numbers';
-import { boolean, filledList, list, number, oneOf, optional, required, string, type Format } from '../../../../definition/shape/shape';
+import {
+  boolean,
+  filledList,
+  list,
+  number,
+  oneOf,
+  optional,
+  required,
+  string,
+  type Format,
+  object,
+} from '../../../../definition/shape/shape';
 import type {
   AppProjectProps,
   AppProjectSpec,
@@ -19,30 +30,29 @@ import type { GroupKind } from '../../../../files/manifest';
 import { argoGlob, deniableGlob, plainGlob } from '../common/argo-glob';
 import { metadataShape } from '../common/metadata-shape';
 import { nameGlob } from '../common/path-glob';
-import { shapeOf } from '../common/shape-of';
 import { syncWindowShape } from './sync-window-shape';
 import { atMost, formed } from '../common/text-formats';
 
 /** A namespace: a glob, or a regular expression between slashes, which is .NET's and left to Argo CD. */
 const namespacePattern: Format<string> = (value, at) => (/^\/.*\/$/.test(value) ? undefined : argoGlob(value, at));
 
-const destination = shapeOf<ProjectDestination>('a destination', {
+const destination = object<ProjectDestination>('a destination', {
   namespace: required(string(deniableGlob)),
   server: optional(string(deniableGlob)),
   name: optional(string(deniableGlob)),
 });
 
 const kind = { group: required(string(nameGlob)), kind: required(string(nameGlob)) };
-const namespacedResources = optional(list(shapeOf<GroupKind>('a kind', kind)));
-const clusterResources = optional(list(shapeOf<ClusterResource>('a kind', { ...kind, name: optional(string(nameGlob)) })));
+const namespacedResources = optional(list(object<GroupKind>('a kind', kind)));
+const clusterResources = optional(list(object<ClusterResource>('a kind', { ...kind, name: optional(string(nameGlob)) })));
 
-const token = shapeOf<JwtToken>('a token', {
+const token = object<JwtToken>('a token', {
   iat: required(number(between(0, Number.MAX_SAFE_INTEGER))),
   exp: optional(number(between(0, Number.MAX_SAFE_INTEGER))),
   id: optional(string()),
 });
 
-const role = shapeOf<ProjectRole>('a role', {
+const role = object<ProjectRole>('a role', {
   name: required(
     string(
       formed(
@@ -58,13 +68,13 @@ const role = shapeOf<ProjectRole>('a role', {
   jwtTokens: optional(list(token)),
 });
 
-const orphanedResource = shapeOf<OrphanedResource>('a kind', {
+const orphanedResource = object<OrphanedResource>('a kind', {
   group: optional(string(argoGlob)),
   kind: optional(string(argoGlob)),
   name: optional(string(argoGlob)),
 });
 
-const serviceAccount = shapeOf<DestinationServiceAccount>('a service account', {
+const serviceAccount = object<DestinationServiceAccount>('a service account', {
   server: required(string(plainGlob)),
   namespace: optional(string(plainGlob)),
   defaultServiceAccount: required(
@@ -75,17 +85,17 @@ const serviceAccount = shapeOf<DestinationServiceAccount>('a service account', {
 /** The id of a key, the long one or the whole fingerprint. */
 const keyId = string(formed('the id of a key', /^(?:[0-9A-Fa-f]{16}|[0-9A-Fa-f]{40})$/, '16 or 40 hexadecimal digits'));
 
-const integrityPolicy = shapeOf<GitIntegrityPolicy>('a policy', {
-  repos: required(filledList(shapeOf<{ readonly url: string }>('a repository', { url: required(string(deniableGlob)) }))),
+const integrityPolicy = object<GitIntegrityPolicy>('a policy', {
+  repos: required(filledList(object<{ readonly url: string }>('a repository', { url: required(string(deniableGlob)) }))),
   gpg: required(
-    shapeOf<GitIntegrityPolicy['gpg']>('a check of signatures', {
+    object<GitIntegrityPolicy['gpg']>('a check of signatures', {
       mode: required(oneOf('head', 'strict', 'none')),
       keys: required(list(keyId)),
     }),
   ),
 });
 
-const spec = shapeOf<AppProjectSpec>('the spec of a project', {
+const spec = object<AppProjectSpec>('the spec of a project', {
   description: optional(string(atMost(255))),
   sourceRepos: required(list(string(deniableGlob))),
   destinations: required(list(destination)),
@@ -95,19 +105,19 @@ const spec = shapeOf<AppProjectSpec>('the spec of a project', {
   namespaceResourceWhitelist: namespacedResources,
   namespaceResourceBlacklist: namespacedResources,
   orphanedResources: optional(
-    shapeOf<OrphanedResources>('a watch', { warn: optional(boolean()), ignore: optional(list(orphanedResource)) }),
+    object<OrphanedResources>('a watch', { warn: optional(boolean()), ignore: optional(list(orphanedResource)) }),
   ),
   roles: optional(list(role)),
   syncWindows: optional(list(syncWindowShape)),
   permitOnlyProjectScopedClusters: optional(boolean()),
   destinationServiceAccounts: optional(list(serviceAccount)),
   sourceIntegrity: optional(
-    shapeOf<SourceIntegrity>('a check of sources', {
-      git: required(shapeOf<SourceIntegrity['git']>('policies', { policies: required(list(integrityPolicy)) })),
+    object<SourceIntegrity>('a check of sources', {
+      git: required(object<SourceIntegrity['git']>('policies', { policies: required(list(integrityPolicy)) })),
     }),
   ),
-  signatureKeys: optional(list(shapeOf<SignatureKey>('a key', { keyID: required(keyId) }))),
+  signatureKeys: optional(list(object<SignatureKey>('a key', { keyID: required(keyId) }))),
 });
 
 /** See {@link AppProjectProps}. */
-export const appProjectShape = shapeOf<AppProjectProps>('a project', { metadata: required(metadataShape), spec: required(spec) });
+export const appProjectShape = object<AppProjectProps>('a project', { metadata: required(metadataShape), spec: required(spec) });

@@ -1,16 +1,15 @@
 import { cron } from '../../../../definition/formats/cron';
 import { duration } from '../../../../definition/formats/duration';
 import { timeZone } from '../../../../definition/formats/time-zone';
-import { boolean, list, oneOf, optional, required, string } from '../../../../definition/shape/shape';
+import { boolean, list, oneOf, optional, required, string, object } from '../../../../definition/shape/shape';
 import type { SyncWindow } from './sync-window';
 import { argoGlob } from '../common/argo-glob';
-import { shapeOf } from '../common/shape-of';
 import { atMost } from '../common/text-formats';
 
 const globs = optional(list(string(argoGlob)));
 
 /** See {@link SyncWindow}. */
-export const syncWindowShape = shapeOf<SyncWindow>('a sync window', {
+export const syncWindowShape = object<SyncWindow>('a sync window', {
   kind: required(oneOf('allow', 'deny')),
   schedule: required(string(cron)),
   duration: required(string(duration)),

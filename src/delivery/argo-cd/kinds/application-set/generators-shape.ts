@@ -9,10 +9,12 @@ import {
   optional,
   required,
   type Format,
-  type ObjectShape,
+  type Properties,
+  object,
 } from '../../../../definition/shape/shape';
 import type { GeneratorSettings } from './generator-settings';
 import type {
+  ApplicationSetGenerator,
   ClusterDecisionResourceGenerator,
   ClusterGenerator,
   GitDirectories,
@@ -22,14 +24,19 @@ import type {
   ListOptions,
   MatrixGenerator,
   MergeGenerator,
+  NestedGenerator,
+  NestedMatrixGenerator,
+  NestedMergeGenerator,
   PluginGenerator,
 } from './generators';
 import { templateOverrideShape } from './template-shape';
 import { labelSelectorShape } from '../common/label-selector-shape';
 import { pathGlob } from '../common/path-glob';
+import type { PullRequestOptions } from './pull-request-generator';
 import { pullRequestProperties } from './pull-request-shape';
+import type { ScmProviderOptions } from './scm-provider-generator';
 import { scmProviderProperties } from './scm-provider-shape';
-import { asTemplate, shapeOf } from '../common/shape-of';
+import { asTemplate } from '../common/texts';
 import { filled, repositoryUrl } from '../common/text-formats';
 
 const { text } = asTemplate;
@@ -43,17 +50,17 @@ const settings = {
   requeueAfterSeconds: optional(number(atLeast(0))),
   values,
   template,
-} satisfies { [K in keyof Required<GeneratorSettings>]: unknown };
+} satisfies Properties<GeneratorSettings>;
 
-const listOptions = shapeOf<ListOptions>('a list', {
+const listOptions = object<ListOptions>('a list', {
   elements: optional(list(map(anyName, any()))),
   elementsYaml: optional(text()),
   template,
 });
 
-const gitPath = shapeOf<GitPath>('a path', { path: required(text(pathGlob)), exclude: optional(boolean()) });
+const gitPath = object<GitPath>('a path', { path: required(text(pathGlob)), exclude: optional(boolean()) });
 
-const git = shapeOf<GitDirectories | GitFiles>('a repository', {
+const git = object<GitDirectories | GitFiles>('a repository', {
   repoURL: required(text(repositoryUrl)),
   revision: required(text(filled('a branch, a tag or a commit'))),
   directories: optional(list(gitPath)),
@@ -64,20 +71,12 @@ const git = shapeOf<GitDirectories | GitFiles>('a repository', {
 
 const leaves = {
   list: optional(listOptions),
-  clusters: optional(shapeOf<ClusterGenerator['clusters']>('clusters', { selector, flatList: optional(boolean()), values, template })),
+  clusters: optional(object<ClusterGenerator['clusters']>('clusters', { selector, flatList: optional(boolean()), values, template })),
   git: optional(git),
-  scmProvider: optional({
-    kind: 'object',
-    what: 'a provider',
-    properties: { ...scmProviderProperties, ...settings },
-  } satisfies ObjectShape),
-  pullRequest: optional({
-    kind: 'object',
-    what: 'a provider',
-    properties: { ...pullRequestProperties, ...settings },
-  } satisfies ObjectShape),
+  scmProvider: optional(object<ScmProviderOptions>('a provider', { ...scmProviderProperties, ...settings })),
+  pullRequest: optional(object<PullRequestOptions>('a provider', { ...pullRequestProperties, ...settings })),
   clusterDecisionResource: optional(
-    shapeOf<ClusterDecisionResourceGenerator['clusterDecisionResource']>('a resource', {
+    object<ClusterDecisionResourceGenerator['clusterDecisionResource']>('a resource', {
       configMapRef: required(name),
       name: optional(text()),
       labelSelector: selector,
@@ -85,31 +84,29 @@ const leaves = {
     }),
   ),
   plugin: optional(
-    shapeOf<PluginGenerator['plugin']>('a plugin', {
-      configMapRef: required(shapeOf<{ readonly name: string }>('a ConfigMap', { name: required(name) })),
-      input: optional(shapeOf<NonNullable<PluginGenerator['plugin']['input']>>('an input', { parameters: optional(map(anyName, any())) })),
+    object<PluginGenerator['plugin']>('a plugin', {
+      configMapRef: required(object<{ readonly name: string }>('a ConfigMap', { name: required(name) })),
+      input: optional(object<NonNullable<PluginGenerator['plugin']['input']>>('an input', { parameters: optional(map(anyName, any())) })),
       ...settings,
     }),
   ),
   selector,
-} satisfies { [K in Exclude<keyof LeafGenerator, 'matrix' | 'merge'>]: unknown };
+} satisfies Properties<LeafGenerator>;
 
-/** A generator that combines others, each of a shape; only one that is not combined itself has a template. */
-const combining = (inner: ObjectShape, own: Partial<ObjectShape['properties']>): ObjectShape => {
-  const generators = required(list(inner));
-  const mergeKeys = required(filledList(text(filled('a key'))));
-  return {
-    kind: 'object',
-    what: 'a generator',
-    properties: {
-      ...leaves,
-      matrix: optional(shapeOf<Omit<MatrixGenerator['matrix'], 'template'>>('a matrix', { generators, ...own })),
-      merge: optional(shapeOf<Omit<MergeGenerator['merge'], 'template'>>('a merge', { generators, mergeKeys, ...own })),
-    },
-  };
-};
+const mergeKeys = required(filledList(text(filled('a key'))));
 
-const leaf: ObjectShape = { kind: 'object', what: 'a generator', properties: leaves };
+const leaf = object<LeafGenerator>('a generator', leaves);
 
-/** A generator of an ApplicationSet: what combines others may combine what combines others, and no further. */
-export const generatorShape: ObjectShape = combining(combining(leaf, {}), { template });
+/** Only a generator that is not combined itself has a template. */
+const nested = object<NestedGenerator>('a generator', {
+  ...leaves,
+  matrix: optional(object<NestedMatrixGenerator['matrix']>('a matrix', { generators: required(list(leaf)) })),
+  merge: optional(object<NestedMergeGenerator['merge']>('a merge', { generators: required(list(leaf)), mergeKeys })),
+});
+
+/** See {@link ApplicationSetGenerator}. What combines others may combine what combines others, and no further. */
+export const generatorShape = object<ApplicationSetGenerator>('a generator', {
+  ...leaves,
+  matrix: optional(object<MatrixGenerator['matrix']>('a matrix', { generators: required(list(nested)), template })),
+  merge: optional(object<MergeGenerator['merge']>('a merge', { generators: required(list(nested)), mergeKeys, template })),
+});

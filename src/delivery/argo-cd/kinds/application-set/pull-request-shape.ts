@@ -1,4 +1,4 @@
-import { boolean, list, optional, required } from '../../../../definition/shape/shape';
+import { boolean, list, optional, required, object, type Properties } from '../../../../definition/shape/shape';
 import type {
   PullRequestFilter,
   PullRequestFilters,
@@ -12,7 +12,7 @@ import type {
 } from './pull-request-generator';
 import { goRegularExpression } from '../common/go-regular-expression';
 import { bitbucketAuthProperties, bitbucketServerProperties, certificateProperties, secretKeyShape } from './scm-provider-shape';
-import { asTemplate, shapeOf } from '../common/shape-of';
+import { asTemplate } from '../common/texts';
 import { filled } from '../common/text-formats';
 
 const { text, choice } = asTemplate;
@@ -22,7 +22,7 @@ const tokenRef = optional(secretKeyShape);
 const labels = optional(list(text()));
 const pattern = optional(text(goRegularExpression));
 
-const github = shapeOf<PullRequestsOfGitHub['github']>('GitHub', {
+const github = object<PullRequestsOfGitHub['github']>('GitHub', {
   owner: name,
   repo: name,
   labels,
@@ -31,7 +31,7 @@ const github = shapeOf<PullRequestsOfGitHub['github']>('GitHub', {
   appSecretName: optional(text()),
 });
 
-const gitlab = shapeOf<PullRequestsOfGitLab['gitlab']>('GitLab', {
+const gitlab = object<PullRequestsOfGitLab['gitlab']>('GitLab', {
   project: name,
   labels,
   pullRequestState: optional(choice('opened', 'closed', 'merged', 'locked')),
@@ -40,7 +40,7 @@ const gitlab = shapeOf<PullRequestsOfGitLab['gitlab']>('GitLab', {
   ...certificateProperties,
 });
 
-const gitea = shapeOf<PullRequestsOfGitea['gitea']>('Gitea', {
+const gitea = object<PullRequestsOfGitea['gitea']>('Gitea', {
   owner: name,
   repo: name,
   api: required(api),
@@ -49,14 +49,14 @@ const gitea = shapeOf<PullRequestsOfGitea['gitea']>('Gitea', {
   insecure: optional(boolean()),
 });
 
-const bitbucket = shapeOf<PullRequestsOfBitbucket['bitbucket']>('Bitbucket', {
+const bitbucket = object<PullRequestsOfBitbucket['bitbucket']>('Bitbucket', {
   owner: name,
   repo: name,
   api: optional(api),
   ...bitbucketAuthProperties,
 });
 
-const azuredevops = shapeOf<PullRequestsOfAzureDevOps['azuredevops']>('Azure DevOps', {
+const azuredevops = object<PullRequestsOfAzureDevOps['azuredevops']>('Azure DevOps', {
   organization: name,
   project: name,
   repo: name,
@@ -66,17 +66,15 @@ const azuredevops = shapeOf<PullRequestsOfAzureDevOps['azuredevops']>('Azure Dev
 });
 
 /** What a generator of pull requests has beside what every generator has. */
-export const pullRequestProperties = shapeOf<PullRequestProvider & PullRequestFilters>('a provider', {
+export const pullRequestProperties = {
   github: optional(github),
   gitlab: optional(gitlab),
   gitea: optional(gitea),
   bitbucket: optional(bitbucket),
   bitbucketServer: optional(
-    shapeOf<PullRequestsOfBitbucketServer['bitbucketServer']>('Bitbucket Server', { ...bitbucketServerProperties, repo: name }),
+    object<PullRequestsOfBitbucketServer['bitbucketServer']>('Bitbucket Server', { ...bitbucketServerProperties, repo: name }),
   ),
   azuredevops: optional(azuredevops),
-  filters: optional(
-    list(shapeOf<PullRequestFilter>('a filter', { branchMatch: pattern, targetBranchMatch: pattern, titleMatch: pattern })),
-  ),
+  filters: optional(list(object<PullRequestFilter>('a filter', { branchMatch: pattern, targetBranchMatch: pattern, titleMatch: pattern }))),
   continueOnRepoNotFoundError: optional(boolean()),
-}).properties;
+} satisfies Properties<PullRequestProvider & PullRequestFilters>;

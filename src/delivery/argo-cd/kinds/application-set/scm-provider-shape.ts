@@ -1,4 +1,4 @@
-import { boolean, list, optional, required, type ObjectShape } from '../../../../definition/shape/shape';
+import { boolean, list, optional, required, type Properties, object } from '../../../../definition/shape/shape';
 import type {
   BitbucketBasicAuth,
   BitbucketBearerToken,
@@ -17,7 +17,7 @@ import type {
   SecretKey,
 } from './scm-provider-generator';
 import { goRegularExpression } from '../common/go-regular-expression';
-import { asTemplate, shapeOf } from '../common/shape-of';
+import { asTemplate } from '../common/texts';
 import { filled } from '../common/text-formats';
 
 const { text, choice } = asTemplate;
@@ -25,33 +25,33 @@ const name = required(text(filled('a name')));
 const api = text(filled('a URL'));
 
 /** See {@link SecretKey}. */
-export const secretKeyShape = shapeOf<SecretKey>('a key of a Secret', { secretName: name, key: name });
+export const secretKeyShape = object<SecretKey>('a key of a Secret', { secretName: name, key: name });
 
 /** See {@link ConfigMapKey}. */
 export const certificateProperties = {
   insecure: optional(boolean()),
-  caRef: optional(shapeOf<ConfigMapKey>('a key of a ConfigMap', { configMapName: name, key: name })),
+  caRef: optional(object<ConfigMapKey>('a key of a ConfigMap', { configMapName: name, key: name })),
 };
 
 /** How Bitbucket is asked. */
 export const bitbucketAuthProperties = {
-  basicAuth: optional(shapeOf<BitbucketBasicAuth>('a user', { username: name, passwordRef: required(secretKeyShape) })),
-  bearerToken: optional(shapeOf<BitbucketBearerToken>('a token', { tokenRef: required(secretKeyShape) })),
+  basicAuth: optional(object<BitbucketBasicAuth>('a user', { username: name, passwordRef: required(secretKeyShape) })),
+  bearerToken: optional(object<BitbucketBearerToken>('a token', { tokenRef: required(secretKeyShape) })),
 };
 
 /** See {@link BitbucketServerAccess}. */
-export const bitbucketServerProperties = shapeOf<BitbucketServerAccess>('a server', {
+export const bitbucketServerProperties = {
   api: required(api),
   project: name,
   ...certificateProperties,
   ...bitbucketAuthProperties,
-}).properties as { readonly [K in keyof Required<BitbucketServerAccess>]: ObjectShape['properties'][string] };
+} satisfies Properties<BitbucketServerAccess>;
 
 const tokenRef = optional(secretKeyShape);
 const allBranches = optional(boolean());
 const pattern = optional(text(goRegularExpression));
 
-const github = shapeOf<ReposOfGitHub['github']>('GitHub', {
+const github = object<ReposOfGitHub['github']>('GitHub', {
   organization: name,
   api: optional(api),
   tokenRef,
@@ -60,7 +60,7 @@ const github = shapeOf<ReposOfGitHub['github']>('GitHub', {
   allBranches,
 });
 
-const gitlab = shapeOf<ReposOfGitLab['gitlab']>('GitLab', {
+const gitlab = object<ReposOfGitLab['gitlab']>('GitLab', {
   group: name,
   includeSubgroups: optional(boolean()),
   includeSharedProjects: optional(boolean()),
@@ -72,7 +72,7 @@ const gitlab = shapeOf<ReposOfGitLab['gitlab']>('GitLab', {
   ...certificateProperties,
 });
 
-const gitea = shapeOf<ReposOfGitea['gitea']>('Gitea', {
+const gitea = object<ReposOfGitea['gitea']>('Gitea', {
   owner: name,
   api: required(api),
   tokenRef,
@@ -81,14 +81,14 @@ const gitea = shapeOf<ReposOfGitea['gitea']>('Gitea', {
   allBranches,
 });
 
-const bitbucket = shapeOf<ReposOfBitbucket['bitbucket']>('Bitbucket', {
+const bitbucket = object<ReposOfBitbucket['bitbucket']>('Bitbucket', {
   owner: name,
   user: name,
   appPasswordRef: required(secretKeyShape),
   allBranches,
 });
 
-const azureDevOps = shapeOf<ReposOfAzureDevOps['azureDevOps']>('Azure DevOps', {
+const azureDevOps = object<ReposOfAzureDevOps['azureDevOps']>('Azure DevOps', {
   organization: name,
   teamProject: name,
   accessTokenRef: required(secretKeyShape),
@@ -96,14 +96,14 @@ const azureDevOps = shapeOf<ReposOfAzureDevOps['azureDevOps']>('Azure DevOps', {
   allBranches,
 });
 
-const awsCodeCommit = shapeOf<ReposOfCodeCommit['awsCodeCommit']>('CodeCommit', {
+const awsCodeCommit = object<ReposOfCodeCommit['awsCodeCommit']>('CodeCommit', {
   region: optional(text()),
   role: optional(text()),
-  tagFilters: optional(list(shapeOf<{ readonly key: string; readonly value?: string }>('a tag', { key: name, value: optional(text()) }))),
+  tagFilters: optional(list(object<{ readonly key: string; readonly value?: string }>('a tag', { key: name, value: optional(text()) }))),
   allBranches,
 });
 
-const filter = shapeOf<RepositoryFilter>('a filter', {
+const filter = object<RepositoryFilter>('a filter', {
   repositoryMatch: pattern,
   branchMatch: pattern,
   labelMatch: pattern,
@@ -112,16 +112,16 @@ const filter = shapeOf<RepositoryFilter>('a filter', {
 });
 
 /** What a generator of repositories has beside what every generator has. */
-export const scmProviderProperties = shapeOf<ScmProvider & RepositoryFilters>('a provider', {
+export const scmProviderProperties = {
   github: optional(github),
   gitlab: optional(gitlab),
   gitea: optional(gitea),
   bitbucket: optional(bitbucket),
   bitbucketServer: optional(
-    shapeOf<ReposOfBitbucketServer['bitbucketServer']>('Bitbucket Server', { ...bitbucketServerProperties, allBranches }),
+    object<ReposOfBitbucketServer['bitbucketServer']>('Bitbucket Server', { ...bitbucketServerProperties, allBranches }),
   ),
   azureDevOps: optional(azureDevOps),
   awsCodeCommit: optional(awsCodeCommit),
   filters: optional(list(filter)),
   cloneProtocol: optional(choice('ssh', 'https')),
-}).properties;
+} satisfies Properties<ScmProvider & RepositoryFilters>;

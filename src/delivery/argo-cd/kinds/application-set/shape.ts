@@ -1,7 +1,19 @@
 import { jsonPointer } from '../../../../definition/formats/json-pointer';
 import { annotationKey, labelKey } from '../../../../definition/formats/names';
 import { atLeast, countOrPercentage } from '../../../../definition/formats/numbers';
-import { boolean, filledList, list, number, oneOf, optional, required, string, union } from '../../../../definition/shape/shape';
+import {
+  boolean,
+  filledList,
+  list,
+  number,
+  oneOf,
+  optional,
+  required,
+  string,
+  union,
+  object,
+  stringAs,
+} from '../../../../definition/shape/shape';
 import type {
   ApplicationSetProps,
   ApplicationSetSpec,
@@ -15,34 +27,33 @@ import { applicationTemplateShape } from './template-shape';
 import { generatorShape } from './generators-shape';
 import { labelValuesShape } from '../common/label-selector-shape';
 import { metadataShape } from '../common/metadata-shape';
-import { shapeOf } from '../common/shape-of';
 import { filled } from '../common/text-formats';
 
-const step = shapeOf<RollingSyncStep>('a step', {
+const step = object<RollingSyncStep>('a step', {
   matchExpressions: optional(list(labelValuesShape)),
-  maxUpdate: optional(union(number(atLeast(0)), string(countOrPercentage))),
+  maxUpdate: optional(union(number(atLeast(0)), stringAs<`${number}%`>(countOrPercentage))),
 });
 
-const strategy = shapeOf<ApplicationSetStrategy>('a strategy', {
+const strategy = object<ApplicationSetStrategy>('a strategy', {
   type: optional(oneOf('AllAtOnce', 'RollingSync')),
-  rollingSync: optional(shapeOf<RollingSyncStrategy['rollingSync']>('steps', { steps: required(filledList(step)) })),
+  rollingSync: optional(object<RollingSyncStrategy['rollingSync']>('steps', { steps: required(filledList(step)) })),
   deletionOrder: optional(oneOf('AllAtOnce', 'Reverse')),
 });
 
-const difference = shapeOf<IgnoredApplicationDifference>('a difference', {
+const difference = object<IgnoredApplicationDifference>('a difference', {
   name: optional(string()),
   jsonPointers: optional(list(string(jsonPointer))),
   jqPathExpressions: optional(list(string(filled('an expression of jq')))),
 });
 
-const spec = shapeOf<ApplicationSetSpec>('the spec of an ApplicationSet', {
+const spec = object<ApplicationSetSpec>('the spec of an ApplicationSet', {
   goTemplate: optional(boolean()),
   goTemplateOptions: optional(list(oneOf('missingkey=default', 'missingkey=invalid', 'missingkey=zero', 'missingkey=error'))),
   generators: required(filledList(generatorShape)),
   template: required(applicationTemplateShape),
   templatePatch: optional(string()),
   syncPolicy: optional(
-    shapeOf<ApplicationSetSyncPolicy>('a policy', {
+    object<ApplicationSetSyncPolicy>('a policy', {
       applicationsSync: optional(oneOf('create-only', 'create-update', 'create-delete', 'sync')),
       preserveResourcesOnDeletion: optional(boolean()),
     }),
@@ -50,7 +61,7 @@ const spec = shapeOf<ApplicationSetSpec>('the spec of an ApplicationSet', {
   strategy: optional(strategy),
   ignoreApplicationDifferences: optional(list(difference)),
   preservedFields: optional(
-    shapeOf<NonNullable<ApplicationSetSpec['preservedFields']>>('fields', {
+    object<NonNullable<ApplicationSetSpec['preservedFields']>>('fields', {
       annotations: optional(list(string(annotationKey))),
       labels: optional(list(string(labelKey))),
     }),
@@ -59,7 +70,7 @@ const spec = shapeOf<ApplicationSetSpec>('the spec of an ApplicationSet', {
 });
 
 /** See {@link ApplicationSetProps}. */
-export const applicationSetShape = shapeOf<ApplicationSetProps>('an ApplicationSet', {
+export const applicationSetShape = object<ApplicationSetProps>('an ApplicationSet', {
   metadata: required(metadataShape),
   spec: required(spec),
 });

@@ -1,34 +1,37 @@
 import { dnsLabel, objectName } from '../../../../definition/formats/names';
-import { list, optional, required, type ObjectShape } from '../../../../definition/shape/shape';
+import { list, optional, required, type Properties, object } from '../../../../definition/shape/shape';
 import type { ApplicationTemplate, ApplicationTemplateMetadata, ApplicationTemplateOverride } from './template';
-import { applicationSpecShape } from '../application/shape';
+import { applicationProperties, applicationSpecShape, destinationProperties, otherSourcesProperties } from '../application/shape';
+import { sourceProperties } from '../application/source-shape';
 import { finalizer } from '../common/finalizer';
 import { annotationsShape, labelsShape } from '../common/metadata-shape';
-import { asTemplate, shapeOf } from '../common/shape-of';
+import { asTemplate } from '../common/texts';
 
 const { text } = asTemplate;
 
-const metadata = shapeOf<ApplicationTemplateMetadata>('metadata', {
+const metadata = {
   name: required(text(objectName)),
   namespace: optional(text(dnsLabel)),
   labels: optional(labelsShape(asTemplate)),
   annotations: optional(annotationsShape(asTemplate)),
   finalizers: optional(list(text(finalizer))),
-});
-
-const spec = applicationSpecShape(asTemplate);
+} satisfies Properties<ApplicationTemplateMetadata>;
 
 /** See {@link ApplicationTemplate}. */
-export const applicationTemplateShape = shapeOf<ApplicationTemplate>('a template', {
-  metadata: required(metadata),
-  spec: required(spec),
+export const applicationTemplateShape = object<ApplicationTemplate>('a template', {
+  metadata: required(object<ApplicationTemplateMetadata>('metadata', metadata)),
+  spec: required(applicationSpecShape(asTemplate)),
 });
 
 /** See {@link ApplicationTemplateOverride}. */
-export const templateOverrideShape = shapeOf<ApplicationTemplateOverride>('a template', {
-  metadata: required({
-    ...metadata,
-    properties: { ...metadata.properties, name: optional(metadata.properties.name!.shape) },
-  } satisfies ObjectShape),
-  spec: required(spec),
+export const templateOverrideShape = object<ApplicationTemplateOverride>('a template', {
+  metadata: required(object<Partial<ApplicationTemplateMetadata>>('metadata', { ...metadata, name: optional(metadata.name.shape) })),
+  spec: required(
+    object<ApplicationTemplateOverride['spec']>('the spec of an Application', {
+      ...applicationProperties(asTemplate),
+      destination: required(object<ApplicationTemplateOverride['spec']['destination']>('a destination', destinationProperties(asTemplate))),
+      source: optional(object<NonNullable<ApplicationTemplateOverride['spec']['source']>>('a source', sourceProperties(asTemplate))),
+      ...otherSourcesProperties(asTemplate),
+    }),
+  ),
 });

@@ -1,10 +1,21 @@
 import { jsonPointer } from '../../../../definition/formats/json-pointer';
 import { objectName } from '../../../../definition/formats/names';
 import { atLeast } from '../../../../definition/formats/numbers';
-import { boolean, filledList, list, number, optional, required, type ObjectShape } from '../../../../definition/shape/shape';
+import {
+  boolean,
+  filledList,
+  list,
+  number,
+  optional,
+  required,
+  stringAs,
+  type Properties,
+  object,
+} from '../../../../definition/shape/shape';
 import type { ApplicationProps } from './props';
 import type {
   ApplicationDestination,
+  ApplicationSettings,
   ApplicationSpec,
   ApplicationSyncPolicy,
   AutomatedSync,
@@ -16,12 +27,13 @@ import type {
 import { oneOfSourcesShape, sourceHydratorShape, sourceShape } from './source-shape';
 import { argoGlob } from '../common/argo-glob';
 import { annotationsShape, labelsShape, metadataShape } from '../common/metadata-shape';
+import type { SyncOption } from './sync-option';
 import { retryDuration } from './retry-duration';
-import { asWritten, shapeOf, type Texts } from '../common/shape-of';
+import { asWritten, type Texts } from '../common/texts';
 import { syncOption } from './sync-option-format';
 import { filled } from '../common/text-formats';
 
-const automated = shapeOf<AutomatedSync>('an automatic sync', {
+const automated = object<AutomatedSync>('an automatic sync', {
   enabled: optional(boolean()),
   prune: optional(boolean()),
   selfHeal: optional(boolean()),
@@ -29,10 +41,10 @@ const automated = shapeOf<AutomatedSync>('an automatic sync', {
 });
 
 const retry = ({ text }: Texts) =>
-  shapeOf<SyncRetry>('tries', {
+  object<SyncRetry>('tries', {
     limit: optional(number(atLeast(-1))),
     backoff: optional(
-      shapeOf<RetryBackoff>('a wait', {
+      object<RetryBackoff>('a wait', {
         duration: optional(text(retryDuration)),
         factor: optional(number(atLeast(1))),
         maxDuration: optional(text(retryDuration)),
@@ -42,17 +54,17 @@ const retry = ({ text }: Texts) =>
   });
 
 const syncPolicy = (texts: Texts) =>
-  shapeOf<ApplicationSyncPolicy>('a policy', {
+  object<ApplicationSyncPolicy>('a policy', {
     automated: optional(automated),
     retry: optional(retry(texts)),
-    syncOptions: optional(list(texts.text(syncOption))),
+    syncOptions: optional(list(stringAs<SyncOption>(texts.format(syncOption)))),
     managedNamespaceMetadata: optional(
-      shapeOf<NamespaceMetadata>('metadata', { labels: optional(labelsShape(texts)), annotations: optional(annotationsShape(texts)) }),
+      object<NamespaceMetadata>('metadata', { labels: optional(labelsShape(texts)), annotations: optional(annotationsShape(texts)) }),
     ),
   });
 
 const ignoredDifference = ({ text }: Texts) =>
-  shapeOf<IgnoredDifference>('a difference', {
+  object<IgnoredDifference>('a difference', {
     group: optional(text(argoGlob)),
     kind: required(text(argoGlob)),
     name: optional(text()),
@@ -63,36 +75,46 @@ const ignoredDifference = ({ text }: Texts) =>
   });
 
 /** Where an Application goes: a server or a name, and perhaps a namespace. */
-export const destinationShape = ({ text }: Texts): ObjectShape =>
-  shapeOf<ApplicationDestination>('a destination', {
-    server: optional(text(filled('the URL of a cluster'))),
-    name: optional(text(filled('the name of a cluster'))),
-    namespace: optional(text()),
-  });
+export const destinationProperties = ({ text }: Texts): Properties<ApplicationDestination> => ({
+  server: optional(text(filled('the URL of a cluster'))),
+  name: optional(text(filled('the name of a cluster'))),
+  namespace: optional(text()),
+});
 
-/** See {@link ApplicationSpec}. */
-export const applicationSpecShape = (texts: Texts): ObjectShape =>
-  shapeOf<ApplicationSpec>('the spec of an Application', {
+/** What every Application has, wherever it comes from. */
+export const applicationProperties = (texts: Texts) =>
+  ({
     project: required(texts.text(objectName)),
-    source: optional(sourceShape(texts)),
-    sources: optional(filledList(oneOfSourcesShape(texts))),
-    sourceHydrator: optional(sourceHydratorShape(texts)),
-    destination: required(destinationShape(texts)),
+    destination: required(object<ApplicationDestination>('a destination', destinationProperties(texts))),
     syncPolicy: optional(syncPolicy(texts)),
     ignoreDifferences: optional(list(ignoredDifference(texts))),
     info: optional(
       list(
-        shapeOf<{ readonly name: string; readonly value: string }>('an information', {
+        object<{ readonly name: string; readonly value: string }>('an information', {
           name: required(texts.text()),
           value: required(texts.text()),
         }),
       ),
     ),
     revisionHistoryLimit: optional(number(atLeast(0))),
+  }) satisfies Properties<ApplicationSettings>;
+
+/** Where the manifests of an Application come from, but for its only source. */
+export const otherSourcesProperties = (texts: Texts) => ({
+  sources: optional(filledList(oneOfSourcesShape(texts))),
+  sourceHydrator: optional(sourceHydratorShape(texts)),
+});
+
+/** See {@link ApplicationSpec}. */
+export const applicationSpecShape = (texts: Texts) =>
+  object<ApplicationSpec>('the spec of an Application', {
+    ...applicationProperties(texts),
+    source: optional(sourceShape(texts)),
+    ...otherSourcesProperties(texts),
   });
 
 /** See {@link ApplicationProps}. */
-export const applicationShape = shapeOf<ApplicationProps>('an Application', {
+export const applicationShape = object<ApplicationProps>('an Application', {
   metadata: required(metadataShape),
   spec: required(applicationSpecShape(asWritten)),
 });

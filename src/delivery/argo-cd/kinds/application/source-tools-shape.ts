@@ -9,7 +9,8 @@ import {
   required,
   union,
   type Format,
-  type ObjectShape,
+  type Properties,
+  object,
 } from '../../../../definition/shape/shape';
 import type {
   DirectoryOptions,
@@ -28,7 +29,7 @@ import type {
 } from './source-tools';
 import { argoGlob } from '../common/argo-glob';
 import { annotationsShape, labelsShape } from '../common/metadata-shape';
-import { asTemplate, asWritten, shapeOf, type Texts } from '../common/shape-of';
+import { asTemplate, asWritten, type Texts } from '../common/texts';
 import { filled, formed } from '../common/text-formats';
 
 const anyName: Format<string> = () => undefined;
@@ -38,7 +39,7 @@ const image = formed('an image', /^[^\s=]+(?:=[^\s=]+)?$/, 'name:tag', 'name@dig
 const kubeVersion = formed('a version of Kubernetes', /^[0-9]+\.[0-9]+(?:\.[0-9]+)?(?:[-+].+)?$/, '1.33 or 1.33.0, without v');
 
 const patchTarget = ({ text }: Texts) =>
-  shapeOf<PatchTarget>('a target', {
+  object<PatchTarget>('a target', {
     group: optional(text()),
     version: optional(text()),
     kind: optional(text()),
@@ -49,7 +50,7 @@ const patchTarget = ({ text }: Texts) =>
   });
 
 const patch = (texts: Texts) =>
-  shapeOf<KustomizePatch>('a patch', {
+  object<KustomizePatch>('a patch', {
     patch: optional(texts.text(filled('a patch'))),
     path: optional(texts.text(filled('a path'))),
     target: optional(patchTarget(texts)),
@@ -58,10 +59,10 @@ const patch = (texts: Texts) =>
 
 const kustomize = (texts: Texts) => {
   const { text } = texts;
-  return shapeOf<KustomizeOptions>('options of Kustomize', {
+  return object<KustomizeOptions>('options of Kustomize', {
     images: optional(list(text(image))),
     replicas: optional(
-      list(shapeOf<KustomizeReplicas>('a count', { name: required(text()), count: required(union(number(atLeast(0)), text(count))) })),
+      list(object<KustomizeReplicas>('a count', { name: required(text()), count: required(union(number(atLeast(0)), text(count))) })),
     ),
     patches: optional(list(patch(texts))),
     components: optional(list(text())),
@@ -83,7 +84,7 @@ const kustomize = (texts: Texts) => {
 };
 
 const helm = ({ text, choice }: Texts) =>
-  shapeOf<HelmOptions>('options of Helm', {
+  object<HelmOptions>('options of Helm', {
     releaseName: optional(text()),
     valueFiles: optional(list(text(filled('a path')))),
     ignoreMissingValueFiles: optional(boolean()),
@@ -91,7 +92,7 @@ const helm = ({ text, choice }: Texts) =>
     valuesObject: optional(map(anyName, any())),
     parameters: optional(
       list(
-        shapeOf<HelmParameter>('a parameter', {
+        object<HelmParameter>('a parameter', {
           name: required(text(filled('a key'))),
           value: required(text()),
           forceString: optional(boolean()),
@@ -99,7 +100,7 @@ const helm = ({ text, choice }: Texts) =>
       ),
     ),
     fileParameters: optional(
-      list(shapeOf<HelmFileParameter>('a parameter', { name: required(text(filled('a key'))), path: required(text(filled('a path'))) })),
+      list(object<HelmFileParameter>('a parameter', { name: required(text(filled('a key'))), path: required(text(filled('a path'))) })),
     ),
     passCredentials: optional(boolean()),
     skipCrds: optional(boolean()),
@@ -113,22 +114,22 @@ const helm = ({ text, choice }: Texts) =>
 
 const directory = ({ text }: Texts) => {
   const variables = optional(
-    list(shapeOf<JsonnetVariable>('a variable', { name: required(text()), value: required(text()), code: optional(boolean()) })),
+    list(object<JsonnetVariable>('a variable', { name: required(text()), value: required(text()), code: optional(boolean()) })),
   );
-  return shapeOf<DirectoryOptions>('options of a folder', {
+  return object<DirectoryOptions>('options of a folder', {
     recurse: optional(boolean()),
     include: optional(text(argoGlob)),
     exclude: optional(text(argoGlob)),
-    jsonnet: optional(shapeOf<JsonnetOptions>('options of Jsonnet', { extVars: variables, tlas: variables, libs: optional(list(text())) })),
+    jsonnet: optional(object<JsonnetOptions>('options of Jsonnet', { extVars: variables, tlas: variables, libs: optional(list(text())) })),
   });
 };
 
 const plugin = ({ text }: Texts) =>
-  shapeOf<PluginOptions>('options of a plugin', {
+  object<PluginOptions>('options of a plugin', {
     name: optional(text()),
     env: optional(
       list(
-        shapeOf<{ readonly name: string; readonly value: string }>('a variable', {
+        object<{ readonly name: string; readonly value: string }>('a variable', {
           name: required(text(filled('a name'))),
           value: required(text()),
         }),
@@ -136,7 +137,7 @@ const plugin = ({ text }: Texts) =>
     ),
     parameters: optional(
       list(
-        shapeOf<PluginParameter>('a parameter', {
+        object<PluginParameter>('a parameter', {
           name: required(text(filled('a name'))),
           string: optional(text()),
           array: optional(list(text())),
@@ -146,16 +147,15 @@ const plugin = ({ text }: Texts) =>
     ),
   });
 
-const toolsOf = (texts: Texts): ObjectShape['properties'] =>
-  shapeOf<SourceTool>('tools', {
-    kustomize: optional(kustomize(texts)),
-    helm: optional(helm(texts)),
-    directory: optional(directory(texts)),
-    plugin: optional(plugin(texts)),
-  }).properties;
+const toolsOf = (texts: Texts): Properties<SourceTool> => ({
+  kustomize: optional(kustomize(texts)),
+  helm: optional(helm(texts)),
+  directory: optional(directory(texts)),
+  plugin: optional(plugin(texts)),
+});
 
 const written = toolsOf(asWritten);
 const templates = toolsOf(asTemplate);
 
 /** The tools of a source, of which it has at most one. */
-export const sourceToolsShape = (texts: Texts): ObjectShape['properties'] => (texts === asWritten ? written : templates);
+export const sourceToolsProperties = (texts: Texts): Properties<SourceTool> => (texts === asWritten ? written : templates);

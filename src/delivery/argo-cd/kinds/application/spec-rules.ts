@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../../problems/problem';
 import type { ApplicationSyncPolicy } from './spec';
 import { atLeastOne, atMostOne, exactlyOne } from '../common/choices';
 import { givenTwice } from '../common/given-twice';
-import { isTemplate } from '../common/shape-of';
+import { isTemplate } from '../common/texts';
 import { sourceRules, toolRules } from './source-rules';
 
 /** The settings of any Application, as JavaScript may write them. */

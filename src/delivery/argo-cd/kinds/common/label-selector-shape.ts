@@ -1,28 +1,28 @@
-import { list, map, optional, required, string } from '../../../../definition/shape/shape';
+import { filledList, list, oneOf, map, optional, required, string, object } from '../../../../definition/shape/shape';
 import type { LabelRequirement, LabelSelector, LabelValues } from './label-selector';
-import { shapeOf, type Texts } from './shape-of';
+import { type Texts } from './texts';
 
 /**
  * A selector of labels. Its keys and values are not held to the form of labels, because Argo CD also selects by what is no label, such as a
  * cluster's URL.
  */
 export const labelSelectorShape = (texts: Texts) =>
-  shapeOf<LabelSelector>('a selector', {
+  object<LabelSelector>('a selector', {
     matchLabels: optional(map(() => undefined, string())),
-    matchExpressions: optional(list(labelRequirementShape(texts, 'In', 'NotIn', 'Exists', 'DoesNotExist'))),
+    matchExpressions: optional(list(labelRequirementShape(texts))),
   });
 
 /** What is asked of one label. */
-const labelRequirementShape = ({ text, choice }: Texts, ...operators: string[]) =>
-  shapeOf<LabelRequirement>('a requirement', {
+const labelRequirementShape = ({ text, choice }: Texts) =>
+  object<LabelRequirement>('a requirement', {
     key: required(text()),
-    operator: required(choice(...operators)),
+    operator: required(choice('In', 'NotIn', 'Exists', 'DoesNotExist')),
     values: optional(list(text())),
   });
 
 /** What is asked of the label of an Application, by a step of a rolling sync. */
-export const labelValuesShape = shapeOf<LabelValues>('a requirement', {
+export const labelValuesShape = object<LabelValues>('a requirement', {
   key: required(string()),
-  operator: required({ kind: 'string', oneOf: ['In', 'NotIn'] }),
-  values: required({ kind: 'list', items: string(), filled: true }),
+  operator: required(oneOf('In', 'NotIn')),
+  values: required(filledList(string())),
 });

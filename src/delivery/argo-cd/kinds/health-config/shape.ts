@@ -1,11 +1,10 @@
 import { apiGroup, fileName, kindName } from '../../../../definition/formats/names';
-import { boolean, filledList, map, optional, required, string } from '../../../../definition/shape/shape';
+import { boolean, filledList, map, optional, required, string, object } from '../../../../definition/shape/shape';
 import type { HealthCheck, HealthConfigProps } from './props';
 import { namedMetadataShape } from '../common/metadata-shape';
-import { shapeOf } from '../common/shape-of';
 import { formed } from '../common/text-formats';
 
-const check = shapeOf<HealthCheck>('a health check', {
+const check = object<HealthCheck>('a health check', {
   kind: required(string(kindName)),
   group: optional(string(apiGroup)),
   lua: required(string(formed('a health check in Lua', /\breturn\b/, 'a script that returns { status = …, message = … }'))),
@@ -13,7 +12,7 @@ const check = shapeOf<HealthCheck>('a health check', {
 });
 
 /** See {@link HealthConfigProps}. */
-export const healthConfigShape = shapeOf<HealthConfigProps>('health checks', {
+export const healthConfigShape = object<HealthConfigProps>('health checks', {
   metadata: optional(namedMetadataShape),
   checks: required(filledList(check)),
   data: optional(map(fileName, string())),

@@ -1,5 +1,16 @@
 import { objectName } from '../../../../definition/formats/names';
-import { boolean, filledList, list, oneOf, optional, required, string, type Format } from '../../../../definition/shape/shape';
+import {
+  boolean,
+  filledList,
+  list,
+  oneOf,
+  optional,
+  required,
+  string,
+  type Format,
+  object,
+  stringAs,
+} from '../../../../definition/shape/shape';
 import type {
   GitWriteBack,
   HelmKeys,
@@ -10,6 +21,7 @@ import type {
   ImagesVerification,
   ManifestTarget,
   PluginVariables,
+  PullSecret,
   PullRequestAtGitHub,
   PullRequestAtGitLab,
   SignedImages,
@@ -20,7 +32,7 @@ import { goRegularExpression } from '../common/go-regular-expression';
 import { labelSelectorShape } from '../common/label-selector-shape';
 import { metadataShape } from '../common/metadata-shape';
 import { nameGlob } from '../common/path-glob';
-import { asWritten, shapeOf } from '../common/shape-of';
+import { asWritten } from '../common/texts';
 import { filled, formed } from '../common/text-formats';
 
 const tagFilter = formed('a filter of tags', /^(?:any$|regexp:)/, 'any', 'regexp:<expression>');
@@ -29,13 +41,13 @@ const tagFilter = formed('a filter of tags', /^(?:any$|regexp:)/, 'any', 'regexp
 const allowTags: Format<string> = (value, at) =>
   tagFilter(value, at) ?? (value === 'any' ? undefined : goRegularExpression(value.slice('regexp:'.length), at));
 
-const settings = shapeOf<ImageUpdateSettings>('settings', {
+const settings = object<ImageUpdateSettings>('settings', {
   updateStrategy: optional(oneOf('semver', 'newest-build', 'alphabetical', 'digest')),
-  allowTags: optional(string(allowTags)),
+  allowTags: optional(stringAs<'any' | `regexp:${string}`>(allowTags)),
   ignoreTags: optional(list(string(nameGlob))),
   platforms: optional(list(string(formed('a platform', /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/, 'linux/amd64', 'linux/arm64/v8')))),
   pullSecret: optional(
-    string(
+    stringAs<PullSecret>(
       formed(
         'where credentials are',
         /^(?:secret:[^:/#\s]+\/[^:/#\s]+#[^:/#\s]+|pullsecret:[^:/#\s]+\/[^:/#\s]+|env:[^:\s]+|ext:\/[^:\s]+)$/,
@@ -49,17 +61,17 @@ const settings = shapeOf<ImageUpdateSettings>('settings', {
   forceUpdate: optional(boolean()),
 });
 
-const verification = shapeOf<ImagesVerification>('a verification', {
+const verification = object<ImagesVerification>('a verification', {
   enabled: optional(boolean()),
   cosignKey: optional(
-    shapeOf<SignedImages['cosignKey']>('a key of a Secret', {
+    object<SignedImages['cosignKey']>('a key of a Secret', {
       secretName: required(string(objectName)),
       key: required(string(filled('a key of the Secret'))),
     }),
   ),
 });
 
-const noProperties = { kind: 'object', what: '{}', properties: {} } as const;
+const noProperties = object<Readonly<Record<string, never>>>('{}', {});
 
 const writeBackTarget = formed(
   'where a tag is written',
@@ -69,18 +81,18 @@ const writeBackTarget = formed(
   'the path of a file for nothing but overrides',
 );
 
-const git = shapeOf<GitWriteBack>('a repository', {
+const git = object<GitWriteBack>('a repository', {
   repository: optional(string(filled('the URL of a repository'))),
   branch: optional(string(formed('a branch', /^[^:\s]+(?::[^:\s]+)?$/, 'a branch', 'base:target'))),
   writeBackTarget: optional(string(writeBackTarget)),
   pullRequest: optional(
-    shapeOf<PullRequestAtGitHub | PullRequestAtGitLab>('a host', { github: optional(noProperties), gitlab: optional(noProperties) }),
+    object<PullRequestAtGitHub | PullRequestAtGitLab>('a host', { github: optional(noProperties), gitlab: optional(noProperties) }),
   ),
 });
 
-const writeBack = shapeOf<WriteBackConfig>('a way to write', {
+const writeBack = object<WriteBackConfig>('a way to write', {
   method: optional(
-    string(
+    stringAs<NonNullable<WriteBackConfig['method']>>(
       formed(
         'a way to write',
         /^(?:argocd|git|git:repocreds|git:secret:(?:[a-z0-9][a-z0-9.-]*\/)?[a-z0-9][a-z0-9.-]*)$/,
@@ -97,21 +109,21 @@ const writeBack = shapeOf<WriteBackConfig>('a way to write', {
 
 const key = optional(string(filled('a key')));
 
-const image = shapeOf<UpdatedImage>('an image', {
+const image = object<UpdatedImage>('an image', {
   alias: required(string(formed('an alias', /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, 'letters, digits, ., - and _, from a letter or digit'))),
   imageName: required(string(formed('an image', /^[^\s=]+(?:[:@][^\n]+)?$/, 'name', 'name:<versions>'))),
   commonUpdateSettings: optional(settings),
   imagesVerification: optional(verification),
   manifestTargets: optional(
-    shapeOf<ManifestTarget>('a target', {
-      kustomize: optional(shapeOf<{ readonly name: string }>('an image', { name: required(string(filled('an image'))) })),
-      helm: optional(shapeOf<HelmKeys>('keys', { name: key, tag: key, spec: key })),
-      plugin: optional(shapeOf<PluginVariables>('variables', { name: key, tag: key, spec: key })),
+    object<ManifestTarget>('a target', {
+      kustomize: optional(object<{ readonly name: string }>('an image', { name: required(string(filled('an image'))) })),
+      helm: optional(object<HelmKeys>('keys', { name: key, tag: key, spec: key })),
+      plugin: optional(object<PluginVariables>('variables', { name: key, tag: key, spec: key })),
     }),
   ),
 });
 
-const applications = shapeOf<ImageUpdaterApplications>('Applications', {
+const applications = object<ImageUpdaterApplications>('Applications', {
   namePattern: required(string(nameGlob)),
   labelSelectors: optional(labelSelectorShape(asWritten)),
   useAnnotations: optional(boolean()),
@@ -122,10 +134,10 @@ const applications = shapeOf<ImageUpdaterApplications>('Applications', {
 });
 
 /** See {@link ImageUpdaterProps}. */
-export const imageUpdaterShape = shapeOf<ImageUpdaterProps>('an ImageUpdater', {
+export const imageUpdaterShape = object<ImageUpdaterProps>('an ImageUpdater', {
   metadata: required(metadataShape),
   spec: required(
-    shapeOf<ImageUpdaterSpec>('the spec of an ImageUpdater', {
+    object<ImageUpdaterSpec>('the spec of an ImageUpdater', {
       applicationRefs: required(filledList(applications)),
       commonUpdateSettings: optional(settings),
       imagesVerification: optional(verification),

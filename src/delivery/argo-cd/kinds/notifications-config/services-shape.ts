@@ -12,10 +12,13 @@ import {
   union,
   type Format,
   type ObjectShape,
+  object,
+  stringAs,
+  type Properties,
 } from '../../../../definition/shape/shape';
+import type { SecretReference } from './secret-reference';
 import { problem } from '../../../../problems/problem';
 import type { GitHubService, HttpOptions, PagerDutyService, SlackService } from './services';
-import { shapeOf } from '../common/shape-of';
 import { filled, formed } from '../common/text-formats';
 
 /** A key of the Secret that only Argo CD reads; nothing else is shown, since it may be what that Secret is for. */
@@ -24,7 +27,7 @@ const reference: Format<string> = (value, at) =>
     ? undefined
     : problem('secret-not-referenced', at, { key: at.split('.').at(-1)!, secret: 'argocd-notifications-secret' });
 
-const secret = string(reference);
+const secret = stringAs<SecretReference>(reference);
 const anyName: Format<string> = () => undefined;
 const count = optional(number(atLeast(0)));
 
@@ -34,9 +37,9 @@ const http = {
   maxIdleConnsPerHost: count,
   maxConnsPerHost: count,
   idleConnTimeout: optional(string(duration)),
-} satisfies { [K in keyof Required<HttpOptions>]: unknown };
+} satisfies Properties<HttpOptions>;
 
-const slack = shapeOf<SlackService>('a Slack app', {
+const slack = object<SlackService>('a Slack app', {
   token: hidden(required(secret)),
   username: optional(string()),
   icon: optional(string(formed('an icon', /^(?::.+:|https?:\/\/\S+)$/, ':emoji:', 'the URL of an image'))),
@@ -47,11 +50,11 @@ const slack = shapeOf<SlackService>('a Slack app', {
   ...http,
 });
 
-const pagerDuty = shapeOf<PagerDutyService>('PagerDuty', { serviceKeys: hidden(required(map(anyName, secret))) });
+const pagerDuty = object<PagerDutyService>('PagerDuty', { serviceKeys: hidden(required(map(anyName, secret))) });
 
 const id = hidden(required(union(number(identifier), secret)));
 
-const gitHub = shapeOf<GitHubService>('a GitHub App', {
+const gitHub = object<GitHubService>('a GitHub App', {
   appID: id,
   installationID: id,
   privateKey: hidden(required(secret)),

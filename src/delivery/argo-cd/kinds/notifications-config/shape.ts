@@ -1,10 +1,21 @@
 import { fileName } from '../../../../definition/formats/names';
-import { any, filledList, list, map, optional, required, string, type Format } from '../../../../definition/shape/shape';
+import {
+  any,
+  filledList,
+  list,
+  map,
+  optional,
+  required,
+  string,
+  type Format,
+  type MapShape,
+  object,
+} from '../../../../definition/shape/shape';
 import type { NotificationsConfigProps, NotificationSubscription, TriggerCondition } from './props';
+import type { NotificationServices } from './services';
 import { labelExpression } from './label-expression';
 import { namedMetadataShape } from '../common/metadata-shape';
 import { notificationTemplateShape } from './template-shape';
-import { shapeOf } from '../common/shape-of';
 import { filled, formed } from '../common/text-formats';
 
 const anyName: Format<string> = () => undefined;
@@ -12,23 +23,26 @@ const anyName: Format<string> = () => undefined;
 /** A trigger: an annotation has its name between two dots. */
 const triggerName = formed('the name of a trigger', /^[A-Za-z0-9_-]+$/, 'letters, digits, - and _');
 
-const condition = shapeOf<TriggerCondition>('a condition', {
+const condition = object<TriggerCondition>('a condition', {
   when: required(string(filled('an expression'))),
   send: required(filledList(string())),
   oncePer: optional(string(filled('an expression'))),
   description: optional(string()),
 });
 
-const subscription = shapeOf<NotificationSubscription>('a subscription', {
+const subscription = object<NotificationSubscription>('a subscription', {
   recipients: required(filledList(string(formed('a recipient', /^[^:\s]+(?::[^:]*)?$/, '<service>:<recipient>', '<service>')))),
   triggers: optional(list(string())),
   selector: optional(string(labelExpression)),
 });
 
-/** See {@link NotificationsConfigProps}. What is said of a service depends on its type, and is looked at for itself. */
-export const notificationsConfigShape = shapeOf<NotificationsConfigProps>('notifications', {
+/** What is said of a service depends on its type, and is looked at for itself. */
+const services: MapShape<NotificationServices> = map(anyName, any()) as MapShape;
+
+/** See {@link NotificationsConfigProps}. */
+export const notificationsConfigShape = object<NotificationsConfigProps>('notifications', {
   metadata: optional(namedMetadataShape),
-  services: optional(map(anyName, any())),
+  services: optional(services),
   templates: optional(map(fileName, notificationTemplateShape)),
   triggers: optional(map(triggerName, filledList(condition))),
   subscriptions: optional(list(subscription)),

@@ -1,21 +1,11 @@
-import { string, oneOf, type Format, type ObjectShape, type Property, type ScalarShape } from '../../../../definition/shape/shape';
+import { oneOf, string, stringAs, type Format, type ScalarShape } from '../../../../definition/shape/shape';
 import { problem } from '../../../../problems/problem';
-
-/** Every key that any member of a union has. */
-type KeyOf<T> = T extends unknown ? keyof T : never;
-
-/** An object with exactly the properties of all members of `T`: a property more or less does not compile. */
-export const shapeOf = <T>(what: string, properties: { readonly [K in KeyOf<T>]-?: Property }): ObjectShape => ({
-  kind: 'object',
-  what,
-  properties,
-});
 
 /** How texts are read: as they stand, or as templates. */
 export interface Texts {
   readonly format: (format: Format<string>) => Format<string>;
-  readonly text: (format?: Format<string>) => ScalarShape;
-  readonly choice: (...values: string[]) => ScalarShape;
+  readonly text: (format?: Format<string>) => ScalarShape<string>;
+  readonly choice: <const V extends string>(...values: V[]) => ScalarShape<V>;
 }
 
 /** Texts that mean what they say. */
@@ -26,12 +16,17 @@ const untilFilledIn =
   (value, at) =>
     isTemplate(value) ? undefined : format(value, at);
 
+/** One of some texts. */
+export const among =
+  (...allowed: string[]): Format<string> =>
+  (given, at) =>
+    allowed.includes(given) ? undefined : problem('unknown-value', at, { given, allowed });
+
 /** Texts in which `{{ … }}` is filled in later: those that have it are left to that. */
 export const asTemplate: Texts = {
   format: untilFilledIn,
   text: (format) => string(format && untilFilledIn(format)),
-  choice: (...allowed) =>
-    string(untilFilledIn((given, at) => (allowed.includes(given) ? undefined : problem('unknown-value', at, { given, allowed })))),
+  choice: (...allowed) => stringAs(untilFilledIn(among(...allowed))),
 };
 
 /** Whether something is filled in in a text. */
