@@ -1,23 +1,23 @@
 import type { PlatformDefinition } from './platform-definition';
 import type { ServiceDefinition } from './service-definition';
 
-/** A platform as it was declared: its name and what was written. */
+/** A platform as declared: its name and its definition. */
 export interface DeclaredPlatform {
   readonly name: string;
   readonly definition: PlatformDefinition<string, string, string, string>;
-  /** Where each of several platforms of this name was declared; undefined where there is no other. */
+  /** Where each of several platforms with this name was declared. Undefined if there is only one. */
   readonly declarations?: readonly (() => string | undefined)[];
 }
 
-/** A service as it was declared. */
+/** A service as declared: its name and its definition. */
 export interface DeclaredService {
   readonly name: string;
   readonly definition: ServiceDefinition<string, string, string, string>;
-  /** Where it was declared: a file and a line, where they are known. */
+  /** Where it was declared: file and line, if they are known. */
   readonly declaredAt?: () => string | undefined;
 }
 
-/** All that users wrote. */
+/** All definitions of the users. */
 export interface Definitions {
   readonly platform: DeclaredPlatform;
   readonly services: readonly DeclaredService[];

@@ -6,15 +6,15 @@ import type { PlatformDefinition } from './platform-definition';
 import type { ServiceDefinition } from './service-definition';
 import { notPlainData, withoutNotPlain } from './shape/not-plain-data';
 
-/** Definitions that whoever reads them can rely on to be plain data. */
+/** Definitions that are known to be plain data. */
 export interface PlainDefinitions {
-  /** What was written; a value that is no plain data has something in its place that has no shape. */
+  /** The definitions. Each value that is not plain data is replaced by a value without a shape. */
   readonly definitions: Definitions;
-  /** What is found in those definitions, and what is no plain data: of that, nothing else is said. */
+  /** Adds the values that are not plain data to the given problems, and drops other problems at their places. */
   readonly withProblems: (found: readonly Problem[]) => Problem[];
 }
 
-/** Takes plain data alone from what was written. Everything that reads a definition comes after it. */
+/** Reduces definitions to plain data. All code that reads a definition runs after it. */
 export function plainDefinitions({ platform, services }: Definitions): PlainDefinitions {
   const problems: NotPlain[] = [];
   const plain = <Definition>(definition: Definition, at: string): Definition => {

@@ -9,48 +9,41 @@ import type { ServiceDefaults, Visibility } from './service-definition';
 import type { GatewayDefinition } from './service/network-definition';
 
 /**
- * What the platform team writes, once. Its name is the name of the config repository.
+ * All platform options. The platform team writes them once. The name of the platform is the name of the config repository.
  *
- * `C`, `E`, `T` and `W` are the names of clusters, environments, teams and sync windows; TypeScript takes them from the keys,
- * so that a wrong name anywhere is a compile error. Types of definitions that are written without these names stand for any platform.
+ * `C`, `E`, `T` and `W` are the names of clusters, environments, teams and sync windows. TypeScript infers them from the keys, so that a
+ * wrong name anywhere is a compile error. Without them, the type stands for any platform.
  */
 export interface PlatformDefinition<C extends string = any, E extends string = any, T extends string = any, W extends string = any> {
-  /** The organization, its plan, and who owns the platform. */
+  /** The GitHub organization, its plan, and the team that owns the platform. */
   readonly github: GitHubDefinition<NoInfer<T>>;
-  /** Where images are pushed to: `<registry>/<image>`. */
+  /** Registry to which images are pushed, as `<registry>/<image>`. */
   readonly registry: string;
   /**
-   * The namespace of a service: `{team}`, `{environment}` and `{service}` stand for the names. It may be overridden per environment.
+   * Name of the namespace of a service. The placeholders `{team}`, `{environment}` and `{service}` are replaced with the names. It can be
+   * overridden per environment.
    *
    * @default '{team}-{environment}'
    */
   readonly namespace?: string;
   /**
-   * Labels and annotations of the namespaces of services, such as those that let a service mesh in or name a cost centre. Environments and teams add
-   * their own: an environment's words count before the platform's, and a team's before both.
+   * Labels and annotations of the namespaces of services, for example for a service mesh or a cost centre. Environments and teams can add
+   * their own: those of an environment override the platform's, and those of a team override both.
    *
-   * @default - the labels of Pod Security alone
+   * @default - only the labels of Pod Security
    */
   readonly namespaceMetadata?: NamespaceMetadataDefinition;
-  /**
-   * Name of the ClusterSecretStore that fills Secrets. It may be overridden per environment.
-   *
-   * @default 'default'
-   */
+  /** Name of the ClusterSecretStore from which Secrets are read. It can be overridden per environment. @default 'default' */
   readonly secretStore?: string;
-  /** The clusters that services run on, by name. */
+  /** Clusters that services run on, by name. */
   readonly clusters: { readonly [cluster in C]: ClusterDefinition };
-  /** The teams that own services or approve promotions, by their slug at GitHub. */
+  /** Teams that own services or approve promotions, by their slug in GitHub. */
   readonly teams: {
     readonly [team in T]: TeamDefinition<NoInfer<C>, NoInfer<E>, [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>>;
   };
-  /**
-   * Times at which Argo CD may, or may not, sync.
-   *
-   * @default - none
-   */
+  /** Periods in which Argo CD may sync, or may not sync, by name. @default - none */
   readonly syncWindows?: { readonly [window in W]: SyncWindowDefinition };
-  /** The environments, by name. Their order is that of promotion. */
+  /** Environments, by name, in the order of promotion. */
   readonly environments: {
     readonly [environment in E]: EnvironmentDefinition<
       NoInfer<C>,
@@ -59,62 +52,46 @@ export interface PlatformDefinition<C extends string = any, E extends string = a
       [W] extends [never] ? NoSyncWindowIsDeclared : NoInfer<W>
     >;
   };
-  /**
-   * The Gateway that HTTPRoutes belong to. It may be overridden per environment.
-   *
-   * @default - each HTTPRoute names its own
-   */
+  /** The Gateway to which HTTPRoutes are attached. It can be overridden per environment. @default - each HTTPRoute names its own */
   readonly gateway?: GatewayDefinition;
   /**
-   * What serves Ingresses. It may be overridden per environment.
+   * The Ingress controller. It can be overridden per environment.
    *
-   * @default - the cluster's default IngressClass, let in from no namespace
+   * @default - the cluster's default IngressClass; no namespace is allowed access for it
    */
   readonly ingressController?: IngressControllerDefinition;
-  /** How Prometheus is run. @default - no labels, and its namespace is let in where a service says so */
+  /** The Prometheus that scrapes services. @default - no labels; services allow its namespace themselves */
   readonly monitoring?: MonitoringDefinition;
   /**
-   * `cilium` adds a CiliumNetworkPolicy by host names where a service calls a URL, instead of opening the port to every public address.
+   * `cilium` adds a CiliumNetworkPolicy with host names if a service calls a URL, instead of opening the port to all public addresses.
    *
    * @default 'kubernetes'
    */
   readonly networkPolicies?: 'kubernetes' | 'cilium';
-  /**
-   * Where the clusters' DNS is, which every policy leaves open. A cluster may have its own.
-   *
-   * @default 'kube-dns'
-   */
+  /** DNS servers of the clusters. Every NetworkPolicy allows traffic to them. It can be overridden per cluster. @default 'kube-dns' */
   readonly dns?: DnsDefinition;
-  /**
-   * Any property of a service, beneath the service's own words.
-   *
-   * @default - none
-   */
+  /** Default values for any property of services. @default - none */
   readonly defaults?: ServiceDefaults<NoInfer<W>>;
   /**
-   * Files of CustomResourceDefinitions, for the kinds that `extend` adds: a file, a folder, or a pattern with `*`, relative to the working directory.
-   * Objects of these kinds are checked against their schemas, as those of Kubernetes' own kinds always are.
+   * Files with CustomResourceDefinitions for the kinds that `extend` adds: a file, a folder, or a pattern with `*`, relative to the working
+   * directory. Objects of these kinds are checked against their schemas, like objects of Kubernetes' own kinds.
    *
-   * @default - none: only Kubernetes' own kinds are checked
+   * @default - none; only Kubernetes' own kinds are checked
    */
   readonly customResources?: readonly string[];
-  /** Where Argo CD runs. @default - in the namespace `argocd` */
+  /** How Argo CD is installed and configured. @default - in the namespace `argocd` */
   readonly argoCd?: ArgoCdDefinition;
-  /**
-   * The Terraform stack that protects the repositories. `null` for none.
-   *
-   * @default - a stack with a local backend
-   */
+  /** The Terraform stack that protects the repositories. `null` for no stack. @default - a stack with a local backend */
   readonly terraform?: TerraformDefinition | null;
 }
 
-/** The GitHub organization that holds the repositories. */
+/** The GitHub organization with the repositories. */
 export interface GitHubDefinition<T extends string = any> {
   /** Login of the organization. */
   readonly organization: string;
-  /** What the organization pays for: it decides which protections there are. */
+  /** Plan of the organization. It determines which protections GitHub offers. */
   readonly plan: Plan;
-  /** The team that owns the platform: code owner of all that no service's team owns. */
+  /** The team that owns the platform. It is the code owner of everything that belongs to no team of a service. */
   readonly owners: T;
   /**
    * Who can see the config repository.
@@ -124,10 +101,10 @@ export interface GitHubDefinition<T extends string = any> {
   readonly visibility?: Visibility;
 }
 
-/** GitHub's plans for organizations. */
+/** Plans of GitHub for organizations. */
 export type Plan = 'free' | 'team' | 'enterprise';
 
-/** The stack of repositories, rulesets and environments. */
+/** The Terraform stack with repositories, rulesets and environments. */
 export interface TerraformDefinition {
   /**
    * Where Terraform keeps its state: one backend by its type, with its arguments as Terraform names them.
@@ -138,7 +115,7 @@ export interface TerraformDefinition {
   readonly backend?: { readonly [type: string]: Readonly<Record<string, unknown>> };
 }
 
-/** Teams in a file of their own: keeps their names, and the names that they mention, as types. */
+/** Declares teams in a separate file. Keeps their names, and the names that they mention, as types. */
 export const defineTeams = <
   const C extends string = never,
   const E extends string = never,
@@ -148,17 +125,17 @@ export const defineTeams = <
   readonly [team in T]: TeamDefinition<C, E, W>;
 }): { readonly [team in T]: TeamDefinition<C, E, W> } => teams;
 
-/** Clusters in a file of their own: keeps their names as types. */
+/** Declares clusters in a separate file. Keeps their names as types. */
 export const defineClusters = <const C extends string>(clusters: { readonly [cluster in C]: ClusterDefinition }): {
   readonly [cluster in C]: ClusterDefinition;
 } => clusters;
 
-/** Sync windows in a file of their own: keeps their names as types. */
+/** Declares sync windows in a separate file. Keeps their names as types. */
 export const defineSyncWindows = <const W extends string>(windows: { readonly [window in W]: SyncWindowDefinition }): {
   readonly [window in W]: SyncWindowDefinition;
 } => windows;
 
-/** Environments in a file of their own: keeps their names, and the names that they mention, as types. */
+/** Declares environments in a separate file. Keeps their names, and the names that they mention, as types. */
 export const defineEnvironments = <
   const C extends string,
   const E extends string,

@@ -8,10 +8,10 @@ import type { Override } from './service/override';
 import type { WorkloadDefinition } from './service/workload-definition';
 
 /**
- * What an app team writes about one service, in one file.
+ * Definition of one service. An app team writes it in a file of its own.
  *
- * A definition is data: no function but `extend`, no class, no secret value. Whatever has a name is a map from that name; every property
- * but {@link ServiceIdentity} can be overridden for one environment, to any depth, in the same words.
+ * A definition is plain data: it has no classes, no secret values, and no functions except `extend`. Named things are maps, keyed by name.
+ * Every property can be overridden for an environment, at any depth and in the same form, except the properties of {@link ServiceIdentity}.
  *
  * `C`, `E`, `T` and `W` are the names of the platform's clusters, environments, teams and sync windows. Without them, the type stands for a
  * service of any platform.
@@ -19,29 +19,32 @@ import type { WorkloadDefinition } from './service/workload-definition';
 export interface ServiceDefinition<C extends string = any, E extends string = any, T extends string = any, W extends string = any>
   extends ServiceIdentity<T>, ServiceProperties<W> {
   /**
-   * What differs in one environment. A map is merged, a list or a value of several shapes is replaced whole, `null` switches
-   * a property off. `staging: null` means: not deployed there, and promotion passes over it. An environment that is not named
-   * is deployed as defined.
+   * Overrides per environment. A map is merged. A list, or a value that can have several shapes, is replaced as a whole. `null` switches a
+   * property off. `staging: null` means that the service is not deployed to `staging`, and promotion skips it. An environment without an
+   * override is deployed as defined.
    *
    * @default - deployed to every environment as defined
    */
   readonly environments?: { readonly [environment in E]?: EnvironmentOverride<C, W> | null };
 }
 
-/** What a service is, in every environment alike. */
+/** Properties that are the same in every environment. */
 export interface ServiceIdentity<T extends string = any> extends ExtensionDefinition {
-  /** The team that owns the service: its Argo CD project, its code owners, its alerts. One of the platform's `teams`. */
+  /**
+   * The team that owns the service, one of the platform's `teams`. It determines the Argo CD project, the code owners, and who receives
+   * alerts.
+   */
   readonly team: T;
   /**
-   * Where the code is that the images are built from. A service that builds no image needs none, and without it has no application
+   * The source code from which the images are built. A service that builds no image needs no source, and then has no application
    * repository.
    *
-   * @default - none: required where the service builds an image
+   * @default - none; required if the service builds an image
    */
   readonly source?: SourceDefinition;
   /**
-   * What becomes of the workload when the service, or one of its environments, leaves the definition: `keep` leaves it
-   * running, `cascade` deletes it with its Application.
+   * What happens to the workloads if the service, or one of its environments, is removed from the definition. `keep` leaves them running.
+   * `cascade` deletes them together with their Application.
    *
    * @default 'keep'
    */
@@ -51,40 +54,30 @@ export interface ServiceIdentity<T extends string = any> extends ExtensionDefini
 /** See {@link ServiceIdentity.deletion}. */
 export type Deletion = 'keep' | 'cascade';
 
-/** The application repository of a service, and how its image is made there. */
+/** The application repository of a service, and how its image is built there. */
 export interface SourceDefinition {
-  /** Name of the repository in the platform's organization. Several services may share one. */
+  /** Name of the repository in the platform's organization. Several services may share a repository. */
   readonly repository: string;
-  /**
-   * Folder of the service in that repository, relative: the build context of its image.
-   *
-   * @default '.'
-   */
+  /** Folder of the service in the repository, as a relative path. It is the build context of the image. @default '.' */
   readonly path?: string;
-  /**
-   * The image's Dockerfile, relative to `path`.
-   *
-   * @default 'Dockerfile'
-   */
+  /** Path of the Dockerfile, relative to `path`. @default 'Dockerfile' */
   readonly dockerfile?: string;
   /**
-   * The command that tests the code, run by bash in `path`: one line or more, without control characters and characters that are not seen.
+   * Command that tests the code. Bash runs it in `path`. It may have several lines, but no control characters and no invisible characters.
    *
-   * @default - `make test`, or no test where the service builds no image
+   * @default - `make test`, or no test if the service builds no image
    */
   readonly test?: string;
-  /**
-   * Who can see the repository. What GitHub offers depends on it and on the organization's plan.
-   *
-   * @default 'private'
-   */
+  /** Who can see the repository. Which protections GitHub offers depends on it and on the organization's plan. @default 'private' */
   readonly visibility?: Visibility;
 }
 
-/** Who can see a repository; `internal` is the enterprise's own members. */
+/** Who can see a repository. `internal` means all members of the enterprise. */
 export type Visibility = 'public' | 'private' | 'internal';
 
-/** All that can be overridden per environment: the service's own workload, what it has beside it, and what they share. */
+/**
+ * All properties that can be overridden per environment: those of the main workload, the further workloads, and what all workloads share.
+ */
 export interface ServiceProperties<W extends string = any>
   extends
     WorkloadDefinition,
@@ -95,18 +88,20 @@ export interface ServiceProperties<W extends string = any>
     DeliveryDefinition<W>,
     PatchesDefinition {
   /**
-   * Further workloads of the service, by name: `worker` of service `shop` is called `shop-worker`. They share its image, its `env`, its
-   * configuration, its `securityContext` and its identity, and say all else for themselves.
+   * Further workloads of the service, by name: `worker` of service `shop` is called `shop-worker`. They take over `image`, `env` and
+   * `securityContext` of the main workload, and share the configuration and the identity of the service. They define everything else
+   * themselves.
    *
    * @default - none
    */
   readonly workloads?: { readonly [name: string]: WorkloadDefinition | null };
 }
 
-/** What may be said for one environment: any part of {@link ServiceProperties}, in the same words. */
+/** Overrides for one environment: any part of {@link ServiceProperties}, in the same form. */
 export interface ServiceOverride<W extends string = any> extends Omit<Override<ServiceProperties>, 'images' | 'syncWindows'> {
   /**
-   * See {@link ConfigurationDefinition.images}: the first tags alone, because an image is made and named alike for every environment.
+   * First tags, by image; see {@link ConfigurationDefinition.images}. Nothing else can be overridden, because an image has the same name
+   * and the same build in every environment.
    *
    * @default - as without the override
    */
@@ -115,26 +110,26 @@ export interface ServiceOverride<W extends string = any> extends Omit<Override<S
   readonly syncWindows?: DeliveryDefinition<W>['syncWindows'] | null;
 }
 
-/** An environment's override, and those of its clusters. */
+/** Overrides for one environment, and for its clusters. */
 export interface EnvironmentOverride<C extends string = any, W extends string = any> extends ServiceOverride<W> {
   /**
-   * What differs on one cluster of the environment, laid over the environment's words.
+   * Overrides for single clusters of the environment. They are merged over those of the environment.
    *
-   * @default - all clusters of the environment are alike
+   * @default - all clusters of the environment are the same
    */
   readonly clusters?: { readonly [cluster in C]?: ClusterOverride<W> };
 }
 
-/** What may be said for one cluster of an environment: all but the images, whose tags the environment has. */
+/** Overrides for one cluster of an environment. Images cannot be overridden, because their tags belong to the environment. */
 export type ClusterOverride<W extends string = any> = Omit<ServiceOverride<W>, 'images'>;
 
-/** What may differ of an image between environments. */
+/** What can differ between environments for one image. */
 export interface ImageOverride {
   /** See {@link ImageDefinition.firstTag}. @default - as in the definition */
   readonly firstTag?: string | null;
 }
 
-/** What the platform says beneath every service's own words: everything but the images, which are each service's own. */
+/** Defaults for all services of a platform. They can set every property except images, which each service defines itself. */
 export interface ServiceDefaults<W extends string = any> extends Omit<ServiceOverride<W>, 'images'> {
   /** See {@link ServiceIdentity.deletion}. @default 'keep' */
   readonly deletion?: Deletion;

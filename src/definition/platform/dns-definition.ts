@@ -1,4 +1,6 @@
-/** Where pods ask for names, so that policies leave it open: a preset, or every destination by itself. Replaced whole. */
+/**
+ * Where pods resolve names, so that NetworkPolicies allow it: a preset, or a list of destinations. An override replaces the whole value.
+ */
 export type DnsDefinition = DnsPreset | readonly DnsDestination[];
 
 /**
@@ -17,20 +19,20 @@ export type DnsPreset = 'kube-dns' | 'node-local-dns' | 'cloud-dns' | 'openshift
 /** A preset, pods, or addresses. */
 export type DnsDestination = DnsPreset | DnsPods | DnsAddresses;
 
-/** DNS servers that are pods. */
+/** DNS servers that run as pods. */
 export interface DnsPods {
-  /** Their namespace. */
+  /** Namespace of the pods. */
   readonly namespace: string;
-  /** Their labels. @default - every pod of the namespace */
+  /** Labels of the pods. @default - all pods of the namespace */
   readonly podLabels?: { readonly [label: string]: string };
-  /** Where the pods listen, which a Service in front of them may translate. @default 53 */
+  /** Port on which the pods listen. It can differ from the port of their Kubernetes Service. @default 53 */
   readonly port?: number;
 }
 
-/** DNS servers by their addresses, such as those on the network of a node. */
+/** DNS servers by address, such as those on the network of a node. */
 export interface DnsAddresses {
-  /** The addresses: `169.254.25.10/32`. */
+  /** Addresses of the servers, in CIDR notation: `169.254.25.10/32`. */
   readonly cidr: string;
-  /** Where they listen. @default 53 */
+  /** Port on which the servers listen. @default 53 */
   readonly port?: number;
 }

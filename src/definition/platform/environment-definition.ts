@@ -3,40 +3,36 @@ import type { GatewayDefinition } from '../service/network-definition';
 import type { NotificationTopic } from './argo-cd-definition';
 import type { NamespaceMetadataDefinition } from './namespace-definition';
 
-/** A stage that services are promoted through. */
+/** A stage of promotion, on one or more clusters. */
 export interface EnvironmentDefinition<C extends string = any, E extends string = any, T extends string = any, W = any> {
-  /** The clusters it is spread over, one or more. */
+  /** Clusters of the environment, one or more. */
   readonly clusters: readonly C[];
-  /** How a new tag gets there. */
+  /** How image tags get to the environment. */
   readonly promotion: PromotionDefinition<E, T>;
   /**
-   * Who starts a sync: Argo CD as soon as Git changes, a person, or, `gated`, Argo CD as soon as the environments before it are healthy with
-   * the change: a step of a progressive sync.
+   * Who starts a sync. `automated`: Argo CD, as soon as Git changes. `manual`: a person. `gated`: Argo CD, as soon as the earlier
+   * environments are healthy with the change, as a step of a progressive sync.
    *
    * @default 'automated'
    */
   readonly sync?: SyncMode;
-  /**
-   * The platform's sync windows that apply here.
-   *
-   * @default - none
-   */
+  /** Sync windows of the platform that apply to the environment. @default - none */
   readonly syncWindows?: readonly W[];
-  /**
-   * What is told of its Applications, to the channels of each team.
-   *
-   * @default ['deploys', 'alerts']
-   */
+  /** Notifications about the Applications of the environment. @default ['deploys', 'alerts'] */
   readonly notifications?: readonly NotificationTopic[];
   /** See {@link PlatformDefinition.namespace}. @default - the platform's */
   readonly namespace?: string;
-  /** See {@link PlatformDefinition.namespaceMetadata}: of the namespaces that services have in this environment. @default - the platform's */
+  /**
+   * Labels and annotations of the namespaces of services in this environment; see {@link PlatformDefinition.namespaceMetadata}.
+   *
+   * @default - the platform's
+   */
   readonly namespaceMetadata?: NamespaceMetadataDefinition;
   /** See {@link PlatformDefinition.secretStore}. @default - the platform's */
   readonly secretStore?: string;
-  /** See {@link PlatformDefinition.gateway}: merged with the platform's. @default - the platform's */
+  /** See {@link PlatformDefinition.gateway}. It is merged with the platform's. @default - the platform's */
   readonly gateway?: Partial<GatewayDefinition>;
-  /** See {@link PlatformDefinition.ingressController}: merged with the platform's. @default - the platform's */
+  /** See {@link PlatformDefinition.ingressController}. It is merged with the platform's. @default - the platform's */
   readonly ingressController?: Partial<IngressControllerDefinition>;
 }
 
@@ -44,22 +40,19 @@ export interface EnvironmentDefinition<C extends string = any, E extends string 
 export type SyncMode = 'automated' | 'manual' | 'gated';
 
 /**
- * `on-merge`: CI opens the pull request as soon as an image is built, and GitHub merges it when it may. `image-updater`: Argo CD Image
- * Updater finds the image in the registry, and writes its tag.
+ * `on-merge`: CI opens a pull request as soon as an image is built, and GitHub merges it as soon as its rules allow. `image-updater`: Argo
+ * CD Image Updater finds the image in the registry, and writes its tag. Otherwise, a person starts the promotion from the previous
+ * environment.
  */
 export type PromotionDefinition<E extends string = any, T extends string = any> = 'on-merge' | 'image-updater' | PromotionAfter<E, T>;
 
-/** A promotion that a person starts, from the environment before. */
+/** A promotion from the previous environment, started by a person. */
 export interface PromotionAfter<E extends string = any, T extends string = any> {
-  /** The environment whose tag is taken. */
+  /** The environment whose tags are promoted. */
   readonly after: E;
-  /**
-   * How many members of which team must approve; `team` is the service's own.
-   *
-   * @default - one code owner
-   */
+  /** Number of required approvals, by team. `team` is the team that owns the service. @default - one code owner */
   readonly approvals?: { readonly [team in T | 'team']?: number };
-  /** Never given: by it the compiler compares the approving teams of environments that are in a file of their own. */
+  /** Never set. The compiler needs it to compare the approving teams of environments that are declared in another file. */
   readonly [approvingTeam]?: Exclude<T, 'team'>;
 }
 

@@ -1,6 +1,10 @@
-/** What namespaces carry beside the labels of Pod Security. A map is merged with what counts less, and `null` switches an entry of it off. */
+/** Labels and annotations of namespaces, in addition to the labels of Pod Security. Maps are merged; `null` removes an entry. */
 export interface NamespaceMetadataDefinition {
-  /** Labels by key. Those of Pod Security and those that Kubernetes and Argo CD set are refused: see `podSecurity` of services. @default - none */
+  /**
+   * Labels by key. Labels of Pod Security, and labels that Kubernetes and Argo CD set, are not allowed; see `podSecurity` of services.
+   *
+   * @default - none
+   */
   readonly labels?: { readonly [label: string]: string | null };
   /** Annotations by key. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };

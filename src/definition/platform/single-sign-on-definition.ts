@@ -2,77 +2,83 @@
  * How people log in to Argo CD, in the words of its ConfigMap `argocd-cm`.
  */
 
-/** A key of the Secret `argocd-secret`, with `$` in front: words of letters and digits, with dots between them. The value itself stands in no definition. */
+/**
+ * A key of the Secret `argocd-secret` after a `$`: words of letters and digits, separated by dots. The secret value is in no definition.
+ */
 export type ArgoCdSecretReference = `$${string}`;
 
-/** An identity provider that Argo CD asks directly: what `oidc.config` says. */
+/** An OpenID Connect provider that Argo CD asks directly: the content of `oidc.config`. */
 export interface OidcDefinition {
-  /** What the button of the login page says. */
+  /** Text on the button of the login page. */
   readonly name: string;
-  /** URL of the provider, as its tokens say it. */
+  /** URL of the provider, exactly as in its tokens. */
   readonly issuer: string;
-  /** Id of the client that is registered there for Argo CD, with `<url>/auth/callback` as its redirect URI. */
+  /** ID of the client that is registered there for Argo CD. Its redirect URI is `<url>/auth/callback`. */
   readonly clientID: string;
-  /** Where the secret of that client is: `$oidc.clientSecret`. The runbook says how to put it there. @default - none; required without PKCE */
+  /**
+   * Where the secret of the client is: `$oidc.clientSecret`. The runbook describes how to store it.
+   *
+   * @default - none; required without PKCE
+   */
   readonly clientSecret?: ArgoCdSecretReference;
-  /** Id of another client, for the `argocd` command. @default - the same */
+  /** ID of another client, for the `argocd` command. @default - the same client */
   readonly cliClientID?: string;
-  /** Whether the UI proves by PKCE who asks, so that a client without a secret is enough. @default false */
+  /** Whether the UI uses PKCE, so that a client without a secret is enough. @default false */
   readonly enablePKCEAuthentication?: boolean;
-  /** The scopes that are asked for; `openid` is among them. @default - Argo CD's: openid, profile, email and groups */
+  /** Scopes to request. `openid` must be one of them. @default - Argo CD's: openid, profile, email and groups */
   readonly requestedScopes?: readonly string[];
-  /** Claims that the ID token is to have, by their name. @default - none beyond those of the scopes */
+  /** Claims to request in the ID token, by name. @default - only those of the scopes */
   readonly requestedIDTokenClaims?: { readonly [claim: string]: IdTokenClaimDefinition };
-  /** Where logging out of Argo CD leads to. @default - only Argo CD forgets the login */
+  /** URL to open after people log out of Argo CD. @default - people are logged out of Argo CD only */
   readonly logoutURL?: string;
-  /** Certificate of the authority behind the provider's own, in PEM. @default - the authorities that Argo CD's image knows */
+  /** Certificate of the authority that signed the provider's certificate, in PEM. @default - the authorities in Argo CD's image */
   readonly rootCA?: string;
 }
 
-/** A claim that is asked for. @see https://openid.net/specs/openid-connect-core-1_0.html#IndividualClaimsRequests */
+/** A claim to request. @see https://openid.net/specs/openid-connect-core-1_0.html#IndividualClaimsRequests */
 export interface IdTokenClaimDefinition {
-  /** Whether the provider should take the claim for necessary. @default false */
+  /** Whether the claim is requested as essential. @default false */
   readonly essential?: boolean;
-  /** The value that it should have. @default - any */
+  /** Value that the claim should have. @default - any value */
   readonly value?: string;
-  /** The values of which it should have one. @default - any */
+  /** Values, one of which the claim should have. @default - any value */
   readonly values?: readonly string[];
 }
 
-/** The Dex that comes with Argo CD: what `dex.config` says. */
+/** The Dex that is part of Argo CD: the content of `dex.config`. */
 export interface DexDefinition {
-  /** Those who know the users. */
+  /** Identity providers that Dex asks. */
   readonly connectors: readonly GitHubConnectorDefinition[];
 }
 
-/** GitHub as the provider of users. @see https://dexidp.io/docs/connectors/github/ */
+/** GitHub as an identity provider. @see https://dexidp.io/docs/connectors/github/ */
 export interface GitHubConnectorDefinition {
-  /** The kind of connector: GitHub is the one that can be declared. */
+  /** Type of the connector. GitHub is the only supported one. */
   readonly type: 'github';
-  /** Tells it from other connectors. */
+  /** ID of the connector. It must be unique. */
   readonly id: string;
-  /** What the button of the login page says. */
+  /** Text on the button of the login page. */
   readonly name: string;
-  /** The OAuth app at GitHub, and who may log in by it. */
+  /** The OAuth app in GitHub, and who may log in with it. */
   readonly config: GitHubConnectorConfig;
 }
 
-/** The OAuth app at GitHub, and who may log in by it. */
+/** The OAuth app in GitHub, and who may log in with it. */
 export interface GitHubConnectorConfig {
-  /** Id of the OAuth app, which has `<url>/api/dex/callback` as its callback URL. */
+  /** ID of the OAuth app. Its callback URL is `<url>/api/dex/callback`. */
   readonly clientID: string;
-  /** Where the secret of the app is: `$dex.github.clientSecret`. The runbook says how to put it there. */
+  /** Where the secret of the app is: `$dex.github.clientSecret`. The runbook describes how to store it. */
   readonly clientSecret: ArgoCdSecretReference;
-  /** Whose members may log in. A user's groups are `<organization>:<team>`. */
+  /** Organizations whose members may log in. The groups of a user are `<organization>:<team>`. */
   readonly orgs: readonly GitHubConnectorOrg[];
-  /** How groups call a team: by its slug, as this definition does, by its name, or by `both`, as two groups. @default 'slug' */
+  /** How groups name a team: by its slug, as this definition does, by its name, or by `both`, as two groups. @default 'slug' */
   readonly teamNameField?: 'slug' | 'name' | 'both';
 }
 
-/** An organization at GitHub. */
+/** An organization in GitHub. */
 export interface GitHubConnectorOrg {
-  /** Its login. */
+  /** Login of the organization. */
   readonly name: string;
-  /** The teams whose members may log in, called as `teamNameField` says. @default - every member of the organization */
+  /** Teams whose members may log in, named as `teamNameField` says. @default - all members of the organization */
   readonly teams?: readonly string[];
 }

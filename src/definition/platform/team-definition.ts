@@ -3,51 +3,40 @@ import type { NamespaceMetadataDefinition } from './namespace-definition';
 /** A team of the organization. */
 export interface TeamDefinition<C extends string = any, E extends string = any, W = any> {
   /**
-   * Logins of the members. Given, the Terraform stack manages the team and its members; without it the team must exist. A team that owns a
-   * service or the platform, or approves promotions, needs one member more than the approvals it is asked for: nobody approves their own
-   * pull request.
+   * Logins of the members. If set, the Terraform stack manages the team and its members; otherwise the team must exist. A team that owns a
+   * service or the platform, or approves promotions, needs one member more than the number of approvals, because nobody can approve their
+   * own pull request.
    *
    * @default - the team is managed elsewhere
    */
   readonly members?: readonly string[];
   /**
-   * What the team may do in the repositories that it owns or approves for. GitHub counts the reviews of `write` alone.
+   * Permission of the team in the repositories that it owns or approves for. GitHub only counts reviews of people with `write`.
    *
    * @default 'write'
    */
   readonly permission?: 'read' | 'write';
-  /**
-   * Channels that hear of the team's services.
-   *
-   * @default - none
-   */
+  /** Slack channels for notifications about the team's services. @default - none */
   readonly slack?: SlackDefinition;
   /**
-   * Name of the PagerDuty service that is told of its degraded services and failed syncs, where an environment has `pages` among its `notifications`.
+   * Name of the PagerDuty service that is notified of degraded services and failed syncs, in environments with `pages` in their
+   * `notifications`.
    *
    * @default - nobody is paged
    */
   readonly pagerDuty?: string;
-  /**
-   * The platform's sync windows that apply to its services, beside those of each environment.
-   *
-   * @default - none
-   */
+  /** Sync windows of the platform that apply to the team's services, in addition to those of each environment. @default - none */
   readonly syncWindows?: readonly W[];
   /**
-   * Labels and annotations of the namespaces that the team's services have, over the platform's and those of each environment.
+   * Labels and annotations of the namespaces of the team's services. They override those of the platform and the environment.
    *
-   * @default - the platform's and the environment's
+   * @default - those of the platform and the environment
    */
   readonly namespaceMetadata?: NamespaceMetadataDefinition;
-  /**
-   * Roles of the team's project in Argo CD, by name.
-   *
-   * @default - none: Argo CD's own policy decides
-   */
+  /** Roles of the team's Argo CD project, by name. @default - none: Argo CD's own policy decides */
   readonly roles?: { readonly [role: string]: ProjectRoleDefinition<E> };
   /**
-   * What the team's project permits beyond what its services need, by a name, each with its reason.
+   * What the team's project permits in addition to what its services need. The key is any name; each permit has a reason.
    *
    * @default - nothing
    */
@@ -56,61 +45,61 @@ export interface TeamDefinition<C extends string = any, E extends string = any, 
 
 /** Slack channels, without the leading `#`. */
 export interface SlackDefinition {
-  /** Hears of each deployment. @default - nobody hears of it */
+  /** Channel that is notified of each deployment. @default - none */
   readonly deploys?: string;
-  /** Hears of each failed sync and each degraded service. @default - nobody hears of it */
+  /** Channel that is notified of each failed sync and each degraded service. @default - none */
   readonly alerts?: string;
 }
 
-/** What a role may do with an Application. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/ */
+/** An action on an Application that a role allows. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/ */
 export type ApplicationAction = 'get' | 'sync' | 'override' | 'update' | 'delete' | 'action/*' | 'logs' | 'exec';
 
 /**
- * Who may do what with the Applications of a project.
+ * A role of a project: who may do what with its Applications.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles
  */
 export interface ProjectRoleDefinition<E extends string = any> {
   /** Groups of the single sign-on that have the role. */
   readonly groups: readonly string[];
-  /** What they may do. */
+  /** Actions that the role allows. */
   readonly actions: readonly ApplicationAction[];
-  /** In which environments. @default - in all */
+  /** Environments to which the role applies. @default - all */
   readonly environments?: readonly E[];
 }
 
-/** What a project permits without any service that needs it. */
+/** What a project permits although no service needs it. */
 export interface PermitDefinition<C extends string = any> {
-  /** Why, for reviewers: it stands in the project. */
+  /** Why it is permitted, for reviewers. It is written to the project. */
   readonly reason: string;
-  /** Further repositories to deliver from, by URL. @default - none */
+  /** URLs of further repositories to deliver from. @default - none */
   readonly repositories?: readonly string[];
-  /** Further namespaces, by name or glob, each on the clusters of the platform that are named. @default - none */
+  /** Further namespaces, by name or glob, each on a cluster of the platform. @default - none */
   readonly destinations?: readonly PermittedDestination<C>[];
-  /** Further kinds of objects that belong to no namespace. @default - none */
+  /** Further cluster-scoped kinds. @default - none */
   readonly clusterKinds?: readonly PermittedClusterKind[];
-  /** Further kinds of objects in namespaces. @default - none */
+  /** Further kinds in namespaces. @default - none */
   readonly kinds?: readonly PermittedKind[];
 }
 
-/** A namespace, or several by a glob. */
+/** A namespace, or several namespaces by a glob. */
 export interface PermittedDestination<C extends string = any> {
   /** Name of a cluster of the platform. */
   readonly cluster: C;
-  /** Its name, or a glob: `grafana-*`. */
+  /** Name of the namespace, or a glob: `grafana-*`. */
   readonly namespace: string;
 }
 
 /** A kind of object in namespaces. */
 export interface PermittedKind {
-  /** The API group. @default - the core */
+  /** API group of the kind. @default - the core group */
   readonly group?: string;
-  /** As objects of it say: `CronJob`. */
+  /** The kind, as in manifests: `CronJob`. */
   readonly kind: string;
 }
 
-/** A kind of object that belongs to no namespace. */
+/** A cluster-scoped kind. */
 export interface PermittedClusterKind extends PermittedKind {
-  /** Which of them, by name or glob. @default - all */
+  /** Names of the permitted objects: a name or a glob. @default - all */
   readonly name?: string;
 }

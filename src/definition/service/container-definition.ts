@@ -1,128 +1,124 @@
-/** One container: its program, its probes, and its resources. */
+/** A container: its image, command, environment variables, ports, probes and resources. */
 export interface ContainerDefinition {
   /**
-   * The name of one of the service's `images`, or any other image in full, with its tag and digest: `name:tag@sha256:…`.
+   * Name of one of the service's `images`, or any other image in full, with tag and digest: `name:tag@sha256:…`.
    *
-   * @default - the image named as the service is
+   * @default - the image with the name of the service
    */
   readonly image?: string;
-  /** The program to run. An override replaces the whole list. @default - the entry point of the image */
+  /** Command that the container runs. An override replaces the whole list. @default - the entry point of the image */
   readonly command?: readonly string[] | null;
-  /** Arguments of the program. An override replaces the whole list. @default - those of the image */
+  /** Arguments of the command. An override replaces the whole list. @default - those of the image */
   readonly args?: readonly string[] | null;
-  /** Working directory. @default - that of the image */
+  /** Working directory of the command. @default - that of the image */
   readonly workingDir?: string | null;
   /**
-   * Plain environment variables, in the order in which they are written: `$(NAME)` in a value stands for a variable before it. Never a secret:
-   * see `secrets`.
+   * Environment variables, in the order in which they are written. `$(NAME)` in a value refers to an earlier variable. Values must not be
+   * secrets; use `secrets`.
    *
    * @default - none
    */
   readonly env?: { readonly [variable: string]: EnvValue | null };
   /**
-   * Ports of the container by name. A number is the container's port; the Service then listens on 80 for the port named
-   * `http`, and on the same number for any other.
+   * Ports of the container, by name. A number is the container's port. The Kubernetes Service then listens on 80 for the port named `http`,
+   * and on the same number for other ports.
    *
-   * @default - no port, and no Service
+   * @default - no ports, and no Kubernetes Service
    */
   readonly ports?: { readonly [name: string]: PortDefinition | null };
-  /**
-   * How the kubelet asks whether the container lives, is ready, and has started.
-   *
-   * @default - no probes
-   */
+  /** How the kubelet finds out whether the container has started, is ready, and is alive. @default - no probes */
   readonly probes?: ProbesDefinition | null;
-  /** Lifecycle hooks: commands or requests after the container starts and before it stops. @default - nothing */
+  /** Commands or requests that run after the container starts, and before it stops. @default - none */
   readonly lifecycle?: LifecycleDefinition | null;
-  /**
-   * CPU, memory and ephemeral storage to reserve, and the most that may be used.
-   *
-   * @default - nothing reserved, no limit
-   */
+  /** Requests and limits of CPU, memory and ephemeral storage. @default - no requests and no limits */
   readonly resources?: ResourcesDefinition | null;
   /**
-   * Who the container runs as, and what it may do. What is not said is what the Pod Security Standard "restricted" asks for.
+   * User, group and privileges of the container. Properties that are not set have the values that the Pod Security Standard "restricted"
+   * requires.
    *
    * @default - non-root, read-only root file system, no capabilities, no privilege escalation, default seccomp profile
    */
   readonly securityContext?: SecurityContextDefinition | null;
   /**
-   * Where volumes are mounted that say no `mountPath` of their own, by the volume's name: the volumes, volume claims, configuration files
-   * and secrets of the workload.
+   * Mount paths, by the name of the volume, for volumes that set no `mountPath` themselves: volumes, volume claims, configuration files and
+   * secrets of the workload.
    *
    * @default - none
    */
   readonly volumeMounts?: { readonly [volume: string]: VolumeMountDefinition | null };
 }
 
-/** A text as it is, one of the service's images, or what Kubernetes knows of the pod and its container: the downward API. Replaced whole. */
+/**
+ * Value of an environment variable: a text, one of the service's images, or a field of the pod or the container (downward API). An override
+ * replaces the whole value.
+ */
 export type EnvValue = string | ImageReference | FieldReference | ResourceFieldReference;
 
 /**
- * One of the service's own images in full, with the tag that the environment has: for an operator or a runner that starts further
- * containers. Arguments have it by the variable's name: `--image=$(RUNNER_IMAGE)`.
+ * One of the service's own images, in full and with the tag of the environment. It is meant for operators and runners that start further
+ * containers. Arguments refer to it by the name of the variable: `--image=$(RUNNER_IMAGE)`.
  */
 export interface ImageReference {
-  /** The name of one of the service's `images`. */
+  /** Name of one of the service's `images`. */
   readonly image: string;
 }
 
 /** A field of the pod. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
 export interface FieldReference {
-  /** Such as `metadata.name`, `status.podIP`, or `metadata.labels['app']`. */
+  /** Path of the field, such as `metadata.name`, `status.podIP`, or `metadata.labels['app']`. */
   readonly fieldRef: string;
 }
 
-/** A resource of the container. */
+/** A request or a limit of the container. */
 export interface ResourceFieldReference {
-  /** Such as `limits.memory`. */
+  /** Path of the resource, such as `limits.memory`. */
   readonly resourceFieldRef: string;
-  /** The unit: `1Mi` gives mebibytes. @default '1' */
+  /** Unit of the value: `1Mi` gives mebibytes. @default '1' */
   readonly divisor?: string;
 }
 
-/** The container's port number, or the ports of the container and the Service. An override replaces the whole value. */
+/** The container's port number, or the ports of the container and the Kubernetes Service. An override replaces the whole value. */
 export type PortDefinition = number | PortPair;
 
-/** A port in full. */
+/** The port of a container, and the port of the Kubernetes Service. */
 export interface PortPair {
   /** Port on which the container listens, 1 to 65535. */
   readonly containerPort: number;
   /**
-   * Where the Service listens, 1 to 65535. `null` keeps the port off the Service: then no load balancer, node port, Ingress or HTTPRoute leads to
-   * it, and `networkPolicy.ingress.cidrs` do not open it.
+   * Port on which the Kubernetes Service listens, 1 to 65535. `null` removes the port from the Service: no load balancer, node port,
+   * Ingress or HTTPRoute leads to it, and `networkPolicy.ingress.cidrs` does not open it.
    *
-   * @default - 80 for the port named `http`, else the container's port; `null` for the port that `prometheus` scrapes where the Service is a
-   * LoadBalancer or a NodePort
+   * @default - 80 for the port named `http`, otherwise the container's port; `null` for the port that `prometheus` scrapes if the Service
+   * is a LoadBalancer or a NodePort
    */
   readonly port?: number | null;
-  /** Protocol. @default 'TCP' */
+  /** Transport protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
 }
 
-/** The three probes of the kubelet. */
+/** The probes of a container. */
 export interface ProbesDefinition {
-  /** Whether the pod is ready for traffic. @default - as soon as the container runs */
+  /** Whether the pod can receive traffic. @default - ready as soon as the container runs */
   readonly readiness?: ProbeDefinition | null;
-  /** Whether the container is alive; if not, the kubelet restarts it. @default - when its program ends */
+  /** Whether the container is alive. If not, the kubelet restarts it. @default - alive until its program ends */
   readonly liveness?: ProbeDefinition | null;
-  /** Whether the container has started; the other probes wait for it. @default - as soon as its program runs */
+  /** Whether the container has started. The other probes wait for it. @default - started as soon as its program runs */
   readonly startup?: ProbeDefinition | null;
 }
 
-/** A probe with one of four handlers: an HTTP GET of `path`, a TCP connection, a command, or gRPC's health check. */
+/** A probe with one of four handlers: an HTTP GET request to `path`, a TCP connection, a command, or a gRPC health check. */
 export interface ProbeDefinition {
-  /** An HTTP GET of this path, with its leading slash, must answer with a status from 200 to 399. @default - another handler */
+  /** Path of an HTTP GET request, with its leading slash. The status of the answer must be from 200 to 399. @default - another handler */
   readonly path?: string | null;
-  /** For `path`: name of one of `ports`. @default - the port named `http`, or the only one */
+  /** Name of the port for `path`, one of `ports`. @default - the port named `http`, or the only one */
   readonly port?: string | null;
-  /** For `path`. @default 'HTTP' */
+  /** Scheme of the request to `path`. @default 'HTTP' */
   readonly scheme?: 'HTTP' | 'HTTPS' | null;
-  /** The container must accept a connection at this port, one of `ports`. @default - another handler */
+  /** Name of a port, one of `ports`. The container must accept a TCP connection on it. @default - another handler */
   readonly tcpSocket?: string | null;
-  /** This command, a program and its arguments, must exit with 0. An override replaces the whole list. @default - another handler */
+  /** Command with its arguments. It must exit with 0. An override replaces the whole list. @default - another handler */
   readonly exec?: readonly string[] | null;
-  /** gRPC's health check at this port, one of `ports`, must answer SERVING. @default - another handler */
+  /** Name of a port, one of `ports`. The gRPC health check on it must answer SERVING. @default - another handler */
   readonly grpc?: string | null;
   /** Seconds to wait before the first probe. @default 0 */
   readonly initialDelaySeconds?: number | null;
@@ -132,50 +128,61 @@ export interface ProbeDefinition {
   readonly timeoutSeconds?: number | null;
   /** Consecutive failures after which the probe counts as failed. @default 3 */
   readonly failureThreshold?: number | null;
-  /** Consecutive successes after which the probe counts as successful. Only readiness can have more than 1. @default 1 */
+  /** Consecutive successes after which the probe counts as successful. Only the readiness probe can have more than 1. @default 1 */
   readonly successThreshold?: number | null;
 }
 
 /** Lifecycle hooks of the container. @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/ */
 export interface LifecycleDefinition {
-  /** Runs at the same time as the entry point. The container counts as started when it finishes. @default - nothing */
+  /** Runs at the same time as the entry point. The container counts as started when it finishes. @default - none */
   readonly postStart?: LifecycleHandler | null;
-  /** Runs before the container is told to stop, within the pod's grace period. @default - nothing */
+  /** Runs before the container is told to stop, within the pod's grace period. @default - none */
   readonly preStop?: LifecycleHandler | null;
 }
 
-/** A command, or an HTTP GET. An override replaces the whole value. */
+/** A command, or an HTTP GET request. An override replaces the whole value. */
 export type LifecycleHandler = ExecHandler | HttpHandler;
 
-/** A command, run in the container. */
+/** A command that runs in the container. */
 export interface ExecHandler {
-  /** The program and its arguments. */
+  /** Command with its arguments. */
   readonly exec: readonly string[];
 }
 
-/** An HTTP GET, sent to the container. */
+/** An HTTP GET request to the container. */
 export interface HttpHandler {
   /** Path of the request, with its leading slash. */
   readonly path: string;
-  /** Name of one of `ports`. @default - the port named `http`, or the only one */
+  /** Name of the port, one of `ports`. @default - the port named `http`, or the only one */
   readonly port?: string;
 }
 
-/** Kubernetes quantities: `200m` or `0.2` of cpu, `256Mi` of memory. Less than `1m` of cpu or `4Mi` of memory is a problem, more than 64 or `1Ti` a warning. */
+/**
+ * Requests and limits, as Kubernetes quantities: `200m` or `0.2` of cpu, `256Mi` of memory. Less than `1m` of cpu or `4Mi` of memory is a
+ * problem. More than 64 of cpu or `1Ti` of memory is a warning.
+ */
 export interface ResourcesDefinition {
-  /** What the scheduler reserves. @default - nothing */
+  /** Amounts that the scheduler reserves. @default - none */
   readonly requests?: ResourceQuantities | null;
-  /** The maximum: cpu is throttled, too much memory kills the container, and too much storage evicts its pod. @default - no limit */
+  /**
+   * Maximum amounts. At its cpu limit, a container is throttled; above its memory limit, it is killed; above its storage limit, the pod is
+   * evicted.
+   *
+   * @default - none
+   */
   readonly limits?: ResourceQuantities | null;
 }
 
-/** Amounts by the name of the resource in Kubernetes: `cpu`, `memory`, `ephemeral-storage`, or an extended resource such as `nvidia.com/gpu`. */
+/**
+ * Amounts by the name of the resource in Kubernetes: `cpu`, `memory`, `ephemeral-storage`, or an extended resource such as
+ * `nvidia.com/gpu`.
+ */
 export interface ResourceQuantities {
-  /** Cores: `200m` or `0.2`. @default - none */
+  /** Number of cores: `200m` or `0.2`. @default - none */
   readonly cpu?: string | number | null;
-  /** Bytes: `256Mi`. @default - none */
+  /** Number of bytes: `256Mi`. @default - none */
   readonly memory?: string | number | null;
-  /** Bytes of the node's disk for logs, empty folders and the container's own layer. @default - none */
+  /** Number of bytes on the node's disk, for logs, emptyDir volumes and the container's writable layer. @default - none */
   readonly 'ephemeral-storage'?: string | number | null;
   /** Bytes in huge pages of a size: `hugepages-2Mi`. @default - none */
   readonly [pages: `hugepages-${string}`]: string | number | null | undefined;
@@ -186,8 +193,8 @@ export interface ResourceQuantities {
 /** Properties of Kubernetes' pod and container security contexts. */
 export interface SecurityContextDefinition {
   /**
-   * Number of the user that it runs as. With `runAsNonRoot`, the image must otherwise name its user by number: `USER 10001`, and not `USER app`,
-   * which the kubelet cannot tell from root. Not set, it is a warning.
+   * ID of the user that runs the process. If it is not set, `runAsNonRoot` requires an image with a numeric user (`USER 10001`): the
+   * kubelet cannot tell whether a named one (`USER app`) is root. Synth reports a warning if it is not set.
    *
    * @default - the user of the image, which must be numeric and not root
    */
@@ -196,9 +203,9 @@ export interface SecurityContextDefinition {
   readonly runAsGroup?: number | null;
   /** Whether the kubelet refuses to start a container that would run as root. @default true */
   readonly runAsNonRoot?: boolean | null;
-  /** Group that owns the mounted volumes. The value of the main container applies to the whole pod. @default - none */
+  /** ID of the group that owns the mounted volumes. The value of the main container applies to the whole pod. @default - none */
   readonly fsGroup?: number | null;
-  /** Whether the container can write only to its volumes, not to the folders of its image. @default true */
+  /** Whether the root file system is read-only, so that the container can write only to its volumes. @default true */
   readonly readOnlyRootFilesystem?: boolean | null;
   /** Linux capabilities to add; all others are dropped. "restricted" permits only `NET_BIND_SERVICE`. An override replaces the whole list. @default - none */
   readonly capabilities?: readonly string[] | null;
@@ -206,16 +213,16 @@ export interface SecurityContextDefinition {
   readonly allowPrivilegeEscalation?: boolean | null;
   /** Whether the container has root access to its node. @default false */
   readonly privileged?: boolean | null;
-  /** The seccomp profile: the default of the container runtime, or no restriction of system calls. @default 'RuntimeDefault' */
+  /** `RuntimeDefault` is the profile of the container runtime. `Unconfined` allows all system calls. @default 'RuntimeDefault' */
   readonly seccompProfile?: 'RuntimeDefault' | 'Unconfined' | null;
 }
 
-/** Where a container sees a volume. */
+/** Where a volume is mounted in a container. */
 export interface VolumeMountDefinition {
-  /** Absolute path. */
+  /** Absolute path in the container. */
   readonly mountPath: string;
-  /** One file or folder of the volume instead of all. @default - all of it */
+  /** File or folder of the volume to mount, instead of the whole volume. @default - the whole volume */
   readonly subPath?: string | null;
-  /** Whether the container can only read the volume. @default false */
+  /** Whether the volume is mounted read-only. @default false */
   readonly readOnly?: boolean | null;
 }

@@ -1,24 +1,26 @@
 import type { Chart } from 'cdk8s';
 
-/** What ordinary cdk8s adds, and what a patch changes. */
+/** Objects that the service adds with cdk8s, and facts about them that Charthouse cannot know. */
 export interface ExtensionDefinition {
   /**
-   * Adds any construct to a chart: cdk8s-plus', an `ApiObject`, an included file. It runs once for each environment, on each of its
-   * clusters where they differ, and reads nothing but its arguments. What all environments render alike goes into the base.
+   * Adds any construct to a chart: a construct of cdk8s-plus, an `ApiObject`, an included file. It runs once for each environment, or once
+   * for each cluster if the clusters of an environment differ. It must read nothing but its arguments. Objects that are the same in all
+   * environments go into the base.
    *
-   * @default - nothing
+   * @default - adds nothing
    */
   readonly extend?: (chart: Chart, context: ExtensionContext) => void;
   /**
-   * Kinds of objects that controllers create for the service's custom resources: its project permits them, and Argo CD shows them.
+   * Kinds of objects that controllers create for the service's custom resources. The service's project permits them, and Argo CD shows
+   * them.
    *
-   * @default - what Kubernetes itself creates for the objects that are rendered
+   * @default - what Kubernetes itself creates for the rendered objects
    */
   readonly creates?: readonly CreatedKind[];
   /**
-   * Fields that hold one of the service's own images, beside the `image` of every item of a list `containers` or `initContainers`, which
-   * Kustomize finds at any depth. The image stands there without a tag, and the tag of the environment follows. A service's own image in
-   * any other field is a problem, because no new version would arrive there.
+   * Further fields that contain one of the service's own images. Kustomize already finds the field `image` of every item of a list
+   * `containers` or `initContainers`, at any depth. Write the image without a tag; the tag of the environment is added. One of the
+   * service's own images in any other field is a problem, because new versions would not be written there.
    *
    * @default - none
    */
@@ -27,70 +29,74 @@ export interface ExtensionDefinition {
 
 /** A field of a kind of object. */
 export interface ImageFieldDefinition {
-  /** The group of the kind; empty for the core. */
+  /** API group of the kind; empty for the core group. */
   readonly group: string;
   /** The kind, as in `kind:` of a manifest. */
   readonly kind: string;
-  /** Keys with slashes between them: `spec/template/spec/image`. Lists are gone through item by item, and have no index in it. */
+  /** Keys, separated by slashes: `spec/template/spec/image`. A list needs no index: the path applies to every item. */
   readonly path: string;
-  /** Whether the tag follows. With `false` the field names the image without a tag on purpose, as Flux's ImageRepository does. @default true */
+  /**
+   * Whether the tag is added. Set `false` for a field that must name the image without a tag, as in Flux's ImageRepository.
+   *
+   * @default true
+   */
   readonly tagged?: boolean;
 }
 
-/** Where an extension is rendered for. */
+/** The service and environment for which `extend` runs. */
 export interface ExtensionContext {
   /** Name of the service. */
   readonly service: string;
-  /** Name of its team. */
+  /** Name of the team that owns the service. */
   readonly team: string;
   /** Name of the environment. */
   readonly environment: string;
-  /** The clusters of the environment, or the one that differs. */
+  /** Clusters of the environment, or one of them if they differ. */
   readonly clusters: readonly string[];
-  /** The service's namespace there. */
+  /** Namespace of the service in the environment. */
   readonly namespace: string;
-  /** The labels by which the pods of the service's own workload are selected. */
+  /** Labels that select the pods of the main workload. */
   readonly selectorLabels: Readonly<Record<string, string>>;
 }
 
 /** A kind of object, without its version. */
 export interface CreatedKind {
-  /** Its group; empty for the core. */
+  /** API group; empty for the core group. */
   readonly group: string;
-  /** Its name, as in `kind:` of a manifest. */
+  /** The kind, as in `kind:` of a manifest. */
   readonly kind: string;
 }
 
-/** Changes to what is rendered, whatever it is. */
+/** Changes to any rendered object. */
 export interface PatchesDefinition {
-  /** Carried out in turn, after everything else. Replaced whole. @default - none */
+  /** JSON patches. They are applied in order, after everything else. An override replaces the whole list. @default - none */
   readonly jsonPatches?: readonly JsonPatchDefinition[] | null;
 }
 
-/** Operations on one object. */
+/** A JSON patch of one object. */
 export interface JsonPatchDefinition {
-  /** Which object: by its kind, and by its name where there are several of it. */
+  /** The object, by its kind, and by its name if there are several of this kind. */
   readonly target: JsonPatchTarget;
-  /** What to change of it, carried out in turn. */
+  /** Operations on the object. They are applied in order. */
   readonly operations: readonly JsonPatchOperation[];
 }
 
-/** One of the objects that are rendered. */
+/** One of the rendered objects. */
 export interface JsonPatchTarget {
-  /** Its kind: `Deployment`. */
+  /** Kind of the object: `Deployment`. */
   readonly kind: string;
-  /** Its name. @default - the only one of its kind */
+  /** Name of the object. @default - the only one of its kind */
   readonly name?: string;
 }
 
 /** One operation of a JSON patch. @see https://datatracker.ietf.org/doc/html/rfc6902 */
 export interface JsonPatchOperation {
-  /** What is done. */
+  /** Type of the operation. */
   readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
-  /** Where, as a JSON pointer: `/spec/template/spec/dnsPolicy`. */
+  /** The field, as a JSON pointer: `/spec/template/spec/dnsPolicy`. */
   readonly path: string;
-  /** What is put there, or must be there. For `add`, `replace` and `test`. @default - none, and these must have one */
+  /** Value to set, or to compare with. For `add`, `replace` and `test`. @default - none; required for these operations */
   readonly value?: unknown;
-  /** Where it comes from, as a JSON pointer. For `move` and `copy`. @default - none, and these must have one */
+  /** The field to take the value from, as a JSON pointer. For `move` and `copy`. @default - none; required for these operations */
   readonly from?: string;
 }

@@ -1,14 +1,14 @@
-/** Who the service is in the cluster and in the cloud, and what its pods may be. */
+/** Identity of the service in the cluster and in the cloud, and the privileges of its pods. */
 export interface IdentityDefinition {
   /**
-   * The ServiceAccount of the service's pods. It always has one of its own.
+   * The ServiceAccount of the service's pods. Every service has a ServiceAccount of its own.
    *
-   * @default - no rights, and no token in the pods
+   * @default - no permissions, and no token in the pods
    */
   readonly serviceAccount?: ServiceAccountDefinition | null;
   /**
-   * Where a service needs more than the Pod Security Standard "restricted": the standard that it keeps, and why. It is listed by every
-   * synth, and its namespace is labelled accordingly.
+   * An exception from the Pod Security Standard "restricted": the standard that the service complies with instead, and the reason. Every
+   * synth lists the exception, and the namespace is labelled accordingly.
    *
    * @default - restricted
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
@@ -16,51 +16,57 @@ export interface IdentityDefinition {
   readonly podSecurity?: PodSecurityDefinition | null;
 }
 
-/** A ServiceAccount, the rights that it has, and who it is in the cloud. */
+/** A ServiceAccount, its permissions, and its identity in the cloud. */
 export interface ServiceAccountDefinition {
   /** Annotations of the ServiceAccount. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
-  /** Whether the pods get its token, to talk to the API server, which is then open to them at 443 and 6443. @default - true where there are `rules` */
+  /**
+   * Whether pods get the token of the ServiceAccount, to call the API server. If so, NetworkPolicies open ports 443 and 6443 for it.
+   *
+   * @default - true if there are `rules`
+   */
   readonly automountToken?: boolean | null;
-  /** What it may do in its own namespace: a Role and a RoleBinding. Replaced whole. @default - nothing */
+  /** Permissions in the service's own namespace, as a Role and a RoleBinding. An override replaces the whole list. @default - none */
   readonly rules?: readonly PolicyRuleDefinition[] | null;
   /**
-   * AWS: the role of IAM roles for service accounts, `arn:aws:iam::…:role/…`. Pods ask STS for it: `calls: ['https://sts.<region>.amazonaws.com']`.
+   * AWS: ARN of the role (IAM roles for service accounts), `arn:aws:iam::…:role/…`. Pods get credentials from STS, so add it to `calls`:
+   * `calls: ['https://sts.<region>.amazonaws.com']`.
    *
    * @default - none
    */
   readonly awsRoleArn?: string | null;
   /**
-   * Google Cloud: the service account that it stands for, by its e-mail address. Pods ask the metadata server for it, at 987 and 988, or at 80 with
-   * Dataplane V2: `networkPolicy.egress.ports`.
+   * Google Cloud: e-mail address of the Google service account. Pods get credentials from the metadata server, on ports 987 and 988, or on
+   * port 80 with Dataplane V2. Open these ports with `networkPolicy.egress.ports`.
    *
    * @default - none
    */
   readonly gcpServiceAccount?: string | null;
   /**
-   * Azure: the client id of the managed identity or the application. Pods ask for its token: `calls: ['https://login.microsoftonline.com']`.
+   * Azure: client ID of the managed identity or the application. Pods get tokens from Azure, so add it to `calls`: `calls:
+   * ['https://login.microsoftonline.com']`.
    *
    * @default - none
    */
   readonly azureClientId?: string | null;
 }
 
-/** What may be done to which objects. @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
+/** A rule of a Role: which actions are allowed on which objects. @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
 export interface PolicyRuleDefinition {
-  /** Groups of the resources; the core is `''`. */
+  /** API groups of the resources. The core group is `''`. */
   readonly apiGroups: readonly string[];
-  /** Kinds of objects as the API server calls them: `configmaps`. */
+  /** Resources, as the API server calls them: `configmaps`. */
   readonly resources: readonly string[];
-  /** What may be done: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`. */
+  /** Allowed actions: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`. */
   readonly verbs: readonly string[];
-  /** Names of objects. @default - every object of these resources */
+  /** Names of objects. @default - all objects of these resources */
   readonly resourceNames?: readonly string[];
 }
 
-/** Less than "restricted", and the reason for it. */
+/** A level below "restricted", and the reason for it. */
 export interface PodSecurityDefinition {
-  /** The Pod Security Standard that it keeps; `privileged` is none. */
+  /** The Pod Security Standard that the pods comply with. `privileged` has no restrictions. */
   readonly level: 'baseline' | 'privileged';
-  /** Why, in words that a reviewer understands. */
+  /** Why the service needs it, for reviewers. */
   readonly reason: string;
 }

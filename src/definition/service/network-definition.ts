@@ -1,90 +1,90 @@
-/** Who reaches the service, and whom it reaches. */
+/** Incoming and outgoing traffic of a service. */
 export interface NetworkDefinition {
   /**
-   * The services and URLs that the service calls: `['ledger', 'https://api.stripe.com']`. Of a service, both sides' NetworkPolicies
-   * are derived; a URL opens its port to all but private addresses. Replaced whole.
+   * Services and URLs to which the service connects: `['ledger', 'https://api.stripe.com']`. For a service, the NetworkPolicies of both
+   * sides are generated. For a URL, its port is open to all addresses except private ones. An override replaces the whole list.
    *
    * @default - none
    */
   readonly calls?: readonly string[] | null;
   /**
-   * What the NetworkPolicies allow beyond `calls` and DNS, between the workloads of the service, and to the API server where pods have a token for
-   * it. `null` lets everything through.
+   * Traffic that the NetworkPolicies allow in addition to `calls`, DNS, traffic between the workloads of the service, and traffic to the
+   * API server for pods that have a token. `null` allows all traffic.
    *
-   * @default - ingress on its own ports from its own namespace, egress to DNS alone
+   * @default - ingress to its own ports from its own namespace, egress only to DNS
    */
   readonly networkPolicy?: NetworkPolicyDefinition | null;
-  /** An Ingress that brings traffic from outside to the service's own workload. @default - none */
+  /** An Ingress that routes traffic from outside the cluster to the main workload. @default - none */
   readonly ingress?: IngressDefinition | null;
-  /** A Gateway API HTTPRoute that brings traffic from outside to the service's own workload. @default - none */
+  /** A Gateway API HTTPRoute that routes traffic from outside the cluster to the main workload. @default - none */
   readonly httpRoute?: HttpRouteDefinition | null;
 }
 
-/** Beyond what is always allowed. */
+/** Traffic to allow in addition to what is always allowed. */
 export interface NetworkPolicyDefinition {
-  /** Who else may reach the service's ports. @default - its own namespace alone */
+  /** Further sources of traffic to the service's ports. @default - only its own namespace */
   readonly ingress?: NetworkIngressDefinition | null;
-  /** What else the service may reach. @default - DNS alone */
+  /** Further destinations of the service's traffic. @default - only DNS */
   readonly egress?: NetworkEgressDefinition | null;
 }
 
-/** Sources of traffic. */
+/** Sources of incoming traffic. */
 export interface NetworkIngressDefinition {
-  /** Names of namespaces. @default - none */
+  /** Names of namespaces whose pods may connect. @default - none */
   readonly namespaces?: readonly string[];
   /**
-   * Addresses from which the ports of the Service may be reached, in CIDR form, for what comes from no namespace: clients outside the cluster. All
-   * ports where there is no Service.
+   * Addresses outside the cluster that may reach the ports of the Kubernetes Service, in CIDR notation. Without a Kubernetes Service, they
+   * may reach all ports.
    *
-   * @default - every address where the Service is a LoadBalancer or a NodePort, else none
+   * @default - every address if the Service is a LoadBalancer or a NodePort, otherwise none
    */
   readonly cidrs?: readonly string[] | null;
-  /** Whether every pod of the own namespace may, or only those that call the service. @default true */
+  /** Whether every pod of the service's namespace may connect, or only pods of services that call it. @default true */
   readonly ownNamespace?: boolean | null;
 }
 
-/** Destinations of traffic beside DNS. */
+/** Destinations of outgoing traffic, in addition to DNS. */
 export interface NetworkEgressDefinition {
-  /** TCP ports, at any address. @default - none */
+  /** TCP ports, open to any address. @default - none */
   readonly ports?: readonly number[];
 }
 
-/** An Ingress to the service's own workload. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
+/** An Ingress to the main workload. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
 export interface IngressDefinition {
-  /** The hosts that it answers to, by name. */
+  /** Hosts of the Ingress, by name. */
   readonly hosts: { readonly [host: string]: IngressHostDefinition | null };
-  /** Name of an IngressClass. @default - the platform's `ingressController.className` */
+  /** Name of the IngressClass. @default - the platform's `ingressController.className` */
   readonly className?: string | null;
-  /** Annotations of the Ingress, by which its controller is told more. @default - none */
+  /** Annotations of the Ingress, such as settings of its controller. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
 }
 
 /** One host of an Ingress. */
 export interface IngressHostDefinition {
-  /** Name of the Secret that holds its certificate. @default - no TLS */
+  /** Name of the Secret with the certificate of the host. @default - no TLS */
   readonly tlsSecret?: string | null;
-  /** Ports by the path prefix that leads to them. @default - `/` to the port named `http`, or the only one */
+  /** Ports by path prefix: requests to paths with this prefix go to this port. @default - `/` to the port named `http`, or the only one */
   readonly paths?: { readonly [path: string]: string | null };
 }
 
-/** An HTTPRoute to the service's own workload. @see https://gateway-api.sigs.k8s.io/api-types/httproute/ */
+/** An HTTPRoute to the main workload. @see https://gateway-api.sigs.k8s.io/api-types/httproute/ */
 export interface HttpRouteDefinition {
-  /** The hosts that it answers to. TLS is the listener's. Replaced whole. */
+  /** Host names of the route. TLS is configured in the Gateway's listener. An override replaces the whole list. */
   readonly hostnames: readonly string[];
-  /** The Gateway that it belongs to. @default - the platform's `gateway` */
+  /** The Gateway to which the route is attached. @default - the platform's `gateway` */
   readonly gateway?: GatewayDefinition | null;
-  /** Ports by the path prefix that leads to them. @default - `/` to the port named `http`, or the only one */
+  /** Ports by path prefix: requests to paths with this prefix go to this port. @default - `/` to the port named `http`, or the only one */
   readonly paths?: { readonly [path: string]: string | null };
 }
 
-/** A Gateway, and where its pods are. */
+/** A Gateway, and the namespace of its pods. */
 export interface GatewayDefinition {
   /** Name of the Gateway. */
   readonly name: string;
-  /** Its namespace. */
+  /** Namespace of the Gateway. */
   readonly namespace: string;
-  /** Name of the listener, such as the one for TLS. @default - every listener that lets the route in */
+  /** Name of a listener of the Gateway, such as the one for TLS. @default - every listener that accepts the route */
   readonly sectionName?: string | null;
-  /** Namespace of the pods that the traffic comes from. @default - the Gateway's */
+  /** Namespace of the pods that send the traffic. @default - the namespace of the Gateway */
   readonly podNamespace?: string | null;
 }

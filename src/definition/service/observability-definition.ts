@@ -1,35 +1,31 @@
-/** How the service is watched. */
+/** Monitoring of the service. */
 export interface ObservabilityDefinition {
-  /** Alerts on the service, by name: a PrometheusRule. @default - none */
+  /** Alerts by name. They become a PrometheusRule. @default - none */
   readonly alerts?: { readonly [alert: string]: AlertDefinition | null };
 }
 
-/** How Prometheus finds the pods: by the annotations `prometheus.io/…`, or by a ServiceMonitor. */
+/** How Prometheus discovers the pods: by annotations `prometheus.io/…`, or by a ServiceMonitor. */
 export interface PrometheusDefinition {
-  /**
-   * Name of one of `ports`.
-   *
-   * @default - the port named `http`, or the only one
-   */
+  /** Name of the port to scrape, one of `ports`. @default - the port named `http`, or the only one */
   readonly port?: string;
-  /** Path of the metrics. @default - not said, which Prometheus takes for `/metrics` */
+  /** Path of the metrics. @default - not set: Prometheus uses `/metrics` */
   readonly path?: string;
-  /** `ServiceMonitor` is for the Prometheus operator. @default 'annotations' */
+  /** How the pods are discovered. `ServiceMonitor` requires the Prometheus operator. @default 'annotations' */
   readonly by?: 'annotations' | 'ServiceMonitor' | null;
-  /** How often, as a Prometheus duration: `30s`. For a ServiceMonitor. @default - Prometheus' own */
+  /** Time between two scrapes, as a Prometheus duration: `30s`. For a ServiceMonitor. @default - Prometheus' default */
   readonly interval?: string | null;
 }
 
-/** When to call somebody. @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/ */
+/** An alerting rule of Prometheus. @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/ */
 export interface AlertDefinition {
-  /** In PromQL: it fires where there is a result. */
+  /** A PromQL expression. The alert fires if it has a result. */
   readonly expr: string;
-  /** How long it must last, as a Prometheus duration: `10m`. @default - at once */
+  /** How long the expression must have a result before the alert fires, as a Prometheus duration: `10m`. @default - fires at once */
   readonly for?: string | null;
-  /** Becomes the label `severity`. @default 'warning' */
+  /** Value of the label `severity`. @default 'warning' */
   readonly severity?: string | null;
-  /** Beside `severity` and the service's own name. @default - none */
+  /** Further labels, in addition to `severity` and the name of the service. @default - none */
   readonly labels?: { readonly [label: string]: string | null };
-  /** Such as `summary` and `runbook_url`. @default - none */
+  /** Annotations, such as `summary` and `runbook_url`. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
 }

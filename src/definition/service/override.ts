@@ -1,5 +1,6 @@
 /**
- * A part of `T`, to any depth: maps are open, values of several shapes and lists are whole, `null` switches off.
+ * Any part of `T`, at any depth. Maps are merged; lists, and values that can have several shapes, are replaced as a whole; `null` switches
+ * a property off.
  */
 export type Override<T> =
   IsUnion<NonNullable<T>> extends true

@@ -1,8 +1,8 @@
 import type { ContainerDefinition, SecurityContextDefinition } from './container-definition';
 
-/** Properties of the pod. */
+/** Properties of the pods. */
 export interface PodDefinition {
-  /** Containers that run one after the other before the others start, in the order in which they are written. @default - none */
+  /** Containers that run one after the other, in the order in which they are written, before the other containers start. @default - none */
   readonly initContainers?: { readonly [name: string]: CompanionDefinition | null };
   /** Containers that run next to the main container. @default - none */
   readonly sidecars?: { readonly [name: string]: SidecarDefinition | null };
@@ -12,119 +12,130 @@ export interface PodDefinition {
   readonly podLabels?: { readonly [label: string]: string | null };
   /** Annotations of the pods. @default - none */
   readonly podAnnotations?: { readonly [annotation: string]: string | null };
-  /** Seconds between the request to end and the end. @default 30 */
+  /** Number of seconds that containers have to stop before they are killed. @default 30 */
   readonly terminationGracePeriodSeconds?: number | null;
   /** Labels that a node must have. @default - any node */
   readonly nodeSelector?: { readonly [label: string]: string | null };
-  /** Taints of nodes that do not keep the pods away. Replaced whole. @default - none */
+  /** Node taints that the pods tolerate. An override replaces the whole list. @default - none */
   readonly tolerations?: readonly TolerationDefinition[] | null;
   /**
-   * In Kubernetes' own form. Replaced whole; `null` for none.
+   * Affinity in the form of Kubernetes. `null` for none. An override replaces the whole value.
    *
-   * @default - from two replicas on, different nodes are preferred
+   * @default - with two or more replicas, different nodes are preferred
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
    */
   readonly affinity?: Readonly<Record<string, unknown>> | null;
   /**
-   * In Kubernetes' own form, the selector left out: it is the workload's pods. Replaced whole; `null` for none.
+   * Topology spread constraints in the form of Kubernetes, without the selector: they always apply to the pods of the workload. `null` for
+   * none. An override replaces the whole list.
    *
-   * @default - from two replicas on, over zones as evenly as may be; of a Deployment, each version by itself
+   * @default - with two or more replicas, pods are spread over zones as evenly as possible; each version of a Deployment is counted
+   * separately
    */
   readonly topologySpreadConstraints?: readonly TopologySpreadDefinition[] | null;
   /** Name of a PriorityClass. @default - the cluster's default */
   readonly priorityClassName?: string | null;
-  /** Whether the pods are on the network of their node. Beyond "restricted": see `podSecurity`. @default false */
+  /** Whether the pods use the network of their node. "restricted" does not allow it; see `podSecurity`. @default false */
   readonly hostNetwork?: boolean | null;
 }
 
-/** A container beside or before the workload's own. One of the service's own images shares the service's configuration. */
+/** An init container or a sidecar. If its image is one of the service's own, it shares the service's configuration. */
 export interface CompanionDefinition extends Omit<ContainerDefinition, 'securityContext'> {
-  /** Who it runs as, where that is not who the pod does, and what it may do. `fsGroup` is the workload's to say. @default - as for the workload's own */
+  /**
+   * User and privileges of the container, if they differ from those of the main container. `fsGroup` can only be set in the workload.
+   *
+   * @default - as for the main container
+   */
   readonly securityContext?: CompanionSecurityDefinition | null;
   /**
-   * Whether it gets the `env`, `secrets` and `configFiles` of the workload, too.
+   * Whether the container also gets `env`, `secrets` and `configFiles` of the workload.
    *
-   * @default - true where its image is one of the service's own
+   * @default - true if its image is one of the service's own
    */
   readonly sharesConfiguration?: boolean | null;
 }
 
-/** What may differ from the workload's own container. */
+/** What can differ from the security context of the main container. */
 export type CompanionSecurityDefinition = Omit<SecurityContextDefinition, 'fsGroup'>;
 
-/** A container that runs beside the workload's own. */
+/** A container that runs next to the main container. */
 export interface SidecarDefinition extends CompanionDefinition {
   /**
-   * Whether it starts before the workload's own container and ends after it, as Kubernetes 1.29 and later can; a Job ends without waiting for it.
+   * Whether it starts before the main container and ends after it, as a native sidecar of Kubernetes (1.29 and later). A Job ends without
+   * waiting for it.
    *
    * @default true
    */
   readonly native?: boolean | null;
 }
 
-/** One of two shapes: an empty folder for the life of the pod, or an existing claim. Replaced whole. */
+/** A volume: an empty folder that lives as long as the pod, or an existing claim. An override replaces the whole value. */
 export type VolumeDefinition = EmptyDirVolume | ClaimedVolume;
 
 interface MountedVolume {
-  /** Mount path in the main container. @default - not mounted there */
+  /** Mount path in the main container. @default - not mounted in the main container */
   readonly mountPath?: string;
-  /** Whether the container can only read the volume. @default false */
+  /** Whether the volume is mounted read-only. @default false */
   readonly readOnly?: boolean;
 }
 
-/** An empty folder, which goes with the pod: `emptyDir: {}`. */
+/** An empty folder that is deleted with the pod: `emptyDir: {}`. */
 export interface EmptyDirVolume extends MountedVolume {
-  /** `{}`, or how large it may be and where it is kept. */
+  /** `{}`, or the size limit and the medium of the folder. */
   readonly emptyDir: EmptyDirDefinition;
 }
 
-/** What an empty folder may be. */
+/** Size limit and medium of an empty folder. */
 export interface EmptyDirDefinition {
-  /** The most that may be in it, as a Kubernetes quantity. @default - as much as the node has */
+  /** Maximum size, as a Kubernetes quantity. @default - as much as the node has */
   readonly sizeLimit?: string;
-  /** `Memory` keeps it out of the node's disk, and counts as the container's memory. @default - the node's disk */
+  /** `Memory` keeps the content in memory, which counts as memory of the container. @default - the node's disk */
   readonly medium?: 'Memory';
 }
 
-/** A PersistentVolumeClaim that exists. */
+/** An existing PersistentVolumeClaim. */
 export interface ClaimedVolume extends MountedVolume {
-  /** Name of the claim, in the service's namespace. */
+  /** Name of the claim, in the namespace of the service. */
   readonly persistentVolumeClaim: string;
 }
 
-/** Taints of nodes by key, value and effect. @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
+/**
+ * A toleration: node taints with this key, value and effect do not keep the pods away.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+ */
 export interface TolerationDefinition {
-  /** Key of the taint. @default - every key */
+  /** Key of the taint. @default - all keys */
   readonly key?: string;
-  /** Whether the value must be equal, or any will do. @default 'Equal' */
+  /** Whether the value must be equal (`Equal`), or any value is tolerated (`Exists`). @default 'Equal' */
   readonly operator?: 'Equal' | 'Exists';
-  /** Value of the taint, for `Equal`. @default - the empty one */
+  /** Value of the taint, for `Equal`. @default - the empty value */
   readonly value?: string;
-  /** Effect of the taint. @default - every effect */
+  /** Effect of the taint. @default - all effects */
   readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  /** Seconds to stay on the node. @default - for ever */
+  /** Number of seconds that the pods stay on the node. @default - without limit */
   readonly tolerationSeconds?: number;
 }
 
 /** How evenly the pods are spread. @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/ */
 export interface TopologySpreadDefinition {
-  /** The label of nodes to spread over. */
+  /** Label of nodes. Nodes with the same value form a domain. */
   readonly topologyKey: string;
-  /** By how many pods two of the node groups may differ. @default 1 */
+  /** By how many pods two domains may differ. @default 1 */
   readonly maxSkew?: number;
-  /** Whether a pod that would make it uneven waits. @default 'ScheduleAnyway' */
+  /** Whether a pod that would violate the constraint waits (`DoNotSchedule`) or not. @default 'ScheduleAnyway' */
   readonly whenUnsatisfiable?: 'ScheduleAnyway' | 'DoNotSchedule';
   /**
-   * Labels of the pods by whose values they are counted apart: `pod-template-hash` counts each version of a Deployment by itself, so that a
-   * rolling update ends as even as it began.
+   * Keys of pod labels. Pods with different values are counted separately. `pod-template-hash` counts each version of a Deployment
+   * separately, so that pods are still evenly spread after a rolling update.
    *
-   * @default - none: pods of every version are counted together
+   * @default - none: pods of all versions are counted together
    */
   readonly matchLabelKeys?: readonly string[];
-  /** Node groups that there must be at least, or else a pod waits. For `DoNotSchedule`. @default 1 */
+  /** Minimum number of domains. If there are fewer, pods wait. For `DoNotSchedule`. @default 1 */
   readonly minDomains?: number;
-  /** Whether nodes count that `affinity` and `nodeSelector` keep the pods from. @default 'Honor', which leaves them out */
+  /** Whether nodes that `affinity` and `nodeSelector` exclude are counted. @default 'Honor', which does not count them */
   readonly nodeAffinityPolicy?: 'Honor' | 'Ignore';
-  /** Whether the taints of nodes are looked at. @default 'Ignore', which counts nodes whose taints keep the pods away */
+  /** Whether nodes with taints that the pods do not tolerate are counted. @default 'Ignore', which counts them */
   readonly nodeTaintsPolicy?: 'Honor' | 'Ignore';
 }

@@ -1,50 +1,50 @@
-/** How many pods there are, and how many must stay. */
+/** Number of pods, and how many must stay available. */
 export interface ScalingDefinition {
   /**
-   * A count, or an autoscaler instead of one. Where `extend` adds an autoscaler whose `scaleTargetRef` is the workload, such as a ScaledObject of
-   * KEDA, the count is not written, and Argo CD ignores what the autoscaler sets. From two replicas on, pods are spread over zones and nodes, and a
-   * disruption budget of `maxUnavailable: 1` applies. For a Deployment and a StatefulSet.
+   * Number of pods, or an autoscaler that controls it. If `extend` adds an autoscaler for the workload (its `scaleTargetRef`), such as a
+   * ScaledObject of KEDA, the number is not written, and Argo CD ignores what the autoscaler sets. With two or more replicas, pods are
+   * spread over zones and nodes, and a disruption budget of `maxUnavailable: 1` applies. For a Deployment and a StatefulSet.
    *
    * @default 1
    */
   readonly replicas?: Replicas;
   /**
-   * How many pods a voluntary disruption, such as draining a node, must leave or may take. `null` for no budget. For a
-   * Deployment and a StatefulSet.
+   * How many pods must stay available, or may be unavailable, in a voluntary disruption such as draining a node. `null` for no budget. For
+   * a Deployment and a StatefulSet.
    *
-   * @default - `{ maxUnavailable: 1 }` from two replicas on
+   * @default - `{ maxUnavailable: 1 }` with two or more replicas
    */
   readonly podDisruptionBudget?: PodDisruptionBudgetDefinition | null;
 }
 
-/** A number of pods, or bounds between which an autoscaler chooses. Replaced whole. */
+/** A number of pods, or an autoscaler with its bounds. An override replaces the whole value. */
 export type Replicas = number | AutoscalerDefinition;
 
-/** A HorizontalPodAutoscaler. It owns the number of replicas, so the workload names none. */
+/** A HorizontalPodAutoscaler. It controls the number of pods, so the workload does not set one. */
 export interface AutoscalerDefinition {
-  /** The least number of pods, 1 or more. */
+  /** Minimum number of pods, 1 or more. */
   readonly min: number;
-  /** The greatest number of pods. */
+  /** Maximum number of pods. */
   readonly max: number;
-  /** Share of the requested cpu to keep, in percent. @default - cpu is not looked at */
+  /** Target for cpu usage, in percent of the requested cpu. @default - cpu is ignored */
   readonly cpu?: number;
-  /** Share of the requested memory to keep, in percent. @default - memory is not looked at */
+  /** Target for memory usage, in percent of the requested memory. @default - memory is ignored */
   readonly memory?: number;
-  /** Metrics of the pods themselves, by name: the average over them to keep, as a Kubernetes quantity. @default - none */
+  /** Metrics of the pods, by name. The value is the target for the average over all pods, as a Kubernetes quantity. @default - none */
   readonly pods?: { readonly [metric: string]: string };
   /** Metrics from outside the cluster, by name, such as the length of a queue. @default - none */
   readonly external?: { readonly [metric: string]: ExternalMetricDefinition };
-  /** How fast it may go. @default - Kubernetes' own */
+  /** How fast the autoscaler may add and remove pods. @default - Kubernetes' default */
   readonly behavior?: AutoscalerBehavior;
 }
 
-/** One of two targets, as a Kubernetes quantity: the value itself, or its share for each pod. */
+/** Target for an external metric: either for its value, or for its value per pod. Both are Kubernetes quantities. */
 export interface ExternalMetricDefinition {
-  /** The value to keep, whatever the number of pods. @default - `averageValue` */
+  /** Target for the value of the metric, independent of the number of pods. @default - `averageValue` */
   readonly value?: string;
-  /** The share of each pod to keep. @default - `value` */
+  /** Target for the value of the metric divided by the number of pods. @default - `value` */
   readonly averageValue?: string;
-  /** Labels of the metric's series. @default - all of them */
+  /** Labels that select series of the metric. @default - all series */
   readonly selector?: { readonly [label: string]: string };
 }
 
@@ -54,55 +54,64 @@ export interface ExternalMetricDefinition {
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
  */
 export interface AutoscalerBehavior {
-  /** How fast it adds pods. @default - Kubernetes' own */
+  /** Limits for adding pods. @default - Kubernetes' default */
   readonly scaleUp?: ScalingRules;
-  /** How fast it removes them. @default - Kubernetes' own */
+  /** Limits for removing pods. @default - Kubernetes' default */
   readonly scaleDown?: ScalingRules;
 }
 
-/** How fast it may go in one direction. */
+/** Limits for scaling in one direction. */
 export interface ScalingRules {
-  /** Seconds to look back before a change, 0 to 3600. @default - 0 up, 300 down */
+  /**
+   * For how many past seconds recommendations are considered before a change, 0 to 3600.
+   *
+   * @default - 0 for adding pods, 300 for removing them
+   */
   readonly stabilizationWindowSeconds?: number;
-  /** Which of the policies counts. @default 'Max' */
+  /**
+   * Which policy applies if there are several: the one that allows the largest change (`Max`) or the smallest (`Min`). `Disabled` forbids
+   * scaling in this direction.
+   *
+   * @default 'Max'
+   */
   readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
-  /** Each of them allows a change of some size. @default - Kubernetes' own */
+  /** Maximum changes per period. @default - Kubernetes' default */
   readonly policies?: readonly ScalingPolicy[];
 }
 
-/** So many pods, or percent of them, in so many seconds. */
+/** A maximum change of the number of pods in a period. */
 export interface ScalingPolicy {
-  /** What `value` counts: pods, or hundredths of them. */
+  /** Unit of `value`: a number of pods, or a percentage of the current pods. */
   readonly type: 'Pods' | 'Percent';
-  /** How many may come or go. */
+  /** Maximum change. */
   readonly value: number;
-  /** In how many seconds, 1 to 1800. */
+  /** Length of the period in seconds, 1 to 1800. */
   readonly periodSeconds: number;
 }
 
-/** One of two shapes, each a count or a percentage such as `'50%'`. An override replaces it whole. */
+/** Either `minAvailable` or `maxUnavailable`: a number, or a percentage such as `'50%'`. An override replaces the whole value. */
 export type PodDisruptionBudgetDefinition = MinAvailable | MaxUnavailable;
 
-/** A budget by what must stay. */
+/** A budget of the pods that must stay available. */
 export interface MinAvailable {
-  /** Pods that must stay: a number or a percentage. */
+  /** Pods that must stay available: a number or a percentage. */
   readonly minAvailable: number | string;
   readonly maxUnavailable?: NotBesideMinAvailable;
 }
 
-/** A budget by what may go. */
+/** A budget of the pods that may be unavailable. */
 export interface MaxUnavailable {
-  /** Pods that may go: a number or a percentage. */
+  /** Pods that may be unavailable: a number or a percentage. */
   readonly maxUnavailable: number | string;
   readonly minAvailable?: NotBesideMaxUnavailable;
 }
 
-/** Stands in a compile error where a budget has both bounds: write one of them. */
+/** Shown in a compile error if a budget has both bounds: write one of them. */
 export interface NotBesideMinAvailable {
   readonly writeOneOfThem: never;
 }
 
-/** Stands in a compile error where a budget has both bounds: write one of them. */
+/** Shown in a compile error if a budget has both bounds: write one of them. */
 export interface NotBesideMaxUnavailable {
   readonly writeOneOfThem: never;
 }

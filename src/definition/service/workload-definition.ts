@@ -3,20 +3,20 @@ import type { PrometheusDefinition } from './observability-definition';
 import type { PodDefinition } from './pod-definition';
 import type { ScalingDefinition } from './scaling-definition';
 
-/** What runs as one object of its own: its kind, its main container, its pod. Every property can be overridden per environment. */
+/** A workload: its kind, its main container, its pods and its scaling. Every property can be overridden per environment. */
 export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, KindDefinition, ScalingDefinition {
   /**
-   * Name of its objects, and of what selects its pods: to take over a workload that runs under another name. Everything that mentions the workload
-   * follows: its Service, autoscaler, budget, monitors and policies, routes, and the policies of callers. Kubernetes cannot rename an object: a name that
-   * changes makes new pods, and new volumes.
+   * Name of the workload's objects, and of its pod selector. Set it to adopt a workload that already runs under another name. All
+   * references follow: Service, autoscaler, disruption budget, monitors, NetworkPolicies, routes, and the NetworkPolicies of callers.
+   * Kubernetes cannot rename objects: if the name changes, new pods and new volumes are created.
    *
    * @default - the name of the service, or `<service>-<workload>`
    */
   readonly name?: string | null;
   /**
-   * How its Service looks. `null` for none, although there are ports.
+   * The Kubernetes Service of the workload. `null` for no Service, even if there are ports.
    *
-   * @default - a Service of type ClusterIP where there are ports
+   * @default - a Service of type ClusterIP if there are ports
    */
   readonly service?: KubernetesServiceDefinition | null;
   /**
@@ -26,10 +26,10 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
    */
   readonly prometheus?: PrometheusDefinition | null;
   /**
-   * Workloads of the same service that must be healthy before this one is rolled out; the service's own is called as the service is. Replaced
-   * whole. Not for a Job, whose time `runs` says.
+   * Workloads of the same service that must be healthy before this one is rolled out. The main workload has the name of the service. An
+   * override replaces the whole list. Not for a Job: `runs` says when a Job runs.
    *
-   * @default - none: all are rolled out together
+   * @default - none: all are rolled out at the same time
    */
   readonly after?: readonly string[] | null;
 }
@@ -37,31 +37,40 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
 /** The Kubernetes kind of the workload. */
 export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'CronJob' | 'Job';
 
-/** The kind, and what only some kinds have. A property that the kind does not have is a problem. */
+/** The kind of the workload, and properties that only some kinds have. A property that the kind does not have is a problem. */
 export interface KindDefinition {
   /**
-   * A Job runs once for each version of what it runs: its image, arguments, environment and configuration files. It runs before the rollout, as a
-   * database migration does, or after it; see `runs`.
+   * Kind of the workload. A Job runs once for each version: when its image, arguments, environment or configuration files change. It runs
+   * before the rollout, such as a database migration, or after it; see `runs`.
    *
    * @default 'Deployment'
    */
   readonly kind?: WorkloadKind;
   /**
-   * `before-rollout`: the rollout waits until it has succeeded. `after-rollout`: it runs when all is healthy, as a smoke test does, and the
-   * Application is healthy only when it has succeeded. For a Job.
+   * `before-rollout`: the rollout waits until the Job has succeeded. `after-rollout`: the Job runs when everything is healthy, such as a
+   * smoke test, and the Application is healthy only after the Job has succeeded. For a Job.
    *
    * @default 'before-rollout'
    */
   readonly runs?: 'before-rollout' | 'after-rollout' | null;
-  /** When it runs, as a cron schedule of five fields. For a CronJob. @default - none, and a CronJob must have one */
+  /**
+   * When the CronJob runs, as a cron schedule with five fields, or a macro such as `@daily`. For a CronJob.
+   *
+   * @default - none; required for a CronJob
+   */
   readonly schedule?: string;
   /** Time zone of the schedule, by its name in the IANA database. For a CronJob. @default 'Etc/UTC' */
   readonly timeZone?: string | null;
-  /** What happens if the previous run has not finished. For a CronJob. @default 'Forbid' */
+  /**
+   * What happens if the previous run has not finished: both run (`Allow`), the new run is skipped (`Forbid`), or it replaces the previous
+   * one (`Replace`). For a CronJob.
+   *
+   * @default 'Forbid'
+   */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | null;
   /**
-   * Seconds after which a run that was missed is given up, 10 or more: the controller looks every ten seconds. `null` for never: then a CronJob
-   * that has missed a hundred runs, while it or the controller was stopped, may not start again. For a CronJob.
+   * Number of seconds after which a missed run is skipped, 10 or more: the controller checks every ten seconds. `null` for no deadline.
+   * Then a CronJob that missed a hundred runs, because it or the controller was stopped, may not start again. For a CronJob.
    *
    * @default 3600
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
@@ -69,38 +78,54 @@ export interface KindDefinition {
   readonly startingDeadlineSeconds?: number | null;
   /** Whether new runs are suspended. For a CronJob. @default false */
   readonly suspend?: boolean | null;
-  /** Failed runs to keep. For a CronJob. @default 1 */
+  /** Number of failed runs to keep. For a CronJob. @default 1 */
   readonly failedJobsHistoryLimit?: number | null;
-  /** Successful runs to keep. For a CronJob. @default 3 */
+  /** Number of successful runs to keep. For a CronJob. @default 3 */
   readonly successfulJobsHistoryLimit?: number | null;
   /** How often a failed pod is retried. Nothing else retries a failed Job. For a Job and a CronJob. @default 6 */
   readonly backoffLimit?: number | null;
-  /** Seconds after which a run is stopped. For a Job and a CronJob. @default - never */
+  /** Number of seconds after which a run is stopped. For a Job and a CronJob. @default - no limit */
   readonly activeDeadlineSeconds?: number | null;
-  /** Seconds after its end at which a run is removed. For a CronJob; a Job stays until the next one. @default - kept for the history */
+  /**
+   * Number of seconds after which a finished run is removed. For a CronJob; a Job stays until the next one.
+   *
+   * @default - kept as the history limits say
+   */
   readonly ttlSecondsAfterFinished?: number | null;
-  /** Pods that run at a time. For a Job and a CronJob. @default 1 */
+  /** Number of pods that run at the same time. For a Job and a CronJob. @default 1 */
   readonly parallelism?: number | null;
-  /** Pods that must succeed. For a Job and a CronJob. @default 1 */
+  /** Number of pods that must succeed. For a Job and a CronJob. @default 1 */
   readonly completions?: number | null;
-  /** Whether a failed container is restarted in its pod (`OnFailure`), or replaced by a new pod. For a Job and a CronJob. @default 'Never' */
+  /**
+   * Whether a failed container is restarted in its pod (`OnFailure`), or the pod is replaced (`Never`). For a Job and a CronJob.
+   *
+   * @default 'Never'
+   */
   readonly restartPolicy?: 'Never' | 'OnFailure' | null;
-  /** A volume for each pod, which outlives it, by name. For a StatefulSet. @default - none */
+  /** A PersistentVolumeClaim for each pod, by name. It outlives the pod. For a StatefulSet. @default - none */
   readonly volumeClaims?: { readonly [name: string]: VolumeClaimDefinition | null };
   /**
-   * Name of the headless Service by which the pods have names of their own. Where it is that of the workload's own Service, there is no other one. Kubernetes
-   * cannot change it later. For a StatefulSet.
+   * Name of the headless Service that gives each pod a DNS name. If it is the name of the workload's own Service, no other Service is
+   * created. Kubernetes cannot change it later. For a StatefulSet.
    *
-   * @default - `<name>-headless`, or the workload's own Service where `service.headless` is true
+   * @default - `<name>-headless`, or the workload's own Service if `service.headless` is true
    */
   readonly serviceName?: string | null;
-  /** Whether pods start one after the other. For a StatefulSet. @default 'OrderedReady' */
+  /** Whether pods start one after the other (`OrderedReady`) or all at once (`Parallel`). For a StatefulSet. @default 'OrderedReady' */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel' | null;
-  /** How a new version replaces the old one. For a Deployment, a StatefulSet and a DaemonSet. @default - Kubernetes' own: step by step */
+  /**
+   * How a new version replaces the old one. For a Deployment, a StatefulSet and a DaemonSet.
+   *
+   * @default - Kubernetes' default: step by step
+   */
   readonly updateStrategy?: UpdateStrategyDefinition | null;
-  /** Seconds that a new pod must be ready before it counts as available. For a Deployment, a StatefulSet and a DaemonSet. @default 0 */
+  /**
+   * Number of seconds for which a new pod must be ready before it counts as available. For a Deployment, a StatefulSet and a DaemonSet.
+   *
+   * @default 0
+   */
   readonly minReadySeconds?: number | null;
-  /** Old versions to keep. For a Deployment, a StatefulSet and a DaemonSet. @default 10 */
+  /** Number of old revisions to keep. For a Deployment, a StatefulSet and a DaemonSet. @default 10 */
   readonly revisionHistoryLimit?: number | null;
 }
 
@@ -108,39 +133,52 @@ export interface KindDefinition {
 export interface VolumeClaimDefinition {
   /** Size, as a Kubernetes quantity: `10Gi`. */
   readonly storage: string;
-  /** Mount path in the main container. @default - not mounted there */
+  /** Mount path in the main container. @default - not mounted in the main container */
   readonly mountPath?: string | null;
-  /** Name of the StorageClass that makes it. @default - the cluster's default class */
+  /** Name of the StorageClass. @default - the cluster's default class */
   readonly storageClassName?: string | null;
-  /** Access modes: by how many nodes or pods it can be used at a time. An override replaces the whole list. @default ['ReadWriteOnce'] */
+  /**
+   * Access modes: how many nodes or pods can use the volume at the same time. An override replaces the whole list.
+   *
+   * @default ['ReadWriteOnce']
+   */
   readonly accessModes?: readonly ('ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany' | 'ReadOnlyMany')[] | null;
 }
 
-/** `type`, and how far a rolling update may go at a time. */
+/** Type of the update strategy, and limits of a rolling update. */
 export interface UpdateStrategyDefinition {
-  /** `Recreate` is for a Deployment, `OnDelete` for the other two. @default 'RollingUpdate' */
+  /** `Recreate` is for a Deployment; `OnDelete` is for a StatefulSet and a DaemonSet. @default 'RollingUpdate' */
   readonly type?: 'RollingUpdate' | 'Recreate' | 'OnDelete' | null;
-  /** Pods above the count: a number or a percentage. For a Deployment and a DaemonSet. @default - Kubernetes' own: 25% for a Deployment, else 0 */
+  /**
+   * Pods above the desired number: a number or a percentage. For a Deployment and a DaemonSet.
+   *
+   * @default - Kubernetes' default: 25% for a Deployment, otherwise 0
+   */
   readonly maxSurge?: number | string | null;
-  /** Pods below the count: a number or a percentage. Of a StatefulSet, Kubernetes before 1.37 ignores it unless a feature gate is on, which is a warning. @default - Kubernetes' own: 25% for a Deployment, else 1 */
+  /**
+   * Pods that may be unavailable: a number or a percentage. For a StatefulSet, Kubernetes before 1.37 ignores it unless a feature gate is
+   * on; synth then reports a warning.
+   *
+   * @default - Kubernetes' default: 25% for a Deployment, otherwise 1
+   */
   readonly maxUnavailable?: number | string | null;
-  /** The pods from this number on are updated. For a StatefulSet. @default 0 */
+  /** Only pods with this ordinal or a higher one are updated. For a StatefulSet. @default 0 */
   readonly partition?: number | null;
 }
 
-/** The address of the pods inside the cluster. */
+/** The Kubernetes Service of a workload. */
 export interface KubernetesServiceDefinition {
-  /** Whether it can be reached inside the cluster, at a port of each node, or at a load balancer. @default 'ClusterIP' */
+  /** Whether the Service can be reached inside the cluster, on a port of each node, or through a load balancer. @default 'ClusterIP' */
   readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
   /**
-   * Whether its name stands for the pods themselves instead of for one address. Of a StatefulSet it is then the one Service that knows the pods by
-   * their names, whether they are ready or not.
+   * Whether the DNS name of the Service resolves to the pods instead of one virtual address. For a StatefulSet, it is then the only
+   * Service, and gives each pod a DNS name whether or not the pod is ready.
    *
    * @default false
    */
   readonly headless?: boolean | null;
   /** Annotations of the Service, such as those for a load balancer. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
-  /** Whether one client always reaches one pod. @default 'None' */
+  /** Whether a client always reaches the same pod. @default 'None' */
   readonly sessionAffinity?: 'None' | 'ClientIP' | null;
 }
