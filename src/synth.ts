@@ -32,7 +32,7 @@ import { inRepository, overlayFolder, projectFile } from './names/paths';
 import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
-import type { ServiceModel } from './model/types/service-model';
+import { instancesOf, type ServiceModel } from './model/types/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
 import { clusterConfig } from './resources/cluster-config';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
@@ -79,7 +79,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   const problems = [...found];
   const warnings = [...foundBefore];
   if (platform) {
-    const assembled: Assembled = { emitted: new Map(), owners: services.some(({ extend }) => extend) ? new ObjectOwners() : undefined };
+    const assembled: Assembled = { emitted: new Map(), owners: services.some(hasForeignObjects) ? new ObjectOwners() : undefined };
     const places = placesOfServices(definitions);
     const surroundings = {
       customResources: definitions.customResources ?? [],
@@ -118,9 +118,12 @@ export function renderForCdktf(definitions: Definitions): Rendering {
 interface Assembled {
   /** What each needs permission for, by its name. */
   readonly emitted: Map<string, AssembledService['emitted']>;
-  /** Undefined where no service adds anything: whatever is rendered by itself has a name of its own. */
+  /** Undefined where no service adds or patches anything: whatever is rendered by itself has a name of its own. */
   readonly owners: ObjectOwners | undefined;
 }
+
+const hasForeignObjects = (service: ServiceModel): boolean =>
+  service.extend !== undefined || instancesOf(service).some(({ jsonPatches }) => jsonPatches.length > 0);
 
 interface ServiceContext {
   readonly platform: PlatformModel;

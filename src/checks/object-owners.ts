@@ -1,10 +1,12 @@
 import { isClusterScoped } from '../files/cluster-scoped';
+import { ownedFields } from '../files/field-owners';
 import { identityOf, type Manifest } from '../files/manifest';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
+import { controlsAnotherService, type Controller } from './controls-another-service';
 
 /** Who renders objects on a cluster. */
-interface Owner {
+export interface Owner {
   /** As problems call it. */
   readonly title: string;
   readonly at: string;
@@ -24,6 +26,7 @@ interface Place {
  */
 export class ObjectOwners {
   private readonly first = new Map<string, Owner>();
+  private readonly controllers: Controller[] = [];
   private readonly meeting = new Map<string, { readonly cluster: string; readonly object: string; readonly owners: Set<Owner> }>();
 
   /** What a service renders where it is deployed, and which of it its `extend` has added. */
@@ -55,8 +58,8 @@ export class ObjectOwners {
   private add(object: Manifest, { cluster, namespace: own }: Place, owner: Owner): void {
     const namespace = isClusterScoped(object) ? undefined : (object.metadata.namespace ?? own);
     const { metadata } = object;
-    const identity = identityOf({ ...object, metadata: { ...metadata, namespace } });
-    const key = `${cluster} ${identity}`;
+    const key = keyOf(cluster, { ...object, metadata: { ...metadata, namespace } });
+    if (ownedFields(object).length > 0) this.controllers.push({ object, owner, cluster, namespace });
     const known = this.first.get(key);
     if (!known) this.first.set(key, owner);
     else if (known.title !== owner.title) {
@@ -67,8 +70,12 @@ export class ObjectOwners {
     }
   }
 
-  /** Objects of several owners, one of which adds it by `extend`. */
   problems(): Problem[] {
+    return [...this.ownedTwice(), ...controlsAnotherService(this.controllers, (cluster, object) => this.first.get(keyOf(cluster, object)))];
+  }
+
+  /** Objects of several owners, one of which adds it by `extend`. */
+  private ownedTwice(): Problem[] {
     return [...this.meeting.values()]
       .filter(({ owners }) => [...owners].some(({ adds }) => adds))
       .map(({ cluster, object, owners }) => {
@@ -78,5 +85,7 @@ export class ObjectOwners {
       });
   }
 }
+
+const keyOf = (cluster: string, object: Manifest): string => `${cluster} ${identityOf(object)}`;
 
 const platform: Owner = { title: 'the platform', at: 'platform', adds: false };

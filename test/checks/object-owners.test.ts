@@ -99,3 +99,68 @@ describe('an object that a service adds', () => {
 function ingress(): Record<string, unknown> {
   return { ports: { http: 8080 }, ingress: { hosts: { 'cart.example.com': {} } } };
 }
+
+describe('an object that controls another one', () => {
+  const scaler = (target: object, namespace?: string): Added => ({
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: 'scaler', ...(namespace === undefined ? {} : { namespace }) },
+    spec: { scaleTargetRef: target, minReplicas: 2, maxReplicas: 9 },
+  });
+  const canary: Added = {
+    apiVersion: 'flagger.app/v1beta1',
+    kind: 'Canary',
+    metadata: { name: 'canary' },
+    spec: { targetRef: { kind: 'Deployment', name: 'shop' }, service: { name: 'cart' } },
+  };
+  const deployment = (name: string) => ({ apiVersion: 'apps/v1', kind: 'Deployment', name });
+  const found = (shop: Record<string, unknown>, cart: Record<string, unknown> = inDev) =>
+    render({
+      platform: platform(),
+      services: [plain({ ...inDev, ...shop }), plain(cart, 'cart')],
+    })
+      .problems.filter(({ code }) => code === 'controls-another-service')
+      .map(({ message, at }) => [message, at.join()]);
+
+  it.each<[string, Added, string]>([
+    ['scaler', scaler(deployment('cart')), "Deployment 'cart'"],
+    ['scaler in its namespace', scaler(deployment('cart'), 'payments-dev'), "Deployment 'cart'"],
+    ['Canary', canary, "Service 'cart'"],
+  ])('is no %s of another service', (_, object, controlled) => {
+    const cart = { ...inDev, ports: { http: 8080 } };
+    const title = `${object.kind} '${object.metadata.name}'`;
+    expect(found(adds(object), cart)).toEqual([
+      [`the ${controlled} of service 'cart' in 'dev' would be controlled by ${title} of service 'shop' in 'dev'`, 'services.shop.extend'],
+    ]);
+  });
+
+  it('may be of the same service, or control what nobody here renders', () => {
+    expect(found(adds(scaler(deployment('shop'))))).toEqual([]);
+    expect(found(adds(scaler(deployment('operated'))))).toEqual([]);
+    expect(found(adds(scaler({ apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'cart' })))).toEqual([]);
+    expect(found(adds(scaler(deployment('cart'), 'elsewhere')))).toEqual([]);
+  });
+
+  it('is one of the same environment', () => {
+    expect(found(adds(scaler(deployment('cart'))), { environments: { dev: null, production: null } })).toEqual([]);
+    const inStaging = adds(scaler(deployment('shop'), 'payments-staging'));
+    const shop = { ...inStaging, environments: { production: null } };
+    expect(found(shop)).toEqual([
+      [
+        "the Deployment 'shop' of service 'shop' in 'staging' would be controlled by HorizontalPodAutoscaler 'scaler' in namespace 'payments-staging' of service 'shop' in 'dev'",
+        'services.shop.extend',
+      ],
+    ]);
+  });
+
+  it('is no autoscaler that a patch turns to another service', () => {
+    const operations = [{ op: 'replace', path: '/spec/scaleTargetRef/name', value: 'cart' }];
+    const jsonPatches = [{ target: { kind: 'HorizontalPodAutoscaler' }, operations }];
+    expect(found({ jsonPatches, replicas: { min: 2, max: 4, pods: { requests: '10' } } })).toEqual([
+      [
+        "the Deployment 'cart' of service 'cart' in 'dev' would be controlled by HorizontalPodAutoscaler 'shop' of service 'shop' in 'dev'",
+        'services.shop.jsonPatches',
+      ],
+    ]);
+  });
+});

@@ -23,6 +23,11 @@ export const extensionTexts = {
     given: a.by,
     fix: "keep one of them: remove the object from 'extend', or set 'replicas' to a number, which is not written if 'extend' adds an autoscaler",
   }),
+  'controls-another-service': (a: { object: string; by: string; controlled: string; owner: string }): ProblemText => ({
+    message: `the ${a.controlled} of ${a.owner} would be controlled by ${a.object} of ${a.by}`,
+    given: described(a.controlled),
+    fix: `move it to 'extend' of ${a.owner}, or let it control an object of the same service and environment`,
+  }),
   'extension-without-permit': (a: { service: string; team: string; what: string }): ProblemText => ({
     message: `service ${quote(a.service)} adds by 'extend' ${a.what}`,
     given: described(a.what),

@@ -89,6 +89,22 @@ export const extensionCases = {
         see     docs/problems/scaled-twice.md
     `,
   },
+  'controls-another-service': {
+    provoke: () => {
+      const spec = { scaleTargetRef: { name: 'refunds' }, triggers: [{ type: 'cron' }] };
+      const queue = { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledObject', metadata: { name: 'queue' }, spec };
+      const extend = (chart: Chart) => void new ApiObject(chart, 'queue', queue);
+      const environments = { staging: null, production: null };
+      return render({ platform: platform(), services: [service({ extend, environments }), service({ environments }, 'refunds')] }).problems;
+    },
+    says: text`
+      x the Deployment 'refunds' of service 'refunds' in 'dev' would be controlled by ScaledObject 'queue' of service 'payments-api' in 'dev'
+        at      services.payments-api.extend
+        given   Deployment 'refunds'
+        fix     move it to 'extend' of service 'refunds' in 'dev', or let it control an object of the same service and environment
+        see     docs/problems/controls-another-service.md
+    `,
+  },
   'extension-without-permit': {
     provoke: () => {
       const extend = (chart: Chart, { environment }: { environment: string }) =>
