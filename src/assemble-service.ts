@@ -1,6 +1,5 @@
 import { annotationsTooLarge } from './checks/annotations-too-large';
 import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/foreign-objects';
-import { jobRemovedByItself } from './checks/job-removed-by-itself';
 import { objectTooLarge } from './checks/object-too-large';
 import { finishedProblems, type Surroundings } from './checks/objects/finished-problems';
 import { identity } from './checks/objects/identity';
@@ -58,7 +57,7 @@ export function assembleService(
   const problems: Problem[] = [...extended.problems];
   const warnings: Problem[] = [];
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
-  const checkOnce = checking(service);
+  const checkOnce = checking(service, engine);
   const foreign: ForeignObjects = new Map();
   for (const { environment, namespace, overlays: each } of service.deployments) {
     for (const overlay of each) {
@@ -97,7 +96,10 @@ function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: re
 }
 
 /** What only the finished object shows. Environments share most objects. */
-function checking(service: ServiceModel): (object: RenderedObject, placeOf: Place, patchedAt: string | undefined) => Problem[] {
+function checking(
+  service: ServiceModel,
+  engine: DeliveryEngine,
+): (object: RenderedObject, placeOf: Place, patchedAt: string | undefined) => Problem[] {
   const checked = new Set<Manifest>();
   return ({ manifest, role }, placeOf, patchedAt) => {
     if (checked.has(manifest)) return [];
@@ -110,7 +112,7 @@ function checking(service: ServiceModel): (object: RenderedObject, placeOf: Plac
     return [
       ...objectTooLarge(manifest, at),
       ...annotationsTooLarge(manifest, at),
-      ...jobRemovedByItself(manifest, at),
+      ...engine.checkObject(manifest, at),
       ...permitsNothing(manifest, placeOfRule),
     ];
   };

@@ -1,6 +1,4 @@
 import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
-import { adminLogin } from './checks/admin-login';
-import { addEngineObjects } from './checks/engine-objects';
 import { gate } from './checks/gate';
 import { ignoredLabelKeys } from './checks/ignored-label-keys';
 import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
@@ -8,16 +6,13 @@ import { images } from './checks/images';
 import { loweredPodSecurity } from './checks/lowered-pod-security';
 import { ObjectOwners } from './checks/object-owners';
 import { outputPaths } from './checks/output-paths';
-import { project } from './checks/project';
 import { renderedSecret } from './checks/rendered-secret';
-import { returningFreezes } from './checks/returning-freezes';
 import type { Findings, Surroundings } from './checks/objects/finished-problems';
-import { unpermittedExtension } from './checks/unpermitted-extension';
 import type { Definitions } from './definition/definitions';
-import { argoCdEngine } from './delivery/argo-cd/argo-cd-engine';
-import { closedWindows } from './delivery/argo-cd/closed-windows';
-import type { Delivery } from './delivery/delivery-engine';
+import type { Delivery, DeliveryEngine, EngineOutput } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
+import { engines as knownEngines, type Engines } from './delivery/engines';
+import { unpermittedExtension } from './delivery/unpermitted-extension';
 import { FileTree, type FileListener, type GeneratedFile } from './files/file-tree';
 import type { ImageField } from './files/image-places';
 import { inNamespace } from './files/in-namespace';
@@ -28,8 +23,8 @@ import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { applicationRepositories } from './model/facts/application-repositories';
 import { clusterNamespaces, podSecurityIn } from './model/facts/cluster-namespaces';
-import { inRepository, overlayFolder, projectFile } from './names/paths';
-import { delivers, type ClusterModel, type PlatformModel, type TeamModel } from './model/types/platform-model';
+import { inRepository, overlayFolder } from './names/paths';
+import type { PlatformModel, TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
 import { instancesOf, type ServiceModel } from './model/types/service-model';
@@ -45,6 +40,8 @@ export interface Rendering {
   readonly problems: readonly Problem[];
   /** What somebody should look at, although it is right. */
   readonly warnings: readonly Problem[];
+  /** What delivers the platform; undefined where the platform itself has problems. */
+  readonly engine: DeliveryEngine | undefined;
 }
 
 export interface RenderOptions {
@@ -54,6 +51,8 @@ export interface RenderOptions {
   readonly onOverlay?: (overlay: RenderedOverlay) => void;
   /** Is told, service by service, what syncs it. */
   readonly onDelivery?: (delivery: Delivery) => void;
+  /** The engines to choose from. @default - those of Charthouse */
+  readonly engines?: Engines;
 }
 
 /** What an overlay must build to, as plain data. */
@@ -78,32 +77,29 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   const { platform, services, problems: found, warnings: foundBefore } = resolveDefinitions(definitions);
   const problems = [...found];
   const warnings = [...foundBefore];
-  if (platform) {
-    const assembled: Assembled = { emitted: new Map(), owners: services.some(hasForeignObjects) ? new ObjectOwners() : undefined };
-    const places = placesOfServices(definitions);
-    const surroundings = {
+  const engine = platform && (options.engines ?? knownEngines)[platform.engine]();
+  const add = (findings: Findings): void => {
+    problems.push(...findings.problems);
+    warnings.push(...findings.warnings);
+  };
+  if (platform && engine) {
+    const owners = services.some(hasForeignObjects) ? new ObjectOwners() : undefined;
+    const surroundings: Surroundings = {
       customResources: definitions.customResources ?? [],
       // Services with problems are missing: a namespace would seem stricter than it is.
       podSecurityIn: found.length > 0 ? () => undefined : podSecurityIn(platform, services),
     };
-    const context = { platform, assembled, surroundings };
-    for (const service of services) {
-      const findings = addService(files, service, context, { ...options, placesIn: places(service.name) });
-      problems.push(...findings.problems);
-      warnings.push(...findings.warnings);
-    }
-    for (const service of services) {
-      problems.push(...unpermittedExtension(service, assembled.emitted.get(service.name)!, services, platform));
-    }
-    for (const team of platform.teams) problems.push(...addTeam(files, team, services, assembled, platform));
-    problems.push(...closedWindows(services, platform));
-    addClusters(files, services, platform, assembled);
-    problems.push(...(assembled.owners?.problems() ?? []));
-    problems.push(...addRepositories(files, services, platform), ...outputPaths(files, platform, services));
+    const context: Context = { files, platform, engine, services, surroundings, emitted: new Map(), owners };
+    const places = placesOfServices(definitions);
+    for (const service of services) add(addService(service, context, { ...options, placesIn: places(service.name) }));
+    problems.push(...unpermittedExtensions(context));
+    for (const team of platform.teams) add(addTeam(team, context));
     warnings.push(...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...ignoredLabelKeys(services));
-    warnings.push(...returningFreezes(platform), ...adminLogin(platform));
+    add(addClusters(context));
+    problems.push(...(owners?.problems() ?? []));
+    problems.push(...addRepositories(context), ...outputPaths(files, platform, services));
   }
-  return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings) };
+  return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings), engine };
 }
 
 /** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */
@@ -111,12 +107,17 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
   if (platform) files.addAll(renderStackForCdktf(platform, services));
-  return { files, problems: mergeProblems(problems), warnings: [] };
+  return { files, problems: mergeProblems(problems), warnings: [], engine: undefined };
 }
 
-/** What is kept of all services when their objects are let go. */
-interface Assembled {
-  /** What each needs permission for, by its name. */
+/** What one rendering has, and what is kept of services when their objects are let go. */
+interface Context {
+  readonly files: FileTree;
+  readonly platform: PlatformModel;
+  readonly engine: DeliveryEngine;
+  readonly services: readonly ServiceModel[];
+  readonly surroundings: Surroundings;
+  /** What each service needs permission for, by its name. */
   readonly emitted: Map<string, AssembledService['emitted']>;
   /** Undefined where no service adds or patches anything: whatever is rendered by itself has a name of its own. */
   readonly owners: ObjectOwners | undefined;
@@ -125,31 +126,35 @@ interface Assembled {
 const hasForeignObjects = (service: ServiceModel): boolean =>
   service.extend !== undefined || instancesOf(service).some(({ jsonPatches }) => jsonPatches.length > 0);
 
-interface ServiceContext {
-  readonly platform: PlatformModel;
-  readonly assembled: Assembled;
-  readonly surroundings: Surroundings;
+interface ServiceOptions extends RenderOptions {
+  readonly placesIn: PlacesIn;
 }
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
-function addService(
-  files: FileTree,
-  service: ServiceModel,
-  { platform, assembled: { emitted: emittedBy, owners }, surroundings }: ServiceContext,
-  { onOverlay, onDelivery, placesIn }: RenderOptions & { readonly placesIn: PlacesIn },
-): Findings {
-  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, argoCdEngine, placesIn, surroundings);
-  emittedBy.set(service.name, emitted);
+function addService(service: ServiceModel, context: Context, { onOverlay, onDelivery, placesIn }: ServiceOptions): Findings {
+  const { files, platform, engine, surroundings, owners } = context;
+  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, surroundings);
+  context.emitted.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));
   files.addAll(own);
-  const delivery = argoCdEngine.renderService(service, overlays, platform);
-  files.addAll(inFolder(platform.name, delivery));
-  if (owners) addEngineObjects(owners, delivery, platform, [service]);
+  const delivery = addEngineOutput(engine.renderService(service, overlays, platform), context);
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
-  if (onDelivery) argoCdEngine.describeService(service, overlays, platform).forEach(onDelivery);
+  if (onDelivery) engine.describeService(service, overlays, platform).forEach(onDelivery);
   const inFiles = [renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service));
-  return { problems: [...problems, ...inFiles], warnings };
+  return { problems: [...problems, ...inFiles, ...delivery.problems], warnings: [...warnings, ...delivery.warnings] };
+}
+
+/** What an engine has rendered goes to the config repository. */
+function addEngineOutput(output: EngineOutput, { files, platform, owners }: Context): Findings {
+  files.addAll(inFolder(platform.name, output.files));
+  if (owners) for (const { object, ...place } of output.objects()) owners.addPlatform([object], place);
+  return output;
+}
+
+function unpermittedExtensions({ services, emitted, engine, platform }: Context): Problem[] {
+  const around = { services, engine: { title: engine.title, territory: engine.territory(platform) } };
+  return services.flatMap((service) => unpermittedExtension(service, emitted.get(service.name)!, around));
 }
 
 /** Where properties were written, service by service. */
@@ -185,30 +190,16 @@ function reportOverlays(
 }
 
 /** What a team that has services may do, and where. */
-function addTeam(
-  files: FileTree,
-  team: TeamModel,
-  all: readonly ServiceModel[],
-  { emitted: emittedBy, owners }: Assembled,
-  platform: PlatformModel,
-): Problem[] {
-  const services = all.filter((service) => service.team.name === team.name);
-  if (services.length === 0) return [];
-  const emitted = joinKinds(services.map(({ name }) => emittedBy.get(name)!));
-  const projects = argoCdEngine.renderTeam(team, { services, emitted }, platform);
-  const own = inFolder(platform.name, projects);
-  files.addAll(own);
-  if (owners) addEngineObjects(owners, projects, platform);
-  return platform.argoCd.instances.flatMap((instance) => {
-    const at = inRepository(platform.name, projectFile(instance.cluster, team.name));
-    const content = own.find(({ path }) => path === at)?.content as Manifest | undefined;
-    const isDelivered = (cluster: ClusterModel): boolean => delivers(instance, cluster);
-    return content ? project(content, { at, services, kinds: emitted.kinds, isDelivered }) : [];
-  });
+function addTeam(team: TeamModel, context: Context): Findings {
+  const services = context.services.filter((service) => service.team.name === team.name);
+  if (services.length === 0) return { problems: [], warnings: [] };
+  const emitted = joinKinds(services.map(({ name }) => context.emitted.get(name)!));
+  return addEngineOutput(context.engine.renderTeam(team, { services, emitted }, context.platform), context);
 }
 
 /** What each cluster has of its own, the namespaces of services and what holds in each of them; and the engine that brings it there. */
-function addClusters(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel, { owners, emitted }: Assembled): void {
+function addClusters(context: Context): Findings {
+  const { files, services, platform, engine, owners, emitted } = context;
   const kinds = new Set([...emitted.values()].flatMap((each) => each.kinds));
   const clusters = clusterNamespaces(platform, services);
   for (const { cluster, namespaces } of clusters) {
@@ -220,19 +211,17 @@ function addClusters(files: FileTree, services: readonly ServiceModel[], platfor
     for (const object of objects.policies) kinds.add(groupKind(groupOf(object), object.kind));
     owners?.addPlatform([...objects.namespaces, ...objects.policies], { cluster, namespace: undefined });
     const decorated = {
-      namespaces: objects.namespaces.map(argoCdEngine.decorateNamespace),
-      policies: objects.policies.map(argoCdEngine.decorateNamespace),
+      namespaces: objects.namespaces.map(engine.decorateNamespace),
+      policies: objects.policies.map(engine.decorateNamespace),
     };
     files.addAll(inFolder(platform.name, layoutClusterConfig(cluster, decorated)));
   }
   const configured = clusters.map(({ cluster }) => cluster);
-  const engine = argoCdEngine.renderPlatform(platform, { services, configured, kinds: [...kinds] });
-  files.addAll(inFolder(platform.name, engine));
-  if (owners) addEngineObjects(owners, engine, platform);
+  return addEngineOutput(engine.renderPlatform(platform, { services, configured, kinds: [...kinds] }), context);
 }
 
 /** Workflows and owners of every repository, and the protection around them. */
-function addRepositories(files: FileTree, services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
+function addRepositories({ files, services, platform }: Context): Problem[] {
   const repositories = [
     { name: platform.name, own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services)] },
     ...applicationRepositories(services).map((repository) => ({

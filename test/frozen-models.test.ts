@@ -24,7 +24,7 @@ describe('emitters', () => {
         const { base, overlays, foreign } = assembleService(service, argoCdEngine);
         return [
           ...layoutService(service, { ...deepFreezeObjects({ base, overlays }), foreign }),
-          ...argoCdEngine.renderService(service, overlays, model),
+          ...argoCdEngine.renderService(service, overlays, model).files,
         ];
       }),
       ...renderConfigWorkflows(model, services),

@@ -1,4 +1,4 @@
-import type { Delivery } from '../delivery/delivery-engine';
+import type { Delivery, DeliveryEngine } from '../delivery/delivery-engine';
 import { renderCollected } from './render-collected';
 import { table } from './table';
 
@@ -7,9 +7,9 @@ export interface ApplicationsCommandOptions {
   readonly json: boolean;
 }
 
-/** `charthouse applications`: every Application that Argo CD will have, whichever way it comes to it. */
+/** `charthouse applications`: everything that the delivery engine will sync, whichever way it comes to it. */
 export function applicationsCommand(main: string | undefined, { json }: ApplicationsCommandOptions): string {
-  const deliveries = collectDeliveries(main);
+  const { deliveries } = collectDeliveries(main);
   if (json) return JSON.stringify(deliveries.map(asJson), null, 2);
   const rows = deliveries.map((each) => [
     each.name,
@@ -23,11 +23,12 @@ export function applicationsCommand(main: string | undefined, { json }: Applicat
   return table(['NAME', 'PROJECT', 'CLUSTER', 'NAMESPACE', 'PATH', 'SYNC', 'FREEZES'], rows);
 }
 
-/** Every Application of the platform that a main file declares, by service and in the order of promotion. */
-export function collectDeliveries(main: string | undefined): Delivery[] {
+/** Everything that is synced of the platform that a main file declares, by service and in the order of promotion; and by what. */
+export function collectDeliveries(main: string | undefined): { readonly deliveries: readonly Delivery[]; readonly engine: DeliveryEngine } {
   const deliveries: Delivery[] = [];
-  renderCollected(main, { onDelivery: (delivery) => deliveries.push(delivery) });
-  return deliveries;
+  const { engine } = renderCollected(main, { onDelivery: (delivery) => deliveries.push(delivery) });
+  // Without problems there is a platform, and it has an engine.
+  return { deliveries, engine: engine! };
 }
 
 const freezesOf = ({ windows }: Delivery): string[] => windows.map(({ name, kind }) => `${name} (${kind})`);

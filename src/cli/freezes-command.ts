@@ -1,7 +1,4 @@
-import type { Delivery, DeliveryWindow } from '../delivery/delivery-engine';
-import { clockChanges, type ClockChange } from '../delivery/argo-cd/sync-windows/clock-changes';
-import { nextAllowed, nextBlocked } from '../delivery/argo-cd/sync-windows/next-change';
-import { verdictAt } from '../delivery/argo-cd/sync-windows/verdict';
+import type { Delivery, DeliveryEngine, DeliveryWindow, SyncPermission } from '../delivery/delivery-engine';
 import { tryParseLocalTime } from '../definition/formats/local-time';
 import { writtenWindows, type WrittenWindow } from '../loader/written-windows';
 import { manyAllowed, nearest, quote } from '../problems/text';
@@ -23,7 +20,7 @@ export interface FreezesCommandOptions {
 /** What may be done with an Application at a time. */
 interface Answer {
   readonly application: string;
-  /** Whether Argo CD may sync it by itself, and whether a person may. */
+  /** Whether the engine may sync it by itself, and whether a person may. */
   readonly automatic: Permission;
   readonly manual: Permission;
   /** Clock changes around this time that make a window other than it reads. */
@@ -32,21 +29,18 @@ interface Answer {
   readonly notInForce?: readonly string[];
 }
 
-interface Permission {
-  readonly allowed: boolean;
-  readonly reason: string;
-  /** Names of the windows that decide. */
-  readonly decidedBy: readonly string[];
+interface Permission extends Omit<SyncPermission, 'until'> {
   /** When it ends: to the second, in UTC; null where it does not within five years. */
   readonly until: string | null;
 }
 
-/** `charthouse freezes`: which Applications may sync at a time, and if not, when next. The verdicts are Argo CD's. */
+/** `charthouse freezes`: which Applications may sync at a time, and if not, when next. The verdicts are the engine's. */
 export function freezesCommand(main: string | undefined, { at, service, environment, json, output }: FreezesCommandOptions): string {
   const time = parseTime(at);
-  const chosen = choose(collectDeliveries(main), { service, environment });
+  const { deliveries, engine } = collectDeliveries(main);
+  const chosen = choose(deliveries, { service, environment });
   const written = writtenWindows(output);
-  const answers = chosen.map((delivery) => answer(delivery, time, written));
+  const answers = chosen.map((delivery) => answer(delivery, engine, time, written));
   if (json) return JSON.stringify({ at: time.toISOString(), applications: answers }, null, 2);
   const rows = answers.map(({ application, automatic, manual }) => [application, textOf(automatic), textOf(manual)]);
   const warnings = [...new Set([...answers.flatMap(notInForceYet), ...answers.flatMap((each) => each.clockChanges)])];
@@ -89,13 +83,13 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
 const listed = (name: string, known: readonly string[]): string =>
   known.length <= manyAllowed ? known.join(', ') : `${nearest(name, known, 5).join(', ')}, and ${known.length - 5} more`;
 
-function answer(delivery: Delivery, at: Date, written: readonly WrittenWindow[] | undefined): Answer {
+function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: readonly WrittenWindow[] | undefined): Answer {
   const notInForce = written ? delivery.windows.filter((window) => !isWritten(window, delivery.name, written)).map(({ name }) => name) : [];
   return {
     application: delivery.name,
-    automatic: delivery.sync === 'manual' ? byHandAlone : permission(delivery, at, false),
-    manual: permission(delivery, at, true),
-    clockChanges: clockChanges(delivery.windows, applicationOf(delivery), at, at).map(warningOf),
+    automatic: delivery.sync === 'manual' ? byHandAlone : answered(engine.permissionAt(delivery, at, { manual: false })),
+    manual: answered(engine.permissionAt(delivery, at, { manual: true })),
+    clockChanges: engine.clockChanges(delivery, at),
     ...(notInForce.length > 0 && { notInForce }),
   };
 }
@@ -120,15 +114,7 @@ const notInForceYet = ({ application, notInForce }: Answer): string[] =>
 
 const byHandAlone: Permission = { allowed: false, reason: 'manual', decidedBy: [], until: null };
 
-const applicationOf = ({ name, namespace, destination }: Delivery) => ({ name, destination: { ...destination, namespace } });
-
-function permission(delivery: Delivery, at: Date, manual: boolean): Permission {
-  const application = applicationOf(delivery);
-  const { allowed, reason, decidedBy } = verdictAt(delivery.windows, application, at, { manual });
-  const ends = allowed ? nextBlocked : nextAllowed;
-  const until = ends(delivery.windows, application, at, { manual });
-  return { allowed, reason, decidedBy: decidedBy.map(({ name }) => name), until: until ? secondsOf(until) : null };
-}
+const answered = ({ until, ...permission }: SyncPermission): Permission => ({ ...permission, until: until ? secondsOf(until) : null });
 
 /** Without the milliseconds, which are none. */
 const secondsOf = (time: Date): string => time.toISOString().replace('.000Z', 'Z');
@@ -138,12 +124,4 @@ function textOf({ allowed, reason, decidedBy, until }: Permission): string {
   const windows = decidedBy.length > 0 ? ` (${decidedBy.join(', ')})` : '';
   if (allowed) return until === null ? `yes${windows}` : `yes, until ${until}${windows}`;
   return until === null ? `no, and not within five years${windows}` : `no, next at ${until}${windows}`;
-}
-
-function warningOf({ window, kind, changes, meant, closesByDuration, actual }: ClockChange<DeliveryWindow>): string {
-  const days = changes.map(({ at }) => secondsOf(at)).join(', ');
-  const change = `the clocks of ${window.timeZone} change at ${days}`;
-  const read = `'${window.name}' reads as ${secondsOf(meant.opens)} to ${secondsOf(kind === 'length' ? closesByDuration : meant.closes)}`;
-  const open = actual.map(({ opens, closes }) => `${secondsOf(opens)} to ${secondsOf(closes)}`).join(' and ') || 'not at all';
-  return `${change}: ${read}, and Argo CD has it open ${open}`;
 }

@@ -79,6 +79,8 @@ export interface PlatformDefinition<C extends string = any, E extends string = a
    * @default - none; only Kubernetes' own kinds are checked
    */
   readonly customResources?: readonly string[];
+  /** What syncs the config repository to the clusters. @default 'argo-cd' */
+  readonly engine?: 'argo-cd';
   /** How Argo CD is installed and configured. @default - in the namespace `argocd` */
   readonly argoCd?: ArgoCdDefinition;
   /** The Terraform stack that protects the repositories. `null` for no stack. @default - a stack with a local backend */

@@ -105,6 +105,7 @@ export const platformShape = object<Omit<PlatformDefinition<string, string, stri
   syncWindows: optional(declarations(dnsLabel, syncWindowShape)),
   environments: required(filledDeclarations(dnsLabel, environment)),
   customResources: optional(list(string(filePattern))),
+  engine: optional(oneOf('argo-cd')),
   argoCd: optional(argoCdShape),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
 });

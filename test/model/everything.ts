@@ -190,6 +190,7 @@ export const everyPlatformProperty = {
     }),
     late: { clusters: ['staging'], sync: 'gated', promotion: { after: 'dev', approvals: { team: 1 } } },
   },
+  engine: 'argo-cd',
   argoCd: {
     ...{
       namespace: 'gitops',

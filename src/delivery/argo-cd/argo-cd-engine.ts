@@ -1,35 +1,79 @@
 import type { GeneratedFile } from '../../files/file-tree';
-import { applicationFile, applicationSetFile, imageUpdaterFile, projectFile } from '../../names/paths';
-import type { PlatformModel } from '../../model/types/platform-model';
+import { applicationFile, applicationSetFile, imageUpdaterFile, inRepository, projectFile } from '../../names/paths';
+import { delivers, type ArgoCdInstance, type PlatformModel, type TeamModel } from '../../model/types/platform-model';
 import type { ServiceModel } from '../../model/types/service-model';
-import type { DeliveryEngine, RenderedOverlays } from '../delivery-engine';
+import type { Problem } from '../../problems/problem';
+import type { DeliveryEngine, RenderedOverlays, TeamInput } from '../delivery-engine';
 import { appProjectManifest } from './kinds/app-project/manifest';
 import { applicationManifest } from './kinds/application/manifest';
 import { applicationSetManifest } from './kinds/application-set/manifest';
 import { decorateNamespace, decorator } from './decorate';
 import { describeService } from './describe-service';
+import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
+import { adminLogin } from './rules/admin-login';
+import { closedWindows } from './rules/closed-windows';
+import { jobRemovedByItself } from './rules/job-removed-by-itself';
+import { project } from './rules/project';
+import { returningFreezes } from './rules/returning-freezes';
 import { serviceApplicationSet } from './service-application-set';
 import { serviceApplications } from './service-applications';
 import { serviceImageUpdater } from './service-image-updater';
+import { clockChangesOf, permissionAt } from './sync-permission';
 import { teamProject } from './team-project';
 
 /** Argo CD: each service has an ApplicationSet, or a file for each of its Applications, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
+  title: 'Argo CD',
+  territory: ({ argoCd }) => ({ namespaces: [argoCd.namespace], groups: ['argoproj.io'] }),
   decorator,
   decorateNamespace,
-  renderService: (service, overlays, platform) => [
-    ...(platform.argoCd.layout === 'applications' ? renderApplications : renderApplicationSets)(service, overlays, platform),
-    ...renderImageUpdaters(service, platform),
-  ],
+  checkObject: jobRemovedByItself,
+  renderService: (service, overlays, platform) => {
+    const files = [
+      ...(platform.argoCd.layout === 'applications' ? renderApplications : renderApplicationSets)(service, overlays, platform),
+      ...renderImageUpdaters(service, platform),
+    ];
+    return { files, problems: [], warnings: [], objects: () => placedObjects(files, platform, [service]) };
+  },
+  renderTeam: (team, input, platform) => {
+    const rendered = platform.argoCd.instances.flatMap((instance) => tryRenderProject(team, input, platform, instance) ?? []);
+    const files = rendered.map(({ file }) => file);
+    return { files, problems: rendered.flatMap(({ problems }) => problems), warnings: [], objects: () => placedObjects(files, platform) };
+  },
+  renderPlatform: (platform, input) => {
+    const files = platform.argoCd.instances.flatMap((instance) => renderInstance(instance, platform, input));
+    return {
+      files,
+      problems: closedWindows(input.services, platform),
+      warnings: [...returningFreezes(platform), ...adminLogin(platform)],
+      objects: () => placedObjects(files, platform),
+    };
+  },
   describeService,
-  renderTeam: (team, input, platform) =>
-    platform.argoCd.instances.flatMap((instance) => {
-      const project = teamProject(team, input, platform, instance);
-      return project ? [{ path: projectFile(instance.cluster, team.name), content: appProjectManifest(project) }] : [];
-    }),
-  renderPlatform: (platform, input) => platform.argoCd.instances.flatMap((instance) => renderInstance(instance, platform, input)),
+  permissionAt,
+  clockChanges: clockChangesOf,
 };
+
+/** A team's project at one Argo CD, and what is wrong with it; undefined where that one delivers none of the team's services. */
+function tryRenderProject(
+  team: TeamModel,
+  input: TeamInput,
+  platform: PlatformModel,
+  instance: ArgoCdInstance,
+): { readonly file: GeneratedFile; readonly problems: readonly Problem[] } | undefined {
+  const props = teamProject(team, input, platform, instance);
+  if (!props) return undefined;
+  const path = projectFile(instance.cluster, team.name);
+  const content = appProjectManifest(props);
+  const problems = project(content, {
+    at: inRepository(platform.name, path),
+    services: input.services,
+    kinds: input.emitted.kinds,
+    isDelivered: (cluster) => delivers(instance, cluster),
+  });
+  return { file: { path, content }, problems };
+}
 
 const renderApplicationSets = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): GeneratedFile[] =>
   platform.argoCd.instances.flatMap((instance) => {

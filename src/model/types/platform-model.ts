@@ -2,11 +2,14 @@ import type { NotificationTopic, ApplicationLayout } from '../../definition/plat
 import type { DexDefinition, OidcDefinition } from '../../definition/platform/single-sign-on-definition';
 import type { ApplicationAction } from '../../definition/platform/team-definition';
 import type { KubernetesVersion } from '../../definition/platform/cluster-definition';
-import type { Plan } from '../../definition/platform-definition';
+import type { Plan, PlatformDefinition } from '../../definition/platform-definition';
 import type { SyncMode } from '../../definition/platform/environment-definition';
 import type { Visibility } from '../../definition/service-definition';
 
 export type { KubernetesVersion, SyncMode };
+
+/** The word by which a platform chooses its delivery engine. */
+export type EngineName = NonNullable<PlatformDefinition['engine']>;
 
 /** A platform, resolved: every default filled in, everything sorted, nothing left to decide. */
 export interface PlatformModel {
@@ -37,6 +40,8 @@ export interface PlatformModel {
   readonly syncWindows: readonly SyncWindowModel[];
   /** In the order of promotion. */
   readonly environments: readonly EnvironmentModel[];
+  /** What delivers it. */
+  readonly engine: EngineName;
   readonly argoCd: ArgoCdModel;
   /** Undefined where no governance is asked for. */
   readonly backend: BackendModel | undefined;

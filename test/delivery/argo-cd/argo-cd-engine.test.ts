@@ -7,16 +7,16 @@ import { emitted, examples, nothing, overlaysOf, type Example } from './examples
 import { expand } from './expand';
 
 const render = ({ service, platform }: Example) => ({
-  set: argoCdEngine.renderService(service, overlaysOf(service), platform)[0]!.content as Manifest,
-  project: argoCdEngine.renderTeam(service.team, { services: [service], emitted }, platform)[0]!.content as Manifest,
+  set: argoCdEngine.renderService(service, overlaysOf(service), platform).files[0]!.content as Manifest,
+  project: argoCdEngine.renderTeam(service.team, { services: [service], emitted }, platform).files[0]!.content as Manifest,
 });
 
 describe('the Argo CD engine', () => {
   it('writes a file per service and a file per team', () => {
     const { platform, service } = examples.payments;
     const files = [
-      ...argoCdEngine.renderService(service, overlaysOf(service), platform),
-      ...argoCdEngine.renderTeam(service.team, { services: [service], emitted: nothing }, platform),
+      ...argoCdEngine.renderService(service, overlaysOf(service), platform).files,
+      ...argoCdEngine.renderTeam(service.team, { services: [service], emitted: nothing }, platform).files,
     ];
     expect(files.map(({ path }) => path)).toEqual(['argocd/applicationsets/payments-api.yaml', 'argocd/projects/payments.yaml']);
   });

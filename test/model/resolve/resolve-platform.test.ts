@@ -84,6 +84,7 @@ describe('a resolved platform', () => {
           ingressController: undefined,
         },
       ],
+      engine: 'argo-cd',
       argoCd: {
         ...{ namespace: 'argocd', layout: 'application-sets', instances: [{ cluster: undefined }], version: 'v3.6.1' },
         manifest: 'https://raw.githubusercontent.com/argoproj/argo-cd/v3.6.1/manifests/install.yaml',

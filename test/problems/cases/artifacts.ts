@@ -1,10 +1,10 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import { gate } from '../../../src/checks/gate';
 import { images } from '../../../src/checks/images';
-import { jobRemovedByItself } from '../../../src/checks/job-removed-by-itself';
+import { jobRemovedByItself } from '../../../src/delivery/argo-cd/rules/job-removed-by-itself';
 import { objectTooLarge } from '../../../src/checks/object-too-large';
 import { outputPaths } from '../../../src/checks/output-paths';
-import { project } from '../../../src/checks/project';
+import { project } from '../../../src/delivery/argo-cd/rules/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
 import { FileTree } from '../../../src/files/file-tree';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';

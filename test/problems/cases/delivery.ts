@@ -1,5 +1,5 @@
-import { adminLogin } from '../../../src/checks/admin-login';
-import { returningFreezes } from '../../../src/checks/returning-freezes';
+import { adminLogin } from '../../../src/delivery/argo-cd/rules/admin-login';
+import { returningFreezes } from '../../../src/delivery/argo-cd/rules/returning-freezes';
 import { FileTree } from '../../../src/files/file-tree';
 import { render } from '../../../src/synth';
 import { leftRunning } from '../../../src/writer/left-running';

@@ -35,6 +35,7 @@ export const platformExamples = {
     dns: 'node-local-dns',
     defaults: { resources: { requests: { cpu: '50m', memory: '64Mi' } }, podSecurity: null },
     customResources: ['crds/*.yaml'],
+    engine: 'argo-cd',
     argoCd: { layout: 'applications', url: 'https://argocd.example.com' },
     terraform: { backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } } },
   } satisfies ExamplesOf<PlatformDefinition>,

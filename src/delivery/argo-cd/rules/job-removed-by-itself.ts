@@ -1,6 +1,6 @@
-import { isMap } from '../files/is-map';
-import { groupOf, type Manifest } from '../files/manifest';
-import { problem, type Problem } from '../problems/problem';
+import { isMap } from '../../../files/is-map';
+import { groupOf, type Manifest } from '../../../files/manifest';
+import { problem, type Problem } from '../../../problems/problem';
 
 /** A Job that Kubernetes removes some time after its end is missing then, is made anew, and so runs for ever. A hook is not missed. */
 export function jobRemovedByItself(object: Manifest, at: string): Problem[] {

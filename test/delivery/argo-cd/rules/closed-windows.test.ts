@@ -1,6 +1,6 @@
-import { closedWindows } from '../../../src/delivery/argo-cd/closed-windows';
-import { models, platform, service } from '../../example-platform';
-import { environments } from '../../problems/case';
+import { closedWindows } from '../../../../src/delivery/argo-cd/rules/closed-windows';
+import { models, platform, service } from '../../../example-platform';
+import { environments } from '../../../problems/case';
 
 const work = { allow: '0 9 * * 1-5', duration: '8h' };
 const closed = (syncWindows: Record<string, object>, sync = 'automated', changes: Record<string, unknown> = {}) => {

@@ -1,5 +1,5 @@
-import type { PlatformModel } from '../model/types/platform-model';
-import { problem, type Problem } from '../problems/problem';
+import type { PlatformModel } from '../../../model/types/platform-model';
+import { problem, type Problem } from '../../../problems/problem';
 
 /** Warnings: every freeze by dates, which Argo CD repeats each year until it leaves the definition. */
 export const returningFreezes = ({ syncWindows }: PlatformModel): Problem[] =>

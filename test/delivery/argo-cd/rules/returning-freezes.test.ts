@@ -1,7 +1,7 @@
-import { returningFreezes } from '../../src/checks/returning-freezes';
-import { render } from '../../src/synth';
-import { models, platform, service } from '../example-platform';
-import { environments } from '../problems/case';
+import { returningFreezes } from '../../../../src/delivery/argo-cd/rules/returning-freezes';
+import { render } from '../../../../src/synth';
+import { models, platform, service } from '../../../example-platform';
+import { environments } from '../../../problems/case';
 
 const declared = platform({
   syncWindows: {

@@ -1,5 +1,5 @@
-import type { PlatformModel } from '../model/types/platform-model';
-import { problem, type Problem } from '../problems/problem';
+import type { PlatformModel } from '../../../model/types/platform-model';
+import { problem, type Problem } from '../../../problems/problem';
 
 /** A warning: without a single sign-on, people share the login of `admin`, who may do everything. */
 export const adminLogin = ({ argoCd }: PlatformModel): Problem[] =>

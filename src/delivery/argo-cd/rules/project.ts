@@ -1,8 +1,7 @@
-import type { GroupKind, Manifest } from '../files/manifest';
-import { addressOf, type ClusterModel } from '../model/types/platform-model';
-import { applicationsOf, type ServiceModel } from '../model/types/service-model';
-import { problem, type Problem } from '../problems/problem';
-import { asMap } from './check';
+import type { GroupKind, Manifest } from '../../../files/manifest';
+import { addressOf, type ClusterModel } from '../../../model/types/platform-model';
+import { applicationsOf, type ServiceModel } from '../../../model/types/service-model';
+import { problem, type Problem } from '../../../problems/problem';
 
 /** What a project says, as far as these rules read it. */
 interface ProjectSpec {
@@ -24,7 +23,7 @@ export interface ProjectInput {
 
 /** A team's project permits what its applications need, and its windows name applications that there are. */
 export function project({ spec, metadata: { name } }: Manifest, input: ProjectInput): Problem[] {
-  const said = asMap(spec) as ProjectSpec;
+  const said = spec as ProjectSpec;
   return [...refusedDestinations(said, name, input), ...refusedKinds(said, name, input), ...idleWindows(said, name, input)];
 }
 

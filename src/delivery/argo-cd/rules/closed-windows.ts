@@ -1,8 +1,8 @@
-import type { PlatformModel, SyncWindowModel } from '../../model/types/platform-model';
-import type { ServiceModel } from '../../model/types/service-model';
-import { mergeProblems, problem, type Problem } from '../../problems/problem';
-import { projectWindow } from './project-window';
-import { nextAllowed } from './sync-windows/next-change';
+import type { PlatformModel, SyncWindowModel } from '../../../model/types/platform-model';
+import type { ServiceModel } from '../../../model/types/service-model';
+import { mergeProblems, problem, type Problem } from '../../../problems/problem';
+import { projectWindow } from '../project-window';
+import { nextAllowed } from '../sync-windows/next-change';
 
 /** Any time will do: schedules come again. It is not that of the clock, so that the same definitions always have the same problems. */
 const anyTime = new Date(Date.UTC(2026, 0, 1));

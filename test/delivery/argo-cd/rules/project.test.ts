@@ -1,8 +1,8 @@
-import { project, type ProjectInput } from '../../src/checks/project';
-import { teamProject } from '../../src/delivery/argo-cd/team-project';
-import { appProjectManifest } from '../../src/delivery/argo-cd/kinds/app-project/manifest';
-import type { GroupKind } from '../../src/files/manifest';
-import { models, platform, service } from '../example-platform';
+import { project, type ProjectInput } from '../../../../src/delivery/argo-cd/rules/project';
+import { teamProject } from '../../../../src/delivery/argo-cd/team-project';
+import { appProjectManifest } from '../../../../src/delivery/argo-cd/kinds/app-project/manifest';
+import type { GroupKind } from '../../../../src/files/manifest';
+import { models, platform, service } from '../../../example-platform';
 
 const kinds: GroupKind[] = [{ group: 'apps', kind: 'Deployment' }];
 const { environments } = platform().definition;

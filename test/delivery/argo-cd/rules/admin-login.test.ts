@@ -1,6 +1,6 @@
-import { adminLogin } from '../../src/checks/admin-login';
-import { render } from '../../src/synth';
-import { models, platform, service } from '../example-platform';
+import { adminLogin } from '../../../../src/delivery/argo-cd/rules/admin-login';
+import { render } from '../../../../src/synth';
+import { models, platform, service } from '../../../example-platform';
 
 const oidc = { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', clientSecret: '$oidc.clientSecret' };
 const warned = (argoCd: object) => adminLogin(models({ platform: platform({ argoCd }) }).platform).map(({ code, at }) => [code, ...at]);

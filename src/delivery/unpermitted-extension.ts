@@ -1,44 +1,37 @@
 import type { GroupKind } from '../files/manifest';
 import { applicationsOf, type ServiceModel } from '../model/types/service-model';
-import type { ClusterModel, PermitModel, PlatformModel } from '../model/types/platform-model';
+import type { PermitModel } from '../model/types/platform-model';
 import { problem, type Problem } from '../problems/problem';
+import type { Territory } from './delivery-engine';
+import type { ClusterObject, Destination, EmittedKinds } from './emitted-kinds';
 
-/** What a service renders, as far as it may be beyond its team. */
-interface Emitted {
-  readonly kinds: readonly GroupKind[];
-  readonly clusterObjects: readonly (GroupKind & { readonly name: string })[];
-  readonly elsewhere: readonly Place[];
-}
-
-interface Place {
-  readonly namespace: string;
-  readonly cluster: ClusterModel;
+/** Whose is what, beside the team's. */
+interface Surroundings {
+  /** Every service of the platform: whose namespaces are whose. */
+  readonly services: readonly ServiceModel[];
+  readonly engine: { readonly title: string; readonly territory: Territory };
 }
 
 /**
- * What a service adds by `extend` widens the project of its team. Where that reaches beyond what is the team's (rights on the whole cluster, Argo CD
- * itself, namespaces of others), the platform team has to permit it, with a reason.
+ * What a service adds by `extend` widens the permissions of its team. Where that reaches beyond what is the team's (rights on the whole cluster, the
+ * delivery engine itself, namespaces of others), the platform team has to permit it, with a reason.
  *
- * @param all every service of the platform: whose namespaces are whose.
+ * @param emitted what the service renders.
  */
-export function unpermittedExtension(
-  service: ServiceModel,
-  emitted: Emitted,
-  all: readonly ServiceModel[],
-  platform: PlatformModel,
-): Problem[] {
+export function unpermittedExtension(service: ServiceModel, emitted: EmittedKinds, around: Surroundings): Problem[] {
   if (!service.extend) return [];
   const { name, team } = service;
   const { permits } = team;
+  const { title, territory } = around.engine;
   const wide = [
     ...emitted.clusterObjects
       .filter((object) => isBinding(object) && !permits.some(({ clusterKinds }) => clusterKinds.some((kind) => covers(kind, object))))
       .map((object) => `${object.kind} '${object.name}', which gives rights on the whole cluster`),
     ...emitted.kinds
-      .filter((kind) => kind.group === 'argoproj.io' && !permits.some(({ kinds }) => kinds.some((each) => isSame(each, kind))))
-      .map(({ kind }) => `objects of kind ${kind}, which Argo CD acts on`),
+      .filter((kind) => territory.groups.includes(kind.group) && !permits.some(({ kinds }) => kinds.some((each) => isSame(each, kind))))
+      .map(({ kind }) => `objects of kind ${kind}, which ${title} acts on`),
     ...emitted.elsewhere
-      .filter((place) => isForeign(place, service, all, platform) && !permits.some((permit) => reaches(permit, place)))
+      .filter((place) => isForeign(place, service, around) && !permits.some((permit) => reaches(permit, place)))
       .map(({ namespace, cluster }) => `objects in namespace '${namespace}' on cluster '${cluster.name}', which is not the team's`),
   ];
   return [...new Set(wide)].map((what) =>
@@ -51,20 +44,20 @@ const isBinding = ({ group, kind }: GroupKind): boolean => group === 'rbac.autho
 const isSame = (one: GroupKind, other: GroupKind): boolean =>
   (one.group === '*' || one.group === other.group) && (one.kind === '*' || one.kind === other.kind);
 
-const covers = (permitted: PermitModel['clusterKinds'][number], object: Emitted['clusterObjects'][number]): boolean =>
+const covers = (permitted: PermitModel['clusterKinds'][number], object: ClusterObject): boolean =>
   isSame(permitted, object) && (permitted.name === undefined || matches(permitted.name, object.name));
 
-const reaches = ({ destinations }: PermitModel, { namespace, cluster }: Place): boolean =>
+const reaches = ({ destinations }: PermitModel, { namespace, cluster }: Destination): boolean =>
   destinations.some((permitted) => permitted.cluster.name === cluster.name && matches(permitted.namespace, namespace));
 
 /** Whether a name is one of a glob's, in which `*` stands for any characters. */
 const matches = (glob: string, name: string): boolean =>
   new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name);
 
-/** Argo CD's namespace, those of the cluster itself, and those where another team's services are, and none of the own team's. */
-function isForeign({ namespace, cluster }: Place, service: ServiceModel, all: readonly ServiceModel[], platform: PlatformModel): boolean {
-  if (namespace === platform.argoCd.namespace || namespace.startsWith('kube-')) return true;
-  const owners = all.filter(({ deployments }) =>
+/** The engine's namespaces, those of the cluster itself, and those where another team's services are, and none of the own team's. */
+function isForeign({ namespace, cluster }: Destination, service: ServiceModel, { services, engine }: Surroundings): boolean {
+  if (engine.territory.namespaces.includes(namespace) || namespace.startsWith('kube-')) return true;
+  const owners = services.filter(({ deployments }) =>
     deployments.some(
       (deployment) => deployment.namespace === namespace && applicationsOf(deployment).some((each) => each.cluster.name === cluster.name),
     ),
