@@ -47,7 +47,7 @@ export interface KindDefinition {
    */
   readonly kind?: WorkloadKind;
   /**
-   * `before-rollout`: the rollout waits until the Job has succeeded. `after-rollout`: the Job runs when everything is healthy, such as a
+   * When a Job runs. `before-rollout`: the rollout waits until the Job has succeeded. `after-rollout`: the Job runs when everything is healthy, such as a
    * smoke test, and the Application is healthy only after the Job has succeeded. For a Job.
    *
    * @default 'before-rollout'

@@ -6,7 +6,7 @@ import type { AppProjectProps } from './props';
 import { checkAppProject } from './rules';
 
 /**
- * The permissions of a group of Applications. For any cdk8s chart.
+ * The permissions of a group of Applications. Works in any cdk8s chart.
  *
  * @example
  * new AppProject(chart, 'payments', { metadata: { name: 'payments', namespace: 'argocd' }, spec: { … } });

@@ -2,58 +2,54 @@ import type { GroupKind } from '../../../../files/manifest';
 import type { ArgoCdMetadata } from '../common/metadata';
 import type { SyncWindow } from './sync-window';
 
-/** What an AppProject is made of. */
+/** Props of an AppProject. */
 export interface AppProjectProps {
-  /** The name, and the namespace of Argo CD. */
+  /** Name of the project, and the namespace of Argo CD. */
   readonly metadata: ArgoCdMetadata;
   readonly spec: AppProjectSpec;
 }
 
 /**
- * What the Applications of a project may do. What is not listed is denied.
+ * What the Applications of a project may do. Everything that is not listed is denied.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/
  */
 export interface AppProjectSpec {
   /** At most 255 characters. @default - none */
   readonly description?: string;
-  /** The repositories to deliver from: URLs, as globs; `!` in front denies. */
+  /** Repositories to deliver from: URLs, as globs. A leading `!` denies. */
   readonly sourceRepos: readonly string[];
-  /** The namespaces to deliver to. */
+  /** Namespaces to deliver to. */
   readonly destinations: readonly ProjectDestination[];
-  /** Namespaces that Applications may be in themselves: globs, or a regular expression between slashes. @default - Argo CD's own */
+  /** Namespaces in which Applications may be: globs, or a regular expression between slashes. @default - only Argo CD's own */
   readonly sourceNamespaces?: readonly string[];
-  /** Objects that belong to no namespace. @default - none */
+  /** Permitted cluster-scoped objects. @default - none */
   readonly clusterResourceWhitelist?: readonly ClusterResource[];
-  /** Objects that belong to no namespace, and are denied although the whitelist has them. @default - none */
+  /** Cluster-scoped objects that are denied even if the whitelist permits them. @default - none */
   readonly clusterResourceBlacklist?: readonly ClusterResource[];
-  /**
-   * Objects in namespaces. A kind that is missing here is cut out of the tree that Argo CD shows, too.
-   *
-   * @default - every kind
-   */
+  /** Permitted objects in namespaces. Kinds that are not listed are also missing in the tree that Argo CD shows. @default - all kinds */
   readonly namespaceResourceWhitelist?: readonly GroupKind[];
-  /** Objects in namespaces that are denied although the whitelist has them. @default - none */
+  /** Objects in namespaces that are denied even if the whitelist permits them. @default - none */
   readonly namespaceResourceBlacklist?: readonly GroupKind[];
-  /** Watches for objects that no Application has. @default - nobody watches */
+  /** Monitors objects that belong to no Application. @default - not monitored */
   readonly orphanedResources?: OrphanedResources;
-  /** Who may do what with the Applications. @default - Argo CD's own policy decides */
+  /** Who may do what with the Applications. @default - Argo CD's own policy applies */
   readonly roles?: readonly ProjectRole[];
   /** @default - a sync may run at any time */
   readonly syncWindows?: readonly SyncWindow[];
-  /** Whether only clusters count that were added to Argo CD for this project. @default false */
+  /** Whether only clusters are permitted that were added to Argo CD for this project. @default false */
   readonly permitOnlyProjectScopedClusters?: boolean;
   /**
-   * Who a sync is, for the cluster: the first that matches. Beta; Argo CD must be told to.
+   * ServiceAccounts that syncs impersonate; the first match applies. Beta; it must be enabled in Argo CD.
    *
-   * @default - Argo CD itself
+   * @default - no impersonation
    * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/app-sync-using-impersonation/
    */
   readonly destinationServiceAccounts?: readonly DestinationServiceAccount[];
   /**
-   * What commits must be signed with. Since Argo CD 3.5.
+   * Required signatures of commits. Since Argo CD 3.5.
    *
-   * @default - nothing
+   * @default - none
    * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-integrity/
    */
   readonly sourceIntegrity?: SourceIntegrity;
@@ -66,48 +62,52 @@ export interface AppProjectSpec {
   readonly signatureKeys?: readonly SignatureKey[];
 }
 
-/** A namespace of a cluster: by its server, by its name, or by both, where either is enough. All are globs; `!` in front denies. */
+/** A namespace on a cluster, identified by its server, its name, or both (either is enough). All values are globs. A leading `!` denies. */
 export type ProjectDestination = DestinationOnNamedCluster | DestinationOnServer;
 
-/** A namespace of a cluster, by its server. */
+/** A namespace on a cluster, identified by its server. */
 export interface DestinationOnServer {
   readonly namespace: string;
   /** URL of the cluster's API server. */
   readonly server: string;
-  /** Name of a cluster that is permitted as well. @default - none */
+  /** Name of a cluster that is also permitted. @default - none */
   readonly name?: string;
 }
 
-/** A namespace of a cluster, by its name in Argo CD. */
+/** A namespace on a cluster, identified by its name in Argo CD. */
 export interface DestinationOnNamedCluster {
   readonly namespace: string;
   /** Name of the cluster. */
   readonly name: string;
-  /** URL of a server that is permitted as well. @default - none */
+  /** URL of a server that is also permitted. @default - none */
   readonly server?: string;
 }
 
-/** A kind of the cluster, and since Argo CD 3.3 which of its objects. Each is a glob, without `{a,b}`. */
+/** A cluster-scoped kind, and since Argo CD 3.3, which objects of it. All values are globs, without `{a,b}`. */
 export interface ClusterResource extends GroupKind {
-  /** @default - every object of the kind */
+  /** @default - all objects of the kind */
   readonly name?: string;
 }
 
-/** @see https://argo-cd.readthedocs.io/en/stable/user-guide/orphaned-resources/ */
+/**
+ * How a project monitors objects that belong to no Application.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/orphaned-resources/
+ */
 export interface OrphanedResources {
-  /** Whether each Application of the namespace says so. @default false */
+  /** Whether each Application in the namespace gets a warning. @default false */
   readonly warn?: boolean;
-  /** Objects that are no matter. @default - none */
+  /** Objects to ignore. @default - none */
   readonly ignore?: readonly OrphanedResource[];
 }
 
-/** Objects, by globs. */
+/** Objects, as globs. */
 export interface OrphanedResource {
-  /** @default - the core */
+  /** @default - the core group */
   readonly group?: string;
-  /** @default - every kind */
+  /** @default - all kinds */
   readonly kind?: string;
-  /** @default - every object */
+  /** @default - all objects */
   readonly name?: string;
 }
 
@@ -116,29 +116,29 @@ export interface ProjectRole {
   readonly name: string;
   /** @default - none */
   readonly description?: string;
-  /** What it may do: `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` or `deny`. @default - see the project */
+  /** What the role may do: `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` or `deny`. @default - none */
   readonly policies?: readonly string[];
-  /** Groups of the single sign-on that have it. @default - none */
+  /** Single sign-on groups that have the role. @default - none */
   readonly groups?: readonly string[];
-  /** Tokens that have it, which only Argo CD's API makes: one that leaves this list is revoked. @default - none */
+  /** Tokens that have the role. Only Argo CD's API can create them. A token that is removed from this list is revoked. @default - none */
   readonly jwtTokens?: readonly JwtToken[];
 }
 
-/** A token, by the time that it was made. */
+/** A token, identified by the time of its creation. */
 export interface JwtToken {
-  /** When it was made, in seconds since 1970. */
+  /** When it was created, in seconds since 1970. */
   readonly iat: number;
-  /** When it ends, in seconds since 1970. @default - never */
+  /** When it expires, in seconds since 1970. @default - never */
   readonly exp?: number;
   /** @default - `iat` */
   readonly id?: string;
 }
 
-/** Who a sync is, in some namespaces. */
+/** The ServiceAccount that syncs to some namespaces impersonate. */
 export interface DestinationServiceAccount {
   /** URL of the cluster's API server, as a glob. */
   readonly server: string;
-  /** As a glob. @default - no namespace */
+  /** Namespace, as a glob. @default - no namespace */
   readonly namespace?: string;
   /** A ServiceAccount: `name`, or `namespace:name`. */
   readonly defaultServiceAccount: string;
@@ -149,19 +149,19 @@ export interface SourceIntegrity {
   readonly git: { readonly policies: readonly GitIntegrityPolicy[] };
 }
 
-/** What some repositories are held to. */
+/** Required signatures for some repositories. */
 export interface GitIntegrityPolicy {
-  /** URLs, as globs; `!` in front leaves some out. Two policies for one repository let nothing through. */
+  /** URLs, as globs. A leading `!` excludes repositories. If two policies match a repository, nothing of it can be synced. */
   readonly repos: readonly { readonly url: string }[];
   readonly gpg: {
-    /** The commit that is synced, all its history too, or nothing. */
+    /** Whether the synced commit must be signed (`head`), its whole history too (`strict`), or nothing (`none`). */
     readonly mode: 'head' | 'strict' | 'none';
-    /** The keys to trust, by id; Argo CD must have them. */
+    /** IDs of trusted keys. Argo CD must know the keys. */
     readonly keys: readonly string[];
   };
 }
 
-/** A GnuPG key, by its id in hexadecimal. */
+/** A GnuPG key, identified by its ID in hexadecimal. */
 export interface SignatureKey {
   readonly keyID: string;
 }

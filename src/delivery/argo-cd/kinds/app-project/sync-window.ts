@@ -1,57 +1,65 @@
 /**
- * A time at which Argo CD may, or may not, sync. It names Applications, namespaces or clusters, or several of them: any one of these is enough
- * for it to apply, unless {@link WindowTimes.andOperator} says otherwise.
+ * A time in which Argo CD may, or may not, sync. It lists Applications, namespaces or clusters, or several of them. It applies to an
+ * Application that matches one of these lists, unless {@link WindowTimes.andOperator} is set.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
  */
 export type SyncWindow = WindowOfClusters | WindowOfNamespaces | WindowOfApplications;
 
-/** When a window is open, and for what. */
+/** When a window is open, and what it does. */
 export interface WindowTimes {
-  /** A `deny` is stronger than any `allow`; an `allow` closes all the time outside it. */
+  /** `deny` has priority over any `allow`. `allow` forbids syncs at all other times. */
   readonly kind: 'allow' | 'deny';
-  /** When it opens, as a cron schedule of five fields. */
+  /** When the window opens, as a cron schedule with five fields. */
   readonly schedule: string;
-  /** How long it stays open, in Go's form: `6h`, `90m`. */
+  /** How long the window stays open, as a Go duration: `6h`, `90m`. */
   readonly duration: string;
-  /** Name in the IANA time zone database. @default 'UTC' */
+  /** Time zone of the schedule, by its name in the IANA database. @default 'UTC' */
   readonly timeZone?: string;
-  /** Whether a person may sync all the same. @default false */
+  /** Whether a person may still sync. @default false */
   readonly manualSync?: boolean;
-  /** Whether what was begun before the window closed may end. Since Argo CD 3.5. @default false */
+  /** Whether a sync that began before the window closed may finish. Since Argo CD 3.5. @default false */
   readonly syncOverrun?: boolean;
-  /** Whether it applies only where each of the lists that are given has a match. @default false */
+  /** Whether the window only applies to Applications that match each of the given lists. @default false */
   readonly andOperator?: boolean;
   /** At most 255 characters. @default - none */
   readonly description?: string;
 }
 
-/** A window that names Applications, and perhaps more. */
+/** A window that lists Applications, and optionally namespaces and clusters. */
 export interface WindowOfApplications extends WindowTimes {
-  /** Names of Applications. Each is a glob: without a `*` it is itself and nothing else. */
+  /** Names of Applications, as globs. A name without `*` only matches itself. */
   readonly applications: readonly string[];
-  /** Namespaces that are deployed to, as globs. @default - none */
+  /** Destination namespaces, as globs. @default - none */
   readonly namespaces?: readonly string[];
-  /** Clusters, as globs of what Applications say: a name matches no URL, nor the other way round. @default - none */
+  /**
+   * Destination clusters, as globs. They match what Applications contain: a cluster's name does not match its URL, and vice versa.
+   *
+   * @default - none
+   */
   readonly clusters?: readonly string[];
 }
 
-/** A window that names namespaces, and perhaps more. */
+/** A window that lists namespaces, and optionally Applications and clusters. */
 export interface WindowOfNamespaces extends WindowTimes {
-  /** Namespaces that are deployed to, as globs. */
+  /** Destination namespaces, as globs. */
   readonly namespaces: readonly string[];
   /** Names of Applications, as globs. @default - none */
   readonly applications?: readonly string[];
-  /** Clusters, as globs of what Applications say: a name matches no URL, nor the other way round. @default - none */
+  /**
+   * Destination clusters, as globs. They match what Applications contain: a cluster's name does not match its URL, and vice versa.
+   *
+   * @default - none
+   */
   readonly clusters?: readonly string[];
 }
 
-/** A window that names clusters, and perhaps more. */
+/** A window that lists clusters, and optionally Applications and namespaces. */
 export interface WindowOfClusters extends WindowTimes {
-  /** Clusters, as globs of what Applications say: a name matches no URL, nor the other way round. */
+  /** Destination clusters, as globs. They match what Applications contain: a cluster's name does not match its URL, and vice versa. */
   readonly clusters: readonly string[];
   /** Names of Applications, as globs. @default - none */
   readonly applications?: readonly string[];
-  /** Namespaces that are deployed to, as globs. @default - none */
+  /** Destination namespaces, as globs. @default - none */
   readonly namespaces?: readonly string[];
 }

@@ -1,11 +1,11 @@
 import type { ApplicationTemplateOverride } from './template';
 
-/** What generators have that ask somebody else. */
+/** Properties of generators that query other systems. */
 export interface GeneratorSettings {
-  /** How often it asks. @default - every 3 minutes; for pull requests and repositories every 30 */
+  /** Number of seconds between two queries. @default - every 3 minutes; for pull requests and repositories every 30 */
   readonly requeueAfterSeconds?: number;
   /** Further values for the template, under `values`. @default - none */
   readonly values?: Readonly<Record<string, string>>;
-  /** Laid over the template of the set. @default - nothing */
+  /** Merged over the template of the set. @default - none */
   readonly template?: ApplicationTemplateOverride;
 }

@@ -4,14 +4,10 @@ import type { LabelSelector } from '../common/label-selector';
 import type { PullRequestOptions } from './pull-request-generator';
 import type { ScmProviderOptions } from './scm-provider-generator';
 
-/**
- * Where the values come from that a template is filled in with.
- *
- * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators/
- */
+/** Where the values for a template come from. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators/ */
 export type ApplicationSetGenerator = MergeGenerator | MatrixGenerator | LeafGenerator;
 
-/** A generator that stands alone. */
+/** A generator that combines no others. */
 export type LeafGenerator =
   | PluginGenerator
   | ClusterDecisionResourceGenerator
@@ -21,7 +17,7 @@ export type LeafGenerator =
   | ClusterGenerator
   | ListGenerator;
 
-/** A generator that another combines: of those that combine, one more level. */
+/** A generator within another one. A matrix or merge within another one can only combine leaf generators. */
 export type NestedGenerator = LeafGenerator | NestedMatrixGenerator | NestedMergeGenerator;
 
 /** The names of all generators. */
@@ -39,13 +35,13 @@ export const generatorKinds = [
 
 type GeneratorKind = (typeof generatorKinds)[number];
 
-/** A generator of one kind. */
+/** A generator of exactly one kind. */
 export type OnlyOneGenerator<K extends GeneratorKind> = { readonly [Other in Exclude<GeneratorKind, K>]?: NotBesideAnotherGenerator } & {
-  /** Of what it generates, only what has these values. @default - all */
+  /** Selects generated elements by their values. @default - all */
   readonly selector?: LabelSelector;
 };
 
-/** Stands in a compile error where one entry is two generators: give each an entry of its own. */
+/** Shown in a compile error if one entry has two generators: make it two entries. */
 export interface NotBesideAnotherGenerator {
   readonly makeItTwoGenerators: never;
 }
@@ -55,41 +51,45 @@ export interface ListGenerator extends OnlyOneGenerator<'list'> {
   readonly list: ListOptions;
 }
 
-/** Elements, written here or as text. */
+/** Elements, as data or as text. */
 export type ListOptions = ListElements | ListElementsAsText;
 
-/** Elements that are written here. */
+/** Elements as data. */
 export interface ListElements {
   readonly elements: readonly ListElement[];
   /** Further elements, as text. @default - none */
   readonly elementsYaml?: string;
-  /** Laid over the template of the set. @default - nothing */
+  /** Merged over the template of the set. @default - none */
   readonly template?: ApplicationTemplateOverride;
 }
 
-/** Elements in YAML, perhaps with Go templates that another generator fills in. */
+/** Elements as YAML text. It may contain Go templates, which another generator fills in. */
 export interface ListElementsAsText {
   readonly elementsYaml: string;
   readonly elements?: readonly ListElement[];
-  /** Laid over the template of the set. @default - nothing */
+  /** Merged over the template of the set. @default - none */
   readonly template?: ApplicationTemplateOverride;
 }
 
-/** What the template reads: `{{ .key }}`. */
+/** Values for the template: `{{ .key }}`. */
 export interface ListElement {
   readonly [key: string]: unknown;
 }
 
-/** One Application per cluster of Argo CD's. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Cluster/ */
+/**
+ * One Application per cluster in Argo CD.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Cluster/
+ */
 export interface ClusterGenerator extends OnlyOneGenerator<'clusters'> {
   readonly clusters: {
-    /** Which, by the labels of their Secrets. @default - all, and the cluster that Argo CD runs on */
+    /** Selects clusters by the labels of their Secrets. @default - all clusters, including the one that Argo CD runs on */
     readonly selector?: LabelSelector;
-    /** Whether the template is filled in once, with the list of all as `clusters`. @default false */
+    /** Whether the template is rendered only once, with the list of all clusters as `clusters`. @default false */
     readonly flatList?: boolean;
     /** Further values for the template, under `values`. @default - none */
     readonly values?: Readonly<Record<string, string>>;
-    /** Laid over the template of the set. @default - nothing */
+    /** Merged over the template of the set. @default - none */
     readonly template?: ApplicationTemplateOverride;
   };
 }
@@ -99,40 +99,40 @@ export interface GitGenerator extends OnlyOneGenerator<'git'> {
   readonly git: GitDirectories | GitFiles;
 }
 
-/** Where folders or files are looked for. */
+/** Where to look for folders or files. */
 export interface GitOptions extends GeneratorSettings {
   readonly repoURL: string;
   /** A branch, a tag or a commit. */
   readonly revision: string;
-  /** Put in front of `path`, for two of them in one matrix. @default - nothing */
+  /** Prefix of `path`, for a matrix of two Git generators. @default - nothing */
   readonly pathParamPrefix?: string;
 }
 
-/** Folders: the template reads `{{ .path.path }}`. */
+/** One element per folder. The template reads `{{ .path.path }}`. */
 export interface GitDirectories extends GitOptions {
   readonly directories: readonly GitPath[];
   readonly files?: NotBesideDirectories;
 }
 
-/** Files of JSON or YAML: the template reads what is in them. */
+/** One element per file (JSON or YAML). The template reads the content of the file. */
 export interface GitFiles extends GitOptions {
   readonly files: readonly GitPath[];
   readonly directories?: NotBesideFiles;
 }
 
-/** Folders or files, by a glob relative to the repository. */
+/** Folders or files, as a glob relative to the repository. */
 export interface GitPath {
   readonly path: string;
-  /** Whether they are left out, even where another entry has them. @default false */
+  /** Whether they are excluded, even if another entry includes them. @default false */
   readonly exclude?: boolean;
 }
 
-/** Stands in a compile error where a generator looks for folders and files: Argo CD would ignore the files. */
+/** Shown in a compile error if a generator looks for both folders and files: Argo CD would ignore the files. */
 export interface NotBesideDirectories {
   readonly makeItTwoGenerators: never;
 }
 
-/** Stands in a compile error where a generator looks for files and folders: Argo CD would ignore the files. */
+/** Shown in a compile error if a generator looks for both files and folders: Argo CD would ignore the files. */
 export interface NotBesideFiles {
   readonly makeItTwoGenerators: never;
 }
@@ -148,59 +148,67 @@ export interface PullRequestGenerator extends OnlyOneGenerator<'pullRequest'> {
 }
 
 /**
- * One Application per cluster that a custom resource names.
+ * One Application per cluster that a custom resource lists.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Cluster-Decision-Resource/
  */
 export interface ClusterDecisionResourceGenerator extends OnlyOneGenerator<'clusterDecisionResource'> {
   readonly clusterDecisionResource: GeneratorSettings & {
-    /** The ConfigMap that says what kind it is, and how to read it. */
+    /** ConfigMap with the kind of the resource, and how to read it. */
     readonly configMapRef: string;
-    /** The one object to read. @default - see {@link labelSelector} */
+    /** Name of the object to read. @default - see {@link labelSelector} */
     readonly name?: string;
-    /** The objects to read. @default - see `name` */
+    /** Selects the objects to read. @default - see `name` */
     readonly labelSelector?: LabelSelector;
   };
 }
 
-/** What a service of your own answers. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Plugin/ */
+/** Elements from a service of your own. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Plugin/ */
 export interface PluginGenerator extends OnlyOneGenerator<'plugin'> {
   readonly plugin: GeneratorSettings & {
-    /** The ConfigMap that says where the service is. */
+    /** ConfigMap with the address of the service. */
     readonly configMapRef: { readonly name: string };
-    /** What it is asked with. @default - nothing */
+    /** Parameters that are sent to the service. @default - none */
     readonly input?: { readonly parameters?: Readonly<Record<string, unknown>> };
   };
 }
 
-/** All that one generator gives with all that another gives. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Matrix/ */
+/**
+ * All combinations of the elements of two generators.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Matrix/
+ */
 export interface MatrixGenerator extends OnlyOneGenerator<'matrix'> {
   readonly matrix: {
-    /** Two; the second may read what the first gives. */
+    /** Exactly two. The second one may use values of the first one. */
     readonly generators: readonly [NestedGenerator, NestedGenerator];
-    /** Laid over the template of the set. @default - nothing */
+    /** Merged over the template of the set. @default - none */
     readonly template?: ApplicationTemplateOverride;
   };
 }
 
-/** All that the first generator gives, with the values of the others where keys agree. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Merge/ */
+/**
+ * The elements of the first generator, with values of elements of the others that have the same keys.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Merge/
+ */
 export interface MergeGenerator extends OnlyOneGenerator<'merge'> {
   readonly merge: {
-    /** Two or more, of which the later ones are stronger. */
+    /** Two or more. Later ones have priority. */
     readonly generators: readonly [NestedGenerator, NestedGenerator, ...NestedGenerator[]];
-    /** The keys by which they are merged. */
+    /** Keys whose values must be equal. */
     readonly mergeKeys: readonly string[];
-    /** Laid over the template of the set. @default - nothing */
+    /** Merged over the template of the set. @default - none */
     readonly template?: ApplicationTemplateOverride;
   };
 }
 
-/** A matrix within another generator: nothing in it combines any further. */
+/** A matrix within another generator. It can only combine leaf generators. */
 export interface NestedMatrixGenerator extends OnlyOneGenerator<'matrix'> {
   readonly matrix: { readonly generators: readonly [LeafGenerator, LeafGenerator] };
 }
 
-/** A merge within another generator: nothing in it combines any further. */
+/** A merge within another generator. It can only combine leaf generators. */
 export interface NestedMergeGenerator extends OnlyOneGenerator<'merge'> {
   readonly merge: {
     readonly generators: readonly [LeafGenerator, LeafGenerator, ...LeafGenerator[]];

@@ -3,9 +3,9 @@ import type { ApplicationSetGenerator } from './generators';
 import type { LabelValues } from '../common/label-selector';
 import type { ArgoCdMetadata } from '../common/metadata';
 
-/** What an ApplicationSet is made of. */
+/** Props of an ApplicationSet. */
 export interface ApplicationSetProps {
-  /** The name, and the namespace of Argo CD. */
+  /** Name of the set, and the namespace of Argo CD. */
   readonly metadata: ArgoCdMetadata;
   readonly spec: ApplicationSetSpec;
 }
@@ -13,46 +13,45 @@ export interface ApplicationSetProps {
 /** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/ */
 export type ApplicationSetSpec = GoTemplatedSet | PlainSet;
 
-/** What every set has, whatever its templates are. */
+/** Properties of every set, with Go templates or without. */
 export interface ApplicationSetSettings {
   readonly generators: readonly ApplicationSetGenerator[];
   readonly template: ApplicationTemplate;
-  /** @default - an Application leaves with its element, and its workload with it */
+  /** @default - an Application is deleted with its element, together with its workload */
   readonly syncPolicy?: ApplicationSetSyncPolicy;
-  /** In what order Applications are synced. @default - each for itself */
+  /** Order in which Applications are synced. @default - independent of each other */
   readonly strategy?: ApplicationSetStrategy;
-  /** Fields of the Applications that the set leaves alone. @default - none */
+  /** Fields of the Applications that the set does not change. @default - none */
   readonly ignoreApplicationDifferences?: readonly IgnoredApplicationDifference[];
-  /** Labels and annotations of the Applications that the set leaves alone, by key. @default - those of notifications and refreshes */
+  /** Keys of labels and annotations of the Applications that the set does not change. @default - those of notifications and refreshes */
   readonly preservedFields?: { readonly annotations?: readonly string[]; readonly labels?: readonly string[] };
-  /**
-   * Whether selectors count in generators that others combine.
-   *
-   * @default - they do
-   * @deprecated Argo CD ignores it.
-   */
+  /** Whether selectors apply in generators that are combined by others. @default - they do @deprecated Argo CD ignores it. */
   readonly applyNestedSelectors?: boolean;
 }
 
-/** A set whose templates are Go's. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/GoTemplate/ */
+/** A set with Go templates. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/GoTemplate/ */
 export interface GoTemplatedSet extends ApplicationSetSettings {
-  /** Templates are Go's: {@link templatePatch} works with no others. */
+  /** Use Go templates. {@link templatePatch} requires them. */
   readonly goTemplate: true;
-  /** With `missingkey=error` a key that one element lacks stops the whole set: better than half a name. @default - a missing key is empty */
+  /**
+   * With `missingkey=error`, a missing key in one element stops the whole set, instead of creating Applications with incomplete values.
+   *
+   * @default - a missing key is empty
+   */
   readonly goTemplateOptions?: readonly GoTemplateOption[];
   /**
-   * Rendered for each element, then merged into its Application: the way to values that are no text, which {@link template} cannot give.
+   * Rendered for each element and merged into its Application. It can set values that are not texts, which {@link template} cannot.
    *
-   * @default - the template is all there is
+   * @default - none
    * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Template/#template-patch
    */
   readonly templatePatch?: string;
 }
 
-/** What becomes of a key that an element lacks. */
+/** What happens if an element lacks a key. */
 export type GoTemplateOption = 'missingkey=default' | 'missingkey=invalid' | 'missingkey=zero' | 'missingkey=error';
 
-/** A set whose templates are nothing but `{{key}}` between texts. */
+/** A set whose templates only have `{{key}}` between texts. */
 export interface PlainSet extends ApplicationSetSettings {
   /** @default false */
   readonly goTemplate?: false;
@@ -60,22 +59,22 @@ export interface PlainSet extends ApplicationSetSettings {
   readonly templatePatch?: NeedsGoTemplate;
 }
 
-/** Stands in a compile error where a set has what only Go templates have: write `goTemplate: true`. */
+/** Shown in a compile error if a set uses what only Go templates have: write `goTemplate: true`. */
 export interface NeedsGoTemplate {
   readonly writeGoTemplateTrue: never;
 }
 
-/** What becomes of Applications. */
+/** What the set may do with its Applications. */
 export interface ApplicationSetSyncPolicy {
   /**
-   * What the set may do with its Applications. Who deletes the set deletes them, whatever this says.
+   * Whether the set may update and delete its Applications. If the set is deleted, its Applications are always deleted.
    *
    * @default 'sync'
    * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Controlling-Resource-Modification/
    */
   readonly applicationsSync?: 'create-only' | 'create-update' | 'create-delete' | 'sync';
   /**
-   * Whether a workload stays when its Application goes. A finalizer in the template overrules it.
+   * Whether the workload stays if its Application is deleted. A finalizer in the template has priority.
    *
    * @default false
    * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Application-Deletion/
@@ -86,7 +85,7 @@ export interface ApplicationSetSyncPolicy {
 /** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Progressive-Syncs/ */
 export type ApplicationSetStrategy = AllAtOnceStrategy | RollingSyncStrategy;
 
-/** Each Application for itself. */
+/** Applications are synced independently of each other. */
 export interface AllAtOnceStrategy {
   /** @default 'AllAtOnce' */
   readonly type?: 'AllAtOnce';
@@ -95,33 +94,40 @@ export interface AllAtOnceStrategy {
   readonly rollingSync?: NeedsRollingSync;
 }
 
-/** Step by step: the next one comes when all Applications of the last are healthy. Automatic syncs of the Applications are switched off. */
+/**
+ * Applications are synced in steps. A step begins when all Applications of the previous step are healthy. Automated syncs of the
+ * Applications are switched off.
+ */
 export interface RollingSyncStrategy {
   readonly type: 'RollingSync';
   readonly rollingSync: {
-    /** At least one. An Application that is in none is never synced by the set. */
+    /** At least one. The set never syncs an Application that is in no step. */
     readonly steps: readonly RollingSyncStep[];
   };
   /** Since Argo CD 3.2. @default 'AllAtOnce' */
   readonly deletionOrder?: 'AllAtOnce' | 'Reverse';
 }
 
-/** Stands in a compile error where a set has steps that it does not take: write `type: 'RollingSync'`. */
+/** Shown in a compile error if a set has steps without the strategy for them: write `type: 'RollingSync'`. */
 export interface NeedsRollingSync {
   readonly writeTypeRollingSync: never;
 }
 
 /** Applications that are synced together. */
 export interface RollingSyncStep {
-  /** Which, by their labels: all that is said. @default - all */
+  /** Labels of the Applications; all expressions must match. @default - all */
   readonly matchExpressions?: readonly LabelValues[];
-  /** How many at a time; of a percentage at least one. 0 leaves them to a person. @default '100%' */
+  /**
+   * Maximum number of Applications that are synced at the same time; a percentage is at least one. With 0, a person syncs them.
+   *
+   * @default '100%'
+   */
   readonly maxUpdate?: number | `${number}%`;
 }
 
-/** Fields of Applications, by one way or both. */
+/** Fields of Applications, as JSON pointers, jq expressions, or both. */
 export interface IgnoredApplicationDifference {
-  /** Name of the Application. @default - all of them */
+  /** Name of the Application. @default - all Applications */
   readonly name?: string;
   /** @default - none */
   readonly jsonPointers?: readonly string[];

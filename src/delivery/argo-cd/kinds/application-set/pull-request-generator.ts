@@ -10,15 +10,15 @@ import type {
 /** Pull requests of one repository. */
 export type PullRequestOptions = GeneratorSettings & PullRequestFilters & PullRequestProvider;
 
-/** Which pull requests. */
+/** Selects pull requests. */
 export interface PullRequestFilters {
-  /** Any one of these is enough. @default - all that are open */
+  /** Filters, one of which must match. @default - all open pull requests */
   readonly filters?: readonly PullRequestFilter[];
-  /** Whether a repository that is not there has no pull requests, and is no error. @default false */
+  /** Whether a missing repository counts as a repository without pull requests, instead of an error. @default false */
   readonly continueOnRepoNotFoundError?: boolean;
 }
 
-/** What a pull request must be like: all that is said. Each is a regular expression of Go's. */
+/** Conditions for a pull request, as Go regular expressions. All of them must match. */
 export interface PullRequestFilter {
   /** @default - any */
   readonly branchMatch?: string;
@@ -36,12 +36,12 @@ type OnlyOneProvider<K extends PullRequestProviderName> = {
   readonly [Other in Exclude<PullRequestProviderName, K>]?: NotBesideAnotherPullRequestProvider;
 };
 
-/** Stands in a compile error where a generator asks two providers: Argo CD would ask one of them. */
+/** Shown in a compile error if a generator has two providers: Argo CD would use only one. */
 export interface NotBesideAnotherPullRequestProvider {
   readonly makeItTwoGenerators: never;
 }
 
-/** Who has the pull requests. */
+/** The system with the pull requests. */
 export type PullRequestProvider =
   | PullRequestsOfGitHub
   | PullRequestsOfGitLab
@@ -55,28 +55,28 @@ export interface PullRequestsOfGitHub extends OnlyOneProvider<'github'> {
     /** An organization or a user. */
     readonly owner: string;
     readonly repo: string;
-    /** Labels that it has, all of them. @default - any */
+    /** Labels that it must have, all of them. @default - any */
     readonly labels?: readonly string[];
-    /** URL of its API. @default - GitHub's own */
+    /** URL of the API. @default - GitHub's own */
     readonly api?: string;
-    /** @default - asked without a name, seldom enough */
+    /** @default - anonymous requests, with GitHub's rate limit */
     readonly tokenRef?: SecretKey;
-    /** A GitHub App, by its Secret of type repo-creds. @default - see `tokenRef` */
+    /** Secret of type repo-creds with a GitHub App. @default - see `tokenRef` */
     readonly appSecretName?: string;
   };
 }
 
 export interface PullRequestsOfGitLab extends OnlyOneProvider<'gitlab'> {
   readonly gitlab: CertificateOptions & {
-    /** Its id, or its whole path. */
+    /** ID or full path. */
     readonly project: string;
-    /** Labels that it has, all of them. @default - any */
+    /** Labels that it must have, all of them. @default - any */
     readonly labels?: readonly string[];
     /** @default - any */
     readonly pullRequestState?: 'opened' | 'closed' | 'merged' | 'locked';
-    /** URL of its API. @default - GitLab's own */
+    /** URL of the API. @default - GitLab's own */
     readonly api?: string;
-    /** @default - asked without a name */
+    /** @default - anonymous requests */
     readonly tokenRef?: SecretKey;
   };
 }
@@ -86,13 +86,13 @@ export interface PullRequestsOfGitea extends OnlyOneProvider<'gitea'> {
     /** An organization or a user. */
     readonly owner: string;
     readonly repo: string;
-    /** URL of its API. */
+    /** URL of the API. */
     readonly api: string;
-    /** Labels that it has, all of them. @default - any */
+    /** Labels that it must have, all of them. @default - any */
     readonly labels?: readonly string[];
-    /** @default - asked without a name */
+    /** @default - anonymous requests */
     readonly tokenRef?: SecretKey;
-    /** Whether any certificate will do. @default false */
+    /** Whether invalid certificates are accepted. @default false */
     readonly insecure?: boolean;
   };
 }
@@ -102,7 +102,7 @@ export interface PullRequestsOfBitbucket extends OnlyOneProvider<'bitbucket'> {
     /** The workspace. */
     readonly owner: string;
     readonly repo: string;
-    /** URL of its API. @default - Bitbucket's own */
+    /** URL of the API. @default - Bitbucket's own */
     readonly api?: string;
     /** @default - none */
     readonly basicAuth?: BitbucketBasicAuth;
@@ -120,11 +120,11 @@ export interface PullRequestsOfAzureDevOps extends OnlyOneProvider<'azuredevops'
     readonly organization: string;
     readonly project: string;
     readonly repo: string;
-    /** Labels that it has, all of them. @default - any */
+    /** Labels that it must have, all of them. @default - any */
     readonly labels?: readonly string[];
-    /** URL of its API. @default - Azure's own */
+    /** URL of the API. @default - Azure's own */
     readonly api?: string;
-    /** @default - asked without a name */
+    /** @default - anonymous requests */
     readonly tokenRef?: SecretKey;
   };
 }

@@ -3,15 +3,15 @@ import type { GeneratorSettings } from './generator-settings';
 /** Repositories of one provider. */
 export type ScmProviderOptions = GeneratorSettings & RepositoryFilters & ScmProvider;
 
-/** Which repositories, and how they are named to Argo CD. */
+/** Selects repositories, and the protocol of their URLs. */
 export interface RepositoryFilters {
-  /** Any one of these is enough. @default - all repositories */
+  /** Filters, one of which must match. @default - all repositories */
   readonly filters?: readonly RepositoryFilter[];
   /** @default 'ssh' */
   readonly cloneProtocol?: 'ssh' | 'https';
 }
 
-/** What a repository must be like: all that is said. Patterns are regular expressions of Go's. */
+/** Conditions for a repository. All of them must match. Patterns are Go regular expressions. */
 export interface RepositoryFilter {
   /** @default - any */
   readonly repositoryMatch?: string;
@@ -19,9 +19,9 @@ export interface RepositoryFilter {
   readonly branchMatch?: string;
   /** @default - any */
   readonly labelMatch?: string;
-  /** Paths that are all there. @default - any */
+  /** Paths that must all exist. @default - any */
   readonly pathsExist?: readonly string[];
-  /** Paths none of which is there. @default - any */
+  /** Paths none of which may exist. @default - any */
   readonly pathsDoNotExist?: readonly string[];
 }
 
@@ -31,44 +31,44 @@ export const scmProviders = ['github', 'gitlab', 'gitea', 'bitbucket', 'bitbucke
 type ScmProviderName = (typeof scmProviders)[number];
 type OnlyOneProvider<K extends ScmProviderName> = { readonly [Other in Exclude<ScmProviderName, K>]?: NotBesideAnotherProvider };
 
-/** Stands in a compile error where a generator asks two providers: Argo CD would ask one of them. */
+/** Shown in a compile error if a generator has two providers: Argo CD would use only one. */
 export interface NotBesideAnotherProvider {
   readonly makeItTwoGenerators: never;
 }
 
-/** Who has the repositories. */
+/** The system with the repositories. */
 export type ScmProvider =
   ReposOfGitHub | ReposOfGitLab | ReposOfGitea | ReposOfBitbucket | ReposOfBitbucketServer | ReposOfAzureDevOps | ReposOfCodeCommit;
 
-/** A key of a Secret beside Argo CD. */
+/** A key of a Secret in Argo CD's namespace. */
 export interface SecretKey {
   readonly secretName: string;
   readonly key: string;
 }
 
-/** A key of a ConfigMap beside Argo CD. */
+/** A key of a ConfigMap in Argo CD's namespace. */
 export interface ConfigMapKey {
   readonly configMapName: string;
   readonly key: string;
 }
 
-/** What may be said of every provider. */
+/** Options of every provider. */
 export interface BranchOptions {
-  /** Whether every branch is one, and not only the default one. @default false */
+  /** Whether every branch is an element, instead of only the default branch. @default false */
   readonly allBranches?: boolean;
 }
 
-/** How much a server's certificate counts. */
+/** How certificates of a server are verified. */
 export interface CertificateOptions {
-  /** Whether any certificate will do. @default false */
+  /** Whether invalid certificates are accepted. @default false */
   readonly insecure?: boolean;
-  /** Certificates to trust. @default - those of Argo CD's image */
+  /** Trusted certificates. @default - those in Argo CD's image */
   readonly caRef?: ConfigMapKey;
 }
 
-/** How Bitbucket Server is asked. */
+/** How to access Bitbucket Server. */
 export interface BitbucketServerAccess extends CertificateOptions {
-  /** URL of its API. */
+  /** URL of the API. */
   readonly api: string;
   readonly project: string;
   /** @default - none */
@@ -89,11 +89,11 @@ export interface BitbucketBearerToken {
 export interface ReposOfGitHub extends OnlyOneProvider<'github'> {
   readonly github: BranchOptions & {
     readonly organization: string;
-    /** URL of its API. @default - GitHub's own */
+    /** URL of the API. @default - GitHub's own */
     readonly api?: string;
-    /** @default - asked without a name, seldom enough */
+    /** @default - anonymous requests, with GitHub's rate limit */
     readonly tokenRef?: SecretKey;
-    /** A GitHub App, by its Secret of type repo-creds. @default - see `tokenRef` */
+    /** Secret of type repo-creds with a GitHub App. @default - see `tokenRef` */
     readonly appSecretName?: string;
     /** @default false */
     readonly excludeArchivedRepos?: boolean;
@@ -103,19 +103,19 @@ export interface ReposOfGitHub extends OnlyOneProvider<'github'> {
 export interface ReposOfGitLab extends OnlyOneProvider<'gitlab'> {
   readonly gitlab: BranchOptions &
     CertificateOptions & {
-      /** Its id, or its whole path. */
+      /** ID or full path. */
       readonly group: string;
       /** @default false */
       readonly includeSubgroups?: boolean;
-      /** Whether projects count that other groups share with the subgroups. @default true */
+      /** Whether projects are included that other groups share with the subgroups. @default true */
       readonly includeSharedProjects?: boolean;
       /** @default false */
       readonly includeArchivedRepos?: boolean;
       /** @default - any */
       readonly topic?: string;
-      /** URL of its API. @default - GitLab's own */
+      /** URL of the API. @default - GitLab's own */
       readonly api?: string;
-      /** @default - asked without a name */
+      /** @default - anonymous requests */
       readonly tokenRef?: SecretKey;
     };
 }
@@ -124,13 +124,13 @@ export interface ReposOfGitea extends OnlyOneProvider<'gitea'> {
   readonly gitea: BranchOptions & {
     /** An organization or a user. */
     readonly owner: string;
-    /** URL of its API. */
+    /** URL of the API. */
     readonly api: string;
-    /** @default - asked without a name */
+    /** @default - anonymous requests */
     readonly tokenRef?: SecretKey;
     /** @default false */
     readonly excludeArchivedRepos?: boolean;
-    /** Whether any certificate will do. @default false */
+    /** Whether invalid certificates are accepted. @default false */
     readonly insecure?: boolean;
   };
 }
@@ -153,7 +153,7 @@ export interface ReposOfAzureDevOps extends OnlyOneProvider<'azureDevOps'> {
     readonly organization: string;
     readonly teamProject: string;
     readonly accessTokenRef: SecretKey;
-    /** URL of its API. @default - Azure's own */
+    /** URL of the API. @default - Azure's own */
     readonly api?: string;
   };
 }
@@ -162,9 +162,9 @@ export interface ReposOfCodeCommit extends OnlyOneProvider<'awsCodeCommit'> {
   readonly awsCodeCommit: BranchOptions & {
     /** @default - that of Argo CD */
     readonly region?: string;
-    /** ARN of a role to take on, in another account. @default - that of Argo CD */
+    /** ARN of a role to assume, in another account. @default - that of Argo CD */
     readonly role?: string;
-    /** Tags that a repository has, one or more. @default - any */
+    /** Tags that a repository must have, one or more. @default - any */
     readonly tagFilters?: readonly { readonly key: string; readonly value?: string }[];
   };
 }

@@ -2,13 +2,13 @@ import type { ApplicationSettings, ApplicationSpec } from '../application/spec';
 import type { OneOfSources, SourceHydrator, SourceRepository } from '../application/source';
 import type { SourceTool } from '../application/source-tools';
 
-/** An Application, with Go templates in any text. */
+/** An Application. Every text may contain templates. */
 export interface ApplicationTemplate {
   readonly metadata: ApplicationTemplateMetadata;
   readonly spec: ApplicationSpec;
 }
 
-/** What may be said of each Application that comes of a template. */
+/** Metadata of the Applications of a template. */
 export interface ApplicationTemplateMetadata {
   readonly name: string;
   /** @default - that of the set */
@@ -21,7 +21,7 @@ export interface ApplicationTemplateMetadata {
   readonly finalizers?: readonly string[];
 }
 
-/** What a generator lays over the template: nothing has to be said but the project, and where it goes, be it `{}`. */
+/** What a generator changes in the template. Only the project and the destination are required; the destination may be `{}`. */
 export interface ApplicationTemplateOverride {
   readonly metadata: Partial<ApplicationTemplateMetadata>;
   readonly spec: Partial<Omit<ApplicationSettings, 'project' | 'destination'>> & {

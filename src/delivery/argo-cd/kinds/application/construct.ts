@@ -6,7 +6,7 @@ import type { ApplicationProps } from './props';
 import { checkApplication } from './rules';
 
 /**
- * What Argo CD keeps a namespace of a cluster like. For any cdk8s chart.
+ * What Argo CD keeps a namespace of a cluster like. Works in any cdk8s chart.
  *
  * @example
  * new Application(chart, 'cart', { metadata: { name: 'cart', namespace: 'argocd' }, spec: { project: 'shop', source: { … }, destination: { … } } });

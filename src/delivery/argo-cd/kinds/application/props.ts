@@ -1,9 +1,9 @@
 import type { ApplicationSpec } from './spec';
 import type { ArgoCdMetadata } from '../common/metadata';
 
-/** What an Application is made of. */
+/** Props of an Application. */
 export interface ApplicationProps {
-  /** The name, and the namespace of Argo CD. */
+  /** Name of the Application, and the namespace of Argo CD. */
   readonly metadata: ArgoCdMetadata;
   readonly spec: ApplicationSpec;
 }

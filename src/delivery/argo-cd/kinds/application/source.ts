@@ -3,14 +3,14 @@ import type { SourceTool } from './source-tools';
 /** Where the manifests of an Application come from: a folder of a repository, or a Helm chart. */
 export type ApplicationSource = FolderSource | ChartSource;
 
-/** One source among several: also a repository that the others only take files from. */
+/** One of several sources. It may also be a repository from which the others only read files. */
 export type OneOfSources = NamedFolderSource | NamedChartSource | ReferenceSource;
 
-/** What every source has. */
+/** Properties of every source. */
 export interface SourceRepository {
   /** URL of the repository. */
   readonly repoURL: string;
-  /** Of the tags only those that begin so are looked at, where {@link targetRevision} is a range of versions. @default - all */
+  /** If {@link targetRevision} is a range of versions, only tags with this prefix are considered. @default - all tags */
   readonly tagPrefix?: string;
   /** A branch, a tag, a commit, or a range of versions. @default 'HEAD' */
   readonly targetRevision?: string;
@@ -26,30 +26,30 @@ export type NamedFolderSource = Folder & SourceTool & SourceNames;
 export type NamedChartSource = Chart & SourceTool & { readonly name?: string; readonly ref?: NotBesideChart };
 
 export interface Folder extends SourceRepository {
-  /** Relative to the repository's root. */
+  /** Path relative to the repository's root. */
   readonly path: string;
   readonly chart?: NotBesideFolder;
 }
 
 export interface Chart extends SourceRepository {
-  /** Its name in the Helm repository. */
+  /** Name of the chart in the Helm repository. */
   readonly chart: string;
   /** A version, or a range of them. */
   readonly targetRevision: string;
   readonly path?: NotBesideChart;
 }
 
-/** What one of several sources is called. */
+/** Names of one of several sources. */
 export interface SourceNames {
-  /** For people, instead of its place in the list. @default - none */
+  /** Name for people, instead of the index in the list. @default - none */
   readonly name?: string;
-  /** For `valueFiles` of the others, which write `$` in front of it. @default - none */
+  /** Name that the other sources use in `valueFiles`, with a leading `$`. @default - none */
   readonly ref?: string;
 }
 
-/** A repository that the other sources take files of values from. */
+/** A repository from which the other sources read value files. */
 export interface ReferenceSource extends SourceRepository {
-  /** What the others call it, with `$` in front. */
+  /** Name that the other sources use, with a leading `$`. */
   readonly ref: string;
   /** @default - none */
   readonly name?: string;
@@ -57,32 +57,37 @@ export interface ReferenceSource extends SourceRepository {
   readonly chart?: NotBesideReference;
 }
 
-/** Stands in a compile error where a source is a folder and a chart: a chart comes from a Helm repository, and has no path. */
+/** Shown in a compile error if a source is both a folder and a chart: a chart comes from a Helm repository, and has no path. */
 export interface NotBesideFolder {
   readonly oneOfThemIsEnough: never;
 }
 
-/** Stands in a compile error where a source is a chart and something else: a chart has no path, and no other source can take files from it. */
+/** Shown in a compile error if a source is a chart and something else: a chart has no path, and other sources cannot read files from it. */
 export interface NotBesideChart {
   readonly oneOfThemIsEnough: never;
 }
 
-/** Stands in a compile error where a source is a chart and something else: a chart has no path, and no other source can take files from it. */
+/** Shown in a compile error if a source is a chart and something else: a chart has no path, and other sources cannot read files from it. */
 export interface NotBesideReference {
   readonly oneOfThemIsEnough: never;
 }
 
 /**
- * Manifests that are rendered from one place, committed to another, and synced from there. Beta; Argo CD must have been installed with it.
+ * Manifests that are rendered from one place, committed to another, and synced from there. Beta; it must be enabled when Argo CD is
+ * installed.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/
  */
 export interface SourceHydrator {
-  /** What is rendered. */
+  /** Source that is rendered. */
   readonly drySource: DrySource;
-  /** What is synced. */
+  /** Where the rendered manifests are synced from. */
   readonly syncSource: SyncSource;
-  /** A branch that rendered manifests are pushed to first, for somebody to bring them over. @default - straight to that of {@link syncSource} */
+  /**
+   * Branch to which rendered manifests are pushed first, so that someone can merge them.
+   *
+   * @default - directly to the branch of {@link syncSource}
+   */
   readonly hydrateTo?: { readonly targetBranch: string };
 }
 
@@ -92,15 +97,15 @@ export type DrySource = DryFolder & SourceTool;
 export interface DryFolder {
   readonly repoURL: string;
   readonly targetRevision: string;
-  /** Relative to the repository's root. */
+  /** Path relative to the repository's root. */
   readonly path: string;
 }
 
 /** Where rendered manifests are. */
 export interface SyncSource {
-  /** @default - that of the dry source */
+  /** @default - the one of the dry source */
   readonly repoURL?: string;
   readonly targetBranch: string;
-  /** A folder that nothing else is in: never the root. */
+  /** A folder that contains nothing else. It cannot be the root. */
   readonly path: string;
 }

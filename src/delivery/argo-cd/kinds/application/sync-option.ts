@@ -1,4 +1,4 @@
-/** The options of a sync that an Application knows, each with its values. */
+/** Sync options of an Application, each with its values. */
 export const syncOptionValues = {
   ApplyOutOfSyncOnly: ['true', 'false'],
   ClientSideApplyMigration: ['true', 'false'],
@@ -18,7 +18,7 @@ export const syncOptionValues = {
 type Values = typeof syncOptionValues;
 
 /**
- * An option of a sync. `Force=true` is none of an Application: it is an annotation of single objects.
+ * An option of a sync. `Force=true` is not one of them: it is an annotation of single objects.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  */

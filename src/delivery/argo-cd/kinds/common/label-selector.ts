@@ -1,5 +1,5 @@
 /**
- * Which objects, by their labels. All that is said must be true.
+ * Selects objects by their labels. All conditions must match.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
@@ -10,17 +10,17 @@ export interface LabelSelector {
   readonly matchExpressions?: readonly LabelRequirement[];
 }
 
-/** What is asked of one label. */
+/** A condition on one label. */
 export type LabelRequirement = LabelValues | LabelPresence;
 
-/** A label that has, or has not, one of some values. */
+/** A label that must, or must not, have one of some values. */
 export interface LabelValues {
   readonly key: string;
   readonly operator: 'In' | 'NotIn';
   readonly values: readonly string[];
 }
 
-/** A label that is there, or is not. */
+/** A label that must, or must not, exist. */
 export interface LabelPresence {
   readonly key: string;
   readonly operator: 'Exists' | 'DoesNotExist';

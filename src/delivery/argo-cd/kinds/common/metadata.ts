@@ -1,21 +1,17 @@
 /** Metadata of an object that Argo CD reads. */
 export interface ArgoCdMetadata {
   readonly name: string;
-  /**
-   * That of Argo CD, unless it has been told of others.
-   *
-   * @default - the chart's
-   */
+  /** Namespace of Argo CD, unless Argo CD also reads others. @default - the chart's */
   readonly namespace?: string;
   /** @default - none */
   readonly labels?: Readonly<Record<string, string>>;
   /** @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
   /**
-   * What is to be done before the object is gone: `resources-finalizer.argocd.argoproj.io` takes along what an Application deployed, and keeps a
-   * project for as long as an Application uses it.
+   * What must happen before the object is deleted. `resources-finalizer.argocd.argoproj.io` on an Application deletes what it deployed; on
+   * a project, it keeps the project while an Application uses it.
    *
-   * @default - nothing
+   * @default - none
    * @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/
    */
   readonly finalizers?: readonly string[];

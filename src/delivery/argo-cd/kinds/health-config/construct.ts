@@ -6,7 +6,7 @@ import type { HealthConfigProps } from './props';
 import { checkHealthConfig } from './rules';
 
 /**
- * Argo CD's own ConfigMap, with health checks. For any cdk8s chart. There is only one `argocd-cm`: either this is all of it, or it is applied on the
+ * Argo CD's own ConfigMap, with health checks. Works in any cdk8s chart. There is only one `argocd-cm`: either this is all of it, or it is applied on the
  * server's side beside the one that came with Argo CD.
  *
  * @example

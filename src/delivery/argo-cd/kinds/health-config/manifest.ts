@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../../files/manifest';
 import type { HealthCheck, HealthConfigProps } from './props';
 
-/** Entries of `argocd-cm`: for whoever has that ConfigMap elsewhere, and merges them into it. */
+/** Entries of `argocd-cm`, to merge into a ConfigMap that is defined elsewhere. */
 export const healthCheckEntries = (checks: readonly HealthCheck[]): Record<string, string> =>
   Object.fromEntries(checks.flatMap(entriesOf).sort(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -17,7 +17,7 @@ function entriesOf(check: HealthCheck): [string, string][] {
 /** A kind as the keys of `argocd-cm` spell it: `<group>_<Kind>`, or `<Kind>` in the core. */
 export const healthCheckKey = ({ group, kind }: Pick<HealthCheck, 'group' | 'kind'>): string => (group ? `${group}_${kind}` : kind);
 
-/** The object alone, for whoever renders many and needs no tree. */
+/** The manifest without a construct, for callers that render many objects. */
 export const healthConfigManifest = ({ metadata, checks, data }: HealthConfigProps): Manifest => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../../files/manifest';
 import type { ImageUpdaterProps } from './props';
 
-/** The object alone, for whoever renders many and needs no tree. */
+/** The manifest without a construct, for callers that render many objects. */
 export const imageUpdaterManifest = ({ metadata, spec }: ImageUpdaterProps): Manifest => ({
   apiVersion: 'argocd-image-updater.argoproj.io/v1alpha1',
   kind: 'ImageUpdater',

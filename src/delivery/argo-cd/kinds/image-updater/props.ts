@@ -1,22 +1,22 @@
 import type { LabelSelector } from '../common/label-selector';
 import type { ArgoCdMetadata } from '../common/metadata';
 
-/** What an ImageUpdater is made of. */
+/** Props of an ImageUpdater. */
 export interface ImageUpdaterProps {
-  /** The name, and the namespace of the Applications that it updates. */
+  /** Name of the object, and the namespace of the Applications that it updates. */
   readonly metadata: ArgoCdMetadata;
   readonly spec: ImageUpdaterSpec;
 }
 
 /**
- * Which images are updated, how, and where that is written. What an Application or an image says itself is stronger than what is said of all.
+ * Which images are updated, how, and where the new version is written. Settings of an Application or an image override those for all.
  *
  * @see https://argocd-image-updater.readthedocs.io/en/stable/configuration/applications/
  */
 export interface ImageUpdaterSpec {
-  /** Of the entries that match an Application, the one that is most precise counts. At least one; each pattern once. */
+  /** Applications, by patterns: at least one, and each pattern only once. If several match an Application, the most precise one applies. */
   readonly applicationRefs: readonly ImageUpdaterApplications[];
-  /** @default - the newest version */
+  /** Settings for all images. @default - the newest version */
   readonly commonUpdateSettings?: ImageUpdateSettings;
   /** @default - images are not verified */
   readonly imagesVerification?: ImagesVerification;
@@ -27,28 +27,28 @@ export interface ImageUpdaterSpec {
 /** Applications, and their images. */
 export type ImageUpdaterApplications = ApplicationsWithImages | ApplicationsWithAnnotations;
 
-/** Which Applications. */
+/** Applications, selected by name and labels. */
 export interface ApplicationSelection {
-  /** Their names, as a glob without `{a,b}`. */
+  /** Names of the Applications, as a glob without `{a,b}`. */
   readonly namePattern: string;
   /** @default - any labels */
   readonly labelSelectors?: LabelSelector;
-  /** @default - as for all */
+  /** @default - as set for all Applications */
   readonly imagesVerification?: ImagesVerification;
 }
 
-/** Applications whose images are named here. */
+/** Applications whose images are listed here. */
 export interface ApplicationsWithImages extends ApplicationSelection {
-  /** At least one; each alias once. */
+  /** At least one. Each alias may occur only once. */
   readonly images: readonly UpdatedImage[];
   readonly useAnnotations?: false;
-  /** @default - as for all */
+  /** @default - as set for all Applications */
   readonly commonUpdateSettings?: ImageUpdateSettings;
-  /** @default - as for all */
+  /** @default - as set for all Applications */
   readonly writeBackConfig?: WriteBackConfig;
 }
 
-/** Applications that say in annotations of their own what is to be updated: nothing else counts. */
+/** Applications that configure updates with annotations of their own. Other settings are ignored. */
 export interface ApplicationsWithAnnotations extends ApplicationSelection {
   readonly useAnnotations: true;
   readonly images?: NotBesideAnnotations;
@@ -56,42 +56,44 @@ export interface ApplicationsWithAnnotations extends ApplicationSelection {
   readonly writeBackConfig?: NotBesideAnnotations;
 }
 
-/** Stands in a compile error where annotations say what is updated, and something else does too: the updater would ignore it. */
+/** Shown in a compile error if `useAnnotations` is set together with other settings, which the updater would ignore. */
 export interface NotBesideAnnotations {
   readonly annotationsSayIt: never;
 }
 
 /** An image, and how it is updated. @see https://argocd-image-updater.readthedocs.io/en/stable/configuration/images/ */
 export interface UpdatedImage {
-  /** What it is called here. */
+  /** Name of the image in this configuration. */
   readonly alias: string;
-  /** The image with its registry, and perhaps which versions: `ghcr.io/acme/shop:~1.2`. */
+  /** Image with its registry, optionally with a range of versions: `ghcr.io/acme/shop:~1.2`. */
   readonly imageName: string;
-  /** @default - as for the Applications */
+  /** @default - as set for the Applications */
   readonly commonUpdateSettings?: ImageUpdateSettings;
-  /** @default - as for the Applications */
+  /** @default - as set for the Applications */
   readonly imagesVerification?: ImagesVerification;
-  /** Where its tag is written. @default - found by the name of the image */
+  /** Where the tag is written. @default - found by the image's name */
   readonly manifestTargets?: ManifestTarget;
 }
 
 /** @see https://argocd-image-updater.readthedocs.io/en/stable/basics/update-strategies/ */
 export interface ImageUpdateSettings {
-  /** Which tag is the newest: by its version, by when it was built, by the alphabet, or by what a moving tag means now. @default 'semver' */
+  /** Which tag is the newest: by version, by build time, in alphabetical order, or the current digest of a moving tag. @default 'semver' */
   readonly updateStrategy?: 'semver' | 'newest-build' | 'alphabetical' | 'digest';
-  /** Which tags: `any`, or `regexp:` and an expression of Go's. @default 'any' */
+  /** Tags to consider: `any`, or `regexp:` with a Go regular expression. @default 'any' */
   readonly allowTags?: 'any' | `regexp:${string}`;
-  /** Which tags not, as globs without `{a,b}`. @default - none */
+  /** Tags to ignore, as globs without `{a,b}`. @default - none */
   readonly ignoreTags?: readonly string[];
-  /** Platforms that an image must have: `linux/amd64`. @default - that of the updater */
+  /** Platforms that an image must support: `linux/amd64`. @default - the platform of the updater */
   readonly platforms?: readonly string[];
-  /** Credentials of the registry. @default - those of the updater's own configuration */
+  /** Credentials of the registry. @default - those in the updater's own configuration */
   readonly pullSecret?: PullSecret;
-  /** Whether an image is updated that no pod runs. @default false */
+  /** Whether images are updated that no pod runs. @default false */
   readonly forceUpdate?: boolean;
 }
 
-/** Credentials: a key of a Secret, a Secret for pulling, a variable, or a script. Secrets are of the updater's own namespace. */
+/**
+ * Credentials: a key of a Secret, an image pull Secret, an environment variable, or a script. Secrets must be in the updater's namespace.
+ */
 export type PullSecret = `secret:${string}/${string}#${string}` | `pullsecret:${string}/${string}` | `env:${string}` | `ext:/${string}`;
 
 /** Whether images must be signed. */
@@ -105,7 +107,7 @@ export interface SignedImages {
   readonly cosignKey: { readonly secretName: string; readonly key: string };
 }
 
-/** Images that need not be signed, although others must. */
+/** Images that need no signature even if others do. */
 export interface UnsignedImages {
   readonly enabled: false;
   readonly cosignKey?: { readonly secretName: string; readonly key: string };
@@ -114,7 +116,7 @@ export interface UnsignedImages {
 /** @see https://argocd-image-updater.readthedocs.io/en/stable/basics/update-methods/ */
 export type WriteBackConfig = WriteBackToApplication | WriteBackToGit;
 
-/** Changes the Application itself, as a person with the CLI would: what Git says of it comes over it again. */
+/** Changes the Application itself, as a person could with the CLI. If the Application comes from Git, a sync reverts the change. */
 export interface WriteBackToApplication {
   readonly method: 'argocd';
   readonly gitConfig?: NeedsMethodGit;
@@ -122,42 +124,43 @@ export interface WriteBackToApplication {
 
 /** Commits to a repository. */
 export interface WriteBackToGit {
-  /** With Argo CD's credentials, or with those of a Secret of the updater's namespace. @default - as for all */
+  /** With Argo CD's credentials, or with those of a Secret in the updater's namespace. @default - as set for all Applications */
   readonly method?: 'git' | 'git:repocreds' | `git:secret:${string}`;
-  /** @default - as for all */
+  /** @default - as set for all Applications */
   readonly gitConfig?: GitWriteBack;
 }
 
-/** Stands in a compile error where nothing is written to Git: write `method: 'git'`. */
+/** Shown in a compile error if there are settings for Git without its method: write `method: 'git'`. */
 export interface NeedsMethodGit {
   readonly writeMethodGit: never;
 }
 
-/** Where a commit goes. */
+/** Where commits are written. */
 export type GitWriteBack = GitPush | GitPullRequest;
 
-/** What both ways have. */
+/** What pushes and pull requests have in common. */
 export interface GitTarget {
-  /** URL. @default - the Application's source */
+  /** URL of the repository. @default - the Application's source */
   readonly repository?: string;
   /**
-   * What is changed: `kustomization` or `helmvalues`, perhaps with `:` and a path relative to the Application's source, or a file of overrides.
+   * What is changed: `kustomization` or `helmvalues`, optionally with `:` and a path relative to the Application's source, or a file with
+   * overrides.
    *
    * @default '.argocd-source-<application>.yaml'
    */
   readonly writeBackTarget?: string;
 }
 
-/** A commit that is pushed. */
+/** A commit that is pushed to a branch. */
 export interface GitPush extends GitTarget {
-  /** To check out and push to; `base:target` where that is not the same. @default - the Application's `targetRevision` */
+  /** Branch to check out and to push to; `base:target` if they differ. @default - the Application's `targetRevision` */
   readonly branch?: string;
   readonly pullRequest?: undefined;
 }
 
-/** A commit that becomes a pull request. */
+/** A commit for which a pull request is opened. */
 export interface GitPullRequest extends GitTarget {
-  /** The base of the pull request. @default - the Application's `targetRevision` */
+  /** Base of the pull request. @default - the Application's `targetRevision` */
   readonly branch?: string;
   readonly pullRequest: PullRequestAtGitHub | PullRequestAtGitLab;
 }
@@ -172,7 +175,7 @@ export interface PullRequestAtGitLab {
   readonly github?: NotBesideAnotherHost;
 }
 
-/** Stands in a compile error where a pull request goes to two hosts: the repository has one. */
+/** Shown in a compile error if a pull request has two hosts: the repository has only one. */
 export interface NotBesideAnotherHost {
   readonly oneOfThemIsEnough: never;
 }
@@ -181,7 +184,7 @@ export interface NotBesideAnotherHost {
 export type ManifestTarget = KustomizeTarget | HelmTarget | PluginTarget;
 
 export interface KustomizeTarget {
-  /** The name of the image in the kustomization. */
+  /** Name of the image in the kustomization. */
   readonly kustomize: { readonly name: string };
   readonly helm?: NotBesideAnotherTarget;
   readonly plugin?: NotBesideAnotherTarget;
@@ -199,22 +202,22 @@ export interface PluginTarget {
   readonly helm?: NotBesideAnotherTarget;
 }
 
-/** Stands in a compile error where a tag is written by two tools: the Application has one. */
+/** Shown in a compile error if a tag is written for two tools: an Application has only one. */
 export interface NotBesideAnotherTarget {
   readonly oneToolIsEnough: never;
 }
 
-/** Keys of a chart's values, with dots between them. */
+/** Keys in a chart's values, separated by dots. */
 export interface HelmKeys {
-  /** Of the name. @default 'image.name' */
+  /** Key of the image's name. @default 'image.name' */
   readonly name?: string;
-  /** Of the tag. @default 'image.tag' */
+  /** Key of the tag. @default 'image.tag' */
   readonly tag?: string;
-  /** Of both in one: the other two then do not count. @default - none */
+  /** Key of name and tag in one value. The other two keys are then ignored. @default - none */
   readonly spec?: string;
 }
 
-/** Variables of a plugin: the name and perhaps the tag, or both in one. */
+/** Variables of a plugin: for the name and optionally the tag, or for both in one value. */
 export type PluginVariables =
   | { readonly name: string; readonly tag?: string; readonly spec?: undefined }
   | { readonly spec: string; readonly name?: undefined; readonly tag?: undefined };

@@ -6,7 +6,7 @@ import type { NotificationsConfigProps } from './props';
 import { checkNotificationsConfig } from './rules';
 
 /**
- * The ConfigMap that notifications are configured with. For any cdk8s chart. Argo CD reads one of them.
+ * The ConfigMap that notifications are configured with. Works in any cdk8s chart. Argo CD reads one of them.
  *
  * @example
  * new NotificationsConfig(chart, 'notifications', {

@@ -2,7 +2,7 @@ import type { Manifest } from '../../../../files/manifest';
 import { stringifyYaml } from '../../../../files/yaml';
 import type { NotificationsConfigProps } from './props';
 
-/** The object alone, for whoever renders many and needs no tree. */
+/** The manifest without a construct, for callers that render many objects. */
 export const notificationsConfigManifest = (props: NotificationsConfigProps): Manifest => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',

@@ -1,2 +1,5 @@
-/** A key of the Secret `argocd-notifications-secret`, with `$` in front. What is written here itself would stand in a ConfigMap, and in Git. */
+/**
+ * A key of the Secret `argocd-notifications-secret`, with a leading `$`. A secret value itself would be readable in the ConfigMap, and in
+ * Git.
+ */
 export type SecretReference = `$${string}`;

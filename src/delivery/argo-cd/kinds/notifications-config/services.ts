@@ -1,7 +1,7 @@
 import type { SecretReference } from './secret-reference';
 
 /**
- * What messages are sent with: each under its type, or under its type, a dot and a name of its own, which recipients then say.
+ * Services that send messages, each by its type, or by its type, a dot and a name. Recipients use this key.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/services/overview/
  */
@@ -17,17 +17,17 @@ export interface NotificationServices {
   readonly [name: `github.${string}`]: GitHubService;
 }
 
-/** How a server is talked to. */
+/** Options of HTTP connections. */
 export interface HttpOptions {
-  /** Whether any certificate will do. @default false */
+  /** Whether invalid certificates are accepted. @default false */
   readonly insecureSkipVerify?: boolean;
-  /** @default - Go's own */
+  /** @default - Go's default */
   readonly maxIdleConns?: number;
-  /** @default - Go's own */
+  /** @default - Go's default */
   readonly maxIdleConnsPerHost?: number;
-  /** @default - without end */
+  /** @default - no limit */
   readonly maxConnsPerHost?: number;
-  /** In Go's form: `90s`. @default - Go's own */
+  /** A Go duration: `90s`. @default - Go's default */
   readonly idleConnTimeout?: string;
 }
 
@@ -38,7 +38,7 @@ export interface SlackService extends HttpOptions {
   readonly username?: string;
   /** `:emoji:`, or the URL of an image. @default - the app's own */
   readonly icon?: string;
-  /** Proves that a command comes from Slack. @default - none */
+  /** Verifies that a command comes from Slack. @default - none */
   readonly signingSecret?: SecretReference;
   /** @default - any */
   readonly channels?: readonly string[];
@@ -48,17 +48,25 @@ export interface SlackService extends HttpOptions {
   readonly disableUnfurl?: boolean;
 }
 
-/** PagerDuty, by its Events API v2. Recipients are names of keys. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/services/pagerduty_v2/ */
+/**
+ * PagerDuty, through its Events API v2. Recipients are names of keys.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/services/pagerduty_v2/
+ */
 export interface PagerDutyService {
-  /** Integration keys, by a name for each. */
+  /** Integration keys, by name. */
   readonly serviceKeys: { readonly [service: string]: SecretReference };
 }
 
-/** A GitHub App, which may write statuses and deployments. @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/services/github/ */
+/**
+ * A GitHub App that may write statuses and deployments.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/services/github/
+ */
 export interface GitHubService extends HttpOptions {
   readonly appID: number | SecretReference;
   readonly installationID: number | SecretReference;
   readonly privateKey: SecretReference;
-  /** With `/api/v3` at its end. @default - GitHub's own */
+  /** URL of a GitHub Enterprise server, ending with `/api/v3`. @default - GitHub's own */
   readonly enterpriseBaseURL?: string;
 }

@@ -1,16 +1,17 @@
 /**
- * A message, with Go templates in any text: `{{ .app.metadata.name }}`. What stands under a service is for that service alone.
+ * A message. Every text may contain Go templates: `{{ .app.metadata.name }}`. Properties of a service only apply to messages of this
+ * service.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/templates/
  */
 export interface NotificationTemplate {
   /** @default - empty */
   readonly message?: string;
-  /** @default - the message alone */
+  /** @default - only the message */
   readonly slack?: SlackMessage;
-  /** @default - nothing: PagerDuty then refuses the message */
+  /** @default - none; PagerDuty then rejects the message */
   readonly pagerdutyv2?: PagerDutyEvent;
-  /** @default - nothing: GitHub then refuses the message */
+  /** @default - none; GitHub then rejects the message */
   readonly github?: GitHubMessage;
 }
 
@@ -20,15 +21,19 @@ export interface SlackMessage {
   readonly username?: string;
   /** `:emoji:`, or the URL of an image. @default - the service's */
   readonly icon?: string;
-  /** A list, in JSON. @default - none */
+  /** A JSON list. @default - none */
   readonly attachments?: string;
-  /** A list, in JSON. @default - none */
+  /** A JSON list. @default - none */
   readonly blocks?: string;
-  /** What messages have in common that go into one thread. @default - each stands alone */
+  /** Messages with the same key go into one thread. @default - no thread */
   readonly groupingKey?: string;
-  /** Whether a message of a thread is shown in the channel, too. @default false */
+  /** Whether a message in a thread is also shown in the channel. @default false */
   readonly notifyBroadcast?: boolean;
-  /** Whether a message is a new one, or changes the first of its thread; all but `Post` need {@link groupingKey}. @default 'Post' */
+  /**
+   * Whether a message is new, or updates the first one of its thread. All values except `Post` require {@link groupingKey}.
+   *
+   * @default 'Post'
+   */
   readonly deliveryPolicy?: 'Post' | 'PostAndUpdate' | 'Update';
 }
 
@@ -36,7 +41,7 @@ export interface SlackMessage {
 export interface PagerDutyEvent {
   readonly summary: string;
   readonly severity: 'critical' | 'error' | 'warning' | 'info' | `${string}{{${string}}}${string}`;
-  /** What is affected. */
+  /** The affected system. */
   readonly source: string;
   /** @default - none */
   readonly component?: string;
@@ -44,9 +49,9 @@ export interface PagerDutyEvent {
   readonly group?: string;
   /** @default - none */
   readonly class?: string;
-  /** Where PagerDuty links to. @default - nowhere */
+  /** URL to which PagerDuty links. @default - none */
   readonly url?: string;
-  /** What events have in common that are one incident. @default - each is one */
+  /** Events with the same key are one incident. @default - each event is an incident */
   readonly dedupKey?: string;
 }
 
@@ -68,17 +73,17 @@ export interface GitHubMessage {
   readonly repositoryDispatch?: GitHubRepositoryDispatch;
 }
 
-/** The status of a commit, with the message as its description. */
+/** The status of a commit. The message is its description. */
 export interface GitHubStatus {
   /** `error`, `failure`, `pending` or `success`. */
   readonly state: string;
-  /** What tells it from other statuses. */
+  /** Context of the status, which distinguishes it from others. */
   readonly label: string;
   /** @default - none */
   readonly targetURL?: string;
 }
 
-/** A deployment, and its status. */
+/** A deployment in GitHub, and its status. */
 export interface GitHubDeployment {
   /** `error`, `failure`, `inactive`, `in_progress`, `queued`, `pending` or `success`. */
   readonly state: string;
@@ -87,7 +92,7 @@ export interface GitHubDeployment {
   readonly environmentURL?: string;
   /** @default - none */
   readonly logURL?: string;
-  /** Statuses that GitHub waits for; none for `[]`. @default - all */
+  /** Statuses that GitHub waits for. `[]` for none. @default - all */
   readonly requiredContexts?: readonly string[];
   /** Whether GitHub merges the default branch first. @default true */
   readonly autoMerge?: boolean;
@@ -100,11 +105,11 @@ export interface GitHubDeployment {
 /** A comment on the pull requests of the revision. */
 export interface GitHubPullRequestComment {
   readonly content: string;
-  /** What tells the comment from others: it is changed, and not written again. @default - written again */
+  /** Identifies the comment, so that it is updated instead of written again. @default - written again */
   readonly commentTag?: string;
 }
 
-/** A check run. The names are GitHub's. Argo CD 3.5 sends neither status nor conclusion, and for times the year 0. */
+/** A check run. The property names are GitHub's. Argo CD 3.5 sends neither status nor conclusion, and sends the year 0 as times. */
 export interface GitHubCheckRun {
   readonly name: string;
   /** @default - none */
@@ -113,17 +118,17 @@ export interface GitHubCheckRun {
   readonly status?: string;
   /** Not sent. @default - none */
   readonly conclusion?: string;
-  /** Not sent; but Argo CD takes no other text. */
+  /** Not sent. Argo CD accepts no other text. */
   readonly started_at: 'YYYY-MM-DDTHH:MM:SSZ';
-  /** Not sent; but Argo CD takes no other text. */
+  /** Not sent. Argo CD accepts no other text. */
   readonly completed_at: 'YYYY-MM-DDTHH:MM:SSZ';
   /** @default - none */
   readonly output?: { readonly title: string; readonly summary: string; readonly text?: string };
 }
 
-/** An event that workflows run on. The names are GitHub's. */
+/** An event that starts workflows. The property names are GitHub's. */
 export interface GitHubRepositoryDispatch {
   readonly event_type: string;
-  /** In JSON. @default - nothing */
+  /** A JSON object. @default - none */
   readonly client_payload?: string;
 }
