@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 
 /**
- * An id that `constructs` takes for any name at all: a wrong name, or a second construct of one name, is to become a problem among the
- * others, and to end nothing.
+ * A construct ID that `constructs` accepts for any name. Wrong and duplicate names must be reported together with all other problems, so
+ * they must not throw here.
  */
 export function freeConstructId(scope: Construct, kind: 'platform' | 'service', name: unknown): string {
   const id = `${kind}-${nameText(name)}`;

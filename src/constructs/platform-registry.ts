@@ -4,8 +4,8 @@ import { UserError } from '../problems/user-error';
 import { callerOf } from '../problems/user-frame';
 
 /**
- * Marks platforms. A class that asks for one does not import the class of platforms, which imports it, and a process may have loaded that
- * class twice: once as CommonJS and once as an ES module.
+ * Marks platforms. Importing the class `Platform` for `instanceof` would be an import cycle, and a process may have loaded the class twice:
+ * as CommonJS and as an ES module.
  */
 const brand = Symbol.for('charthouse.Platform');
 
@@ -13,21 +13,20 @@ export const registerPlatform = (platform: Construct): void => void Object.defin
 
 const declarations = new WeakMap<object, () => string | undefined>();
 
-/** Keeps where a construct was declared, to be asked where that matters. */
+/** Remembers where a construct was declared. The stack is only evaluated if a problem needs it. */
 export const noteDeclaration = (construct: Construct, here: Error): void => void declarations.set(construct, callerOf(here));
 
-/** Where a construct was declared: a file and a line, if they are known. */
+/** Where a construct was declared: file and line, if they are known. */
 export const declarationOf = (construct: Construct): (() => string | undefined) => declarations.get(construct) ?? (() => undefined);
 
-/** Whether a value is a platform. */
 export const isPlatform = (value: unknown): boolean => isConstruct(value) && brand in (value as object);
 
-/** @throws UserError where a value is no platform. */
+/** @throws UserError if the value is not a platform. */
 export function requirePlatform(value: unknown, at: string): void {
   if (!isPlatform(value)) throw wrong(value, at, 'a platform, made by new Platform(…)');
 }
 
-/** @throws UserError where a value is no construct that a platform can be declared in. */
+/** @throws UserError if the value is not a construct in which a platform can be declared. */
 export function requireScope(value: unknown, at: string): void {
   if (!isConstruct(value)) throw wrong(value, at, 'the app that the platform is declared in, new GitOpsApp()');
 }

@@ -6,8 +6,8 @@ import { declarationOf, noteDeclaration, registerPlatform, requirePlatform, requ
 import { Service } from './service';
 
 /**
- * A platform: clusters, teams, environments and the rules between them, declared once. Its id is the name of the config
- * repository. The type parameters are the names that it declares, taken from the keys of the definition.
+ * A platform: clusters, teams, environments and the rules between them, declared once. Its ID is the name of the config repository. The
+ * type parameters are the declared names; TypeScript infers them from the keys of the definition.
  *
  * @example
  * new Platform(new GitOpsApp(), 'gitops-platform', { … });
@@ -18,10 +18,10 @@ export class Platform<
   const T extends string = any,
   const W extends string = never,
 > extends Construct {
-  /** With any names of sync windows, so that platforms with different ones can stand for each other. */
+  /** With any names of sync windows, so that platforms with different sync windows are assignable to each other. */
   readonly definition: PlatformDefinition<C, E, T, any>;
 
-  /** @throws UserError where `scope` is no construct. */
+  /** @throws UserError if `scope` is not a construct. */
   constructor(
     scope: Construct,
     readonly id: string,
@@ -34,21 +34,17 @@ export class Platform<
     registerPlatform(this);
   }
 
-  /** The services that were declared on it, in the order of their names: in what order files declare them has no meaning. */
+  /** The services of the platform, sorted by name: the order of declaration has no meaning. */
   get services(): Service[] {
     const services = this.node.children.filter((child) => child instanceof Service);
     return services.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
 }
 
-/** A platform with any names: what a function takes that works with every platform. */
+/** A platform with any names: the parameter type of functions that work with every platform. */
 export type AnyPlatform = Platform<any, any, any, any>;
 
-/**
- * All that was declared on a platform, as data.
- *
- * @throws UserError for anything that is no platform.
- */
+/** The declarations on a platform, as data. @throws UserError if the value is not a platform. */
 export function definitionsOf(platform: AnyPlatform): Definitions {
   requirePlatform(platform, 'platform');
   const namesakes = (platform.node.scope?.node.children ?? []).filter(

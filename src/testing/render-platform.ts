@@ -5,8 +5,8 @@ import { UserError } from '../problems/user-error';
 import { render } from '../synth';
 
 /**
- * Everything that a platform and its services generate, by path below the output folder: for snapshot tests. The definitions are always
- * checked: problems are thrown as one `UserError`, whose `problems` can be asserted.
+ * Everything that a platform and its services generate, by path relative to the output folder, for snapshot tests. The definitions are
+ * always checked: problems are thrown as one `UserError`, and tests can assert its `problems`.
  *
  * @example
  * expect(renderPlatform(platform)['gitops-platform/services/payments-api/base/deployment.yaml']).toMatchSnapshot();

@@ -6,7 +6,7 @@ import type { AppProjectProps } from './props';
 import { checkAppProject } from './rules';
 
 /**
- * The permissions of a group of Applications. Works in any cdk8s chart.
+ * A project: what a group of Applications may do. Works in any cdk8s chart.
  *
  * @example
  * new AppProject(chart, 'payments', { metadata: { name: 'payments', namespace: 'argocd' }, spec: { … } });

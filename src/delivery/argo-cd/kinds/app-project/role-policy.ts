@@ -6,8 +6,8 @@ const actions = ['get', 'create', 'update', 'delete', 'sync', 'override', '*'];
 const withKinds = ['action', 'update', 'delete'];
 
 /**
- * A policy of a project's role, as Argo CD reads it: each of its six parts. One that it cannot read it would refuse with the whole project at the next
- * change by its API, and until then grant nothing.
+ * Format of a policy of a project's role. Argo CD grants nothing for a policy that it cannot read, and its API then rejects every change of
+ * the project.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/
  */
@@ -48,7 +48,10 @@ function wrongWith(parts: readonly string[], project: string, role: string): Wro
 const isAction = (action: string): boolean =>
   actions.includes(action) || withKinds.some((kind) => action.startsWith(`${kind}/`) && action.length > kind.length + 1);
 
-/** Repositories and clusters are URLs, which Argo CD's pages show, although its API takes none; everything else is a name, perhaps behind a namespace. */
+/**
+ * Repositories and clusters are identified by URLs: Argo CD's documentation shows them, although its API rejects them. Everything else is a
+ * name, optionally with a namespace.
+ */
 function isObject(object: string, resource: string, project: string): boolean {
   if (!object.startsWith(`${project}/`)) return false;
   const rest = object.slice(project.length + 1);

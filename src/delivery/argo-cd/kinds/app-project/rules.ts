@@ -7,7 +7,7 @@ import { givenTwice } from '../common/given-twice';
 import { rolePolicy } from './role-policy';
 import { syncWindowRules } from './sync-window-rules';
 
-/** Everything wrong with an AppProject: also what Argo CD checks when its own API writes one, and nobody does when Git does. */
+/** Checks an AppProject. This includes checks of Argo CD's API that are skipped if the project comes from Git. */
 export const checkAppProject = checkForm<AppProjectProps>(
   appProjectShape,
   ({ spec }, at) => permissionRules(spec, `${at}.spec`),

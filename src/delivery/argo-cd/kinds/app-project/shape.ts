@@ -33,7 +33,7 @@ import { nameGlob } from '../common/path-glob';
 import { syncWindowShape } from './sync-window-shape';
 import { atMost, formed } from '../common/text-formats';
 
-/** A namespace: a glob, or a regular expression between slashes, which is .NET's and left to Argo CD. */
+/** A namespace: a glob, or a regular expression between slashes. The expression is in .NET's syntax, so it is not checked. */
 const namespacePattern: Format<string> = (value, at) => (/^\/.*\/$/.test(value) ? undefined : argoGlob(value, at));
 
 const destination = object<ProjectDestination>('a destination', {
@@ -82,7 +82,7 @@ const serviceAccount = object<DestinationServiceAccount>('a service account', {
   ),
 });
 
-/** The id of a key, the long one or the whole fingerprint. */
+/** ID of a key: 16 digits, or the whole fingerprint. */
 const keyId = string(formed('the id of a key', /^(?:[0-9A-Fa-f]{16}|[0-9A-Fa-f]{40})$/, '16 or 40 hexadecimal digits'));
 
 const integrityPolicy = object<GitIntegrityPolicy>('a policy', {

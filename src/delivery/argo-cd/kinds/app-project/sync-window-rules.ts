@@ -3,7 +3,7 @@ import type { SyncWindow } from './sync-window';
 import { atLeastOne } from '../common/choices';
 import { givenTwice } from '../common/given-twice';
 
-/** What does not fit together in the windows of a project. */
+/** Contradictions between the sync windows of a project. */
 export const syncWindowRules = (windows: readonly SyncWindow[], at: string): Problem[] => [
   ...windows.flatMap((window, index) =>
     atLeastOne(window, ['applications', 'namespaces', 'clusters'], `${at}[${index}]`, 'the window would apply to nothing'),
@@ -11,7 +11,7 @@ export const syncWindowRules = (windows: readonly SyncWindow[], at: string): Pro
   ...givenTwice('sync window', windows, at, identityOf),
 ];
 
-/** What makes a window another one, for Argo CD: neither its description nor whether a person may sync. */
+/** Argo CD considers windows equal that only differ in their description or in `manualSync`. */
 function identityOf({ kind, schedule, duration, timeZone = 'UTC', applications, namespaces, clusters, andOperator }: SyncWindow): string {
   const lists = Object.entries({ applications, namespaces, clusters }).flatMap(([key, names = []]) =>
     names.length > 0 ? `${key} ${names.join(', ')}` : [],

@@ -6,7 +6,7 @@ import type { ApplicationSetProps } from './props';
 import { checkApplicationSet } from './rules';
 
 /**
- * Applications from one template. Works in any cdk8s chart.
+ * Generates Applications from one template. Works in any cdk8s chart.
  *
  * @example
  * new ApplicationSet(chart, 'shop', { metadata: { name: 'shop', namespace: 'argocd' }, spec: { … } });

@@ -7,7 +7,7 @@ import { partialRules, type AnySettings } from '../application/spec-rules';
 import { atLeastOne, exactlyOne } from '../common/choices';
 import { selectorRules } from '../common/selector-rules';
 
-/** A generator, as JavaScript may write it. */
+/** A generator. JavaScript callers may set any of these properties. */
 interface AnyGenerator {
   readonly selector?: LabelSelector;
   readonly clusters?: { readonly selector?: LabelSelector };
@@ -24,7 +24,7 @@ interface Combined {
   readonly generators: readonly object[];
 }
 
-/** What does not fit together in a generator, and in those that it combines. */
+/** Contradictions in a generator, and in the generators that it combines. */
 export function generatorRules(generator: object, at: string, goTemplate: boolean): Problem[] {
   const { list, git, scmProvider, pullRequest, matrix, merge } = generator as AnyGenerator;
   return [
@@ -51,7 +51,7 @@ const selectorsIn = ({ selector, clusters, clusterDecisionResource }: AnyGenerat
   ...selectorRules(clusterDecisionResource?.labelSelector, `${at}.clusterDecisionResource.labelSelector`),
 ];
 
-/** Without Go templates an element is texts, and texts under `values`: anything else ends the whole set. */
+/** Without Go templates, the values of an element and of its `values` must be texts: Argo CD rejects the whole set otherwise. */
 function listRules(list: NonNullable<AnyGenerator['list']>, at: string, goTemplate: boolean): Problem[] {
   const isText = (key: string, value: unknown): boolean =>
     key === 'values'
@@ -93,7 +93,7 @@ function combinedRules({ generators }: Combined, what: string, at: string, goTem
   ];
 }
 
-/** What a generator lays over the template. */
+/** Problems in the template override of a generator. */
 function overrideRules(options: unknown, at: string): Problem[] {
   const template = (options as { readonly template?: { readonly spec: AnySettings & { readonly destination: object } } } | undefined)
     ?.template;

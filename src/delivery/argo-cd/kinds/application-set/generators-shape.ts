@@ -97,14 +97,14 @@ const mergeKeys = required(filledList(text(filled('a key'))));
 
 const leaf = object<LeafGenerator>('a generator', leaves);
 
-/** Only a generator that is not combined itself has a template. */
+/** Only generators that are not part of another one have a template. */
 const nested = object<NestedGenerator>('a generator', {
   ...leaves,
   matrix: optional(object<NestedMatrixGenerator['matrix']>('a matrix', { generators: required(list(leaf)) })),
   merge: optional(object<NestedMergeGenerator['merge']>('a merge', { generators: required(list(leaf)), mergeKeys })),
 });
 
-/** See {@link ApplicationSetGenerator}. What combines others may combine what combines others, and no further. */
+/** See {@link ApplicationSetGenerator}. A generator that combines others can be nested once. */
 export const generatorShape = object<ApplicationSetGenerator>('a generator', {
   ...leaves,
   matrix: optional(object<MatrixGenerator['matrix']>('a matrix', { generators: required(list(nested)), template })),

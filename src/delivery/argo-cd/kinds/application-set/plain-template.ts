@@ -1,5 +1,5 @@
 /**
- * Why a text with `{{key}}` in it cannot be filled in by a set without Go templates; undefined for one that can.
+ * Why a set without Go templates cannot render a text with `{{key}}`; undefined if it can.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Template/
  */

@@ -65,7 +65,7 @@ const azuredevops = object<PullRequestsOfAzureDevOps['azuredevops']>('Azure DevO
   tokenRef,
 });
 
-/** What a generator of pull requests has beside what every generator has. */
+/** Properties of a pull request generator, except those that every generator has. */
 export const pullRequestProperties = {
   github: optional(github),
   gitlab: optional(gitlab),

@@ -9,7 +9,7 @@ import { wrongWithGoTemplate } from '../../../../definition/formats/go-template'
 import { wrongWithPlainTemplate } from './plain-template';
 import { templateRules } from '../common/template-rules';
 
-/** The spec of a set, as JavaScript may write it. */
+/** The spec of a set. JavaScript callers may set any of these properties. */
 interface AnySet {
   readonly goTemplate?: boolean;
   readonly goTemplateOptions?: readonly string[];
@@ -20,7 +20,7 @@ interface AnySet {
   readonly ignoreApplicationDifferences?: readonly object[];
 }
 
-/** Everything wrong with an ApplicationSet that can be seen before its templates are filled in. */
+/** Checks an ApplicationSet, as far as this is possible without rendering its templates. */
 export const checkApplicationSet = checkForm<ApplicationSetProps>(
   applicationSetShape,
   ({ spec }, at) => goTemplateRules(spec as AnySet, `${at}.spec`),
@@ -35,7 +35,7 @@ const goTemplateRules = ({ goTemplate, goTemplateOptions, templatePatch }: AnySe
     given === undefined || goTemplate ? [] : [problem('without-effect', at, { property, needs: 'goTemplate: true' })],
   );
 
-/** Texts of the template itself; those of generators are filled in only where another generator comes before them. */
+/** Texts of the template itself. Texts of generators are only rendered after another generator. */
 function textRules({ goTemplate, template, templatePatch }: AnySet, at: string): Problem[] {
   const wrongWith = goTemplate ? wrongWithGoTemplate : wrongWithPlainTemplate;
   return [
@@ -47,7 +47,7 @@ function textRules({ goTemplate, template, templatePatch }: AnySet, at: string):
 function applicationsRules({ template, templatePatch, strategy, ignoreApplicationDifferences = [] }: AnySet, at: string): Problem[] {
   const place = `${at}.template.spec`;
   return [
-    // A patch may bring what the template leaves open.
+    // The patch may add what the template lacks.
     ...(templatePatch === undefined ? applicationRules(template.spec, place) : partialRules(template.spec, place)),
     ...(strategy ? strategyRules(strategy, `${at}.strategy`) : []),
     ...ignoreApplicationDifferences.flatMap((difference, index) =>

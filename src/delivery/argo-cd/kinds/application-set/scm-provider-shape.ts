@@ -33,7 +33,7 @@ export const certificateProperties = {
   caRef: optional(object<ConfigMapKey>('a key of a ConfigMap', { configMapName: name, key: name })),
 };
 
-/** How Bitbucket is asked. */
+/** Authentication to Bitbucket. */
 export const bitbucketAuthProperties = {
   basicAuth: optional(object<BitbucketBasicAuth>('a user', { username: name, passwordRef: required(secretKeyShape) })),
   bearerToken: optional(object<BitbucketBearerToken>('a token', { tokenRef: required(secretKeyShape) })),
@@ -111,7 +111,7 @@ const filter = object<RepositoryFilter>('a filter', {
   pathsDoNotExist: optional(list(text())),
 });
 
-/** What a generator of repositories has beside what every generator has. */
+/** Properties of a repository generator, except those that every generator has. */
 export const scmProviderProperties = {
   github: optional(github),
   gitlab: optional(gitlab),

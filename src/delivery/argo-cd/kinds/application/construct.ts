@@ -6,7 +6,7 @@ import type { ApplicationProps } from './props';
 import { checkApplication } from './rules';
 
 /**
- * What Argo CD keeps a namespace of a cluster like. Works in any cdk8s chart.
+ * An Application: keeps the objects in a namespace of a cluster equal to those in Git. Works in any cdk8s chart.
  *
  * @example
  * new Application(chart, 'cart', { metadata: { name: 'cart', namespace: 'argocd' }, spec: { project: 'shop', source: { … }, destination: { … } } });

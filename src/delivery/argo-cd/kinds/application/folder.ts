@@ -15,7 +15,7 @@ export const folderBelowRoot: Format<string> = (value, at) =>
     ? problem('invalid-path', at, { given: value, rule: 'a folder below the root of the repository' })
     : folder(value, at);
 
-/** How deep each part of a path is. */
+/** The depth after each part of a path. */
 function depths(path: string): number[] {
   let depth = 0;
   return path.split('/').map((part) => (depth += part === '..' ? -1 : part === '.' || part === '' ? 0 : 1));

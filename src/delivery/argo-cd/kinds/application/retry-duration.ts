@@ -2,6 +2,6 @@ import { parseDuration } from '../../../../definition/formats/duration';
 import type { Format } from '../../../../definition/shape/shape';
 import { problem } from '../../../../problems/problem';
 
-/** A wait between two tries: a Go duration, or a number of seconds. */
+/** Time between two retries: a Go duration, or a number of seconds. */
 export const retryDuration: Format<string> = (value, at) =>
   /^[0-9]+$/.test(value) || parseDuration(value) !== undefined ? undefined : problem('invalid-duration', at, { given: value });

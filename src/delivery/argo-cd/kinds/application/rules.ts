@@ -3,7 +3,7 @@ import { applicationRules, type AnySettings } from './spec-rules';
 import { applicationShape } from './shape';
 import { checkForm } from '../common/check-form';
 
-/** Everything wrong with an Application. */
+/** Checks an Application. */
 export const checkApplication = checkForm<ApplicationProps>(applicationShape, ({ spec }, at) =>
   applicationRules(spec as AnySettings & typeof spec, `${at}.spec`),
 );

@@ -74,14 +74,14 @@ const ignoredDifference = ({ text }: Texts) =>
     managedFieldsManagers: optional(list(text(filled('the name of a manager')))),
   });
 
-/** Where an Application goes: a server or a name, and perhaps a namespace. */
+/** Destination of an Application: a server or a name, and optionally a namespace. */
 export const destinationProperties = ({ text }: Texts): Properties<ApplicationDestination> => ({
   server: optional(text(filled('the URL of a cluster'))),
   name: optional(text(filled('the name of a cluster'))),
   namespace: optional(text()),
 });
 
-/** What every Application has, wherever it comes from. */
+/** Properties of every Application, independent of its sources. */
 export const applicationProperties = (texts: Texts) =>
   ({
     project: required(texts.text(objectName)),
@@ -99,7 +99,7 @@ export const applicationProperties = (texts: Texts) =>
     revisionHistoryLimit: optional(number(atLeast(0))),
   }) satisfies Properties<ApplicationSettings>;
 
-/** Where the manifests of an Application come from, but for its only source. */
+/** Sources of an Application, except a single `source`. */
 export const otherSourcesProperties = (texts: Texts) => ({
   sources: optional(filledList(oneOfSourcesShape(texts))),
   sourceHydrator: optional(sourceHydratorShape(texts)),

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../../problems/problem';
 import type { KustomizePatch } from './source-tools';
 import { atLeastOne, atMostOne, exactlyOne } from '../common/choices';
 
-/** The properties of any source that exclude each other, as JavaScript may write them. */
+/** Properties of sources that exclude each other. JavaScript callers may set any of them. */
 interface AnySource {
   readonly chart?: string;
   readonly ref?: string;
@@ -11,15 +11,15 @@ interface AnySource {
   readonly kustomize?: { readonly patches?: readonly KustomizePatch[] };
 }
 
-/** How much a source must say. */
+/** What a source must contain. */
 export interface SourceDemands {
-  /** Whether it is one of several, which may be nothing but a place to take files from. */
+  /** Whether it is one of several sources, which may be only a reference. */
   readonly isOneOfSeveral?: boolean;
-  /** Whether what it leaves open comes from somewhere else. */
+  /** Whether missing properties come from elsewhere. */
   readonly isPartial?: boolean;
 }
 
-/** What a source is: a folder or a chart, and among several perhaps a place to take files from. */
+/** A source must be a folder or a chart. One of several sources may also be only a reference. */
 export function sourceRules(source: object, at: string, { isOneOfSeveral, isPartial }: SourceDemands = {}): Problem[] {
   const { chart, ref, targetRevision } = source as AnySource;
   const mayBeNowhere = isPartial || (isOneOfSeveral && ref !== undefined);
@@ -32,7 +32,7 @@ export function sourceRules(source: object, at: string, { isOneOfSeveral, isPart
   ];
 }
 
-/** The tool of a source, and what it is told. */
+/** Problems in the tool of a source and its options. */
 export function toolRules(source: object, at: string): Problem[] {
   const { helm, kustomize } = source as AnySource;
   return [

@@ -5,7 +5,7 @@ import type { Texts } from '../common/texts';
 import { sourceToolsProperties } from './source-tools-shape';
 import { filled, repositoryUrl } from '../common/text-formats';
 
-/** What the only source of an Application may have. */
+/** Properties of the only source of an Application. */
 export const sourceProperties = (texts: Texts) => {
   const { text } = texts;
   const location: Properties<Folder | Chart> = {

@@ -35,7 +35,7 @@ import { filled, formed } from '../common/text-formats';
 const anyName: Format<string> = () => undefined;
 const count = formed('a number of replicas', /^[0-9]+$/, 'a whole number');
 const image = formed('an image', /^[^\s=]+(?:=[^\s=]+)?$/, 'name:tag', 'name@digest', 'old=new:tag');
-/** As Helm takes it: Argo CD hands it on. */
+/** The format that Helm accepts; Argo CD passes the value on. */
 const kubeVersion = formed('a version of Kubernetes', /^[0-9]+\.[0-9]+(?:\.[0-9]+)?(?:[-+].+)?$/, '1.33 or 1.33.0, without v');
 
 const patchTarget = ({ text }: Texts) =>
@@ -157,5 +157,5 @@ const toolsOf = (texts: Texts): Properties<SourceTool> => ({
 const written = toolsOf(asWritten);
 const templates = toolsOf(asTemplate);
 
-/** The tools of a source, of which it has at most one. */
+/** The tools of a source. A source has at most one of them. */
 export const sourceToolsProperties = (texts: Texts): Properties<SourceTool> => (texts === asWritten ? written : templates);

@@ -5,7 +5,7 @@ import { givenTwice } from '../common/given-twice';
 import { isTemplate } from '../common/texts';
 import { sourceRules, toolRules } from './source-rules';
 
-/** The settings of any Application, as JavaScript may write them. */
+/** Settings of an Application. JavaScript callers may set any of these properties. */
 export interface AnySettings {
   readonly source?: object;
   readonly sources?: readonly { readonly ref?: string }[];
@@ -16,7 +16,7 @@ export interface AnySettings {
 
 const several = { sources: 'Argo CD would read one of them', clusters: 'Argo CD refuses both together' };
 
-/** What does not fit together in an Application, or in the template of some. */
+/** Contradictions in an Application, or in the template of an ApplicationSet. */
 export const applicationRules = (spec: AnySettings & { readonly destination: object }, at: string): Problem[] => [
   ...exactlyOne(spec, ['source', 'sources', 'sourceHydrator'], at, {
     several: several.sources,
@@ -29,7 +29,7 @@ export const applicationRules = (spec: AnySettings & { readonly destination: obj
   ...settingsRules(spec, at, false),
 ];
 
-/** The same of what a patch completes, or of what is laid over a template, where nothing has to be said. */
+/** Like {@link applicationRules}, for a template that a patch completes, and for template overrides: nothing is required in them. */
 export const partialRules = (spec: AnySettings & { readonly destination: object }, at: string): Problem[] => [
   ...atMostOne(spec, ['source', 'sources', 'sourceHydrator'], at, several.sources),
   ...atMostOne(spec.destination, ['server', 'name'], `${at}.destination`, several.clusters),

@@ -5,7 +5,7 @@ import { syncOptionValues } from './sync-option';
 const names = Object.keys(syncOptionValues);
 const options = Object.entries(syncOptionValues).flatMap(([name, values]) => values.map((value) => `${name}=${value}`));
 
-/** An option of a sync, letter by letter: Argo CD passes over any other and says nothing. */
+/** A sync option. Argo CD silently ignores options that are not spelled exactly like this. */
 export const syncOption: Format<string> = (value, at) => {
   if (options.includes(value)) return undefined;
   const [name] = value.split('=');

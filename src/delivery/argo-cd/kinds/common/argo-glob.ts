@@ -2,8 +2,9 @@ import type { Format } from '../../../../definition/shape/shape';
 import { problem } from '../../../../problems/problem';
 
 /**
- * A glob as Argo CD matches most things by: `*`, `**` and `?`, one range or some signs in `[]`, several globs in `{}`. One that it cannot read
- * matches nothing, and only its log says so. A bracket that has no other is read as a sign, which no name has.
+ * A glob of the library that Argo CD uses for most globs: `*`, `**` and `?`, a range or a list of characters in `[]`, and alternatives in
+ * `{}`. A glob that Argo CD cannot parse matches nothing; only its log reports this. A bracket without its counterpart is read as a
+ * character, which no name has.
  *
  * @see https://pkg.go.dev/github.com/gobwas/glob#Compile
  */
@@ -12,11 +13,11 @@ export const argoGlob: Format<string> = (value, at) => {
   return reason === undefined ? undefined : problem('invalid-glob', at, { given: value, reason });
 };
 
-/** The same where nothing can be denied, by no `!` at all. */
+/** An {@link argoGlob} without any `!`, for lists that cannot deny. */
 export const plainGlob: Format<string> = (value, at) =>
   value.includes('!') ? problem('invalid-glob', at, { given: value, reason: '! is not possible here' }) : argoGlob(value, at);
 
-/** The same, perhaps with `!` in front, which turns it round. */
+/** An {@link argoGlob} with an optional leading `!`, which negates it. */
 export const deniableGlob: Format<string> = (value, at) => {
   if (!value.startsWith('!')) return argoGlob(value, at);
   const reason = value === '!*' ? 'it denies everything' : wrongWith([...value.slice(1)]);
@@ -46,7 +47,7 @@ function wrongWith(signs: readonly string[]): string | undefined {
   return open > 0 ? 'a { is not closed' : undefined;
 }
 
-/** Where a class ends whose first sign is at `start`, or why it does not: it is one range, or some signs. */
+/** Index of the end of the class whose first character is at `start`, or why it has none. A class is a range or a list of characters. */
 function endOfClass(signs: readonly string[], start: number): number | string {
   const first = signs[start] === '!' ? start + 1 : start;
   if (signs[first + 1] === '-') {

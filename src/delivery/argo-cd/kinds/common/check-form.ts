@@ -7,12 +7,12 @@ import type { Shape } from '../../../../definition/shape/shape';
 import type { Problem } from '../../../../problems/problem';
 import type { Check } from './refuse';
 
-/** Shapes of Argo CD's objects mention nothing that a platform declares. */
+/** Shapes of Argo CD's objects do not refer to names that a platform declares. */
 const nothing = {} as DeclaredNames;
 
 /**
- * A check of the form, then of rules, which rely on it: they are asked only where every value has its type and nothing is missing. JavaScript
- * writes what it likes; what is `undefined` or `null` is not written.
+ * Checks the shape first, and then the rules, if every value has its type and nothing is missing: the rules rely on it. Properties that are
+ * `undefined` or `null`, as JavaScript callers may write them, count as not set.
  */
 export const checkForm =
   <P>(shape: Shape, ...rules: readonly Check<P>[]): Check<P> =>
@@ -26,13 +26,13 @@ export const checkForm =
     return isReadable ? [...form, ...rules.flatMap((rule) => rule(written, at))] : form;
   };
 
-/** Everything in a value that does not have the shape, and everything that is missing. */
+/** Every part of the value that does not match the shape or is missing. */
 export const formProblems = (shape: Shape, value: unknown, at: string): Problem[] => [
   ...checkShape(shape, value, at, nothing),
   ...missingKeys(shape, value, (path) => placeAt(at, path)),
 ];
 
-/** Data without properties that are nothing. */
+/** Removes properties that are `undefined` or `null`. */
 function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing);
   if (typeof value !== 'object' || value === null) return value;

@@ -12,7 +12,7 @@ const argoCdFinalizers = [
   'post-delete-finalizer.argocd.argoproj.io/cleanup',
 ];
 
-/** A finalizer. One of Argo CD's that it does not know would never be removed, and with it the object never. */
+/** A finalizer. Argo CD never removes one of its own finalizers that it does not know, so the object could never be deleted. */
 export const finalizer: Format<string> = (value, at) =>
   value.includes('argocd.argoproj.io') && !argoCdFinalizers.includes(value)
     ? problem('unknown-value', at, { given: value, allowed: argoCdFinalizers })

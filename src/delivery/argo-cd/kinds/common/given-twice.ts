@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../../../problems/problem';
 
-/** The names that more than one item has, each at the second of them. What has no name is passed over. */
+/** Names that several items have, reported at every item after the first. Items without a name are skipped. */
 export function givenTwice<T>(
   what: string,
   items: readonly T[] | undefined,

@@ -1,7 +1,7 @@
 import { regularExpression } from '../../../../definition/formats/regular-expression';
 import type { Format } from '../../../../definition/shape/shape';
 
-/** A regular expression of Go's, which may have flags in it that JavaScript does not know: `(?i)`. */
+/** A Go regular expression. It may contain flags that JavaScript does not know: `(?i)`. */
 export const goRegularExpression: Format<string> = (value, at) => {
   const found = regularExpression(
     value

@@ -3,8 +3,8 @@ import type { LabelRequirement, LabelSelector, LabelValues } from './label-selec
 import { type Texts } from './texts';
 
 /**
- * A selector of labels. Its keys and values are not held to the form of labels, because Argo CD also selects by what is no label, such as a
- * cluster's URL.
+ * A label selector. Keys and values are not checked as labels, because Argo CD also selects by values that are not labels, such as the URL
+ * of a cluster.
  */
 export const labelSelectorShape = (texts: Texts) =>
   object<LabelSelector>('a selector', {
@@ -12,7 +12,7 @@ export const labelSelectorShape = (texts: Texts) =>
     matchExpressions: optional(list(labelRequirementShape(texts))),
   });
 
-/** What is asked of one label. */
+/** A condition on one label. */
 const labelRequirementShape = ({ text, choice }: Texts) =>
   object<LabelRequirement>('a requirement', {
     key: required(text()),
@@ -20,7 +20,7 @@ const labelRequirementShape = ({ text, choice }: Texts) =>
     values: optional(list(text())),
   });
 
-/** What is asked of the label of an Application, by a step of a rolling sync. */
+/** A condition on a label of an Application, in a step of a rolling sync. */
 export const labelValuesShape = object<LabelValues>('a requirement', {
   key: required(string()),
   operator: required(oneOf('In', 'NotIn')),

@@ -4,9 +4,9 @@ import type { ArgoCdMetadata, NamedMetadata } from './metadata';
 import { finalizer } from './finalizer';
 import { asWritten, type Texts } from './texts';
 
-/** Labels, by texts that may be templates. Their keys may be, too. */
+/** Labels. Keys and values may be templates. */
 export const labelsShape = ({ format, text }: Texts) => map(format(labelKey), text(labelValue));
-/** Annotations, in the same way. */
+/** Annotations. Keys and values may be templates. */
 export const annotationsShape = ({ format, text }: Texts) => map(format(annotationKey), text());
 
 const metadataProperties = {
@@ -17,8 +17,7 @@ const metadataProperties = {
   finalizers: optional(list(string(finalizer))),
 } satisfies Properties<ArgoCdMetadata>;
 
-/** The metadata of an object. */
 export const metadataShape = object<ArgoCdMetadata>('metadata', metadataProperties);
 
-/** The metadata of an object whose name Argo CD decides. */
+/** Metadata of an object whose name is fixed in Argo CD. */
 export const namedMetadataShape = object<NamedMetadata>('metadata', { ...metadataProperties, name: optional(string(objectName)) });

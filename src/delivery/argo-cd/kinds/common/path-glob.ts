@@ -2,7 +2,7 @@ import type { Format } from '../../../../definition/shape/shape';
 import { problem } from '../../../../problems/problem';
 
 /**
- * A glob as Go matches paths by: `*` and `?` for signs that are no slash, signs and ranges in `[]`. It knows neither `{}` nor `**`.
+ * A glob of Go's `path.Match`: `*` and `?` for characters except slashes, characters and ranges in `[]`. It supports neither `{}` nor `**`.
  *
  * @see https://pkg.go.dev/path#Match
  */
@@ -11,7 +11,7 @@ export const pathGlob: Format<string> = (value, at) => {
   return reason === undefined ? undefined : problem('invalid-glob', at, { given: value, reason });
 };
 
-/** The same for names, kinds and groups, which have no braces: such a glob would match nothing. */
+/** A {@link pathGlob} without braces, for names, kinds and groups: such a glob would match nothing. */
 export const nameGlob: Format<string> = (value, at) =>
   /[{}]/.test(value) ? problem('invalid-glob', at, { given: value, reason: '{a,b} means nothing here' }) : pathGlob(value, at);
 
@@ -29,7 +29,7 @@ function wrongWith(signs: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Where a class ends whose first sign is at `start`, or why it does not. */
+/** Index of the end of the class whose first character is at `start`, or why it has none. */
 function endOfClass(signs: readonly string[], start: number): number | string {
   let index = signs[start] === '^' ? start + 1 : start;
   for (let members = 0; ; members++) {

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import type { LabelSelector } from './label-selector';
 
-/** What does not fit together in a selector: whoever reads it refuses it whole. */
+/** Contradictions in a selector. Argo CD and Kubernetes reject the whole selector for one of them. */
 export const selectorRules = (selector: LabelSelector | undefined, at: string): Problem[] =>
   (selector?.matchExpressions ?? []).flatMap(({ operator, values = [] }, index) => {
     const place = `${at}.matchExpressions[${index}]`;

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import { placeIn } from '../../../../definition/shape/place-in';
 
-/** Every text in data that cannot be filled in, and every key; `wrongWith` says why. */
+/** Every text in data that cannot be rendered, including keys. `wrongWith` returns the reason. */
 export function templateRules(data: unknown, at: string, wrongWith: (text: string) => string | undefined): Problem[] {
   if (typeof data === 'string') return textProblems(data, at, wrongWith);
   if (typeof data !== 'object' || data === null) return [];

@@ -1,14 +1,14 @@
 import { oneOf, string, stringAs, type Format, type ScalarShape } from '../../../../definition/shape/shape';
 import { problem } from '../../../../problems/problem';
 
-/** How texts are read: as they stand, or as templates. */
+/** How texts are checked: as plain texts, or as templates. */
 export interface Texts {
   readonly format: (format: Format<string>) => Format<string>;
   readonly text: (format?: Format<string>) => ScalarShape<string>;
   readonly choice: <const V extends string>(...values: V[]) => ScalarShape<V>;
 }
 
-/** Texts that mean what they say. */
+/** Plain texts. */
 export const asWritten: Texts = { format: (format) => format, text: string, choice: oneOf };
 
 const untilFilledIn =
@@ -22,12 +22,11 @@ export const among =
   (given, at) =>
     allowed.includes(given) ? undefined : problem('unknown-value', at, { given, allowed });
 
-/** Texts in which `{{ … }}` is filled in later: those that have it are left to that. */
+/** Templates: a text with `{{ … }}` is not checked, because its value is not known yet. */
 export const asTemplate: Texts = {
   format: untilFilledIn,
   text: (format) => string(format && untilFilledIn(format)),
   choice: (...allowed) => stringAs(untilFilledIn(among(...allowed))),
 };
 
-/** Whether something is filled in in a text. */
 export const isTemplate = (text: string): boolean => text.includes('{{');

@@ -6,8 +6,8 @@ import type { HealthConfigProps } from './props';
 import { checkHealthConfig } from './rules';
 
 /**
- * Argo CD's own ConfigMap, with health checks. Works in any cdk8s chart. There is only one `argocd-cm`: either this is all of it, or it is applied on the
- * server's side beside the one that came with Argo CD.
+ * The ConfigMap `argocd-cm` with health checks. Works in any cdk8s chart. There is only one `argocd-cm`: this construct must either contain
+ * everything in it, or be applied with server-side apply next to the one of Argo CD's installation.
  *
  * @example
  * new HealthConfig(chart, 'health', { checks: [{ group: 'cert-manager.io', kind: 'Certificate', lua: 'return { status = "Healthy" }' }] });

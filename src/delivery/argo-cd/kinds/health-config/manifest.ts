@@ -14,7 +14,7 @@ function entriesOf(check: HealthCheck): [string, string][] {
   ];
 }
 
-/** A kind as the keys of `argocd-cm` spell it: `<group>_<Kind>`, or `<Kind>` in the core. */
+/** A kind as a part of keys in `argocd-cm`: `<group>_<Kind>`, or `<Kind>` for the core group. */
 export const healthCheckKey = ({ group, kind }: Pick<HealthCheck, 'group' | 'kind'>): string => (group ? `${group}_${kind}` : kind);
 
 /** The manifest without a construct, for callers that render many objects. */
@@ -24,7 +24,7 @@ export const healthConfigManifest = ({ metadata, checks, data }: HealthConfigPro
   metadata: {
     ...metadata,
     name: metadata?.name ?? 'argocd-cm',
-    // Argo CD looks at ConfigMaps with this label alone.
+    // Argo CD only reads ConfigMaps with this label.
     labels: { 'app.kubernetes.io/part-of': 'argocd', ...metadata?.labels },
   },
   data: Object.fromEntries(Object.entries({ ...data, ...healthCheckEntries(checks) }).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -5,7 +5,7 @@ import { checkForm } from '../common/check-form';
 import { givenTwice } from '../common/given-twice';
 import { healthConfigShape } from './shape';
 
-/** Everything wrong with health checks. */
+/** Checks health checks. */
 export const checkHealthConfig = checkForm<HealthConfigProps>(
   healthConfigShape,
   ({ checks }, at) => givenTwice('health check', checks, `${at}.checks`, healthCheckKey),

@@ -6,7 +6,7 @@ import type { ImageUpdaterProps } from './props';
 import { checkImageUpdater } from './rules';
 
 /**
- * What brings new tags of images to Applications. Works in any cdk8s chart. Argo CD Image Updater must run beside Argo CD.
+ * Updates the image tags of Applications. Works in any cdk8s chart. Argo CD Image Updater must be installed next to Argo CD.
  *
  * @example
  * new ImageUpdater(chart, 'images', {

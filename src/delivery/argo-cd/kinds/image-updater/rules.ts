@@ -7,7 +7,7 @@ import { givenTwice } from '../common/given-twice';
 import { imageUpdaterShape } from './shape';
 import { selectorRules } from '../common/selector-rules';
 
-/** A part of an ImageUpdater that may say these things, as JavaScript may write it. */
+/** A part of an ImageUpdater with these settings. JavaScript callers may set any of them. */
 interface AnyPart {
   readonly commonUpdateSettings?: ImageUpdateSettings;
   readonly imagesVerification?: { readonly enabled?: boolean; readonly cosignKey?: object };
@@ -31,13 +31,13 @@ interface AnyImage extends AnyPart {
   readonly manifestTargets?: { readonly plugin?: object };
 }
 
-/** Everything wrong with an ImageUpdater. */
+/** Checks an ImageUpdater. */
 export const checkImageUpdater = checkForm<ImageUpdaterProps>(imageUpdaterShape, ({ metadata: { namespace }, spec }, at) => {
   const { applicationRefs } = spec as { readonly applicationRefs: readonly AnyApplications[] };
   const whole = spec as AnyPart;
   return [
     ...partRules(whole, `${at}.spec`, namespace),
-    // An entry may choose the method, and take the rest from what is said of all.
+    // An entry may set only the method, and take the other settings from those for all.
     ...writeBackRules(
       whole.writeBackConfig,
       applicationRefs.map((each) => each.writeBackConfig).find(writesToGit),
@@ -80,7 +80,7 @@ const imageRules = (image: AnyImage, at: string, namespace: string | undefined):
     : []),
 ];
 
-/** What each level says alike. Secrets of another namespace are refused by the updater. */
+/** Rules that apply on every level. The updater rejects Secrets of other namespaces. */
 function partRules(
   { commonUpdateSettings, imagesVerification, writeBackConfig }: AnyPart,
   at: string,
@@ -104,7 +104,7 @@ function partRules(
 
 const writesToGit = (writeBack: AnyWriteBack | undefined): boolean => writeBack?.method?.startsWith('git') === true;
 
-/** What goes to Git does so only by that method, which may be said of all. */
+/** Settings for Git require the method `git`, which may be set for all entries. */
 function writeBackRules(writeBack: AnyWriteBack | undefined, other: AnyWriteBack | undefined, at: string): Problem[] {
   const { gitConfig } = writeBack ?? {};
   if (!gitConfig) return [];

@@ -37,7 +37,7 @@ import { filled, formed } from '../common/text-formats';
 
 const tagFilter = formed('a filter of tags', /^(?:any$|regexp:)/, 'any', 'regexp:<expression>');
 
-/** Which tags: an expression that cannot be read would let none through. */
+/** Tags to consider. An invalid expression would match no tag. */
 const allowTags: Format<string> = (value, at) =>
   tagFilter(value, at) ?? (value === 'any' ? undefined : goRegularExpression(value.slice('regexp:'.length), at));
 

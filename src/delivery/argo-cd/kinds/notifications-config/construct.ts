@@ -6,7 +6,7 @@ import type { NotificationsConfigProps } from './props';
 import { checkNotificationsConfig } from './rules';
 
 /**
- * The ConfigMap that notifications are configured with. Works in any cdk8s chart. Argo CD reads one of them.
+ * The ConfigMap with the configuration of notifications. Works in any cdk8s chart. Argo CD reads only one such ConfigMap.
  *
  * @example
  * new NotificationsConfig(chart, 'notifications', {

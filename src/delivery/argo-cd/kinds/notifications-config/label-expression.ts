@@ -3,7 +3,7 @@ import type { Format } from '../../../../definition/shape/shape';
 import { problem } from '../../../../problems/problem';
 
 /**
- * A selector of labels in one line, as kubectl takes it.
+ * A label selector in one line, as for kubectl.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#list-and-watch-filtering
  */

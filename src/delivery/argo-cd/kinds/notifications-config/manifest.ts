@@ -23,6 +23,6 @@ function dataOf(props: NotificationsConfigProps): [string, string][] {
   ];
 }
 
-/** What Argo CD reads as YAML, each under its key. */
+/** Entries that Argo CD parses as YAML, each with its key. */
 const entriesOf = (prefix: string, values: object | undefined): [string, string][] =>
   Object.entries(values ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[`${prefix}${name}`, stringifyYaml(value)]]));

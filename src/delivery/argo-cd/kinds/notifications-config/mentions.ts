@@ -3,15 +3,15 @@ import type { NotificationServices } from './services';
 import type { NotificationsConfigProps } from './props';
 import { atLeastOne } from '../common/choices';
 
-/** What is there to be mentioned. */
+/** The names that can be referred to. */
 interface Names {
   readonly templates: readonly string[];
   readonly triggers: readonly string[];
-  /** A service is called by its own name, or by its type where it has none. */
+  /** The name of a service, or its type if it has no name. */
   readonly services: readonly string[];
 }
 
-/** Mentions of templates, triggers and services that are not there: nobody would be told anything. */
+/** References to templates, triggers and services that do not exist: no message would be sent. */
 export function notificationMentions(props: NotificationsConfigProps, at: string): Problem[] {
   const names = namesOf(props);
   const { triggers = {}, subscriptions = [], defaultTriggers = [], serviceDefaultTriggers = {} } = props;
@@ -47,7 +47,7 @@ const unknown = (
 ): Problem[] =>
   mentioned.flatMap((given, index) => (allowed.includes(given) ? [] : [problem(code, `${at}[${index}]`, { given, allowed })]));
 
-/** PagerDuty's services are told apart by their keys. */
+/** Services of PagerDuty are identified by the names of their keys. */
 function recipientRules(recipient: string, { services = {} }: NotificationsConfigProps, names: Names, at: string): Problem[] {
   const [service, whom] = recipient.split(':') as [string, string | undefined];
   if (!names.services.includes(service)) return [problem('unknown-notification-service', at, { given: service, allowed: names.services })];

@@ -9,7 +9,7 @@ import { notificationsConfigShape } from './shape';
 import { notificationMentions } from './mentions';
 import { templateRules } from '../common/template-rules';
 
-/** Everything wrong with the configuration of notifications. */
+/** Checks the configuration of notifications. */
 export const checkNotificationsConfig = checkForm<NotificationsConfigProps>(
   notificationsConfigShape,
   ({ services = {} }, at) => Object.entries(services).flatMap(([key, service]) => serviceRules(key, service, `${at}.services.${key}`)),
@@ -18,7 +18,7 @@ export const checkNotificationsConfig = checkForm<NotificationsConfigProps>(
   entryRules,
 );
 
-/** A key is a type, perhaps with a name behind a dot; with two dots Argo CD would read nothing at all. */
+/** A key is a type, optionally followed by a dot and a name. Argo CD ignores keys with two dots. */
 function serviceRules(key: string, service: unknown, at: string): Problem[] {
   const [type, ...name] = key.split('.');
   const shape = Object.hasOwn(notificationServiceShapes, type!) ? notificationServiceShapes[type!] : undefined;
@@ -46,7 +46,7 @@ function messageRules(template: NotificationTemplate, at: string): Problem[] {
 
 const prefixes = { services: 'service', templates: 'template', triggers: 'trigger', serviceDefaultTriggers: 'defaultTriggers' } as const;
 
-/** Further entries are not what is configured already. */
+/** Further entries must not repeat what is already configured. */
 function entryRules(props: NotificationsConfigProps, at: string): Problem[] {
   const own = new Set<string>([
     ...Object.entries(prefixes).flatMap(([property, prefix]) =>

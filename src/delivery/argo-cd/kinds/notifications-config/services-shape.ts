@@ -21,7 +21,7 @@ import { problem } from '../../../../problems/problem';
 import type { GitHubService, HttpOptions, PagerDutyService, SlackService } from './services';
 import { filled, formed } from '../common/text-formats';
 
-/** A key of the Secret that only Argo CD reads; nothing else is shown, since it may be what that Secret is for. */
+/** A key of the Secret that only Argo CD reads. The problem does not show other values, because they may be the secret itself. */
 const reference: Format<string> = (value, at) =>
   /^\$[\w-]+$/.test(value)
     ? undefined
@@ -62,5 +62,5 @@ const gitHub = object<GitHubService>('a GitHub App', {
   ...http,
 });
 
-/** What sends messages, by its type. */
+/** Services that send messages, by type. */
 export const notificationServiceShapes: Readonly<Record<string, ObjectShape>> = { slack, pagerdutyv2: pagerDuty, github: gitHub };

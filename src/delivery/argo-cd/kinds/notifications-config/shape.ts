@@ -20,7 +20,7 @@ import { filled, formed } from '../common/text-formats';
 
 const anyName: Format<string> = () => undefined;
 
-/** A trigger: an annotation has its name between two dots. */
+/** Name of a trigger. In annotations it is written between two dots. */
 const triggerName = formed('the name of a trigger', /^[A-Za-z0-9_-]+$/, 'letters, digits, - and _');
 
 const condition = object<TriggerCondition>('a condition', {
@@ -36,7 +36,7 @@ const subscription = object<NotificationSubscription>('a subscription', {
   selector: optional(string(labelExpression)),
 });
 
-/** What is said of a service depends on its type, and is looked at for itself. */
+/** The shape of a service depends on its type, so services are checked separately. */
 const services: MapShape<NotificationServices> = map(anyName, any()) as MapShape;
 
 /** See {@link NotificationsConfigProps}. */

@@ -55,7 +55,7 @@ const deployment = object<GitHubDeployment>('a deployment', {
   reference: perhaps,
 });
 
-/** Argo CD reads the times by a pattern that is itself the only text that fits it. */
+/** Argo CD parses the times with a pattern that matches only this text. */
 const noTime = required(
   stringAs<'YYYY-MM-DDTHH:MM:SSZ'>(format(formed('what Argo CD takes for a time', /^YYYY-MM-DDTHH:MM:SSZ$/, 'YYYY-MM-DDTHH:MM:SSZ'))),
 );
