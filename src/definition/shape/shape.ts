@@ -97,7 +97,7 @@ export interface CallableShape<T = any> extends Describes<T> {
 }
 
 /** Values by any name. */
-interface Named<V> {
+export interface Named<V> {
   readonly [name: string]: V;
 }
 
