@@ -27,11 +27,11 @@ const rooms = {
   loader: { from: ['definition', 'problems'], because: "the loader runs users' files, and knows nothing of what follows" },
   constructs: { from: ['definition', 'problems'], because: 'constructs hold definitions, and do nothing with them' },
   run: {
-    from: ['constructs', 'loader', 'writer', 'synth.ts', 'definition', 'checks', 'files', 'problems'],
+    from: ['constructs', 'loader', 'writer', 'render.ts', 'definition', 'checks', 'files', 'problems'],
     because: 'running is loading, rendering and writing, in this order',
   },
   testing: {
-    from: ['constructs', 'loader', 'synth.ts', 'definition', 'files', 'problems'],
+    from: ['constructs', 'loader', 'render.ts', 'definition', 'files', 'problems'],
     because: 'helpers for tests run no services and write nothing',
   },
 };

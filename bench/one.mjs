@@ -37,7 +37,7 @@ const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(JSON.stringify({ services: count, files, ...(values.count ? { objects: countObjects() } : {}), milliseconds, peakMemoryMb }));
 
 function synthOurs() {
-  const { render } = require('../lib/synth.js');
+  const { render } = require('../lib/render.js');
   const { renderInto } = require('../lib/writer/render-into.js');
   const { files } = renderInto(values.out, (onFile) => {
     const rendering = render(definitions, { onFile });
@@ -48,7 +48,7 @@ function synthOurs() {
 }
 
 function countObjects() {
-  const { render } = require('../lib/synth.js');
+  const { render } = require('../lib/render.js');
   let objects = 0;
   render(definitions, { onOverlay: (overlay) => (objects += overlay.objects.length) });
   return objects;

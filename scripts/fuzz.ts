@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { formatDifference, type Difference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
-import { render, type RenderedOverlay } from '../src/synth';
+import { render, type RenderedOverlay } from '../src/render';
 import { arbitraryService, type GeneratedService } from '../test/arbitrary/arbitrary-service';
 import { arbitraryPlatform, declared, foreign, hub, tryMakeSound, trySoundService } from '../test/arbitrary/sound-services';
 import { kustomizes } from '../test/judges/kustomize';

@@ -8,7 +8,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatProblems } from '../src/problems/format';
-import { render } from '../src/synth';
+import { render } from '../src/render';
 import { goldenExamples } from '../test/golden-examples';
 
 const root = join(__dirname, '..', 'test', 'golden');

@@ -22,7 +22,7 @@ import { resolveService } from '../src/model/resolve/resolve-service';
 import type { ServiceModel } from '../src/model/types/service-model';
 import type { Problem } from '../src/problems/problem';
 import { renderObjects } from '../src/resources/render-objects';
-import { render } from '../src/synth';
+import { render } from '../src/render';
 import { platform as examplePlatform } from '../test/example-platform';
 import { everything } from '../test/model/everything';
 import { ApiServer, type Verdict } from './sweep/api-server';

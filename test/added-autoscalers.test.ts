@@ -1,6 +1,6 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import type { ExtensionContext } from '../src/definition/service/extension-definition';
-import { render, type RenderedOverlay } from '../src/synth';
+import { render, type RenderedOverlay } from '../src/render';
 import { platform } from './example-platform';
 import { plain } from './model/resolved';
 

@@ -1,7 +1,7 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import type { Definitions } from '../src/definition/definitions';
 import type { ExtensionContext } from '../src/definition/service/extension-definition';
-import { render } from '../src/synth';
+import { render } from '../src/render';
 import { platform } from './example-platform';
 import { plain } from './model/resolved';
 

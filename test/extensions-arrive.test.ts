@@ -5,7 +5,7 @@ import type { Manifest } from '../src/files/manifest';
 import { formatProblem } from '../src/problems/format';
 import { formatDifference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
-import { render, type RenderedOverlay, type Rendering } from '../src/synth';
+import { render, type RenderedOverlay, type Rendering } from '../src/render';
 import { platform, service } from './example-platform';
 import { kustomizes } from './judges/kustomize';
 

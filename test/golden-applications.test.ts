@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Delivery } from '../src/delivery/delivery-engine';
-import { render } from '../src/synth';
+import { render } from '../src/render';
 import { goldenExamples } from './golden-examples';
 
 /** An ApplicationSet, and what Argo CD's own code makes of it (`scripts/oracle/application-sets.ts` asked it). */

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../src/files/manifest';
 import { buildOverlays } from '../src/proof/build-overlays';
-import { render, type RenderedOverlay, type Rendering } from '../src/synth';
+import { render, type RenderedOverlay, type Rendering } from '../src/render';
 import { goldenExamples } from './golden-examples';
 import { kustomizes } from './judges/kustomize';
 import { judgeObjects } from './judges/objects';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Definitions } from '../src/definition/definitions';
 import { formatProblems } from '../src/problems/format';
-import { render } from '../src/synth';
+import { render } from '../src/render';
 import { hostileValue, secretText } from './arbitrary/hostile-text';
 import { platform } from './example-platform';
 import { everyDefault } from './model/everything';

@@ -1,7 +1,7 @@
 import { knownForm } from '../src/checks/objects/known-form';
 import { formatDifference } from '../src/proof/difference';
 import { prove } from '../src/proof/prove';
-import { render, type RenderedOverlay } from '../src/synth';
+import { render, type RenderedOverlay } from '../src/render';
 import { arbitraryPlatform, declared, foreign, hub, trySoundService } from './arbitrary/sound-services';
 import { kustomizes } from './judges/kustomize';
 import type { GeneratedService } from './arbitrary/arbitrary-service';

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { prove } from '../src/proof/prove';
-import { render, type RenderedOverlay } from '../src/synth';
+import { render, type RenderedOverlay } from '../src/render';
 import { platform, service } from './example-platform';
 import { kustomizes } from './judges/kustomize';
 

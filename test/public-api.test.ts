@@ -45,7 +45,7 @@ describe('the public names', () => {
 
   it("of 'charthouse/argo-cd' bring their checks, which a synth does not load", () => {
     const script =
-      "require('./lib/synth'); require('./lib/delivery/engines').engines['argo-cd'](); console.log(Object.keys(require.cache).filter((path) => path.includes('/argo-cd/kinds/')).join('\\n'))";
+      "require('./lib/render'); require('./lib/delivery/engines').engines['argo-cd'](); console.log(Object.keys(require.cache).filter((path) => path.includes('/argo-cd/kinds/')).join('\\n'))";
     const loaded = execFileSync(process.execPath, ['-e', script], { cwd: join(__dirname, '..'), encoding: 'utf8' });
     expect(loaded).toContain('/application/manifest.js');
     expect(loaded).not.toMatch(/(?:rules|shape|construct)\.js/);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const { collectDefinitions } = require('../../lib/cli/collect-definitions.js');
-const { render } = require('../../lib/synth.js');
+const { render } = require('../../lib/render.js');
 const { formatProblems } = require('../../lib/problems/format.js');
 
 /** All that an example declares. */

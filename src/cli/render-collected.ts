@@ -1,6 +1,6 @@
 import { UserError } from '../problems/user-error';
 import { allProblems } from '../run/all-problems';
-import { render, type Rendering, type RenderOptions } from '../synth';
+import { render, type Rendering, type RenderOptions } from '../render';
 import { collectDefinitions } from './collect-definitions';
 
 /** Runs the user's main file and renders what it declares; problems, of loading and of rendering, are thrown all at once. */

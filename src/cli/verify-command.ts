@@ -1,7 +1,7 @@
 import { formatDifference } from '../proof/difference';
 import { findKustomize, kustomizeMissing } from '../proof/find-kustomize';
 import { prove } from '../proof/prove';
-import type { RenderedOverlay } from '../synth';
+import type { RenderedOverlay } from '../render';
 import { renderCollected } from './render-collected';
 
 /** What came of a verification. */

@@ -9,7 +9,7 @@ import { loadServices } from '../loader/load-services';
 import { formatWarnings } from '../problems/format';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { CannotRunError, UserError } from '../problems/user-error';
-import { render, renderForCdktf } from '../synth';
+import { render, renderForCdktf } from '../render';
 import { renderInto } from '../writer/render-into';
 import { allProblems } from './all-problems';
 import { waitingCommand, type Synthesised } from './invocation';

@@ -2,7 +2,7 @@ import { definitionsOf, type AnyPlatform } from '../constructs/platform';
 import { loadCustomResources } from '../loader/load-custom-resources';
 import { mergeProblems } from '../problems/problem';
 import { UserError } from '../problems/user-error';
-import { render } from '../synth';
+import { render } from '../render';
 
 /**
  * Everything that a platform and its services generate, by path relative to the output folder, for snapshot tests. The definitions are

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../../src/definition/definitions';
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
-import { render } from '../../src/synth';
+import { render } from '../../src/render';
 import { platform } from '../example-platform';
 import { arbitraryService, definitionOf, type GeneratedService } from './arbitrary-service';
 import { tryMend } from './mend';

@@ -3,7 +3,7 @@ import type { ExtensionContext } from '../../src';
 import { kubernetesVersions } from '../../src/definition/formats/kubernetes-version';
 import { gatedFields } from '../../src/checks/objects/gated-fields';
 import table from '../../src/checks/objects/kubernetes-schemas.json';
-import { render } from '../../src/synth';
+import { render } from '../../src/render';
 import { platform, service } from '../example-platform';
 
 /** Code, place and message of the warnings of the example, with clusters of these versions. */

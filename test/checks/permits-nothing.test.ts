@@ -1,5 +1,5 @@
 import { ApiObject, type Chart } from 'cdk8s';
-import { render } from '../../src/synth';
+import { render } from '../../src/render';
 import { platform, service } from '../example-platform';
 
 type Rule = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { GitOpsApp } from '../../src/constructs/gitops-app';
 import { definitionsOf, Platform } from '../../src/constructs/platform';
 import { Service } from '../../src/constructs/service';
-import { render } from '../../src/synth';
+import { render } from '../../src/render';
 import { platform as declaredPlatform, service as declaredService } from '../example-platform';
 
 const { name, definition } = declaredPlatform();

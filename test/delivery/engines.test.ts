@@ -2,7 +2,7 @@ import { ApiObject, type Chart } from 'cdk8s';
 import type { DeliveryEngine, EngineOutput } from '../../src/delivery/delivery-engine';
 import type { GeneratedFile } from '../../src/files/file-tree';
 import { problem } from '../../src/problems/problem';
-import { render, type RenderOptions } from '../../src/synth';
+import { render, type RenderOptions } from '../../src/render';
 import { platform, service } from '../example-platform';
 import { goldenExamples } from '../golden-examples';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { callerOf, isThrownByUs, shownPath, userFrame } from '../../src/problems/user-frame';
 
-const own = join(__dirname, '../../src/synth.ts');
+const own = join(__dirname, '../../src/render.ts');
 const loader = join(__dirname, '../../src/loader/load-module.ts');
 const stackOf = (...frames: string[]): string => ['Error: no luck', ...frames.map((frame) => `    at ${frame}`)].join('\n');
 

@@ -1,5 +1,5 @@
 import { FileTree } from '../../src/files/file-tree';
-import { render } from '../../src/synth';
+import { render } from '../../src/render';
 import { leftRunning } from '../../src/writer/left-running';
 import { platform, service } from '../example-platform';
 

@@ -1,6 +1,6 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import type { Problem } from '../../../src/problems/problem';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { platform, service } from '../../example-platform';
 
 type Operation = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { kubernetesVersions } from '../../../src/definition/formats/kubernetes-v
 import type { Manifest } from '../../../src/files/manifest';
 import { readTree } from '../../../src/loader/read-tree';
 import type { ClusterModel } from '../../../src/model/types/platform-model';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { goldenExamples } from '../../golden-examples';
 
 const cluster = (kubernetes: ClusterModel['kubernetes']): ClusterModel => ({

@@ -1,6 +1,6 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import { reservedKeys } from '../../../src/definition/rules/reserved-keys';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { platform, service } from '../../example-platform';
 
 const found = (data: unknown): string[] => reservedKeys(data, 'x').map(({ at, given }) => `${String(given)} at ${at.join()}`);

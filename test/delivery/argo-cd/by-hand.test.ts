@@ -1,4 +1,4 @@
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { parse } from 'yaml';
 import { platform, service } from '../../example-platform';
 

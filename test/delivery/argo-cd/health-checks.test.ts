@@ -2,7 +2,7 @@ import { healthChecks } from '../../../src/delivery/argo-cd/health-checks';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { parse } from 'yaml';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { models, platform, service } from '../../example-platform';
 import { healthCases, kindsOf } from './health-checks-cases';
 import answers from './fixtures/health-checks.json';

@@ -1,5 +1,5 @@
 import type { DeclaredService } from '../../../src/definition/definitions';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { platform, service } from '../../example-platform';
 import { environments } from '../../problems/case';
 

@@ -1,4 +1,4 @@
-import { render, type RenderedOverlay } from '../../../src/synth';
+import { render, type RenderedOverlay } from '../../../src/render';
 import { platform } from '../../example-platform';
 import { plain, said, workload, wrong } from '../resolved';
 

@@ -8,7 +8,7 @@ import { project } from '../../../src/delivery/argo-cd/rules/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
 import { FileTree } from '../../../src/files/file-tree';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { models, platform, service } from '../../example-platform';
 import { text, type Cases } from '../case';
 

@@ -1,7 +1,7 @@
 import { adminLogin } from '../../../src/delivery/argo-cd/rules/admin-login';
 import { returningFreezes } from '../../../src/delivery/argo-cd/rules/returning-freezes';
 import { FileTree } from '../../../src/files/file-tree';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { leftRunning } from '../../../src/writer/left-running';
 import { lostCounts } from '../../../src/writer/lost-counts';
 import { models, platform, service } from '../../example-platform';

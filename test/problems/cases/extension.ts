@@ -5,7 +5,7 @@ import type { ServiceModel } from '../../../src/model/types/service-model';
 import type { Problem } from '../../../src/problems/problem';
 import { renderExtension } from '../../../src/resources/extension';
 import { applyJsonPatches } from '../../../src/resources/json-patches';
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { platform, service } from '../../example-platform';
 import { text, type Cases } from '../case';
 

@@ -1,4 +1,4 @@
-import { render } from '../../../src/synth';
+import { render } from '../../../src/render';
 import { platform, service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 

@@ -1,5 +1,5 @@
 import { adminLogin } from '../../../../src/delivery/argo-cd/rules/admin-login';
-import { render } from '../../../../src/synth';
+import { render } from '../../../../src/render';
 import { models, platform, service } from '../../../example-platform';
 
 const oidc = { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', clientSecret: '$oidc.clientSecret' };

@@ -1,5 +1,5 @@
 import { returningFreezes } from '../../../../src/delivery/argo-cd/rules/returning-freezes';
-import { render } from '../../../../src/synth';
+import { render } from '../../../../src/render';
 import { models, platform, service } from '../../../example-platform';
 import { environments } from '../../../problems/case';
 

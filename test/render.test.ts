@@ -1,5 +1,5 @@
 import type { Definitions } from '../src/definition/definitions';
-import { render, type RenderedOverlay } from '../src/synth';
+import { render, type RenderedOverlay } from '../src/render';
 import { platform, service } from './example-platform';
 import { foreign } from './workflows/examples';
 
