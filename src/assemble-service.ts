@@ -5,6 +5,7 @@ import { finishedProblems, type Surroundings } from './checks/objects/finished-p
 import { identity } from './checks/objects/identity';
 import { plainObject } from './checks/objects/plain-object';
 import { permitsNothing } from './checks/permits-nothing';
+import { scaledInBothDirections } from './checks/scaled-in-both-directions';
 import { scaledTwice } from './checks/scaled-twice';
 import { redactSecrets } from './definition/rules/redact-secrets';
 import { reservedKeys } from './definition/rules/reserved-keys';
@@ -54,8 +55,7 @@ export function assembleService(
   const extended = extendAll(service, rendered);
   const decorated = decorating(engine, service);
   const stripped = new Map<Manifest, Manifest>();
-  const problems: Problem[] = [...extended.problems];
-  const warnings: Problem[] = [];
+  const [problems, warnings]: [Problem[], Problem[]] = [[...extended.problems], []];
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
   const checkOnce = checking(service, engine);
   const foreign: ForeignObjects = new Map();
@@ -66,12 +66,13 @@ export function assembleService(
       const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
       const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
       const finished = finishedProblems(service, overlay, { before: objects, ...patched }, surroundings);
-      problems.push(...patched.problems, ...finished.problems);
       warnings.push(...finished.warnings);
+      problems.push(...patched.problems, ...finished.problems);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object, placeOf, patched.states.get(object)?.at(-1)?.place)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
       noteForeign({ before: objects, after: patched.objects, manifests }, foreign);
-      problems.push(...scaledTwice(manifests, service.name), ...whatCannotArrive(service, { objects: manifests, namespace }, foreign));
+      const ofAll = rulesOfOverlays.flatMap((rule) => rule(manifests, service.name));
+      problems.push(...ofAll, ...whatCannotArrive(service, { objects: manifests, namespace }, foreign));
       overlays.set(overlay, manifests);
     }
   }
@@ -85,6 +86,9 @@ export function assembleService(
 }
 
 const alone: Surroundings = { customResources: [], podSecurityIn: () => undefined };
+
+/** Rules on all objects of an overlay. */
+const rulesOfOverlays = [scaledTwice, scaledInBothDirections];
 
 /** The engine's order and options on objects, whose roles stay. */
 function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: readonly RenderedObject[]) => RenderedObject[] {

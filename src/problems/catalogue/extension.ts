@@ -23,6 +23,11 @@ export const extensionTexts = {
     given: a.by,
     fix: "keep one of them: remove the object from 'extend', or set 'replicas' to a number, which is not written if 'extend' adds an autoscaler",
   }),
+  'scaled-in-both-directions': (a: { workload: string; resources: readonly string[]; by: readonly string[] }): ProblemText => ({
+    message: `both ${listOf(a.by)} would scale ${a.workload} by ${listOf(a.resources)}`,
+    given: a.resources,
+    fix: "set 'controlledResources' of the VerticalPodAutoscaler to other resources or its 'updateMode' to 'Off', or let the other one use another metric",
+  }),
   'controls-another-service': (a: { object: string; by: string; controlled: string; owner: string }): ProblemText => ({
     message: `the ${a.controlled} of ${a.owner} would be controlled by ${a.object} of ${a.by}`,
     given: described(a.controlled),

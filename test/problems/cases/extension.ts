@@ -89,6 +89,23 @@ export const extensionCases = {
         see     docs/problems/scaled-twice.md
     `,
   },
+  'scaled-in-both-directions': {
+    provoke: () => {
+      const spec = { targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'payments-api' } };
+      const size = { apiVersion: 'autoscaling.k8s.io/v1', kind: 'VerticalPodAutoscaler', metadata: { name: 'size' }, spec };
+      const extend = (chart: Chart) => void new ApiObject(chart, 'size', size);
+      const permits = { size: { reason: 'it is new', kinds: [{ group: 'autoscaling.k8s.io', kind: 'VerticalPodAutoscaler' }] } };
+      const teams = { ...platform().definition.teams, payments: { permits } };
+      return render({ platform: platform({ teams }), services: [service({ extend })] }).problems;
+    },
+    says: text`
+      x both HorizontalPodAutoscaler 'payments-api' and VerticalPodAutoscaler 'size' would scale Deployment 'payments-api' by cpu
+        at      services.payments-api.extend
+        given   ["cpu"]
+        fix     set 'controlledResources' of the VerticalPodAutoscaler to other resources or its 'updateMode' to 'Off', or let the other one use another metric
+        see     docs/problems/scaled-in-both-directions.md
+    `,
+  },
   'controls-another-service': {
     provoke: () => {
       const spec = { scaleTargetRef: { name: 'refunds' }, triggers: [{ type: 'cron' }] };
