@@ -101,7 +101,7 @@ describe('an override', () => {
     ]);
     expect(
       problemsOfService({ replicas: { min: 1, max: 2, cpu: 70 }, environments: { dev: { replicas: { max: 4, cpu: 70 } } } }),
-    ).toMatchObject([{ message: "'min' is required and is not given", at: ['services.payments-api.environments.dev.replicas'] }]);
+    ).toMatchObject([{ message: "'min' is required, but is not set", at: ['services.payments-api.environments.dev.replicas'] }]);
   });
 
   it('merges ports by name, and replaces each whole', () => {
@@ -352,8 +352,8 @@ describe('a required value', () => {
   it('is missed where it was written last, whatever dots are in names', () => {
     const environments = { dev: { secrets: { 'a.b': { key: 'x' } } }, staging: { jsonPatches: [{ target: { kind: 'Service' } }] } };
     expect(problemsOfService({ environments }).map(({ message, at }) => [message, ...at])).toEqual([
-      ["'as' is required and is not given", 'services.payments-api.environments.dev.secrets.a.b'],
-      ["'operations' is required and is not given", 'services.payments-api.environments.staging.jsonPatches[0]'],
+      ["'as' is required, but is not set", 'services.payments-api.environments.dev.secrets.a.b'],
+      ["'operations' is required, but is not set", 'services.payments-api.environments.staging.jsonPatches[0]'],
     ]);
   });
 });

@@ -10,7 +10,7 @@ const valueOf = (given: unknown): string | undefined => /^ {2}given {3}(.*)$/m.e
 describe('problems as text', () => {
   it('have a line for each place, under one label', () => {
     expect(formatProblem({ ...missing, at: ['services.cart', 'services.checkout'] })).toBe(text`
-      x 'team' is required and is not given
+      x 'team' is required, but is not set
         at      services.cart
                 services.checkout
         fix     set 'team'
@@ -72,7 +72,7 @@ describe('problems as text', () => {
 
   it('are counted at the end', () => {
     const printed = text`
-      x 'team' is required and is not given
+      x 'team' is required, but is not set
         at      services.cart
         fix     set 'team'
         see     docs/problems/missing-key.md

@@ -95,7 +95,7 @@ describe('a failing JSON patch', () => {
   it.each<[JsonPatchOperation, string]>([
     [
       { op: 'remove', path: '/spec/paused' },
-      "'remove /spec/paused' cannot be done to Deployment 'shop': there is nothing at '/spec/paused'",
+      "'remove /spec/paused' cannot be applied to Deployment 'shop': there is nothing at '/spec/paused'",
     ],
     [{ op: 'replace', path: '/spec/list/2', value: 'c' }, "there is nothing at '/spec/list/2'"],
     [{ op: 'replace', path: '/spec/list/-', value: 'c' }, "there is nothing at '/spec/list/-'"],
@@ -108,7 +108,7 @@ describe('a failing JSON patch', () => {
     [{ op: 'move', path: '/spec/paused' }, "it lacks 'from'"],
     [
       { op: 'copy', from: '/spec/strategy', path: '/spec/paused' },
-      "'copy /spec/strategy to /spec/paused' cannot be done to Deployment 'shop': there is nothing at '/spec/strategy'",
+      "'copy /spec/strategy to /spec/paused' cannot be applied to Deployment 'shop': there is nothing at '/spec/strategy'",
     ],
     [{ op: 'move', from: '/spec', path: '/spec/inner' }, '/spec/inner'],
     [{ op: 'test', path: '/spec/replicas', value: 3 }, 'there is 2'],

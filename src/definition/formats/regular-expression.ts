@@ -11,7 +11,7 @@ const emptyClass = /\[\^?\]/;
 const notInGo = /\\|\(\?(?!:)|\{\d*,?\d{4,}/;
 
 /**
- * A regular expression that JavaScript and Go read alike.
+ * A regular expression that JavaScript and Go read in the same way.
  *
  * @see https://github.com/google/re2/wiki/Syntax
  */

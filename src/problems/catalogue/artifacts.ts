@@ -13,7 +13,7 @@ export const artifactTexts = {
     message: `the file ${quote(a.path)} cannot be written: ${a.reason}`,
     given: a.path,
     allowed: ['relative paths that stay in the output folder on Linux, macOS and Windows'],
-    fix: 'change the names that the path is made of: of the service, or of the kind, the group and the name of an object',
+    fix: 'change the names in the path: the name of the service, or kind, group and name of an object',
   }),
   'image-not-rendered': (a: { image: string }): ProblemText => ({
     message: `the image-tag file names ${quote(a.image)}, which no object of the service runs`,
@@ -56,7 +56,7 @@ export const artifactTexts = {
     fix: 'split it into several objects, or move large data into the image',
   }),
   'job-removed-by-itself': (a: { name: string; seconds: number }): ProblemText => ({
-    message: `the Job ${quote(a.name)} is removed ${a.seconds} seconds after its end, and Argo CD runs it again each time that it is missing`,
+    message: `the Job ${quote(a.name)} is removed ${a.seconds} seconds after its end, and Argo CD runs it again whenever it is missing`,
     given: a.seconds,
     fix: "remove ttlSecondsAfterFinished: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'",
   }),

@@ -11,7 +11,7 @@ export const deliveryTexts = {
     fix: "write for example '2026-12-18T18:00', and the zone under 'timeZone'",
   }),
   'invalid-regular-expression': (a: { given: string }): ProblemText => ({
-    message: `${quote(a.given)} is not a regular expression that JavaScript and Go read alike`,
+    message: `${quote(a.given)} is not a regular expression that JavaScript and Go read in the same way`,
     given: a.given,
     allowed: ['RE2 without flags: no lookahead, no lookbehind, no backreference'],
     fix: "write for example '^sha-[0-9a-f]{40}$'",
@@ -81,7 +81,7 @@ export const deliveryTexts = {
           fix: 'to delete the old one, set retired: true before the move and wait for the sync; or delete it by hand',
         }
       : {
-          message: `service ${quote(a.service)} leaves environment ${quote(a.environment)}, and what it deployed there goes on running`,
+          message: `service ${quote(a.service)} leaves environment ${quote(a.environment)}, and what it deployed there keeps running`,
           given: a.service,
           fix: 'to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running',
         },

@@ -34,7 +34,7 @@ export const extensionTexts = {
     fix: `move it to 'extend' of ${a.owner}, or let it control an object of the same service and environment`,
   }),
   'extension-without-permit': (a: { service: string; team: string; what: string }): ProblemText => ({
-    message: `service ${quote(a.service)} adds by 'extend' ${a.what}`,
+    message: `'extend' of service ${quote(a.service)} adds ${a.what}`,
     given: described(a.what),
     fix: `ask the platform team to permit it, with a reason, under teams.${a.team}.permits, or remove it`,
   }),
@@ -71,7 +71,7 @@ export const extensionTexts = {
     fix: "set 'target' to the kind and the name of one of these",
   }),
   'json-patch-failed': (a: { operation: string; object: string; reason: string }): ProblemText => ({
-    message: `${quote(a.operation)} cannot be done to ${a.object}: ${a.reason}`,
+    message: `${quote(a.operation)} cannot be applied to ${a.object}: ${a.reason}`,
     given: described(a.operation),
     fix: 'correct the operations: they are applied in order to the rendered object',
   }),

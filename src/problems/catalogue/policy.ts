@@ -24,7 +24,7 @@ export const policyTexts = {
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
     given: a.plan,
     allowed: [a.needs],
-    fix: "move to one of these, make the repository public, or set 'terraform' to null and protect it yourself",
+    fix: "change to one of these plans, make the repository public, or set 'terraform' to null and protect it yourself",
   }),
   'backend-not-one': (a: { given: readonly string[] }): ProblemText => ({
     message: `a Terraform stack needs exactly one backend, but ${a.given.length} are given`,

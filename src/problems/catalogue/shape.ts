@@ -11,7 +11,7 @@ export const shapeTexts = {
     fix: fixForKey(a),
   }),
   'missing-key': (a: { key: string; otherwise?: string }): ProblemText => ({
-    message: `${quote(a.key)} is required and is not given`,
+    message: `${quote(a.key)} is required, but is not set`,
     fix: [`set ${quote(a.key)}`, a.otherwise].filter((each) => each !== undefined).join(', or '),
   }),
   'wrong-type': (a: { given: unknown; expected: string; hidden?: boolean }): ProblemText => ({
@@ -47,7 +47,7 @@ function fixForKey({ key, allowed, reference, kubernetes }: UnknownKey): string 
     kubernetes === undefined
       ? fixForUnknown(key, allowed, 'remove it')
       : kubernetes.startsWith('/')
-        ? `remove it; to set Kubernetes' field of that name, add ${quote(kubernetes)} to the rendered object by 'jsonPatches'`
+        ? `remove it; to set Kubernetes' field of that name, add ${quote(kubernetes)} to the rendered object with 'jsonPatches'`
         : `write ${quote(kubernetes)} instead`;
   return reference === undefined || allowed.length <= manyAllowed ? fix : `${fix}; ${reference} shows every property`;
 }

@@ -12,7 +12,7 @@ export const workloadTexts = {
     message: `the autoscaler scales by a percentage of the requested ${a.resource}, and ${
       a.container === undefined ? `no ${a.resource} is requested` : `the container ${quote(a.container)} requests none`
     }`,
-    fix: `set ${quote(a.property)}; the share is a percentage of it`,
+    fix: `set ${quote(a.property)}; the target is a percentage of it`,
   }),
   'autoscaler-without-metric': (a: { given: unknown }): ProblemText => ({
     message: 'the autoscaler has no target',
@@ -21,13 +21,13 @@ export const workloadTexts = {
     fix: "set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric",
   }),
   'external-metric-target': (a: { metric: string }): ProblemText => ({
-    message: `the external metric ${quote(a.metric)} has not exactly one target`,
+    message: `the external metric ${quote(a.metric)} does not have exactly one target`,
     given: a.metric,
     allowed: ['value', 'averageValue'],
-    fix: "set 'averageValue' to the share of each pod, or 'value' to the whole, and not both",
+    fix: "set either 'averageValue', the target per pod, or 'value', the target for all pods together",
   }),
   'budget-blocks-eviction': (a: { budget: string; replicas: number; unit: string }): ProblemText => ({
-    message: `with ${a.replicas} ${a.unit}, ${a.budget} lets no pod be evicted: nodes cannot be drained`,
+    message: `with ${a.replicas} ${a.unit}, ${a.budget} allows no pod to be evicted: nodes cannot be drained`,
     given: a.budget,
     fix: "allow at least one pod to be evicted, run more replicas, or switch the budget off: 'podDisruptionBudget: null'",
   }),
@@ -37,7 +37,7 @@ export const workloadTexts = {
   }),
   'without-service': (a: { asker: string; workload: string; property: string }): ProblemText => ({
     message: `the ${a.asker} leads to the Service of ${quote(a.workload)}, which has none`,
-    fix: `declare a port under 'ports', take back 'service: null', or remove ${quote(a.property)}; a Job and a CronJob never have one`,
+    fix: `declare a port under 'ports', remove 'service: null', or remove ${quote(a.property)}; a Job and a CronJob never have one`,
   }),
   'probe-handlers': (a: { asker: string }): ProblemText => ({
     message: `the ${a.asker} does not have exactly one handler`,
@@ -54,8 +54,8 @@ export const workloadTexts = {
     fix: 'remove it, or choose a kind that has it',
   }),
   'update-strategy-refused': (a: { kind: string; reason: string }): ProblemText => ({
-    message: `this update strategy of a ${a.kind} is refused: ${a.reason}`,
-    allowed: ["'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them"],
+    message: `this update strategy of a ${a.kind} is rejected: ${a.reason}`,
+    allowed: ["'maxSurge' or 'maxUnavailable' above 0; for a DaemonSet only one of them"],
     fix: "raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes",
   }),
   'max-unavailable-ignored': (a: {
@@ -97,16 +97,16 @@ export const workloadTexts = {
   'pod-security-exceeded': (a: { what: string; level: string; stated: string; set?: string; namespace?: string }): ProblemText => {
     const [whose, by] = a.namespace === undefined ? ['', ''] : [` of namespace ${quote(a.namespace)}`, ' in a service of that namespace'];
     return {
-      message: `${a.what} is beyond the Pod Security Standard '${a.stated}'${whose}`,
+      message: `${a.what} is not allowed by the Pod Security Standard '${a.stated}'${whose}`,
       allowed: [`podSecurity: { level: '${a.level}', reason: '…' }`],
-      fix: `${a.set === undefined ? 'leave it out' : `set ${a.set}`}, or say 'podSecurity.level: ${a.level}'${by} with a reason that a reviewer understands`,
+      fix: `${a.set === undefined ? 'leave it out' : `set ${a.set}`}, or set 'podSecurity.level: ${a.level}'${by} with a reason that a reviewer understands`,
     };
   },
   'pod-security-lowered': (a: { service: string; level: string; reason: string }): ProblemText => ({
     message: `the service ${quote(a.service)} needs the Pod Security Standard '${a.level}': ${a.reason}`,
     given: a.level,
     allowed: ['restricted'],
-    fix: 'review the reason; this is a warning, and lists every service that is less than restricted',
+    fix: 'review the reason; this warning lists every service with a lower standard than restricted',
   }),
   'root-not-allowed': (a: { user: number }): ProblemText => ({
     message: "'runAsUser' is root, but 'runAsNonRoot' does not allow root",
@@ -146,7 +146,7 @@ export const workloadTexts = {
     message: `${quote(a.given)} of ${a.what} is more than ${a.most} ${a.unit}`,
     given: a.given,
     allowed: [`up to ${a.most} without this warning`],
-    fix: 'check the unit; where no node or disk has as much, the pods stay pending',
+    fix: 'check the unit: pods stay pending if no node or disk has that much',
   }),
   'image-user-unknown': (): ProblemText => ({
     message: "'runAsNonRoot' is true and 'runAsUser' is not set: an image whose user is a name does not start",
@@ -168,7 +168,7 @@ export const workloadTexts = {
     message: `${quote(a.given)} of ${a.resource} is not a multiple of ${a.unit}`,
     given: a.given,
     allowed: [`multiples of ${a.unit}`],
-    fix: a.unit === '1' ? 'ask for a whole number of devices' : 'ask for whole pages, or for pages of another size',
+    fix: a.unit === '1' ? 'request a whole number of devices' : 'request whole pages, or pages of another size',
   }),
   'huge-pages-alone': (a: { resource: string }): ProblemText => ({
     message: `${a.resource} is set without cpu or memory`,
@@ -185,4 +185,4 @@ export const workloadTexts = {
 const clustersOf = (clusters: readonly string[]): string => `the ${clusters.length === 1 ? 'cluster' : 'clusters'} ${listOf(clusters)}`;
 
 const gateFix = (since: string): string =>
-  `leave it out, or run Kubernetes ${since} or later and say so with 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on`;
+  `leave it out, or run Kubernetes ${since} or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on`;

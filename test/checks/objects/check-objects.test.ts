@@ -185,8 +185,8 @@ describe('what an extension adds', () => {
     expect(found({})).toEqual([
       {
         at: [inExtend("Deployment 'tool' in namespace 'qa-dev', spec.template.spec.hostPID")],
-        message: "'hostPID: true' is beyond the Pod Security Standard 'restricted' of namespace 'qa-dev'",
-        fix: "leave it out, or say 'podSecurity.level: privileged' in a service of that namespace with a reason that a reviewer understands",
+        message: "'hostPID: true' is not allowed by the Pod Security Standard 'restricted' of namespace 'qa-dev'",
+        fix: "leave it out, or set 'podSecurity.level: privileged' in a service of that namespace with a reason that a reviewer understands",
       },
     ]);
     expect(found({ podSecurity: { level: 'baseline', reason: 'it has to' } })).toMatchObject([

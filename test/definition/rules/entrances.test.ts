@@ -17,11 +17,11 @@ describe('what lets traffic in', () => {
 
   it('is never half of it', () => {
     expect(said({}, { gateway: { sectionName: 'https' }, ingressController: { className: 'nginx' } })).toEqual([
-      ["'name' is required and is not given", 'platform.environments.dev.gateway'],
-      ["'namespace' is required and is not given", 'platform.environments.dev.gateway', 'platform.environments.dev.ingressController'],
+      ["'name' is required, but is not set", 'platform.environments.dev.gateway'],
+      ["'namespace' is required, but is not set", 'platform.environments.dev.gateway', 'platform.environments.dev.ingressController'],
     ]);
     expect(said({ gateway }, { gateway: { name: null } })).toEqual([
-      ["'name' is required and is not given", 'platform.environments.dev.gateway'],
+      ["'name' is required, but is not set", 'platform.environments.dev.gateway'],
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe('fields of Kubernetes that have no property here', () => {
   it('are set by a JSON patch, as the problem says', () => {
     const [found] = problemsOfService({ dnsPolicy: 'None' });
     expect(formatProblem(found!)).toMatch(
-      / {2}fix {5}remove it; to set Kubernetes' field of that name, add '\/spec\/template\/spec\/dnsPolicy' to the rendered object by 'jsonPatches'; docs/,
+      / {2}fix {5}remove it; to set Kubernetes' field of that name, add '\/spec\/template\/spec\/dnsPolicy' to the rendered object with 'jsonPatches'; docs/,
     );
   });
 

@@ -49,7 +49,7 @@ describe('an autoscaler', () => {
       [
         "the autoscaler scales by a percentage of the requested cpu, and the container 'logs' requests none",
         ['services.payments-api.replicas.cpu', 'services.payments-api.sidecars.logs'],
-        "set 'sidecars.logs.resources.requests.cpu'; the share is a percentage of it",
+        "set 'sidecars.logs.resources.requests.cpu'; the target is a percentage of it",
       ],
     ]);
   });

@@ -45,7 +45,7 @@ describe('a disruption budget', () => {
     [{ minAvailable: 5 }, autoscaler(5), "with 5 replicas (the autoscaler's minimum), minAvailable: 5"],
     [{ minAvailable: 1 }, autoscaler(1), "with 1 replica (the autoscaler's minimum), minAvailable: 1"],
   ])('%j lets none of %j go', (budget, replicas, beginning) => {
-    expect(blocked(budget, replicas)).toEqual([`${beginning} lets no pod be evicted: nodes cannot be drained`]);
+    expect(blocked(budget, replicas)).toEqual([`${beginning} allows no pod to be evicted: nodes cannot be drained`]);
   });
 
   it('is judged after the overrides, each environment by its own', () => {
@@ -54,11 +54,11 @@ describe('a disruption budget', () => {
       problemsOfService({ replicas: 3, podDisruptionBudget: { minAvailable: 2 }, environments }).map(({ message, at }) => [message, at]),
     ).toEqual([
       [
-        'with 1 replica, minAvailable: 2 lets no pod be evicted: nodes cannot be drained',
+        'with 1 replica, minAvailable: 2 allows no pod to be evicted: nodes cannot be drained',
         ['services.payments-api.podDisruptionBudget', 'services.payments-api.environments.dev.replicas'],
       ],
       [
-        'with 3 replicas, maxUnavailable: 0 lets no pod be evicted: nodes cannot be drained',
+        'with 3 replicas, maxUnavailable: 0 allows no pod to be evicted: nodes cannot be drained',
         ['services.payments-api.environments.staging.podDisruptionBudget', 'services.payments-api.replicas'],
       ],
     ]);

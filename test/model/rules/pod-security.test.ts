@@ -23,10 +23,10 @@ describe('a pod', () => {
     ['the capability SYS_ADMIN', { securityContext: { capabilities: ['SYS_ADMIN'] } }, 'privileged'],
     ['the capability ALL', { securityContext: { capabilities: ['ALL'] } }, 'privileged'],
   ])('says so where it is beyond the standard: %s', (what, changes, level) => {
-    expect(said(changes)).toEqual([[`${what} is beyond the Pod Security Standard 'restricted'`, allowed(level)]]);
+    expect(said(changes)).toEqual([[`${what} is not allowed by the Pod Security Standard 'restricted'`, allowed(level)]]);
     expect(said({ ...changes, ...stated(level) })).toEqual([]);
     expect(said({ ...changes, ...stated('privileged') })).toEqual([]);
-    const baseline = level === 'baseline' ? [] : [[`${what} is beyond the Pod Security Standard 'baseline'`, allowed(level)]];
+    const baseline = level === 'baseline' ? [] : [[`${what} is not allowed by the Pod Security Standard 'baseline'`, allowed(level)]];
     expect(said({ ...changes, ...stated('baseline') })).toEqual(baseline);
   });
 

@@ -27,7 +27,7 @@ describe('a rolling update', () => {
     ['DaemonSet', { maxSurge: 1, maxUnavailable: 1 }, "'maxSurge' and 'maxUnavailable' are both above 0"],
     ['StatefulSet', { maxUnavailable: 0 }, "with 'maxUnavailable' 0 no pod could be replaced"],
   ])('of a %s cannot be %j', (kind, updateStrategy, reason) => {
-    expect(said({ kind, updateStrategy })).toEqual([`this update strategy of a ${kind} is refused: ${reason}`]);
+    expect(said({ kind, updateStrategy })).toEqual([`this update strategy of a ${kind} is rejected: ${reason}`]);
   });
 
   it.each<[string, object, string]>([

@@ -71,7 +71,7 @@ export const artifactCases = {
         at      services.payments-api.extend
         given   "gitops-platform/services/payments-api/base/../../../escaped.yaml"
         allowed relative paths that stay in the output folder on Linux, macOS and Windows
-        fix     change the names that the path is made of: of the service, or of the kind, the group and the name of an object
+        fix     change the names in the path: the name of the service, or kind, group and name of an object
         see     docs/problems/unsafe-path.md
     `,
   },
@@ -176,7 +176,7 @@ export const artifactCases = {
       return jobRemovedByItself(job, 'services.payments-api.extend');
     },
     says: text`
-      x the Job 'seed' is removed 600 seconds after its end, and Argo CD runs it again each time that it is missing
+      x the Job 'seed' is removed 600 seconds after its end, and Argo CD runs it again whenever it is missing
         at      services.payments-api.extend
         given   600
         fix     remove ttlSecondsAfterFinished: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'

@@ -26,7 +26,7 @@ export const deliveryCases = {
   'invalid-regular-expression': {
     provoke: () => problemsOfPlatform({ argoCd: { imageUpdater: { allowTags: '^v(?!0)' } } }),
     says: text`
-      x '^v(?!0)' is not a regular expression that JavaScript and Go read alike
+      x '^v(?!0)' is not a regular expression that JavaScript and Go read in the same way
         at      platform.argoCd.imageUpdater.allowTags
         given   "^v(?!0)"
         allowed RE2 without flags: no lookahead, no lookbehind, no backreference
@@ -180,7 +180,7 @@ export const deliveryCases = {
       ),
     mark: '!',
     says: text`
-      ! service 'payments-api' leaves environment 'dev', and what it deployed there goes on running
+      ! service 'payments-api' leaves environment 'dev', and what it deployed there keeps running
         at      gitops-platform/services/payments-api/overlays/dev
         given   "payments-api"
         fix     to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running

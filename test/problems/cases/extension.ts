@@ -135,7 +135,7 @@ export const extensionCases = {
       return render({ platform: platform(), services: [service({ extend })] }).problems;
     },
     says: text`
-      x service 'payments-api' adds by 'extend' ClusterRoleBinding 'admins', which gives rights on the whole cluster
+      x 'extend' of service 'payments-api' adds ClusterRoleBinding 'admins', which gives rights on the whole cluster
         at      services.payments-api.extend
         given   ClusterRoleBinding 'admins', which gives rights on the whole cluster
         fix     ask the platform team to permit it, with a reason, under teams.payments.permits, or remove it
@@ -241,7 +241,7 @@ export const extensionCases = {
   'json-patch-failed': {
     provoke: () => patching({ target: { kind: 'Deployment' }, operations: [{ op: 'remove', path: '/spec/paused' }] }),
     says: text`
-      x 'remove /spec/paused' cannot be done to Deployment 'payments-api': there is nothing at '/spec/paused'
+      x 'remove /spec/paused' cannot be applied to Deployment 'payments-api': there is nothing at '/spec/paused'
         at      services.payments-api.jsonPatches[0]
         given   remove /spec/paused
         fix     correct the operations: they are applied in order to the rendered object

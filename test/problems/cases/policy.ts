@@ -50,7 +50,7 @@ export const policyCases = {
         at      platform.github.plan
         given   "free"
         allowed team or enterprise
-        fix     move to one of these, make the repository public, or set 'terraform' to null and protect it yourself
+        fix     change to one of these plans, make the repository public, or set 'terraform' to null and protect it yourself
         see     docs/problems/plan-lacks-feature.md
     `,
   },

@@ -16,7 +16,7 @@ export const shapeCases = {
   'missing-key': {
     provoke: () => problemsOfService({ secrets: { 'payments-api-tls': { mountPath: '/etc/tls' } } }),
     says: text`
-      x 'as' is required and is not given
+      x 'as' is required, but is not set
         at      services.payments-api.secrets.payments-api-tls
         fix     set 'as'
         see     docs/problems/missing-key.md

@@ -21,7 +21,7 @@ export const workloadCases = {
     says: text`
       x the autoscaler scales by a percentage of the requested cpu, and no cpu is requested
         at      services.payments-api.environments.production.replicas.cpu
-        fix     set 'resources.requests.cpu'; the share is a percentage of it
+        fix     set 'resources.requests.cpu'; the target is a percentage of it
         see     docs/problems/autoscaler-without-request.md
     `,
   },
@@ -39,18 +39,18 @@ export const workloadCases = {
   'external-metric-target': {
     provoke: () => problemsOfService({ replicas: { min: 2, max: 9, external: { queue_length: {} } }, environments: {} }),
     says: text`
-      x the external metric 'queue_length' has not exactly one target
+      x the external metric 'queue_length' does not have exactly one target
         at      services.payments-api.replicas.external.queue_length
         given   "queue_length"
         allowed value, averageValue
-        fix     set 'averageValue' to the share of each pod, or 'value' to the whole, and not both
+        fix     set either 'averageValue', the target per pod, or 'value', the target for all pods together
         see     docs/problems/external-metric-target.md
     `,
   },
   'budget-blocks-eviction': {
     provoke: () => problemsOfService({ podDisruptionBudget: { minAvailable: 2 }, environments: { production: { replicas: 3 } } }),
     says: text`
-      x with 2 replicas, minAvailable: 2 lets no pod be evicted: nodes cannot be drained
+      x with 2 replicas, minAvailable: 2 allows no pod to be evicted: nodes cannot be drained
         at      services.payments-api.podDisruptionBudget
                 services.payments-api.replicas
         given   "minAvailable: 2"
@@ -73,7 +73,7 @@ export const workloadCases = {
     says: text`
       x the Ingress leads to the Service of 'payments-api', which has none
         at      services.payments-api.ingress
-        fix     declare a port under 'ports', take back 'service: null', or remove 'ingress'; a Job and a CronJob never have one
+        fix     declare a port under 'ports', remove 'service: null', or remove 'ingress'; a Job and a CronJob never have one
         see     docs/problems/without-service.md
     `,
   },
@@ -110,9 +110,9 @@ export const workloadCases = {
   'update-strategy-refused': {
     provoke: () => problemsOfService({ updateStrategy: { maxSurge: 0, maxUnavailable: '0%' } }),
     says: text`
-      x this update strategy of a Deployment is refused: with 'maxSurge' and 'maxUnavailable' 0 no pod could be replaced
+      x this update strategy of a Deployment is rejected: with 'maxSurge' and 'maxUnavailable' 0 no pod could be replaced
         at      services.payments-api.updateStrategy
-        allowed 'maxSurge' or 'maxUnavailable' above 0, and of a DaemonSet only one of them
+        allowed 'maxSurge' or 'maxUnavailable' above 0; for a DaemonSet only one of them
         fix     raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes
         see     docs/problems/update-strategy-refused.md
     `,
@@ -126,7 +126,7 @@ export const workloadCases = {
       ! 'maxUnavailable' of the StatefulSet 'payments-api' has no effect on the clusters 'production' (1.29) and 'staging' (1.29): one pod is replaced at a time while the feature gate 'MaxUnavailableStatefulSet' is off
         at      services.payments-api
         given   2
-        fix     leave it out, or run Kubernetes 1.37 or later and say so with 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
+        fix     leave it out, or run Kubernetes 1.37 or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
         see     docs/problems/max-unavailable-ignored.md
     `,
     mark: '!',
@@ -139,7 +139,7 @@ export const workloadCases = {
     says: text`
       ! the field 'matchLabelKeys' has no effect on the clusters 'production' (1.29) and 'staging' (1.29), where the feature gate 'MatchLabelKeysInPodAffinity' is off by default
         at      services.payments-api
-        fix     leave it out, or run Kubernetes 1.31 or later and say so with 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
+        fix     leave it out, or run Kubernetes 1.31 or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
         see     docs/problems/feature-gate-off.md
     `,
     mark: '!',
@@ -203,10 +203,10 @@ export const workloadCases = {
   'pod-security-exceeded': {
     provoke: () => problemsOfService({ securityContext: { capabilities: ['NET_ADMIN'] } }),
     says: text`
-      x the capability NET_ADMIN is beyond the Pod Security Standard 'restricted'
+      x the capability NET_ADMIN is not allowed by the Pod Security Standard 'restricted'
         at      services.payments-api.securityContext.capabilities
         allowed podSecurity: { level: 'privileged', reason: '…' }
-        fix     leave it out, or say 'podSecurity.level: privileged' with a reason that a reviewer understands
+        fix     leave it out, or set 'podSecurity.level: privileged' with a reason that a reviewer understands
         see     docs/problems/pod-security-exceeded.md
     `,
   },
@@ -221,7 +221,7 @@ export const workloadCases = {
         at      services.payments-api.podSecurity
         given   "baseline"
         allowed restricted
-        fix     review the reason; this is a warning, and lists every service that is less than restricted
+        fix     review the reason; this warning lists every service with a lower standard than restricted
         see     docs/problems/pod-security-lowered.md
     `,
   },
@@ -299,7 +299,7 @@ export const workloadCases = {
         at      services.payments-api.resources.limits.cpu
         given   "100"
         allowed up to 64 without this warning
-        fix     check the unit; where no node or disk has as much, the pods stay pending
+        fix     check the unit: pods stay pending if no node or disk has that much
         see     docs/problems/quantity-very-large.md
     `,
   },
@@ -344,7 +344,7 @@ export const workloadCases = {
         at      services.payments-api.resources.limits.nvidia.com/gpu
         given   "0.5"
         allowed multiples of 1
-        fix     ask for a whole number of devices
+        fix     request a whole number of devices
         see     docs/problems/resource-not-whole.md
     `,
   },
