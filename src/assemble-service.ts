@@ -18,7 +18,7 @@ import type { Manifest, RenderedObject } from './files/manifest';
 import { objectTitle } from './files/object-title';
 import { selectorLabels } from './names/kubernetes';
 import type { Place } from './model/place';
-import type { DeploymentModel, ExtensionContext, OverlayModel, ServiceModel } from './model/types/service-model';
+import type { StageModel, ExtensionContext, OverlayModel, ServiceModel } from './model/types/service-model';
 import type { Problem } from './problems/problem';
 import { liftExtensions, renderExtension } from './resources/extension';
 import { applyJsonPatches } from './resources/json-patches';
@@ -59,12 +59,12 @@ export function assembleService(
   const overlays = new Map<OverlayModel, readonly Manifest[]>();
   const checkOnce = checking(service, engine);
   const foreign: ForeignObjects = new Map();
-  for (const { environment, namespace, overlays: each } of service.deployments) {
+  for (const { environment, namespace, overlays: each } of service.stages) {
     for (const overlay of each) {
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
       const placeOf = placesIn(environment.name, overlay.cluster);
       const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
-      const patched = applyJsonPatches(objects, overlay.instance.jsonPatches, place);
+      const patched = applyJsonPatches(objects, overlay.spec.jsonPatches, place);
       const finished = finishedProblems(service, overlay, { before: objects, ...patched }, surroundings);
       warnings.push(...finished.warnings);
       problems.push(...patched.problems, ...finished.problems);
@@ -95,7 +95,7 @@ function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: re
   const decorate = engine.decorator(service);
   return (objects) => {
     const manifests = decorate(objects);
-    return objects.map(({ role }, index) => ({ role, manifest: manifests[index]! }));
+    return objects.map(({ purpose }, index) => ({ purpose, manifest: manifests[index]! }));
   };
 }
 
@@ -105,12 +105,12 @@ function checking(
   engine: DeliveryEngine,
 ): (object: RenderedObject, placeOf: Place, patchedAt: string | undefined) => Problem[] {
   const checked = new Set<Manifest>();
-  return ({ manifest, role }, placeOf, patchedAt) => {
+  return ({ manifest, purpose }, placeOf, patchedAt) => {
     if (checked.has(manifest)) return [];
     checked.add(manifest);
     const property = manifest.kind === 'ConfigMap' ? ['configFiles'] : [];
-    const at = patchedAt ?? (role === 'extension' ? `services.${service.name}.extend` : placeAt(`services.${service.name}`, property));
-    const isForeign = role === 'extension' || patchedAt !== undefined;
+    const at = patchedAt ?? (purpose === 'extension' ? `services.${service.name}.extend` : placeAt(`services.${service.name}`, property));
+    const isForeign = purpose === 'extension' || patchedAt !== undefined;
     const placeOfRule = (...path: string[]): string =>
       isForeign ? `${at}: ${objectTitle(manifest)}, ${placeAt('rules', path)}` : placeOf('serviceAccount', 'rules', ...path);
     return [
@@ -134,9 +134,9 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
   if (!extend) return notExtended;
   const problems: Problem[] = [];
   const overlays = new Map<OverlayModel, readonly RenderedObject[]>();
-  for (const deployment of service.deployments) {
-    for (const overlay of deployment.overlays) {
-      const extension = renderExtension(extend, contextOf(service, deployment, overlay), rendered.overlays.get(overlay));
+  for (const stage of service.stages) {
+    for (const overlay of stage.overlays) {
+      const extension = renderExtension(extend, contextOf(service, stage, overlay), rendered.overlays.get(overlay));
       const malformed = new Map(extension.objects.map((object) => [object, malformations(object, service.name)]));
       problems.push(...extension.problems.map(withoutSecretsOfErrors), ...[...malformed.values()].flat());
       // Nothing else could be said of what is no data.
@@ -151,15 +151,15 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
 
 const contextOf = (
   service: ServiceModel,
-  { environment, namespace }: DeploymentModel,
-  { applications, instance }: OverlayModel,
+  { environment, namespace }: StageModel,
+  { applications, spec }: OverlayModel,
 ): ExtensionContext => ({
   service: service.name,
   team: service.team.name,
   environment: environment.name,
   clusters: applications.map(({ cluster }) => cluster.name),
   namespace,
-  selectorLabels: selectorLabels(instance.workloads[0]!.name),
+  selectorLabels: selectorLabels(spec.workloads[0]!.name),
 });
 
 /** What `extend` throws is told in its own words, which may have a password in them. */

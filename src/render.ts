@@ -27,7 +27,7 @@ import { inRepository, overlayFolder } from './names/paths';
 import type { PlatformModel, TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
-import { instancesOf, type ServiceModel } from './model/types/service-model';
+import { specsOf, type ServiceModel } from './model/types/service-model';
 import { mergeProblems, type Problem } from './problems/problem';
 import { clusterConfig } from './resources/cluster-config';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
@@ -124,7 +124,7 @@ interface Context {
 }
 
 const hasForeignObjects = (service: ServiceModel): boolean =>
-  service.extend !== undefined || instancesOf(service).some(({ jsonPatches }) => jsonPatches.length > 0);
+  service.extend !== undefined || specsOf(service).some(({ jsonPatches }) => jsonPatches.length > 0);
 
 interface ServiceOptions extends RenderOptions {
   readonly placesIn: PlacesIn;
@@ -175,7 +175,7 @@ function reportOverlays(
   rendered: AssembledService['overlays'],
   onOverlay: NonNullable<RenderOptions['onOverlay']>,
 ): void {
-  for (const { environment, namespace, overlays, firstTags } of service.deployments) {
+  for (const { environment, namespace, overlays, firstTags } of service.stages) {
     for (const overlay of overlays) {
       const folder = inRepository(platform.name, overlayFolder(service.name, environment.name, overlay.cluster));
       onOverlay({

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definitions } from '../src/definition/definitions';
 import { resolveDefinitions } from '../src/model/resolve-definitions';
-import type { InstanceModel } from '../src/model/types/instance-model';
-import type { DeploymentModel } from '../src/model/types/service-model';
+import type { ServiceSpecModel } from '../src/model/types/service-spec-model';
+import type { StageModel } from '../src/model/types/service-model';
 import type { ContainerModel, WorkloadModel } from '../src/model/types/workload-model';
 import { root } from './cli/project';
 import { platform } from './example-platform';
@@ -44,20 +44,20 @@ function definitions(heading: string): Definitions {
 }
 
 /** Where the service of an example is deployed, by environment. */
-function deployments(heading: string): Record<string, DeploymentModel> {
+function deployments(heading: string): Record<string, StageModel> {
   const { services, problems } = resolveDefinitions(definitions(heading));
   expect(problems).toEqual([]);
-  return Object.fromEntries(services[0]!.deployments.map((deployment) => [deployment.environment.name, deployment]));
+  return Object.fromEntries(services[0]!.stages.map((deployment) => [deployment.environment.name, deployment]));
 }
 
 /** Something of what runs in each environment, of the first cluster where they differ. */
-const inEach = <T>(heading: string, what: (instance: InstanceModel) => T): Record<string, T> =>
-  Object.fromEntries(Object.entries(deployments(heading)).map(([name, { overlays }]) => [name, what(overlays[0]!.instance)]));
+const inEach = <T>(heading: string, what: (spec: ServiceSpecModel) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(deployments(heading)).map(([name, { overlays }]) => [name, what(overlays[0]!.spec)]));
 
-const workload = ({ workloads }: InstanceModel): WorkloadModel => workloads[0]!;
-const container = (instance: InstanceModel): ContainerModel => workload(instance).pod.containers[0]!;
-const env = (instance: InstanceModel): object =>
-  Object.fromEntries(container(instance).env.map((each) => [each.name, 'value' in each ? each.value : undefined]));
+const workload = ({ workloads }: ServiceSpecModel): WorkloadModel => workloads[0]!;
+const container = (spec: ServiceSpecModel): ContainerModel => workload(spec).pod.containers[0]!;
+const env = (spec: ServiceSpecModel): object =>
+  Object.fromEntries(container(spec).env.map((each) => [each.name, 'value' in each ? each.value : undefined]));
 const count = (number: number): object => ({ kind: 'count', count: number });
 
 describe('the page about overrides says', () => {
@@ -68,24 +68,24 @@ describe('the page about overrides says', () => {
     },
     'A list is replaced as a whole': (heading) => {
       const defined = ['--workers', '4', '--cache'];
-      expect(inEach(heading, (instance) => container(instance).args)).toEqual({
+      expect(inEach(heading, (spec) => container(spec).args)).toEqual({
         dev: ['--workers', '1'],
         staging: defined,
         production: defined,
       });
     },
     'A value with several forms is replaced as a whole': (heading) => {
-      expect(inEach(heading, (instance) => workload(instance).replicas)).toMatchObject({
+      expect(inEach(heading, (spec) => workload(spec).replicas)).toMatchObject({
         dev: count(1),
         staging: { kind: 'autoscaler', min: 3, max: 9, cpu: 70, memory: undefined },
         production: { kind: 'autoscaler', min: 6, max: 30, cpu: undefined, memory: 80 },
       });
     },
     '`null` switches off': (heading) => {
-      const of = (instance: InstanceModel): unknown => [
-        Object.keys(container(instance).probes).sort(),
-        env(instance),
-        workload(instance).network !== undefined,
+      const of = (spec: ServiceSpecModel): unknown => [
+        Object.keys(container(spec).probes).sort(),
+        env(spec),
+        workload(spec).network !== undefined,
       ];
       const defined = [['liveness', 'readiness'], { LOG_LEVEL: 'info', CACHE: 'on' }, true];
       expect(inEach(heading, of)).toEqual({ dev: [['readiness'], { LOG_LEVEL: 'info' }, false], staging: defined, production: defined });
@@ -95,14 +95,14 @@ describe('the page about overrides says', () => {
       expect([dev?.promotedFrom, production?.promotedFrom, others]).toEqual([undefined, 'dev', {}]);
     },
     "An environment without overrides uses the service's values": (heading) => {
-      expect(inEach(heading, (instance) => workload(instance).replicas)).toEqual({
+      expect(inEach(heading, (spec) => workload(spec).replicas)).toEqual({
         dev: count(2),
         staging: count(2),
         production: count(6),
       });
     },
     'A required value may come from the environments alone': (heading) => {
-      expect(inEach(heading, (instance) => workload(instance).cron?.schedule)).toEqual({
+      expect(inEach(heading, (spec) => workload(spec).cron?.schedule)).toEqual({
         dev: '0 6 * * mon',
         staging: '0 6 * * *',
         production: '0 * * * *',
@@ -116,7 +116,7 @@ describe('the page about overrides says', () => {
     },
     "The platform's `defaults` apply first": (heading) => {
       const both = { LOG_LEVEL: 'info', CACHE: 'on' };
-      expect(inEach(heading, (instance) => [env(instance), workload(instance).pod.terminationGracePeriodSeconds])).toEqual({
+      expect(inEach(heading, (spec) => [env(spec), workload(spec).pod.terminationGracePeriodSeconds])).toEqual({
         dev: [both, 5],
         staging: [both, 60],
         production: [both, 60],
@@ -124,14 +124,14 @@ describe('the page about overrides says', () => {
     },
     'Overrides for a cluster apply last': (heading) => {
       const { dev, production } = deployments(heading);
-      expect(dev!.overlays.map(({ cluster, instance }) => [cluster, workload(instance).replicas])).toEqual([[undefined, count(3)]]);
-      expect(production!.overlays.map(({ cluster, instance }) => [cluster, workload(instance).replicas])).toEqual([
+      expect(dev!.overlays.map(({ cluster, spec }) => [cluster, workload(spec).replicas])).toEqual([[undefined, count(3)]]);
+      expect(production!.overlays.map(({ cluster, spec }) => [cluster, workload(spec).replicas])).toEqual([
         ['production', count(6)],
         ['production-us', count(12)],
       ]);
     },
     'Workloads are merged by name': (heading) => {
-      const others = ({ workloads }: InstanceModel): unknown =>
+      const others = ({ workloads }: ServiceSpecModel): unknown =>
         workloads.slice(1).map(({ name, kind, replicas, pod }) => [name, kind, replicas, pod.containers[0]!.command]);
       const worker = (number: number): unknown => ['search-worker', 'Deployment', count(number), ['search', 'work']];
       expect(inEach(heading, others)).toEqual({

@@ -18,7 +18,7 @@ export interface PatchedObjects {
 /** Notes the objects that `extend` adds and that JSON patches change. */
 export function noteForeign({ before, after, manifests }: PatchedObjects, foreign: ForeignObjects): void {
   after.forEach((object, index) => {
-    if (object.role === 'extension') foreign.set(manifests[index]!, 'extend');
+    if (object.purpose === 'extension') foreign.set(manifests[index]!, 'extend');
     else if (object !== before[index]) foreign.set(manifests[index]!, 'jsonPatches');
   });
 }

@@ -10,16 +10,16 @@ const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.3
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
  */
 export const ignoredLabelKeys = (services: readonly ServiceModel[]): Problem[] =>
-  services.flatMap(({ name, deployments }) =>
+  services.flatMap(({ name, stages }) =>
     ['matchLabelKeys', 'mismatchLabelKeys'].flatMap((field) => {
-      const using = deployments.flatMap(({ overlays }) => overlays.filter((overlay) => hasTerm(overlay, field)));
+      const using = stages.flatMap(({ overlays }) => overlays.filter((overlay) => hasTerm(overlay, field)));
       const on = clustersBefore(feature, using);
       return on.length === 0 ? [] : [problem('feature-gate-off', `services.${name}`, { field, on, ...feature })];
     }),
   );
 
-const hasTerm = ({ instance }: OverlayModel, field: string): boolean =>
-  instance.workloads.some(({ pod: { affinity } }) => affinity !== undefined && mentions(affinity, field));
+const hasTerm = ({ spec }: OverlayModel, field: string): boolean =>
+  spec.workloads.some(({ pod: { affinity } }) => affinity !== undefined && mentions(affinity, field));
 
 const mentions = (value: unknown, field: string): boolean =>
   typeof value === 'object' && value !== null && (field in value || Object.values(value).some((inner) => mentions(inner, field)));

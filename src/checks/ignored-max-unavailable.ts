@@ -16,9 +16,9 @@ const feature: GatedFeature = { gate: 'MaxUnavailableStatefulSet', since: '1.37'
  */
 export const ignoredMaxUnavailable = (services: readonly ServiceModel[]): Problem[] =>
   services.flatMap((service) => {
-    const strategies = service.deployments.flatMap(({ overlays }) =>
+    const strategies = service.stages.flatMap(({ overlays }) =>
       overlays.flatMap((overlay) =>
-        overlay.instance.workloads.flatMap(({ kind, name, strategy: { maxUnavailable } }) =>
+        overlay.spec.workloads.flatMap(({ kind, name, strategy: { maxUnavailable } }) =>
           kind === 'StatefulSet' && maxUnavailable !== undefined ? [{ name, maxUnavailable, overlay }] : [],
         ),
       ),

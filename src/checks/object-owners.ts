@@ -31,11 +31,11 @@ export class ObjectOwners {
 
   /** What a service renders where it is deployed, and which of it its `extend` has added. */
   addService(
-    { name, deployments }: ServiceModel,
+    { name, stages }: ServiceModel,
     rendered: ReadonlyMap<OverlayModel, readonly Manifest[]>,
     added: ReadonlyMap<OverlayModel, readonly { readonly manifest: Manifest }[]>,
   ): void {
-    for (const { environment, namespace, overlays } of deployments) {
+    for (const { environment, namespace, overlays } of stages) {
       const title = `service '${name}' in '${environment.name}'`;
       const own = { title, at: `services.${name}`, adds: false };
       const extension = { title, at: `services.${name}.extend`, adds: true };

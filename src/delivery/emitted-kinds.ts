@@ -46,7 +46,7 @@ export function emittedKinds(
 }
 
 const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>): Destination[] =>
-  service.deployments.flatMap(({ namespace: own, overlays: each }) =>
+  service.stages.flatMap(({ namespace: own, overlays: each }) =>
     each.flatMap((overlay) =>
       overlays
         .get(overlay)!

@@ -57,10 +57,8 @@ const matches = (glob: string, name: string): boolean =>
 /** The engine's namespaces, those of the cluster itself, and those where another team's services are, and none of the own team's. */
 function isForeign({ namespace, cluster }: Destination, service: ServiceModel, { services, engine }: Surroundings): boolean {
   if (engine.territory.namespaces.includes(namespace) || namespace.startsWith('kube-')) return true;
-  const owners = services.filter(({ deployments }) =>
-    deployments.some(
-      (deployment) => deployment.namespace === namespace && applicationsOf(deployment).some((each) => each.cluster.name === cluster.name),
-    ),
+  const owners = services.filter(({ stages }) =>
+    stages.some((stage) => stage.namespace === namespace && applicationsOf(stage).some((each) => each.cluster.name === cluster.name)),
   );
   return owners.length > 0 && !owners.some(({ team }) => team.name === service.team.name);
 }

@@ -78,10 +78,10 @@ export function withoutOwnedReplicas(
   unpatched: readonly RenderedObject[],
 ): readonly Manifest[] {
   const chosen = new Set(
-    objects.flatMap(({ manifest, role }) =>
+    objects.flatMap(({ manifest, purpose }) =>
       manifest.metadata.namespace === undefined
         ? ownedFields(manifest).flatMap(({ kind, name, fields }) =>
-            fields.includes(replicas) && (role !== 'scaling' || name !== manifest.metadata.name) ? `${kind} ${name}` : [],
+            fields.includes(replicas) && (purpose !== 'scaling' || name !== manifest.metadata.name) ? `${kind} ${name}` : [],
           )
         : [],
     ),

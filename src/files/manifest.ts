@@ -12,7 +12,7 @@ export interface Manifest {
 }
 
 /** What an object is for. The delivery engine orders objects by it. */
-export type Role =
+export type ObjectPurpose =
   | 'identity'
   | 'configuration'
   | 'network'
@@ -30,7 +30,7 @@ export type Role =
 /** An object, and what it is for. */
 export interface RenderedObject {
   readonly manifest: Manifest;
-  readonly role: Role;
+  readonly purpose: ObjectPurpose;
 }
 
 const groups = new Map<string, string>();

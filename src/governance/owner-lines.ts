@@ -1,7 +1,7 @@
 import type { ApplicationRepository } from '../model/facts/application-repositories';
 import { baseFolder, overlayFolder, serviceFolder } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
-import type { DeploymentModel, ServiceModel } from '../model/types/service-model';
+import type { StageModel, ServiceModel } from '../model/types/service-model';
 
 /** A line of CODEOWNERS: who reviews the files that match. The last line that matches a file decides, and one of its teams is enough. */
 export interface OwnerLine {
@@ -21,9 +21,9 @@ function serviceOwnerLines(service: ServiceModel): OwnerLine[] {
   const base = ownersOfBase(service);
   return [
     { pattern: folderPattern(serviceFolder(service.name)), teams: own },
-    ...service.deployments.flatMap((deployment) => {
-      const approvers = approversOf(deployment);
-      const pattern = folderPattern(overlayFolder(service.name, deployment.environment.name));
+    ...service.stages.flatMap((stage) => {
+      const approvers = approversOf(stage);
+      const pattern = folderPattern(overlayFolder(service.name, stage.environment.name));
       return approvers.length > 0 ? [{ pattern, teams: approvers }] : [];
     }),
     ...(base.length > own.length ? [{ pattern: folderPattern(baseFolder(service.name)), teams: base }] : []),
@@ -31,10 +31,10 @@ function serviceOwnerLines(service: ServiceModel): OwnerLine[] {
 }
 
 /** The teams that must approve what reaches an environment; none where one code owner of the service is enough. */
-export const approversOf = ({ approvals }: DeploymentModel): string[] => (approvals ?? []).map(({ team }) => team);
+export const approversOf = ({ approvals }: StageModel): string[] => (approvals ?? []).map(({ team }) => team);
 
 /** The base reaches every environment: it is the service's team's, and every approver's. */
-export const ownersOfBase = ({ team, deployments }: ServiceModel): string[] => unique([team.name, ...deployments.flatMap(approversOf)]);
+export const ownersOfBase = ({ team, stages }: ServiceModel): string[] => unique([team.name, ...stages.flatMap(approversOf)]);
 
 /** Who reviews what in an application repository: the code is its team's, the workflows are the platform's. */
 export function applicationOwnerLines({ services }: ApplicationRepository, { owners }: PlatformModel): OwnerLine[] {

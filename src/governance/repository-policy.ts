@@ -48,9 +48,7 @@ export const repositoryPolicies = (platform: PlatformModel, services: readonly S
 
 function configRepositoryPolicy(platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy {
   const writers = writersOf(configOwnerLines(platform, services));
-  const promotes = services
-    .filter(hasOwnImages)
-    .some(({ deployments }) => deployments.some(({ promotedFrom }) => promotedFrom !== undefined));
+  const promotes = services.filter(hasOwnImages).some(({ stages }) => stages.some(({ promotedFrom }) => promotedFrom !== undefined));
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(platform.repository, {
     rulesets: rulesetsOfMain(requiredReviewers(services)),
@@ -61,7 +59,7 @@ function configRepositoryPolicy(platform: PlatformModel, services: readonly Serv
 
 function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
   const { repository, services } = application;
-  const promotes = services.some(({ images, deployments }) => images.length > 0 && deployments.some(isFedByCi));
+  const promotes = services.some(({ images, stages }) => images.length > 0 && stages.some(isFedByCi));
   const logsIn = services.some(({ images }) => images.some((image) => !isAtGitHub(image.repository)));
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),

@@ -37,9 +37,9 @@ export function requiredReviewers(services: readonly ServiceModel[]): RequiredRe
 /** The approvals of a service that CODEOWNERS does not see to. A change reaches an environment through its overlay and through the base. */
 function openApprovals(service: ServiceModel): (ApprovalModel & { pattern: string })[] {
   const base = { folder: baseFolder(service.name), owners: ownersOfBase(service) };
-  return service.deployments.flatMap((deployment) => {
-    const overlay = { folder: overlayFolder(service.name, deployment.environment.name), owners: approversOf(deployment) };
-    return (deployment.approvals ?? []).flatMap((approval) =>
+  return service.stages.flatMap((stage) => {
+    const overlay = { folder: overlayFolder(service.name, stage.environment.name), owners: approversOf(stage) };
+    return (stage.approvals ?? []).flatMap((approval) =>
       [base, overlay]
         .filter(({ owners }) => !codeOwnersAskFor(approval, owners))
         .map(({ folder }) => ({ ...approval, pattern: everythingIn(folder) })),

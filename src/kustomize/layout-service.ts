@@ -27,9 +27,9 @@ export function layoutService(service: ServiceModel, objects: ServiceObjects): G
   const nameOf = fileNames([objects.base, ...rendered.values()].flat());
   const [folder, images] = [baseFolder(service.name), service.images.map(({ repository }) => repository)];
   return [
-    ...(service.deployments.every(isRetired) ? [] : layoutBase(folder, base, nameOf, fields)),
-    ...service.deployments.flatMap((deployment) => {
-      const { environment, namespace, overlays, firstTags } = deployment;
+    ...(service.stages.every(isRetired) ? [] : layoutBase(folder, base, nameOf, fields)),
+    ...service.stages.flatMap((stage) => {
+      const { environment, namespace, overlays, firstTags } = stage;
       const tags = { path: imageTagFile(service.name, environment.name), content: imageTagComponent(firstTags) };
       return [
         ...overlays.flatMap((overlay) => {
@@ -51,7 +51,7 @@ export function layoutService(service: ServiceModel, objects: ServiceObjects): G
             tagFolder: `${overlayFolder(service.name, environment.name)}/${imageTagFolder}`,
           });
         }),
-        ...(isRetired(deployment) ? [] : [tags]),
+        ...(isRetired(stage) ? [] : [tags]),
       ];
     }),
   ];

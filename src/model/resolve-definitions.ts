@@ -1,10 +1,10 @@
 import { checkPlatform, declaredNames } from '../definition/check-platform';
-import { checkService as checkDeclaredService } from '../definition/check-service';
+import { checkServiceDefinition } from '../definition/check-service-definition';
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../definition/definitions';
 import { plainDefinitions } from '../definition/plain-definitions';
 import { hideSecrets } from '../definition/rules/secret-in-plain-text';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
-import { checkComplete, checkService } from './rules/check-model';
+import { checkComplete, checkServiceModel } from './rules/check-service-model';
 import { checkServices } from './rules/check-services';
 import { unusedWindows } from './rules/unused-windows';
 import { connectServices } from './connect/connect-services';
@@ -39,7 +39,7 @@ function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   const problems = [...duplicatePlatform(declared), ...checkPlatform(declared), ...duplicates(services)];
   const names = declaredNames(declared);
   const sound = distinct(services).filter((service) => {
-    const found = checkDeclaredService(service, declared, names);
+    const found = checkServiceDefinition(service, declared, names);
     problems.push(...found);
     return found.length === 0;
   });
@@ -69,7 +69,7 @@ function resolveServices(
     problems.push(...incomplete);
     if (incomplete.length > 0) return [];
     const model = resolveService(service, merged, platform, defaults);
-    const found = checkService(model, platform, { declared: service, merged, defaults });
+    const found = checkServiceModel(model, platform, { declared: service, merged, defaults });
     problems.push(...found.problems);
     warnings.push(...found.warnings);
     return found.problems.length === 0 ? [model] : [];

@@ -1,4 +1,4 @@
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { selectorLabels } from '../names/kubernetes';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { ciliumDnsRules } from './dns-rules';
@@ -10,7 +10,7 @@ import { customResource, type Resource } from './resource';
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */
-export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }: Pick<InstanceModel, 'cilium'>): Resource[] {
+export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
   if (!network || network.urls.length === 0 || !cilium) return [];
   const { urls } = network;
   return [

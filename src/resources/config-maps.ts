@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { kubeResource, type Resource } from './resource';
 import { someEntries } from './some';
 
 /** Configuration files. Their names stay the same when their texts change: the pods carry a checksum. */
-export const configMaps = ({ configMaps: models }: InstanceModel): Resource[] =>
+export const configMaps = ({ configMaps: models }: ServiceSpecModel): Resource[] =>
   models.map(({ name, data }) => kubeResource(k8s.KubeConfigMap, { metadata: { name }, data: someEntries(data) }));

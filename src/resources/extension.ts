@@ -36,7 +36,7 @@ function collect(added: readonly ExtensionObject[], namespace: string, own: read
     const manifest = withoutObviousNamespace(written, namespace);
     const identity = identityOf(manifest);
     if (known.has(identity) || objects.has(identity)) return problem('object-rendered-twice', place, { object: objectTitle(manifest) });
-    objects.set(identity, { manifest, role: 'extension' });
+    objects.set(identity, { manifest, purpose: 'extension' });
     return [];
   });
   return { objects: [...objects.keys()].sort().map((identity) => objects.get(identity)!), problems };

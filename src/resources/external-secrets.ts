@@ -1,8 +1,8 @@
-import type { ExternalSecretModel, InstanceModel, SecretKeyModel } from '../model/types/instance-model';
+import type { ExternalSecretModel, ServiceSpecModel, SecretKeyModel } from '../model/types/service-spec-model';
 import { customResource, type Resource } from './resource';
 
 /** What fills the Secrets of a service from the secret store. */
-export const externalSecrets = ({ secrets }: InstanceModel): Resource[] =>
+export const externalSecrets = ({ secrets }: ServiceSpecModel): Resource[] =>
   secrets.flatMap((secret) => (secret.from === 'external-secrets' ? externalSecret(secret) : []));
 
 /**

@@ -1,4 +1,4 @@
-import type { HttpRouteModel, InstanceModel } from '../model/types/instance-model';
+import type { HttpRouteModel, ServiceSpecModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { customResource, type Resource } from './resource';
 
@@ -7,7 +7,7 @@ import { customResource, type Resource } from './resource';
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
  */
-export function httpRoute({ httpRoute: model, workloads }: InstanceModel, { name }: ServiceModel): Resource[] {
+export function httpRoute({ httpRoute: model, workloads }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   const rules = model?.paths.flatMap(({ path, number }) =>
     number === undefined
       ? []

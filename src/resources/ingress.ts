@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel, RouteModel } from '../model/types/instance-model';
+import type { ServiceSpecModel, RouteModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { some, someEntries } from './some';
 
 /** Leads traffic from outside, by host and path, to the service's own Service. In the base there may be no port to lead it to yet. */
-export function ingress({ ingress: model, workloads }: InstanceModel, { name }: ServiceModel): Resource[] {
+export function ingress({ ingress: model, workloads }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   const hosts = model?.hosts.map((each) => ({ ...each, paths: each.paths.flatMap((route) => path(route, workloads[0]!.name)) }));
   const routed = hosts?.filter(({ paths }) => paths.length > 0) ?? [];
   if (!model || routed.length === 0) return [];

@@ -1,11 +1,11 @@
 import { applyPatch, type Operation } from 'rfc6902';
 import { groupOf, type Manifest, type RenderedObject } from '../files/manifest';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { problem, type Problem } from '../problems/problem';
 import { objectTitle } from '../files/object-title';
 import { whyImpossible } from './why-impossible';
 
-type JsonPatch = InstanceModel['jsonPatches'][number];
+type JsonPatch = ServiceSpecModel['jsonPatches'][number];
 
 interface PatchedObjects {
   /** In the order they came in. Those that no patch is for are the same ones. */

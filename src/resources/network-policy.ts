@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { selectorLabels } from '../names/kubernetes';
 import type { NetworkModel, WorkloadModel } from '../model/types/workload-model';
 import { dnsRules } from './dns-rules';
@@ -11,7 +11,7 @@ import { some } from './some';
 const hostsAnnotation = 'charthouse.dev/egress-hosts';
 
 /** Who may talk to the pods, and whom they may talk to. All else is closed. */
-export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<InstanceModel, 'cilium'>): Resource[] {
+export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
   const { network, name } = workload;
   if (!network) return [everything(name)];
   // Where Cilium knows hosts by name, another policy opens them by it.

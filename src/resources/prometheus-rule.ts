@@ -1,4 +1,4 @@
-import type { AlertModel, InstanceModel } from '../model/types/instance-model';
+import type { AlertModel, ServiceSpecModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { customResource, type Resource } from './resource';
 import { someEntries } from './some';
@@ -8,7 +8,7 @@ import { someEntries } from './some';
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusRule
  */
-export function prometheusRule({ alerts, monitorLabels }: InstanceModel, { name }: ServiceModel): Resource[] {
+export function prometheusRule({ alerts, monitorLabels }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   if (alerts.length === 0) return [];
   const labels = someEntries(monitorLabels);
   return [

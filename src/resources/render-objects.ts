@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { equal } from '../files/equal';
-import { identityOf, type RenderedObject, type Role } from '../files/manifest';
+import { identityOf, type RenderedObject, type ObjectPurpose } from '../files/manifest';
 import { withPartsOf } from '../files/shared-parts';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { ciliumNetworkPolicy } from './cilium-network-policy';
@@ -34,15 +34,15 @@ export interface RenderedService {
   readonly overlays: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
 }
 
-/** The objects of one kind that an instance has, if any. They depend on nothing but what is given here. */
-type InstanceRenderer = (instance: InstanceModel, service: ServiceModel) => Resource[];
+/** The objects of one kind that a spec has, if any. They depend on nothing but what is given here. */
+type SpecRenderer = (spec: ServiceSpecModel, service: ServiceModel) => Resource[];
 
-/** The same of one of its workloads. Of the instance it sees what is the platform's: alike for every instance of a service. */
-type WorkloadRenderer = (workload: WorkloadModel, instance: PlatformWide, service: ServiceModel) => Resource[];
+/** The same of one of its workloads. Of the spec it sees what is the platform's: alike for every spec of a service. */
+type WorkloadRenderer = (workload: WorkloadModel, spec: PlatformWide, service: ServiceModel) => Resource[];
 
-type PlatformWide = Pick<InstanceModel, 'cilium' | 'monitorLabels'>;
+type PlatformWide = Pick<ServiceSpecModel, 'cilium' | 'monitorLabels'>;
 
-/** What makes pods; a Job comes before all others or behind them, and so has a role of its own. */
+/** What makes pods; a Job comes before all others or behind them, and so has a purpose of its own. */
 const lastingKinds: Readonly<Record<WorkloadModel['kind'], WorkloadRenderer | undefined>> = {
   Deployment: deployment,
   StatefulSet: statefulSet,
@@ -51,9 +51,9 @@ const lastingKinds: Readonly<Record<WorkloadModel['kind'], WorkloadRenderer | un
   Job: undefined,
 };
 
-const lastingWorkload: WorkloadRenderer = (workload, instance, service) => lastingKinds[workload.kind]?.(workload, instance, service) ?? [];
+const lastingWorkload: WorkloadRenderer = (workload, spec, service) => lastingKinds[workload.kind]?.(workload, spec, service) ?? [];
 
-const ofInstance: readonly (readonly [Role, InstanceRenderer])[] = [
+const ofSpec: readonly (readonly [ObjectPurpose, SpecRenderer])[] = [
   ['identity', serviceAccount],
   ['identity', role],
   ['configuration', configMaps],
@@ -64,7 +64,7 @@ const ofInstance: readonly (readonly [Role, InstanceRenderer])[] = [
   ['observability', prometheusRule],
 ];
 
-const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
+const ofWorkload: readonly (readonly [ObjectPurpose, WorkloadRenderer])[] = [
   ['network', networkPolicy],
   ['network', ciliumNetworkPolicy],
   ['job', job('before-rollout')],
@@ -84,34 +84,34 @@ const ofWorkload: readonly (readonly [Role, WorkloadRenderer])[] = [
  */
 export function renderObjects(service: ServiceModel): RenderedService {
   const same = interning();
-  const addAll = (resources: readonly Resource[], role: Role, objects: RenderedObject[]): void => {
-    for (const { manifest } of resources) objects.push(same({ manifest: manifest(), role }));
+  const addAll = (resources: readonly Resource[], purpose: ObjectPurpose, objects: RenderedObject[]): void => {
+    for (const { manifest } of resources) objects.push(same({ manifest: manifest(), purpose }));
   };
   // The very same workload, as of an environment that overrides nothing, needs no looking at.
   const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
   const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
     const objects: RenderedObject[] = [];
-    for (const [role, renderer] of ofWorkload) addAll(renderer(workload, service.base, service), role, objects);
+    for (const [purpose, renderer] of ofWorkload) addAll(renderer(workload, service.base, service), purpose, objects);
     rendered.set(workload, objects);
     return objects;
   };
-  const render = (instance: InstanceModel): RenderedObject[] => {
+  const render = (spec: ServiceSpecModel): RenderedObject[] => {
     const objects: RenderedObject[] = [];
-    for (const [role, renderer] of ofInstance) addAll(renderer(instance, service), role, objects);
-    for (const workload of instance.workloads) objects.push(...(rendered.get(workload) ?? renderWorkload(workload)));
+    for (const [purpose, renderer] of ofSpec) addAll(renderer(spec, service), purpose, objects);
+    for (const workload of spec.workloads) objects.push(...(rendered.get(workload) ?? renderWorkload(workload)));
     return objects;
   };
   return {
     base: render(service.base),
-    overlays: new Map(service.deployments.flatMap(({ overlays }) => overlays.map((overlay) => [overlay, render(overlay.instance)]))),
+    overlays: new Map(service.stages.flatMap(({ overlays }) => overlays.map((overlay) => [overlay, render(overlay.spec)]))),
   };
 }
 
-/** Adds the objects of an instance to a chart, as constructs. They render to the same as `renderObjects` gives. */
-export function addObjects(scope: Construct, service: ServiceModel, instance: InstanceModel): void {
-  for (const [, render] of ofInstance) for (const { add } of render(instance, service)) add(scope);
-  for (const workload of instance.workloads) {
-    for (const [, render] of ofWorkload) for (const { add } of render(workload, instance, service)) add(scope);
+/** Adds the objects of a spec to a chart, as constructs. They render to the same as `renderObjects` gives. */
+export function addObjects(scope: Construct, service: ServiceModel, spec: ServiceSpecModel): void {
+  for (const [, render] of ofSpec) for (const { add } of render(spec, service)) add(scope);
+  for (const workload of spec.workloads) {
+    for (const [, render] of ofWorkload) for (const { add } of render(workload, spec, service)) add(scope);
   }
 }
 
@@ -121,13 +121,13 @@ export function addObjects(scope: Construct, service: ServiceModel, instance: In
  */
 function interning(): (object: RenderedObject) => RenderedObject {
   const known = new Map<string, RenderedObject[]>();
-  return ({ manifest, role }) => {
+  return ({ manifest, purpose }) => {
     const identity = identityOf(manifest);
     const others = known.get(identity) ?? [];
     const shared = others[0] ? withPartsOf(others[0].manifest, manifest) : manifest;
     const same = others.find((other) => equal(other.manifest, shared));
     if (same) return same;
-    const object = { manifest: shared, role };
+    const object = { manifest: shared, purpose };
     known.set(identity, [...others, object]);
     return object;
   };

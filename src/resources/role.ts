@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 
 /** What the service's account may do in its namespace, where it may do anything. */
-export function role({ serviceAccount: { rules } }: InstanceModel, { name }: ServiceModel): Resource[] {
+export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   if (rules.length === 0) return [];
   return [
     kubeResource(k8s.KubeRole, {

@@ -1,8 +1,8 @@
-import type { InstanceModel, SealedSecretModel } from '../model/types/instance-model';
+import type { ServiceSpecModel, SealedSecretModel } from '../model/types/service-spec-model';
 import { customResource, type Resource } from './resource';
 
 /** The Secrets of a service that the controller in the cluster decrypts. */
-export const sealedSecrets = ({ secrets }: InstanceModel): Resource[] =>
+export const sealedSecrets = ({ secrets }: ServiceSpecModel): Resource[] =>
   secrets.flatMap((secret) => (secret.from === 'sealed-secrets' ? sealedSecret(secret) : []));
 
 /**

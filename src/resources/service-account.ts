@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { someEntries } from './some';
 
 /** An identity of its own for each service. Pods that talk to the API server ask for its token themselves. */
-export const serviceAccount = ({ serviceAccount: { annotations } }: InstanceModel, { name }: ServiceModel): Resource[] => [
+export const serviceAccount = ({ serviceAccount: { annotations } }: ServiceSpecModel, { name }: ServiceModel): Resource[] => [
   kubeResource(k8s.KubeServiceAccount, {
     metadata: { name, annotations: someEntries(annotations) },
     automountServiceAccountToken: false,

@@ -1,4 +1,4 @@
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { selectorLabels } from '../names/kubernetes';
 import type { PrometheusModel, WorkloadModel } from '../model/types/workload-model';
 import { customResource, type Resource } from './resource';
@@ -14,7 +14,7 @@ export const isMonitored = (prometheus: PrometheusModel | undefined): boolean =>
  */
 export function serviceMonitor(
   { prometheus, name, service }: WorkloadModel,
-  { monitorLabels }: Pick<InstanceModel, 'monitorLabels'>,
+  { monitorLabels }: Pick<ServiceSpecModel, 'monitorLabels'>,
 ): Resource[] {
   if (!isMonitored(prometheus)) return [];
   const { port, path, interval } = prometheus!;

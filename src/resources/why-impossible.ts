@@ -1,8 +1,8 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
-import type { InstanceModel } from '../model/types/instance-model';
+import type { ServiceSpecModel } from '../model/types/service-spec-model';
 
-type JsonPatchOperation = InstanceModel['jsonPatches'][number]['operations'][number];
+type JsonPatchOperation = ServiceSpecModel['jsonPatches'][number]['operations'][number];
 
 /**
  * Why an operation cannot be carried out; undefined where it can. This is stricter than the library that carries it out, which adds to a

@@ -31,7 +31,7 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
       tests.push(test);
     }
     for (const { image, job } of images) jobs[job] = imageJob({ name: job, workflow, test }, image, source);
-    if (images.length > 0 && service.deployments.some(isFedByCi)) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
+    if (images.length > 0 && service.stages.some(isFedByCi)) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
   }
   return [{ path: workflowFile(workflow), content: pullRequestWorkflow(workflow, jobs, tests) }];
 }

@@ -17,8 +17,8 @@ export function promotions({ environments }: PlatformModel, services: readonly S
   const promoted = services.filter(hasOwnImages);
   if (promoted.length === 0) return [];
   const ordinary = environments.flatMap(({ name, after }) => (after === undefined ? [] : [{ service: undefined, from: after, to: name }]));
-  const longer = promoted.flatMap(({ name: service, deployments }) =>
-    deployments.flatMap(({ environment, promotedFrom: from }) =>
+  const longer = promoted.flatMap(({ name: service, stages }) =>
+    stages.flatMap(({ environment, promotedFrom: from }) =>
       from === undefined || from === environment.after ? [] : [{ service, from, to: environment.name }],
     ),
   );

@@ -1,4 +1,4 @@
-import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
 import type { ServiceModel } from '../../src/model/types/service-model';
 import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/types/workload-model';
@@ -33,7 +33,7 @@ describe('an override', () => {
   it('changes its own environment, and nothing else', () => {
     const resolved = resolve({ replicas: 2, environments: { dev: { replicas: 1 } } });
     expect(resolved.base.workloads[0]!.replicas).toEqual({ kind: 'count', count: 2 });
-    expect(resolved.deployments.map(({ environment }) => [environment.name, workloadIn(environment.name, resolved).replicas])).toEqual([
+    expect(resolved.stages.map(({ environment }) => [environment.name, workloadIn(environment.name, resolved).replicas])).toEqual([
       ['dev', { kind: 'count', count: 1 }],
       ['staging', { kind: 'count', count: 2 }],
       ['production', { kind: 'count', count: 2 }],
@@ -115,8 +115,8 @@ describe('an override', () => {
 
   it('gives the first tag of its own environment', () => {
     const images = (firstTag: string) => ({ images: { 'payments-api': { firstTag } } });
-    const { deployments } = resolve({ ...images('1.0.0'), environments: { dev: images('2.0.0') } });
-    expect(deployments.map(({ firstTags }) => firstTags)).toEqual(
+    const { stages } = resolve({ ...images('1.0.0'), environments: { dev: images('2.0.0') } });
+    expect(stages.map(({ firstTags }) => firstTags)).toEqual(
       ['2.0.0', '1.0.0', '1.0.0'].map((tag) => ({ 'ghcr.io/myorg/payments-api': tag })),
     );
   });
@@ -145,15 +145,15 @@ describe('null in an override', () => {
     prometheus: { port: 'http', path: '/metrics' },
     networkPolicy: { ingress: { namespaces: ['monitoring'] }, egress: { ports: [443] } },
   };
-  const without = (override: object): InstanceModel => instanceIn('dev', resolve({ ...whole, environments: { dev: override } }));
+  const without = (override: object): ServiceSpecModel => instanceIn('dev', resolve({ ...whole, environments: { dev: override } }));
   const all = instanceIn('staging', resolve({ ...whole, environments: {} }));
   const own = all.workloads[0]!;
   const { readiness, liveness } = ownContainer(own).probes;
 
-  /** The instance with another workload, pod and container. */
-  const changedIn = (changes: Changed): InstanceModel => ({
+  /** The spec with another workload, pod and container. */
+  const changedIn = (changes: Changed): ServiceSpecModel => ({
     ...all,
-    ...changes.instance,
+    ...changes.spec,
     workloads: [
       {
         ...own,
@@ -163,7 +163,7 @@ describe('null in an override', () => {
     ],
   });
   interface Changed {
-    readonly instance?: Partial<InstanceModel>;
+    readonly spec?: Partial<ServiceSpecModel>;
     readonly workload?: Partial<WorkloadModel>;
     readonly pod?: Partial<WorkloadModel['pod']>;
     readonly container?: Partial<ContainerModel>;
@@ -243,15 +243,15 @@ describe('null in an override', () => {
     ],
     ['all variables', { env: null }, { container: { env: [] } }],
     ['one variable', { env: { A: null } }, { container: { env: [{ name: 'B', value: '2' }] } }],
-    ['all secrets', { secrets: null }, { instance: { secrets: [] }, container: { envFrom: [] } }],
-    ['one secret', { secrets: { one: null } }, { instance: { secrets: [all.secrets[1]!] }, container: { envFrom: ['two'] } }],
+    ['all secrets', { secrets: null }, { spec: { secrets: [] }, container: { envFrom: [] } }],
+    ['one secret', { secrets: { one: null } }, { spec: { secrets: [all.secrets[1]!] }, container: { envFrom: ['two'] } }],
     [
       'parts of a secret',
       { secrets: { one: { key: null, refreshInterval: null } } },
       {
-        instance: {
+        spec: {
           secrets: [
-            { ...all.secrets[0]!, key: 'payments/dev/payments-api', refreshInterval: '1h0m0s' } as InstanceModel['secrets'][number],
+            { ...all.secrets[0]!, key: 'payments/dev/payments-api', refreshInterval: '1h0m0s' } as ServiceSpecModel['secrets'][number],
             all.secrets[1]!,
           ],
         },
@@ -291,11 +291,7 @@ describe('null in an override', () => {
 
   it('for a whole environment means not deployed there, and promotion passes over it', () => {
     const promotions = (environments: Record<string, null>) =>
-      resolve({ environments }).deployments.map(({ environment, promotedFrom, mergesItself }) => [
-        environment.name,
-        promotedFrom,
-        mergesItself,
-      ]);
+      resolve({ environments }).stages.map(({ environment, promotedFrom, mergesItself }) => [environment.name, promotedFrom, mergesItself]);
     expect(promotions({})).toEqual([
       ['dev', undefined, true],
       ['staging', 'dev', false],
@@ -315,10 +311,10 @@ describe('null in an override', () => {
 
 describe('an environment that is not named', () => {
   it('is deployed as defined', () => {
-    const { base, deployments } = resolve({ environments: { dev: { replicas: 1 } }, secrets: undefined });
-    expect(deployments.map(({ environment }) => environment.name)).toEqual(['dev', 'staging', 'production']);
-    expect(deployments[1]!.overlays[0]!.instance).toEqual(base);
-    expect(deployments[2]!.overlays[0]!.instance).toEqual(base);
+    const { base, stages } = resolve({ environments: { dev: { replicas: 1 } }, secrets: undefined });
+    expect(stages.map(({ environment }) => environment.name)).toEqual(['dev', 'staging', 'production']);
+    expect(stages[1]!.overlays[0]!.spec).toEqual(base);
+    expect(stages[2]!.overlays[0]!.spec).toEqual(base);
   });
 
   it('is the same as one that is overridden by nothing', () => {
@@ -444,7 +440,7 @@ describe('the base', () => {
       secrets,
       environments: { dev: { env: { ONLY: 'dev' }, secrets: { extra: { as: 'environment', key: 'x' } } } },
     });
-    const keysOf = ({ secrets: all }: InstanceModel) =>
+    const keysOf = ({ secrets: all }: ServiceSpecModel) =>
       all.map((each) => [each.name, 'key' in each && each.key, 'keys' in each && each.keys.map(({ entry, key }) => `${entry}=${key}`)]);
     expect(ownContainer(resolved.base.workloads[0]!).env).toEqual([]);
     expect(keysOf(resolved.base)).toEqual([
@@ -475,11 +471,11 @@ describe('an override of one cluster', () => {
   const { dev, staging } = platform().definition.environments;
   const onTwo = { environments: { dev, staging, production: { clusters: ['staging', 'production'], promotion: { after: 'staging' } } } };
   const production = (changes: object, own: Record<string, unknown> = {}) =>
-    resolve({ replicas: 2, ...own, environments: { production: changes } }, onTwo).deployments[2]!;
+    resolve({ replicas: 2, ...own, environments: { production: changes } }, onTwo).stages[2]!;
   const overlays = (changes: object) =>
-    production(changes).overlays.map(({ cluster, instance, applications }) => [
+    production(changes).overlays.map(({ cluster, spec, applications }) => [
       cluster,
-      instance.workloads[0]!.replicas,
+      spec.workloads[0]!.replicas,
       applications.map(({ name }) => name),
     ]);
   const count = (replicas: number) => ({ kind: 'count', count: replicas });
@@ -501,8 +497,8 @@ describe('an override of one cluster', () => {
 
   it('merges maps, and switches off by null, as every override does', () => {
     const changes = { env: { B: 'environment', C: 'environment' }, clusters: { production: { env: { A: null, C: 'cluster' } } } };
-    const [there, elsewhere] = production(changes, { env: { A: 'service', B: 'service' } }).overlays.map(({ instance }) =>
-      Object.fromEntries(ownContainer(instance.workloads[0]!).env.map((each) => [each.name, 'value' in each && each.value])),
+    const [there, elsewhere] = production(changes, { env: { A: 'service', B: 'service' } }).overlays.map(({ spec }) =>
+      Object.fromEntries(ownContainer(spec.workloads[0]!).env.map((each) => [each.name, 'value' in each && each.value])),
     );
     expect(there).toEqual({ B: 'environment', C: 'cluster' });
     expect(elsewhere).toEqual({ A: 'service', B: 'environment', C: 'environment' });
@@ -511,8 +507,8 @@ describe('an override of one cluster', () => {
   it('changes nothing but its environment, and no tag', () => {
     const changed = resolve({ environments: { production: { clusters: { production: { replicas: 6 } } } } }, onTwo);
     const plain = resolve({ environments: {} }, onTwo);
-    expect([changed.base, ...changed.deployments.slice(0, 2)]).toEqual([plain.base, ...plain.deployments.slice(0, 2)]);
-    expect(changed.deployments[2]!.firstTags).toEqual(plain.deployments[2]!.firstTags);
+    expect([changed.base, ...changed.stages.slice(0, 2)]).toEqual([plain.base, ...plain.stages.slice(0, 2)]);
+    expect(changed.stages[2]!.firstTags).toEqual(plain.stages[2]!.firstTags);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DeclaredService } from '../../src/definition/definitions';
-import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
 import type { ServiceModel } from '../../src/model/types/service-model';
 import { ownContainer, type ContainerModel, type WorkloadModel } from '../../src/model/types/workload-model';
@@ -25,11 +25,11 @@ export const resolve = (changes: Changes = {}, platformChanges: Changes = {}): S
   resolveAll([plain(changes)], platformChanges)[0]!;
 
 /** A service as it is in an environment, on all its clusters alike. */
-export const instanceIn = (environment: string, { deployments }: ServiceModel): InstanceModel =>
-  deployments.find((each) => each.environment.name === environment)!.overlays[0]!.instance;
+export const instanceIn = (environment: string, { stages }: ServiceModel): ServiceSpecModel =>
+  stages.find((each) => each.environment.name === environment)!.overlays[0]!.spec;
 
 /** The plain service with changes, in staging. */
-export const instance = (changes: Changes = {}, platformChanges: Changes = {}): InstanceModel =>
+export const instance = (changes: Changes = {}, platformChanges: Changes = {}): ServiceSpecModel =>
   instanceIn('staging', resolve(changes, platformChanges));
 
 /** Its own workload there. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
-import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
 import { richInstance } from './rich-instance';
@@ -65,7 +65,7 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
     .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts }));
 
 /** Any instance of a service called `shop`. */
-export const arbitraryInstance: fc.Arbitrary<InstanceModel> = fc
+export const arbitraryInstance: fc.Arbitrary<ServiceSpecModel> = fc
   .record({
     workloads: fc.tuple(workload('Deployment', 'shop'), workload('StatefulSet', 'shop-db')),
     parts: someOf(rich, ['configMaps', 'secrets', 'serviceAccount', 'ingress', 'httpRoute', 'alerts', 'monitorLabels', 'cilium']),

@@ -1,4 +1,4 @@
-import type { ConfigMapModel } from '../../src/model/types/instance-model';
+import type { ConfigMapModel } from '../../src/model/types/service-spec-model';
 import { configMaps } from '../../src/resources/config-maps';
 import { instanceModel, manifestsOf } from './model';
 

@@ -35,7 +35,7 @@ const object = (kind: string, name: string, namespace?: string): Manifest => ({
 });
 
 describe('an extension', () => {
-  it('adds what any construct renders, of the role of extensions, by identity', () => {
+  it('adds what any construct renders, of the purpose of extensions, by identity', () => {
     const { objects, problems } = renderExtension((chart, { environment, selectorLabels }) => {
       new ApiObject(chart, 'queue', {
         apiVersion: 'e.io/v1',
@@ -47,9 +47,9 @@ describe('an extension', () => {
     }, context);
     expect(problems).toEqual([]);
     expect(objects).toEqual([
-      { role: 'extension', manifest: { ...object('ConfigMap', 'settings'), data: { a: 'b' }, immutable: false } },
+      { purpose: 'extension', manifest: { ...object('ConfigMap', 'settings'), data: { a: 'b' }, immutable: false } },
       {
-        role: 'extension',
+        purpose: 'extension',
         manifest: {
           apiVersion: 'e.io/v1',
           kind: 'Queue',
@@ -173,7 +173,7 @@ describe('a failing extension', () => {
   });
 
   it('says which object is there already, of the service or of its own, and leaves it out', () => {
-    const own = [{ manifest: object('Service', 'shop'), role: 'traffic' as const }];
+    const own = [{ manifest: object('Service', 'shop'), purpose: 'traffic' as const }];
     const extend: Extend = (chart) => {
       new ApiObject(chart, 'a', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop', namespace: 'web-dev' } });
       new ApiObject(chart, 'b', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop', namespace: 'monitoring' } });
@@ -202,7 +202,8 @@ describe('a failing extension', () => {
 });
 
 describe('lifting extensions', () => {
-  const rendered = (...manifests: readonly Manifest[]): RenderedObject[] => manifests.map((manifest) => ({ manifest, role: 'extension' }));
+  const rendered = (...manifests: readonly Manifest[]): RenderedObject[] =>
+    manifests.map((manifest) => ({ manifest, purpose: 'extension' }));
   const lifted = (overlays: readonly RenderedObject[][], base: readonly RenderedObject[] = []): Manifest[] =>
     liftExtensions(new Map(overlays.entries()), base).map(({ manifest }) => manifest);
   const settings = (value: string): Manifest => ({ ...object('ConfigMap', 'settings'), data: { value } });

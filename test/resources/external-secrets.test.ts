@@ -1,4 +1,4 @@
-import type { ExternalSecretModel, SecretModel } from '../../src/model/types/instance-model';
+import type { ExternalSecretModel, SecretModel } from '../../src/model/types/service-spec-model';
 import { externalSecrets } from '../../src/resources/external-secrets';
 import { instanceModel, manifestsOf } from './model';
 

@@ -1,4 +1,4 @@
-import type { HttpRouteModel } from '../../src/model/types/instance-model';
+import type { HttpRouteModel } from '../../src/model/types/service-spec-model';
 import { httpRoute } from '../../src/resources/http-route';
 import { instanceModel, manifestsOf, serviceModel } from './model';
 

@@ -1,4 +1,4 @@
-import type { IngressModel } from '../../src/model/types/instance-model';
+import type { IngressModel } from '../../src/model/types/service-spec-model';
 import { ingress } from '../../src/resources/ingress';
 import { instanceModel, manifestsOf, serviceModel } from './model';
 

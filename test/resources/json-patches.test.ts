@@ -11,7 +11,7 @@ const deployment: Manifest = {
 const service = (name: string): Manifest => ({ apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: {} });
 const objects: readonly RenderedObject[] = [deployment, service('shop'), service('shop-metrics')].map((manifest) => ({
   manifest,
-  role: 'workload',
+  purpose: 'workload',
 }));
 const place = (index: number): string => `jsonPatches[${index}]`;
 
@@ -23,7 +23,7 @@ describe('JSON patches', () => {
     const before = structuredClone(objects);
     const patched = patchDeployment({ op: 'replace', path: '/spec/replicas', value: 3 });
     expect(patched.problems).toEqual([]);
-    expect(patched.objects[0]).toEqual({ role: 'workload', manifest: { ...deployment, spec: { replicas: 3, list: ['a', 'b'] } } });
+    expect(patched.objects[0]).toEqual({ purpose: 'workload', manifest: { ...deployment, spec: { replicas: 3, list: ['a', 'b'] } } });
     expect(patched.objects[1]).toBe(objects[1]);
     expect(objects).toEqual(before);
   });

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/files/manifest';
-import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
 import type { ContainerModel, PodModel, ServicePortModel, WorkloadModel } from '../../src/model/types/workload-model';
 import type { Resource } from '../../src/resources/resource';
@@ -93,8 +93,8 @@ export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadMod
   ...changes,
 });
 
-/** An instance of such a service, for tests to vary. */
-export const instanceModel = (changes: Partial<InstanceModel> = {}): InstanceModel => ({
+/** An spec of such a service, for tests to vary. */
+export const instanceModel = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel => ({
   workloads: [workloadModel()],
   configMaps: [],
   secrets: [],
@@ -110,10 +110,10 @@ export const instanceModel = (changes: Partial<InstanceModel> = {}): InstanceMod
   ...changes,
 });
 
-/** An overlay of an instance, of a cluster where that says something. */
-export const overlayOf = (instance: InstanceModel, cluster?: string): OverlayModel => ({
+/** An overlay of an spec, of a cluster where that says something. */
+export const overlayOf = (spec: ServiceSpecModel, cluster?: string): OverlayModel => ({
   cluster,
-  instance,
+  spec,
   syncWindows: [],
   retired: false,
   applications: [],
@@ -121,14 +121,14 @@ export const overlayOf = (instance: InstanceModel, cluster?: string): OverlayMod
 
 /** A service of that base, deployed as the instances are. What renderers do not look at is not there. */
 export const serviceModel = (
-  base: InstanceModel = instanceModel(),
-  instances: readonly InstanceModel[] = [],
+  base: ServiceSpecModel = instanceModel(),
+  instances: readonly ServiceSpecModel[] = [],
   name = 'shop',
 ): ServiceModel =>
   ({
     name,
     base,
-    deployments: instances.map((instance) => ({ overlays: [overlayOf(instance)] })),
+    stages: instances.map((spec) => ({ overlays: [overlayOf(spec)] })),
   }) as unknown as ServiceModel;
 
 /** What a renderer gives, as plain data. */

@@ -1,4 +1,4 @@
-import type { AlertModel } from '../../src/model/types/instance-model';
+import type { AlertModel } from '../../src/model/types/service-spec-model';
 import { prometheusRule } from '../../src/resources/prometheus-rule';
 import { instanceModel, manifestsOf, serviceModel } from './model';
 

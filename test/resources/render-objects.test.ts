@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RenderedObject } from '../../src/files/manifest';
 import { deepFreeze } from '../../src/data/deep-freeze';
-import type { InstanceModel } from '../../src/model/types/instance-model';
+import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
 import { arbitraryInstance } from './arbitrary-instance';
 import { containerModel, instanceModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
@@ -9,14 +9,14 @@ import { objectsOf } from './objects-of';
 import { richInstance } from './rich-instance';
 
 /** The objects of the base and of each instance, in their order. */
-function rendered(base: InstanceModel, instances: readonly InstanceModel[]): (readonly RenderedObject[])[] {
+function rendered(base: ServiceSpecModel, instances: readonly ServiceSpecModel[]): (readonly RenderedObject[])[] {
   const service = deepFreeze(serviceModel(base, instances));
   const { base: ofBase, overlays } = renderObjects(service);
-  return [ofBase, ...service.deployments.map((deployment) => overlays.get(deployment.overlays[0]!)!)];
+  return [ofBase, ...service.stages.map((deployment) => overlays.get(deployment.overlays[0]!)!)];
 }
 
 const summary = (objects: readonly RenderedObject[]): string[] =>
-  objects.map(({ manifest: { kind, metadata }, role }) => `${role}: ${kind} ${metadata.name}`).sort();
+  objects.map(({ manifest: { kind, metadata }, purpose }) => `${purpose}: ${kind} ${metadata.name}`).sort();
 
 describe('the objects of a service', () => {
   it('are all that the model says, each with what it is for', () => {
@@ -72,7 +72,7 @@ describe('the objects of a service', () => {
   it('are of each overlay what its own instance says, be it of another cluster of the same environment', () => {
     const instances = [1, 2].map((count) => instanceModel({ workloads: [workloadModel({ replicas: { kind: 'count', count } })] }));
     const [one, two] = instances.map((instance, index) => overlayOf(instance, `cluster-${index}`));
-    const service = { ...serviceModel(instances[0]), deployments: [{ overlays: [one!, two!] }] } as unknown as ReturnType<
+    const service = { ...serviceModel(instances[0]), stages: [{ overlays: [one!, two!] }] } as unknown as ReturnType<
       typeof serviceModel
     >;
     const { base, overlays } = renderObjects(service);
@@ -88,7 +88,7 @@ describe('the objects of a service', () => {
   });
 
   it('are the same ones, too, where what is different does not show in them', () => {
-    const withCpu = (cpu: string): InstanceModel => {
+    const withCpu = (cpu: string): ServiceSpecModel => {
       const resources = { requests: { cpu }, limits: {} };
       const pod = podModel({ containers: [containerModel({ ports: [portModel()], resources })] });
       const ports = [{ port: 8080, protocol: 'TCP' as const }];

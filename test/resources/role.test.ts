@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import type { ServiceAccountModel } from '../../src/model/types/instance-model';
+import type { ServiceAccountModel } from '../../src/model/types/service-spec-model';
 import { role } from '../../src/resources/role';
 import { serviceAccount } from '../../src/resources/service-account';
 import { kustomizes } from '../judges/kustomize';

@@ -1,4 +1,4 @@
-import type { SealedSecretModel } from '../../src/model/types/instance-model';
+import type { SealedSecretModel } from '../../src/model/types/service-spec-model';
 import { sealedSecrets } from '../../src/resources/sealed-secrets';
 import { instanceModel, manifestsOf } from './model';
 

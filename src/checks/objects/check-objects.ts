@@ -1,7 +1,7 @@
 import type { Manifest, RenderedObject } from '../../files/manifest';
 import { objectTitle } from '../../files/object-title';
 import type { PodSecurityIn } from '../../model/facts/cluster-namespaces';
-import type { PodSecurityModel } from '../../model/types/instance-model';
+import type { PodSecurityModel } from '../../model/types/service-spec-model';
 import type { ClusterModel } from '../../model/types/platform-model';
 import { mergeProblems, type Problem } from '../../problems/problem';
 import { customKinds } from './custom-kinds';
@@ -46,7 +46,7 @@ export function checkObjects(objects: readonly FinishedObject[], target: ObjectT
   return mergeProblems([
     ...touched.flatMap((object) => attributed(object, (manifest) => problemsOf(manifest, target))),
     ...objects
-      .filter(({ role }) => role !== 'extension')
+      .filter(({ purpose }) => purpose !== 'extension')
       .flatMap((object) => somePods(object.manifest, manifests).map((found) => inObject(found, object, changing))),
   ]);
 }

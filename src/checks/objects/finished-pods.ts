@@ -1,5 +1,5 @@
 import type { Manifest } from '../../files/manifest';
-import type { PodSecurityModel } from '../../model/types/instance-model';
+import type { PodSecurityModel } from '../../model/types/service-spec-model';
 import { problem, type Problem } from '../../problems/problem';
 import { podStandards } from './pod-standards';
 import { podTemplates } from './pod-templates';

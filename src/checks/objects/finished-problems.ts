@@ -30,18 +30,18 @@ const nothing: Findings = { problems: [], warnings: [] };
 /** What is to be said of what `extend` and the patches have made. What neither has touched is not looked at. */
 export function finishedProblems(
   { name, extend }: ServiceModel,
-  { applications, instance, retired }: OverlayModel,
+  { applications, spec, retired }: OverlayModel,
   { before, objects, states }: PatchedOverlay,
   surroundings: Surroundings,
 ): Findings {
   if (retired || !(extend || states.size > 0)) return nothing;
   const finished = objects.map((object, index): FinishedObject => {
-    const place = object.role === 'extension' ? `services.${name}.extend` : undefined;
+    const place = object.purpose === 'extension' ? `services.${name}.extend` : undefined;
     return { ...object, states: [{ manifest: before[index]!.manifest, place }, ...(states.get(object) ?? [])] };
   });
   const clusters = applications.map(({ cluster }) => cluster);
   // It brings the table of Kubernetes' own kinds, which most platforms never need.
   const { checkObjects, droppedIn } = require('./check-objects') as typeof import('./check-objects');
-  const problems = checkObjects(finished, { clusters, podSecurity: instance.podSecurity.level, ...surroundings });
+  const problems = checkObjects(finished, { clusters, podSecurity: spec.podSecurity.level, ...surroundings });
   return { problems, warnings: problems.length === 0 ? droppedIn(finished, { clusters }) : [] };
 }

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceRule } from '../check-service';
+import type { ServiceRule } from '../check-service-definition';
 
 /** What is overridden for a cluster is overridden for one that the environment is on, and none of them can be left out. */
 export const clusterOverrides: ServiceRule = ({ name, definition }, platform) =>

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
-import type { ServiceRule } from '../check-service';
+import type { ServiceRule } from '../check-service-definition';
 import type { Plan } from '../platform-definition';
 import type { Visibility } from '../service-definition';
 

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
-import type { ServiceRule } from '../check-service';
+import type { ServiceRule } from '../check-service-definition';
 
 const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
 

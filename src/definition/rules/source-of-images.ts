@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceRule } from '../check-service';
+import type { ServiceRule } from '../check-service-definition';
 
 /** Whoever builds an image says where its code is. */
 export const sourceOfImages: ServiceRule = ({ name, definition: { source, images } }) => {

@@ -117,14 +117,14 @@ export function ownPart(
 const migrationManager = 'argocd.argoproj.io/client-side-apply-migration-manager';
 
 /** Who hears of a service, where that is the same in all its environments: to be found out once. */
-export function commonSubscriptions({ team, deployments }: ServiceModel): Readonly<Record<string, string>> | undefined {
-  const [first, ...others] = deployments.map(({ environment }) => subscriptions(team, environment));
+export function commonSubscriptions({ team, stages }: ServiceModel): Readonly<Record<string, string>> | undefined {
+  const [first, ...others] = stages.map(({ environment }) => subscriptions(team, environment));
   return others.every((each) => equal(each, first)) ? first : undefined;
 }
 
 /** Whether one cluster has an overlay of its own somewhere. */
 export const hasClusterOverlays = (service: ServiceModel): boolean =>
-  service.deployments.some(({ overlays }) => overlays.some(({ cluster }) => cluster !== undefined));
+  service.stages.some(({ overlays }) => overlays.some(({ cluster }) => cluster !== undefined));
 
 /** Argo CD renders again only after a change in these: the base, the tags where they are elsewhere, and `.`, the Application's own folder. */
 const generatePaths = (service: ServiceModel, environment: string): string =>

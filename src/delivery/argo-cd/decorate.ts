@@ -1,11 +1,11 @@
-import type { Manifest, RenderedObject, Role } from '../../files/manifest';
+import type { Manifest, RenderedObject, ObjectPurpose } from '../../files/manifest';
 import { rolloutWaves } from '../../model/facts/rollout-waves';
-import { instancesOf, type ServiceModel } from '../../model/types/service-model';
+import { specsOf, type ServiceModel } from '../../model/types/service-model';
 import { neededByJobs } from './needed-by-jobs';
 import { syncOptionsOf, withSyncOptions } from './sync-options-of';
 
 /** What a Job may need before it runs. */
-const beforeJobs: ReadonlySet<Role> = new Set(['identity', 'configuration', 'network']);
+const beforeJobs: ReadonlySet<ObjectPurpose> = new Set(['identity', 'configuration', 'network']);
 
 const hook = 'argocd.argoproj.io/hook';
 const syncWave = 'argocd.argoproj.io/sync-wave';
@@ -40,10 +40,10 @@ export function decorator(service: ServiceModel): (objects: readonly RenderedObj
   return (objects) => {
     const needed = isOrdered ? neededByJobs(objects) : none;
     const last = lastWave(objects, waves);
-    return objects.map(({ manifest, role }) => {
+    return objects.map(({ manifest, purpose }) => {
       if (saysItsOrder(manifest)) return decorate(manifest, 0);
-      if (role === 'check') return decorate(manifest, last + 1);
-      return decorate(manifest, (isOrdered ? waveBefore(manifest, role, needed) : 0) || waveBehind(manifest, role, waves));
+      if (purpose === 'check') return decorate(manifest, last + 1);
+      return decorate(manifest, (isOrdered ? waveBefore(manifest, purpose, needed) : 0) || waveBehind(manifest, purpose, waves));
     });
   };
 }
@@ -52,7 +52,7 @@ const none: ReadonlySet<Manifest> = new Set();
 
 /** Whether a service has a Job that runs before the rollout, in any environment: base and environments are to be decorated alike. */
 export const hasJobBefore = (service: ServiceModel): boolean =>
-  instancesOf(service).some(({ workloads }) => workloads.some(({ kind, job }) => kind === 'Job' && job?.runs === 'before-rollout'));
+  specsOf(service).some(({ workloads }) => workloads.some(({ kind, job }) => kind === 'Job' && job?.runs === 'before-rollout'));
 
 /** A hook says itself how it comes about. Environments share most objects: each is looked at once. */
 function optionsOnce(): (manifest: Manifest) => readonly string[] {
@@ -76,16 +76,16 @@ const saysItsOrder = ({ metadata: { annotations } }: Manifest): boolean =>
   annotations?.[syncWave] !== undefined || annotations?.[hook] !== undefined;
 
 /** A Job, and what comes before it. A claim may wait for the pod that uses it, so that it comes together with the Job. */
-function waveBefore(manifest: Manifest, role: Role, needed: ReadonlySet<Manifest>): number {
-  if (role === 'job') return -1;
-  if (beforeJobs.has(role)) return -2;
+function waveBefore(manifest: Manifest, purpose: ObjectPurpose, needed: ReadonlySet<Manifest>): number {
+  if (purpose === 'job') return -1;
+  if (beforeJobs.has(purpose)) return -2;
   if (!needed.has(manifest)) return 0;
   return manifest.kind === 'PersistentVolumeClaim' ? -1 : -2;
 }
 
 /** A workload behind others; and its autoscaler with it, which would be degraded as long as there is nothing to scale. */
-const waveBehind = ({ metadata }: Manifest, role: Role, waves: ReadonlyMap<string, number>): number =>
-  role === 'workload' || role === 'scaling' ? (waves.get(metadata.name) ?? 0) : 0;
+const waveBehind = ({ metadata }: Manifest, purpose: ObjectPurpose, waves: ReadonlyMap<string, number>): number =>
+  purpose === 'workload' || purpose === 'scaling' ? (waves.get(metadata.name) ?? 0) : 0;
 
 /** The last wave of what comes with the rollout, where `extend` says one, too. */
 const lastWave = (objects: readonly RenderedObject[], waves: ReadonlyMap<string, number>): number =>

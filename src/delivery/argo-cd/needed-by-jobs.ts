@@ -26,9 +26,9 @@ const always: ReadonlySet<string> = new Set([
  * @param objects all that is rendered for one place.
  */
 export function neededByJobs(objects: readonly RenderedObject[]): ReadonlySet<Manifest> {
-  const extension = objects.flatMap(({ manifest, role }) => (role === 'extension' ? manifest : []));
+  const extension = objects.flatMap(({ manifest, purpose }) => (purpose === 'extension' ? manifest : []));
   if (extension.length === 0) return new Set();
-  const wanted = new Set(objects.flatMap(({ manifest, role }) => (role === 'job' ? namesIn(podOf(manifest.spec as Fields)) : [])));
+  const wanted = new Set(objects.flatMap(({ manifest, purpose }) => (purpose === 'job' ? namesIn(podOf(manifest.spec as Fields)) : [])));
   const needed = new Set<Manifest>();
   const candidates = extension.filter((object) => !waitsForWorkloads(object));
   for (const object of extension) if (always.has(`${groupOf(object)}/${object.kind}`)) needed.add(object);

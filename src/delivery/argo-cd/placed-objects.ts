@@ -26,7 +26,7 @@ export function placedObjects(
   return [
     ...files.flatMap(({ path, content }) => objectsIn(content).flatMap((object) => placed(object, clusterOf(path)))),
     ...services
-      .flatMap(({ deployments }) => deployments.flatMap(applicationsOf))
+      .flatMap(({ stages }) => stages.flatMap(applicationsOf))
       .flatMap(({ name, cluster }) => placed(application(name), isShared ? hub : cluster.name)),
   ];
 }

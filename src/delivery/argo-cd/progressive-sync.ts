@@ -9,7 +9,7 @@ import type { ApplicationSetStrategy } from './kinds/application-set/props';
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Progressive-Syncs/
  */
 export function progressiveSync(service: ServiceModel): ApplicationSetStrategy | undefined {
-  const environments = service.deployments.map(({ environment }) => environment);
+  const environments = service.stages.map(({ environment }) => environment);
   if (!environments.some(isGated)) return undefined;
   const steps: string[][] = [];
   for (const environment of environments) {
@@ -28,4 +28,4 @@ const isGated = ({ sync }: EnvironmentModel): boolean => sync === 'gated';
 
 /** Whether any service has such steps, so that the ApplicationSet controller must be told to take them. */
 export const hasProgressiveSyncs = (services: readonly ServiceModel[]): boolean =>
-  services.some(({ deployments }) => deployments.some(({ environment }) => isGated(environment)));
+  services.some(({ stages }) => stages.some(({ environment }) => isGated(environment)));

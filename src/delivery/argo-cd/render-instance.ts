@@ -18,9 +18,7 @@ export function renderInstance(
 ): GeneratedFile[] {
   const clusters = platform.clusters.filter((cluster) => delivers(instance, cluster));
   const own = services.map((service) => atInstance(service, instance));
-  const delivered = own
-    .flatMap(({ deployments }) => deployments.flatMap(applicationsOf))
-    .filter(({ cluster }) => delivers(instance, cluster));
+  const delivered = own.flatMap(({ stages }) => stages.flatMap(applicationsOf)).filter(({ cluster }) => delivers(instance, cluster));
   const hasMonitoring = platform.monitoring.namespace !== undefined;
   const hasImageUpdater = services.some((service) => serviceImageUpdater(service, platform, instance) !== undefined);
   const bootstrap = renderBootstrap({
@@ -49,8 +47,6 @@ const ownKinds = (hasMonitoring: boolean, hasImageUpdater: boolean): GroupKind[]
 
 /** A service in the environments that one Argo CD delivers to. */
 function atInstance(service: ServiceModel, instance: ArgoCdInstance): ServiceModel {
-  const deployments = service.deployments.filter((deployment) =>
-    applicationsOf(deployment).some(({ cluster }) => delivers(instance, cluster)),
-  );
-  return deployments.length === service.deployments.length ? service : { ...service, deployments };
+  const stages = service.stages.filter((stage) => applicationsOf(stage).some(({ cluster }) => delivers(instance, cluster)));
+  return stages.length === service.stages.length ? service : { ...service, stages };
 }

@@ -2,7 +2,7 @@ import type { Manifest } from '../../files/manifest';
 import { applicationName } from '../../names/argo-cd';
 import { overlayFolder } from '../../names/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
-import { applicationsOf, type DeploymentModel, type OverlayModel, type ServiceModel } from '../../model/types/service-model';
+import { applicationsOf, type StageModel, type OverlayModel, type ServiceModel } from '../../model/types/service-model';
 import { commonPart, commonSubscriptions, hasClusterOverlays, ownPart, type PartsOf } from './application-parts';
 import type { ApplicationSetProps } from './kinds/application-set/props';
 import type { ListElement } from './kinds/application-set/generators';
@@ -24,7 +24,7 @@ export function serviceApplicationSet(
 ): ApplicationSetProps | undefined {
   const form = formOf(service);
   const parts = { service, platform, subscribed: commonSubscriptions(service) };
-  const elements = service.deployments.flatMap((deployment) => elementsOf(deployment, { parts, overlays, instance, form }));
+  const elements = service.stages.flatMap((stage) => elementsOf(stage, { parts, overlays, instance, form }));
   if (elements.length === 0) return undefined;
   return {
     metadata: { name: service.name, namespace: platform.argoCd.namespace },
@@ -64,11 +64,11 @@ interface ElementForm {
 }
 
 function formOf(service: ServiceModel): ElementForm {
-  const addresses = service.deployments
+  const addresses = service.stages
     .flatMap(applicationsOf)
     .map(({ cluster }) => (cluster.destination.server === undefined ? 'name' : 'server'));
   return {
-    named: service.deployments.some((deployment) => applicationsOf(deployment).length > 1),
+    named: service.stages.some((stage) => applicationsOf(stage).length > 1),
     byCluster: hasClusterOverlays(service),
     address: new Set(addresses).size === 1 ? addresses[0] : undefined,
   };
@@ -83,7 +83,7 @@ interface ElementInput {
 
 /** An environment on each of its clusters that the Argo CD delivers to. */
 function elementsOf(
-  { environment, namespace, overlays }: DeploymentModel,
+  { environment, namespace, overlays }: StageModel,
   { parts, overlays: rendered, instance, form }: ElementInput,
 ): ListElement[] {
   return overlays.flatMap((overlay) => {

@@ -27,7 +27,7 @@ export function serviceApplications(
   platform: PlatformModel,
 ): DeliveredApplication[] {
   const parts = { service, platform, subscribed: commonSubscriptions(service) };
-  return service.deployments.flatMap(({ environment, namespace, overlays: each }) =>
+  return service.stages.flatMap(({ environment, namespace, overlays: each }) =>
     each.flatMap((overlay) => {
       const own = ownPart(parts, environment, overlay, overlays.get(overlay) ?? [], undefined);
       const path = overlayFolder(service.name, environment.name, overlay.cluster);

@@ -2,7 +2,7 @@ import type { Manifest } from '../../files/manifest';
 import { mainBranch, repositoryUrl } from '../../names/github';
 import { imageTagFolder, overlayFolder } from '../../names/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
-import { isRetired, type ApplicationModel, type DeploymentModel, type ServiceModel } from '../../model/types/service-model';
+import { isRetired, type ApplicationModel, type StageModel, type ServiceModel } from '../../model/types/service-model';
 import { imageUpdaterManifest } from './kinds/image-updater/manifest';
 import type { ApplicationsWithImages } from './kinds/image-updater/props';
 
@@ -18,9 +18,7 @@ import type { ApplicationsWithImages } from './kinds/image-updater/props';
  * @see https://argocd-image-updater.readthedocs.io/en/stable/basics/update-methods/
  */
 export function serviceImageUpdater(service: ServiceModel, platform: PlatformModel, instance: ArgoCdInstance): Manifest | undefined {
-  const fed = service.deployments.filter(
-    (deployment) => isFedByImageUpdater(deployment) && delivers(instance, watched(deployment).cluster),
-  );
+  const fed = service.stages.filter((stage) => isFedByImageUpdater(stage) && delivers(instance, watched(stage).cluster));
   if (fed.length === 0) return undefined;
   const { organization, repository, argoCd } = platform;
   return imageUpdaterManifest({
@@ -32,20 +30,20 @@ export function serviceImageUpdater(service: ServiceModel, platform: PlatformMod
         method: `git:secret:${argoCd.namespace}/${argoCd.imageUpdater.credentials}`,
         gitConfig: { repository: repositoryUrl(organization, repository.name), branch: mainBranch, pullRequest: { github: {} } },
       },
-      applicationRefs: fed.map((deployment) => applicationOf(deployment, service)),
+      applicationRefs: fed.map((stage) => applicationOf(stage, service)),
     },
   });
 }
 
 /** Whether Image Updater writes the tag of a service here. */
-const isFedByImageUpdater = (deployment: DeploymentModel): boolean =>
-  deployment.promotedFrom === undefined && deployment.environment.tagsBy === 'image-updater' && !isRetired(deployment);
+const isFedByImageUpdater = (stage: StageModel): boolean =>
+  stage.promotedFrom === undefined && stage.environment.tagsBy === 'image-updater' && !isRetired(stage);
 
 /** All clusters of an environment share one image-tag file: with an eye on each of their Applications, each would have a pull request of its own. */
-const watched = ({ overlays }: DeploymentModel): ApplicationModel => overlays.find(({ retired }) => !retired)!.applications[0]!;
+const watched = ({ overlays }: StageModel): ApplicationModel => overlays.find(({ retired }) => !retired)!.applications[0]!;
 
-const applicationOf = (deployment: DeploymentModel, service: ServiceModel): ApplicationsWithImages => ({
-  namePattern: watched(deployment).name,
+const applicationOf = (stage: StageModel, service: ServiceModel): ApplicationsWithImages => ({
+  namePattern: watched(stage).name,
   images: service.images.map(({ name, repository }) => ({
     alias: name,
     imageName: repository,
@@ -53,6 +51,6 @@ const applicationOf = (deployment: DeploymentModel, service: ServiceModel): Appl
     manifestTargets: { kustomize: { name: repository } },
   })),
   writeBackConfig: {
-    gitConfig: { writeBackTarget: `kustomization:/${overlayFolder(service.name, deployment.environment.name)}/${imageTagFolder}` },
+    gitConfig: { writeBackTarget: `kustomization:/${overlayFolder(service.name, stage.environment.name)}/${imageTagFolder}` },
   },
 });

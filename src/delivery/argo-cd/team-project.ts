@@ -88,7 +88,7 @@ const destinationsOf = (destinations: readonly Destination[]): ProjectDestinatio
   }));
 
 const deliveredOf = (service: ServiceModel, instance: ArgoCdInstance): Delivered[] =>
-  service.deployments.flatMap(({ environment, namespace, overlays }) =>
+  service.stages.flatMap(({ environment, namespace, overlays }) =>
     overlays.flatMap(({ applications, syncWindows }) =>
       applications
         .filter(({ cluster }) => delivers(instance, cluster))

@@ -2,9 +2,9 @@ import { destinationOf, isServiceName } from '../../definition/formats/call';
 import { problem, type Problem } from '../../problems/problem';
 import { uniqueBy } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
-import type { InstanceModel } from '../types/instance-model';
+import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { Place } from '../place';
-import { instancesOf, type DeploymentModel, type ServiceModel } from '../types/service-model';
+import { specsOf, type StageModel, type ServiceModel } from '../types/service-model';
 import { networkPortsOf, type NetworkModel, type NetworkPortModel, type PeerModel } from '../types/workload-model';
 
 /** The services with what they call of each other opened on both sides, and every call that leads nowhere. */
@@ -25,9 +25,9 @@ export interface Surroundings {
 interface Side {
   readonly service: ServiceModel;
   /** Undefined for the base. */
-  readonly deployment: DeploymentModel | undefined;
+  readonly stage: StageModel | undefined;
   readonly cluster: string | undefined;
-  readonly instance: InstanceModel;
+  readonly spec: ServiceSpecModel;
 }
 
 /**
@@ -36,7 +36,7 @@ interface Side {
  */
 export function connectServices(services: readonly ServiceModel[], surroundings: Surroundings): ConnectedServices {
   const byName = new Map(services.map((service) => [service.name, service]));
-  const calling = services.filter((service) => instancesOf(service).some(({ calls }) => calls.length > 0));
+  const calling = services.filter((service) => specsOf(service).some(({ calls }) => calls.length > 0));
   if (calling.length === 0) return { services, problems: [] };
   const callersOf = groupBy(
     calling.flatMap((service) => [...calledBy(service)].map((callee) => ({ callee, service }))),
@@ -50,14 +50,14 @@ export function connectServices(services: readonly ServiceModel[], surroundings:
 }
 
 /** Every service that is called from somewhere. */
-const calledBy = (service: ServiceModel): Set<string> => new Set(instancesOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
+const calledBy = (service: ServiceModel): Set<string> => new Set(specsOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
 
 function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, surroundings: Surroundings): Problem[] {
   const { unresolved, placesOf } = surroundings;
-  return service.deployments.flatMap((deployment) =>
-    deployment.overlays.flatMap(({ cluster, instance, retired }) =>
-      (retired ? [] : instance.calls).filter(isServiceName).flatMap((callee) => {
-        const { name: environment } = deployment.environment;
+  return service.stages.flatMap((stage) =>
+    stage.overlays.flatMap(({ cluster, spec, retired }) =>
+      (retired ? [] : spec.calls).filter(isServiceName).flatMap((callee) => {
+        const { name: environment } = stage.environment;
         const at = placesOf(service.name, environment, cluster)('calls');
         if (callee === service.name || !(byName.has(callee) || unresolved.has(callee))) {
           const allowed = [...byName.keys(), ...unresolved].filter((each) => each !== service.name).sort();
@@ -65,7 +65,7 @@ function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceMo
         }
         const other = byName.get(callee);
         if (!other) return [];
-        const sides = otherSides({ service, deployment, cluster, instance }, other);
+        const sides = otherSides({ service, stage, cluster, spec }, other);
         if (sides.length === 0) return [problem('call-not-deployed', at, { callee, environment })];
         return sides.every((side) => portsOf(side).length > 0) ? [] : [problem('call-without-port', at, { callee })];
       }),
@@ -74,30 +74,30 @@ function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceMo
 }
 
 function connect(service: ServiceModel, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): ServiceModel {
-  const connectInstance = (side: Omit<Side, 'service'>): InstanceModel => withNetwork({ ...side, service }, callers, byName);
+  const connectSpec = (side: Omit<Side, 'service'>): ServiceSpecModel => withNetwork({ ...side, service }, callers, byName);
   return {
     ...service,
-    base: connectInstance({ deployment: undefined, cluster: undefined, instance: service.base }),
-    deployments: service.deployments.map((deployment) => ({
-      ...deployment,
-      overlays: deployment.overlays.map((overlay) => ({ ...overlay, instance: connectInstance({ deployment, ...overlay }) })),
+    base: connectSpec({ stage: undefined, cluster: undefined, spec: service.base }),
+    stages: service.stages.map((stage) => ({
+      ...stage,
+      overlays: stage.overlays.map((overlay) => ({ ...overlay, spec: connectSpec({ stage, ...overlay }) })),
     })),
   };
 }
 
-function withNetwork(side: Side, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): InstanceModel {
-  const { instance } = side;
+function withNetwork(side: Side, callers: readonly ServiceModel[], byName: ReadonlyMap<string, ServiceModel>): ServiceSpecModel {
+  const { spec } = side;
   const outward = {
-    calls: instance.calls.filter(isServiceName).flatMap((callee) => callTo(side, byName.get(callee))),
-    urls: uniqueBy(instance.calls.filter((call) => !isServiceName(call)).map(destinationOf), ({ host, port }) => `${host} ${port}`),
+    calls: spec.calls.filter(isServiceName).flatMap((callee) => callTo(side, byName.get(callee))),
+    urls: uniqueBy(spec.calls.filter((call) => !isServiceName(call)).map(destinationOf), ({ host, port }) => `${host} ${port}`),
   };
   const inward = uniqueBy(
     callers.flatMap((caller) => peersOf(side, caller)),
     ({ namespace, workload }) => `${namespace ?? ''} ${workload}`,
   );
   return {
-    ...instance,
-    workloads: instance.workloads.map((workload, index) => {
+    ...spec,
+    workloads: spec.workloads.map((workload, index) => {
       if (!workload.network) return workload;
       const network: NetworkModel = {
         ...workload.network,
@@ -115,38 +115,38 @@ function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['cal
   const sides = callee ? otherSides(side, callee) : [];
   const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
   if (ports.length === 0) return [];
-  return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: sides[0]!.instance.workloads[0]!.name }, ports }];
+  return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: sides[0]!.spec.workloads[0]!.name }, ports }];
 }
 
-const portsOf = ({ instance }: Side): NetworkPortModel[] => networkPortsOf(instance.workloads[0]!);
+const portsOf = ({ spec }: Side): NetworkPortModel[] => networkPortsOf(spec.workloads[0]!);
 
 /** The pods of a caller, as the called one sees them. */
 const peersOf = (side: Side, caller: ServiceModel): PeerModel[] =>
   otherSides(side, caller)
-    .filter(({ instance }) => instance.calls.includes(side.service.name))
-    .flatMap((other) => other.instance.workloads.map(({ name }) => ({ namespace: namespaceSeen(side, other), workload: name })));
+    .filter(({ spec }) => spec.calls.includes(side.service.name))
+    .flatMap((other) => other.spec.workloads.map(({ name }) => ({ namespace: namespaceSeen(side, other), workload: name })));
 
 /** The other service in the same place, once for each cluster that differs; for the base only where nothing about it is an environment's. */
-function otherSides({ service, deployment, cluster }: Side, other: ServiceModel): Side[] {
-  if (!deployment) {
-    return sharesNamespace(service, other) ? [{ service: other, deployment: undefined, cluster: undefined, instance: other.base }] : [];
+function otherSides({ service, stage, cluster }: Side, other: ServiceModel): Side[] {
+  if (!stage) {
+    return sharesNamespace(service, other) ? [{ service: other, stage: undefined, cluster: undefined, spec: other.base }] : [];
   }
-  const there = other.deployments.find((each) => each.environment.name === deployment.environment.name);
+  const there = other.stages.find((each) => each.environment.name === stage.environment.name);
   const overlays = there?.overlays.filter(
     (overlay) => !overlay.retired && (overlay.cluster === undefined || cluster === undefined || overlay.cluster === cluster),
   );
-  return (overlays ?? []).map((overlay) => ({ service: other, deployment: there, ...overlay }));
+  return (overlays ?? []).map((overlay) => ({ service: other, stage: there, ...overlay }));
 }
 
 /** Whether two services are in one namespace wherever both run. */
 const sharesNamespace = (one: ServiceModel, other: ServiceModel): boolean =>
-  one.deployments.every(({ environment, namespace }) => {
-    const there = other.deployments.find((each) => each.environment.name === environment.name);
+  one.stages.every(({ environment, namespace }) => {
+    const there = other.stages.find((each) => each.environment.name === environment.name);
     return !there || there.namespace === namespace;
   });
 
 const namespaceSeen = (from: Side, to: Side): string | undefined =>
-  from.deployment?.namespace === to.deployment?.namespace ? undefined : to.deployment?.namespace;
+  from.stage?.namespace === to.stage?.namespace ? undefined : to.stage?.namespace;
 
 /** Peers without those whose namespace is let in as a whole. */
 function withoutCovered(peers: readonly PeerModel[]): PeerModel[] {

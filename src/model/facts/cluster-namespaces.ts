@@ -1,4 +1,4 @@
-import type { PodSecurityModel } from '../types/instance-model';
+import type { PodSecurityModel } from '../types/service-spec-model';
 import { namespaceMetadata, type NamespaceMetadata } from './namespace-metadata';
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
@@ -23,14 +23,14 @@ const order: readonly PodSecurityModel['level'][] = ['restricted', 'baseline', '
 export function clusterNamespaces(platform: PlatformModel, services: readonly ServiceModel[]): ClusterNamespaces[] {
   const { clusters } = platform;
   const found = new Map<string, Map<string, ClusterNamespace>>(clusters.map(({ name }) => [name, new Map<string, ClusterNamespace>()]));
-  for (const { name: service, team, deployments } of services) {
-    for (const { environment, namespace, overlays } of deployments) {
+  for (const { name: service, team, stages } of services) {
+    for (const { environment, namespace, overlays } of stages) {
       const metadata = namespaceMetadata(platform, environment, team);
-      for (const { instance, applications } of overlays) {
+      for (const { spec, applications } of overlays) {
         for (const { cluster } of applications) {
           const namespaces = found.get(cluster.name)!;
           const known = withMetadata(namespaces.get(namespace) ?? strict(namespace), metadata);
-          namespaces.set(namespace, widened(known, instance.podSecurity, service));
+          namespaces.set(namespace, widened(known, spec.podSecurity, service));
         }
       }
     }

@@ -32,11 +32,11 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
   if (all.every(({ namespaceMetadata: said }) => kinds.every((kind) => Object.keys(said[kind]).length === 0))) return [];
   const first = new Map<string, Said>();
   const found = new Map<string, Problem>();
-  for (const { team, deployments } of services) {
-    for (const deployment of deployments) {
-      for (const { key, said } of entries(platform, deployment.environment, team)) {
-        for (const { cluster } of applicationsOf(deployment)) {
-          const { namespace } = deployment;
+  for (const { team, stages } of services) {
+    for (const stage of stages) {
+      for (const { key, said } of entries(platform, stage.environment, team)) {
+        for (const { cluster } of applicationsOf(stage)) {
+          const { namespace } = stage;
           const place = `${cluster.name} ${namespace} ${key}`;
           const known = first.get(place) ?? said;
           first.set(place, known);

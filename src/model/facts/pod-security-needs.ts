@@ -1,4 +1,4 @@
-import type { PodSecurityModel } from '../types/instance-model';
+import type { PodSecurityModel } from '../types/service-spec-model';
 import { containersOf } from './containers-of';
 import type { WorkloadModel } from '../types/workload-model';
 

@@ -18,11 +18,11 @@ export function rolloutWaves(service: ServiceModel): ReadonlyMap<string, number>
 }
 
 /** The workloads that come right before others, by the names of those, in any environment of a service. */
-export function workloadsBefore({ deployments }: ServiceModel): ReadonlyMap<string, ReadonlySet<string>> {
+export function workloadsBefore({ stages }: ServiceModel): ReadonlyMap<string, ReadonlySet<string>> {
   const before = new Map<string, Set<string>>();
-  for (const { instance, retired } of deployments.flatMap(({ overlays }) => overlays)) {
+  for (const { spec, retired } of stages.flatMap(({ overlays }) => overlays)) {
     if (retired) continue;
-    for (const { name, after } of instance.workloads) {
+    for (const { name, after } of spec.workloads) {
       for (const other of after) before.set(name, (before.get(name) ?? new Set()).add(other));
     }
   }

@@ -1,14 +1,14 @@
 import { containersOf } from '../facts/containers-of';
-import type { InstanceModel } from '../types/instance-model';
+import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { ImageFieldModel } from '../types/service-model';
 import type { WorkloadModel } from '../types/workload-model';
 
 /** The fields that a service declares, and the variables of its own containers that name an image; each once, in one order. */
-export function imageFields(declared: readonly ImageFieldModel[], instances: readonly InstanceModel[]): ImageFieldModel[] {
+export function imageFields(declared: readonly ImageFieldModel[], specs: readonly ServiceSpecModel[]): ImageFieldModel[] {
   const fields = new Map<string, ImageFieldModel>();
   const add = ({ group, kind, path }: ImageFieldModel): unknown => fields.set(`${group}/${kind} ${path}`, { group, kind, path });
   declared.forEach(add);
-  for (const workload of new Set(instances.flatMap(({ workloads }) => workloads))) {
+  for (const workload of new Set(specs.flatMap(({ workloads }) => workloads))) {
     if (containersOf(workload).some(({ container: { env } }) => env.some((variable) => 'image' in variable))) {
       variables(workload).forEach(add);
     }

@@ -1,6 +1,6 @@
 import type { HttpRouteDefinition, IngressDefinition } from '../../definition/service/network-definition';
 import { givenByName, unique } from '../../data/entries';
-import type { HttpRouteModel, IngressModel, RouteModel } from '../types/instance-model';
+import type { HttpRouteModel, IngressModel, RouteModel } from '../types/service-spec-model';
 import type { GatewayModel, IngressControllerModel } from '../types/platform-model';
 import { choosePort } from './resolve-container';
 import type { PortModel } from '../types/workload-model';

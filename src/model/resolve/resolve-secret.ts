@@ -2,11 +2,11 @@ import { canonicalDuration } from '../../definition/formats/duration';
 import { fillIn } from '../../definition/formats/placeholders';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import { given, givenByName } from '../../data/entries';
-import type { SecretModel } from '../types/instance-model';
-import type { InstanceContext } from './resolve-instance';
+import type { SecretModel } from '../types/service-spec-model';
+import type { SpecContext } from './resolve-spec';
 
 /** Undefined for a Secret that somebody else makes. */
-export function resolveSecret(name: string, secret: SecretDefinition, context: InstanceContext): SecretModel | undefined {
+export function resolveSecret(name: string, secret: SecretDefinition, context: SpecContext): SecretModel | undefined {
   if (secret.existing) return undefined;
   const sealed = given(secret.encryptedData);
   if (sealed.length > 0) {

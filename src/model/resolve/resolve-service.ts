@@ -10,12 +10,12 @@ import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
 import { unreleasedTag } from '../../names/images';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
-import { resolveInstance, type InstanceContext } from './resolve-instance';
+import { resolveSpec, type SpecContext } from './resolve-spec';
 import {
-  instancesOf,
+  specsOf,
   type ApplicationModel,
   type ApprovalModel,
-  type DeploymentModel,
+  type StageModel,
   type ImageModel,
   type OverlayModel,
   type ServiceModel,
@@ -36,9 +36,9 @@ export function resolveService(
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
   const repositories = new Map(images.map((image) => [image.name, image.repository]));
-  const context: InstanceContext = { ...ofPlatform(platform), service: name, team: team.name, repositories, defaults, resolved: new Map() };
-  const base = resolveInstance(merged.base, context);
-  const deployments = deployed.map((environment) =>
+  const context: SpecContext = { ...ofPlatform(platform), service: name, team: team.name, repositories, defaults, resolved: new Map() };
+  const base = resolveSpec(merged.base, context);
+  const stages = deployed.map((environment) =>
     resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
   );
   const fields = definition.imageFields ?? [];
@@ -49,12 +49,12 @@ export function resolveService(
     source: source && resolveSource(source, images, platform),
     images,
     base,
-    deployments,
+    stages,
     extend: definition.extend ?? undefined,
     creates: definition.creates ?? [],
     imageFields: imageFields(
       fields.filter(({ tagged }) => tagged ?? true),
-      instancesOf({ base, deployments }),
+      specsOf({ base, stages }),
     ),
     untaggedFields: fields.filter(({ tagged }) => tagged === false),
   };
@@ -73,9 +73,7 @@ function resolveSource(source: SourceDefinition, images: readonly ImageModel[], 
 }
 
 /** What a base has from the platform; an environment may have its own. */
-const ofPlatform = (
-  platform: PlatformModel,
-): Pick<InstanceContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {
+const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {
   const { dns, secretStore, gateway, ingressController } = platform;
   return { platform, dns, secretStore, gateway, ingressController };
 };
@@ -104,10 +102,10 @@ interface DeploymentInput {
   readonly live: readonly EnvironmentModel[];
   readonly images: readonly ImageModel[];
   /** That of the base. */
-  readonly context: InstanceContext;
+  readonly context: SpecContext;
 }
 
-function resolveDeployment(merged: MergedEnvironment, { team, environment, live, images, context }: DeploymentInput): DeploymentModel {
+function resolveDeployment(merged: MergedEnvironment, { team, environment, live, images, context }: DeploymentInput): StageModel {
   const { service, platform } = context;
   const names = { service, team: team.name, environment: environment.name };
   return {
@@ -126,12 +124,12 @@ function resolveOverlays(
   { properties, clusters }: MergedEnvironment,
   environment: EnvironmentModel,
   owner: TeamModel,
-  base: InstanceContext,
+  base: SpecContext,
 ): OverlayModel[] {
   const { name, secretStore, gateway, ingressController } = environment;
   const several = environment.clusters.length > 1;
-  const rendered = (given: ServiceProperties, { dns }: ClusterModel): Pick<OverlayModel, 'instance' | 'syncWindows' | 'retired'> => ({
-    instance: resolveInstance(given, { ...base, environment: name, secretStore, gateway, ingressController, dns }),
+  const rendered = (given: ServiceProperties, { dns }: ClusterModel): Pick<OverlayModel, 'spec' | 'syncWindows' | 'retired'> => ({
+    spec: resolveSpec(given, { ...base, environment: name, secretStore, gateway, ingressController, dns }),
     syncWindows: windowsOf(given, environment, owner),
     retired: given.retired ?? false,
   });

@@ -45,7 +45,7 @@ export function resolveWorkload(definition: WorkloadDefinition, context: Workloa
   const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
   const { ports } = pod.containers[0]!;
   const prometheus = resolvePrometheus(definition, ports);
-  const service = resolveService(definition, kind, servicePorts(definition, ports, prometheus));
+  const service = resolveKubernetesService(definition, kind, servicePorts(definition, ports, prometheus));
   return {
     name: context.name,
     kind,
@@ -149,7 +149,7 @@ const resolveStatefulSet = (
 /** Kinds whose pods come and go by themselves: nobody has an address for them. */
 const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 
-function resolveService(
+function resolveKubernetesService(
   { service }: WorkloadDefinition,
   kind: WorkloadKind,
   ports: readonly ServicePortModel[],

@@ -1,6 +1,6 @@
 import { annotationBytes, mostAnnotationBytes as most } from '../../definition/formats/annotation-size';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule, WorkloadRule } from './check-model';
+import type { SpecRule, WorkloadRule } from './check-service-model';
 import type { Place } from '../place';
 
 /** Annotations of the pods and of the Service fit into their objects. */
@@ -10,7 +10,7 @@ export const workloadAnnotations: WorkloadRule = ({ workload: { pod, service }, 
 ];
 
 /** The same of what the workloads share. */
-export const sharedAnnotations: InstanceRule = ({ instance: { ingress, serviceAccount }, place }) => [
+export const sharedAnnotations: SpecRule = ({ spec: { ingress, serviceAccount }, place }) => [
   ...tooLarge(ingress?.annotations, ['ingress', 'annotations'], place),
   ...tooLarge(serviceAccount.annotations, ['serviceAccount', 'annotations'], place),
 ];

@@ -80,12 +80,12 @@ function inMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): 
 }
 
 function applications(service: ServiceModel, claims: Claims): void {
-  for (const deployment of service.deployments) {
+  for (const stage of service.stages) {
     const describe = (): Owner => ({
-      owner: `service '${service.name}' in '${deployment.environment.name}'`,
+      owner: `service '${service.name}' in '${stage.environment.name}'`,
       at: `services.${service.name}`,
     });
-    for (const { name } of applicationsOf(deployment)) claims.add({ what: 'Application name', name, owner: deployment, describe });
+    for (const { name } of applicationsOf(stage)) claims.add({ what: 'Application name', name, owner: stage, describe });
   }
 }
 
@@ -93,12 +93,12 @@ function applications(service: ServiceModel, claims: Claims): void {
  * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
  * environments in one namespace would overwrite each other.
  */
-function namespaces({ name: service, team, deployments }: ServiceModel, claims: Claims): void {
-  const areDistinct = new Set(deployments.map(({ namespace }) => namespace)).size === deployments.length;
-  for (const deployment of deployments) {
-    const { environment, namespace: name } = deployment;
+function namespaces({ name: service, team, stages }: ServiceModel, claims: Claims): void {
+  const areDistinct = new Set(stages.map(({ namespace }) => namespace)).size === stages.length;
+  for (const stage of stages) {
+    const { environment, namespace: name } = stage;
     const at = `platform.environments.${environment.name}.namespace`;
-    for (const { cluster } of applicationsOf(deployment)) {
+    for (const { cluster } of applicationsOf(stage)) {
       const claim = { what: 'namespace', name };
       if (environment.namespace.includes('{team}')) {
         claims.add({ ...claim, scope: cluster.name, owner: team, describe: () => ({ owner: `team '${team.name}'`, at }) });
@@ -113,8 +113,8 @@ function namespaces({ name: service, team, deployments }: ServiceModel, claims: 
 
 /** Objects whose names are not the service's own, so that another service in the namespace may have them, too. */
 function objects(service: ServiceModel, claims: Claims): void {
-  for (const { namespace, overlays } of service.deployments) {
-    for (const { applications: each, instance } of overlays) {
+  for (const { namespace, overlays } of service.stages) {
+    for (const { applications: each, spec } of overlays) {
       for (const { cluster } of each) {
         const scope = `${cluster.name} ${namespace}`;
         const claim = (what: string, name: string, within: string): void =>
@@ -125,10 +125,10 @@ function objects(service: ServiceModel, claims: Claims): void {
             owner: service,
             describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within}` }),
           });
-        for (const { name } of instance.secrets) claim('Secret', name, `.secrets.${name}`);
-        for (const { name } of instance.configMaps) claim('ConfigMap', name, '.configFiles');
-        for (const { name, statefulSet } of instance.workloads) {
-          const within = name === instance.workloads[0]!.name ? '' : '.workloads';
+        for (const { name } of spec.secrets) claim('Secret', name, `.secrets.${name}`);
+        for (const { name } of spec.configMaps) claim('ConfigMap', name, '.configFiles');
+        for (const { name, statefulSet } of spec.workloads) {
+          const within = name === spec.workloads[0]!.name ? '' : '.workloads';
           claim('workload name', name, within);
           if (statefulSet) claim('workload name', statefulSet.serviceName, within);
         }
@@ -139,10 +139,10 @@ function objects(service: ServiceModel, claims: Claims): void {
 
 /** Through one controller or Gateway, a host and a path lead to one service in one environment. */
 function routes(service: ServiceModel, claims: Claims): void {
-  for (const deployment of service.deployments) {
-    const { environment, overlays } = deployment;
-    for (const { applications: each, instance } of overlays) {
-      const { ingress, httpRoute } = instance;
+  for (const stage of service.stages) {
+    const { environment, overlays } = stage;
+    for (const { applications: each, spec } of overlays) {
+      const { ingress, httpRoute } = spec;
       if (!ingress && !httpRoute) continue;
       const { gateway } = httpRoute ?? {};
       const addresses = [
@@ -161,7 +161,7 @@ function routes(service: ServiceModel, claims: Claims): void {
               what: 'address',
               name: `${host}${path}`,
               scope: `${cluster.name} ${at} ${through}`,
-              owner: deployment,
+              owner: stage,
               describe: () => ({ owner: `service '${service.name}' in '${environment.name}'`, at: `services.${service.name}.${at}` }),
             });
           }

@@ -1,6 +1,6 @@
 import { someText } from '../../definition/shape/some-text';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule, WorkloadRule } from './check-model';
+import type { SpecRule, WorkloadRule } from './check-service-model';
 import { containersOf } from '../facts/containers-of';
 import { tryImageMention } from '../facts/image-mention';
 
@@ -8,7 +8,7 @@ import { tryImageMention } from '../facts/image-mention';
 const elsewhere: ReadonlySet<string> = new Set(['images', 'image', 'jsonPatches']);
 
 /** No text of a definition has one of the service's own images in it: its tag would not follow. */
-export const mentionedImages: InstanceRule = ({ properties, service, place }) => {
+export const mentionedImages: SpecRule = ({ properties, service, place }) => {
   const repositories = service.images.map(({ repository }) => repository);
   const isThere = someText(properties, (text) => repositories.some((repository) => text.includes(repository)));
   if (!isThere) return [];

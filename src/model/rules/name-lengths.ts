@@ -1,7 +1,7 @@
 import { dnsLabel } from '../../definition/formats/names';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-model';
+import type { ServiceModelRule } from './check-service-model';
 
 /** Namespaces and the names of Applications become labels, and volumes are called like ones: these have at most so many characters. */
 const limit = 63;
@@ -10,19 +10,19 @@ const limit = 63;
 const shorter: Readonly<Partial<Record<WorkloadKind, number>>> = { CronJob: 52, StatefulSet: 52 };
 
 /** Names that the model makes of others still fit where they go. */
-export const nameLengths: ServiceModelRule = ({ name: service, deployments }) => {
+export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
   const problems: Problem[] = [];
   const check = (name: string, what: string, most = limit): void => {
     if (name.length > most) problems.push(problem('name-too-long', `services.${service}`, { name, what, limit: most }));
   };
-  for (const { environment, namespace, overlays } of deployments) {
+  for (const { environment, namespace, overlays } of stages) {
     check(namespace, 'namespace');
     const malformed = namespace.length > limit ? undefined : dnsLabel(namespace, `platform.environments.${environment.name}.namespace`);
     if (malformed) problems.push(malformed);
-    for (const { applications, instance } of overlays) {
+    for (const { applications, spec } of overlays) {
       for (const { name } of applications) check(name, 'Application');
-      for (const { name, kind } of instance.workloads) check(name, kind, shorter[kind]);
-      for (const { name } of instance.workloads[0]!.pod.volumes) check(name, 'volume');
+      for (const { name, kind } of spec.workloads) check(name, kind, shorter[kind]);
+      for (const { name } of spec.workloads[0]!.pod.volumes) check(name, 'volume');
     }
   }
   return problems;

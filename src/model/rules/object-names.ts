@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule } from './check-model';
+import type { SpecRule } from './check-service-model';
 import { groupBy } from '../../data/group-by';
 
 /** Workloads of one service have names of their own, and so have the Services that know the pods of a StatefulSet by name. */
-export const objectNames: InstanceRule = ({ instance: { workloads }, place }): Problem[] => {
+export const objectNames: SpecRule = ({ spec: { workloads }, place }): Problem[] => {
   if (workloads.length === 1) return [];
   const names = workloads.flatMap(({ name, statefulSet }) =>
     statefulSet && statefulSet.serviceName !== name ? [name, statefulSet.serviceName] : [name],

@@ -1,15 +1,15 @@
 import { approvalProblems, codeOwnerProblems } from '../../definition/rules/approvals';
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-model';
+import type { ServiceModelRule } from './check-service-model';
 
 /** The service's own team can give the reviews that it is asked for: it is code owner, and perhaps approver, of all that is the service's. */
-export const ownApprovals: ServiceModelRule = ({ name, team, deployments }) => {
+export const ownApprovals: ServiceModelRule = ({ name, team, stages }) => {
   if (team.permission === 'read') {
     return [problem('approval-by-reader', `services.${name}.team`, { team: team.name, role: `the code owner of service '${name}'` })];
   }
   const alone = codeOwnerProblems(team.name, team.members);
   if (alone.length > 0) return alone;
-  return deployments.flatMap(({ environment, approvals }) => {
+  return stages.flatMap(({ environment, approvals }) => {
     const asked = environment.approvals?.team;
     const own = approvals?.find((approval) => approval.team === team.name);
     return asked === undefined || !own

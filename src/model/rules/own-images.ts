@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule, WorkloadRule } from './check-model';
+import type { SpecRule, WorkloadRule } from './check-service-model';
 import { containersOf } from '../facts/containers-of';
 import { given } from '../../data/entries';
 import { ownContainer } from '../types/workload-model';
@@ -22,7 +22,7 @@ export const ownImages: WorkloadRule = ({ workload, service, place }) => {
 };
 
 /** An environment gives the first tag of an image that the service builds, and adds none. */
-export const imageOverrides: InstanceRule = ({ properties, service, place }) => {
+export const imageOverrides: SpecRule = ({ properties, service, place }) => {
   const allowed = service.images.map(({ name }) => name).sort();
   return given(properties.images)
     .filter(([name]) => !allowed.includes(name))

@@ -1,11 +1,11 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-model';
+import type { WorkloadRule } from './check-service-model';
 import { podSecurityNeeds } from '../facts/pod-security-needs';
 
 const order = ['restricted', 'baseline', 'privileged'] as const;
 
 /** A pod that needs less than "restricted" says so, in words that a reviewer sees. */
-export const podSecurity: WorkloadRule = ({ workload, instance, place }) =>
+export const podSecurity: WorkloadRule = ({ workload, spec, place }) =>
   podSecurityNeeds(workload)
-    .filter(({ level }) => order.indexOf(level) > order.indexOf(instance.podSecurity.level))
-    .map(({ level, what, path }) => problem('pod-security-exceeded', place(...path), { what, level, stated: instance.podSecurity.level }));
+    .filter(({ level }) => order.indexOf(level) > order.indexOf(spec.podSecurity.level))
+    .map(({ level, what, path }) => problem('pod-security-exceeded', place(...path), { what, level, stated: spec.podSecurity.level }));

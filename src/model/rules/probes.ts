@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-model';
+import type { WorkloadRule } from './check-service-model';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
 import { ownContainer } from '../types/workload-model';

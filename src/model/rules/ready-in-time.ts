@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-model';
+import type { WorkloadRule } from './check-service-model';
 
 /** Seconds after which Kubernetes takes a rollout without progress for failed. */
 const progressDeadline = 600;

@@ -1,9 +1,9 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-model';
+import type { ServiceModelRule } from './check-service-model';
 
 /** No team deploys into a namespace where it could take over Argo CD or the cluster. */
-export const reservedNamespaces: ServiceModelRule = ({ deployments }, { argoCd }) =>
-  deployments.flatMap(({ environment, namespace }) => {
+export const reservedNamespaces: ServiceModelRule = ({ stages }, { argoCd }) =>
+  stages.flatMap(({ environment, namespace }) => {
     const reason = reasonFor(namespace, argoCd.namespace);
     const at = `platform.environments.${environment.name}.namespace`;
     return reason === undefined ? [] : [problem('reserved-name', at, { name: namespace, reason })];

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-model';
+import type { ServiceModelRule } from './check-service-model';
 import { namespacePolicies } from '../../names/kubernetes';
 
 /** Objects that every namespace has, by the names that a workload's would have, too. */
@@ -9,9 +9,9 @@ const reserved: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** No workload takes over what its namespace has of its own. */
-export const reservedWorkloads: ServiceModelRule = ({ name: service, deployments }) => {
-  const instances = deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance));
-  const names = new Set(instances.flatMap(({ workloads }) => workloads.map(({ name }) => name)));
+export const reservedWorkloads: ServiceModelRule = ({ name: service, stages }) => {
+  const specs = stages.flatMap(({ overlays }) => overlays.map(({ spec }) => spec));
+  const names = new Set(specs.flatMap(({ workloads }) => workloads.map(({ name }) => name)));
   return [...names].flatMap((name) => {
     const reason = reserved.get(name);
     return reason === undefined ? [] : [problem('reserved-name', `services.${service}`, { name, reason })];

@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-model';
+import type { WorkloadRule } from './check-service-model';
 import { containersOf } from '../facts/containers-of';
 
 /** Resources of which a node may promise more than it has. */

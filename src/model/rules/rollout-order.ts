@@ -1,34 +1,32 @@
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceCase, InstanceRule } from './check-model';
+import type { SpecCase, SpecRule } from './check-service-model';
 import { given } from '../../data/entries';
 import { workloadName } from '../../names/kubernetes';
 import { workloadsBefore } from '../facts/rollout-waves';
 import type { WorkloadModel } from '../types/workload-model';
 
 /** What a workload comes after is another one of its service, and none waits for itself, be it by what another environment says. */
-export const rolloutOrder: InstanceRule = (subject) => {
-  const { workloads } = subject.instance;
+export const rolloutOrder: SpecRule = (subject) => {
+  const { workloads } = subject.spec;
   if (workloads.every(({ after }) => after.length === 0)) return [];
   const unknown = workloads.flatMap((workload) => unknownBefore(workload, subject));
   return unknown.length > 0 ? unknown : circles(subject);
 };
 
-function unknownBefore({ name, after }: WorkloadModel, subject: InstanceCase): Problem[] {
-  const { instance, place } = subject;
+function unknownBefore({ name, after }: WorkloadModel, subject: SpecCase): Problem[] {
+  const { spec, place } = subject;
   // A Job that runs when all is healthy is before nothing.
-  const others = instance.workloads.filter(
-    (other) => other.name !== name && !(other.kind === 'Job' && other.job?.runs === 'after-rollout'),
-  );
+  const others = spec.workloads.filter((other) => other.name !== name && !(other.kind === 'Job' && other.job?.runs === 'after-rollout'));
   const words = others.map((other) => wordFor(other.name, subject)).sort();
   return after
     .filter((other) => !others.some((each) => each.name === other))
     .map((other) => problem('unknown-workload', place(...pathTo(name, subject)), { given: wordFor(other, subject), allowed: words }));
 }
 
-function circles(subject: InstanceCase): Problem[] {
-  const { instance, service, place } = subject;
-  const { workloads } = instance;
+function circles(subject: SpecCase): Problem[] {
+  const { spec, service, place } = subject;
+  const { workloads } = spec;
   const before = workloadsBefore(service);
   const circle = [...before.keys()].map((name) => circleOf(name, before)).find((each) => each !== undefined);
   if (!circle) return [];
@@ -56,13 +54,13 @@ function circleOf(
 }
 
 /** A workload as definitions call it. */
-function wordFor(name: string, { service: { name: service }, properties }: InstanceCase): string {
+function wordFor(name: string, { service: { name: service }, properties }: SpecCase): string {
   if (name === (properties.name ?? service)) return service;
   const chosen = given<WorkloadDefinition>(properties.workloads).find(([, workload]) => workload.name === name);
   return chosen?.[0] ?? name.slice(workloadName(service, '').length);
 }
 
-function pathTo(name: string, subject: InstanceCase): string[] {
+function pathTo(name: string, subject: SpecCase): string[] {
   const word = wordFor(name, subject);
   return word === subject.service.name ? ['after'] : ['workloads', word, 'after'];
 }

@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceRule } from './check-model';
-import type { HttpRouteModel, RouteModel } from '../types/instance-model';
+import type { SpecRule } from './check-service-model';
+import type { HttpRouteModel, RouteModel } from '../types/service-spec-model';
 import type { Place } from '../place';
 
 /** What leads in from outside leads to a port of the Service, by a Gateway that is known. */
-export const routes: InstanceRule = ({ instance: { ingress, httpRoute, workloads }, place }) => {
+export const routes: SpecRule = ({ spec: { ingress, httpRoute, workloads }, place }) => {
   const own = workloads[0]!;
   // Ingress controllers and Gateways speak HTTP, which is TCP.
   const known = own.service?.ports.filter(({ protocol }) => protocol === 'TCP').map(({ name }) => name) ?? [];

@@ -1,6 +1,6 @@
 import type { TolerationDefinition } from '../../definition/service/pod-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-model';
+import type { WorkloadRule } from './check-service-model';
 import { groupBy } from '../../data/group-by';
 import { selectorLabels } from '../../names/kubernetes';
 import type { Place } from '../place';

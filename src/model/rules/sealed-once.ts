@@ -1,13 +1,13 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-model';
-import type { SealedSecretModel } from '../types/instance-model';
+import type { ServiceModelRule } from './check-service-model';
+import type { SealedSecretModel } from '../types/service-spec-model';
 
 /** Ciphertext is made for one namespace, unless it says otherwise: in a second one the controller cannot decrypt it. */
-export const sealedOnce: ServiceModelRule = ({ name: service, deployments }) => {
+export const sealedOnce: ServiceModelRule = ({ name: service, stages }) => {
   const places = new Map<string, { readonly secret: string; readonly namespaces: Set<string> }>();
-  for (const { namespace, overlays } of deployments) {
-    for (const { instance } of overlays) {
-      for (const secret of instance.secrets) {
+  for (const { namespace, overlays } of stages) {
+    for (const { spec } of overlays) {
+      for (const secret of spec.secrets) {
         if (secret.from !== 'sealed-secrets' || secret.scope === 'cluster-wide') continue;
         const key = ciphertextOf(secret);
         const known = places.get(key) ?? { secret: secret.name, namespaces: new Set<string>() };

@@ -1,17 +1,17 @@
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { InstanceCase, InstanceRule } from './check-model';
+import type { SpecCase, SpecRule } from './check-service-model';
 import { given } from '../../data/entries';
 
 /** Each Secret comes from a place of its own, and files have a folder. */
-export const secretSources: InstanceRule = (subject) => {
+export const secretSources: SpecRule = (subject) => {
   const secrets = given<SecretDefinition>(subject.properties.secrets);
   if (secrets.length === 0) return [];
   return [...secrets.flatMap(([name, secret]) => sourcesOf(name, secret, subject)), ...sharedKeys(secrets, subject)];
 };
 
 /** The key that is taken where none is named is one Secret's. */
-function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: InstanceCase): Problem[] {
+function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: SpecCase): Problem[] {
   if (secrets.length < 2) return [];
   const names = secrets
     .filter(([, { existing, encryptedData, key, keys }]) => !existing && !isSaid(encryptedData) && !isSaid(key) && given(keys).length === 0)
@@ -28,7 +28,7 @@ function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: I
       ];
 }
 
-function sourcesOf(name: string, secret: SecretDefinition, { place }: InstanceCase): Problem[] {
+function sourcesOf(name: string, secret: SecretDefinition, { place }: SpecCase): Problem[] {
   const fromStore = isSaid(secret.key) || isSaid(secret.keys) || isSaid(secret.store) || isSaid(secret.refreshInterval);
   const sealed = isSaid(secret.encryptedData) || isSaid(secret.scope);
   const sources = [

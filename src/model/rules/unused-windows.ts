@@ -8,10 +8,10 @@ import type { ServiceModel } from '../types/service-model';
  */
 export function unusedWindows(services: readonly ServiceModel[], { syncWindows, environments, teams }: PlatformModel): Problem[] {
   if (services.length === 0) return [];
-  const deployments = services.flatMap((service) => service.deployments);
-  const used = deployments.flatMap(({ overlays }) => overlays.flatMap((overlay) => overlay.syncWindows));
+  const stages = services.flatMap((service) => service.stages);
+  const used = stages.flatMap(({ overlays }) => overlays.flatMap((overlay) => overlay.syncWindows));
   const waiting = [
-    ...environments.filter(({ name }) => !deployments.some(({ environment }) => environment.name === name)),
+    ...environments.filter(({ name }) => !stages.some(({ environment }) => environment.name === name)),
     ...teams.filter(({ name }) => !services.some(({ team }) => team.name === name)),
   ].flatMap((each) => each.syncWindows);
   const known = new Set([...used, ...waiting]);

@@ -1,8 +1,8 @@
 import { referencesIn } from '../../definition/formats/variable-reference';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from './check-model';
+import type { WorkloadCase, WorkloadRule } from './check-service-model';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
-import type { SecretModel } from '../types/instance-model';
+import type { SecretModel } from '../types/service-spec-model';
 
 /**
  * Warnings: a `$(NAME)` that Kubernetes leaves as it is, because the container has no such variable, or defines it later.
@@ -56,8 +56,8 @@ function inCommand(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
 const isName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 
 /** Variables that no `env` names: from Secrets, whose keys may be unknown here, and those by which Kubernetes tells pods of Services. */
-function fromElsewhere({ container }: PlacedContainer, { instance }: WorkloadCase): { isKnown: (name: string) => boolean } {
-  const keys = container.envFrom.map((secret) => keysOf(instance.secrets.find(({ name }) => name === secret)));
+function fromElsewhere({ container }: PlacedContainer, { spec }: WorkloadCase): { isKnown: (name: string) => boolean } {
+  const keys = container.envFrom.map((secret) => keysOf(spec.secrets.find(({ name }) => name === secret)));
   return { isKnown: (name) => ofService.test(name) || keys.some((each) => each === undefined || each.includes(name)) };
 }
 

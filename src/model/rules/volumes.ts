@@ -1,6 +1,6 @@
 import type { ContainerDefinition } from '../../definition/service/container-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from './check-model';
+import type { WorkloadCase, WorkloadRule } from './check-service-model';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import { groupBy } from '../../data/group-by';
 import type { MountModel } from '../types/workload-model';

@@ -1,6 +1,6 @@
 import type { ExtensionDefinition } from '../../definition/service/extension-definition';
 import type { Deletion } from '../../definition/service-definition';
-import type { InstanceModel } from './instance-model';
+import type { ServiceSpecModel } from './service-spec-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
 
 export type { ExtensionContext, JsonPatchDefinition } from '../../definition/service/extension-definition';
@@ -15,9 +15,9 @@ export interface ServiceModel {
   /** The images that are built from the source, the one named as the service is first, the others by name. Their tags are CI's. */
   readonly images: readonly ImageModel[];
   /** The definition without overrides: what the base is rendered from. It belongs to no environment. */
-  readonly base: InstanceModel;
+  readonly base: ServiceSpecModel;
   /** Where the service is deployed, in the order of promotion. */
-  readonly deployments: readonly DeploymentModel[];
+  readonly stages: readonly StageModel[];
   /** What adds further objects; undefined for none. */
   readonly extend: ExtensionDefinition['extend'];
   /** Kinds that controllers create for the service's custom resources. */
@@ -56,7 +56,7 @@ export interface ImageFieldModel {
 }
 
 /** A service in one environment. */
-export interface DeploymentModel {
+export interface StageModel {
   readonly environment: EnvironmentModel;
   readonly namespace: string;
   /** What is rendered: one overlay for the environment, or, where one of its clusters differs, one for each. */
@@ -75,7 +75,7 @@ export interface DeploymentModel {
 export interface OverlayModel {
   /** Name of the cluster, where the clusters of the environment differ. */
   readonly cluster: string | undefined;
-  readonly instance: InstanceModel;
+  readonly spec: ServiceSpecModel;
   /** Names of the sync windows that apply, sorted. */
   readonly syncWindows: readonly string[];
   /** Whether all that was deployed from it is to be deleted: then it renders to nothing. */
@@ -96,21 +96,21 @@ export interface ApplicationModel {
 }
 
 /** A service without overrides, and as it runs in each place that it is deployed to. */
-export const instancesOf = ({ base, deployments }: Pick<ServiceModel, 'base' | 'deployments'>): readonly InstanceModel[] => [
+export const specsOf = ({ base, stages }: Pick<ServiceModel, 'base' | 'stages'>): readonly ServiceSpecModel[] => [
   base,
-  ...deployments.flatMap(({ overlays }) => overlays.map(({ instance }) => instance)),
+  ...stages.flatMap(({ overlays }) => overlays.map(({ spec }) => spec)),
 ];
 
 /** Whether nothing of a service is to be left in an environment. */
-export const isRetired = ({ overlays }: DeploymentModel): boolean => overlays.every(({ retired }) => retired);
+export const isRetired = ({ overlays }: StageModel): boolean => overlays.every(({ retired }) => retired);
 
 /** Whether there are tags of a service that can be promoted: somebody else's image has its tag in the definition. */
 export const hasOwnImages = ({ images }: ServiceModel): boolean => images.length > 0;
 
 /** Whether CI writes the tag of a service here, as soon as an image is built. */
-export const isFedByCi = (deployment: DeploymentModel): boolean =>
-  deployment.promotedFrom === undefined && deployment.environment.tagsBy === 'ci' && !isRetired(deployment);
+export const isFedByCi = (stage: StageModel): boolean =>
+  stage.promotedFrom === undefined && stage.environment.tagsBy === 'ci' && !isRetired(stage);
 
 /** Every Application of a service in an environment, by cluster. */
-export const applicationsOf = ({ overlays }: DeploymentModel): readonly ApplicationModel[] =>
+export const applicationsOf = ({ overlays }: StageModel): readonly ApplicationModel[] =>
   overlays.length === 1 ? overlays[0]!.applications : overlays.flatMap(({ applications }) => applications);

@@ -29,7 +29,7 @@ export const promoteJob = ({ name, images }: PromoteJobOptions, service: Service
   steps: [
     writeTags(images),
     promoterToken(platform),
-    ...service.deployments
+    ...service.stages
       .filter(isFedByCi)
       .map(({ environment, mergesItself }) =>
         openPromotion(platform, { service: service.name, environment: environment.name, mergesItself }),

@@ -1,5 +1,5 @@
 import { decorateNamespace, decorator } from '../../../src/delivery/argo-cd/decorate';
-import type { Manifest, RenderedObject, Role } from '../../../src/files/manifest';
+import type { Manifest, RenderedObject, ObjectPurpose } from '../../../src/files/manifest';
 import type { ServiceModel } from '../../../src/model/types/service-model';
 import { service } from '../../example-platform';
 import { example, examples } from './examples';
@@ -10,8 +10,18 @@ const object = (annotations?: Record<string, string>): Manifest => ({
   metadata: { name: 'shop', annotations },
   data: { a: '1' },
 });
-const others: Role[] = ['identity', 'configuration', 'network', 'job', 'workload', 'scaling', 'traffic', 'observability', 'extension'];
-const roles: Role[] = [...others, 'check'];
+const others: ObjectPurpose[] = [
+  'identity',
+  'configuration',
+  'network',
+  'job',
+  'workload',
+  'scaling',
+  'traffic',
+  'observability',
+  'extension',
+];
+const roles: ObjectPurpose[] = [...others, 'check'];
 /** Decorates one object, as if it were the only one. */
 const decoratorOfOne = (model: ServiceModel) => {
   const decorate = decorator(model);
@@ -26,7 +36,7 @@ const options = 'argocd.argoproj.io/sync-options';
 describe('the order of a sync', () => {
   it('puts what a Job needs before it, and all else behind it', () => {
     const decorate = decoratorOfOne(examples.workloads.service);
-    const order = roles.map((role) => [role, decorate({ manifest: object(), role }).metadata.annotations ?? {}]);
+    const order = roles.map((purpose) => [purpose, decorate({ manifest: object(), purpose }).metadata.annotations ?? {}]);
     expect(Object.fromEntries(order)).toEqual({
       identity: { 'argocd.argoproj.io/sync-wave': '-2' },
       configuration: { 'argocd.argoproj.io/sync-wave': '-2' },
@@ -44,15 +54,15 @@ describe('the order of a sync', () => {
   it('is left alone where a service has no Job', () => {
     const decorate = decoratorOfOne(examples.payments.service);
     const manifest = object();
-    for (const role of others) expect(decorate({ manifest, role })).toBe(manifest);
+    for (const purpose of others) expect(decorate({ manifest, purpose })).toBe(manifest);
   });
 
   it('puts a Job that runs after the rollout behind all else, which needs no order for it', () => {
     const { service: checked } = example({ services: [service({ workloads: { smoke: { kind: 'Job', runs: 'after-rollout' } } })] });
     const decorate = decoratorOfOne(checked);
     const manifest = object();
-    for (const role of others) expect(decorate({ manifest, role })).toBe(manifest);
-    expect(decorate({ manifest, role: 'check' }).metadata.annotations).toEqual({ [wave]: '1' });
+    for (const purpose of others) expect(decorate({ manifest, purpose })).toBe(manifest);
+    expect(decorate({ manifest, purpose: 'check' }).metadata.annotations).toEqual({ [wave]: '1' });
   });
 
   it('knows a Job that runs before the rollout in one environment and after it in another', () => {
@@ -61,7 +71,7 @@ describe('the order of a sync', () => {
       services: [service({ workloads: { smoke }, environments: { dev: { workloads: { smoke: { runs: null } } } } })],
     });
     const decorate = decoratorOfOne(both.service);
-    const annotations = (role: Role) => decorate({ manifest: object(), role }).metadata.annotations;
+    const annotations = (purpose: ObjectPurpose) => decorate({ manifest: object(), purpose }).metadata.annotations;
     expect([annotations('check'), annotations('identity')]).toEqual([{ [wave]: '1' }, { [wave]: '-2' }]);
   });
 
@@ -71,31 +81,31 @@ describe('the order of a sync', () => {
     ['as its own workload', { kind: 'Job', replicas: null, environments: {} }],
   ])('is the same in all environments of a service that has a Job %s', (_, changes) => {
     const decorate = decoratorOfOne(example({ services: [service(changes)] }).service);
-    expect(decorate({ manifest: object(), role: 'identity' }).metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '-2' });
+    expect(decorate({ manifest: object(), purpose: 'identity' }).metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '-2' });
   });
 
   it('keeps a CronJob that is suspended from making an Application look unhealthy', () => {
     const cronJob = (suspend?: boolean): Manifest => ({ ...object(), apiVersion: 'batch/v1', kind: 'CronJob', spec: { suspend } });
     const decorate = decoratorOfOne(examples.payments.service);
-    expect(decorate({ manifest: cronJob(true), role: 'workload' }).metadata.annotations).toEqual({
+    expect(decorate({ manifest: cronJob(true), purpose: 'workload' }).metadata.annotations).toEqual({
       'argocd.argoproj.io/ignore-healthcheck': 'true',
     });
-    for (const running of [cronJob(false), cronJob()]) expect(decorate({ manifest: running, role: 'workload' })).toBe(running);
+    for (const running of [cronJob(false), cronJob()]) expect(decorate({ manifest: running, purpose: 'workload' })).toBe(running);
   });
 
   it('puts a workload, and what scales it, in a wave behind those that it comes after', () => {
     const workloads = { queue: { kind: 'StatefulSet' }, worker: { after: ['queue', 'payments-api'] } };
     const decorate = decoratorOfOne(example({ services: [service({ after: ['queue'], workloads })] }).service);
-    const waveOf = (name: string, role: Role) =>
-      decorate({ manifest: { ...object(), metadata: { name } }, role }).metadata.annotations?.['argocd.argoproj.io/sync-wave'];
+    const waveOf = (name: string, purpose: ObjectPurpose) =>
+      decorate({ manifest: { ...object(), metadata: { name } }, purpose }).metadata.annotations?.['argocd.argoproj.io/sync-wave'];
     expect(['payments-api-queue', 'payments-api', 'payments-api-worker'].map((name) => waveOf(name, 'workload'))).toEqual([
       undefined,
       '1',
       '2',
     ]);
     expect(waveOf('payments-api', 'scaling')).toBe('1');
-    for (const role of ['identity', 'configuration', 'network', 'traffic', 'observability', 'extension'] as const) {
-      expect([role, waveOf('payments-api', role)]).toEqual([role, undefined]);
+    for (const purpose of ['identity', 'configuration', 'network', 'traffic', 'observability', 'extension'] as const) {
+      expect([purpose, waveOf('payments-api', purpose)]).toEqual([purpose, undefined]);
     }
   });
 
@@ -103,7 +113,7 @@ describe('the order of a sync', () => {
     const workloads = { migrate: { kind: 'Job' }, worker: { after: ['payments-api', 'migrate'] } };
     const decorate = decoratorOfOne(example({ services: [service({ workloads })] }).service);
     const waves = (['configuration', 'job', 'workload'] as const).map(
-      (role) => decorate({ manifest: { ...object(), metadata: { name: 'payments-api-worker' } }, role }).metadata.annotations,
+      (purpose) => decorate({ manifest: { ...object(), metadata: { name: 'payments-api-worker' } }, purpose }).metadata.annotations,
     );
     expect(waves.map((annotations) => annotations?.['argocd.argoproj.io/sync-wave'])).toEqual(['-2', '-1', '1']);
   });
@@ -111,24 +121,24 @@ describe('the order of a sync', () => {
   it('leaves the rest of an object as it is, and what was one object stays one', () => {
     const decorate = decoratorOfOne(examples.workloads.service);
     const manifest = object({ team: 'shop' });
-    const decorated = decorate({ manifest, role: 'network' });
+    const decorated = decorate({ manifest, purpose: 'network' });
     expect(decorated).toEqual(object({ team: 'shop', 'argocd.argoproj.io/sync-wave': '-2' }));
-    expect(decorate({ manifest, role: 'network' })).toBe(decorated);
+    expect(decorate({ manifest, purpose: 'network' })).toBe(decorated);
     expect(manifest).toEqual(object({ team: 'shop' }));
   });
 });
 
 describe('a Job', () => {
   it('is no hook: as an object like any other it is out of sync when its version changes, and it is made anew only then', () => {
-    const annotations = decoratorOfOne(migrating)({ manifest: aJob, role: 'job' }).metadata.annotations;
+    const annotations = decoratorOfOne(migrating)({ manifest: aJob, purpose: 'job' }).metadata.annotations;
     expect(annotations).toEqual({ [wave]: '-1', [options]: 'Force=true' });
   });
 
   it('is behind all waves of the rollout where it runs after it, also those that an extension names', () => {
     const workloads = { smoke: { kind: 'Job', runs: 'after-rollout' }, worker: { after: ['payments-api'] } };
     const decorate = decorator(example({ services: [service({ workloads })] }).service);
-    const check: RenderedObject = { manifest: aJob, role: 'check' };
-    const late: RenderedObject = { manifest: object({ [wave]: '7' }), role: 'extension' };
+    const check: RenderedObject = { manifest: aJob, purpose: 'check' };
+    const late: RenderedObject = { manifest: object({ [wave]: '7' }), purpose: 'extension' };
     expect(decorate([check])[0]!.metadata.annotations).toEqual({ [wave]: '2', [options]: 'Force=true' });
     expect(decorate([check, late])[0]!.metadata.annotations).toEqual({ [wave]: '8', [options]: 'Force=true' });
   });
@@ -136,7 +146,7 @@ describe('a Job', () => {
   it('of an extension is made anew when it changes, unless it says itself how it is applied', () => {
     const decorate = decoratorOfOne(examples.payments.service);
     const optionsOf = (annotations?: Record<string, string>) =>
-      decorate({ manifest: { ...aJob, metadata: { name: 'a', annotations } }, role: 'extension' }).metadata.annotations?.[options];
+      decorate({ manifest: { ...aJob, metadata: { name: 'a', annotations } }, purpose: 'extension' }).metadata.annotations?.[options];
     expect(optionsOf()).toBe('Force=true');
     expect(optionsOf({ [options]: 'Prune=false' })).toBe('Prune=false,Force=true');
     expect(optionsOf({ [options]: 'Replace=true, Force=true' })).toBe('Replace=true, Force=true');
@@ -147,13 +157,13 @@ describe('a Job', () => {
 describe('what a Job needs of an extension', () => {
   const custom = (kind: string, name: string, spec: object, annotations?: Record<string, string>): RenderedObject => ({
     manifest: { apiVersion: 'example.com/v1', kind, metadata: { name, annotations }, spec },
-    role: 'extension',
+    purpose: 'extension',
   });
   const pod = (...secrets: string[]) => ({
     containers: [{ name: 'app', envFrom: secrets.map((name) => ({ secretRef: { name } })) }],
     volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }],
   });
-  const job: RenderedObject = { manifest: { ...aJob, spec: { template: { spec: pod('db') } } }, role: 'job' };
+  const job: RenderedObject = { manifest: { ...aJob, spec: { template: { spec: pod('db') } } }, purpose: 'job' };
   const waves = (...extension: RenderedObject[]) =>
     Object.fromEntries(
       decorator(migrating)([job, ...extension]).map(({ kind, metadata }) => [`${kind} ${metadata.name}`, metadata.annotations?.[wave]]),
@@ -189,7 +199,7 @@ describe('what a Job needs of an extension', () => {
         custom('KafkaUser', 'db', {}),
         custom('Password', 'generator', { target: { name: 'db' } }),
         custom('Database', 'main', { writeConnectionSecretToRef: { name: 'db' } }),
-        ...[binding, configMap, claim].map((manifest): RenderedObject => ({ manifest, role: 'extension' })),
+        ...[binding, configMap, claim].map((manifest): RenderedObject => ({ manifest, purpose: 'extension' })),
       ),
     ).toEqual({
       'Job shop-migrate': '-1',

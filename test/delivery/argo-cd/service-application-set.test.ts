@@ -105,7 +105,7 @@ describe('the ApplicationSet of a service', () => {
   });
 
   it.each(Object.entries(examples))('makes the very Applications that the model names: %s', (_, each) => {
-    const wanted = each.service.deployments.flatMap(({ environment, namespace, overlays }) =>
+    const wanted = each.service.stages.flatMap(({ environment, namespace, overlays }) =>
       overlays.flatMap((overlay) =>
         overlay.applications.map(({ name, cluster }) => ({
           name,

@@ -1,5 +1,5 @@
 import type { DeclaredService } from '../../../src/definition/definitions';
-import type { InstanceModel } from '../../../src/model/types/instance-model';
+import type { ServiceSpecModel } from '../../../src/model/types/service-spec-model';
 import type { ServiceModel } from '../../../src/model/types/service-model';
 import type { NetworkModel } from '../../../src/model/types/workload-model';
 import { platform } from '../../example-platform';
@@ -17,7 +17,7 @@ function connected(services: Record<string, Record<string, unknown>>, platformCh
 }
 
 /** The network of a service's own workload. */
-const networkOf = ({ workloads }: InstanceModel): NetworkModel => workloads[0]!.network!;
+const networkOf = ({ workloads }: ServiceSpecModel): NetworkModel => workloads[0]!.network!;
 const inStaging = (service: ServiceModel | undefined): NetworkModel => networkOf(instanceIn('staging', service!));
 
 const peer = (workload: string | undefined, namespace?: string) => ({ namespace, workload });
@@ -120,7 +120,7 @@ describe('a call of what is retired', () => {
     const { cart, ledger } = connected({ cart: { ...calling('ledger'), ...retired }, ledger: { ...http8080 } });
     expect(inStaging(ledger).ingress).toEqual([]);
     expect(networkOf(instanceIn('dev', ledger!)).ingress).toEqual([peer('cart')]);
-    expect(cart!.deployments.length).toBe(3);
+    expect(cart!.stages.length).toBe(3);
     expect(
       problemsOf({ services: [plain({ ...calling('ledger'), ...retired }, 'cart'), plain({ ...http8080, ...retired }, 'ledger')] }),
     ).toEqual([]);
@@ -157,7 +157,7 @@ describe('a call where clusters differ', () => {
   const spread = { clusters, environments: { dev, production: { clusters: ['eu', 'us'], promotion: { after: 'dev' } } } };
   const inEu = (changes: object) => ({ environments: { production: { clusters: { eu: changes } } } });
   const inProduction = (service: ServiceModel | undefined) =>
-    service!.deployments[1]!.overlays.map(({ cluster, instance }) => ({ cluster, ...networkOf(instance) }));
+    service!.stages[1]!.overlays.map(({ cluster, spec }) => ({ cluster, ...networkOf(spec) }));
 
   it('is open on the clusters where it is made', () => {
     const { cart, ledger } = connected({ cart: inEu({ calls: ['ledger'] }), ledger: { ...http, ...closed } }, spread);

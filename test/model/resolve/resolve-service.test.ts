@@ -5,8 +5,8 @@ import { instanceIn, plain, resolve, resolveAll } from '../resolved';
 
 describe('a service', () => {
   it('has every default filled in', () => {
-    const { base, deployments, team, ...rest } = resolve();
-    expect([base.workloads.length, deployments.length, team.name]).toEqual([1, 3, 'payments']);
+    const { base, stages, team, ...rest } = resolve();
+    expect([base.workloads.length, stages.length, team.name]).toEqual([1, 3, 'payments']);
     expect(rest).toEqual({
       ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [], imageFields: [], untaggedFields: [] },
       source: { repository: { name: 'shop', visibility: 'public', attestations: true }, path: '.', test: 'make test' },
@@ -60,12 +60,12 @@ describe('the images of a service', () => {
 
   it('have their first tags by their name in the registry, in each environment', () => {
     const images = { shop: { firstTag: '1.0.0' }, web: { repository: 'quay.io/web' } };
-    const { deployments } = resolve({
+    const { stages } = resolve({
       images,
       workloads: { web: { image: 'web' } },
       environments: { dev: { images: { shop: { firstTag: '2.0.0' }, web: { firstTag: '3.0.0' } } }, staging: { images: null } },
     });
-    expect(deployments.map(({ firstTags }) => ({ ...firstTags }))).toEqual([
+    expect(stages.map(({ firstTags }) => ({ ...firstTags }))).toEqual([
       { 'ghcr.io/myorg/shop': '2.0.0', 'quay.io/web': '3.0.0' },
       { 'ghcr.io/myorg/shop': 'unreleased', 'quay.io/web': 'unreleased' },
       { 'ghcr.io/myorg/shop': '1.0.0', 'quay.io/web': 'unreleased' },
@@ -73,15 +73,15 @@ describe('the images of a service', () => {
   });
 });
 
-describe('the deployments of a service', () => {
+describe('the stages of a service', () => {
   const { dev } = platform().definition.environments;
   const clusters = { staging: { server: 'https://a' }, eu: { server: 'https://eu' }, us: { server: 'https://us' } };
   const spread = { clusters, environments: { dev, production: { clusters: ['us', 'eu'], promotion: { after: 'dev' } } } };
 
   it('have one overlay, and an Application on each cluster', () => {
-    const { deployments } = resolve({}, spread);
+    const { stages } = resolve({}, spread);
     expect(
-      deployments.map(({ namespace, overlays }) => [namespace, overlays.map(({ cluster, applications }) => [cluster, applications])]),
+      stages.map(({ namespace, overlays }) => [namespace, overlays.map(({ cluster, applications }) => [cluster, applications])]),
     ).toEqual([
       [
         'payments-dev',
@@ -119,16 +119,16 @@ describe('the deployments of a service', () => {
   });
 
   it('have an overlay for each cluster where one of them differs, with the same Applications', () => {
-    const [, production] = resolve({ environments: { production: { clusters: { us: { replicas: 2 } } } } }, spread).deployments;
+    const [, production] = resolve({ environments: { production: { clusters: { us: { replicas: 2 } } } } }, spread).stages;
     expect(production!.overlays.map(({ cluster, applications }) => [cluster, applications.map(({ name }) => name)])).toEqual([
       ['eu', ['shop-production-eu']],
       ['us', ['shop-production-us']],
     ]);
-    expect(applicationsOf(production!)).toEqual(applicationsOf(resolve({}, spread).deployments[1]!));
+    expect(applicationsOf(production!)).toEqual(applicationsOf(resolve({}, spread).stages[1]!));
   });
 
   it('have one for the only cluster, whose Application needs no name for it', () => {
-    const [inDev] = resolve({ environments: { dev: { clusters: { staging: { replicas: 2 } } } } }, spread).deployments;
+    const [inDev] = resolve({ environments: { dev: { clusters: { staging: { replicas: 2 } } } } }, spread).stages;
     expect(inDev!.overlays.map(({ cluster, applications }) => [cluster, applications.map(({ name }) => name)])).toEqual([
       ['staging', ['shop-dev']],
     ]);
@@ -146,7 +146,7 @@ describe('the sync windows of a service', () => {
     const declared = { syncWindows, teams: { ...teams, payments: { syncWindows: ['weekend', 'christmas'] } }, ...platformChanges };
     // Beside one that has them all, so that each is for somebody.
     const [shop] = resolveAll([plain(changes), plain({}, 'web')], declared);
-    return shop!.deployments.map(({ overlays }) => overlays.map((overlay) => overlay.syncWindows));
+    return shop!.stages.map(({ overlays }) => overlays.map((overlay) => overlay.syncWindows));
   };
 
   it('are those of the environment and those of its team, each once', () => {
@@ -192,7 +192,7 @@ describe('a service that is retired', () => {
   const { environments } = platform().definition;
   const spread = { environments: { ...environments, production: { ...environments.production, clusters: ['staging', 'production'] } } };
   const state = (changes: Record<string, unknown>, platformChanges: Record<string, unknown> = {}) =>
-    resolve(changes, platformChanges).deployments.map((deployment) => [
+    resolve(changes, platformChanges).stages.map((deployment) => [
       deployment.environment.name,
       isRetired(deployment) ? 'retired' : 'there',
       deployment.promotedFrom,
@@ -242,7 +242,7 @@ describe('a service that is retired', () => {
   });
 
   it('has its Applications still, to delete what they deployed', () => {
-    const [, , production] = resolve({ environments: { production: { clusters: { staging: { retired: true } } } } }, spread).deployments;
+    const [, , production] = resolve({ environments: { production: { clusters: { staging: { retired: true } } } } }, spread).stages;
     expect(production!.overlays.map(({ retired, applications }) => [retired, applications.map(({ name }) => name)])).toEqual([
       [false, ['shop-production-production']],
       [true, ['shop-production-staging']],

@@ -10,7 +10,7 @@ import { platform, service } from '../../example-platform';
 import { text, type Cases } from '../case';
 
 const deployment: RenderedObject = {
-  role: 'workload',
+  purpose: 'workload',
   manifest: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'payments-api' }, spec: { replicas: 2 } },
 };
 

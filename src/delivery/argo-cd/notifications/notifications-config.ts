@@ -56,10 +56,10 @@ const pagerDutyKey = (service: string): string => `pagerduty-key-${service}`;
 /** Of each team in each environment that it has a service in. */
 function allSubscriptions({ argoCd }: PlatformModel, services: readonly ServiceModel[]): Subscription[] {
   const environments = new Map<TeamModel, Set<EnvironmentModel>>();
-  for (const { team, deployments } of services) {
+  for (const { team, stages } of services) {
     const ofTeam = environments.get(team) ?? new Set<EnvironmentModel>();
     environments.set(team, ofTeam);
-    for (const { environment } of deployments) ofTeam.add(environment);
+    for (const { environment } of stages) ofTeam.add(environment);
   }
   return [...environments]
     .flatMap(([team, ofTeam]) => [...ofTeam].flatMap((environment) => subscriptionsOf(team, environment)))

@@ -11,8 +11,8 @@ const anyTime = new Date(Date.UTC(2026, 0, 1));
 export function closedWindows(services: readonly ServiceModel[], { syncWindows }: PlatformModel): Problem[] {
   // Most Applications have the same windows, and hardly any has an allow window.
   const known = new Map<string, boolean>();
-  const problems = services.flatMap(({ deployments }) =>
-    deployments.flatMap(({ environment, overlays }) =>
+  const problems = services.flatMap(({ stages }) =>
+    stages.flatMap(({ environment, overlays }) =>
       overlays.flatMap((overlay) => {
         const windows = syncWindows.filter(({ name }) => overlay.syncWindows.includes(name));
         const manual = environment.sync === 'manual';

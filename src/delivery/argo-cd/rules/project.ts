@@ -59,10 +59,10 @@ function idleWindows({ syncWindows = [] }: ProjectSpec, project: string, input: 
 
 /** The applications that the Argo CD of the project has. */
 const delivered = ({ services, isDelivered }: ProjectInput) =>
-  services.flatMap(({ deployments }) =>
-    deployments.flatMap((deployment) =>
-      applicationsOf(deployment)
+  services.flatMap(({ stages }) =>
+    stages.flatMap((stage) =>
+      applicationsOf(stage)
         .filter(({ cluster }) => isDelivered(cluster))
-        .map((application) => ({ ...application, namespace: deployment.namespace })),
+        .map((application) => ({ ...application, namespace: stage.namespace })),
     ),
   );

@@ -13,7 +13,7 @@ const told = (environment: Notified, team: Partial<TeamModel> = {}): ServiceMode
   services.map((service) => ({
     ...service,
     team: { ...service.team, ...team },
-    deployments: service.deployments.map((deployment) => ({
+    stages: service.stages.map((deployment) => ({
       ...deployment,
       environment: { ...deployment.environment, ...environment },
     })),

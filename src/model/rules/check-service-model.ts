@@ -6,7 +6,7 @@ import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
 import type { Problem } from '../../problems/problem';
 import { furtherWorkloads } from '../resolve/further-workloads';
-import type { InstanceModel } from '../types/instance-model';
+import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { MergedProperties } from '../resolve/merge-properties';
 import { placesOf, placesWithin, type Asker, type Place } from '../place';
 import type { PlatformModel } from '../types/platform-model';
@@ -57,15 +57,15 @@ export interface WorkloadCase {
   readonly definition: WorkloadDefinition;
   /** What it is part of. */
   readonly service: ServiceModel;
-  readonly instance: InstanceModel;
+  readonly spec: ServiceSpecModel;
   /** The place of a property, such as `['replicas', 'min']`: wherever it was said last. */
   readonly place: Place;
 }
 
 /** A service as it runs in one environment, under judgement. */
-export interface InstanceCase {
+export interface SpecCase {
   readonly service: ServiceModel;
-  readonly instance: InstanceModel;
+  readonly spec: ServiceSpecModel;
   readonly properties: ServiceProperties;
   readonly place: Place;
 }
@@ -74,7 +74,7 @@ export interface InstanceCase {
 export type WorkloadRule = (subject: WorkloadCase) => Problem[];
 
 /** A rule over what the workloads of one environment share. */
-export type InstanceRule = (subject: InstanceCase) => Problem[];
+export type SpecRule = (subject: SpecCase) => Problem[];
 
 /** A rule over a resolved service. */
 export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) => Problem[];
@@ -107,7 +107,7 @@ const workloadRules: readonly WorkloadRule[] = [
 ];
 /** What somebody should look at, although it is right. */
 const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
-const instanceRules: readonly InstanceRule[] = [
+const instanceRules: readonly SpecRule[] = [
   imageOverrides,
   mentionedImages,
   objectNames,
@@ -179,19 +179,19 @@ export interface Findings {
 }
 
 /** The rules on resolved values: each environment's, and the service's as a whole. */
-export function checkService(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
+export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
   const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
-  const judged = new Set<InstanceModel['workloads']>();
-  for (const { environment, overlays } of service.deployments) {
-    for (const { cluster, instance } of overlays) {
+  const judged = new Set<ServiceSpecModel['workloads']>();
+  for (const { environment, overlays } of service.stages) {
+    for (const { cluster, spec } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
       const asker = { service: declared, defaults, environment: environment.name, cluster };
-      const subject = { service, instance, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
+      const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
       for (const rule of instanceRules) problems.push(...rule(subject));
       // Environments that override nothing have the same workloads, and would say the same of them.
-      if (judged.has(instance.workloads)) continue;
-      judged.add(instance.workloads);
+      if (judged.has(spec.workloads)) continue;
+      judged.add(spec.workloads);
       for (const each of workloadCases(subject, asker, defaults)) {
         for (const rule of workloadRules) problems.push(...rule(each));
         for (const rule of workloadWarnings) warnings.push(...rule(each));
@@ -201,14 +201,14 @@ export function checkService(service: ServiceModel, platform: PlatformModel, { d
   return { problems, warnings };
 }
 
-function workloadCases({ service, instance, properties, place }: InstanceCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {
-  const [own, ...others] = instance.workloads;
+function workloadCases({ service, spec, properties, place }: SpecCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {
+  const [own, ...others] = spec.workloads;
   const definitions = furtherWorkloads(properties, defaults);
   return [
-    { workload: own!, definition: properties, service, instance, place },
+    { workload: own!, definition: properties, service, spec, place },
     ...others.map((workload, index) => {
       const [name, definition] = definitions[index]!;
-      return { workload, definition, service, instance, place: placesWithin(asker, name) };
+      return { workload, definition, service, spec, place: placesWithin(asker, name) };
     }),
   ];
 }

@@ -5,7 +5,7 @@ import type { WorkloadModel } from './workload-model';
  * A service as it runs in one environment, or without any overrides as its base: its workloads, and what they share. In the base,
  * what only an environment can give is undefined.
  */
-export interface InstanceModel {
+export interface ServiceSpecModel {
   /** The service's own first, the others by name. */
   readonly workloads: readonly WorkloadModel[];
   /** By name. */

@@ -19,7 +19,7 @@ export type ServiceRule = (service: DeclaredService, platform: DeclaredPlatform)
 const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages];
 
 /** Everything wrong with one service's definition that can be seen before it is resolved: first its shape, then its rules. */
-export function checkService(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
+export function checkServiceDefinition(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
   const at = `services.${service.name}`;
   const { definition } = service;
   const { environments, ...own } = definition ?? {};

@@ -6,7 +6,7 @@ import type { ServiceDefaults, ServiceProperties } from '../../definition/servic
 import { givenByName, unique, withoutNulls } from '../../data/entries';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
-import type { AlertModel, InstanceModel, ServiceAccountModel } from '../types/instance-model';
+import type { AlertModel, ServiceSpecModel, ServiceAccountModel } from '../types/service-spec-model';
 import { configMapName, workloadName } from '../../names/kubernetes';
 import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
 import { resolveHttpRoute, resolveIngress } from './resolve-routes';
@@ -15,8 +15,8 @@ import { resolveSharedConfiguration } from './resolve-shared-configuration';
 import { resolveWorkload } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 
-/** What an instance is part of. */
-export interface InstanceContext {
+/** What a spec is part of. */
+export interface SpecContext {
   readonly service: string;
   readonly team: string;
   /** Undefined for the base. */
@@ -42,7 +42,7 @@ export type ResolvedWorkloads = Map<
 >;
 
 /** Fills in what the merged properties of a service leave open. */
-export function resolveInstance(properties: ServiceProperties, context: InstanceContext): InstanceModel {
+export function resolveSpec(properties: ServiceProperties, context: SpecContext): ServiceSpecModel {
   const { service, platform, gateway, ingressController } = context;
   const workloads = resolveWorkloads(properties, context);
   const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
@@ -68,7 +68,7 @@ export function resolveInstance(properties: ServiceProperties, context: Instance
 }
 
 /** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
-function resolveWorkloads(properties: ServiceProperties, context: InstanceContext): readonly WorkloadModel[] {
+function resolveWorkloads(properties: ServiceProperties, context: SpecContext): readonly WorkloadModel[] {
   const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
   const known = resolved.get(properties);
@@ -104,7 +104,7 @@ export function workloadNames(
 }
 
 /** Namespaces of the pods that lead traffic in, where they are known. */
-function entranceNamespaces({ ingress, httpRoute }: ServiceProperties, { gateway, ingressController }: InstanceContext): string[] {
+function entranceNamespaces({ ingress, httpRoute }: ServiceProperties, { gateway, ingressController }: SpecContext): string[] {
   const own = httpRoute?.gateway;
   const throughGateway = own?.podNamespace ?? own?.namespace ?? gateway?.podNamespace;
   return [
