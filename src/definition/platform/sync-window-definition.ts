@@ -45,7 +45,7 @@ export interface DatedFreeze extends WindowWords {
 
 /** Shown in a compile error if a sync window is named but the platform declares none under `syncWindows`. */
 export interface NoSyncWindowIsDeclared {
-  readonly declareItUnderSyncWindows: never;
+  readonly declareItUnderSyncWindows?: never;
 }
 
 /** Shown in a compile error if a window both denies and allows: make it two windows. */

@@ -8,9 +8,7 @@ export interface DeliveryDefinition<W extends string = any> {
    *
    * @default - those of the environment and of the team
    */
-  readonly syncWindows?: [W] extends [never]
-    ? { readonly [window: string]: NoSyncWindowIsDeclared }
-    : { readonly [window in W]?: true | WindowExemption | null };
+  readonly syncWindows?: [W] extends [never] ? NoSyncWindowIsDeclared : { readonly [window in W]?: true | WindowExemption | null };
   /**
    * The first of two steps to delete what was deployed. Nothing is rendered any more, and the next sync prunes all objects. A service that
    * is removed from the definition without this step keeps running.
