@@ -8,7 +8,7 @@ const rooms = {
   names: { from: [], because: 'names and paths are what the emitters agree on, so they depend on none of them' },
   problems: { from: [], because: 'problems know nothing of what they are about' },
   files: { from: [], because: 'files and manifests are plain data, whoever makes them' },
-  definition: { from: ['data', 'problems'], because: 'what users write knows nothing of what is made of it' },
+  definition: { from: ['names', 'data', 'problems'], because: 'what users write knows nothing of what is made of it' },
   model: { from: ['definition', 'names', 'data', 'problems'], because: 'the model resolves definitions and emits nothing' },
   resources: { from: ['model', 'names', 'files', 'data', 'problems'], because: 'emitters meet in the model, never in each other' },
   kustomize: { from: ['model', 'names', 'files', 'data', 'problems'], because: 'emitters meet in the model, never in each other' },

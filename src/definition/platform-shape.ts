@@ -1,4 +1,4 @@
-import { kubernetesVersions } from './formats/kubernetes-version';
+import { kubernetesVersions, oldestKubernetes } from './formats/kubernetes-version';
 import { registry } from './formats/image';
 import { clusterName, dnsLabel, labelKey, labelValue, login, objectName } from './formats/names';
 import { atLeast } from './formats/numbers';
@@ -28,8 +28,10 @@ import {
   required,
   string,
   union,
+  withDefault,
   type Format,
   type ObjectShape,
+  type Properties,
 } from './shape/shape';
 
 /** Names that Terraform judges. */
@@ -49,7 +51,8 @@ const partial = <T>({ what, properties }: ObjectShape<T>): ObjectShape<Partial<T
   properties: Object.fromEntries(Object.entries(properties).map(([name, { shape }]) => [name, optional(shape)])),
 });
 
-const environment = object<EnvironmentDefinition<string, string, string, string>>('an environment', {
+/** See {@link EnvironmentDefinition}. */
+export const environmentProperties = {
   clusters: required(filledList(reference('cluster'))),
   promotion: required(
     union(
@@ -60,36 +63,40 @@ const environment = object<EnvironmentDefinition<string, string, string, string>
       }),
     ),
   ),
-  sync: optional(oneOf('automated', 'manual', 'gated')),
+  sync: withDefault(oneOf('automated', 'manual', 'gated'), 'automated'),
   syncWindows: optional(list(reference('sync-window'))),
-  notifications: optional(list(oneOf('deploys', 'alerts', 'pages', 'github'))),
+  notifications: withDefault(list(oneOf('deploys', 'alerts', 'pages', 'github')), ['deploys', 'alerts']),
   namespace: optional(namespace),
   namespaceMetadata: optional(namespaceMetadataShape),
   secretStore: optional(string(objectName)),
   gateway: optional(partial(gatewayShape)),
   ingressController: optional(partial(ingressControllerShape)),
-});
+} satisfies Properties<EnvironmentDefinition<string, string, string, string>>;
 
-const kubernetes = optional(oneOf(...kubernetesVersions));
+const environment = object<EnvironmentDefinition<string, string, string, string>>('an environment', environmentProperties);
+
+/** See `ClusterByServer.kubernetes`. */
+export const kubernetesProperty = withDefault(oneOf(...kubernetesVersions), oldestKubernetes);
 const cluster = union(
-  object<ClusterByServer>('{ server }', { server: required(string(serverUrl)), kubernetes, dns: optional(dnsShape) }),
-  object<ClusterByName>('{ name }', { name: required(string(clusterName)), kubernetes, dns: optional(dnsShape) }),
+  object<ClusterByServer>('{ server }', { server: required(string(serverUrl)), kubernetes: kubernetesProperty, dns: optional(dnsShape) }),
+  object<ClusterByName>('{ name }', { name: required(string(clusterName)), kubernetes: kubernetesProperty, dns: optional(dnsShape) }),
 );
 
-/** The definition of a platform, without the defaults of its services, which are checked as an override. */
-export const platformShape = object<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>('a platform', {
-  github: required(
-    object<GitHubDefinition<string>>('the organization at GitHub', {
-      organization: required(string(login)),
-      plan: required(oneOf('free', 'team', 'enterprise')),
-      owners: required(reference('team')),
-      visibility: optional(oneOf('public', 'private', 'internal')),
-    }),
-  ),
+/** See {@link GitHubDefinition}. */
+export const gitHubProperties = {
+  organization: required(string(login)),
+  plan: required(oneOf('free', 'team', 'enterprise')),
+  owners: required(reference('team')),
+  visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
+} satisfies Properties<GitHubDefinition<string>>;
+
+/** See {@link PlatformDefinition}. */
+export const platformProperties = {
+  github: required(object<GitHubDefinition<string>>('the organization at GitHub', gitHubProperties)),
   registry: required(string(registry)),
-  namespace: optional(namespace),
+  namespace: withDefault(namespace, '{team}-{environment}'),
   namespaceMetadata: optional(namespaceMetadataShape),
-  secretStore: optional(string(objectName)),
+  secretStore: withDefault(string(objectName), 'default'),
   gateway: optional(gatewayShape),
   ingressController: optional(ingressControllerShape),
   monitoring: optional(
@@ -98,8 +105,8 @@ export const platformShape = object<Omit<PlatformDefinition<string, string, stri
       labels: optional(map(labelKey, string(labelValue))),
     }),
   ),
-  networkPolicies: optional(oneOf('kubernetes', 'cilium')),
-  dns: optional(dnsShape),
+  networkPolicies: withDefault(oneOf('kubernetes', 'cilium'), 'kubernetes'),
+  dns: withDefault(dnsShape, 'kube-dns'),
   clusters: required(filledDeclarations(dnsLabel, cluster)),
   teams: required(filledDeclarations(dnsLabel, teamShape)),
   syncWindows: optional(declarations(dnsLabel, syncWindowShape)),
@@ -108,4 +115,7 @@ export const platformShape = object<Omit<PlatformDefinition<string, string, stri
   engine: optional(oneOf('argo-cd')),
   argoCd: optional(argoCdShape),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
-});
+} satisfies Properties<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>;
+
+/** The definition of a platform, without the defaults of its services, which are checked as an override. */
+export const platformShape = object<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>('a platform', platformProperties);

@@ -18,7 +18,7 @@ import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
 import type { WorkloadDefinition } from './service/workload-definition';
 import { workloadProperties } from './service/workload-shape';
-import { map, object, oneOf, optional, reference, required, string, type Properties } from './shape/shape';
+import { map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
 
 /** One workload beside the service's own. */
 export const workloadShape = object<WorkloadDefinition>('a workload', workloadProperties);
@@ -51,19 +51,21 @@ export const environmentOverrideShape = object<OverriddenInEnvironment>('overrid
   clusters: optional(map(reference('cluster'), object<Overridden<ClusterOverride<string>>>('overrides', sharedProperties))),
 });
 
-const deletion = optional(oneOf('keep', 'cascade'));
+const deletion = withDefault(oneOf('keep', 'cascade'), 'keep');
 
-const constantProperties = {
+/** See {@link SourceDefinition}. */
+export const sourceProperties = {
+  repository: required(string(repositoryName)),
+  path: withDefault(string(relativePath), '.'),
+  dockerfile: withDefault(string(relativePath), 'Dockerfile'),
+  test: optional(string(command)),
+  visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
+} satisfies Properties<SourceDefinition>;
+
+/** See {@link ServiceIdentity}. */
+export const constantProperties = {
   team: required(reference('team')),
-  source: optional(
-    object<SourceDefinition>('where the code is', {
-      repository: required(string(repositoryName)),
-      path: optional(string(relativePath)),
-      dockerfile: optional(string(relativePath)),
-      test: optional(string(command)),
-      visibility: optional(oneOf('public', 'private', 'internal')),
-    }),
-  ),
+  source: optional(object<SourceDefinition>('where the code is', sourceProperties)),
   deletion,
   ...extensionProperties,
 } satisfies Properties<ServiceIdentity<string>>;

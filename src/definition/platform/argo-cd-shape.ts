@@ -3,24 +3,31 @@ import { atLeast, identifier } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
 import { code } from '../formats/words';
-import { list, map, number, object, oneOf, optional, required, string } from '../shape/shape';
+import { list, map, number, object, oneOf, optional, required, string, withDefault, type Properties } from '../shape/shape';
 import type { ArgoCdDefinition, GitHubAppDefinition, ImageUpdaterDefinition, NotificationsDefinition } from './argo-cd-definition';
+import { defaultRelease } from './argo-cd-releases';
 import { dexShape, oidcShape } from './single-sign-on-shape';
 
+/** See {@link ImageUpdaterDefinition}. */
+export const imageUpdaterProperties = {
+  credentials: withDefault(string(objectName), 'git-creds'),
+  allowTags: withDefault(string(regularExpression), '^sha-[0-9a-f]{40}$'),
+} satisfies Properties<ImageUpdaterDefinition>;
+
 /** See {@link ArgoCdDefinition}. */
-export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
-  namespace: optional(string(dnsLabel)),
-  layout: optional(oneOf('application-sets', 'applications')),
-  instances: optional(oneOf('one', 'per-cluster')),
-  version: optional(string(releaseTag)),
+export const argoCdProperties = {
+  namespace: withDefault(string(dnsLabel), 'argocd'),
+  layout: withDefault(oneOf('application-sets', 'applications'), 'application-sets'),
+  instances: withDefault(oneOf('one', 'per-cluster'), 'one'),
+  version: withDefault(string(releaseTag), defaultRelease),
   manifest: optional(string(httpsUrl)),
   sha256: optional(string(sha256)),
   url: optional(string(httpsUrl)),
   oidc: optional(oidcShape),
   dex: optional(dexShape),
   adminGroups: optional(list(string(groupName))),
-  revisionHistoryLimit: optional(number(atLeast(0))),
-  orphanedResources: optional(oneOf('warn', 'ignore')),
+  revisionHistoryLimit: withDefault(number(atLeast(0)), 10),
+  orphanedResources: withDefault(oneOf('warn', 'ignore'), 'warn'),
   notifications: optional(
     object<NotificationsDefinition>('how notifications are sent', {
       github: optional(
@@ -29,10 +36,7 @@ export const argoCdShape = object<ArgoCdDefinition>('Argo CD', {
     }),
   ),
   healthChecks: optional(map(qualifiedKind, string(code('a health check, in Lua')))),
-  imageUpdater: optional(
-    object<ImageUpdaterDefinition>('Argo CD Image Updater', {
-      credentials: optional(string(objectName)),
-      allowTags: optional(string(regularExpression)),
-    }),
-  ),
-});
+  imageUpdater: optional(object<ImageUpdaterDefinition>('Argo CD Image Updater', imageUpdaterProperties)),
+} satisfies Properties<ArgoCdDefinition>;
+
+export const argoCdShape = object<ArgoCdDefinition>('Argo CD', argoCdProperties);

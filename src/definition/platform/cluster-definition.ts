@@ -32,7 +32,7 @@ export interface ClusterByServer extends AnyCluster {
    * Kubernetes version of the cluster. Objects of `extend` and `jsonPatches` are checked against it: a kind, field or value that this
    * version does not have is a problem. A field that this version ignores because a feature gate is off by default is a warning.
    *
-   * @default - '1.29', the oldest supported version
+   * @default '1.29', the oldest supported version
    */
   readonly kubernetes?: KubernetesVersion;
   readonly name?: NotBesideServer;
@@ -42,7 +42,7 @@ export interface ClusterByServer extends AnyCluster {
 export interface ClusterByName extends AnyCluster {
   /** Name of the cluster in Argo CD, as in its cluster Secret. `in-cluster` is the cluster that Argo CD runs on. */
   readonly name: string;
-  /** See {@link ClusterByServer.kubernetes}. @default - '1.29', the oldest supported version */
+  /** See {@link ClusterByServer.kubernetes}. @default '1.29', the oldest supported version */
   readonly kubernetes?: KubernetesVersion;
   readonly server?: NotBesideName;
 }

@@ -1,11 +1,12 @@
 import { cidr } from '../formats/cidr';
 import { dnsLabel, labelKey, labelValue } from '../formats/names';
 import { portNumber } from '../formats/numbers';
-import { filledList, map, number, object, oneOf, optional, required, string, union } from '../shape/shape';
+import { filledList, map, number, object, oneOf, optional, required, string, union, withDefault } from '../shape/shape';
 import type { DnsAddresses, DnsPods, DnsPreset } from './dns-definition';
 
 const presets = ['kube-dns', 'node-local-dns', 'cloud-dns', 'openshift'] satisfies DnsPreset[];
-const port = optional(number(portNumber));
+/** Where DNS servers listen. */
+export const dnsPort = withDefault(number(portNumber), 53);
 
 /** See `DnsDefinition`. */
 export const dnsShape = union(
@@ -16,9 +17,9 @@ export const dnsShape = union(
       object<DnsPods>('{ namespace }', {
         namespace: required(string(dnsLabel)),
         podLabels: optional(map(labelKey, string(labelValue))),
-        port,
+        port: dnsPort,
       }),
-      object<DnsAddresses>('{ cidr }', { cidr: required(string(cidr)), port }),
+      object<DnsAddresses>('{ cidr }', { cidr: required(string(cidr)), port: dnsPort }),
     ),
   ),
 );

@@ -3,7 +3,21 @@ import { certificate } from '../formats/certificate';
 import { dnsLabel, login, scope } from '../formats/names';
 import { httpsUrl } from '../formats/paths';
 import { fewWords, words } from '../formats/words';
-import { boolean, filledList, hidden, map, object, oneOf, optional, required, string, stringAs } from '../shape/shape';
+import {
+  boolean,
+  filledList,
+  hidden,
+  map,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  stringAs,
+  withDefault,
+  withImpliedDefault,
+  type Properties,
+} from '../shape/shape';
 import type {
   ArgoCdSecretReference,
   DexDefinition,
@@ -20,7 +34,7 @@ const label = string(fewWords(60));
 const secretReference = stringAs<ArgoCdSecretReference>(argoCdSecret);
 
 const claim = object<IdTokenClaimDefinition>('a claim', {
-  essential: optional(boolean()),
+  essential: withImpliedDefault(boolean(), false),
   value: optional(string(words)),
   values: optional(filledList(string(words))),
 });
@@ -32,7 +46,7 @@ export const oidcShape = object<OidcDefinition>('a provider of OpenID Connect', 
   clientID: required(string(clientId)),
   clientSecret: hidden(optional(secretReference)),
   cliClientID: optional(string(clientId)),
-  enablePKCEAuthentication: optional(boolean()),
+  enablePKCEAuthentication: withImpliedDefault(boolean(), false),
   requestedScopes: optional(filledList(string(scope))),
   requestedIDTokenClaims: optional(map(scope, claim)),
   logoutURL: optional(string(httpsUrl)),
@@ -44,12 +58,15 @@ const organization = object<GitHubConnectorOrg>('an organization at GitHub', {
   teams: optional(filledList(string(fewWords(100)))),
 });
 
-const gitHubConfig = object<GitHubConnectorConfig>('an OAuth app at GitHub', {
+/** See {@link GitHubConnectorConfig}. */
+export const gitHubConnectorProperties = {
   clientID: required(string(clientId)),
   clientSecret: hidden(required(secretReference)),
   orgs: required(filledList(organization)),
-  teamNameField: optional(oneOf('slug', 'name', 'both')),
-});
+  teamNameField: withDefault(oneOf('slug', 'name', 'both'), 'slug'),
+} satisfies Properties<GitHubConnectorConfig>;
+
+const gitHubConfig = object<GitHubConnectorConfig>('an OAuth app at GitHub', gitHubConnectorProperties);
 
 /** See {@link DexDefinition}. */
 export const dexShape = object<DexDefinition>('Dex', {

@@ -3,27 +3,31 @@ import { duration } from '../formats/duration';
 import { localTime } from '../formats/local-time';
 import { timeZone } from '../formats/time-zone';
 import { fewWords } from '../formats/words';
-import { boolean, object, optional, required, string, union } from '../shape/shape';
+import { boolean, object, optional, required, string, union, withDefault } from '../shape/shape';
 import type { AllowWindow, DatedFreeze, DenyWindow } from './sync-window-definition';
 
-/** A project's window has 255 characters for its name and the reason. */
-const windowWords = { timeZone: optional(string(timeZone)), manualSync: optional(boolean()), reason: optional(string(fewWords(190))) };
+/** What every window may have. A project's window has 255 characters for its name and the reason. */
+export const windowProperties = {
+  timeZone: withDefault(string(timeZone), 'UTC'),
+  manualSync: withDefault(boolean(), false),
+  reason: optional(string(fewWords(190))),
+};
 
 /** See {@link SyncWindowDefinition}. */
 export const syncWindowShape = union(
   object<DenyWindow>('{ deny, duration }', {
     deny: required(string(cron)),
     duration: required(string(duration)),
-    ...windowWords,
+    ...windowProperties,
   }),
   object<AllowWindow>('{ allow, duration }', {
     allow: required(string(cron)),
     duration: required(string(duration)),
-    ...windowWords,
+    ...windowProperties,
   }),
   object<DatedFreeze>('{ from, until }', {
     from: required(string(localTime)),
     until: required(string(localTime)),
-    ...windowWords,
+    ...windowProperties,
   }),
 );

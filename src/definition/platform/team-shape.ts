@@ -2,7 +2,7 @@ import { apiGroup, dnsLabel, groupName, kindName, login, pagerDutyService, slack
 import { gitUrl } from '../formats/paths';
 import { glob } from '../formats/glob';
 import { words } from '../formats/words';
-import { filledList, list, map, object, oneOf, optional, reference, required, string } from '../shape/shape';
+import { filledList, list, map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from '../shape/shape';
 import { namespaceMetadataShape } from './namespace-shape';
 import type {
   PermitDefinition,
@@ -33,9 +33,9 @@ const permit = object<PermitDefinition<string>>('a permit', {
 });
 
 /** See {@link TeamDefinition}. */
-export const teamShape = object<TeamDefinition<string, string, string>>('a team', {
+export const teamProperties = {
   members: optional(list(string(login))),
-  permission: optional(oneOf('read', 'write')),
+  permission: withDefault(oneOf('read', 'write'), 'write'),
   slack: optional(
     object<SlackDefinition>('Slack channels', { deploys: optional(string(slackChannel)), alerts: optional(string(slackChannel)) }),
   ),
@@ -53,4 +53,6 @@ export const teamShape = object<TeamDefinition<string, string, string>>('a team'
     ),
   ),
   permits: optional(map(dnsLabel, permit)),
-});
+} satisfies Properties<TeamDefinition<string, string, string>>;
+
+export const teamShape = object<TeamDefinition<string, string, string>>('a team', teamProperties);

@@ -1,3 +1,4 @@
+import { windowProperties } from '../platform/sync-window-shape';
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 
@@ -6,7 +7,7 @@ export const freezesOnOneSchedule: PlatformRule = ({ definition }) => {
   const first = new Map<string, string>();
   return Object.entries(definition.syncWindows ?? {}).flatMap(([name, window]: [string, { from?: unknown; timeZone?: unknown }]) => {
     if (typeof window.from !== 'string') return [];
-    const schedule = `${window.from.slice('YYYY-'.length)} ${String(window.timeZone ?? 'UTC')}`;
+    const schedule = `${window.from.slice('YYYY-'.length)} ${String(window.timeZone ?? windowProperties.timeZone.default)}`;
     const known = first.get(schedule);
     if (known === undefined) first.set(schedule, name);
     return known === undefined

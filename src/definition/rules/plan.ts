@@ -1,3 +1,5 @@
+import { gitHubProperties } from '../platform-shape';
+import { sourceProperties } from '../service-shape';
 import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import type { ServiceRule } from '../check-service-definition';
@@ -13,13 +15,17 @@ const internal = { feature: 'internal repositories', plans: ['enterprise'] };
 
 /** The config repository is protected by what the plan offers. */
 export const plan: PlatformRule = ({ definition: { github, terraform } }) =>
-  terraform === null ? [] : outsidePlan(github.plan, github.visibility ?? 'private', 'platform.github.plan');
+  terraform === null ? [] : outsidePlan(github.plan, github.visibility ?? gitHubProperties.visibility.default, 'platform.github.plan');
 
 /** So is each application repository. */
 export const servicePlan: ServiceRule = ({ name, definition }, { definition: platform }) =>
   platform?.terraform === null || !definition.source
     ? []
-    : outsidePlan(platform?.github?.plan, definition.source.visibility ?? 'private', `services.${name}.source.visibility`);
+    : outsidePlan(
+        platform?.github?.plan,
+        definition.source.visibility ?? sourceProperties.visibility.default,
+        `services.${name}.source.visibility`,
+      );
 
 /** What a visibility needs and a plan does not have; a plan that there is not is the platform's own problem. */
 function outsidePlan(given: Plan | undefined, visibility: Visibility, at: string): Problem[] {

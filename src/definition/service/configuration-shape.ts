@@ -1,10 +1,25 @@
 import { ciphertext } from '../formats/ciphertext';
+import { unreleasedTag } from '../../names/images';
 import { duration } from '../formats/duration';
 import { imageName, imageTag } from '../formats/image';
 import { dnsLabel, fileName, objectName } from '../formats/names';
 import { absolutePath, relativePath, storeKey } from '../formats/paths';
 import { withPlaceholders } from '../formats/placeholders';
-import { boolean, fixed, hidden, list, map, object, oneOf, optional, required, string, type Format, type Properties } from '../shape/shape';
+import {
+  boolean,
+  fixed,
+  hidden,
+  list,
+  map,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  withDefault,
+  type Format,
+  type Properties,
+} from '../shape/shape';
 import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
@@ -15,18 +30,37 @@ import type {
 
 const secretKey: Format<string> = (value, at) => storeKey(value, at) ?? withPlaceholders('team', 'environment', 'service')(value, at);
 
+/** See {@link ImageDefinition}. */
+export const imageProperties = {
+  repository: fixed(optional(string(imageName))),
+  path: fixed(optional(string(relativePath))),
+  dockerfile: fixed(optional(string(relativePath))),
+  firstTag: withDefault(string(imageTag), unreleasedTag),
+} satisfies Properties<ImageDefinition>;
+
 /** See {@link ConfigurationDefinition.images}. */
-export const imagesProperty = optional(
-  map(
-    dnsLabel,
-    object<ImageDefinition>('an image', {
-      repository: fixed(optional(string(imageName))),
-      path: fixed(optional(string(relativePath))),
-      dockerfile: fixed(optional(string(relativePath))),
-      firstTag: optional(string(imageTag)),
-    }),
+export const imagesProperty = optional(map(dnsLabel, object<ImageDefinition>('an image', imageProperties)));
+
+/** See {@link SecretDefinition}. */
+export const secretProperties = {
+  as: required(oneOf('environment', 'files')),
+  mountPath: optional(string(absolutePath)),
+  key: withDefault(string(secretKey), '{team}/{environment}/{service}'),
+  keys: optional(
+    map(
+      fileName,
+      object<SecretKeyDefinition>('a key in the secret store', {
+        key: required(string(secretKey)),
+        property: optional(string(storeKey)),
+      }),
+    ),
   ),
-);
+  refreshInterval: withDefault(string(duration), '1h'),
+  store: optional(string(objectName)),
+  encryptedData: hidden(optional(map(fileName, string(ciphertext)))),
+  scope: withDefault(oneOf('strict', 'namespace-wide', 'cluster-wide'), 'strict'),
+  existing: withDefault(boolean(), false),
+} satisfies Properties<SecretDefinition>;
 
 /** See {@link ConfigurationDefinition}; without the images, which no platform has a default for. */
 export const configurationProperties = {
@@ -39,29 +73,6 @@ export const configurationProperties = {
       }),
     ),
   ),
-  secrets: optional(
-    map(
-      objectName,
-      object<SecretDefinition>('a secret', {
-        as: required(oneOf('environment', 'files')),
-        mountPath: optional(string(absolutePath)),
-        key: optional(string(secretKey)),
-        keys: optional(
-          map(
-            fileName,
-            object<SecretKeyDefinition>('a key in the secret store', {
-              key: required(string(secretKey)),
-              property: optional(string(storeKey)),
-            }),
-          ),
-        ),
-        refreshInterval: optional(string(duration)),
-        store: optional(string(objectName)),
-        encryptedData: hidden(optional(map(fileName, string(ciphertext)))),
-        scope: optional(oneOf('strict', 'namespace-wide', 'cluster-wide')),
-        existing: optional(boolean()),
-      }),
-    ),
-  ),
+  secrets: optional(map(objectName, object<SecretDefinition>('a secret', secretProperties))),
   imagePullSecrets: optional(list(string(objectName))),
 } satisfies Properties<Omit<ConfigurationDefinition, 'images'>>;

@@ -17,6 +17,8 @@ import {
   required,
   string,
   union,
+  withDefault,
+  withImpliedDefault,
   type MapShape,
   type Properties,
 } from '../shape/shape';
@@ -37,21 +39,22 @@ import type {
   VolumeMountDefinition,
 } from './container-definition';
 
-const probe = optional(
-  object<ProbeDefinition>('a probe', {
-    path: optional(string(requestPath)),
-    port: optional(string()),
-    scheme: optional(oneOf('HTTP', 'HTTPS')),
-    tcpSocket: optional(string()),
-    exec: optional(filledList(string(inReadingOrder))),
-    grpc: optional(string()),
-    initialDelaySeconds: optional(number(atLeast(0))),
-    periodSeconds: optional(number(atLeast(1))),
-    timeoutSeconds: optional(number(atLeast(1))),
-    failureThreshold: optional(number(atLeast(1))),
-    successThreshold: optional(number(atLeast(1))),
-  }),
-);
+/** See {@link ProbeDefinition}. */
+export const probeProperties = {
+  path: optional(string(requestPath)),
+  port: optional(string()),
+  scheme: withImpliedDefault(oneOf('HTTP', 'HTTPS'), 'HTTP'),
+  tcpSocket: optional(string()),
+  exec: optional(filledList(string(inReadingOrder))),
+  grpc: optional(string()),
+  initialDelaySeconds: withImpliedDefault(number(atLeast(0)), 0),
+  periodSeconds: withImpliedDefault(number(atLeast(1)), 10),
+  timeoutSeconds: withImpliedDefault(number(atLeast(1)), 1),
+  failureThreshold: withImpliedDefault(number(atLeast(1)), 3),
+  successThreshold: withImpliedDefault(number(atLeast(1)), 1),
+} satisfies Properties<ProbeDefinition>;
+
+const probe = optional(object<ProbeDefinition>('a probe', probeProperties));
 
 const handler = optional(
   union(
@@ -69,36 +72,39 @@ const envValue = union(
   object<FieldReference>('{ fieldRef }', { fieldRef: required(string(environmentField)) }),
   object<ResourceFieldReference>('{ resourceFieldRef }', {
     resourceFieldRef: required(string(resourceField)),
-    divisor: optional(string(quantity)),
+    divisor: withImpliedDefault(string(quantity), '1'),
   }),
 );
 
-const port = union(
-  number(portNumber),
-  object<PortPair>('{ containerPort, port }', {
-    containerPort: required(number(portNumber)),
-    port: optional(number(portNumber)),
-    protocol: optional(oneOf('TCP', 'UDP')),
-  }),
-);
+/** See {@link PortPair}. */
+export const portProperties = {
+  containerPort: required(number(portNumber)),
+  port: optional(number(portNumber)),
+  protocol: withDefault(oneOf('TCP', 'UDP'), 'TCP'),
+} satisfies Properties<PortPair>;
 
-const volumeMount = object<VolumeMountDefinition>('a mount of a volume', {
+const port = union(number(portNumber), object<PortPair>('{ containerPort, port }', portProperties));
+
+/** See {@link VolumeMountDefinition}. */
+export const volumeMountProperties = {
   mountPath: required(string(absolutePath)),
   subPath: optional(string(relativePath)),
-  readOnly: optional(boolean()),
-});
+  readOnly: withDefault(boolean(), false),
+} satisfies Properties<VolumeMountDefinition>;
+
+const volumeMount = object<VolumeMountDefinition>('a mount of a volume', volumeMountProperties);
 
 /** See {@link SecurityContextDefinition}. */
 export const securityProperties = {
   runAsUser: optional(number(atLeast(0))),
   runAsGroup: optional(number(atLeast(0))),
-  runAsNonRoot: optional(boolean()),
+  runAsNonRoot: withDefault(boolean(), true),
   fsGroup: optional(number(atLeast(0))),
-  readOnlyRootFilesystem: optional(boolean()),
+  readOnlyRootFilesystem: withDefault(boolean(), true),
   capabilities: optional(list(string(capability))),
-  allowPrivilegeEscalation: optional(boolean()),
-  privileged: optional(boolean()),
-  seccompProfile: optional(oneOf('RuntimeDefault', 'Unconfined')),
+  allowPrivilegeEscalation: withDefault(boolean(), false),
+  privileged: withDefault(boolean(), false),
+  seccompProfile: withDefault(oneOf('RuntimeDefault', 'Unconfined'), 'RuntimeDefault'),
 } satisfies Properties<SecurityContextDefinition>;
 
 /** See {@link ContainerDefinition}. */

@@ -1,6 +1,18 @@
 import { problem } from '../../problems/problem';
 import { words } from '../formats/words';
-import { boolean, map, object, optional, reference, required, string, union, type Properties, type ScalarShape } from '../shape/shape';
+import {
+  boolean,
+  map,
+  object,
+  optional,
+  reference,
+  required,
+  string,
+  union,
+  withDefault,
+  type Properties,
+  type ScalarShape,
+} from '../shape/shape';
 import type { DeliveryDefinition, WindowExemption } from './delivery-definition';
 
 const applies: ScalarShape<true> = {
@@ -16,5 +28,5 @@ export const deliveryProperties = {
   syncWindows: optional(
     map(reference('sync-window'), union(applies, object<WindowExemption>("{ exempt: 'reason' }", { exempt: required(string(words)) }))),
   ),
-  retired: optional(boolean()),
+  retired: withDefault(boolean(), false),
 } satisfies Properties<DeliveryDefinition<string>>;

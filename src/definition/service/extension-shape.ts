@@ -1,6 +1,19 @@
 import { jsonPointer } from '../formats/json-pointer';
 import { apiGroup, fieldPath, kindName } from '../formats/names';
-import { any, boolean, callable, filledList, list, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
+import {
+  any,
+  boolean,
+  callable,
+  filledList,
+  list,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  withDefault,
+  type Properties,
+} from '../shape/shape';
 import type {
   CreatedKind,
   ExtensionDefinition,
@@ -11,20 +24,19 @@ import type {
   PatchesDefinition,
 } from './extension-definition';
 
+/** See {@link ImageFieldDefinition}. */
+export const imageFieldProperties = {
+  group: required(string(apiGroup)),
+  kind: required(string(kindName)),
+  path: required(string(fieldPath)),
+  tagged: withDefault(boolean(), true),
+} satisfies Properties<ImageFieldDefinition>;
+
 /** See {@link ExtensionDefinition}. */
 export const extensionProperties = {
   extend: optional(callable()),
   creates: optional(list(object<CreatedKind>('a kind of object', { group: required(string(apiGroup)), kind: required(string(kindName)) }))),
-  imageFields: optional(
-    list(
-      object<ImageFieldDefinition>('a field of a kind of object', {
-        group: required(string(apiGroup)),
-        kind: required(string(kindName)),
-        path: required(string(fieldPath)),
-        tagged: optional(boolean()),
-      }),
-    ),
-  ),
+  imageFields: optional(list(object<ImageFieldDefinition>('a field of a kind of object', imageFieldProperties))),
 } satisfies Properties<ExtensionDefinition>;
 
 /** See {@link PatchesDefinition}. */

@@ -3,7 +3,7 @@ import { call } from '../formats/call';
 import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
 import { routePath } from '../formats/paths';
-import { boolean, filledList, list, map, number, object, optional, required, string, type Properties } from '../shape/shape';
+import { boolean, filledList, list, map, number, object, optional, required, string, withDefault, type Properties } from '../shape/shape';
 import type {
   GatewayDefinition,
   HttpRouteDefinition,
@@ -25,18 +25,19 @@ export const gatewayShape = object<GatewayDefinition>('a Gateway', {
   podNamespace: optional(string(dnsLabel)),
 });
 
+/** See {@link NetworkIngressDefinition}. */
+export const networkIngressProperties = {
+  namespaces: optional(list(string(dnsLabel))),
+  cidrs: optional(list(string(cidr))),
+  ownNamespace: withDefault(boolean(), true),
+} satisfies Properties<NetworkIngressDefinition>;
+
 /** See {@link NetworkDefinition}. */
 export const networkProperties = {
   calls: optional(list(string(call))),
   networkPolicy: optional(
     object<NetworkPolicyDefinition>('a network policy', {
-      ingress: optional(
-        object<NetworkIngressDefinition>('sources of traffic', {
-          namespaces: optional(list(string(dnsLabel))),
-          cidrs: optional(list(string(cidr))),
-          ownNamespace: optional(boolean()),
-        }),
-      ),
+      ingress: optional(object<NetworkIngressDefinition>('sources of traffic', networkIngressProperties)),
       egress: optional(object<NetworkEgressDefinition>('destinations of traffic', { ports: optional(list(number(portNumber))) })),
     }),
   ),

@@ -1,7 +1,20 @@
 import { labelKey, labelValue, metricName } from '../formats/names';
 import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
 import { metricTarget } from '../formats/quantity';
-import { filledList, map, number, object, oneOf, optional, required, string, union, type Properties } from '../shape/shape';
+import {
+  filledList,
+  map,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  union,
+  withDefault,
+  withImpliedDefault,
+  type Properties,
+} from '../shape/shape';
 import type {
   AutoscalerBehavior,
   AutoscalerDefinition,
@@ -16,7 +29,7 @@ import type {
 const rules = optional(
   object<ScalingRules>('how fast to scale', {
     stabilizationWindowSeconds: optional(number(between(0, 3600))),
-    selectPolicy: optional(oneOf('Max', 'Min', 'Disabled')),
+    selectPolicy: withImpliedDefault(oneOf('Max', 'Min', 'Disabled'), 'Max'),
     policies: optional(
       filledList(
         object<ScalingPolicy>('a policy of scaling', {
@@ -52,7 +65,7 @@ const count = union(number(atLeast(0)), string(countOrPercentage));
 
 /** See {@link ScalingDefinition}. */
 export const scalingProperties = {
-  replicas: optional(union(number(replicaCount), autoscaler)),
+  replicas: withDefault(union(number(replicaCount), autoscaler), 1),
   podDisruptionBudget: optional(
     union(
       object<MinAvailable>('{ minAvailable }', { minAvailable: required(count) }),

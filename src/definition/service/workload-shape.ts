@@ -1,25 +1,29 @@
 import { cronJobSchedule } from '../formats/cron';
-import { annotationKey, dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
+import { annotationKey, dnsLabel, objectName } from '../formats/names';
 import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
 import { timeZone } from '../formats/time-zone';
-import { boolean, filledList, list, map, number, object, oneOf, optional, required, string, union, type Properties } from '../shape/shape';
-import { affinityShape } from './affinity-shape';
-import { containerProperties, securityProperties } from './container-shape';
+import {
+  boolean,
+  filledList,
+  list,
+  map,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  union,
+  withDefault,
+  withImpliedDefault,
+  type Properties,
+} from '../shape/shape';
+import { containerProperties } from './container-shape';
 import { prometheusShape } from './observability-shape';
 import { scalingProperties } from './scaling-shape';
-import type {
-  ClaimedVolume,
-  CompanionDefinition,
-  CompanionSecurityDefinition,
-  EmptyDirDefinition,
-  EmptyDirVolume,
-  PodDefinition,
-  SidecarDefinition,
-  TolerationDefinition,
-  TopologySpreadDefinition,
-} from './pod-definition';
+import { podProperties } from './pod-shape';
 import type {
   KindDefinition,
   KubernetesServiceDefinition,
@@ -28,112 +32,58 @@ import type {
   WorkloadDefinition,
 } from './workload-definition';
 
-const count = optional(number(atLeast(0)));
-const atLeastOne = optional(number(atLeast(1)));
-const share = optional(union(number(atLeast(0)), string(countOrPercentage)));
-const annotations = optional(map(annotationKey, string()));
+const count = number(atLeast(0));
 
-const kindProperties = {
-  kind: optional(oneOf('Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job')),
-  runs: optional(oneOf('before-rollout', 'after-rollout')),
+/** See {@link VolumeClaimDefinition}. */
+export const volumeClaimProperties = {
+  storage: required(string(quantity)),
+  mountPath: optional(string(absolutePath)),
+  storageClassName: optional(string(objectName)),
+  accessModes: withDefault(filledList(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany')), ['ReadWriteOnce']),
+} satisfies Properties<VolumeClaimDefinition>;
+
+/** See {@link KindDefinition}. */
+export const kindProperties = {
+  kind: withDefault(oneOf('Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'), 'Deployment'),
+  runs: withDefault(oneOf('before-rollout', 'after-rollout'), 'before-rollout'),
   schedule: optional(string(cronJobSchedule)),
-  timeZone: optional(string(timeZone)),
-  concurrencyPolicy: optional(oneOf('Allow', 'Forbid', 'Replace')),
-  // The controller looks at its CronJobs every ten seconds: a shorter deadline has passed before it looks.
-  startingDeadlineSeconds: optional(number(atLeast(10))),
-  suspend: optional(boolean()),
-  failedJobsHistoryLimit: count,
-  successfulJobsHistoryLimit: count,
-  backoffLimit: count,
-  activeDeadlineSeconds: atLeastOne,
-  ttlSecondsAfterFinished: count,
-  parallelism: count,
-  completions: atLeastOne,
-  restartPolicy: optional(oneOf('Never', 'OnFailure')),
-  volumeClaims: optional(
-    map(
-      dnsLabel,
-      object<VolumeClaimDefinition>('a volume claim', {
-        storage: required(string(quantity)),
-        mountPath: optional(string(absolutePath)),
-        storageClassName: optional(string(objectName)),
-        accessModes: optional(filledList(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany'))),
-      }),
-    ),
-  ),
+  timeZone: withDefault(string(timeZone), 'Etc/UTC'),
+  concurrencyPolicy: withDefault(oneOf('Allow', 'Forbid', 'Replace'), 'Forbid'),
+  // The controller looks at its CronJobs every ten seconds: a shorter deadline has passed before it looks. Without a deadline, a CronJob that has
+  // missed a hundred starts never starts again; within an hour, no schedule has a hundred.
+  startingDeadlineSeconds: withDefault(number(atLeast(10)), 3600),
+  suspend: withImpliedDefault(boolean(), false),
+  failedJobsHistoryLimit: withImpliedDefault(count, 1),
+  successfulJobsHistoryLimit: withImpliedDefault(count, 3),
+  backoffLimit: withImpliedDefault(count, 6),
+  activeDeadlineSeconds: optional(number(atLeast(1))),
+  ttlSecondsAfterFinished: optional(count),
+  parallelism: withImpliedDefault(count, 1),
+  completions: withImpliedDefault(number(atLeast(1)), 1),
+  restartPolicy: withDefault(oneOf('Never', 'OnFailure'), 'Never'),
+  volumeClaims: optional(map(dnsLabel, object<VolumeClaimDefinition>('a volume claim', volumeClaimProperties))),
   serviceName: optional(string(dnsLabel)),
-  podManagementPolicy: optional(oneOf('OrderedReady', 'Parallel')),
+  podManagementPolicy: withImpliedDefault(oneOf('OrderedReady', 'Parallel'), 'OrderedReady'),
   updateStrategy: optional(
     object<UpdateStrategyDefinition>('an update strategy', {
-      type: optional(oneOf('RollingUpdate', 'Recreate', 'OnDelete')),
+      type: withImpliedDefault(oneOf('RollingUpdate', 'Recreate', 'OnDelete'), 'RollingUpdate'),
       // A hundred percent is not the most: twice as many pods and more may come before the first one goes.
       maxSurge: optional(union(number(atLeast(0)), string(countOrAnyPercentage))),
-      maxUnavailable: share,
-      partition: count,
+      maxUnavailable: optional(union(number(atLeast(0)), string(countOrPercentage))),
+      partition: withImpliedDefault(count, 0),
     }),
   ),
-  minReadySeconds: count,
-  revisionHistoryLimit: count,
+  minReadySeconds: withImpliedDefault(count, 0),
+  revisionHistoryLimit: withImpliedDefault(count, 10),
 } satisfies Properties<KindDefinition>;
 
-const { fsGroup: _, ...containerSecurity } = securityProperties;
-const companionProperties = {
-  ...containerProperties,
-  securityContext: optional(object<CompanionSecurityDefinition>('a security context', containerSecurity)),
-  sharesConfiguration: optional(boolean()),
-};
-const mounted = { mountPath: optional(string(absolutePath)), readOnly: optional(boolean()) };
-
-const podProperties = {
-  initContainers: optional(map(dnsLabel, object<CompanionDefinition>('a container', companionProperties))),
-  sidecars: optional(map(dnsLabel, object<SidecarDefinition>('a container', { ...companionProperties, native: optional(boolean()) }))),
-  volumes: optional(
-    map(
-      dnsLabel,
-      union(
-        object<EmptyDirVolume>('{ emptyDir }', {
-          emptyDir: required(
-            object<EmptyDirDefinition>('an empty folder', { sizeLimit: optional(string(quantity)), medium: optional(oneOf('Memory')) }),
-          ),
-          ...mounted,
-        }),
-        object<ClaimedVolume>('{ persistentVolumeClaim }', { persistentVolumeClaim: required(string(objectName)), ...mounted }),
-      ),
-    ),
-  ),
-  podLabels: optional(map(labelKey, string(labelValue))),
-  podAnnotations: annotations,
-  terminationGracePeriodSeconds: count,
-  nodeSelector: optional(map(labelKey, string(labelValue))),
-  tolerations: optional(
-    list(
-      object<TolerationDefinition>('a toleration', {
-        key: optional(string(labelKey)),
-        operator: optional(oneOf('Equal', 'Exists')),
-        value: optional(string(labelValue)),
-        effect: optional(oneOf('NoSchedule', 'PreferNoSchedule', 'NoExecute')),
-        tolerationSeconds: count,
-      }),
-    ),
-  ),
-  // Of one shape, but like a value of several it is replaced whole.
-  affinity: optional(union(affinityShape)),
-  topologySpreadConstraints: optional(
-    list(
-      object<TopologySpreadDefinition>('a spread', {
-        topologyKey: required(string(labelKey)),
-        maxSkew: atLeastOne,
-        whenUnsatisfiable: optional(oneOf('ScheduleAnyway', 'DoNotSchedule')),
-        matchLabelKeys: optional(list(string(labelKey))),
-        minDomains: atLeastOne,
-        nodeAffinityPolicy: optional(oneOf('Honor', 'Ignore')),
-        nodeTaintsPolicy: optional(oneOf('Honor', 'Ignore')),
-      }),
-    ),
-  ),
-  priorityClassName: optional(string(objectName)),
-  hostNetwork: optional(boolean()),
-} satisfies Properties<PodDefinition>;
+/** See {@link KubernetesServiceDefinition}. */
+export const kubernetesServiceProperties = {
+  type: withImpliedDefault(oneOf('ClusterIP', 'NodePort', 'LoadBalancer'), 'ClusterIP'),
+  headless: withDefault(boolean(), false),
+  annotations: optional(map(annotationKey, string())),
+  sessionAffinity: withImpliedDefault(oneOf('None', 'ClientIP'), 'None'),
+} satisfies Properties<KubernetesServiceDefinition>;
 
 /** See {@link WorkloadDefinition}. */
 export const workloadProperties = {
@@ -142,14 +92,7 @@ export const workloadProperties = {
   ...kindProperties,
   ...scalingProperties,
   name: optional(string(dnsLabel)),
-  service: optional(
-    object<KubernetesServiceDefinition>('a Service', {
-      type: optional(oneOf('ClusterIP', 'NodePort', 'LoadBalancer')),
-      headless: optional(boolean()),
-      annotations,
-      sessionAffinity: optional(oneOf('None', 'ClientIP')),
-    }),
-  ),
+  service: optional(object<KubernetesServiceDefinition>('a Service', kubernetesServiceProperties)),
   prometheus: optional(prometheusShape),
   after: optional(list(string(dnsLabel))),
 } satisfies Properties<WorkloadDefinition>;

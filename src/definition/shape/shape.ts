@@ -8,10 +8,10 @@ import type { Problem } from '../../problems/problem';
 export type Shape<T = any> =
   ScalarShape<T> | ObjectShape<T> | MapShape<T> | ListShape<T> | UnionShape<T> | ReferenceShape<T> | AnyShape<T> | CallableShape<T>;
 
-declare const described: unique symbol;
+export declare const described: unique symbol;
 
 /** Never given: by it the compiler knows what a shape describes. A function, so that neither a narrower nor a wider type will do. */
-interface Describes<in out T> {
+export interface Describes<in out T> {
   readonly [described]?: (value: T) => T;
 }
 
@@ -48,6 +48,10 @@ export interface ObjectShape<T = any> extends Describes<T> {
 export interface Property<T = any> {
   readonly shape: Shape<T>;
   readonly required?: true;
+  /** What applies where nothing is said. A default that depends on something else is not here. */
+  readonly default?: T;
+  /** Whether the default is that of Kubernetes or Argo CD, so that the output need not say it. */
+  readonly implied?: true;
   readonly fixed?: true;
   readonly hidden?: true;
 }
@@ -55,11 +59,17 @@ export interface Property<T = any> {
 /** A property that must be given. */
 export interface RequiredProperty<T = any> extends Property<T> {
   readonly required: true;
+  readonly default?: undefined;
 }
 
 /** A property that may be left out. */
 export interface OptionalProperty<T = any> extends Property<T> {
   readonly required?: undefined;
+}
+
+/** A property that may be left out, and has a default of its own. */
+export interface DefaultedProperty<T = any> extends OptionalProperty<T> {
+  readonly default: T;
 }
 
 /** Names that users choose, or mention, each with a value. */
@@ -168,6 +178,14 @@ export const any = (): AnyShape<unknown> => ({ kind: 'any' });
 export const callable = <F extends (...args: never[]) => unknown>(): CallableShape<F> => ({ kind: 'callable' });
 export const required = <T>(shape: Shape<T>): RequiredProperty<T> => ({ shape, required: true });
 export const optional = <T>(shape: Shape<T>): OptionalProperty<T> => ({ shape });
+/** Optional. Where nothing is said, the model has the default. */
+export const withDefault = <T>(shape: Shape<T>, value: NoInfer<T>): DefaultedProperty<T> => ({ shape, default: value });
+/** Optional. Where nothing is said, nothing is written, and Kubernetes or Argo CD takes the default. */
+export const withImpliedDefault = <T>(shape: Shape<T>, value: NoInfer<T>): DefaultedProperty<T> => ({
+  shape,
+  default: value,
+  implied: true,
+});
 export const fixed = <P extends Property>(property: P): P => ({ ...property, fixed: true });
 export const hidden = <P extends Property>(property: P): P => ({ ...property, hidden: true });
 

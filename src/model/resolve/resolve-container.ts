@@ -1,3 +1,4 @@
+import { portProperties, securityProperties as security, volumeMountProperties } from '../../definition/service/container-shape';
 import type {
   ContainerDefinition,
   EnvValue,
@@ -66,7 +67,7 @@ export function resolveContainer(definition: ContainerDefinition, context: Conta
 export const resolveMount = (
   name: string,
   { mountPath, subPath, readOnly }: { mountPath: string; subPath?: string | null; readOnly?: boolean | null },
-): MountModel => ({ name, mountPath, subPath: subPath ?? undefined, readOnly: readOnly ?? false });
+): MountModel => ({ name, mountPath, subPath: subPath ?? undefined, readOnly: readOnly ?? volumeMountProperties.readOnly.default });
 
 const byPath = (mounts: readonly MountModel[]): readonly MountModel[] =>
   mounts.length > 1 ? [...mounts].sort((a, b) => (a.mountPath < b.mountPath ? -1 : 1)) : mounts;
@@ -84,7 +85,7 @@ function resolvePorts(ports: ContainerDefinition['ports']): readonly PortModel[]
     const { containerPort, port, protocol } =
       typeof definition === 'number' ? { containerPort: definition, port: undefined, protocol: undefined } : definition;
     const listening = port === undefined ? (name === 'http' ? 80 : containerPort) : (port ?? undefined);
-    return { name, containerPort, port: listening, protocol: protocol ?? 'TCP' };
+    return { name, containerPort, port: listening, protocol: protocol ?? portProperties.protocol.default };
   });
   return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
 }
@@ -135,9 +136,9 @@ function resolveSecurity(own: SecurityContextDefinition, pod: PodSecurityContext
     runAsGroup: unlessThePods(own.runAsGroup, pod.runAsGroup),
     runAsNonRoot: unlessThePods(own.runAsNonRoot, pod.runAsNonRoot),
     seccompProfile: unlessThePods(own.seccompProfile, pod.seccompProfile),
-    readOnlyRootFilesystem: own.readOnlyRootFilesystem ?? true,
-    allowPrivilegeEscalation: own.allowPrivilegeEscalation ?? false,
-    privileged: own.privileged ?? false,
+    readOnlyRootFilesystem: own.readOnlyRootFilesystem ?? security.readOnlyRootFilesystem.default,
+    allowPrivilegeEscalation: own.allowPrivilegeEscalation ?? security.allowPrivilegeEscalation.default,
+    privileged: own.privileged ?? security.privileged.default,
     capabilities: unique(own.capabilities ?? []),
   };
 }

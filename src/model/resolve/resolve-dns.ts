@@ -1,3 +1,4 @@
+import { dnsPort } from '../../definition/platform/dns-shape';
 import type { DnsDefinition, DnsDestination, DnsPreset } from '../../definition/platform/dns-definition';
 import { givenByName, uniqueBy } from '../../data/entries';
 import type { DnsModel } from '../types/platform-model';
@@ -30,7 +31,7 @@ export const resolveDns = (dns: DnsDefinition): readonly DnsModel[] =>
 
 function resolveDestination(destination: DnsDestination): readonly DnsModel[] {
   if (typeof destination === 'string') return presets[destination];
-  const port = destination.port ?? 53;
+  const port = destination.port ?? dnsPort.default;
   if ('cidr' in destination) return [{ kind: 'addresses', cidr: destination.cidr, port }];
   const labels = Object.fromEntries(givenByName(destination.podLabels));
   return [{ kind: 'pods', namespace: destination.namespace, labels, wholeNamespace: false, port }];

@@ -1,11 +1,17 @@
+import { teamProperties } from '../../definition/platform/team-shape';
 import type { DeclaredPlatform } from '../../definition/definitions';
-import { oldestKubernetes } from '../../definition/formats/kubernetes-version';
 import type { ClusterDefinition, IngressControllerDefinition } from '../../definition/platform/cluster-definition';
 import type { EnvironmentDefinition } from '../../definition/platform/environment-definition';
 import type { PlatformDefinition } from '../../definition/platform-definition';
 import type { NamespaceMetadataDefinition } from '../../definition/platform/namespace-definition';
 import type { TeamDefinition } from '../../definition/platform/team-definition';
-import { ingressControllerShape } from '../../definition/platform-shape';
+import {
+  environmentProperties,
+  gitHubProperties,
+  ingressControllerShape,
+  kubernetesProperty,
+  platformProperties,
+} from '../../definition/platform-shape';
 import { hasAttestations } from '../../definition/rules/plan';
 import type { GatewayDefinition } from '../../definition/service/network-definition';
 import { gatewayShape } from '../../definition/service/network-shape';
@@ -29,9 +35,9 @@ import { resolveWindow } from './resolve-window';
 /** Fills in what a platform's definition leaves open. The definition has been checked. */
 export function resolvePlatform({ name, definition }: DeclaredPlatform): PlatformModel {
   const { github } = definition;
-  const visibility = github.visibility ?? 'private';
-  const secretStore = definition.secretStore ?? 'default';
-  const dns = resolveDns(definition.dns ?? 'kube-dns');
+  const visibility = github.visibility ?? gitHubProperties.visibility.default;
+  const secretStore = definition.secretStore ?? platformProperties.secretStore.default;
+  const dns = resolveDns(definition.dns ?? platformProperties.dns.default);
   const eachItsOwn = definition.argoCd?.instances === 'per-cluster';
   const clusters = byName(definition.clusters, (cluster, words) => resolveCluster(cluster, words, { eachItsOwn, dns }));
   return deepFreeze<PlatformModel>({
@@ -48,7 +54,7 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
       namespace: definition.monitoring?.namespace ?? undefined,
       labels: Object.fromEntries(givenByName(definition.monitoring?.labels)),
     },
-    networkPolicies: definition.networkPolicies ?? 'kubernetes',
+    networkPolicies: definition.networkPolicies ?? platformProperties.networkPolicies.default,
     dns,
     clusters,
     teams: byName(definition.teams, (team, words) => resolveTeam(team, words, clusters)),
@@ -72,7 +78,7 @@ const resolveCluster = (
   platform: { readonly eachItsOwn: boolean; readonly dns: readonly DnsModel[] },
 ): ClusterModel => ({
   name,
-  kubernetes: kubernetes ?? oldestKubernetes,
+  kubernetes: kubernetes ?? kubernetesProperty.default,
   dns: dns ? resolveDns(dns) : platform.dns,
   destination: platform.eachItsOwn
     ? { server: inCluster }
@@ -86,7 +92,7 @@ function resolveTeam(name: string, team: TeamDefinition, clusters: readonly Clus
   return {
     name,
     members: team.members ?? undefined,
-    permission: team.permission ?? 'write',
+    permission: team.permission ?? teamProperties.permission.default,
     slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
     pagerDuty: pagerDuty ?? undefined,
     syncWindows: unique((syncWindows ?? []) as string[]),
@@ -122,13 +128,13 @@ function resolveEnvironment(
   return {
     name,
     clusters: shared.clusters.filter((cluster) => environment.clusters.includes(cluster.name)),
-    sync: environment.sync ?? 'automated',
+    sync: environment.sync ?? environmentProperties.sync.default,
     syncWindows: [...new Set(environment.syncWindows ?? [])].sort(),
-    notifications: unique(environment.notifications ?? ['alerts', 'deploys']),
+    notifications: unique(environment.notifications ?? environmentProperties.notifications.default),
     after: typeof promotion === 'object' ? promotion.after : undefined,
     tagsBy: chainStart(name, platform) === 'image-updater' ? 'image-updater' : 'ci',
     approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
-    namespace: environment.namespace ?? platform.namespace ?? '{team}-{environment}',
+    namespace: environment.namespace ?? platform.namespace ?? platformProperties.namespace.default,
     namespaceMetadata: resolveNamespaceMetadata(environment),
     secretStore: environment.secretStore ?? shared.secretStore,
     ...resolveEntrances(platform, environment),

@@ -1,3 +1,7 @@
+import { securityProperties as security } from '../../definition/service/container-shape';
+import { podProperties, sidecarProperties, topologySpreadProperties } from '../../definition/service/pod-shape';
+import { kindProperties } from '../../definition/service/workload-shape';
+import { defaultsOf } from '../../definition/shape/defaults-of';
 import type { SecurityContextDefinition } from '../../definition/service/container-definition';
 import type { CompanionDefinition, TopologySpreadDefinition, VolumeDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
@@ -50,7 +54,7 @@ export function resolvePod(definition: WorkloadDefinition, context: PodContext, 
   const companion = containerResolver(definition, context, securityContext);
   const own = companion(name, definition, ownMounts(definition));
   const sidecars = givenByName(definition.sidecars);
-  const isNative = ({ native }: { readonly native?: boolean | null }): boolean => native ?? true;
+  const isNative = ({ native }: { readonly native?: boolean | null }): boolean => native ?? sidecarProperties.native.default;
   return {
     labels: {
       ...(name === service ? {} : partOfLabel(service)),
@@ -77,7 +81,7 @@ export function resolvePod(definition: WorkloadDefinition, context: PodContext, 
     affinity: resolveAffinity(definition, name, several),
     topologySpreadConstraints: resolveSpread(definition, several),
     priorityClassName: definition.priorityClassName ?? undefined,
-    hostNetwork: definition.hostNetwork ?? false,
+    hostNetwork: definition.hostNetwork ?? podProperties.hostNetwork.default,
   };
 }
 
@@ -95,12 +99,15 @@ const resolveAffinity = ({ affinity }: WorkloadDefinition, name: string, several
 
 /** How they are spread, likewise. */
 function resolveSpread(
-  { kind = 'Deployment', topologySpreadConstraints: own }: WorkloadDefinition,
+  { kind = kindProperties.kind.default, topologySpreadConstraints: own }: WorkloadDefinition,
   several: boolean,
 ): PodModel['topologySpreadConstraints'] {
   const constraints: readonly TopologySpreadDefinition[] =
-    own === undefined && several ? [{ ...overZones, ...byVersion(kind) }] : (own ?? []);
-  return constraints.map((constraint) => ({ ...overZones, ...withoutNulls(constraint) }));
+    own === undefined && several ? [{ topologyKey: 'topology.kubernetes.io/zone', ...byVersion(kind) }] : (own ?? []);
+  return constraints.map((constraint) => ({
+    ...defaultsOf(topologySpreadProperties),
+    ...withoutNulls(constraint),
+  }));
 }
 
 type ContainerResolver = (
@@ -137,9 +144,9 @@ function containerResolver(
 const resolvePodSecurity = (own: SecurityContextDefinition): PodSecurityContextModel => ({
   runAsUser: own.runAsUser ?? undefined,
   runAsGroup: own.runAsGroup ?? undefined,
-  runAsNonRoot: own.runAsNonRoot ?? true,
+  runAsNonRoot: own.runAsNonRoot ?? security.runAsNonRoot.default,
   fsGroup: own.fsGroup ?? undefined,
-  seccompProfile: own.seccompProfile ?? 'RuntimeDefault',
+  seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
 
 const resolveVolume = (name: string, volume: VolumeDefinition): VolumeModel =>
@@ -155,8 +162,6 @@ const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => i
  */
 const byVersion = (kind: WorkloadKind): Partial<TopologySpreadDefinition> =>
   kind === 'Deployment' ? { matchLabelKeys: ['pod-template-hash'] } : {};
-
-const overZones = { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' } as const;
 
 /** In Kubernetes' own form. */
 const preferOtherNodes = (workload: string): Record<string, unknown> => ({

@@ -1,3 +1,4 @@
+import { secretProperties } from '../../definition/service/configuration-shape';
 import { canonicalDuration } from '../../definition/formats/duration';
 import { fillIn } from '../../definition/formats/placeholders';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
@@ -14,13 +15,13 @@ export function resolveSecret(name: string, secret: SecretDefinition, context: S
       from: 'sealed-secrets',
       name,
       encryptedData: Object.fromEntries(givenByName(secret.encryptedData)),
-      scope: secret.scope ?? 'strict',
+      scope: secret.scope ?? secretProperties.scope.default,
     };
   }
   const { service, team, environment } = context;
   const fill = (key: string): string | undefined => fillIn(key, { service, team, environment });
   const keys = givenByName(secret.keys);
-  const key = secret.key ?? (keys.length === 0 ? '{team}/{environment}/{service}' : undefined);
+  const key = secret.key ?? (keys.length === 0 ? secretProperties.key.default : undefined);
   return {
     from: 'external-secrets',
     name,
@@ -30,7 +31,7 @@ export function resolveSecret(name: string, secret: SecretDefinition, context: S
       const filled = fill(of);
       return filled === undefined ? [] : [{ entry, key: filled, property: property ?? undefined }];
     }),
-    refreshInterval: canonicalDuration(secret.refreshInterval ?? '1h'),
+    refreshInterval: canonicalDuration(secret.refreshInterval ?? secretProperties.refreshInterval.default),
     store: secret.store ?? context.secretStore,
   };
 }

@@ -1,3 +1,7 @@
+import { constantProperties, sourceProperties } from '../../definition/service-shape';
+import { imageProperties } from '../../definition/service/configuration-shape';
+import { deliveryProperties } from '../../definition/service/delivery-shape';
+import { imageFieldProperties } from '../../definition/service/extension-shape';
 import { isDeepStrictEqual } from 'node:util';
 import type { DeclaredService } from '../../definition/definitions';
 import { fillIn } from '../../definition/formats/placeholders';
@@ -8,7 +12,6 @@ import { givenByName, unique } from '../../data/entries';
 import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
-import { unreleasedTag } from '../../names/images';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
 import { resolveSpec, type SpecContext } from './resolve-spec';
 import {
@@ -45,7 +48,7 @@ export function resolveService(
   return {
     name,
     team,
-    deletion: definition.deletion ?? defaults.deletion ?? 'keep',
+    deletion: definition.deletion ?? defaults.deletion ?? constantProperties.deletion.default,
     source: source && resolveSource(source, images, platform),
     images,
     base,
@@ -53,7 +56,7 @@ export function resolveService(
     extend: definition.extend ?? undefined,
     creates: definition.creates ?? [],
     imageFields: imageFields(
-      fields.filter(({ tagged }) => tagged ?? true),
+      fields.filter(({ tagged }) => tagged ?? imageFieldProperties.tagged.default),
       specsOf({ base, stages }),
     ),
     untaggedFields: fields.filter(({ tagged }) => tagged === false),
@@ -61,13 +64,13 @@ export function resolveService(
 }
 
 const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
-  clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? false);
+  clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? deliveryProperties.retired.default);
 
 function resolveSource(source: SourceDefinition, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
-  const visibility = source.visibility ?? 'private';
+  const visibility = source.visibility ?? sourceProperties.visibility.default;
   return {
     repository: { name: source.repository, visibility, attestations: hasAttestations(plan, visibility) },
-    path: source.path ?? '.',
+    path: source.path ?? sourceProperties.path.default,
     test: source.test ?? (images.length > 0 ? 'make test' : undefined),
   };
 }
@@ -90,8 +93,8 @@ function resolveImages(
   return [...new Set(names)].map((name) => ({
     name,
     repository: images[name]?.repository ?? `${registry}/${name}`,
-    path: images[name]?.path ?? source?.path ?? '.',
-    dockerfile: images[name]?.dockerfile ?? source?.dockerfile ?? 'Dockerfile',
+    path: images[name]?.path ?? source?.path ?? sourceProperties.path.default,
+    dockerfile: images[name]?.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
   }));
 }
 
@@ -115,7 +118,9 @@ function resolveDeployment(merged: MergedEnvironment, { team, environment, live,
     promotedFrom: live.includes(environment) ? promotedFrom(environment, live, platform) : undefined,
     mergesItself: environment.after === undefined,
     approvals: resolveApprovals(environment, team),
-    firstTags: dictionary(images.map(({ name, repository }) => [repository, merged.properties.images?.[name]?.firstTag ?? unreleasedTag])),
+    firstTags: dictionary(
+      images.map(({ name, repository }) => [repository, merged.properties.images?.[name]?.firstTag ?? imageProperties.firstTag.default]),
+    ),
   };
 }
 
@@ -131,7 +136,7 @@ function resolveOverlays(
   const rendered = (given: ServiceProperties, { dns }: ClusterModel): Pick<OverlayModel, 'spec' | 'syncWindows' | 'retired'> => ({
     spec: resolveSpec(given, { ...base, environment: name, secretStore, gateway, ingressController, dns }),
     syncWindows: windowsOf(given, environment, owner),
-    retired: given.retired ?? false,
+    retired: given.retired ?? deliveryProperties.retired.default,
   });
   const application = (cluster: ClusterModel): ApplicationModel => ({
     name: applicationName(base.service, name, several ? cluster.name : undefined),

@@ -1,3 +1,4 @@
+import { gitHubConnectorProperties } from '../../definition/platform/single-sign-on-shape';
 import type { ArgoCdDefinition } from '../../definition/platform/argo-cd-definition';
 import type { DexDefinition, OidcDefinition } from '../../definition/platform/single-sign-on-definition';
 import { unique, withoutNulls } from '../../data/entries';
@@ -19,7 +20,7 @@ const dexConfig = ({ connectors }: DexDefinition): DexDefinition => ({
     type,
     id,
     name,
-    config: { ...config, teamNameField: config.teamNameField ?? 'slug' },
+    config: { ...config, teamNameField: config.teamNameField ?? gitHubConnectorProperties.teamNameField.default },
   })),
 });
 

@@ -1,3 +1,4 @@
+import { alertProperties } from '../../definition/service/observability-shape';
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
 import type { ServiceAccountDefinition } from '../../definition/service/identity-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
@@ -117,7 +118,7 @@ const resolveAlert = (name: string, alert: AlertDefinition, service: string): Al
   name,
   expr: alert.expr,
   for: alert.for ?? undefined,
-  labels: { severity: alert.severity ?? 'warning', service, ...Object.fromEntries(givenByName(alert.labels)) },
+  labels: { severity: alert.severity ?? alertProperties.severity.default, service, ...Object.fromEntries(givenByName(alert.labels)) },
   annotations: Object.fromEntries(givenByName(alert.annotations)),
 });
 

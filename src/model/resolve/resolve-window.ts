@@ -1,3 +1,4 @@
+import { windowProperties } from '../../definition/platform/sync-window-shape';
 import { minutesOf, tryParseLocalTime } from '../../definition/formats/local-time';
 import type { SyncWindowDefinition } from '../../definition/platform/sync-window-definition';
 import type { SyncWindowModel } from '../types/platform-model';
@@ -6,8 +7,8 @@ import type { SyncWindowModel } from '../types/platform-model';
 export function resolveWindow(name: string, window: SyncWindowDefinition): SyncWindowModel {
   const words = {
     name,
-    timeZone: window.timeZone ?? 'UTC',
-    manualSync: window.manualSync ?? false,
+    timeZone: window.timeZone ?? windowProperties.timeZone.default,
+    manualSync: window.manualSync ?? windowProperties.manualSync.default,
     reason: window.reason ?? undefined,
     until: undefined,
   };

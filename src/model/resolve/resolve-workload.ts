@@ -1,3 +1,7 @@
+import { networkIngressProperties } from '../../definition/service/network-shape';
+import { prometheusProperties } from '../../definition/service/observability-shape';
+import { scalingProperties } from '../../definition/service/scaling-shape';
+import { kindProperties, kubernetesServiceProperties, volumeClaimProperties } from '../../definition/service/workload-shape';
 import type { NetworkPolicyDefinition } from '../../definition/service/network-definition';
 import type { PodDisruptionBudgetDefinition, Replicas } from '../../definition/service/scaling-definition';
 import type { WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
@@ -40,8 +44,11 @@ export interface WorkloadContext extends PodContext {
 
 /** Fills in what a merged definition leaves open. */
 export function resolveWorkload(definition: WorkloadDefinition, context: WorkloadContext): WorkloadModel {
-  const kind = definition.kind ?? 'Deployment';
-  const replicas = kind === 'Deployment' || kind === 'StatefulSet' ? resolveReplicas(definition.replicas ?? 1) : undefined;
+  const kind = definition.kind ?? kindProperties.kind.default;
+  const replicas =
+    kind === 'Deployment' || kind === 'StatefulSet'
+      ? resolveReplicas(definition.replicas ?? scalingProperties.replicas.default)
+      : undefined;
   const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
   const { ports } = pod.containers[0]!;
   const prometheus = resolvePrometheus(definition, ports);
@@ -110,20 +117,20 @@ const resolveJob = (definition: WorkloadDefinition): JobModel => ({
   ttlSecondsAfterFinished: definition.kind === 'CronJob' ? (definition.ttlSecondsAfterFinished ?? undefined) : undefined,
   parallelism: definition.parallelism ?? undefined,
   completions: definition.completions ?? undefined,
-  restartPolicy: definition.restartPolicy ?? 'Never',
-  runs: definition.runs ?? 'before-rollout',
+  restartPolicy: definition.restartPolicy ?? kindProperties.restartPolicy.default,
+  runs: definition.runs ?? kindProperties.runs.default,
 });
-
-/** Without a deadline, a CronJob that has missed a hundred starts never starts again; within an hour, no schedule has a hundred. */
-const anHour = 3600;
 
 function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
   if (definition.schedule === undefined || definition.schedule === null) return undefined;
   return {
     schedule: definition.schedule,
-    timeZone: definition.timeZone ?? 'Etc/UTC',
-    concurrencyPolicy: definition.concurrencyPolicy ?? 'Forbid',
-    startingDeadlineSeconds: definition.startingDeadlineSeconds === undefined ? anHour : (definition.startingDeadlineSeconds ?? undefined),
+    timeZone: definition.timeZone ?? kindProperties.timeZone.default,
+    concurrencyPolicy: definition.concurrencyPolicy ?? kindProperties.concurrencyPolicy.default,
+    startingDeadlineSeconds:
+      definition.startingDeadlineSeconds === undefined
+        ? kindProperties.startingDeadlineSeconds.default
+        : (definition.startingDeadlineSeconds ?? undefined),
     suspend: definition.suspend ?? undefined,
     failedJobsHistoryLimit: definition.failedJobsHistoryLimit ?? undefined,
     successfulJobsHistoryLimit: definition.successfulJobsHistoryLimit ?? undefined,
@@ -142,7 +149,7 @@ const resolveStatefulSet = (
     name,
     storage,
     storageClassName: storageClassName ?? undefined,
-    accessModes: [...new Set(accessModes ?? ['ReadWriteOnce' as const])],
+    accessModes: [...new Set(accessModes ?? volumeClaimProperties.accessModes.default)],
   })),
 });
 
@@ -157,7 +164,7 @@ function resolveKubernetesService(
   if (service === null || unaddressed.has(kind) || ports.length === 0) return undefined;
   return {
     type: service?.type ?? undefined,
-    headless: service?.headless ?? false,
+    headless: service?.headless ?? kubernetesServiceProperties.headless.default,
     annotations: Object.fromEntries(givenByName(service?.annotations)),
     sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
     ports,
@@ -167,7 +174,7 @@ function resolveKubernetesService(
 function resolvePrometheus({ prometheus }: WorkloadDefinition, ports: readonly PortModel[]): PrometheusModel | undefined {
   return prometheus
     ? {
-        by: prometheus.by ?? 'annotations',
+        by: prometheus.by ?? prometheusProperties.by.default,
         port: choosePort(ports, prometheus.port),
         path: prometheus.path ?? undefined,
         interval: prometheus.interval ?? undefined,
@@ -201,7 +208,10 @@ function resolveNetwork(
     ...routedFrom,
     ...(prometheus && monitoring !== undefined ? [monitoring] : []),
   ]);
-  const ownNamespace: PeerModel[] = (networkPolicy?.ingress?.ownNamespace ?? true) ? [{ namespace: undefined, workload: undefined }] : [];
+  const ownNamespace: PeerModel[] =
+    (networkPolicy?.ingress?.ownNamespace ?? networkIngressProperties.ownNamespace.default)
+      ? [{ namespace: undefined, workload: undefined }]
+      : [];
   const ports = networkPorts(listening);
   const cidrPorts = service ? networkPorts(service.ports) : ports;
   const open = networkPolicy?.ingress?.cidrs ?? (isPublic(service) ? anywhere : []);

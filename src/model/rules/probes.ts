@@ -1,3 +1,4 @@
+import { probeProperties } from '../../definition/service/container-shape';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './check-service-model';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -30,7 +31,7 @@ function probesOf(placed: PlacedContainer, place: Place): Problem[] {
     const at = [...placed.path, 'probes', kind];
     const asker = `${kind} probe`;
     const often =
-      kind !== 'readiness' && (successThreshold ?? 1) !== 1
+      kind !== 'readiness' && (successThreshold ?? probeProperties.successThreshold.default) !== 1
         ? [problem('number-out-of-range', place(...at, 'successThreshold'), { given: successThreshold!, least: 1, most: 1 })]
         : [];
     if (!handler) return [problem('probe-handlers', place(...at), { asker }), ...often];

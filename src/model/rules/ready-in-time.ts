@@ -1,3 +1,4 @@
+import { kindProperties } from '../../definition/service/workload-shape';
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './check-service-model';
 
@@ -6,7 +7,7 @@ const progressDeadline = 600;
 
 /** A Deployment counts a pod as ready before its rollout counts as failed. */
 export const readyInTime: WorkloadRule = ({ workload: { kind, strategy }, place }) => {
-  const { minReadySeconds = 0 } = strategy;
+  const { minReadySeconds = kindProperties.minReadySeconds.default } = strategy;
   return kind === 'Deployment' && minReadySeconds >= progressDeadline
     ? [problem('number-out-of-range', place('minReadySeconds'), { given: minReadySeconds, least: 0, most: progressDeadline - 1 })]
     : [];

@@ -1,0 +1,94 @@
+import { annotationKey, dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
+import { atLeast } from '../formats/numbers';
+import { absolutePath } from '../formats/paths';
+import { quantity } from '../formats/quantity';
+import {
+  boolean,
+  list,
+  map,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  union,
+  withDefault,
+  withImpliedDefault,
+  type Properties,
+} from '../shape/shape';
+import { affinityShape } from './affinity-shape';
+import { containerProperties, securityProperties } from './container-shape';
+import type {
+  ClaimedVolume,
+  CompanionDefinition,
+  CompanionSecurityDefinition,
+  EmptyDirDefinition,
+  EmptyDirVolume,
+  PodDefinition,
+  SidecarDefinition,
+  TolerationDefinition,
+  TopologySpreadDefinition,
+} from './pod-definition';
+
+const { fsGroup: _, ...containerSecurity } = securityProperties;
+const companionProperties = {
+  ...containerProperties,
+  securityContext: optional(object<CompanionSecurityDefinition>('a security context', containerSecurity)),
+  sharesConfiguration: optional(boolean()),
+};
+const mounted = { mountPath: optional(string(absolutePath)), readOnly: withDefault(boolean(), false) };
+
+/** See {@link SidecarDefinition}. */
+export const sidecarProperties = { ...companionProperties, native: withDefault(boolean(), true) } satisfies Properties<SidecarDefinition>;
+
+/** See {@link TopologySpreadDefinition}. */
+export const topologySpreadProperties = {
+  topologyKey: required(string(labelKey)),
+  maxSkew: withDefault(number(atLeast(1)), 1),
+  whenUnsatisfiable: withDefault(oneOf('ScheduleAnyway', 'DoNotSchedule'), 'ScheduleAnyway'),
+  matchLabelKeys: optional(list(string(labelKey))),
+  minDomains: withImpliedDefault(number(atLeast(1)), 1),
+  nodeAffinityPolicy: withImpliedDefault(oneOf('Honor', 'Ignore'), 'Honor'),
+  nodeTaintsPolicy: withImpliedDefault(oneOf('Honor', 'Ignore'), 'Ignore'),
+} satisfies Properties<TopologySpreadDefinition>;
+
+/** See {@link PodDefinition}. */
+export const podProperties = {
+  initContainers: optional(map(dnsLabel, object<CompanionDefinition>('a container', companionProperties))),
+  sidecars: optional(map(dnsLabel, object<SidecarDefinition>('a container', sidecarProperties))),
+  volumes: optional(
+    map(
+      dnsLabel,
+      union(
+        object<EmptyDirVolume>('{ emptyDir }', {
+          emptyDir: required(
+            object<EmptyDirDefinition>('an empty folder', { sizeLimit: optional(string(quantity)), medium: optional(oneOf('Memory')) }),
+          ),
+          ...mounted,
+        }),
+        object<ClaimedVolume>('{ persistentVolumeClaim }', { persistentVolumeClaim: required(string(objectName)), ...mounted }),
+      ),
+    ),
+  ),
+  podLabels: optional(map(labelKey, string(labelValue))),
+  podAnnotations: optional(map(annotationKey, string())),
+  terminationGracePeriodSeconds: withImpliedDefault(number(atLeast(0)), 30),
+  nodeSelector: optional(map(labelKey, string(labelValue))),
+  tolerations: optional(
+    list(
+      object<TolerationDefinition>('a toleration', {
+        key: optional(string(labelKey)),
+        operator: withImpliedDefault(oneOf('Equal', 'Exists'), 'Equal'),
+        value: optional(string(labelValue)),
+        effect: optional(oneOf('NoSchedule', 'PreferNoSchedule', 'NoExecute')),
+        tolerationSeconds: optional(number(atLeast(0))),
+      }),
+    ),
+  ),
+  // Of one shape, but like a value of several it is replaced whole.
+  affinity: optional(union(affinityShape)),
+  topologySpreadConstraints: optional(list(object<TopologySpreadDefinition>('a spread', topologySpreadProperties))),
+  priorityClassName: optional(string(objectName)),
+  hostNetwork: withDefault(boolean(), false),
+} satisfies Properties<PodDefinition>;
