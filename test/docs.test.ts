@@ -46,6 +46,25 @@ describe('what the pages mention', () => {
   });
 });
 
+describe('the dictionary', () => {
+  const rows = readFileSync(join(root, 'docs/dictionary.md'), 'utf8').matchAll(/^\| ([^|]+) \|[^|]+\| ([^|]+) \|$/gm);
+  const terms = [...rows].filter(([, , code]) => code!.includes('`')).map(([, term, code]) => [term!, code!] as const);
+  const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
+    .join('\n');
+
+  it('has each term once', () => {
+    expect(terms.length).toBeGreaterThan(40);
+    expect(new Set(terms.map(([term]) => term)).size).toBe(terms.length);
+  });
+
+  it.each(terms)('says what the code calls a %s', (_, code) => {
+    const names = [...code.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name!.replace('…', '').split('.'));
+    expect(names.filter((name) => !new RegExp(`${name}\\b`).test(source))).toEqual([]);
+  });
+});
+
 /** The code blocks of a page whose first line is a comment with the name of a file, by that name. */
 function filesIn(page: string): Record<string, string> {
   const { text } = pages.find(({ path }) => path === page)!;
