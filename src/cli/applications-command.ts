@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryEngine } from '../delivery/delivery-engine';
-import { renderCollected } from './render-collected';
+import { renderLoaded } from '../run/run-synth';
+import { collectDefinitions } from './collect-definitions';
 import { table } from './table';
 
 export interface ApplicationsCommandOptions {
@@ -26,7 +27,7 @@ export function applicationsCommand(main: string | undefined, { json }: Applicat
 /** Everything that is synced of the platform that a main file declares, by service and in the order of promotion; and by what. */
 export function collectDeliveries(main: string | undefined): { readonly deliveries: readonly Delivery[]; readonly engine: DeliveryEngine } {
   const deliveries: Delivery[] = [];
-  const { engine } = renderCollected(main, { onDelivery: (delivery) => deliveries.push(delivery) });
+  const { engine } = renderLoaded(collectDefinitions(main), { onDelivery: (delivery) => deliveries.push(delivery) });
   // Without problems there is a platform, and it has an engine.
   return { deliveries, engine: engine! };
 }

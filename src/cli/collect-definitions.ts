@@ -5,12 +5,13 @@ import { formatFailure, moduleFailure } from '../loader/module-failure';
 import { quote } from '../problems/text';
 import { isThrownByUs } from '../problems/user-frame';
 import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
-import { collect, type Synthesised } from '../run/invocation';
+import { collect } from '../run/invocation';
+import type { LoadedDefinitions } from '../run/run-synth';
 
 const defaults = ['main.ts', 'main.js'];
 
 /** Runs the user's main file, and takes the definitions that it hands to `synth`. */
-export function collectDefinitions(main: string | undefined): Synthesised {
+export function collectDefinitions(main: string | undefined): LoadedDefinitions {
   const file = main ?? defaults.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   if (file === undefined)
     throw new CannotRunError(

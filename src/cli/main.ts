@@ -17,7 +17,7 @@ program
   .option('-o, --output <folder>', 'where to write', 'dist')
   .action((main: string | undefined, options: { output: string }) => {
     const { synthCommand } = require('./synth-command') as typeof import('./synth-command');
-    console.error(synthCommand(main, options));
+    synthCommand(main, options, (text) => console.error(text));
   });
 
 program

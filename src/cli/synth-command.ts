@@ -1,18 +1,33 @@
 import { formatWarnings } from '../problems/format';
-import { mergeProblems } from '../problems/problem';
-import { renderInto } from '../writer/render-into';
-import { renderCollected } from './render-collected';
+import { runSynth } from '../run/run-synth';
+import type { OutputPlan } from '../writer/plan-output';
+import { collectDefinitions } from './collect-definitions';
 
 export interface SynthCommandOptions {
   /** The output folder. */
   readonly output: string;
 }
 
-/** `charthouse synth`: generates everything and writes what changed. Returns what to tell the user. */
-export function synthCommand(main: string | undefined, { output }: SynthCommandOptions): string {
-  const { files, warnings, plan } = renderInto(output, (onFile) => renderCollected(main, { onFile }));
-  const { created, changed, removed, unchanged } = plan;
-  const told = mergeProblems([...warnings, ...plan.warnings]);
-  const summary = `${files.size} files in ${output}: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged`;
-  return [...(told.length > 0 ? [formatWarnings(told)] : []), summary].join('\n\n');
+/** `charthouse synth`: generates everything and writes what changed. Tells the user what it removes before it does, and what it has done at the end. */
+export function synthCommand(main: string | undefined, { output }: SynthCommandOptions, tell: (text: string) => void): void {
+  const { files, plan, warnings } = runSynth(() => collectDefinitions(main), {
+    folder: output,
+    onPlan: ({ removed }) => {
+      if (removed.length > 0) tell(`${formatRemovals(removed, output)}\n`);
+    },
+  });
+  if (warnings.length > 0) tell(`${formatWarnings(warnings)}\n`);
+  tell(summarise(plan, `${files.size} files in ${output}`));
 }
+
+/** More paths than that are counted: nobody reads them all. */
+const mostListed = 20;
+
+function formatRemovals(removed: readonly string[], output: string): string {
+  const listed = removed.slice(0, mostListed).map((path) => `  ${path}`);
+  const others = removed.length - listed.length;
+  return [`removing from ${output}:`, ...listed, ...(others > 0 ? [`  and ${others} more`] : [])].join('\n');
+}
+
+const summarise = ({ created, changed, removed, unchanged }: OutputPlan, what: string): string =>
+  `${what}: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged`;

@@ -2,7 +2,8 @@ import { formatDifference } from '../proof/difference';
 import { findKustomize, kustomizeMissing } from '../proof/find-kustomize';
 import { prove } from '../proof/prove';
 import type { RenderedOverlay } from '../render';
-import { renderCollected } from './render-collected';
+import { renderLoaded } from '../run/run-synth';
+import { collectDefinitions } from './collect-definitions';
 
 /** What came of a verification. */
 export interface Verdict {
@@ -20,7 +21,7 @@ export async function verifyCommand(main: string | undefined, searchPath: string
   const kustomize = findKustomize(searchPath);
   if (!kustomize) throw kustomizeMissing();
   const overlays: RenderedOverlay[] = [];
-  const { files } = renderCollected(main, { onOverlay: (overlay) => overlays.push(overlay) });
+  const { files } = renderLoaded(collectDefinitions(main), { onOverlay: (overlay) => overlays.push(overlay) });
   const { differences, objects } = await prove(kustomize, { files: files.entries(), overlays });
   const summary = `${overlays.length} overlays, ${objects} objects, Kustomize ${kustomize.version}`;
   return differences.length === 0

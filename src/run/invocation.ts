@@ -1,25 +1,23 @@
-import type { Definitions } from '../definition/definitions';
-import type { Problem } from '../problems/problem';
 import { CannotRunError } from '../problems/user-error';
+import type { LoadedDefinitions } from './run-synth';
 
-/** What `synth` hands over when a command has asked for it: the definitions, and what loading them found. */
-export interface Synthesised {
-  readonly definitions: Definitions;
-  readonly problems: readonly Problem[];
-}
-
-let receiver: ((synthesised: Synthesised) => void) | undefined;
+/**
+ * A user's main file is a program: it calls `synth`, which is to write the output where the file runs alone, and it exports nothing. A command runs
+ * the same file, and needs the definitions. They share nothing but this process, so that the call finds the command in this variable. It is set
+ * only while the command runs the file, and both are synchronous: no other code runs in between.
+ */
+let receiver: ((loaded: LoadedDefinitions) => void) | undefined;
 
 /**
  * Runs a user's main file on behalf of a command: its call of `synth` then writes nothing, and gives its definitions to the command.
  * Undefined where the file never calls `synth` on this installation of Charthouse.
  */
-export function collect(run: () => void): Synthesised | undefined {
-  let collected: Synthesised | undefined;
-  receiver = (synthesised) => {
+export function collect(run: () => void): LoadedDefinitions | undefined {
+  let collected: LoadedDefinitions | undefined;
+  receiver = (loaded) => {
     // Both would go to one folder, where the second takes away what the first has written.
     if (collected) throw new CannotRunError("the main file calls 'synth' twice: give each platform a main file of its own");
-    collected = synthesised;
+    collected = loaded;
   };
   try {
     run();

@@ -1,18 +1,14 @@
-import { resolve } from 'node:path';
 import { definitionsOf, type AnyPlatform } from '../constructs/platform';
 import { requirePlatform } from '../constructs/platform-registry';
-import type { DeclaredPlatform } from '../definition/definitions';
 import { checkShape } from '../definition/shape/check-shape';
 import { object, optional, string } from '../definition/shape/shape';
 import { loadCustomResources } from '../loader/load-custom-resources';
 import { loadServices } from '../loader/load-services';
 import { formatWarnings } from '../problems/format';
-import { mergeProblems, problem, type Problem } from '../problems/problem';
+import { problem, type Problem } from '../problems/problem';
 import { CannotRunError, UserError } from '../problems/user-error';
-import { render, renderForCdktf } from '../render';
-import { renderInto } from '../writer/render-into';
-import { allProblems } from './all-problems';
-import { waitingCommand, type Synthesised } from './invocation';
+import { waitingCommand } from './invocation';
+import { runSynth, type LoadedDefinitions } from './run-synth';
 
 export interface SynthOptions {
   /**
@@ -36,8 +32,13 @@ export interface SynthOptions {
 export function synth(platform: AnyPlatform, options: SynthOptions = {}): void {
   const command = waitingCommand();
   if (command) return command(load(platform, options));
+  const { CDKTF_OUTDIR: cdktf, CDK8S_OUTDIR: cdk8s } = process.env;
   try {
-    write(load(platform, options));
+    const { warnings } = runSynth(() => load(platform, options), {
+      folder: cdktf ?? cdk8s ?? 'dist',
+      layout: cdktf ? 'cdktf' : 'repositories',
+    });
+    if (warnings.length > 0) console.error(formatWarnings(warnings));
   } catch (error) {
     // Left alone otherwise: an earlier call, or the user's own code, may have found something wrong.
     if (!(error instanceof UserError || error instanceof CannotRunError)) throw error;
@@ -57,7 +58,7 @@ function folderName(value: string, at: string): Problem | undefined {
 }
 
 /** @throws UserError where there is nothing to load: no platform. */
-function load(platform: AnyPlatform, options: SynthOptions): Synthesised {
+function load(platform: AnyPlatform, options: SynthOptions): LoadedDefinitions {
   requirePlatform(platform, 'synth');
   const problems = checkShape(optionsShape, options, 'synth', noNames);
   const services = problems.length === 0 ? options.services : undefined;
@@ -65,31 +66,4 @@ function load(platform: AnyPlatform, options: SynthOptions): Synthesised {
   const definitions = definitionsOf(platform);
   const { customResources, problems: unread } = loadCustomResources(definitions.platform.definition?.customResources);
   return { definitions: { ...definitions, customResources }, problems: [...problems, ...unread] };
-}
-
-/** @throws UserError where there are problems, of loading or of rendering: then nothing is written. */
-function write({ definitions, problems: loading }: Synthesised): void {
-  const { CDKTF_OUTDIR: cdktf, CDK8S_OUTDIR: cdk8s } = process.env;
-  const folder = cdktf ?? cdk8s ?? 'dist';
-  const { warnings, plan } = renderInto(folder, (onFile) => {
-    const { files, problems: found, warnings } = cdktf ? renderForCdktf(definitions) : render(definitions, { onFile });
-    const problems = allProblems(loading, found);
-    if (problems.length > 0) throw new UserError(problems);
-    claimFolder(folder, definitions.platform);
-    return { files, warnings };
-  });
-  const told = mergeProblems([...warnings, ...plan.warnings]);
-  if (told.length > 0) console.error(formatWarnings(told));
-}
-
-/** The platform that each folder was written for by this process. */
-const folders = new Map<string, DeclaredPlatform>();
-
-/** A folder holds one platform: a second one would remove what the first one wrote. */
-function claimFolder(folder: string, platform: DeclaredPlatform): void {
-  const owner = folders.get(resolve(folder)) ?? platform;
-  if (owner.definition !== platform.definition || owner.name !== platform.name) {
-    throw new CannotRunError(`'${folder}' holds platform '${owner.name}' already: give '${platform.name}' a main file of its own`);
-  }
-  folders.set(resolve(folder), platform);
 }

@@ -1,4 +1,5 @@
 import type { FileTree } from '../files/file-tree';
+import { assertSafe } from '../files/output-path';
 import type { Problem } from '../problems/problem';
 import { leftRunning } from './left-running';
 import { lostCounts } from './lost-counts';
@@ -20,12 +21,24 @@ export interface Disk {
   tryRead(path: string): string | undefined;
 }
 
-/** Compares what is to be with what is; touches nothing. `listed` are the paths that the last synth wrote. */
-export function planOutput(files: FileTree, listed: readonly string[], disk: Disk): OutputPlan {
+/** What is there of an output folder. */
+export interface Output extends Disk {
+  /** The paths that the last synth wrote. */
+  readonly listed: readonly string[];
+}
+
+/**
+ * Compares what is to be with what is; touches nothing.
+ *
+ * @throws Error for a path that leads out of the output folder.
+ */
+export function planOutput(files: FileTree, there: Output): OutputPlan {
+  const { listed } = there;
   const created: string[] = [];
   const changed: string[] = [];
   for (const [path, text] of files.entries()) {
-    const known = disk.tryRead(path);
+    assertSafe(path);
+    const known = there.tryRead(path);
     if (known === undefined) created.push(path);
     else if (known !== text) changed.push(path);
   }
@@ -37,7 +50,7 @@ export function planOutput(files: FileTree, listed: readonly string[], disk: Dis
     unchanged: files.size - created.length - changed.length,
     warnings:
       removed.length + changed.length > 0
-        ? [...leftRunning(files, listed, disk), ...lostCounts(files, { created, changed, removed }, disk)]
+        ? [...leftRunning(files, listed, there), ...lostCounts(files, { created, changed, removed }, there)]
         : [],
   };
 }

@@ -1,52 +1,36 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileTree } from '../files/file-tree';
-import { assertSafe, whyUnsafe } from '../files/output-path';
-import { CannotRunError } from '../problems/user-error';
 import { fileMaker } from './file-maker';
 import { folderOf, isFolderInside, tryResolve } from './inside';
-import { besideOutput, isVacant } from './output-place';
-import { planOutput, type OutputPlan } from './plan-output';
+import type { OutputPlan } from './plan-output';
+import { listOf } from './read-output';
 import type { Staging } from './staging';
 
-/**
- * Brings the output folder to what was generated: a file is written only where its text changed, and a file that an earlier synth wrote
- * and that is generated no more is removed. What others put there is left alone.
- *
- * The list of what was written lies in `.charthouse/`, as `besideOutput` says: beside the folder, so that it survives when somebody empties it.
- *
- * @param staging what was written in the meantime: it is moved into place instead, where that can be.
- */
-export function writeOutput(files: FileTree, folder: string, staging?: Staging): OutputPlan {
-  const list = besideOutput(folder, '.json');
-  try {
-    const listed = readList(list);
-    for (const [path] of files.entries()) assertSafe(path);
-    const isNew = isVacant(folder);
-    const plan = planOutput(files, listed, { tryRead: isNew ? () => undefined : reader(folder) });
-    const paths = files.entries().map(([path]) => path);
-    const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
-    // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
-    if (all.length !== listed.length) writeList(list, all);
-    if (!staging?.tryMoveIntoPlace(files)) writeFiles(folder, files, [...plan.created, ...plan.changed]);
-    if (!isNew) removeFiles(folder, plan.removed);
-    if (plan.removed.length > 0) writeList(list, paths);
-    return plan;
-  } catch (cause) {
-    throw new CannotRunError(`cannot write to '${folder}': ${(cause as Error).message}`, { cause });
-  }
+/** A plan that is to be carried out. */
+export interface PlannedOutput {
+  readonly files: FileTree;
+  readonly plan: OutputPlan;
+  /** What the plan was made for: the paths that an earlier synth wrote. */
+  readonly listed: readonly string[];
+  /** What was written in the meantime: it is moved into place instead, where that can be. */
+  readonly staging?: Staging;
 }
 
-const reader =
-  (folder: string) =>
-  (path: string): string | undefined => {
-    try {
-      return readFileSync(`${folder}/${path}`, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-  };
+/**
+ * Carries out a plan: writes what is new or changed, and removes what an earlier synth wrote and is generated no more. What others put into the
+ * folder is left alone.
+ */
+export function writeOutput(folder: string, { files, plan, listed, staging }: PlannedOutput): void {
+  const list = listOf(folder);
+  const paths = files.entries().map(([path]) => path);
+  const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
+  // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
+  if (all.length !== listed.length) writeList(list, all);
+  if (!staging?.tryMoveIntoPlace(files)) writeFiles(folder, files, [...plan.created, ...plan.changed]);
+  removeFiles(folder, plan.removed);
+  if (plan.removed.length > 0) writeList(list, paths);
+}
 
 function writeFiles(folder: string, files: FileTree, paths: readonly string[]): void {
   const makeFile = fileMaker(folder);
@@ -75,16 +59,6 @@ function tryRemove(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Paths of the last synth that lie inside the folder; whatever else a list says, it can remove nothing elsewhere. */
-function readList(list: string): string[] {
-  if (!existsSync(list)) return [];
-  const paths = JSON.parse(readFileSync(list, 'utf8')) as unknown;
-  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string')) {
-    throw new Error(`'${list}' is not the list of files that an earlier synth wrote: remove it`);
-  }
-  return paths.filter((path) => whyUnsafe(path) === undefined);
 }
 
 function writeList(list: string, paths: readonly string[]): void {

@@ -94,7 +94,7 @@ describe('the folder of services', () => {
     projectWith({
       'main.js': mainWith("synth(platform, { services: 'services' });"),
       'shared/linked.js': javaScriptService('linked'),
-      'services/react.tsx': `import { Service } from 'charthouse';\nimport { platform } from '../../src/constructs/platform';\nnew Service(platform as never, 'react', { team: 'shop' } as never);\n`,
+      'services/react.tsx': `import { Service } from 'charthouse';\nimport { platform } from '../platform';\nnew Service(platform as never, 'react', { team: 'shop' } as never);\n`,
       'services/module.mts': `import { Service } from 'charthouse';\nimport { platform } from '../platform.js';\nnew Service(platform as never, 'module', { team: 'shop' } as never);\n`,
       'services/common.cts': `import { Service } from 'charthouse';\nimport { platform } from '../platform.js';\nnew Service(platform as never, 'common', { team: 'shop' } as never);\n`,
       'services/plain.cjs': javaScriptService('plain'),

@@ -54,7 +54,8 @@ describe('charthouse synth', () => {
     project.write(Object.fromEntries(Object.entries(notes).map(([path, text]) => [`dist/${path}`, text])));
     rmSync(project.path('services/cart.js'));
 
-    expect(project.charthouse(['synth']).code).toBe(0);
+    const second = project.charthouse(['synth']);
+    expect(second.code).toBe(0);
     const left = project.read('dist');
     const removed = Object.keys(all).filter((path) => !(path in left));
     expect(removed).toContain('config/services/cart/base/deployment.yaml');
@@ -64,6 +65,24 @@ describe('charthouse synth', () => {
     expect(left).toMatchObject(notes);
     expect(Object.keys(left).filter((path) => /\bcart\b/.test(path))).toEqual(['config/services/cart/notes.txt']);
     expect(existsSync(project.path('dist/cart'))).toBe(false);
+    const listed = removed.sort().map((path) => `  ${path}\n`);
+    expect(listed.length).toBeLessThanOrEqual(20);
+    expect(second.stderr).toMatch(
+      new RegExp(`^removing from dist:\n${listed.join('')}\n[^]*, ${removed.length} removed, \\d+ unchanged\n$`),
+    );
+  });
+
+  it('counts what it removes where that is a long list', () => {
+    project.write(javaScriptFiles);
+    const names = ['one', 'two', 'three'];
+    project.write(Object.fromEntries(names.map((name) => [`services/${name}.js`, javaScriptService(name, '')])));
+    expect(project.charthouse(['synth']).code).toBe(0);
+    for (const name of names) rmSync(project.path(`services/${name}.js`));
+    const { stderr } = project.charthouse(['synth']);
+    const [, listed, more] = /^removing from dist:\n((?: {2}\S+\n)+) {2}and (\d+) more\n\n/.exec(stderr) ?? [];
+    const [, removed] = /, (\d+) removed, /.exec(stderr) ?? [];
+    expect(listed?.trim().split('\n')).toHaveLength(20);
+    expect(Number(removed)).toBe(20 + Number(more));
   });
 
   it('writes nothing where there are problems, shows all of them, and leaves an earlier result as it was', () => {

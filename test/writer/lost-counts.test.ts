@@ -12,7 +12,7 @@ function warned(before: object, after: object): string[] {
   const disk = filesOf(before);
   const files = new FileTree();
   for (const [path, content] of Object.entries(filesOf(after))) files.add({ path, content });
-  return planOutput(files, Object.keys(disk), { tryRead: (path) => disk[path] }).warnings.map(
+  return planOutput(files, { listed: Object.keys(disk), tryRead: (path) => disk[path] }).warnings.map(
     ({ code, at, given }) => `${code} ${String(given)} ${at.join().replace(/^.*\/overlays\//, '')}`,
   );
 }

@@ -8,7 +8,7 @@ const tree = (files: Readonly<Record<string, string>>): FileTree => {
 };
 
 const plan = (files: Readonly<Record<string, string>>, listed: readonly string[], disk: Readonly<Record<string, string>>) =>
-  planOutput(tree(files), listed, { tryRead: (path) => disk[path] });
+  planOutput(tree(files), { listed, tryRead: (path) => disk[path] });
 
 describe('a plan of what to write', () => {
   it('tells what is new, what is different, what is gone and what is alike, each sorted', () => {
@@ -25,6 +25,10 @@ describe('a plan of what to write', () => {
 
   it('removes nothing that no earlier synth has listed', () => {
     expect(plan({}, [], { 'by-hand': '' })).toEqual({ created: [], changed: [], removed: [], unchanged: 0, warnings: [] });
+  });
+
+  it.each(['../out', '/out', 'a\\b'])('is made for no path that may lead out of the folder: %j', (path) => {
+    expect(() => plan({ fine: '', [path]: '' }, [], {})).toThrow(/is not written to/);
   });
 
   it('warns of what stays behind on the clusters of what is removed', () => {

@@ -52,6 +52,21 @@ describe('rendering into an output folder', () => {
     expect(readdirSync(join(root, '.charthouse'))).toEqual(['dist.json']);
   });
 
+  it('tells the plan before it removes or writes anything', () => {
+    const filesOf =
+      (...paths: string[]) =>
+      () => {
+        const files = new FileTree();
+        for (const path of paths) files.add({ path, content: 'x' });
+        return { files };
+      };
+    renderInto(output, filesOf('kept', 'old'));
+    const seen: unknown[] = [];
+    const { plan } = renderInto(output, filesOf('kept', 'new'), (planned) => seen.push(planned, readdirSync(output).sort()));
+    expect(seen).toEqual([plan, ['kept', 'old']]);
+    expect([plan.created, plan.removed, readdirSync(output).sort()]).toEqual([['new'], ['old'], ['kept', 'new']]);
+  });
+
   it('stages nothing where there is an output folder already, whose files may be as they should be', () => {
     renderInto(output, (onFile) => tree(onFile, many));
     let wasStaged = true;

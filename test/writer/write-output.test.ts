@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileTree } from '../../src/files/file-tree';
 import { CannotRunError } from '../../src/problems/user-error';
-import { writeOutput } from '../../src/writer/write-output';
+import { renderInto } from '../../src/writer/render-into';
 
 let root: string;
 
@@ -13,7 +13,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const write = (files: Readonly<Record<string, string>>, folder = 'dist') => {
   const tree = new FileTree();
   tree.addAll(Object.entries(files).map(([path, content]) => ({ path, content })));
-  return writeOutput(tree, join(root, folder));
+  return renderInto(join(root, folder), () => ({ files: tree })).plan;
 };
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const list = (folder = 'dist'): unknown => JSON.parse(read(`.charthouse/${folder}.json`));
@@ -66,7 +66,7 @@ describe('writing the output folder', () => {
   it('says that it cannot run where the folder is a file', () => {
     writeFileSync(join(root, 'dist'), 'a file');
     expect(() => write({ file: '' })).toThrow(CannotRunError);
-    expect(() => write({ file: '' })).toThrow(`cannot write to '${join(root, 'dist')}': ENOTDIR`);
+    expect(() => write({ file: '' })).toThrow(`'${join(root, 'dist')}' cannot be the output folder: it is a file`);
     expect(read('dist')).toBe('a file');
   });
 
