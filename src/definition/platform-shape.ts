@@ -1,6 +1,6 @@
 import { kubernetesVersions, oldestKubernetes } from './formats/kubernetes-version';
 import { registry } from './formats/image';
-import { clusterName, dnsLabel, labelKey, labelValue, login, objectName } from './formats/names';
+import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, objectName } from './formats/names';
 import { atLeast } from './formats/numbers';
 import { filePattern, serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
@@ -41,7 +41,7 @@ const namespace = string(withPlaceholders('team', 'environment', 'service'));
 /** See {@link IngressControllerDefinition}. */
 export const ingressControllerShape = object<IngressControllerDefinition>('an Ingress controller', {
   className: optional(string(objectName)),
-  namespace: required(string(dnsLabel)),
+  namespace: required(string(namespaceName)),
 });
 
 /** The same object where nothing of it is required. */
@@ -101,7 +101,7 @@ export const platformProperties = {
   ingressController: optional(ingressControllerShape),
   monitoring: optional(
     object<MonitoringDefinition>('a Prometheus', {
-      namespace: required(string(dnsLabel)),
+      namespace: required(string(namespaceName)),
       labels: optional(map(labelKey, string(labelValue))),
     }),
   ),

@@ -14,6 +14,15 @@ const named =
  */
 export const dnsLabel = named(/^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'at most 63 of a-z, 0-9 and -, from a letter to a letter or digit');
 
+const anyLabel = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const anyLabelRule = 'at most 63 of a-z, 0-9 and -, from a letter or digit to another';
+
+/** The name of a namespace: a DNS label of any kind. */
+export const namespaceName = named(new RegExp(`^${anyLabel}$`), anyLabelRule);
+
+/** The name of a container or a volume. It is a key, and JavaScript sorts keys that are numbers before all others: the order would be lost. */
+export const podPartName = named(new RegExp(`^(?![0-9]+$)${anyLabel}$`), `${anyLabelRule}, and not a number`);
+
 /** Parts of these characters and dashes, with dots between them. */
 const dotted = (characters: string, dots: '*' | '+' = '*'): string => {
   const part = `[${characters}](?:[${characters}-]*[${characters}])?`;
@@ -33,8 +42,11 @@ export const portName = named(
   'at most 15 of a-z, 0-9 and -, with a letter in it, no two dashes in a row and none at the ends',
 );
 
-/** An environment variable that shells can use. */
-export const variableName = named(/^[A-Za-z_][A-Za-z0-9_]*$/, 'letters, digits and _, not starting with a digit');
+/** An environment variable, as every version of Kubernetes takes it. Shells cannot read those with a dot or a dash, but other programs can. */
+export const variableName = named(
+  /^(?!\.{1,2}$)(?!\.\.)[-._a-zA-Z][-._a-zA-Z0-9]*$/,
+  'letters, digits, _, - and ., not beginning with a digit or with ..',
+);
 
 /** A repository at GitHub. */
 export const repositoryName = named(

@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
+import { oneLine } from './readable';
 
 /** A path below a folder: relative, without a way out of it, and safe in a shell, where it is no option either. */
 export const relativePath: Format<string> = (value, at) =>
@@ -30,9 +31,11 @@ export const routePath: Format<string> = (value, at) =>
         rule: "starting with /, at most 1024 characters that a path of a URL has, without '//', '/./', '/../', '%2f', a query and a fragment",
       });
 
-/** The key of a secret in its store. */
+/** The key of a secret in its store, or one of its properties: in some stores, titles that people have written. */
 export const storeKey: Format<string> = (value, at) =>
-  /^[\x21-\x7e]+$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'printable characters without spaces' });
+  value !== '' && value === value.trim()
+    ? oneLine(value, at)
+    : problem('invalid-path', at, { given: value, rule: 'at least one character, without spaces at the ends' });
 
 /** The address of an API server, spelt as Argo CD compares it: no path, no slash at the end. */
 export const serverUrl: Format<string> = (value, at) =>

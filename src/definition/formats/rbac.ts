@@ -4,12 +4,15 @@ import { apiGroup } from './names';
 
 const verbs = [
   ...['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'],
-  ...['use', 'bind', 'escalate', 'impersonate', 'approve', 'sign', '*'],
+  ...['use', 'bind', 'escalate', 'impersonate', 'approve', 'sign', 'attest', '*'],
 ];
+
+/** As whom somebody may act, and what for. @see https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/ */
+const impersonation = /^impersonate:[a-z]+(?:-[a-z]+)*$|^impersonate-on:[a-z]+(?:-[a-z]+)*:[a-z]+$/;
 
 /** What may be done. The API server takes any word, and compares it letter by letter with what is asked. */
 export const verb: Format<string> = (value, at) =>
-  verbs.includes(value) ? undefined : problem('unknown-value', at, { given: value, allowed: verbs });
+  verbs.includes(value) || impersonation.test(value) ? undefined : problem('unknown-value', at, { given: value, allowed: verbs });
 
 /** A group of resources, without a version. `core` and `v1` are none: the core's is empty. */
 export const ruleGroup: Format<string> = (value, at) => {

@@ -1,4 +1,4 @@
-import { dnsLabel, groupName, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
+import { groupName, namespaceName, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
 import { atLeast, identifier } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
@@ -16,7 +16,7 @@ export const imageUpdaterProperties = {
 
 /** See {@link ArgoCdDefinition}. */
 export const argoCdProperties = {
-  namespace: withDefault(string(dnsLabel), 'argocd'),
+  namespace: withDefault(string(namespaceName), 'argocd'),
   layout: withDefault(oneOf('application-sets', 'applications'), 'application-sets'),
   instances: withDefault(oneOf('one', 'per-cluster'), 'one'),
   version: withDefault(string(releaseTag), defaultRelease),

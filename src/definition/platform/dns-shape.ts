@@ -1,5 +1,5 @@
 import { cidr } from '../formats/cidr';
-import { dnsLabel, labelKey, labelValue } from '../formats/names';
+import { labelKey, labelValue, namespaceName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
 import { filledList, map, number, object, oneOf, optional, required, string, union, withDefault } from '../shape/shape';
 import type { DnsAddresses, DnsPods, DnsPreset } from './dns-definition';
@@ -15,7 +15,7 @@ export const dnsShape = union(
     union(
       oneOf(...presets),
       object<DnsPods>('{ namespace }', {
-        namespace: required(string(dnsLabel)),
+        namespace: required(string(namespaceName)),
         podLabels: optional(map(labelKey, string(labelValue))),
         port: dnsPort,
       }),

@@ -1,4 +1,4 @@
-import { dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
+import { labelKey, labelValue, namespaceName, objectName } from '../formats/names';
 import { between } from '../formats/numbers';
 import { filledList, list, map, number, oneOf, optional, required, string, type ObjectShape, type Property } from '../shape/shape';
 
@@ -48,7 +48,7 @@ const nodeSelectorTerm = fields('a term', {
 const podAffinityTerm = fields('a term', {
   topologyKey: required(string(labelKey)),
   labelSelector: optional(labelSelector),
-  namespaces: optional(list(string(dnsLabel))),
+  namespaces: optional(list(string(namespaceName))),
   namespaceSelector: optional(labelSelector),
   matchLabelKeys: optional(list(string(labelKey))),
   mismatchLabelKeys: optional(list(string(labelKey))),

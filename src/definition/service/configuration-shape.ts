@@ -2,7 +2,7 @@ import { ciphertext } from '../formats/ciphertext';
 import { unreleasedTag } from '../../names/images';
 import { duration } from '../formats/duration';
 import { imageName, imageTag } from '../formats/image';
-import { dnsLabel, fileName, objectName } from '../formats/names';
+import { dnsLabel, fileName, objectName, podPartName } from '../formats/names';
 import { absolutePath, relativePath, storeKey } from '../formats/paths';
 import { withPlaceholders } from '../formats/placeholders';
 import {
@@ -66,7 +66,7 @@ export const secretProperties = {
 export const configurationProperties = {
   configFiles: optional(
     map(
-      dnsLabel,
+      podPartName,
       object<ConfigFilesDefinition>('configuration files', {
         mountPath: required(string(absolutePath)),
         files: hidden(required(map(fileName, string()))),

@@ -1,6 +1,6 @@
 import { cidr } from '../formats/cidr';
 import { call } from '../formats/call';
-import { annotationKey, dnsLabel, hostName, objectName } from '../formats/names';
+import { annotationKey, hostName, namespaceName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
 import { routePath } from '../formats/paths';
 import { boolean, filledList, list, map, number, object, optional, required, string, withDefault, type Properties } from '../shape/shape';
@@ -20,14 +20,14 @@ const paths = optional(map(routePath, string()));
 /** See {@link GatewayDefinition}. */
 export const gatewayShape = object<GatewayDefinition>('a Gateway', {
   name: required(string(objectName)),
-  namespace: required(string(dnsLabel)),
+  namespace: required(string(namespaceName)),
   sectionName: optional(string(objectName)),
-  podNamespace: optional(string(dnsLabel)),
+  podNamespace: optional(string(namespaceName)),
 });
 
 /** See {@link NetworkIngressDefinition}. */
 export const networkIngressProperties = {
-  namespaces: optional(list(string(dnsLabel))),
+  namespaces: optional(list(string(namespaceName))),
   cidrs: optional(list(string(cidr))),
   ownNamespace: withDefault(boolean(), true),
 } satisfies Properties<NetworkIngressDefinition>;

@@ -1,4 +1,4 @@
-import { annotationKey, dnsLabel, labelKey, labelValue, objectName } from '../formats/names';
+import { annotationKey, labelKey, labelValue, objectName, podPartName } from '../formats/names';
 import { atLeast } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -55,11 +55,11 @@ export const topologySpreadProperties = {
 
 /** See {@link PodDefinition}. */
 export const podProperties = {
-  initContainers: optional(map(dnsLabel, object<CompanionDefinition>('a container', companionProperties))),
-  sidecars: optional(map(dnsLabel, object<SidecarDefinition>('a container', sidecarProperties))),
+  initContainers: optional(map(podPartName, object<CompanionDefinition>('a container', companionProperties))),
+  sidecars: optional(map(podPartName, object<SidecarDefinition>('a container', sidecarProperties))),
   volumes: optional(
     map(
-      dnsLabel,
+      podPartName,
       union(
         object<EmptyDirVolume>('{ emptyDir }', {
           emptyDir: required(

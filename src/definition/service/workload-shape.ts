@@ -1,5 +1,5 @@
 import { cronJobSchedule } from '../formats/cron';
-import { annotationKey, dnsLabel, objectName } from '../formats/names';
+import { annotationKey, dnsLabel, objectName, podPartName } from '../formats/names';
 import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -61,7 +61,7 @@ export const kindProperties = {
   parallelism: withImpliedDefault(count, 1),
   completions: withImpliedDefault(number(atLeast(1)), 1),
   restartPolicy: withDefault(oneOf('Never', 'OnFailure'), 'Never'),
-  volumeClaims: optional(map(dnsLabel, object<VolumeClaimDefinition>('a volume claim', volumeClaimProperties))),
+  volumeClaims: optional(map(podPartName, object<VolumeClaimDefinition>('a volume claim', volumeClaimProperties))),
   serviceName: optional(string(dnsLabel)),
   podManagementPolicy: withImpliedDefault(oneOf('OrderedReady', 'Parallel'), 'OrderedReady'),
   updateStrategy: optional(

@@ -1,4 +1,4 @@
-import { dnsLabel } from '../../definition/formats/names';
+import { namespaceName } from '../../definition/formats/names';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from './check-service-model';
@@ -17,7 +17,8 @@ export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
   };
   for (const { environment, namespace, overlays } of stages) {
     check(namespace, 'namespace');
-    const malformed = namespace.length > limit ? undefined : dnsLabel(namespace, `platform.environments.${environment.name}.namespace`);
+    const malformed =
+      namespace.length > limit ? undefined : namespaceName(namespace, `platform.environments.${environment.name}.namespace`);
     if (malformed) problems.push(malformed);
     for (const { applications, spec } of overlays) {
       for (const { name } of applications) check(name, 'Application');

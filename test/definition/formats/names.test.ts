@@ -14,8 +14,10 @@ import {
   labelValue,
   login,
   metricName,
+  namespaceName,
   objectName,
   pagerDutyService,
+  podPartName,
   portName,
   qualifiedKind,
   releaseTag,
@@ -38,6 +40,18 @@ describe.each([
     refused: ['', '1a', '-a', 'a-', 'A', 'a.b', 'a_b', 'a b', 'é', x(64)],
   },
   {
+    what: 'names of namespaces',
+    format: namespaceName,
+    fine: ['a', '1a', '1', 'kube-system', 'a--b', x(63)],
+    refused: ['', '-a', 'a-', 'A', 'a.b', 'a_b', 'é', x(64)],
+  },
+  {
+    what: 'names of containers and volumes',
+    format: podPartName,
+    fine: ['a', '3proxy', '1-2', x(63)],
+    refused: ['', '0', '007', '-a', 'a-', 'A', 'a.b', 'é', x(64)],
+  },
+  {
     what: 'names of objects',
     format: objectName,
     fine: ['a', '1', 'a.b', 'payments-api-secrets', `${x(64)}.b`, x(253)],
@@ -52,8 +66,8 @@ describe.each([
   {
     what: 'names of variables',
     format: variableName,
-    fine: ['A', 'a', '_A', 'LOG_LEVEL', 'A1', x(300)],
-    refused: ['', '1A', 'A-B', 'A.B', 'A B', 'Ä', 'A='],
+    fine: ['A', 'a', '_A', 'LOG_LEVEL', 'A1', 'discovery.type', 'A-B', '-', '.A', 'A.', x(300)],
+    refused: ['', '1A', '.', '..', '..A', '...', 'A B', 'A/B', 'Ä', 'A='],
   },
   {
     what: 'names of repositories',

@@ -20,8 +20,8 @@ describe.each([
     what: 'keys of secrets',
     format: storeKey,
     code: 'invalid-path',
-    fine: ['payments/dev/api', 'a', '{team}/x', 'a:b#c'],
-    refused: ['', 'a b', 'a\n', 'é'],
+    fine: ['payments/dev/api', 'a', '{team}/x', 'a:b#c', 'Payments of É', 'private key'],
+    refused: ['', ' ', ' a', 'a ', 'a\n'],
   },
   {
     what: 'servers',

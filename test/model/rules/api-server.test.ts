@@ -105,7 +105,13 @@ describe('what would never work', () => {
 
   it('is not what works', () => {
     expect(
-      said(rule({ apiGroups: ['', 'apps', '*'], resources: ['pods/log', '*', 'deployments'], verbs: ['*', 'deletecollection'] })),
+      said(
+        rule({
+          apiGroups: ['', 'apps', '*'],
+          resources: ['pods/log', '*', 'deployments'],
+          verbs: ['*', 'attest', 'impersonate:user-info', 'impersonate-on:user-info:list'],
+        }),
+      ),
     ).toEqual([]);
     expect(said(cron('@daily'))).toEqual([]);
   });

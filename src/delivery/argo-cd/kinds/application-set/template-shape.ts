@@ -1,4 +1,4 @@
-import { dnsLabel, objectName } from '../../../../definition/formats/names';
+import { namespaceName, objectName } from '../../../../definition/formats/names';
 import { list, optional, required, type Properties, object } from '../../../../definition/shape/shape';
 import type { ApplicationTemplate, ApplicationTemplateMetadata, ApplicationTemplateOverride } from './template';
 import { applicationProperties, applicationSpecShape, destinationProperties, otherSourcesProperties } from '../application/shape';
@@ -11,7 +11,7 @@ const { text } = asTemplate;
 
 const metadata = {
   name: required(text(objectName)),
-  namespace: optional(text(dnsLabel)),
+  namespace: optional(text(namespaceName)),
   labels: optional(labelsShape(asTemplate)),
   annotations: optional(annotationsShape(asTemplate)),
   finalizers: optional(list(text(finalizer))),

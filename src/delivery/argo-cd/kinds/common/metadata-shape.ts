@@ -1,4 +1,4 @@
-import { annotationKey, dnsLabel, labelKey, labelValue, objectName } from '../../../../definition/formats/names';
+import { annotationKey, labelKey, labelValue, namespaceName, objectName } from '../../../../definition/formats/names';
 import { list, map, optional, required, string, object, type Properties } from '../../../../definition/shape/shape';
 import type { ArgoCdMetadata, NamedMetadata } from './metadata';
 import { finalizer } from './finalizer';
@@ -11,7 +11,7 @@ export const annotationsShape = ({ format, text }: Texts) => map(format(annotati
 
 const metadataProperties = {
   name: required(string(objectName)),
-  namespace: optional(string(dnsLabel)),
+  namespace: optional(string(namespaceName)),
   labels: optional(labelsShape(asWritten)),
   annotations: optional(annotationsShape(asWritten)),
   finalizers: optional(list(string(finalizer))),
