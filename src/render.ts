@@ -13,10 +13,11 @@ import type { Delivery, DeliveryEngine, EngineOutput } from './delivery/delivery
 import { joinKinds } from './delivery/emitted-kinds';
 import { engines as knownEngines, type Engines } from './delivery/engines';
 import { unpermittedExtension } from './delivery/unpermitted-extension';
-import { FileTree, type FileListener, type GeneratedFile } from './files/file-tree';
+import { FileTree, type FileListener } from './files/file-tree';
 import type { ImageField } from './files/image-places';
 import { inNamespace } from './files/in-namespace';
 import { groupKind, groupOf, type Manifest } from './files/manifest';
+import { generatedBy, type Origin } from './generated-by';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
 import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
@@ -136,9 +137,9 @@ function addService(service: ServiceModel, context: Context, { onOverlay, onDeli
   const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, surroundings);
   context.emitted.set(service.name, emitted);
   owners?.addService(service, overlays, added);
-  const own = inFolder(platform.name, layoutService(service, { base, overlays, foreign }));
+  const own = generatedBy({ service: service.name }, platform.name, layoutService(service, { base, overlays, foreign }));
   files.addAll(own);
-  const delivery = addEngineOutput(engine.renderService(service, overlays, platform), context);
+  const delivery = addEngineOutput(engine.renderService(service, overlays, platform), context, { service: service.name });
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
   if (onDelivery) engine.describeService(service, overlays, platform).forEach(onDelivery);
   const inFiles = [renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service));
@@ -146,8 +147,12 @@ function addService(service: ServiceModel, context: Context, { onOverlay, onDeli
 }
 
 /** What an engine has rendered goes to the config repository. */
-function addEngineOutput(output: EngineOutput, { files, platform, owners }: Context): Findings {
-  files.addAll(inFolder(platform.name, output.files));
+function addEngineOutput(
+  output: EngineOutput,
+  { files, platform, owners }: Context,
+  origin: Origin = { platform: platform.name },
+): Findings {
+  files.addAll(generatedBy(origin, platform.name, output.files));
   if (owners) for (const { object, ...place } of output.objects()) owners.addPlatform([object], place);
   return output;
 }
@@ -214,7 +219,7 @@ function addClusters(context: Context): Findings {
       namespaces: objects.namespaces.map(engine.decorateNamespace),
       policies: objects.policies.map(engine.decorateNamespace),
     };
-    files.addAll(inFolder(platform.name, layoutClusterConfig(cluster, decorated)));
+    files.addAll(generatedBy({ platform: platform.name }, platform.name, layoutClusterConfig(cluster, decorated)));
   }
   const configured = clusters.map(({ cluster }) => cluster);
   return addEngineOutput(engine.renderPlatform(platform, { services, configured, kinds: [...kinds] }), context);
@@ -222,20 +227,23 @@ function addClusters(context: Context): Findings {
 
 /** Workflows and owners of every repository, and the protection around them. */
 function addRepositories({ files, services, platform }: Context): Problem[] {
+  const ofPlatform: Origin = { platform: platform.name };
   const repositories = [
-    { name: platform.name, own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services)] },
+    {
+      name: platform.name,
+      origin: ofPlatform,
+      own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services)],
+    },
     ...applicationRepositories(services).map((repository) => ({
       name: repository.repository.name,
+      origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
       own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
     })),
   ];
-  const problems = repositories.flatMap(({ name, own }) => {
-    files.addAll(inFolder(name, own));
+  const problems = repositories.flatMap(({ name, origin, own }) => {
+    files.addAll(generatedBy(origin, name, own));
     return gate(name, own);
   });
   files.addAll(renderGovernance(platform, services));
   return problems;
 }
-
-const inFolder = (repository: string, files: readonly GeneratedFile[]): GeneratedFile[] =>
-  files.map(({ path, content }) => ({ path: inRepository(repository, path), content }));

@@ -1,3 +1,4 @@
+import { withFirstLine } from './first-line';
 import { stringifyFile } from './yaml';
 
 /** A file to be: where it goes below the output folder, and what it says. */
@@ -6,6 +7,8 @@ export interface GeneratedFile {
   readonly path: string;
   /** Text as it is, or data that is written as JSON or YAML by the ending of the path. */
   readonly content: unknown;
+  /** What its first line says of it, as a comment. A format without comments has none. */
+  readonly firstLine?: string;
 }
 
 /** Is told of a file as soon as it is made. */
@@ -46,9 +49,11 @@ export class FileTree {
   }
 }
 
-function serialise({ path, content }: GeneratedFile): string {
-  if (typeof content === 'string') return content;
-  return path.endsWith('.json') ? `${JSON.stringify(content, null, 2)}\n` : flat(stringifyFile(content));
+function serialise({ path, content, firstLine }: GeneratedFile): string {
+  const isData = typeof content !== 'string';
+  if (isData && path.endsWith('.json')) return `${JSON.stringify(content, null, 2)}\n`;
+  const text = isData ? stringifyFile(content) : content;
+  return flat(firstLine === undefined ? text : withFirstLine(text, path, firstLine));
 }
 
 /** The same text in one piece. V8 keeps a text that was put together as a tree of its parts, many times as large, until somebody looks into it. */

@@ -19,6 +19,9 @@ export const imageTagFolder = 'image-tag';
 export const imageTagFile = (service: string, environment: string): string =>
   `${overlayFolder(service, environment)}/${imageTagFolder}/kustomization.yaml`;
 
+/** Whether a path is that of an image-tag file. */
+export const isImageTagFile = (path: string): boolean => path.endsWith(`/${imageTagFolder}/kustomization.yaml`);
+
 /** What a cluster has of its own: its namespaces and what holds in each of them. */
 export const clusterConfigFolder = (cluster: string): string => `clusters/${cluster}/cluster-config`;
 

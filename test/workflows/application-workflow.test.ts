@@ -114,7 +114,7 @@ describe('the workflow of an application repository', () => {
     const onMerge = { clusters: ['staging'], promotion: 'on-merge' };
     const workflow = applicationWorkflow({ environments: {} }, { environments: { dev: onMerge, sandbox: onMerge } });
     expect(stepsOf(workflow, 'promote')).toEqual([
-      'Write the image-tag file',
+      'Write down the tags',
       'Take a token for the config repository',
       'Open the pull request for dev',
       'Open the pull request for sandbox',

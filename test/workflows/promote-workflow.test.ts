@@ -62,12 +62,19 @@ describe('a promotion by hand', () => {
   });
   afterEach(() => github.remove());
 
-  itWithJq('puts the tag file of one environment, byte for byte, in the place of that of the next, for people to merge', () => {
+  itWithJq('gives the tags of one environment to the next, for people to merge', () => {
     expect(promote({ service: 'payments-api', from: 'dev', to: 'staging' }, github)).toMatchObject({ status: 0 });
     expect(github.read('promote/staging/payments-api', file('staging'))).toBe(released);
     expect(github.changes('promote/staging/payments-api').files).toEqual([file('staging')]);
     expect(github.pulls).toMatchObject([{ head: 'myorg:promote/staging/payments-api', title: 'promote payments-api to staging' }]);
     expect(github.merges).toEqual([]);
+  });
+
+  itWithJq('copies values, not the file', () => {
+    const [from, to] = [released.replace(/^/, '# from\n'), tagFile('unreleased').replace(/^/, '# to\n')];
+    github.commit({ [file('dev')]: from, [file('staging')]: to });
+    expect(promote({ service: 'payments-api', from: 'dev', to: 'staging' }, github)).toMatchObject({ status: 0 });
+    expect(github.read('promote/staging/payments-api', file('staging'))).toBe(`# to\n${released}`);
   });
 
   itWithJq('does nothing where the environment has the tags already', () => {
@@ -99,7 +106,7 @@ describe('a promotion by hand', () => {
       stringifyYaml(imageTagComponent({ 'ghcr.io/myorg/payments-api': own, 'quay.io/myorg/worker': worker }));
     const fresh = tags('unreleased', 'unreleased');
 
-    itWithJq('takes all their tags together, byte for byte', () => {
+    itWithJq('takes all their tags together', () => {
       github.commit({ [file('dev')]: tags('sha-1', 'sha-2'), [file('staging')]: fresh });
       expect(promote(request, github)).toMatchObject({ status: 0 });
       expect(github.read('promote/staging/payments-api', file('staging'))).toBe(tags('sha-1', 'sha-2'));

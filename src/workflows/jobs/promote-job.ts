@@ -1,11 +1,10 @@
-import { imageTagComponent } from '../../files/image-tag';
-import { stringifyYaml } from '../../files/yaml';
 import { promotionEnvironment } from '../../names/github';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { isFedByCi, type ImageModel, type ServiceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
-import { nextTags, openPromotion } from '../steps/open-promotion';
+import { openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
+import { nextTags } from '../steps/tag-entries';
 import type { Job, RunStep } from '../workflow';
 import type { MadeImage } from './image-job-ids';
 
@@ -37,15 +36,15 @@ export const promoteJob = ({ name, images }: PromoteJobOptions, service: Service
   ],
 });
 
-/** Writes the image-tag file, in the bytes that synth would write: the tag is for people, the digest for the cluster. */
+/** Writes down the tags of the new images: the tag is for people, the digest for the cluster. */
 const writeTags = (images: readonly MadeImage[]): RunStep => {
   const digests = images.map(({ image, job }) => ({ image, job, variable: images.length > 1 ? digestVariable(image) : 'DIGEST' }));
-  const tags = Object.fromEntries(digests.map(({ image, variable }) => [image.repository, `sha-$GITHUB_SHA@\${${variable}:?}`]));
+  const tags = digests.map(({ image, variable }) => `${image.repository} sha-$GITHUB_SHA@\${${variable}:?}\n`);
   return {
-    name: 'Write the image-tag file',
+    name: 'Write down the tags',
     env: Object.fromEntries(digests.map(({ job, variable }) => [variable, `\${{ needs.${job}.outputs.digest }}`])),
     run: `cat > "${nextTags}" <<TAGS
-${stringifyYaml(imageTagComponent(tags))}TAGS
+${tags.join('')}TAGS
 `,
   };
 };

@@ -3,9 +3,7 @@ import { imageTagFile } from '../../names/paths';
 import type { PlatformModel } from '../../model/types/platform-model';
 import type { RunStep } from '../workflow';
 import { promoterEnv } from './promoter-token';
-
-/** Where the step before leaves the image-tag file that is to be. */
-export const nextTags = '$RUNNER_TEMP/kustomization.yaml';
+import { nextTags, putTags, tagEntries } from './tag-entries';
 
 export interface OpenPromotionOptions {
   readonly service: string;
@@ -15,8 +13,8 @@ export interface OpenPromotionOptions {
 }
 
 /**
- * Opens the pull request that puts {@link nextTags} in the place of an environment's image-tag file. It must be about the same images:
- * a workflow that is older or newer than the config repository would take a tag away, or bring one that nothing uses.
+ * Opens the pull request that puts {@link nextTags} into an environment's image-tag file. Only the tags change. They must be about the images that the
+ * file has: a workflow that is older or newer than the config repository would leave an image behind, or bring a tag that nothing uses.
  *
  * Each environment of a service has one branch, and so at most one pull request: the newest tags win. Nothing is checked out and
  * nothing pushed; a commit that is made through the API, without an author, is signed by GitHub.
@@ -39,11 +37,11 @@ if ! current="$(gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=$base" -H 'A
   exit 1
 fi
 
-tagged_images() {
-  sed -nE '/^ *- name: /{N;s/^ *- name: "?([^"[:space:]]+)"?\\n *newTag: .*$/\\1/p;}' | sort | paste -sd ' ' -
-}
-has="$(tagged_images <<< "$current")"
-gets="$(tagged_images < "${nextTags}")"
+${tagEntries}
+${putTags}
+names() { cut -d ' ' -f 1 | sort | paste -sd ' ' -; }
+has="$(tag_entries <<< "$current" | names)"
+gets="$(names < "${nextTags}")"
 if [ "$has" != "$gets" ]; then
   echo "::error::$file of $CONFIG_REPOSITORY has tags for '$has', not for '$gets': one of them is out of date, apply what is generated"
   exit 1
@@ -51,8 +49,9 @@ fi
 
 old="$(gh api "$git/commits/$base" --jq .tree.sha)"
 new="$(
-  jq -n --arg base "$old" --arg path "$file" --rawfile content "${nextTags}" \\
-    '{base_tree: $base, tree: [{path: $path, mode: "100644", type: "blob", content: $content}]}' |
+  put_tags <<< "$current" |
+    jq -n --arg base "$old" --arg path "$file" --rawfile content /dev/stdin \\
+      '{base_tree: $base, tree: [{path: $path, mode: "100644", type: "blob", content: $content}]}' |
     gh api "$git/trees" --input - --jq .sha
 )"
 if [ "$new" = "$old" ]; then

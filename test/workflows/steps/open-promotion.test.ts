@@ -27,7 +27,7 @@ function promote(image: string, workflow = applicationWorkflow()): RunResult {
 }
 
 describe('the promotion of a new image', () => {
-  itWithJq('puts the tag file, in the very bytes that synth writes, on a branch of its own', () => {
+  itWithJq('puts the tag into the file, in the bytes that synth writes, on a branch of its own', () => {
     expect(promote(digest('1'))).toMatchObject({ status: 0 });
     expect(github.read(branch, file)).toBe(built('1'));
     expect(github.changes(branch)).toEqual({ files: [file], commits: ['promote payments-api to dev'] });
@@ -123,13 +123,34 @@ describe('the promotion of a new image', () => {
     expect(github.branches).toEqual(['main']);
   });
 
+  const newTag = `"sha-${'c'.repeat(40)}@${digest('1')}"`;
+
   itWithJq.each([
-    ['as Kustomize writes it', '- name: ghcr.io/myorg/payments-api\n  newTag: sha-1\n'],
-    ['in quotes', '  - name: "ghcr.io/myorg/payments-api"\n    newTag: "unreleased"\n'],
-  ])('takes over a tag file that was written %s', (_, entry) => {
-    github.commit({ [file]: stringifyYaml(imageTagComponent({})).replace('[]', `\n${entry}`) });
+    [
+      'kustomize edit writes it',
+      '- name: ghcr.io/myorg/payments-api\n  newTag: sha-1\n',
+      `- name: ghcr.io/myorg/payments-api\n  newTag: ${newTag}\n`,
+    ],
+    [
+      'kustomize edit writes a digest',
+      `- digest: ${digest('9')}\n  name: ghcr.io/myorg/payments-api\n`,
+      `- newTag: ${newTag}\n  name: ghcr.io/myorg/payments-api\n`,
+    ],
+    [
+      'yq writes it, with a digest of its own',
+      `  - name: 'ghcr.io/myorg/payments-api'\n    newTag: sha-1\n    digest: ${digest('9')}\n`,
+      `  - name: 'ghcr.io/myorg/payments-api'\n    newTag: ${newTag}\n`,
+    ],
+    [
+      'a person may, with comments',
+      '  # ours\n  - name: "ghcr.io/myorg/payments-api" # image\n    newTag: "unreleased" # first\n  # end\n',
+      `  # ours\n  - name: "ghcr.io/myorg/payments-api" # image\n    newTag: ${newTag}\n  # end\n`,
+    ],
+  ])('changes the tag alone where the file is as %s', (_, before, after) => {
+    const around = (entries: string): string => `# first line\napiVersion: x\nkind: Component\nimages:\n${entries}`;
+    github.commit({ [file]: around(before) });
     expect(promote(digest('1'))).toMatchObject({ status: 0 });
-    expect(github.read(branch, file)).toBe(built('1'));
+    expect(github.read(branch, file)).toBe(around(after));
   });
 });
 
@@ -163,7 +184,7 @@ describe('the promotion of two new images', () => {
     const entry = (image: string): string => `  - name: ${image}\n    newTag: "unreleased"\n`;
     github.commit({ [file]: tagsOf('', '').replace(/(?<=images:\n)[^]*/, entry(worker) + entry(own)) });
     expect(promoteBoth(digest('1'), digest('2'))).toMatchObject({ status: 0 });
-    expect(github.read(branch, file)).toBe(builtOf('1', '2'));
+    expect(github.read(branch, file)).toMatch(new RegExp(`${worker}\\n.*${digest('2')}"\\n.*${own}\\n.*${digest('1')}"\\n$`));
   });
 
   itWithJq('may give both the same digest', () => {
