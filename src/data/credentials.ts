@@ -1,6 +1,6 @@
 import { isReference } from './secret-reference';
 
-/** What the well-known kinds of credentials look like, wherever they stand in a text. */
+/** Patterns of well-known kinds of credentials, wherever they occur in a text. */
 const credentials: readonly (readonly [looksLike: string, pattern: RegExp])[] = [
   ['an access key of AWS', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
   ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,})\b/],
@@ -23,24 +23,24 @@ const credentials: readonly (readonly [looksLike: string, pattern: RegExp])[] = 
   ['a password in a URL', /\bjdbc:oracle:thin:[\w$]+\/[^@\s$]+@/i],
 ];
 
-/** Characters of the shortest: `a://:b@`. */
+/** Length of the shortest credential: `a://:b@`. */
 const shortestCredential = 7;
 
-/** How documentation writes one that is none. */
+/** How documentation marks an example. */
 const example = /x{8}|EXAMPLE$/i;
 
 const anyCredential = new RegExp(credentials.map(([, { source, flags }]) => (flags ? `(?:${source})` : source)).join('|'), 'i');
 
-/** Signs that an address with a password has; few texts have both. */
+/** Characters of an address with a password. Few texts contain them. */
 const mayHavePassword = /:[^\s@]+@|@(?:tcp|unix)\(/;
 
-/** The user may be missing, and the password may hold what a URL should have encoded: `:`, `/`, `$`, `@`. */
+/** The user may be missing, and the password may contain characters that a URL should have encoded: `:`, `/`, `$`, `@`. */
 const inUrl = /\b([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:@/?#[\]"'`<>]{0,200}:)([^\s"'`<>]{1,300})@[\w.[{$%(-]/gi;
 
-/** How database drivers of Go write it. */
+/** The syntax of Go's database drivers. */
 const inDataSourceName = /(?:^|[\s"'=])[\w.-]{1,100}:([^\s@"']{1,200})@(?:tcp|unix)\(/g;
 
-/** Which of the well-known kinds of credentials a text holds. */
+/** The kind of credential that a text contains, if there is one. */
 export function credentialIn(text: string): string | undefined {
   if (text.length < shortestCredential) return undefined;
   if (anyCredential.test(text)) {
@@ -61,5 +61,5 @@ function hasPassword(text: string): boolean {
   return false;
 }
 
-/** No password, but the port of an address with an `@` in its path: `https://host:8080/@scope`. */
+/** Not a password, but the port of an address with an `@` in its path: `https://host:8080/@scope`. */
 const isPort = (password: string): boolean => /^\d{1,5}(?:[/?#]|$)/.test(password);

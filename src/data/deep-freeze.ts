@@ -1,6 +1,6 @@
 /**
- * Freezes a model to its last property: emitters share it, and none may change it. What is frozen already is so to its last property. A service's
- * model is not frozen, for the time that it takes: its types are read-only, and a test renders frozen ones.
+ * Freezes a model with all its parts, because emitters share it and must not change it. A part that is already frozen is not visited again.
+ * The model of a service is not frozen, because that would take too long: its types are read-only, and a test renders frozen models.
  */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -1,16 +1,19 @@
-/** A part of a text that may be base64, of either alphabet: with letters of both cases, and as long as the shortest that holds a secret. */
+/**
+ * A part of a text that may be base64, in either alphabet: with upper-case and lower-case letters, and as long as the shortest one that
+ * contains a secret.
+ */
 const base64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
 
-/** Lines that PEM and MIME break base64 into are one. */
+/** PEM and MIME break base64 into lines; these are joined. */
 const broken = /^[A-Za-z0-9+/_=-]+(?:\r?\n[A-Za-z0-9+/_=-]+)+\s*$/;
 
-/** Readable text: no control characters, and nothing that is not UTF-8. */
+/** What no readable text contains: control characters, and bytes that are not UTF-8. */
 const unreadable = /[\0-\x08\x0e-\x1f\x7f\ufffd]/;
 
-/** So many characters at the beginning say whether the rest is worth decoding. */
+/** The number of characters at the beginning that show whether the rest is worth decoding. */
 const probe = 24;
 
-/** The readable texts that parts of a text are the base64 of: nearly always none. */
+/** Readable texts that are encoded as base64 in parts of a text. Usually there are none. */
 export function* decodedParts(text: string): Generator<string> {
   const whole = broken.test(text) ? text.replace(/\s/g, '') : text;
   for (const [part] of whole.matchAll(base64)) {

@@ -1,4 +1,4 @@
-/** Entries of a map that are not switched off, in the order in which they were written. */
+/** Entries of a map that are not null, in the order in which they were written. */
 export function given<V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] {
   const entries: [string, V][] = [];
   if (!map) return entries;
@@ -9,22 +9,22 @@ export function given<V>(map: Readonly<Record<string, V | null | undefined>> | n
   return entries;
 }
 
-/** The same, by name. */
+/** Entries of a map that are not null, sorted by name. */
 export function givenByName<V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] {
   const entries = given(map);
   return entries.length > 1 ? entries.sort(([a], [b]) => (a < b ? -1 : 1)) : entries;
 }
 
-/** Data without what is switched off, to any depth. */
+/** Data without null values, at any depth. */
 export function withoutNulls<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.filter((item) => item !== null).map(withoutNulls) as T;
   return Object.fromEntries(given(data as Record<string, unknown>).map(([key, value]) => [key, withoutNulls(value)])) as T;
 }
 
-/** Each value once, sorted. */
+/** The distinct values, sorted. */
 export const unique = <V extends string | number>(values: readonly V[]): V[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 
-/** Each of the items once, in the order of their keys. */
+/** The items with distinct keys, sorted by key. */
 export const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
   [...new Map(items.map((item) => [keyOf(item), item]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);

@@ -6,16 +6,16 @@ import { isPointingName, isSecretName } from './secret-name';
 import { isReference } from './secret-reference';
 
 /**
- * What a text looks like in which there is a secret: 'an access key of AWS'; undefined where there is none. It never says the secret.
+ * Describes the secret in a text, such as 'an access key of AWS'; undefined if there is none. The description never contains the secret.
  *
- * A secret is a credential of a well-known kind, a password in a URL, what gitleaks' default rules find, the value that a file or a command
- * gives to a name such as `password`, each of them in base64 as well; and any text whose own name says so. None is a value that stands for
- * one: `$(TOKEN)`, a path, a switch, a URL without a password.
+ * A secret is a credential of a well-known kind, a password in a URL, anything that gitleaks' default rules find, or a value that a file or
+ * a command assigns to a name such as `password`; each of them also in base64. If `name` announces a secret, any text is one. Values that
+ * refer to something else are not secrets: `$(TOKEN)`, a path, a switch, a URL without a password.
  *
- * It takes microseconds for a text that holds none, and time grows with the length of the text and not faster.
+ * A text without secrets takes microseconds. Time grows linearly with the length of the text.
  *
- * @param name what the text is the value of, where such names are chosen to say it: the name of a variable or of a file. Leave it out where
- *   names are those of an API: the `key` of a secret store is no key.
+ * @param name the name of the value, if it was chosen to describe the value: the name of a variable or of a file. Omit it if the name
+ * belongs to an API: the `key` of a secret store is not a key.
  */
 export function findSecret(text: string, name = ''): string | undefined {
   const inFile = gitleaksRuleOfFile(name);
@@ -26,7 +26,7 @@ export function findSecret(text: string, name = ''): string | undefined {
   return isSecretName(stemOf(name)) && !text.trim().includes('\n') && !isReference(text) ? 'the value of a secret' : undefined;
 }
 
-/** How often base64 is in base64: a Secret in a file, and what it holds. */
+/** How often base64 may be nested: a Secret in a file, and its values. */
 const deepest = 2;
 
 function secretIn(text: string, name: string, depth = 0): string | undefined {
@@ -46,9 +46,9 @@ function secretIn(text: string, name: string, depth = 0): string | undefined {
 
 const kindOf = (rule: string): string => `what gitleaks calls '${rule}'`;
 
-/** A file that is called as a secret is, holds one: `db-password.txt`. */
+/** Files with the name of a secret contain one: `db-password.txt`. */
 const stemOf = (name: string): string => name.replace(/\.(?:txt|key|secret|pem|b64)$/, '');
 
-/** What looks random and names something: a UUID, a digest, a commit. */
+/** Values that look random but are identifiers: a UUID, a digest, a commit. */
 const isInnocent = (value: string): boolean =>
   /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?:sha(?:256|512|1|-)[:-]?)?[\da-f]{7,128})$/i.test(value);

@@ -1,17 +1,17 @@
-/** A rule by which gitleaks finds secrets, as its configuration has it, with patterns in the syntax of JavaScript. */
+/** A rule of gitleaks' configuration. Its patterns are in the syntax of JavaScript. */
 export interface GitleaksRule {
   readonly id: string;
-  /** Undefined where the name of the file says all. */
+  /** Undefined if the name of the file is enough. */
   readonly pattern?: GitleaksPattern;
-  /** Whether the pattern looks for an assignment, and begins with the end of the name that is assigned to. */
+  /** Whether the pattern looks for an assignment, and begins with the end of the assigned name. */
   readonly named?: boolean;
-  /** The files that the rule is for; undefined for all. */
+  /** Files to which the rule applies; undefined for all files. */
   readonly path?: GitleaksPattern;
-  /** The group of the pattern that is the secret; undefined for the first that is not empty. */
+  /** The group of the pattern that contains the secret; undefined for the first one that is not empty. */
   readonly secretGroup?: number;
-  /** A secret has more than so many bits for each character. */
+  /** Minimum entropy of a secret, in bits per character. */
   readonly entropy?: number;
-  /** In lower case. A text without any of them is not looked at; undefined for every text. */
+  /** In lower case. The rule skips texts that contain none of them. Undefined if it applies to all texts. */
   readonly keywords?: readonly string[];
   readonly allowed?: readonly GitleaksAllowlist[];
 }
@@ -21,11 +21,11 @@ export interface GitleaksPattern {
   readonly flags?: string;
 }
 
-/** What a rule finds and does not take for a secret. */
+/** Findings of a rule that are not secrets. */
 export interface GitleaksAllowlist {
-  /** What the patterns are held against; undefined for the secret. */
+  /** What the patterns are compared with; undefined for the secret. */
   readonly target?: string;
-  /** Whether all that the list says must hold, instead of any of it. */
+  /** Whether all conditions of the list must hold, instead of any of them. */
   readonly all?: boolean;
   readonly paths?: readonly GitleaksPattern[];
   readonly patterns?: readonly GitleaksPattern[];

@@ -1,7 +1,7 @@
 import { allowed as globally, rules } from './gitleaks-rules';
 import type { GitleaksAllowlist, GitleaksPattern, GitleaksRule } from './gitleaks-rule';
 
-/** What a rule found. */
+/** A finding of a rule. */
 interface Finding {
   readonly secret: string;
   readonly match: string;
@@ -11,32 +11,32 @@ interface Finding {
 const keywords = [...new Set(rules.flatMap((rule) => rule.keywords ?? []))].sort((a, b) => b.length - a.length);
 const anyOf = keywords.map((keyword) => keyword.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
 
-/** Every keyword of every rule at once: most texts have none, and are asked once. */
+/** The keywords of all rules in one expression: most texts contain none, so one search is enough. */
 const anyKeyword = new RegExp(anyOf, 'i');
 
-/** The longest keyword at each place of a text. */
+/** The longest keyword at each position of a text. */
 const eachKeyword = new RegExp(anyOf, 'gi');
 
-/** Which rules have a keyword, or one that it begins with. */
+/** The rules for a keyword, and for other keywords with which it begins. */
 const rulesByKeyword = new Map(
   keywords.map((keyword) => [keyword, rules.filter((rule) => rule.keywords?.some((each) => keyword.startsWith(each)))]),
 );
 
-/** The rules without keywords, which are asked of every text; and the names of files for which a rule needs no text. */
+/** Rules without keywords, which apply to every text; and rules that only need the name of a file. */
 const always = rules.filter(({ keywords, pattern }) => keywords === undefined && pattern);
 const byPathAlone = rules.filter(({ pattern }) => !pattern);
 
 /**
- * The rule by which gitleaks finds a secret in a text, if there is one.
+ * The gitleaks rule that finds a secret in a text, if there is one.
  *
- * @param path of the file that the text is of: some rules are for certain files.
- * @param accepts whether what the rule for secrets of no known kind has found is one.
+ * @param path of the file with the text: some rules only apply to certain files.
+ * @param accepts whether a finding of the rule for secrets of unknown kinds is a secret.
  */
 export function gitleaksRule(text: string, path: string, accepts: (secret: string) => boolean): string | undefined {
   return [...rulesFor(text)].find((rule) => finds(rule, text, path, accepts))?.id;
 }
 
-/** The rules that can find something in a text, by their keywords. */
+/** Rules that can find something in a text, selected by keywords. */
 function rulesFor(text: string): Iterable<GitleaksRule> {
   if (!anyKeyword.test(text)) return always;
   const found = new Set(always);
@@ -49,18 +49,18 @@ function rulesFor(text: string): Iterable<GitleaksRule> {
   return found;
 }
 
-/** The rule that takes a file for a secret by its name. */
+/** The rule that recognizes a file with a secret by its name. */
 export const gitleaksRuleOfFile = (path: string): string | undefined =>
   path.includes('.') ? byPathAlone.find((rule) => matches(rule.path!, path))?.id : undefined;
 
-/** Every rule that finds a secret in a text, as gitleaks' own tests ask each. */
+/** Every rule that finds a secret in a text, as gitleaks' own tests require. */
 export const rulesThatFind = (text: string, path = ''): string[] =>
   [
     ...[...rulesFor(text)].filter((rule) => finds(rule, text, path, () => true)),
     ...byPathAlone.filter((rule) => matches(rule.path!, path)),
   ].map(({ id }) => id);
 
-/** The rule for secrets of no known kind: a name that says so, and a value that looks random. */
+/** The rule for secrets of unknown kinds: a name that announces a secret, with a value that looks random. */
 const generic = 'generic-api-key';
 
 function finds(rule: GitleaksRule, text: string, path: string, accepts: (secret: string) => boolean): boolean {
@@ -74,7 +74,7 @@ function finds(rule: GitleaksRule, text: string, path: string, accepts: (secret:
   return false;
 }
 
-/** The rest of the name that is assigned to, before what a pattern begins with. */
+/** The beginning of the assigned name, before the part that the pattern matches. */
 const nameBefore = /[\w.-]{0,50}$/;
 
 function findingOf(rule: GitleaksRule, text: string, found: RegExpMatchArray): Finding {
@@ -97,7 +97,7 @@ function isAllowed({ target, all, paths, patterns, stopwords }: GitleaksAllowlis
   return [paths?.some((pattern) => matches(pattern, path)), byPattern, byStopword].every((each) => each !== false);
 }
 
-/** Bits for each character, as Shannon counts them. */
+/** Shannon entropy in bits per character. */
 function entropyOf(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -108,7 +108,7 @@ function entropyOf(text: string): number {
 
 const expressions = new Map<GitleaksPattern, RegExp>();
 
-/** Compiled when it is first asked: most never are. */
+/** Compiled on first use: most patterns are never needed. */
 function compiled(pattern: GitleaksPattern, more = ''): RegExp {
   let expression = expressions.get(pattern);
   if (!expression) expressions.set(pattern, (expression = new RegExp(pattern.source, `${pattern.flags ?? ''}${more}`)));

@@ -1,4 +1,4 @@
-/** Items by a key, each group in the order of the items; those without a key are left out. */
+/** Groups items by key. Groups keep the order of the items; items without a key are left out. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -12,36 +12,33 @@ import {
   type Unfit,
 } from './unfit';
 
-/** A part of data that is not plain: where, what it is, and what to write instead. */
+/** A part of data that is not plain: its place, what it is, and what to write instead. */
 export interface NotPlain extends Unfit {
   readonly at: string;
 }
 
 export interface PlainData {
-  /** The data itself where all of it is plain; otherwise a copy, in which `notPlain` stands for every part that is not. */
+  /** The data itself if all of it is plain; otherwise a copy in which `notPlain` replaces every part that is not. */
   readonly data: unknown;
-  /** Empty where all of it is plain. */
+  /** Empty if all of it is plain. */
   readonly problems: readonly NotPlain[];
 }
 
-/**
- * Stands for what is not plain. It has no shape that could be asked for, so that nothing takes it for a value, or for something that is
- * missing.
- */
+/** Replaces parts that are not plain data. It matches no shape, and it does not count as missing either. */
 export const notPlain = Symbol('not plain');
 
-/** Of what is too deep, the place is named up to here: nobody reads two hundred steps. */
+/** Maximum number of steps in the place of a part that is nested too deeply. */
 const shownLevels = 4;
 
-/** So many holes of one list are told of: there may be billions. */
+/** Maximum number of holes that are reported for one list: there may be billions. */
 const shownHoles = 20;
 
-/** Copies data that is not plain, and says of each part that is not what it is. What stands in many places is looked at in the first. */
+/** Copies data and describes each part that is not plain. A part that occurs several times is only described once. */
 export class PlainCopy {
   private readonly problems = new Map<string, NotPlain>();
   private readonly copies = new Map<object, unknown>();
   private readonly around = new Set<object>();
-  /** The place of what is looked at, as far as it is shown. */
+  /** The place of the current part, as far as it is shown. */
   private shown: string;
 
   constructor(
@@ -114,7 +111,7 @@ export class PlainCopy {
     return notPlain;
   }
 
-  /** Leaves out the largest properties of what has too many values altogether. */
+  /** Removes the largest properties of data that has too many values. */
   private cutToSize(data: unknown): unknown {
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return sizeOf(data, new Map()) > most ? this.refuse(tooLarge, this.at) : data;
@@ -132,7 +129,7 @@ export class PlainCopy {
   }
 }
 
-/** Values in data, each as often as it is met on a walk through all of it; at most what a number can say. */
+/** Number of values in data. A part that occurs several times counts each time. At most the largest safe number. */
 function sizeOf(data: unknown, known: Map<object, number>): number {
   if (typeof data !== 'object' || data === null) return 1;
   const counted = known.get(data);

@@ -3,18 +3,18 @@ import { PlainCopy, type PlainData } from './plain-copy';
 import { deepest, hasPlainForm, isOfUnfitKind, most, unfitLeaf } from './unfit';
 
 export interface PlainOptions {
-  /** Whether it has to be what JSON can say: without functions, NaN and Infinity. @default false, where a shape says where they belong */
+  /** Whether the data must be JSON, without functions, NaN and Infinity. @default false; shapes decide where these are allowed */
   readonly json?: boolean;
 }
 
 /**
- * Judges whether data is plain, which whatever reads it relies on: strings, numbers, booleans, null, lists without holes, and objects without
- * a class, whose properties are enumerable values; of some depth and size, and no part of itself. A property that is `undefined` is not
- * given. No getter is run, and no trap of a Proxy.
+ * Checks whether data is plain, so that all later code can rely on it: strings, numbers, booleans, null, lists without holes, and objects
+ * without a class, whose properties are enumerable values. Depth and size are limited, and data must not contain itself. A property that is
+ * `undefined` counts as not set. No getter and no trap of a Proxy is run.
  *
- * Plain data is walked through once.
+ * Plain data is visited once.
  *
- * @param at where the data is, such as `services.payments-api`.
+ * @param at place of the data, such as `services.payments-api`.
  */
 export function plainData(value: unknown, at: string, { json = false }: PlainOptions = {}): PlainData {
   return isPlain(value, json) ? { data: value, problems: [] } : new PlainCopy(at, json).of(value);
@@ -27,9 +27,9 @@ function isPlain(value: unknown, json: boolean): boolean {
     if (depth === deepest || types.isProxy(part) || !hasPlainForm(part)) return false;
     const keys = Reflect.ownKeys(part);
     const isList = Array.isArray(part);
-    // A list has its length beside its items, as the last of its keys.
+    // The keys of a list include its length, after its items.
     const count = isList ? part.length : keys.length;
-    // The entries of a Map are no properties: with another prototype, it would pass for an empty object.
+    // Entries of a Map are not properties: with another prototype, a Map would look like an empty object.
     if (count === 0 ? !isList && isOfUnfitKind(part) : ArrayBuffer.isView(part)) return false;
     left -= count;
     if (left < 0 || (isList && keys.length !== count + 1)) return false;

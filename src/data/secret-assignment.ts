@@ -1,10 +1,10 @@
 import { isSecretName } from './secret-name';
 import { isPlaceholder, isReference } from './secret-reference';
 
-/** A quick look: nearly no text has any of these words. */
+/** A quick test: almost no text contains any of these words. */
 const mayAssign = /pass|pwd|secret|token|key|cred|salt|pepper|auth/i;
 
-/** How files and commands give a name a value, up to the end of the value. */
+/** How files and commands assign a value to a name, up to the end of the value. */
 const assignments: readonly RegExp[] = [
   // password=hunter2, --password=hunter2, ?password=hunter2&, Password=hunter2;, password := 'hunter2'
   /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{0,99})["']?[ \t]{0,20}:?=>?[ \t]{0,20}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'&;,=][^\s"'&;,]{0,500}))/g,
@@ -23,14 +23,14 @@ const assignments: readonly RegExp[] = [
 const header =
   /\b(?:authorization|x-[\w-]{0,30}(?:key|token))["']?\s{0,20}[:=]\s{0,20}["']?(?:(?:basic|bearer|token)\s{1,20})([\w+/=.~-]{8,})/gi;
 
-/** What a program gets from elsewhere: `password=getPassword()`, `password = var.password`. */
+/** A value that a program computes: `password=getPassword()`, `password = var.password`. */
 const computed =
   /^(?:await|new|function|typeof)$|^[\w.]*\w[([]|[([]$|^`|^(?:var|local|data|config|settings|env|process\.env|os\.environ|self|this)\./;
 
-/** A name of words alone, which a reader takes for the name of a Secret: `secret: payments-tls`. */
+/** A name that consists of words, and so is probably the name of a Secret: `secret: payments-tls`. */
 const wordy = /^[a-z]+(?:[-/.][a-z]+)+$/;
 
-/** Whether a text gives a name that announces a secret a value which is one, as files of configuration, commands and URLs do. */
+/** Whether a text assigns a secret to a name that announces one, as configuration files, commands and URLs do. */
 export function assignsSecret(text: string): boolean {
   if (!mayAssign.test(text)) return false;
   for (const assignment of assignments) {

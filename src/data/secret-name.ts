@@ -1,10 +1,10 @@
 /**
- * What a name ends in whose value is a secret: of a variable, a flag, a key in a file. Names that only point to one, such as `TOKEN_FILE`,
- * end in something else.
+ * Ends of names whose values are secrets: names of variables, flags, keys in files. Names that only refer to a secret, such as
+ * `TOKEN_FILE`, have other ends.
  */
 const secretName = new RegExp(
   [
-    // Also as the end of a word: PGPASSWORD.
+    // Also at the end of a word: PGPASSWORD.
     '(?:password|passwd|passphrase|passwort|passcode)s?(?:_?hash)?$',
     '(?:^|_)secret$',
     '(?:^|_)(?:pass|pwd|token|credential|cred|pat|salt|pepper|authtoken|apitoken|accesstoken|requirepass)s?$',
@@ -15,15 +15,15 @@ const secretName = new RegExp(
   ].join('|'),
 );
 
-/** Behind the end: `DB_PASSWORD_2`, `API_KEY_PROD`. */
+/** Suffixes after such an end: `DB_PASSWORD_2`, `API_KEY_PROD`. */
 const variant =
   /(?:_?v?\d{1,2}|_(?:prod|production|staging|stage|dev|development|test|old|new|current|previous|next|primary|secondary|main|backup|value|plain|raw|b64|base64))+$/;
 
-/** The working directories of a shell, and names of things that are no secrets: Secrets of Kubernetes, keys in a cache or a message. */
+/** Working directories of a shell, and names of things that are not secrets: Secrets of Kubernetes, keys in a cache or a message. */
 const harmlessName =
   /^(?:old)?pwd$|(?:^|_)pub(?:lic)?_|(?:^|_)(?:tls|ssl|cert|certificate|pull|image_pull|ca)_secrets?$|(?:^|_)(?:max|min|num|prompt|completion|csrf|next|page|continuation)_tokens?$/;
 
-/** A quick look, before a name is taken apart. */
+/** A quick test before the name is split into words. */
 const mayBe = /pass|pwd|secret|token|key|cred|pat$|pat_|salt|pepper|auth/i;
 
 /** `name` in lower case, with underscores between its words: `spring.datasource.dbPassword` is `spring_datasource_db_password`. */
@@ -33,7 +33,7 @@ const words = (name: string): string =>
     .replace(/[^A-Za-z\d]+/g, '_')
     .toLowerCase();
 
-/** Whether the value of that name is a secret by its name alone. */
+/** Whether the name alone shows that the value is a secret. */
 export function isSecretName(name: string): boolean {
   if (name.length > longestName || !mayBe.test(name)) return false;
   const plain = words(name);
@@ -41,16 +41,16 @@ export function isSecretName(name: string): boolean {
   return (secretName.test(plain) || secretName.test(stem)) && !harmlessName.test(plain) && !harmlessName.test(stem);
 }
 
-/** A name is a few words; what is longer is a text. */
+/** A name has few words; a longer text is not a name. */
 const longestName = 100;
 
-/** What a name ends in that only points somewhere, or says how: no value of it is a secret because it looks random. */
+/** Ends of names that refer to something else or describe it: their values are not secrets, even if they look random. */
 const pointing =
   /(?:^|_)(?:id|ids|name|names|file|files|path|paths|dir|url|uri|urls|host|hosts|port|endpoint|issuer|audience|prefix|suffix|version|sha|commit|revision|release|digest|checksum|hash|ref|type|algorithm|alg|region|realm|scope|scopes|ttl|length|size|expiry|timeout|image|tag)$/;
 
 export const isPointingName = (name: string): boolean => name.length <= longestName && pointing.test(words(name));
 
-/** Names that say so beyond doubt, wherever they stand: `token` and `secret` are also what an API calls the name of one. */
+/** Names that are unambiguous everywhere. In an API, `token` and `secret` may also be the name of a secret. */
 const strict =
   /(?:password|passwd|passphrase|client_secret|secret_access_key|api_key|access_token|auth_token|bearer_token|private_key|encryption_key)$/;
 

@@ -1,30 +1,30 @@
 /**
- * A mention that something else puts the value in for: `$(TOKEN)`, `${TOKEN:?}`, `$TOKEN`, `$oidc.clientSecret`, `{{ .Values.token }}`, `<token>`,
- * `%TOKEN%`.
+ * A reference that is replaced with the value later: `$(TOKEN)`, `${TOKEN:?}`, `$TOKEN`, `$oidc.clientSecret`, `{{ .Values.token }}`,
+ * `<token>`, `%TOKEN%`.
  */
 const mention =
   /\$\([^)]*\)|\$\{\{.*?\}\}|\$\{[^}]*\}|\$[A-Z_][A-Z\d_]*|\$[a-z][a-z\d]*(?:\.[A-Za-z][A-Za-z\d]*)+|\$[a-z_]+|\{\{.*?\}\}|<[^<>]+>|%[A-Za-z_]\w*%|%\(\w+\)s|@[A-Za-z_][\w.]*@|\{[A-Za-z_]\w*\}/g;
 
 const wholeMention = new RegExp(`^(?:${mention.source}|[\\s:/@.-])+$`);
 
-/** A switch, or nothing: `REQUIRE_PASSWORD: 'yes'`. A number of two digits at most is no secret either. */
+/** A switch or an empty value: `REQUIRE_PASSWORD: 'yes'`. A number with one or two digits is not a secret either. */
 const switched =
   /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|undefined|auto|always|never|optional|required|default|n\/a|-|\d{1,2})$/i;
 
-/** Hidden already: asterisks, a sign repeated, `[REDACTED]`. */
+/** Already hidden: asterisks, a repeated character, `[REDACTED]`. */
 const hidden = /^(?:[*.xX•#_-]+|\[?(?:redacted|masked|hidden|filtered)\]?)$/i;
 
-/** The place of a value, in the file system or a secret store. */
+/** A path in the file system or in a secret store. */
 const place =
   /^(?:(?:\.{0,2}|~)\/[\w.@+-]+(?:\/[\w.@+-]+)*\/?|[A-Za-z]:\\\S+|(?:file|env|vault|op|ref\+\w+|gcp|aws|azure|akv|sm|awssm|awsps|gcpsm|ssm|secretsmanager|arn|bao|infisical|doppler|k8s|keyring):\S*|projects\/[\w-]+\/secrets\/\S+)$/;
 
-/** A part of a path that is as long and as mixed as a secret: secrets in base64 may begin with a slash, too. */
+/** A part of a path that is as long and as mixed as a secret: a secret in base64 may also begin with a slash. */
 const mixedPart = /(?=[^/]*[a-z])(?=[^/]*[A-Z])(?=[^/]*\d)[^/]{20,}/;
 
-/** An address with neither a password nor anything secret behind its question mark. */
+/** A URL with neither a password nor a secret in its query. */
 const plainUrl = /^[a-z][a-z0-9+.-]*:\/\/[^\s:@/?#]*(?:@[^\s:@/?#]+)?(?:\[[\da-f:]+\])?(?::\d+)?(?:[/#][^\s?]*)?$/i;
 
-/** Whether a value stands for a secret that is elsewhere, or for none: it is no secret, whatever it is called. */
+/** Whether a value refers to a secret that is elsewhere, or is no secret at all, whatever its name is. */
 export function isReference(value: string): boolean {
   const text = value.trim();
   if (text === '' || switched.test(text) || hidden.test(text) || plainUrl.test(text)) return true;
@@ -32,10 +32,10 @@ export function isReference(value: string): boolean {
   return place.test(text) && !mixedPart.test(text);
 }
 
-/** What is longer is a text, in which a mention says nothing of the rest. */
+/** A longer value is a text: a reference in it says nothing about the rest. */
 const longestReference = 1000;
 
-/** Words that documentation puts where a secret goes. Where a program reads them they are a secret, though a bad one. */
+/** Placeholders that documentation uses for secrets. If a program reads one, it is a secret, although a bad one. */
 const placeholder =
   /^(?:change[-_]?(?:me|it)|(?:.*[-_\s])?your[-_\s].*|.*[-_\s]here|placeholder|example|dummy|todo|tbd|fixme|sample|foo|bar|unset|.*\.{3}|.*x{8,}.*)$/i;
 

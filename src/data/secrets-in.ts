@@ -1,20 +1,20 @@
 import { findSecret } from './find-secret';
 import { isSecretName, isStrictSecretName } from './secret-name';
 
-/** A secret in data: where, and what it looks like. */
+/** A secret in data: its place, and what it looks like. */
 export interface FoundSecret {
   readonly at: string;
   readonly looksLike: string;
-  /** The text that it is in, for whoever has to keep it out of a message. Never print it. */
+  /** The text that contains the secret, so that callers can keep it out of messages. Never print it. */
   readonly text: string;
-  /** Whether the text is a name: then it is a step of the places within it, too. */
+  /** Whether the text is a name. Then it is also a step of the places within it. */
   readonly isName: boolean;
 }
 
 /**
- * Every secret in data, wherever it stands: in values, in names, in arguments, in `{ name, value }`. The data must be plain: see `notPlain`.
+ * All secrets in data: in values, names, arguments, and pairs `{ name, value }`. The data must be plain: see `notPlain`.
  *
- * @param at where the data is, such as `services.payments-api`.
+ * @param at place of the data, such as `services.payments-api`.
  */
 export function secretsIn(data: unknown, at: string): FoundSecret[] {
   const found: FoundSecret[] = [];
@@ -22,16 +22,16 @@ export function secretsIn(data: unknown, at: string): FoundSecret[] {
   return found;
 }
 
-/** What a name looks like that is a secret itself; undefined for any other. */
+/** Describes a name that is itself a secret; undefined for other names. */
 export const findSecretName = (name: string): string | undefined => (name.length < shortestSecretKey ? undefined : findSecret(name));
 
 /**
- * What the names in a map say: those of an API are `fixed`, and say what it calls its parts. Those of variables and files are `chosen`, to
- * say what the value is. Those of annotations and labels are `noted`: they lead elsewhere as often as not.
+ * What the keys of a map mean. Those of an API (`fixed`) name parts of it. Those of variables and files (`chosen`) were chosen to describe
+ * the value. Those of annotations and labels (`noted`) often refer to something else.
  */
 type Names = 'fixed' | 'chosen' | 'noted';
 
-/** A part of the data, and the way to it. */
+/** A part of the data, with its path. */
 interface Part {
   readonly key: string;
   readonly around?: Part;
@@ -61,7 +61,7 @@ function visit(data: unknown, part: Part, found: FoundSecret[]): void {
   }
 }
 
-/** What is shorter is a name and no secret, whatever it looks like. */
+/** Shorter texts are names, not secrets, whatever they look like. */
 const shortestSecretKey = 16;
 
 function visitKey(key: string, part: Part, found: FoundSecret[]): void {
@@ -74,11 +74,11 @@ function visitText(text: string, part: Part, name: string, found: FoundSecret[])
   if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text, isName: false });
 }
 
-/** Arguments follow each other: the name of a secret, and behind it the value. */
+/** Arguments are a sequence: the name of a secret can be followed by its value. */
 function visitList(list: readonly unknown[], around: Part, found: FoundSecret[]): void {
   const before = found.length;
   list.forEach((item, index) => {
-    // Items have the properties of an API, wherever the list is: `secretKey` below `data` of an ExternalSecret names a key.
+    // Items have the properties of an API, wherever the list is: `secretKey` in `data` of an ExternalSecret names a key.
     const part: Part = { key: String(index), around, isItem: true, names: 'fixed' };
     const previous: unknown = list[index - 1];
     const flag = typeof previous === 'string' && /^--?[A-Za-z]/.test(previous) ? previous.replace(/^-+/, '') : '';
@@ -90,17 +90,17 @@ function visitList(list: readonly unknown[], around: Part, found: FoundSecret[])
   visitText(words.join(' '), around, '', found);
 }
 
-/** The name that the value under a key has, as far as it says whether that is a secret. */
+/** The name of the value under a key, as far as it shows whether the value is a secret. */
 function nameOf(key: string, value: string, names: Names): string {
   if (names === 'chosen') return key;
   if (names === 'noted') return isStrictSecretName(key.slice(key.indexOf('/') + 1)) ? key.slice(key.indexOf('/') + 1) : '';
   return isStrictSecretName(key) && !namesSecret.test(value) ? key : '';
 }
 
-/** Where an API asks for the key of a Secret, or its name: `password: 'db-password'`. */
+/** What an API expects as the key or the name of a Secret: `password: 'db-password'`. */
 const namesSecret = /^[a-z]+(?:[-_./][a-z\d]+)*$/i;
 
-/** The value that another property names: `{ name: 'DB_PASSWORD', value: '…' }`, and the value that a JSON patch puts under a name. */
+/** A value whose name is another property, as in `{ name: 'DB_PASSWORD', value: '…' }`, or the value that a JSON patch sets. */
 function namedValue(map: Readonly<Record<string, unknown>>): { readonly key: string; readonly name: string } | undefined {
   const { name, path, value } = map;
   if (typeof value !== 'string') return undefined;

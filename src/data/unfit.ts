@@ -1,18 +1,21 @@
 import { types } from 'node:util';
 
-/** What a value is that is not plain, and what to write instead. */
+/** Describes a value that is not plain data, and what to write instead. */
 export interface Unfit {
   readonly what: string;
   readonly fix: string;
 }
 
-/** More levels than any definition has, and few enough for whoever walks through it by recursion. */
+/** More levels than any definition has, but few enough for recursive functions. */
 export const deepest = 200;
 
-/** More values than any definition has. An object that stands in many places counts at each: whoever walks through the data meets it there. */
+/**
+ * More values than any definition has. An object that occurs several times counts each time, because recursive functions visit it each
+ * time.
+ */
 export const most = 1_000_000;
 
-/** What is wrong with a value that has no parts; undefined where nothing is. */
+/** What is wrong with a value that has no parts; undefined if nothing is. */
 export function unfitLeaf(value: unknown, json: boolean): Unfit | undefined {
   switch (typeof value) {
     case 'bigint':
@@ -28,7 +31,7 @@ export function unfitLeaf(value: unknown, json: boolean): Unfit | undefined {
   }
 }
 
-/** Whether an object is a list or a map by its prototype, of this realm or another: a `vm` context has an `Object` of its own. */
+/** Whether the prototype of an object is that of lists or maps, in this realm or another one: a `vm` context has its own `Object`. */
 export function hasPlainForm(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return Array.isArray(value)
@@ -38,7 +41,7 @@ export function hasPlainForm(value: object): boolean {
 
 const foreign = { Object: new WeakSet(), Array: new WeakSet() };
 
-/** Whether it is the prototype of all objects or lists, in a realm that is not this one. */
+/** Whether a prototype is that of all objects or lists, in another realm. */
 function isPrototypeOf(name: 'Object' | 'Array', prototype: unknown): boolean {
   if (typeof prototype !== 'object' || prototype === null || types.isProxy(prototype)) return false;
   if (foreign[name].has(prototype)) return true;
@@ -72,10 +75,10 @@ const kinds: readonly (readonly [is: (value: unknown) => boolean, what: string, 
 
 const kindOf = (value: object): (typeof kinds)[number] | undefined => kinds.find(([is]) => is(value));
 
-/** Whether an object is of a kind that is never plain, whatever its prototype is. This takes longer than to look at a prototype. */
+/** Whether an object is of a kind that is never plain, whatever its prototype is. This is slower than a look at the prototype. */
 export const isOfUnfitKind = (value: object): boolean => kindOf(value) !== undefined;
 
-/** What an object is that has no plain form; the class is the last thing that is asked. */
+/** What an object is that is not plain. Its class is checked last. */
 export function unfitObject(value: object): Unfit | undefined {
   if (types.isProxy(value)) return { what: 'a Proxy', fix: 'write the object that it stands for, such as a copy with its values' };
   const kind = kindOf(value);
@@ -105,7 +108,7 @@ function className(value: object): string | undefined {
   return typeof name === 'string' && name !== '' && name !== 'Object' ? name : undefined;
 }
 
-/** What is wrong with a property, whatever its value is. */
+/** What is wrong with a property, independent of its value. */
 export function unfitProperty(key: string | symbol, descriptor: PropertyDescriptor): Unfit | undefined {
   if (typeof key === 'symbol')
     return { what: `the property ${String(key)}, whose name is a Symbol,`, fix: 'give it a name that is a string' };

@@ -1,8 +1,8 @@
 import { groupOf, type Manifest } from './manifest';
 
 /**
- * Kinds of objects that are in no namespace, by group: Kubernetes' own, and those of the controllers that services most often talk to. Of a
- * custom resource nobody can tell by looking at it, so that one which is not listed counts as namespaced.
+ * Cluster-scoped kinds by group: those of Kubernetes, and those of common controllers. The scope of a custom resource is not visible in the
+ * object, so kinds that are not listed count as namespaced.
  */
 const clusterScoped: Readonly<Record<string, readonly string[]>> = {
   '': ['Namespace', 'Node', 'PersistentVolume'],
@@ -39,5 +39,5 @@ const clusterScoped: Readonly<Record<string, readonly string[]>> = {
 
 const kindsByGroup = new Map(Object.entries(clusterScoped));
 
-/** Whether an object is in no namespace. Kustomize would give one to every kind that it does not know. */
+/** Whether an object is cluster-scoped. Kustomize would add a namespace to every kind that it does not know. */
 export const isClusterScoped = (manifest: Manifest): boolean => kindsByGroup.get(groupOf(manifest))?.includes(manifest.kind) ?? false;

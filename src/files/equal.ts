@@ -1,4 +1,4 @@
-/** Whether two plain values say the same; the order of keys says nothing, that of lists does. */
+/** Whether two plain values are equal. The order of keys does not matter, the order of lists does. */
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -8,7 +8,7 @@ export function equal(a: unknown, b: unknown): boolean {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-// Loops rather than `every`: most of what is rendered goes through here, several times.
+// Loops instead of `every`, for speed: most rendered data is compared here several times.
 function equalLists(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) if (!equal(a[index], b[index])) return false;

@@ -1,16 +1,16 @@
 import { isMap } from './is-map';
 import { groupOf, type Manifest, type RenderedObject } from './manifest';
 
-/** Fields of an object that a controller writes, because another object tells it to. */
+/** Fields of an object that a controller writes because another object configures it. */
 export interface OwnedFields {
   readonly group: string;
   readonly kind: string;
   readonly name: string;
   /** JSON pointers. */
   readonly fields: readonly string[];
-  /** The object that tells the controller to. */
+  /** The object that configures the controller. */
   readonly by: Manifest;
-  /** Whether it chooses the number of pods by itself: only one may. */
+  /** Whether it controls the number of pods: only one object may. */
   readonly scales: boolean;
 }
 
@@ -43,7 +43,7 @@ export function ownedFields(object: Manifest): readonly OwnedFields[] {
   }
 }
 
-/** The same of all objects of one namespace. */
+/** Like {@link ownedFields}, for all objects of one namespace. */
 export const allOwnedFields = (objects: readonly Manifest[]): OwnedFields[] =>
   objects.flatMap((object) => (object.metadata.namespace === undefined ? ownedFields(object) : []));
 
@@ -66,11 +66,12 @@ function flaggersService({ service, targetRef }: Readonly<Record<string, unknown
 }
 
 /**
- * The objects of one service without the numbers of replicas that objects of others choose: those that `extend` adds, and those that patches have
- * turned to another workload. What the service says of its own autoscalers it has not said of its workloads.
+ * Removes the number of replicas from objects of a service if an object of `extend`, or one that a patch redirects to another workload,
+ * controls it. Autoscalers of the service itself are excluded: for them, the service sets no number.
  *
- * @param known the same of objects that were seen before: what is shared between environments stays so.
- * @param unpatched the objects before their patches, in the same order: a number that a patch puts there stays, as a step from a count to an autoscaler.
+ * @param known results for earlier objects: objects that environments share stay shared.
+ * @param unpatched the objects before their patches, in the same order: a number that a patch sets is kept, as a step from a fixed number
+ * to an autoscaler.
  */
 export function withoutOwnedReplicas(
   objects: readonly RenderedObject[],

@@ -1,20 +1,20 @@
 import { withFirstLine } from './first-line';
 import { stringifyFile } from './yaml';
 
-/** A file to be: where it goes below the output folder, and what it says. */
+/** A generated file: its path below the output folder, and its content. */
 export interface GeneratedFile {
   /** Relative, with forward slashes. */
   readonly path: string;
-  /** Text as it is, or data that is written as JSON or YAML by the ending of the path. */
+  /** A text, or data that is written as JSON or YAML, depending on the extension of the path. */
   readonly content: unknown;
   /** What its first line says of it, as a comment. A format without comments has none. */
   readonly firstLine?: string;
 }
 
-/** Is told of a file as soon as it is made. */
+/** Called with each file as soon as it is generated. */
 export type FileListener = (path: string, text: string) => void;
 
-/** All files of one synth, in memory. A path can be claimed once: two owners of one file are a mistake of ours. */
+/** All files of one synth, in memory. Each path can be added only once: a second time is a bug. */
 export class FileTree {
   private readonly texts = new Map<string, string>();
   private sorted: [path: string, text: string][] | undefined;
@@ -34,7 +34,7 @@ export class FileTree {
     for (const file of files) this.add(file);
   }
 
-  /** The text at a path, if there is such a file. */
+  /** The text of a file, if it exists. */
   tryGet(path: string): string | undefined {
     return this.texts.get(path);
   }
@@ -56,7 +56,10 @@ function serialise({ path, content, firstLine }: GeneratedFile): string {
   return flat(firstLine === undefined ? text : withFirstLine(text, path, firstLine));
 }
 
-/** The same text in one piece. V8 keeps a text that was put together as a tree of its parts, many times as large, until somebody looks into it. */
+/**
+ * The text as one flat string. V8 keeps a concatenated string as a tree of its parts, which takes many times the memory, until the string
+ * is read.
+ */
 function flat(text: string): string {
   text.charCodeAt(0);
   return text;

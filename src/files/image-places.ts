@@ -1,20 +1,20 @@
 import { isMap } from './is-map';
 import { groupOf, type Manifest } from './manifest';
 
-/** A field of a kind of object that holds an image, beside the lists of containers. */
+/** A field of a kind of object that contains an image, in addition to the lists of containers. */
 export interface ImageField {
-  /** Empty for the core; Kustomize takes that for every group. */
+  /** Empty for the core group. Kustomize applies an empty group to all groups. */
   readonly group: string;
   readonly kind: string;
-  /** Keys with slashes between them, as Kustomize's field specs write them; lists are gone through item by item. */
+  /** Keys separated by slashes, as in Kustomize's field specs. Lists are traversed item by item. */
   readonly path: string;
 }
 
-/** Where Kustomize's image transformer looks in an object. */
+/** Where Kustomize's image transformer looks for images in an object. */
 export interface ImagePlaces {
-  /** The values that it compares with the names of images. */
+  /** Values that it compares with image names. */
   readonly found: readonly ImagePlace[];
-  /** Where it gives up, so that nothing builds; undefined where it gets to the end. */
+  /** Where it fails, so that the build fails; undefined if it succeeds. */
   readonly blockedAt: string | undefined;
 }
 
@@ -27,8 +27,8 @@ export interface ImagePlace {
 const containerLists: ReadonlySet<string> = new Set(['containers', 'initContainers']);
 
 /**
- * Kustomize looks at the `image` of each item of every list `containers` or `initContainers`, at any depth, and at the fields that are
- * configured. It expects items that are maps, and images that are scalars, and fails on anything else.
+ * Kustomize looks at the `image` of each item of every list `containers` or `initContainers`, at any depth, and at the configured fields.
+ * It fails if items are not maps or images are not scalars.
  *
  * @see https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/api/filters/imagetag/legacy.go
  */
@@ -81,5 +81,5 @@ function foundAt(value: unknown, path: string, search: Search): void {
   else search.found.push({ path, value });
 }
 
-/** The JSON pointer of a key. */
+/** Adds a key to a JSON pointer. */
 export const childPath = (path: string, key: string): string => `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

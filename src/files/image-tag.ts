@@ -1,10 +1,10 @@
 import { Quoted } from './yaml';
 
 /**
- * The content of an image-tag file: a Kustomize Component that holds nothing but tags. Synth writes the first one, CI every one after
- * it, in the same bytes. Tags are quoted, because Kustomize refuses one that reads as a number.
+ * The content of an image-tag file: a Kustomize Component with tags only. Synth writes the first version, CI all later ones, in exactly the
+ * same format. Tags are quoted, because Kustomize rejects a tag that looks like a number.
  *
- * @param tags by the image name that the base carries.
+ * @param tags by the image name in the base.
  */
 export const imageTagComponent = (tags: Readonly<Record<string, string>>): object => ({
   apiVersion: 'kustomize.config.k8s.io/v1alpha1',

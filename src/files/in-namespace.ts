@@ -2,8 +2,8 @@ import { isClusterScoped } from './cluster-scoped';
 import { groupOf, type Manifest } from './manifest';
 
 /**
- * An object as an overlay of `namespace` makes it: in that namespace, unless it is in one of its own or in none. Kustomize also says the
- * namespace of the accounts that a RoleBinding names, where the binding does not.
+ * An object as an overlay with `namespace` renders it: in this namespace, unless it has a namespace of its own or is cluster-scoped.
+ * Kustomize also adds the namespace to accounts in a RoleBinding if they have none.
  */
 export function inNamespace(manifest: Manifest, namespace: string): Manifest {
   if (manifest.metadata.namespace !== undefined || isClusterScoped(manifest)) return manifest;

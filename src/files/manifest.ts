@@ -11,23 +11,23 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
-/** What an object is for. The delivery engine orders objects by it. */
+/** What an object is for. The engine orders objects by it. */
 export type ObjectPurpose =
   | 'identity'
   | 'configuration'
   | 'network'
-  /** What runs before the rollout. */
+  /** Runs before the rollout. */
   | 'job'
   | 'workload'
   | 'scaling'
   | 'traffic'
   | 'observability'
-  /** What runs when all else is healthy. */
+  /** Runs after everything is healthy. */
   | 'check'
-  /** What a service's own `extend` adds: it says itself when it comes. */
+  /** Objects that `extend` adds. They set their order themselves. */
   | 'extension';
 
-/** An object, and what it is for. */
+/** An object with its purpose. */
 export interface RenderedObject {
   readonly manifest: Manifest;
   readonly purpose: ObjectPurpose;
@@ -35,7 +35,7 @@ export interface RenderedObject {
 
 const groups = new Map<string, string>();
 
-/** The API group of an object: `apps` for `apps/v1`, empty for the core. */
+/** The API group of an object: `apps` for `apps/v1`, empty for the core group. */
 export function groupOf({ apiVersion }: Manifest): string {
   let group = groups.get(apiVersion);
   if (group === undefined) {
@@ -45,7 +45,7 @@ export function groupOf({ apiVersion }: Manifest): string {
   return group;
 }
 
-/** What makes an object the same one in two renderings: group, kind and name, and the namespace where it names one of its own. */
+/** Identifies an object across renderings: group, kind, name, and the namespace if it sets one. */
 export function identityOf(manifest: Manifest): string {
   const { name, namespace } = manifest.metadata;
   const identity = `${groupOf(manifest)}/${manifest.kind}/${name}`;
@@ -54,7 +54,7 @@ export function identityOf(manifest: Manifest): string {
 
 const kebabCases = new Map<string, string>();
 
-/** `HorizontalPodAutoscaler` as file names spell it: `horizontal-pod-autoscaler`. */
+/** A kind as in file names: `horizontal-pod-autoscaler` for `HorizontalPodAutoscaler`. */
 export function kebabCase(kind: string): string {
   const known = kebabCases.get(kind);
   if (known !== undefined) return known;
@@ -66,16 +66,16 @@ export function kebabCase(kind: string): string {
   return spelt;
 }
 
-/** A kind of object, without its version: what permissions and patches are given for. */
+/** A kind of object without its version, for permissions and patches. */
 export interface GroupKind {
-  /** Empty for the core. */
+  /** Empty for the core group. */
   readonly group: string;
   readonly kind: string;
 }
 
 const groupKinds = new Map<string, Map<string, GroupKind>>();
 
-/** A kind: the very same for all that ask for it. */
+/** Returns the same object for the same kind. */
 export function groupKind(group: string, kind: string): GroupKind {
   const kinds = groupKinds.get(group) ?? new Map<string, GroupKind>();
   groupKinds.set(group, kinds);

@@ -1,22 +1,22 @@
 import type { Manifest } from './manifest';
 
-/** What one character may become in JSON as Kubernetes' tools write it: `<` is `\u003c`. */
+/** The longest encoding of a character in JSON that Kubernetes' tools write: `<` is `\u003c`. */
 const longest = 6;
 
-/** Characters that are written as six. */
+/** Characters that are encoded with six characters. */
 const escaped = /[<>&\u2028\u2029]/g;
 
 /**
- * Bytes of an object in JSON, as `kubectl apply` writes it into the annotation `last-applied-configuration`.
+ * Size of an object in JSON, in bytes, as `kubectl apply` writes it to the annotation `last-applied-configuration`.
  *
- * @param atLeast smaller objects need not be measured: for them the result is 0.
+ * @param atLeast smaller objects are not measured: the result is then 0.
  */
 export function objectSize(object: Manifest, atLeast: number): number {
   if (charactersOf(object) * longest < atLeast) return 0;
   return Buffer.byteLength(JSON.stringify(object).replace(escaped, '\\u0000'));
 }
 
-/** A number that the size divided by {@link longest} does not exceed. */
+/** A lower bound: the size divided by {@link longest} is not larger. */
 function charactersOf(value: unknown): number {
   if (typeof value === 'string') return value.length + 2;
   if (typeof value !== 'object' || value === null) return 4;

@@ -1,12 +1,12 @@
-/** Paths that consist of nothing but plain names: what nearly every path is, so that it needs no closer look. */
+/** Paths of simple names. Almost all paths match, and need no further check. */
 const plain = /^[\w-]+(?:[./][\w-]+)*$/;
 
-/** Names that Windows keeps for devices, whatever ending they have. */
+/** Names that Windows reserves for devices, with any extension. */
 const device = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/i;
 
 /**
- * Why a path must not be written to below a folder; undefined for one that stays in it on every disk: relative, with forward slashes, of names that
- * Linux, macOS and Windows can have.
+ * Why a path must not be written; undefined if it is safe. Safe paths are relative, have forward slashes, and have names that are valid on
+ * Linux, macOS and Windows.
  */
 export function whyUnsafe(path: string): string | undefined {
   const names = path.split('/');
@@ -25,7 +25,7 @@ export function whyUnsafe(path: string): string | undefined {
 }
 
 /**
- * The proof that a path lies below the folder that it is written to. Definitions are checked before: whoever gets here with another path is stopped.
+ * Makes sure that a path stays in its folder. Definitions are checked before, so any other path is a bug.
  *
  * @throws Error for any other path.
  */

@@ -1,6 +1,9 @@
 import { firstEntries, setOwn } from './set-own';
 
-/** What a reader wants to see first of an object; the rest follows by the alphabet. A switch, because it is asked of every key. */
+/**
+ * The keys that readers want to see first, by rank. Other keys follow alphabetically. A switch is used for speed, because this is called
+ * for every key.
+ */
 function rankOf(key: string): number {
   switch (key) {
     case '$patch':
@@ -21,8 +24,8 @@ function rankOf(key: string): number {
 }
 
 /**
- * The same data with the keys of every object in the order that a person would write them in. The order of lists is kept. What is in order
- * already, as most of what cdk8s renders is, is given back as it is.
+ * The same data with the keys of every object in the order that people would write. The order of lists does not change. Data that is
+ * already in order, such as most output of cdk8s, is returned unchanged.
  */
 export function inReadingOrder<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
@@ -39,7 +42,7 @@ function orderedList(list: readonly unknown[]): readonly unknown[] {
   return ordered ?? list;
 }
 
-/** The keys of an object in that order. */
+/** The keys of an object in this order. */
 export function readingKeys(map: object): string[] {
   const keys = Object.keys(map);
   return isOrdered(keys) ? keys : keys.sort(compare);

@@ -1,9 +1,9 @@
-/** Remembers the answers to questions that are asked again and again, and forgets those that nobody has asked for a while. */
+/** A cache that forgets entries that were not used for a while. */
 export class Recent<Answer extends {}> {
   private young = new Map<string, Answer>();
   private old = new Map<string, Answer>();
 
-  /** @param count how many answers it remembers: between so many and twice as many. */
+  /** @param count minimum number of entries that it keeps; at most it keeps twice as many. */
   constructor(
     private readonly answer: (question: string) => Answer,
     private readonly count: number,

@@ -4,8 +4,8 @@ import { firstEntries, setOwn } from './set-own';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A value whose parts are those of another, wherever they say the same; that one itself, where all does. Whoever looks for the difference
- * between the two then sees at a glance what is alike.
+ * Replaces equal parts of a value with those of `known`, or returns `known` itself if it is equal. Comparing the two is then fast, because
+ * equal parts are identical.
  */
 export function withPartsOf<T>(known: unknown, value: T): T {
   if (Array.isArray(known) && Array.isArray(value)) return listWithPartsOf(known, value) as T;
@@ -17,7 +17,7 @@ function listWithPartsOf(known: readonly unknown[], list: readonly unknown[]): r
   let parts: unknown[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const part = withPartsOf(known[index], list[index]);
-    // Nothing is copied as long as all is alike.
+    // Nothing is copied while all parts are equal.
     if (!parts && (part !== known[index] || index >= known.length)) parts = known.slice(0, index);
     parts?.push(part);
   }

@@ -1,14 +1,14 @@
 /**
- * The one YAML writer. It is our own for speed: it takes a tenth of the time of the libraries that were measured (see
- * `docs/decisions/0002-a-yaml-writer-of-our-own.md`). Reading YAML is left to the `yaml` package.
+ * The only YAML writer. It takes a tenth of the time of the libraries that were measured (see
+ * `docs/decisions/0002-a-yaml-writer-of-our-own.md`). YAML is read with the `yaml` package.
  *
- * What it writes is read alike by YAML 1.1 (Kustomize, Argo CD) and YAML 1.2 (GitHub, the `yaml` package): block style,
- * two spaces, keys in the order given, and double quotes around every string that any of them could take for something else.
+ * YAML 1.1 (Kustomize, Argo CD) and YAML 1.2 (GitHub, the `yaml` package) read its output in the same way: block style, two spaces, keys in
+ * the given order, and double quotes around strings that either version could read as something else.
  */
 
 import { Recent } from './recent';
 
-/** A value with a comment at the end of its line; only a scalar can carry one. */
+/** A value with a comment at the end of its line. Only scalars can have a comment. */
 export class Commented {
   constructor(
     readonly value: string | number | boolean,
@@ -16,7 +16,7 @@ export class Commented {
   ) {}
 }
 
-/** A string that is written in double quotes even where it could go without. */
+/** A string that is always written in double quotes. */
 export class Quoted {
   constructor(readonly value: string) {}
 }
@@ -26,24 +26,24 @@ export class Documents {
   constructor(readonly documents: readonly unknown[]) {}
 }
 
-/** What a file says: one document, or several. */
+/** The content of a file: one document, or several. */
 export const stringifyFile = (content: unknown): string =>
   content instanceof Documents ? content.documents.map(stringifyYaml).join('---\n') : stringifyYaml(content);
 
 /** One document. Properties that are `undefined` are left out. */
 export const stringifyYaml = (value: unknown): string => linesOf(value, '', '') || `${scalar(value, '')}\n`;
 
-/** The lines of a mapping or a list; none for what is written on one line: a scalar, and a collection with nothing in it. */
+/** The lines of a mapping or a list. Empty for scalars and empty collections, which are written on one line. */
 const linesOf = (value: unknown, indent: string, first: string): string =>
   typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted
     ? ''
     : collection(value, indent, first);
 
 /**
- * The lines of a mapping or a list, if anything is in it.
+ * The lines of a mapping or a list that is not empty.
  *
- * @param indent stands before every line but the first.
- * @param first stands before the first line: the indent too, or nothing where that line has begun, as behind the dash of an item.
+ * @param indent prefix of every line except the first.
+ * @param first prefix of the first line: the indent, or nothing if the line has already begun, as after the dash of an item.
  */
 function collection(value: object, indent: string, first: string): string {
   const inner = `${indent}  `;
@@ -76,32 +76,32 @@ function scalar(value: unknown, indent: string): string {
   return String(value);
 }
 
-// Letters first, then nothing that could start another token or end this one.
+// Begins with a letter, and contains nothing that could begin another token or end this one.
 const plain = /^(?:[A-Za-z/_$]|\.\.?\/)[A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]*(?: [A-Za-z0-9/_.$@%+=(){}\[\];~^*<>,&|?!-]+)*$/;
 const plainWithColon = /^[A-Za-z][A-Za-z0-9_.-]*:[A-Za-z0-9/_.-][A-Za-z0-9/_.:@-]*[A-Za-z0-9/_-]$/;
 const plainNumberLike = /^[0-9]+(?:[.][0-9]+)*(?:m|k|Ki|Mi|Gi|Ti|s|h)(?:[0-9]+[ms])*$/;
 const plainSchedule = /^[0-9][0-9,*/-]*(?: [0-9*][0-9,*/-]*){4}$/;
-// What YAML 1.1 reads as a boolean or as nothing; YAML 1.2 knows some of them.
+// What YAML 1.1 reads as a boolean or null. YAML 1.2 knows some of them.
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|none)$/i;
 
-/** A string on one line, without quotes where no reader could misread it. */
+/** A string on one line, without quotes if no reader can misread it. */
 const plainOrQuoted = (text: string): string =>
   (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text) || plainSchedule.test(text)
     ? text
     : doubleQuoted(text);
 
-// Apart, because there are few keys, and many values.
+// A separate cache, because there are few keys and many values.
 const keys = new Recent(plainOrQuoted, 1000);
 const values = new Recent(plainOrQuoted, 1000);
 
-/** JSON's quoting, which YAML shares, with every character escaped that a YAML reader could take for a line break or refuse. */
+/** JSON's quoting, which YAML shares. Characters that a YAML reader could reject or read as a line break are escaped. */
 const doubleQuoted = (text: string): string =>
   JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** By indentation; the scripts of workflows are the same in every repository. */
+/** By indentation. The scripts of workflows are the same in every repository. */
 const blocks = new Map<string, Recent<string>>();
 
 function severalLines(text: string, indent: string): string {
@@ -113,7 +113,7 @@ function severalLines(text: string, indent: string): string {
   return known.get(text);
 }
 
-/** Whether a literal block can hold a text of several lines, without an indentation indicator or loss at the end. */
+/** Whether a literal block can represent a text of several lines exactly, without an indentation indicator. */
 const canBeLiteral = (text: string): boolean =>
   /^[\x21-\x7e][\x20-\x7e\n]*$/.test(text) && /[^\n]\n?$/.test(text) && !/[ ](?:\n|$)/.test(text);
 

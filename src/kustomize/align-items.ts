@@ -1,14 +1,14 @@
 import { equal } from '../files/equal';
 
-/** An item of one list beside what it is in the other, if it is there. */
+/** An item of one list with its counterpart in the other, if there is one. */
 interface Pair {
   readonly before?: { readonly item: unknown };
   readonly after?: { readonly item: unknown };
 }
 
 /**
- * Two lists side by side, in their order. As many items as possible stand beside their equals; between these, what there is on both sides
- * is paired in turn, since an item has rather changed than left while another came.
+ * Aligns two lists without changing their order. As many equal items as possible are paired. Items between them are paired in order,
+ * because an item probably changed and was not replaced.
  */
 export function alignItems(base: readonly unknown[], target: readonly unknown[]): Pair[] {
   const shared = longestShared(base, target);
@@ -27,7 +27,7 @@ export function alignItems(base: readonly unknown[], target: readonly unknown[])
   return pairs;
 }
 
-/** The indices of a longest series of equal items in both lists. */
+/** The indices of a longest common subsequence of both lists. */
 function longestShared(base: readonly unknown[], target: readonly unknown[]): (readonly [number, number])[] {
   const lengths = Array.from({ length: base.length + 1 }, () => new Array<number>(target.length + 1).fill(0));
   const same = base.map((item) => target.map((other) => equal(item, other)));

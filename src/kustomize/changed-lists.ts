@@ -5,11 +5,11 @@ import { isMap } from '../files/is-map';
 export interface ChangedList {
   /** The name of the property that holds it. */
   readonly property: string;
-  /** Whether it is one of maps, not of texts or numbers. */
+  /** Whether it is a list of maps, not of texts or numbers. */
   readonly ofMaps: boolean;
 }
 
-/** The lists that two objects both have, and that differ; not those within a list. */
+/** Lists that both objects have and that differ, except lists within lists. */
 export function changedLists(base: unknown, target: unknown, property = ''): ChangedList[] {
   if (Array.isArray(base) && Array.isArray(target)) {
     return equal(base, target) ? [] : [{ property, ofMaps: [...base, ...target].some(isMap) }];

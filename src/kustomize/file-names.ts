@@ -2,27 +2,27 @@ import { groupOf, identityOf, kebabCase, type Manifest } from '../files/manifest
 import { groupBy } from '../data/group-by';
 
 /**
- * Names that no object has: the folder needs the first ones for itself, though Flux calls a kind of object `Kustomization`, too; the others are devices
- * on Windows.
+ * Names that files of objects must not have: the folder needs the first ones itself (Flux also has a kind `Kustomization`), and the others
+ * are devices on Windows.
  */
 const taken = /^(?:kustomization|image-fields|namespace-transformer|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-/** Ways to name the file of an object, from the shortest. */
+/** Ways to name the file of an object, the shortest first. */
 const spellings: readonly ((object: Manifest) => string)[] = [
   ({ kind }) => kebabCase(kind),
   ({ kind, metadata }) => `${kebabCase(kind)}-${inPath(metadata.name)}`,
   (object) => `${kebabCase(object.kind)}-${inPath(object.metadata.name)}${groupOf(object) === '' ? '' : `.${groupOf(object)}`}`,
 ];
 
-/** Characters of a file name before its ending: disks take 255 at most, and Kubernetes' names alone may have 253. */
+/** Maximum length of a file name without its extension: file systems allow 255 characters, and names in Kubernetes alone may have 253. */
 const longestName = 200;
 
-/** A name of Kubernetes in a path: some kinds allow what not every disk does. */
+/** A name of Kubernetes in a path: names of some kinds are not valid in every file system. */
 const inPath = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]/g, '-');
 
 /**
- * File names for the objects of a service: the kind alone where there is one of it in a namespace, the kind and the name where there are
- * more, the group besides where two kinds have one name. An object has the same name in every environment.
+ * File names for the objects of a service: only the kind if it is unique in a namespace, kind and name otherwise, and also the group if two
+ * kinds have the same name. An object has the same file name in every environment.
  */
 export function fileNames(objects: Iterable<Manifest>): (object: Manifest) => string {
   // Environments share most of their objects.

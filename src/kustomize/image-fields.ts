@@ -1,6 +1,9 @@
 import type { ImageField } from '../files/image-places';
 
-/** The file that tells Kustomize's image transformer of further fields, in the base: the tags stand on it in every environment. */
+/**
+ * The file with further fields for Kustomize's image transformer, in the base: the tags of every environment are applied on top of the
+ * base.
+ */
 export const imageFieldsFile = 'image-fields.yaml';
 
 /** @see https://github.com/kubernetes-sigs/kustomize/tree/master/examples/transformerconfigs#images-transformer */

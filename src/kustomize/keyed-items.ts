@@ -1,10 +1,10 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
 
-/** The items of a list by their key, in the order of the list. */
+/** The items of a list by key, in the order of the list. */
 export type Items = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** Items by their key, if each has one of its own. */
+/** Items by key, if each of them has a unique key. */
 export function itemsByKey(items: readonly unknown[], key: string): Items | undefined {
   const byKey = new Map<string, Readonly<Record<string, unknown>>>();
   for (const item of items) {
@@ -16,16 +16,16 @@ export function itemsByKey(items: readonly unknown[], key: string): Items | unde
   return byKey.size === items.length ? byKey : undefined;
 }
 
-/** How many unchanged items a patch may mention for the sake of their order, for each that it changes, before operations read better. */
+/** How many unchanged items a patch may mention per changed item, only to keep the order. With more, operations are easier to read. */
 const mentionsPerChange = 3;
 
-/** As many are always fine. */
+/** This many are always acceptable. */
 const fewMentions = 6;
 
 /**
- * The keys of the items that a patch has to mention, in their order. A merge puts what is mentioned first, in the order of the patch, and
- * behind it the items of the base that are not mentioned. So the patch mentions every item up to the last one that is new or changed, the
- * unchanged ones by their key alone. Undefined where that does not lead to the order that is wanted, or mentions too many.
+ * The keys of the items that a patch must mention, in order. A merge puts the mentioned items first, in the order of the patch, followed by
+ * the other items of the base. So the patch mentions every item up to the last new or changed one; unchanged items only by key. Undefined
+ * if this does not give the required order, or mentions too many items.
  */
 export function mentioned(base: Items, target: Items): readonly string[] | undefined {
   const names = [...target.keys()];

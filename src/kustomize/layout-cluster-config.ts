@@ -4,13 +4,13 @@ import { inReadingOrder } from '../files/reading-order';
 import { Documents } from '../files/yaml';
 import { clusterConfigFolder } from '../names/paths';
 
-/** Objects that a cluster has of its own. */
+/** Objects that belong to a cluster, not to a service. */
 export interface ClusterObjects {
   readonly namespaces: readonly Manifest[];
   readonly policies: readonly Manifest[];
 }
 
-/** The files of a cluster's own folder: they say their namespaces themselves, so that no overlay has to. */
+/** Files with objects of a cluster. They set their namespaces themselves, so no overlay is needed. */
 export function layoutClusterConfig(cluster: string, { namespaces, policies }: ClusterObjects): GeneratedFile[] {
   const folder = clusterConfigFolder(cluster);
   const kustomization = {

@@ -6,29 +6,29 @@ import { isChangedByNamespace, namespaceTransformer, namespaceTransformerFile } 
 import { overlayEntries } from './overlay-entries';
 import { relativePath } from './relative-path';
 
-/** A service's own namespace, over its base. */
+/** The namespace of a service, as changes to its base. */
 export interface NamespaceInput {
   readonly folder: string;
   readonly namespace: string;
   readonly baseFolder: string;
   readonly base: readonly Manifest[];
-  /** What there is to be in the namespace, whole. */
+  /** All objects that the namespace must contain. */
   readonly target: readonly Manifest[];
   readonly nameOf: (object: Manifest) => string;
-  /** Names of the images that the tags are for. */
+  /** Names of the images whose tags are set. */
   readonly images: readonly string[];
 }
 
 const patchFolder = 'patches';
 
 /**
- * The smallest kustomization that makes of the base what the namespace is to hold: its counts, a patch for each object that differs, and a
- * file for each that is added.
+ * The smallest kustomization that turns the base into the required objects: replica counts, a patch for each changed object, and a file for
+ * each added one.
  *
- * Components run before the patches of the same kustomization. So where a patch brings an image that the tags are for, the patches are a
- * component of their own, which runs before the tags.
+ * Components run before the patches of the same kustomization. If a patch adds an image whose tag must be set, the patches are put into a
+ * Component of their own, which runs before the tags.
  *
- * @param tags the component with the tags, as the folder mentions it; undefined where the parent has it.
+ * @param tags path of the Component with the tags, relative to the folder; undefined if the parent includes it.
  */
 export function layoutNamespace(input: NamespaceInput, tags?: string): GeneratedFile[] {
   const { folder, namespace, baseFolder, base, target, nameOf, images } = input;
@@ -61,6 +61,6 @@ export function layoutNamespace(input: NamespaceInput, tags?: string): Generated
   ];
 }
 
-/** In the order of a key; undefined where there is nothing. */
+/** Sorted by key; undefined if there are no items. */
 const sorted = <T>(items: T[], keyOf: (item: T) => string): T[] | undefined =>
   items.length > 0 ? items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : undefined;

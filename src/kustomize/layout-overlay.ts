@@ -8,18 +8,18 @@ import { layoutResources } from './layout-resources';
 import { placeOf } from './place-of';
 import { relativePath } from './relative-path';
 
-/** An environment of a service, or one of its clusters: its objects, wherever they are, and its tags. */
+/** A stage, or one of its clusters: its objects in all namespaces, and its tags. */
 export interface OverlayInput extends NamespaceInput {
   readonly tagFolder: string;
-  /** Objects that the tags do not reach, because Kustomize would fail on them. */
+  /** Objects without tags, because Kustomize's image transformer would fail on them. */
   readonly untagged: readonly Manifest[];
 }
 
 /**
- * The smallest overlay that makes of the base what the environment is, and gives it its tags.
+ * The smallest overlay that turns the base into the objects of a stage, with their tags.
  *
- * A component does to every object of its kustomization what it says. So where there are objects that it fails on, the overlay is a parent
- * without tags, over a folder of all objects that have them, and folders of those that have none.
+ * A Component applies to all objects of its kustomization. If it fails on some of them, the overlay is a parent without tags, with a folder
+ * for the objects with tags, and folders for the others.
  */
 export function layoutOverlay(input: OverlayInput): GeneratedFile[] {
   const { folder, namespace, nameOf, untagged } = input;
@@ -37,8 +37,8 @@ export function layoutOverlay(input: OverlayInput): GeneratedFile[] {
 }
 
 /**
- * Kustomize's `namespace:` moves every object into that namespace, and puts one on objects of the cluster. So where there are objects
- * elsewhere, the overlay is a parent without `namespace:`, over a folder for each place; its tags hold in all of them.
+ * Kustomize's `namespace:` moves every object into that namespace, and also sets it on unknown cluster-scoped kinds. If there are objects
+ * elsewhere, the overlay is a parent without `namespace:`, with a folder for each place. The parent sets the tags for all of them.
  */
 function layoutTagged(input: OverlayInput): GeneratedFile[] {
   const { folder, namespace, nameOf, tagFolder } = input;

@@ -3,7 +3,7 @@ import type { Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
 import { kustomizationFile } from './kustomization';
 
-/** A folder of objects as they are, each in a file of its own. */
+/** A folder with complete objects, one per file. */
 export const layoutResources = (
   folder: string,
   objects: readonly Manifest[],

@@ -10,15 +10,15 @@ import { kustomizationFile } from './kustomization';
 import { layoutResources } from './layout-resources';
 import { layoutOverlay } from './layout-overlay';
 
-/** Objects of a service: without overrides, and whole in each of its overlays. One that names no namespace is in that of the overlay. */
+/** Objects of a service: without overrides, and in each overlay. An object without a namespace is in that of the overlay. */
 export interface ServiceObjects {
   readonly base: readonly Manifest[];
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
-  /** Those that may have any form, because `extend` adds them or JSON patches change them. */
+  /** Objects that may have any form, because `extend` adds them or JSON patches change them. */
   readonly foreign: ReadonlySet<Manifest>;
 }
 
-/** The files of a service in the config repository: its base, and of each environment the difference and the tags. */
+/** The files of a service in the config repository: its base, and for each environment the differences and the tags. */
 export function layoutService(service: ServiceModel, objects: ServiceObjects): GeneratedFile[] {
   const { overlays: rendered, foreign } = objects;
   const fields = service.imageFields;
@@ -34,11 +34,11 @@ export function layoutService(service: ServiceModel, objects: ServiceObjects): G
       return [
         ...overlays.flatMap((overlay) => {
           const overlayPath = overlayFolder(service.name, environment.name, overlay.cluster);
-          // With nothing in it, the overlay builds to nothing, and a sync that prunes deletes all there was.
+          // An empty overlay builds to nothing, so a sync with pruning deletes everything.
           if (overlay.retired) return [kustomizationFile(overlayPath, { namespace })];
           const target = rendered.get(overlay)!;
           const untagged = target.filter(isUntagged);
-          // Spelt out, because spreading what they share takes several times as long.
+          // The properties are listed, because spreading takes several times as long.
           return layoutOverlay({
             folder: overlayPath,
             namespace,

@@ -1,7 +1,7 @@
-/** What comes behind the name of an image: its tag, its digest, or nothing. */
+/** What may follow the name of an image: its tag, its digest, or nothing. */
 const endsName = new Set([':', '@', undefined]);
 
-/** Whether a value mentions one of these images, with a tag or without, at any depth. */
+/** Whether a value contains one of these images, with or without a tag, at any depth. */
 export function mentionsImage(value: unknown, images: readonly string[]): boolean {
   if (typeof value === 'string') return images.some((image) => value.startsWith(image) && endsName.has(value[image.length]));
   return typeof value === 'object' && value !== null && Object.values(value).some((inner) => mentionsImage(inner, images));

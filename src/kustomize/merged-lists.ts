@@ -1,14 +1,14 @@
 import type { Manifest } from '../files/manifest';
 
 /**
- * Lists that Kustomize merges by the key of their items, by the name of their property. It knows them of a few kinds, and replaces every
- * other list whole.
+ * Lists that Kustomize merges by a key of their items, by the name of their property. It knows such lists of a few kinds, and replaces all
+ * other lists.
  *
  * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
  */
 export type MergedLists = Readonly<Record<string, string>>;
 
-/** Of kinds that hold a pod. */
+/** Lists of kinds with a pod. */
 const listsOfPods: MergedLists = {
   containers: 'name',
   env: 'name',
@@ -21,7 +21,7 @@ const listsOfPods: MergedLists = {
   volumes: 'name',
 };
 
-/** By version and kind. */
+/** By API version and kind. */
 const mergedLists: ReadonlyMap<string, MergedLists> = new Map([
   ['apps/v1/DaemonSet', listsOfPods],
   ['apps/v1/Deployment', listsOfPods],
@@ -36,17 +36,17 @@ const mergedLists: ReadonlyMap<string, MergedLists> = new Map([
   ['v1/ServiceAccount', { secrets: 'name' }],
 ]);
 
-/** The lists of an object that are merged; undefined where it has none, so that a merge replaces every list of maps. */
+/** The lists of an object that are merged; undefined if there are none, so that a merge replaces every list of maps. */
 export const mergedListsOf = ({ apiVersion, kind }: Manifest): MergedLists | undefined => mergedLists.get(`${apiVersion}/${kind}`);
 
 /**
- * Lists of these kinds that Kustomize merges by several keys, the last of which need not be said, and then in an order of its own: a patch
- * says them whole, and that it does. A container's ports have no `port`, a Service's no `containerPort`.
+ * Lists of these kinds that Kustomize merges by several keys, the last of which is optional, and then sorts in its own order. A patch
+ * replaces them as a whole, with a directive. Ports of containers have no `port`, ports of Services no `containerPort`.
  */
 export const mergedBySeveral: Readonly<Record<string, readonly string[]>> = {
   ports: ['containerPort', 'port', 'protocol'],
   topologySpreadConstraints: ['topologyKey', 'whenUnsatisfiable'],
 };
 
-/** Lists of every object's metadata that Kustomize only ever adds to. */
+/** Metadata lists of every object to which Kustomize only adds items. */
 export const addedTo: ReadonlySet<string> = new Set(['finalizers', 'ownerReferences']);

@@ -10,7 +10,7 @@ export interface PatchOperation {
   readonly value?: unknown;
 }
 
-/** The operations that make one value of the other: what leaves, what comes, and what changes, each as deep down as they differ. */
+/** Operations that turn one value into the other: removals, additions and changes, as deep as the values differ. */
 export function operationsBetween(base: unknown, target: unknown, path = ''): PatchOperation[] {
   if (isMap(base) && isMap(target)) return mapOperations(base, target, path);
   if (equal(base, target)) return [];
@@ -32,10 +32,10 @@ function mapOperations(base: Fields, target: Fields, path: string): PatchOperati
   ];
 }
 
-/** The keys that have a value: one that is undefined is not written. */
+/** Keys with a value: undefined properties are not written. */
 const said = (fields: Fields): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
 
-/** What is done to the items of a list. */
+/** Operations on the items of a list. */
 function listOperations(base: readonly unknown[], target: readonly unknown[], path: string): PatchOperation[] {
   const operations: PatchOperation[] = [];
   let length = base.length;
@@ -54,6 +54,6 @@ function listOperations(base: readonly unknown[], target: readonly unknown[], pa
   return isShorter(replacement, operations, isKept) ? replacement : operations;
 }
 
-/** Whether a list had better be said again than changed; where that repeats items which stay, only if it is much shorter. */
+/** Whether replacing a list is better than changing it. If the replacement repeats unchanged items, it must be much shorter. */
 const isShorter = (replacement: readonly PatchOperation[], operations: readonly PatchOperation[], repeats: boolean): boolean =>
   operations.length > 1 && stringifyYaml(replacement).length * (repeats ? 2 : 1) < stringifyYaml(operations).length;

@@ -3,9 +3,11 @@ import { groupOf, identityOf, type Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
 import { deletePatch, overlayPatch } from './overlay-patch';
 
-/** What one object of an overlay amounts to: a file, and how a kustomization mentions it. An object that is as in the base amounts to nothing. */
+/**
+ * What an overlay needs for one object: a file, and an entry in its kustomization. Empty for an object that is equal to that of the base.
+ */
 export interface OverlayEntry {
-  /** A file with an object that the base lacks. */
+  /** A file with an object that is not in the base. */
   readonly resource?: EntryFile;
   readonly replicas?: { readonly name: string; readonly count: number };
   readonly patch?: EntryFile & { readonly target?: object };
@@ -16,7 +18,7 @@ interface EntryFile {
   readonly content: unknown;
 }
 
-/** What makes of the objects of the base those that are wanted, object by object. */
+/** Entries that turn the objects of the base into the required objects. */
 export function overlayEntries(
   base: readonly Manifest[],
   target: readonly Manifest[],
@@ -51,12 +53,17 @@ function changedEntry(base: Manifest, target: Manifest | undefined, name: string
   return { ...entry, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
 }
 
-/** Kinds whose count Kustomize's `replicas:` knows how to set. It goes by the kind alone: OpenKruise, for one, has StatefulSets as well. */
+/**
+ * Kinds whose replicas can be set with Kustomize's `replicas:`. It matches by kind only: OpenKruise, for example, also has StatefulSets.
+ */
 const counted = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController']);
 
 const isCounted = ({ kind }: Manifest): boolean => counted.has(kind);
 
-/** The count of the base, and what an overlay has instead: where both have one, and where no other object would get it too, as `replicas:` goes by the name alone. */
+/**
+ * The replicas of an overlay if they differ from the base: if both have a number, and if no other object has the same name, because
+ * `replicas:` matches by name.
+ */
 function changedCount(
   base: Manifest,
   target: Manifest,
@@ -74,8 +81,8 @@ const countOf = ({ spec }: Manifest): number | undefined => (spec as { readonly 
 const withReplicas = (object: Manifest, replicas: number): Manifest => ({ ...object, spec: { ...(object.spec as object), replicas } });
 
 /**
- * Which object operations are for. Kustomize takes all of it for regular expressions, anchored at both ends, and no group for every group:
- * Knative, for one, has Services as well.
+ * The target of operations. Kustomize reads all its fields as anchored regular expressions, and a missing group as every group: Knative,
+ * for example, also has Services.
  */
 function targetOf(object: Manifest, all: readonly Manifest[]): object {
   const { kind, metadata } = object;

@@ -6,15 +6,15 @@ import { operationsBetween, type PatchOperation } from './operations';
 import { strategicMergePatch } from './strategic-merge';
 import { survivesMerge } from './survives-merge';
 
-/** How an overlay changes one object: a fragment that is merged, or operations that are carried out in turn. */
+/** How an overlay changes one object: with a fragment to merge, or with operations. */
 export type OverlayPatch =
   | { readonly kind: 'merge'; readonly content: Readonly<Record<string, unknown>> }
   | { readonly kind: 'operations'; readonly content: readonly PatchOperation[] };
 
 /**
- * The smallest change from one object to the other, in the form a person would choose: a strategic merge for what Kubernetes itself
- * defines; JSON 6902 for custom resources, whose lists a merge would replace whole, and for what a merge cannot say or would say at length.
- * Undefined where they say the same.
+ * The smallest change from one object to the other, in the form that people would choose: a strategic merge patch for Kubernetes' own
+ * kinds; JSON 6902 operations for custom resources, because a merge would replace their lists, and for changes that a merge cannot express
+ * or would express at length. Undefined if the objects are equal.
  */
 export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | undefined {
   const lists = mergedListsOf(base);
@@ -36,14 +36,14 @@ export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | u
 
 const survivors = new WeakMap<Manifest, boolean>();
 
-/** Asked of a base once for all its overlays. */
+/** Cached, because every overlay of a base asks for it. */
 function survivesAsWhole(object: Manifest, lists: MergedLists | undefined): boolean {
   const known = survivors.get(object) ?? survivesMerge(object, lists);
   survivors.set(object, known);
   return known;
 }
 
-/** An overlay that lacks an object of the base. */
+/** A patch that deletes an object of the base. */
 export const deletePatch = ({ apiVersion, kind, metadata: { name } }: Manifest): Readonly<Record<string, unknown>> => ({
   $patch: 'delete',
   apiVersion,
@@ -51,7 +51,7 @@ export const deletePatch = ({ apiVersion, kind, metadata: { name } }: Manifest):
   metadata: { name },
 });
 
-/** Groups whose kinds Kubernetes itself defines. Others that end in `.k8s.io`, such as the Gateway API's, are custom resources. */
+/** Groups of Kubernetes' own kinds. Other groups that end with `.k8s.io`, such as that of the Gateway API, have custom resources. */
 const builtInGroups = new Set([
   '',
   'admissionregistration.k8s.io',
@@ -65,7 +65,9 @@ const builtInGroups = new Set([
   'storage.k8s.io',
 ]);
 
-/** Whether a merge would repeat a list for the sake of a part of it; not where it calls items of another by their names, which operations would count. */
+/**
+ * Whether a merge would repeat a list only to change a part of it. Not if it mentions other items by name: operations would use indices.
+ */
 function isShorterByOperations(base: Manifest, target: Manifest, lists: MergedLists | undefined): boolean {
   const changed = changedLists(base, target);
   return (

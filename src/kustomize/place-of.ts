@@ -1,7 +1,7 @@
 import { isClusterScoped } from '../files/cluster-scoped';
 import type { Manifest } from '../files/manifest';
 
-/** Where an object is that is not in its service's namespace, as a folder of the overlay; undefined for one that is. */
+/** The folder of the overlay for an object outside its service's namespace; undefined for an object in that namespace. */
 export function placeOf(object: Manifest): string | undefined {
   if (isClusterScoped(object)) return 'cluster-scoped';
   const { namespace } = object.metadata;

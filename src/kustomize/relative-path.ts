@@ -1,6 +1,6 @@
-/** The way from one folder to another, as a kustomization names it: `../../base`. */
+/** The relative path from one folder to another, as in a kustomization: `../../base`. */
 export function relativePath(from: string, to: string): string {
-  // Where the name of the first folder begins that they do not share.
+  // The beginning of the first part of the path that differs.
   let own = 0;
   for (let index = 0; index <= from.length && index <= to.length; index++) {
     if (endsName(from, index) && endsName(to, index)) own = index + 1;

@@ -6,14 +6,14 @@ import { addedTo, mergedBySeveral, type MergedLists } from './merged-lists';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Stands for: a strategic merge cannot say this, or only in a way that nobody would write. */
+/** A strategic merge patch cannot express the change, or only in a form that nobody would write. */
 const unsayable = Symbol('unsayable');
 
 /**
- * The fragment that a strategic merge lays over `base` to get `target`, as a person would write it; undefined where such a merge
- * cannot get there exactly, and the patch has to name its operations.
+ * The strategic merge patch that turns `base` into `target`, as people would write it; undefined if no such patch gives exactly this
+ * result, so that operations are needed.
  *
- * @param lists that Kustomize merges in objects of this kind; undefined where it replaces all of them.
+ * @param lists lists that Kustomize merges in objects of this kind; undefined if it replaces all lists.
  */
 export function strategicMergePatch(base: Fields, target: Fields, lists: MergedLists | undefined): Fields | undefined {
   const patch = mapPatch(base, target, lists);
@@ -28,7 +28,7 @@ function mapPatch(base: Fields, target: Fields, lists: MergedLists | undefined):
   for (const [key, value] of Object.entries(target)) {
     const before = ownValue(base, key);
     const areMaps = isMap(before) && isMap(value);
-    // Maps are looked at part by part anyhow.
+    // Maps are compared part by part in any case.
     if (value === undefined || before === value || (!areMaps && equal(before, value))) continue;
     const part = valuePatch(key, before, value, lists);
     if (part === unsayable) return unsayable;
@@ -46,8 +46,8 @@ function valuePatch(key: string, base: unknown, target: unknown, lists: MergedLi
 }
 
 /**
- * Whether a merge would write a text in a way that it cannot read again. It keeps the form that the base is written in: of another type the
- * quotes, which is why types do not mix, and of several lines the block, in which a tab comes where the indentation is expected.
+ * Whether a merge would write a text in a form that it cannot read again. It keeps the style of the base: quotes for other types, so types
+ * must not mix; and blocks for several lines, where a tab would be read as indentation.
  */
 const breaksBlock = (base: unknown, target: unknown): boolean =>
   typeof base === 'string' && typeof target === 'string' && base.includes('\n') && target.startsWith('\t');
@@ -76,5 +76,5 @@ function keyedListPatch(key: string, base: Items, target: Items, lists: MergedLi
 const itemPatch = (base: Fields | undefined, target: Fields, lists: MergedLists): Fields | typeof unsayable =>
   base ? mapPatch(base, target, lists) : target;
 
-/** Whether there is a null in a value: a merge would take it for the removal of a property. */
+/** Whether a value contains null: a merge would remove the property. */
 const hasNull = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.values(value).some(hasNull));

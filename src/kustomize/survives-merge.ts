@@ -2,10 +2,10 @@ import { isMap } from '../files/is-map';
 import { mergedBySeveral, type MergedLists } from './merged-lists';
 
 /**
- * Whether an object loses nothing to a merge. With whatever a patch changes, Kustomize merges the lists that it does not mention, too: of
- * two items with one key it keeps the last, and a port that says no protocol has the key of every port with its number.
+ * Whether a merge leaves an object unchanged. Kustomize also merges lists that a patch does not mention: if two items have the same key, it
+ * keeps the last one, and a port without a protocol has the same key as every port with its number.
  *
- * @param survivor an object that is known to lose nothing: what is a part of both need not be looked at again.
+ * @param survivor an object that a merge leaves unchanged: parts that both share need no check.
  */
 export function survivesMerge(value: unknown, lists: MergedLists | undefined, survivor?: unknown, property = ''): boolean {
   if (lists === undefined || typeof value !== 'object' || value === null || value === survivor) return true;

@@ -9,9 +9,9 @@ interface CustomResources {
 }
 
 /**
- * Reads the CustomResourceDefinitions that a platform names. Other objects in the same files are passed over.
+ * Reads the CustomResourceDefinitions that a platform lists. Other objects in these files are ignored.
  *
- * @param named files, folders and patterns, relative to the working directory; whatever is none of these is a problem of the definition's form.
+ * @param named files, folders and patterns, relative to the working directory; other values are reported when the shape is checked.
  */
 export function loadCustomResources(named: unknown): CustomResources {
   const problems: Problem[] = [];
@@ -25,7 +25,7 @@ export function loadCustomResources(named: unknown): CustomResources {
   return { customResources: definitions, problems };
 }
 
-/** The definitions in the files that a pattern matches, or why there are none. */
+/** The definitions in the files that match a pattern, or why there are none. */
 function readPattern(pattern: string): unknown[] | string {
   const files = filesOf(pattern);
   if (files.length === 0) return 'there is no such file';
@@ -50,7 +50,7 @@ function readDefinitions(file: string): unknown[] | string {
   return definitions;
 }
 
-/** Whether it is a definition, and has what says which kind it defines. */
+/** Whether an object is a CustomResourceDefinition and defines a kind. */
 function isDefinition(content: unknown): boolean {
   const { apiVersion, kind, spec } = (content ?? {}) as { apiVersion?: unknown; kind?: unknown; spec?: Spec };
   const isNamed = typeof spec?.group === 'string' && typeof spec.names?.kind === 'string' && Array.isArray(spec.versions);
@@ -63,7 +63,7 @@ interface Spec {
   readonly versions?: unknown;
 }
 
-/** Every YAML file that a pattern matches, sorted: a folder stands for all that are beneath it, `*` for any characters of one name. */
+/** All YAML files that match a pattern, sorted. A folder includes its subfolders; `*` matches any characters of one name. */
 function filesOf(pattern: string): string[] {
   const found = pattern.includes('*') ? matching(pattern) : [resolve(pattern)].filter((path) => existsSync(path));
   return [...new Set(found.flatMap((path) => (isFolder(path) ? yamlBeneath(path) : [path])))].sort();

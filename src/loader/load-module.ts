@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { CannotRunError } from '../problems/user-error';
 
-/** Runs a module of the user's, which is loaded as CommonJS. @throws what the module throws, or what keeps it from being loaded. */
+/** Runs a module of the user, loaded as CommonJS. @throws what the module throws, or what prevents it from being loaded. */
 export function loadModule(file: string): void {
   registerTypeScript(file);
   require(file);
@@ -13,13 +13,13 @@ export function isLoaded(file: string): boolean {
   try {
     return require.resolve(file) in require.cache;
   } catch {
-    return false; // a symbolic link that leads nowhere
+    return false; // A symbolic link to nothing.
   }
 }
 
 /**
- * Lets this process run TypeScript, for a module that is written in it. `tsx` is taken from the user's own packages; where a
- * loader is registered already, it is left in charge.
+ * Enables this process to run TypeScript, for modules that need it. `tsx` comes from the user's own packages. If a loader is already
+ * registered, it is used.
  */
 function registerTypeScript(file: string): void {
   if (/\.(?:[cm]?ts|[jt]sx)$/.test(file) && !('.ts' in require.extensions)) findTsx(file).register();

@@ -7,14 +7,14 @@ import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
 import { isLoaded, loadModule } from './load-module';
 import { moduleFailure } from './module-failure';
 
-/** What came of the modules that were loaded. A module runs once in a process, however often it is asked for. */
+/** The problems of loaded modules. A module runs only once per process. */
 const outcomes = new Map<string, readonly Problem[]>();
 
 /**
- * Runs every module beneath a folder, in the order of their paths. One that fails is a problem, and the others run nevertheless; so is one that
- * declares no service: it would be a service that somebody believes to be deployed.
+ * Runs all modules in a folder and its subfolders, sorted by path. A module that fails is a problem; the others still run. A module that
+ * declares no service is also a problem: people would think that its service is deployed.
  *
- * @param countServices how many services are declared by now.
+ * @param countServices the number of services declared so far.
  */
 export function loadServices(folder: string, countServices: () => number): Problem[] {
   const root = resolve(folder);
@@ -31,7 +31,7 @@ export function loadServices(folder: string, countServices: () => number): Probl
 
 function problemsOf(file: string, place: string, countServices: () => number): Problem[] {
   const before = countServices();
-  // What another module has loaded already declared its services then.
+  // If another module has loaded it, its services are already declared.
   const known = isLoaded(file);
   try {
     loadModule(file);
@@ -42,7 +42,7 @@ function problemsOf(file: string, place: string, countServices: () => number): P
   return known || countServices() > before ? [] : [problem('no-service-declared', place, { file: place.slice('services/'.length) })];
 }
 
-/** A problem that one of our constructs has found in the module, or whatever else it throws. */
+/** A problem that one of our constructs found in the module, or anything else that it throws. */
 function failed(file: string, error: unknown): Problem[] {
   const { place, reason, code } = moduleFailure(file, error);
   if (isOfClass(error, UserError)) return error.problems.map((each) => ({ ...each, at: [...each.at, place] }));
@@ -51,7 +51,10 @@ function failed(file: string, error: unknown): Problem[] {
 
 const moduleEndings = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
 
-/** Modules beneath a folder, sorted, without declarations and tests. What is behind a symbolic link counts; each folder does once. */
+/**
+ * Modules in a folder and its subfolders, sorted, without declaration files and tests. Symbolic links are followed; each folder is visited
+ * once.
+ */
 function modulesIn(folder: string, visited = new Set<string>()): string[] {
   const real = realpathSync(folder);
   if (visited.has(real)) return [];
@@ -67,9 +70,9 @@ function modulesIn(folder: string, visited = new Set<string>()): string[] {
     });
 }
 
-/** What an entry is, or what its symbolic link leads to; undefined for a link that leads nowhere. */
+/** The type of an entry, or of what its symbolic link points to; undefined if the link points to nothing. */
 const leadsTo = (entry: Dirent, path: string): Pick<Stats, 'isDirectory'> | undefined =>
   entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
 
-/** A link that leads nowhere, where there once may have been a folder of services: to be told of, as a module that cannot be loaded. */
+/** A symbolic link to nothing may have been a folder of services, so it is reported like a module that cannot be loaded. */
 const isLost = (entry: Dirent, path: string): boolean => extname(entry.name) === '' && leadsTo(entry, path) === undefined;

@@ -3,17 +3,20 @@ import { redactSecrets } from '../definition/rules/redact-secrets';
 import { cut, onOneLine, quote } from '../problems/text';
 import { shownFrame, shownPath, userFrame, type Frame } from '../problems/user-frame';
 
-/** Why a module of the user's did not run to its end. */
+/** Why a module of the user failed. */
 export interface ModuleFailure {
-  /** Where: a file, and a line and a column of it where they are known. */
+  /** The file, with line and column if they are known. */
   readonly place: string;
-  /** What was thrown, in one line. */
+  /** What was thrown, on one line. */
   readonly reason: string;
-  /** The line of code that it happened in, where it is known. */
+  /** The failing line of code, if it is known. */
   readonly code?: { readonly line: number; readonly column: number; readonly text: string };
 }
 
-/** What became of a module, as far as the error tells. Users throw anything: texts, nothing, objects that throw when somebody looks at them. */
+/**
+ * Describes why a module failed, as far as the error shows it. Users may throw anything: texts, undefined, objects that throw when they are
+ * read.
+ */
 export function moduleFailure(file: string, error: unknown): ModuleFailure {
   const { message, stack } = wordsOf(error);
   const inSyntax = syntaxError(message, stack);
@@ -33,7 +36,7 @@ export function formatFailure({ place, reason, code }: ModuleFailure): string {
   return [head, `${number}${code.text}`, `${' '.repeat(number.length - 2)}| ${' '.repeat(code.column - 1)}^`].join('\n');
 }
 
-/** What Node says of an ES module that it cannot load at once. */
+/** Node's errors for ES modules that cannot be loaded synchronously. */
 const esModuleErrors = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE']);
 
 function wordsOf(error: unknown): { readonly message: string; readonly stack: string } {
@@ -50,7 +53,7 @@ function wordsOf(error: unknown): { readonly message: string; readonly stack: st
   }
 }
 
-/** An error of another realm, or of a package that brings its own. */
+/** An error of another realm, or of a package with its own error class. */
 const isErrorLike = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && typeof (error as Error).message === 'string' && typeof (error as Error).stack === 'string';
 
@@ -58,10 +61,10 @@ const shownValue = (value: unknown): string => (typeof value === 'string' || typ
 const typeText = (value: unknown): string =>
   typeof value === 'object' && value !== null ? 'an object that is no Error' : typeof value === 'function' ? 'a function' : String(value);
 
-/** A module that does not even parse: its place is no frame of the stack. esbuild puts it into the message, Node in front of the stack. */
+/** A module with a syntax error: its place is not in a stack frame. esbuild writes it into the message, Node before the stack. */
 function syntaxError(message: string, stack: string): { readonly frame: Frame; readonly reason: string } | undefined {
   const [, file, line, column, reason] = /^(.+):(\d+):(\d+): ERROR: (.*)$/m.exec(message) ?? [];
-  // esbuild counts columns from 0.
+  // esbuild's columns begin with 0.
   if (file !== undefined) return { frame: { file, line: Number(line), column: Number(column) + 1 }, reason: reason! };
   const [, path, number, mark = ''] = /^(\/.+|[A-Za-z]:.+):(\d+)\n.*\n( *)\^+\n/.exec(stack) ?? [];
   return path === undefined ? undefined : { frame: { file: path, line: Number(number), column: mark.length + 1 }, reason: message };

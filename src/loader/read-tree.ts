@@ -3,14 +3,14 @@ import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { CannotRunError } from '../problems/user-error';
 
-/** A document of a file that was read back from disk. Ours have one each; what others put beside them may have several. */
+/** A YAML document of a file on disk. Generated files have one document; other files may have several. */
 export interface ReadFile {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
   readonly content: unknown;
 }
 
-/** Every YAML document beneath a folder, sorted by path. */
+/** All YAML documents in a folder and its subfolders, sorted by path. */
 export function readTree(folder: string): ReadFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree } from './read-tree';
 
-/** A sync window as a project has it that was written by an earlier synth. */
+/** A sync window as it is in a project that an earlier synth wrote. */
 export interface WrittenWindow {
   readonly kind?: string;
   readonly schedule?: string;
@@ -12,7 +12,7 @@ export interface WrittenWindow {
   readonly applications?: readonly string[];
 }
 
-/** The windows of every project in an output folder; undefined where the folder has no project, so that nothing can be said. */
+/** The windows of all projects in an output folder; undefined if it has no project. */
 export function writtenWindows(output: string): WrittenWindow[] | undefined {
   const folders = projectFolders(output);
   if (folders.length === 0) return undefined;
@@ -22,7 +22,7 @@ export function writtenWindows(output: string): WrittenWindow[] | undefined {
   });
 }
 
-/** Of the Argo CD that delivers to all clusters, or of each cluster's own. */
+/** Projects of one Argo CD for all clusters, and of one per cluster. */
 const projectFolders = (output: string): string[] =>
   foldersIn(output)
     .flatMap((repository) => [repository, ...foldersIn(join(repository, 'clusters'))])

@@ -3,19 +3,19 @@
 /** The job that a pull request must pass, in each repository. */
 export const gateJob = 'gate';
 
-/** The GitHub environment that holds the key of the promoter. */
+/** The GitHub environment with the key of the promoter. */
 export const promotionEnvironment = 'gitops-promotion';
 
-/** The variable and the secret of that GitHub environment: the client id of the promoter's App, and its private key. */
+/** The variable and the secret of that GitHub environment: the client ID of the promoter's App, and its private key. */
 export const promoterClientId = 'PROMOTER_CLIENT_ID';
 export const promoterPrivateKey = 'PROMOTER_PRIVATE_KEY';
 
-/** The GitHub environment that holds the login of a registry other than GitHub's own, with its variable and its secret. */
+/** The GitHub environment with the login to a registry other than GitHub's, in a variable and a secret. */
 export const registryEnvironment = 'registry';
 export const registryUser = 'REGISTRY_USER';
 export const registryPassword = 'REGISTRY_PASSWORD';
 
-/** Whether an image is in GitHub's own registry. The token of a job opens that one; any other needs the environment above. */
+/** Whether an image is in GitHub's registry. For it, the token of the job is enough; other registries need the environment above. */
 export const isAtGitHub = (image: string): boolean => image.startsWith('ghcr.io/');
 
 /** The default branch of every repository, which the delivery engine follows. */

@@ -3,10 +3,10 @@ import { join, relative, sep } from 'node:path';
 import type { Manifest } from '../files/manifest';
 import { stringifyYaml } from '../files/yaml';
 
-/** Stands in the output behind the objects of each overlay, so that nobody has to guess where one ends. No cluster sees it. */
+/** Follows the objects of each overlay in the output, so that it is clear where they end. It never gets to a cluster. */
 const marker = { apiVersion: 'charthouse/v1', kind: 'EndOfOverlay' };
 
-/** Writes a kustomization that builds to the objects of many overlays, in their order, with a marker behind each. */
+/** Writes a kustomization that builds many overlays in order, each followed by a marker. */
 export function writeAggregate(folder: string, overlays: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   overlays.forEach((_, index) => {
@@ -16,13 +16,13 @@ export function writeAggregate(folder: string, overlays: readonly string[]): voi
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
     sortOptions: { order: 'fifo' },
-    // Kustomize takes no absolute path.
+    // Kustomize rejects absolute paths.
     resources: overlays.flatMap((overlay, index) => [relative(folder, overlay).replaceAll(sep, '/'), `${index}.yaml`]),
   };
   writeFileSync(join(folder, 'kustomization.yaml'), stringifyYaml(kustomization));
 }
 
-/** What an aggregate was built to, overlay by overlay. */
+/** The objects of an aggregate, by overlay. */
 export function objectsByOverlay(objects: readonly Manifest[]): Manifest[][] {
   const overlays: Manifest[][] = [];
   let current: Manifest[] = [];

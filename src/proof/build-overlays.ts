@@ -9,15 +9,15 @@ import { planBatches, type OverlayToBuild } from './plan-batches';
 import { runKustomize } from './run-kustomize';
 import { inTemporaryFolder } from './temporary-folder';
 
-/** What became of an overlay: its objects, or the words of kustomize. */
+/** The result for an overlay: its objects, or the error of kustomize. */
 export type Build = { readonly objects: readonly Manifest[] } | { readonly failure: string };
 
 /**
- * Builds overlays with the real kustomize, many in one process and as many processes at a time as there are cores. Those of a batch that
- * fails are built once more, each alone, so that the failure is told of the overlay that it is about.
+ * Builds overlays with the real kustomize: many in one process, and as many processes at the same time as there are cores. The overlays of
+ * a batch that fails are built again one by one, so that the error is reported for the right overlay.
  *
- * @param root the folder on disk that the overlays' own are relative to.
- * @param onBuilt is told of each overlay as soon as it is built, in no particular order.
+ * @param root the folder on disk that the folders of overlays are relative to.
+ * @param onBuilt called with each overlay as soon as it is built, in no particular order.
  */
 export async function buildOverlays<Overlay extends OverlayToBuild>(
   kustomize: Kustomize,
@@ -37,7 +37,7 @@ export async function buildOverlays<Overlay extends OverlayToBuild>(
   await inParallel(alone, async (overlay) => onBuilt(overlay, await buildAlone(kustomize, tree, overlay.folder)));
 }
 
-/** The objects of each overlay of a batch; undefined where kustomize refuses the batch, or where it is not worth being one. */
+/** The objects of each overlay of a batch; undefined if kustomize rejects the batch, or if a batch is not worth it. */
 async function tryBuildTogether(
   kustomize: Kustomize,
   root: string,
@@ -68,7 +68,7 @@ function parseObjects(output: string): Manifest[] {
       });
 }
 
-/** What kustomize said, without where the tree happens to be. */
+/** The error of kustomize, without the folder of the tree. */
 const inItsWords = (failure: string, root: string): string =>
   failure
     .replaceAll(join(root, '/'), '')

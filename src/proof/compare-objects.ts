@@ -3,9 +3,9 @@ import { referenceTo, type Difference } from './difference';
 import { objectId } from './object-id';
 
 /**
- * What distinguishes the objects that an overlay builds to from those that are expected. The order of objects and of keys says
- * nothing, the order of a list does. Kustomize keeps null and empty maps and lists as they are, but for annotations, which it drops when
- * there are none; nothing else is smoothed over here.
+ * Differences between the objects that an overlay builds to and the expected ones. The order of objects and of keys does not matter; the
+ * order of lists does. Kustomize keeps null, and empty maps and lists, except empty annotations, which it removes. Nothing else is ignored
+ * here.
  */
 export function compareObjects(overlay: string, expected: readonly Manifest[], found: readonly Manifest[]): Difference[] {
   const unmatched = new Map(found.map((manifest) => [objectId(manifest), manifest]));
@@ -33,7 +33,10 @@ interface ValueDifference {
   readonly found: unknown;
 }
 
-/** Goes as deep as both sides have the same shape; lists of different length are told whole, since the items have no counterparts. */
+/**
+ * Compares as deep as both sides have the same shape. Lists of different lengths are reported as a whole, because their items have no
+ * counterparts.
+ */
 function compareValues(expected: unknown, found: unknown, path: string): ValueDifference[] {
   if (expected === found) return [];
   const keys =

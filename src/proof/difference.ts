@@ -1,8 +1,8 @@
 import { groupOf, type Manifest } from '../files/manifest';
 
-/** Which object a difference is about. */
+/** The object of a difference. */
 export interface ObjectReference {
-  /** Empty for the core. */
+  /** Empty for the core group. */
   readonly group: string;
   readonly kind: string;
   readonly name: string;
@@ -10,13 +10,13 @@ export interface ObjectReference {
 }
 
 /**
- * Something that an overlay does not build to as it was rendered. The definitions are not at fault: either somebody edited the tree, or
- * Charthouse is wrong about Kustomize.
+ * Part of an overlay that does not build to what was rendered. The definitions are not the cause: either someone edited the tree, or
+ * Charthouse has a bug.
  */
 export type Difference = {
   /** The folder of the overlay. */
   readonly overlay: string;
-  /** True where it showed only after every tag file was given another tag. */
+  /** True if it only appeared after every image-tag file got another tag. */
   readonly retagged?: boolean;
 } & (
   | { readonly kind: 'build'; readonly message: string }
@@ -26,14 +26,14 @@ export type Difference = {
       readonly object: ObjectReference;
       /** A JSON pointer into the object. */
       readonly path: string;
-      /** The value that was rendered; undefined where there was none. */
+      /** The rendered value; undefined if there was none. */
       readonly expected: unknown;
-      /** The value that kustomize printed; undefined where there was none. */
+      /** The value that kustomize printed; undefined if there was none. */
       readonly found: unknown;
     }
 );
 
-/** An object as differences mention it. */
+/** A reference to an object, for differences. */
 export const referenceTo = (manifest: Manifest): ObjectReference => ({
   group: groupOf(manifest),
   kind: manifest.kind,
@@ -41,7 +41,7 @@ export const referenceTo = (manifest: Manifest): ObjectReference => ({
   namespace: manifest.metadata.namespace,
 });
 
-/** One difference as plain text, in the manner of problems. */
+/** One difference as plain text, in the style of problems. */
 export function formatDifference(difference: Difference): string {
   const { headline, rows } = textOf(difference);
   const when: Row[] = difference.retagged ? [['when', 'every tag file carries another tag']] : [];
@@ -78,7 +78,7 @@ function textOf(difference: Difference): { headline: string; rows: Row[] } {
 const nameOf = ({ group, kind, name, namespace }: ObjectReference): string =>
   `${group === '' ? kind : `${group}/${kind}`} '${name}'${namespace === undefined ? '' : ` in namespace '${namespace}'`}`;
 
-/** A value on one line; long ones are cut. */
+/** A value on one line. Long values are cut. */
 function show(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 200 ? `${text.slice(0, 197)}...` : text;

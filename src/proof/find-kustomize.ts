@@ -5,18 +5,18 @@ import { CannotRunError } from '../problems/user-error';
 
 /** A kustomize that runs on this machine. */
 export interface Kustomize {
-  /** The program and its first arguments: with a folder behind them, they print what the folder builds to. */
+  /** The program and its first arguments. With a folder as the last argument, it prints what the folder builds to. */
   readonly command: readonly string[];
-  /** What it says of its version, for people to read. */
+  /** Its version, for people. */
   readonly version: string;
 }
 
-/** How a program that can build a folder is asked to do so, and for its version. */
+/** How to ask a program for its version, and to build a folder. */
 interface Tool {
   readonly program: string;
   readonly build: string;
   readonly askVersion: readonly string[];
-  /** The version in the answer; undefined where it cannot do what is wanted. */
+  /** The version in the answer; undefined if the program cannot do what is needed. */
   readonly readVersion: (answer: string) => string | undefined;
 }
 
@@ -39,9 +39,9 @@ const tools: readonly Tool[] = [
 ];
 
 /**
- * The first `kustomize` of a search path that runs, or else the first `kubectl`, which carries one.
+ * The first `kustomize` in a search path that runs, or the first `kubectl`, which includes kustomize.
  *
- * @param searchPath folders as the variable PATH lists them.
+ * @param searchPath folders, as in the variable PATH.
  */
 export function findKustomize(searchPath: string): Kustomize | undefined {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
@@ -55,7 +55,7 @@ export function findKustomize(searchPath: string): Kustomize | undefined {
   return undefined;
 }
 
-/** For a machine without one: says how to get it. */
+/** The error if there is no kustomize: it says how to install it. */
 export const kustomizeMissing = (): CannotRunError =>
   new CannotRunError(
     [
@@ -73,7 +73,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Undefined for a program that is broken, or too old to say which kustomize it carries: another one may do. */
+/** Undefined for a program that is broken, or too old to report its version of kustomize: another one may work. */
 function tryVersion(program: string, { askVersion, readVersion }: Tool): string | undefined {
   try {
     return readVersion(execFileSync(program, askVersion, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));

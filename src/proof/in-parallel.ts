@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * Works through all items, as many at a time as the machine has cores. After a failure no further item is begun; it is thrown
- * once those at work have ended.
+ * Processes all items, as many at the same time as there are cores. After a failure, no further item is started; the error is thrown when
+ * the running ones have finished.
  */
 export async function inParallel<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
-  // Shared by all lanes: each takes the next item, and one that leaves early closes it for the others.
+  // Shared by all lanes: each takes the next item, and a lane that fails closes it for the others.
   const queue = generate(items);
   const lane = async (): Promise<void> => {
     for (const item of queue) await work(item);

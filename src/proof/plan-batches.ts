@@ -1,30 +1,30 @@
 import type { Manifest } from '../files/manifest';
 import { objectId } from './object-id';
 
-/** An overlay to build: where it is, and what is expected of it. */
+/** An overlay to build: its folder, and the expected objects. */
 export interface OverlayToBuild {
   /** Relative to the root of the tree, with forward slashes. */
   readonly folder: string;
   readonly environment: string;
-  /** What it is expected to build to. */
+  /** The expected objects. */
   readonly objects: readonly Manifest[];
 }
 
 /**
- * How many overlays one process builds at most. Of a few, most of the time goes into starting the process; of many, the time
- * grows faster than their number. In between, each takes a small part of what it takes alone.
+ * Maximum number of overlays per process. With few, most of the time is spent on starting processes; with many, the time grows faster than
+ * their number. In between, an overlay takes a small part of the time that it takes alone.
  */
 const batchSize = 45;
 
-/** A batch while it is filled. */
+/** A batch that is being filled. */
 interface Batch<Overlay> {
   readonly overlays: Overlay[];
   readonly ids: Set<string>;
 }
 
 /**
- * Overlays that can be built together: of one environment, in batches of like size, and no two with an object of the same id. One whose
- * objects refer to others by their names is built alone: what Kustomize makes of a reference depends on what else is in the build.
+ * Overlays that can be built together: of one environment, in batches of similar size, without two objects of the same ID. An overlay whose
+ * objects refer to others by name is built alone, because Kustomize resolves references within the whole build.
  */
 export function planBatches<Overlay extends OverlayToBuild>(overlays: readonly Overlay[], size = batchSize): Overlay[][] {
   const environments = new Map<string, Overlay[]>();
@@ -37,7 +37,7 @@ export function planBatches<Overlay extends OverlayToBuild>(overlays: readonly O
   return [...batches, ...[...alone].map((overlay) => [overlay])];
 }
 
-/** Whether an object is one whose references Kustomize resolves, and one of them is not an account of the same overlay. */
+/** Whether an object has references that Kustomize resolves, and one of them is not a ServiceAccount of the same overlay. */
 const refersBeyond =
   (objects: readonly Manifest[]) =>
   ({ kind, subjects }: Manifest): boolean => {

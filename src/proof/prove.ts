@@ -10,34 +10,34 @@ import { filesForKustomize, writeTree, type TreeFile } from './write-tree';
 
 /** An overlay, and what it must build to. */
 export interface ExpectedOverlay extends OverlayToBuild {
-  /** The tag of each image that the overlay's tag file owns, by the name that the objects carry, without tag. */
+  /** The tag of each image in the overlay's image-tag file, by the image name in the objects, without a tag. */
   readonly tags: Readonly<Record<string, string>>;
-  /** Fields beside the lists of containers in which such an image stands. @default - none */
+  /** Fields with such images, in addition to the lists of containers. @default - none */
   readonly imageFields?: readonly ImageField[];
 }
 
-/** What is to be proven. */
+/** What is verified. */
 export interface Claim {
-  /** The tree that the overlays are in; what else there is in it does no harm. */
+  /** The tree with the overlays. It may contain other files. */
   readonly files: readonly TreeFile[];
   readonly overlays: readonly ExpectedOverlay[];
 }
 
-/** What came of it: without differences, the claim holds. */
+/** The result. Without differences, the claim holds. */
 export interface Proof {
-  /** The version of the kustomize that was asked. */
+  /** The version of kustomize. */
   readonly kustomize: string;
-  /** How many overlays were built. */
+  /** Number of overlays that were built. */
   readonly overlays: number;
-  /** How many objects they were expected to build to. */
+  /** Number of expected objects. */
   readonly objects: number;
-  /** In the order of the overlays; last those that only another tag brought to light. */
+  /** In the order of the overlays. Differences that only appeared with other tags come last. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * The proof: the real kustomize builds each overlay to what was rendered whole, object for object. And once more with another tag in
- * every tag file, as CI writes it: each image that the file owns must follow, whatever else the overlay says.
+ * Verifies that the real kustomize builds each overlay to exactly the rendered objects; and again with another tag in every image-tag file,
+ * as CI writes it: every image of that file must get the new tag.
  */
 export async function prove(kustomize: Kustomize, { files, overlays }: Claim): Promise<Proof> {
   const differences = await inTemporaryFolder(async (root) => {
@@ -56,7 +56,7 @@ export async function prove(kustomize: Kustomize, { files, overlays }: Claim): P
   return { kustomize: kustomize.version, overlays: overlays.length, objects, differences };
 }
 
-/** What distinguishes the overlays of a tree on disk from what they must build to; in the order of the overlays. */
+/** Differences between the overlays of a tree on disk and what they must build to, in the order of the overlays. */
 async function findDifferences(kustomize: Kustomize, root: string, overlays: readonly ExpectedOverlay[]): Promise<Difference[]> {
   const found = new Map<ExpectedOverlay, Difference[]>();
   await buildOverlays(kustomize, root, overlays, (overlay, build) => {
@@ -75,7 +75,7 @@ const expectOtherTag = (overlay: ExpectedOverlay): ExpectedOverlay => ({
   tags: Object.fromEntries(Object.keys(overlay.tags).map((image) => [image, otherTag])),
 });
 
-/** Where a difference is, whatever the values: what the tree showed as it was written need not be told twice. */
+/** Identifies the place of a difference, so that differences of the original tree are not reported twice. */
 const placeOf = (difference: Difference): string =>
   JSON.stringify([
     difference.overlay,

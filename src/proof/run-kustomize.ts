@@ -3,19 +3,19 @@ import { promisify } from 'node:util';
 import { CannotRunError } from '../problems/user-error';
 import type { Kustomize } from './find-kustomize';
 
-/** What kustomize printed, or its words where it refused. */
+/** The output of kustomize, or its error. */
 export type KustomizeAnswer = { readonly output: string } | { readonly failure: string };
 
 const execute = promisify(execFile);
 
-/** Builds a folder in a process of its own. */
+/** Builds a folder in a separate process. */
 export async function runKustomize({ command: [program = '', ...options] }: Kustomize, folder: string): Promise<KustomizeAnswer> {
   try {
     const { stdout } = await execute(program, [...options, folder], { maxBuffer: Infinity });
     return { output: stdout };
   } catch (error) {
     const { code, stderr } = error as { code: unknown; stderr: string };
-    // An exit code is an answer; anything else, such as no such program, is none.
+    // An exit code is an answer. Anything else, such as a missing program, is an error.
     if (typeof code !== 'number') throw new CannotRunError(`'${program}' does not run to its end`, { cause: error });
     return { failure: stderr };
   }

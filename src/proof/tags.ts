@@ -2,10 +2,10 @@ import { childPath, imagePlaces, type ImageField } from '../files/image-places';
 import { isMap } from '../files/is-map';
 import type { Manifest } from '../files/manifest';
 
-/** A tag that no tag file carries, in the form that CI writes. */
+/** A tag that no image-tag file contains, in the form that CI writes. */
 export const otherTag = `sha-${'0123456789'.repeat(4)}@sha256:${'0123456789abcdef'.repeat(4)}`;
 
-/** Objects as they are once the tag file has done its work: wherever Kustomize looks for images, those that the file names have their tags. */
+/** Objects with the tags of the image-tag file, wherever Kustomize looks for images. */
 export const withTags = (
   objects: readonly Manifest[],
   tags: Readonly<Record<string, string>>,
@@ -19,7 +19,7 @@ export const withTags = (
     return withValues(object, tagged, '') as Manifest;
   });
 
-/** A value with others at some places in it. */
+/** A copy of a value with other values at some places. */
 function withValues(value: unknown, values: ReadonlyMap<string, string>, path: string): unknown {
   const replaced = values.get(path);
   if (replaced !== undefined) return replaced;
@@ -28,10 +28,10 @@ function withValues(value: unknown, values: ReadonlyMap<string, string>, path: s
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withValues(inner, values, childPath(path, key))]));
 }
 
-/** Whether a file of the tree is one of those that CI writes tags into. */
+/** Whether a file is an image-tag file, which CI writes. */
 export const isTagFile = (text: string): boolean => /^kind: Component$/m.test(text) && newTag.test(text);
 
-/** A tag file after CI has written another tag, line by line as CI does it. */
+/** An image-tag file after CI has written another tag, line by line as CI does. */
 export const withOtherTag = (text: string): string => text.replaceAll(new RegExp(newTag, 'gm'), `$1"${otherTag}"`);
 
 const newTag = /^((?: *- | +)newTag: ).*$/m;

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Lends a new, empty folder to some work, and removes it afterwards, however the work ends. Its path has no symbolic links. */
+/** Runs a function with a new, empty folder, and removes the folder afterwards in any case. Its path has no symbolic links. */
 export async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'charthouse-')));
   try {

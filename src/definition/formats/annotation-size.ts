@@ -1,4 +1,4 @@
-/** The most bytes that all annotations of an object may have, keys and values, as the API server adds them up. */
+/** Maximum size of all annotations of an object, keys and values, as the API server counts it. */
 export const mostAnnotationBytes = 256 * 1024;
 
 /** Bytes of annotations, keys and values together. */

@@ -3,8 +3,8 @@ import type { Format } from '../shape/shape';
 import { clientIdentifier } from './names';
 
 /**
- * A key of the Secret `argocd-secret` with `$` in front, for which Argo CD reads the value. What has another form is not shown: it may be the value.
- * Keys that Argo CD itself keeps there are none.
+ * A key of the Secret `argocd-secret` with a leading `$`: Argo CD replaces it with the value. Problems do not show other values, because
+ * they may be secrets. Keys that Argo CD itself writes are not allowed.
  */
 export const argoCdSecret: Format<string> = (value, at) =>
   /^\$(?:[a-z]+|[a-z][a-z\d]*(?:\.[A-Za-z][A-Za-z\d]*)+)$/.test(value) && !ownKeys.test(value)
@@ -17,5 +17,5 @@ export const argoCdSecret: Format<string> = (value, at) =>
 
 const ownKeys = /^\$(?:admin\.password(?:Mtime)?|server\.secretkey|tls\.(?:crt|key)|webhook\..*)$/;
 
-/** The id of a client, or a reference to it as to its secret. */
+/** The ID of a client, or a reference to it, like a reference to its secret. */
 export const clientId: Format<string> = (value, at) => (value.startsWith('$') ? argoCdSecret(value, at) : clientIdentifier(value, at));

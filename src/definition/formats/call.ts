@@ -2,23 +2,23 @@ import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 import { dnsLabel } from './names';
 
-/** An address outside, as a network policy knows it. */
+/** A destination outside the cluster, as network policies need it. */
 export interface Destination {
   readonly host: string;
   readonly port: number;
 }
 
-/** Whether a call is of another service, and not of an address. */
+/** Whether a call goes to another service, and not to a URL. */
 export const isServiceName = (call: string): boolean => !call.includes(':');
 
-/** What a service calls: another service by its name, or an address outside by its URL. */
+/** What a service calls: another service by name, or a URL outside the platform. */
 export const call: Format<string> = (value, at) => {
   if (isServiceName(value)) return dnsLabel(value, at);
   const rule = wrongWith(value);
   return rule === undefined ? undefined : problem('invalid-url', at, { given: value, rule });
 };
 
-/** The host and the port of a call that is an address; the port is that of its scheme, unless it is given. */
+/** Host and port of a URL. The default port is that of the scheme. */
 export function destinationOf(call: string): Destination {
   const { hostname, port, protocol } = new URL(call);
   return { host: hostname.toLowerCase(), port: port === '' ? portOf[protocol]! : Number(port) };
@@ -26,11 +26,11 @@ export function destinationOf(call: string): Destination {
 
 const address = /^[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::0*[1-9][0-9]*)?$/;
 
-/** How the URL should have been written; undefined for a good one. */
+/** The correct form of the URL; undefined if it is correct. */
 function wrongWith(value: string): string | undefined {
   if (!address.test(value) || value.includes('..') || !URL.canParse(value)) return 'scheme://host or scheme://host:port';
   const { hostname, port, protocol } = new URL(value);
-  // A NetworkPolicy keeps private addresses closed, and Cilium opens hosts by their names alone.
+  // A NetworkPolicy does not open private addresses, and Cilium opens hosts only by name.
   if (/^[0-9]+(?:\.[0-9]+){3}$/.test(hostname)) {
     return "the name of a host; for an address, its port goes under 'networkPolicy.egress.ports'";
   }
@@ -41,7 +41,7 @@ function wrongWith(value: string): string | undefined {
   return port === '' && !Object.hasOwn(portOf, protocol) ? 'scheme://host:port, because the scheme says no port' : undefined;
 }
 
-/** The port that a scheme stands for. Of the web's, the parser of URLs leaves it out even where it is given. */
+/** Ports of schemes. For http and https, the URL parser drops the default port even if it is written. */
 const portOf: Readonly<Record<string, number>> = {
   'http:': 80,
   'https:': 443,

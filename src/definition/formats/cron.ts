@@ -17,7 +17,7 @@ const fields: readonly Field[] = [
   { name: 'day of week', least: 0, most: 6, words: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 
-/** What a schedule names. */
+/** What a schedule matches. */
 export interface CronFields {
   readonly minutes: ReadonlySet<number>;
   readonly hours: ReadonlySet<number>;
@@ -26,19 +26,19 @@ export interface CronFields {
   readonly months: ReadonlySet<number>;
   /** From 0, which is Sunday. */
   readonly daysOfWeek: ReadonlySet<number>;
-  /** Whether a day of the month or a day of the week is enough: so it is where neither of them is `*`. */
+  /** Whether a matching day of the month or a matching day of the week is enough. This is so if neither field is `*`. */
   readonly eitherDay: boolean;
 }
 
-/** What one field names. */
+/** What one field matches. */
 interface Values {
   readonly values: readonly number[];
   readonly isAny: boolean;
 }
 
 /**
- * A schedule of five fields, as Argo CD parses it. Descriptors such as `@daily` are refused, because in a sync window they
- * block every application that it matches; and so is what Argo CD takes and nobody means, such as `*-5`.
+ * A schedule with five fields, as Argo CD parses it. Descriptors such as `@daily` are rejected, because a sync window with one of them
+ * blocks all its Applications. Schedules that Argo CD accepts but that are probably mistakes, such as `*-5`, are rejected too.
  *
  * @see https://pkg.go.dev/github.com/robfig/cron/v3#ParseStandard
  */
@@ -48,7 +48,8 @@ export const cron: Format<string> = (value, at) => {
 };
 
 /**
- * The same for a CronJob, which takes the names of frequent schedules, too. A day that no calendar has is a slip: the CronJob would never run.
+ * A schedule of a CronJob. It may also be a descriptor such as `@daily`. A schedule that matches no day is a mistake: the CronJob would
+ * never run.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
  */
@@ -81,10 +82,10 @@ const oddRanges = (field: Field, text: string): string[] =>
 
 const partsOf = (schedule: string): string[] => schedule.split(/\s+/).filter(Boolean);
 
-/** Whether a schedule begins with a zone of its own, which `parseCron` does not read. */
+/** Whether a schedule begins with a time zone, which `parseCron` does not support. */
 export const hasZone = (schedule: string): boolean => /^(?:CRON_)?TZ=/.test(schedule);
 
-/** What a schedule names, or why Argo CD cannot read it. */
+/** Parses a schedule, or returns the reason why Argo CD cannot parse it. */
 export function parseCron(schedule: string): CronFields | { readonly reason: string } {
   const parts = partsOf(schedule);
   if (parts.length !== fields.length) return { reason: `it has ${parts.length} fields, not five` };
@@ -104,14 +105,14 @@ export function parseCron(schedule: string): CronFields | { readonly reason: str
 
 const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether no day of the calendar is like the schedule: `0 0 30 2 *`. */
+/** Whether a schedule matches no day of the calendar: `0 0 30 2 *`. */
 export function hasNoDay({ minutes, hours, daysOfMonth, months, daysOfWeek, eitherDay }: CronFields): boolean {
   if (minutes.size === 0 || hours.size === 0 || months.size === 0) return true;
   const hasDate = [...months].some((month) => [...daysOfMonth].some((day) => day <= longestMonths[month - 1]!));
   return eitherDay ? !hasDate && daysOfWeek.size === 0 : !hasDate || daysOfWeek.size === 0;
 }
 
-/** The values of a field, or why there are none. Go's parser leaves out what is empty between commas. */
+/** The values of a field, or why it is invalid. Go's parser ignores empty parts between commas. */
 function readField(field: Field, text: string): Values | string {
   const ranges = text
     .split(',')
@@ -148,5 +149,5 @@ function numberIn(field: Field, text: string): number | undefined {
   return value >= field.least && value <= field.most ? value : undefined;
 }
 
-/** As Go reads an integer: with a plus sign, too. */
+/** An integer as Go parses it: a plus sign is allowed. */
 const integerIn = (text: string): number => (/^\+?[0-9]+$/.test(text) ? Number(text) : NaN);

@@ -1,7 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-/** A name, or several by `*`. Argo CD also knows other signs in a glob, which no name needs. */
+/** A name, or a pattern with `*`. Argo CD supports further characters in globs, but no name needs them. */
 export const glob: Format<string> = (value, at) =>
   /^[a-z0-9*](?:[a-z0-9.*-]*[a-z0-9*])?$/.test(value)
     ? undefined

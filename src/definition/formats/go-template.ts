@@ -1,12 +1,12 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-/** What opens a block that `end` closes. */
+/** Keywords that begin a block, which `end` closes. */
 const opening = ['if', 'range', 'with', 'block', 'define'];
 
 /**
- * Why a text is no template of Go's, as far as its delimiters and blocks go; undefined for one that is. Which functions and keys there are only the
- * controller knows.
+ * Why a text is not a valid Go template; undefined if it is. Only delimiters and blocks are checked: functions and keys are known only to
+ * the controller.
  *
  * @see https://pkg.go.dev/text/template
  */
@@ -22,7 +22,7 @@ export function wrongWithGoTemplate(text: string): string | undefined {
   return open.length > 0 ? `the block '${open.at(-1)}' has no {{ end }}` : undefined;
 }
 
-/** Keeps the blocks that are open; what closes or continues one needs one. */
+/** Tracks open blocks. A keyword that closes or continues a block needs an open one. */
 function wrongWithBlock(word: string, open: string[]): string | undefined {
   if (opening.includes(word)) open.push(word);
   else if (word === 'end' && open.pop() === undefined) return 'an {{ end }} closes no block';
@@ -30,18 +30,18 @@ function wrongWithBlock(word: string, open: string[]): string | undefined {
   return undefined;
 }
 
-/** What stands between two delimiters. */
+/** The content between two delimiters. */
 interface Action {
-  /** Its first word: empty where it begins with none. */
+  /** Its first word; empty if it begins with something else. */
   readonly word: string;
-  /** The index behind its end. */
+  /** The index after its end. */
   readonly end: number;
 }
 
-/** What a comment ends with: nothing may come between. */
+/** The end of a comment. Only a dash may come before the delimiter. */
 const endOfComment = /[^]*?\*\/(?:\s-)?\}\}/y;
 
-/** The action that begins at `start`, or why there is none. A delimiter in quotes is a part of the text. */
+/** The action that begins at `start`, or why it is invalid. Delimiters in quotes are part of the text. */
 function actionAt(text: string, start: number): Action | string {
   const inner = start + (/^\{\{-\s/.test(text.slice(start, start + 4)) ? 4 : 2);
   if (text.startsWith('/*', inner)) {
@@ -62,14 +62,14 @@ function actionAt(text: string, start: number): Action | string {
 
 const firstWord = (inner: string): string => /^\s*([a-z]*)\b/.exec(inner)?.[1] ?? '';
 
-/** What stands between delimiters is something; and a dash beside them needs a space, or is a minus. */
+/** There must be something between the delimiters. A dash next to a delimiter needs a space, or it would be a minus. */
 function wrongWithin(inner: string): string | undefined {
   if (/^\s*-?$/.test(inner)) return 'there is nothing between {{ and }}';
   if (/^-[^0-9]/.test(inner)) return 'a {{- has no space behind it';
   return /\S-$/.test(inner) ? 'a -}} has no space in front of it' : undefined;
 }
 
-/** The index of the quotation mark that closes the one at `start`; -1 where there is none. Only in backquotes a line may end. */
+/** The index of the quotation mark that closes the one at `start`, or -1. Only text in backquotes may have several lines. */
 function endOfQuotes(text: string, start: number): number {
   const mark = text[start]!;
   for (let index = start + 1; index < text.length; index++) {
@@ -80,7 +80,7 @@ function endOfQuotes(text: string, start: number): number {
   return -1;
 }
 
-/** A text that Prometheus fills in as a template of Go's: a rule with one that it cannot read makes it refuse all rules of the file. */
+/** A text that Prometheus renders as a Go template. If it cannot parse one, Prometheus rejects all rules of the file. */
 export const goTemplate: Format<string> = (value, at) => {
   const reason = wrongWithGoTemplate(value);
   return reason === undefined ? undefined : problem('invalid-template', at, { given: value, reason });

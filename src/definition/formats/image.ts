@@ -4,7 +4,7 @@ import { dnsLabel } from './names';
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-/** What comes first is a host where it has a dot or a port in it; else it is part of a path at the default registry. */
+/** The first part is a host if it contains a dot or a port. Otherwise it is part of a path in the default registry. */
 const host = `(?:${label}(?:\\.${label})+(?::[0-9]+)?|${label}:[0-9]+)/`;
 const name = new RegExp(`^(?=.{1,255}$)(?:${host})?${component}(?:/${component})*$`);
 const tag = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(?:@sha256:[0-9a-f]{64})?$/;
@@ -21,7 +21,7 @@ export const imageName: Format<string> = (value, at) => {
   return problem('invalid-image', at, { given: value, reason: wrongWith(value) });
 };
 
-/** One of the service's own images by its name, or any other image in full: with a tag and a digest, and never `latest`. */
+/** The name of one of the service's own images, or any other image in full: with tag and digest, and never `latest`. */
 export const imageReference: Format<string> = (value, at) => {
   const [, bare, tagged] = /^([^:@]*(?::[0-9]+\/[^:@]*)?):([^@/]+@sha256:[0-9a-f]{64})$/.exec(value) ?? [];
   if (bare === undefined) return dnsLabel(value, at) && problem('image-not-in-full', at, { given: value });
@@ -33,7 +33,7 @@ function wrongWith(image: string): string {
   return image.length > 255 ? 'it has more than 255 characters' : 'it has characters or slashes where none may be';
 }
 
-/** A registry, with or without a path: what image names are put behind. */
+/** A registry, optionally with a path: the prefix of image names. */
 export const registry: Format<string> = (value, at) =>
   name.test(`${value}/image`)
     ? undefined
@@ -46,7 +46,7 @@ function wrongWithRegistry(value: string): string {
   return value === '' ? 'it is empty' : wrongWith(`${value}/image`);
 }
 
-/** A tag with or without digest; one that moves is refused. */
+/** A tag, optionally with a digest. Tags that move are rejected. */
 export const imageTag: Format<string> = (value, at) => {
   if (value === 'latest' || value.startsWith('latest@')) return problem('image-tag-latest', at, { given: value });
   return tag.test(value) ? undefined : problem('invalid-image-tag', at, { given: value });

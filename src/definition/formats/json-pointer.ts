@@ -1,11 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-/**
- * A place in an object.
- *
- * @see https://datatracker.ietf.org/doc/html/rfc6901
- */
+/** A JSON pointer. @see https://datatracker.ietf.org/doc/html/rfc6901 */
 export const jsonPointer: Format<string> = (value, at) =>
   /^(?:\/(?:[^~/]|~[01])*)+$/.test(value)
     ? undefined

@@ -8,7 +8,7 @@ const named =
     typeof value === 'string' && pattern.test(value) ? undefined : problem('invalid-name', at, { name: value, rule });
 
 /**
- * A DNS label that a Service may have, too: it begins with a letter.
+ * A DNS label that is also valid for a Service: it begins with a letter.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
@@ -20,41 +20,41 @@ const anyLabelRule = 'at most 63 of a-z, 0-9 and -, from a letter or digit to an
 /** The name of a namespace: a DNS label of any kind. */
 export const namespaceName = named(new RegExp(`^${anyLabel}$`), anyLabelRule);
 
-/** The name of a container or a volume. It is a key, and JavaScript sorts keys that are numbers before all others: the order would be lost. */
+/** The name of a container or a volume. Not a number, because JavaScript sorts keys that are numbers first, so their order would be lost. */
 export const podPartName = named(new RegExp(`^(?![0-9]+$)${anyLabel}$`), `${anyLabelRule}, and not a number`);
 
-/** Parts of these characters and dashes, with dots between them. */
+/** Parts of these characters and dashes, separated by dots. */
 const dotted = (characters: string, dots: '*' | '+' = '*'): string => {
   const part = `[${characters}](?:[${characters}-]*[${characters}])?`;
   return `${part}(?:\\.${part})${dots}`;
 };
 const subdomain = dotted('a-z0-9');
 
-/** The name of an object such as a Secret: labels with dots between them. */
+/** The name of an object such as a Secret: DNS labels separated by dots. */
 export const objectName = named(
   new RegExp(`^(?=.{1,253}$)${subdomain}$`),
   'at most 253 of a-z, 0-9, - and ., each part from a letter or digit to another',
 );
 
-/** The name of a port: short enough for a probe and a Service to mention. */
+/** The name of a port, short enough for probes and Services. */
 export const portName = named(
   /^(?=.*[a-z])(?!.*--)[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?$/,
   'at most 15 of a-z, 0-9 and -, with a letter in it, no two dashes in a row and none at the ends',
 );
 
-/** An environment variable, as every version of Kubernetes takes it. Shells cannot read those with a dot or a dash, but other programs can. */
+/** An environment variable that every version of Kubernetes accepts. Shells cannot read names with a dot or a dash, but other programs can. */
 export const variableName = named(
   /^(?!\.{1,2}$)(?!\.\.)[-._a-zA-Z][-._a-zA-Z0-9]*$/,
   'letters, digits, _, - and ., not beginning with a digit or with ..',
 );
 
-/** A repository at GitHub. */
+/** A repository on GitHub. */
 export const repositoryName = named(
   /^(?!\.{1,2}$)(?!.*\.git$)[A-Za-z0-9._-]{1,100}$/,
   'at most 100 letters, digits, dots, dashes and underscores',
 );
 
-/** A login of a person or an organization at GitHub. */
+/** The login of a person or an organization on GitHub. */
 export const login = named(
   /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9_])){0,38}(?:_[A-Za-z0-9]+)?$/,
   'at most 39 letters, digits and single dashes',
@@ -90,29 +90,30 @@ export const labelValue = named(
   'at most 63 letters, digits, -, _ and ., from a letter or digit to another',
 );
 
-/** An entry of a ConfigMap or a Secret, which becomes the name of a file or of a variable. */
+/** A key of a ConfigMap or a Secret, which becomes a file name or a variable name. */
 export const fileName = named(
   /^(?!\.{1,2}$)(?!\.\.)[-._a-zA-Z0-9]{1,253}$/,
   'at most 253 letters, digits, dots, dashes and underscores, not beginning with ..',
 );
 
-/** A host name, perhaps with a `*` for its first label. An Ingress and an HTTPRoute take no IP address. */
+/** A host name, optionally with `*` as its first label. Ingresses and HTTPRoutes accept no IP addresses. */
 export const hostName = named(
   /^(?=.{1,253}$)(?!(?:[0-9]+\.){3}[0-9]+$)(?:\*\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/,
   'a DNS name of a-z, 0-9, - and ., perhaps beginning with *., and no IP address',
 );
 
-/** A metric that an autoscaler asks for, as adapters spell them, or an alert of Prometheus'. */
+/** A metric of an autoscaler, as adapters spell it, or an alert of Prometheus. */
 export const metricName = named(
   /^[a-zA-Z0-9_:][a-zA-Z0-9_:|@.-]*$/,
   'letters, digits, _, :, |, @, . and -, beginning with one of the first four',
 );
 
-/** The name of one of Prometheus' labels; those that begin with two underscores are its own. */
+/** The name of a label in Prometheus. Names that begin with two underscores are reserved. */
 export const labelName = named(/^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/, 'letters, digits and _, not beginning with a digit or with __');
 
 /**
- * What a node has, as Kubernetes names it. A quota says `requests.` in front of an extended resource, and that must still be a name.
+ * A resource of nodes, by its name in Kubernetes. Quotas add the prefix `requests.` to extended resources; the result must still be a valid
+ * name.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
  */
@@ -123,7 +124,7 @@ export const resourceName = named(
   'cpu, memory, ephemeral-storage, hugepages-<size of a page>, or an extended resource such as nvidia.com/gpu',
 );
 
-/** A field of the pod that an environment variable may have. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
+/** A field of the pod that an environment variable may refer to. @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
 export const environmentField = named(
   new RegExp(
     `^(?:metadata\\.(?:name|namespace|uid|labels\\['${labelPattern}'\\]|annotations\\['${annotationPattern}'\\])|` +
@@ -132,49 +133,49 @@ export const environmentField = named(
   "metadata.name, .namespace, .uid, .labels['key'] or .annotations['key'], spec.serviceAccountName or .nodeName, status.hostIP or .podIP",
 );
 
-/** A resource of the container that an environment variable may have. */
+/** A resource of the container that an environment variable may refer to. */
 export const resourceField = named(
   /^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i)$/,
   'limits or requests, a dot, and cpu, memory or ephemeral-storage',
 );
 
-/** What Linux lets a process do. @see https://man7.org/linux/man-pages/man7/capabilities.7.html */
+/** A capability of Linux. @see https://man7.org/linux/man-pages/man7/capabilities.7.html */
 export const capability = named(/^(?!CAP_)[A-Z][A-Z0-9_]*$/, 'a capability of Linux without CAP_ in front, such as NET_BIND_SERVICE');
 
 /** A kind of object. */
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 
-/** A field of an object, as Kustomize's field specs name one. */
+/** The path of a field, as in Kustomize's field specs. */
 export const fieldPath = named(
   /^(?!metadata\/(?:name|namespace)$)[A-Za-z0-9_.-]{1,63}(?:\/[A-Za-z0-9_.-]{1,63})+$/,
   'keys with slashes between them, such as spec/template/spec/image',
 );
 
-/** A group of kinds, empty for the core. */
+/** An API group; empty for the core group. */
 export const apiGroup = named(
   new RegExp(`^(?=.{0,253}$)(?:${subdomain})?$`),
   "a group such as 'apps' or 'cert-manager.io', or '' for the core",
 );
 
-/** A role of AWS, perhaps behind a path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+/** ARN of a role in AWS, optionally with a path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export const awsRoleArn = named(
   /^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role\/(?:[!-.0-~]+\/)*[A-Za-z0-9_+=,.@-]{1,64}$/,
   'arn:aws:iam::<account>:role/<name>',
 );
 
-/** A service account of Google Cloud. */
+/** E-mail address of a service account in Google Cloud. */
 export const emailAddress = named(
   new RegExp(`^[A-Za-z0-9._-]{1,64}@(?=.{1,253}$)${dotted('a-z0-9', '+')}$`),
   'an e-mail address such as name@project.iam.gserviceaccount.com',
 );
 
-/** A client id of Azure. */
+/** A client ID of Azure. */
 export const uuid = named(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'a UUID');
 
-/** A PagerDuty service, by the name that its key has in the notifications' Secret. */
+/** A PagerDuty service, by the name of its key in the Secret of notifications. */
 export const pagerDutyService = named(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'at most 63 of a-z, 0-9 and -');
 
-/** A kind of custom resource with its group: `argoproj.io/Application`. */
+/** A kind of custom resource, with its group: `argoproj.io/Application`. */
 export const qualifiedKind = named(
   new RegExp(`^${subdomain}/[A-Z][A-Za-z0-9]{0,62}$`),
   'a group, a slash and a kind: argoproj.io/Application',
@@ -189,12 +190,12 @@ const groupForm = named(
 );
 
 /**
- * A group of the single sign-on. Argo CD writes it into a line of its policy as it is: what ends a line or a part of it would be a rule of its own,
- * and the name of a role would be that role.
+ * A group of the single sign-on. Argo CD writes it unquoted into a line of its policy: a line break or a comma would begin another rule,
+ * and the name of a role would grant that role.
  */
 export const groupName: Format<string> = (value, at) => groupForm(value, at) ?? oneLine(value, at);
 
-/** The id of a client at an identity provider. */
+/** ID of a client at an identity provider. */
 export const clientIdentifier = named(/^[\x21-\x7e]{1,255}$/, 'printable characters without spaces');
 
 /** A scope of a login, or a claim. @see https://datatracker.ietf.org/doc/html/rfc6749#section-3.3 */
@@ -203,5 +204,5 @@ export const scope = named(/^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/, 'printable chara
 /** A checksum, as `sha256sum` prints it. */
 export const sha256 = named(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as sha256sum prints them');
 
-/** A cluster, as its Secret in Argo CD names it. */
+/** A cluster, by its name in its Argo CD Secret. */
 export const clusterName = named(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'at most 63 letters, digits, -, _ and .');

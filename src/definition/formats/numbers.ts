@@ -5,10 +5,10 @@ import type { Format } from '../shape/shape';
 export const portNumber: Format<number> = (value, at) =>
   Number.isInteger(value) && value >= 1 && value <= 65535 ? undefined : problem('port-out-of-range', at, { given: value });
 
-/** The greatest number that fields of 32 bits hold, as nearly all of Kubernetes' do. */
+/** The largest 32-bit integer: almost all integer fields of Kubernetes have 32 bits. */
 const most = 2_147_483_647;
 
-/** A whole number in a range. */
+/** An integer in a range. */
 export const between =
   (least: number, greatest: number): Format<number> =>
   (value, at) =>
@@ -16,23 +16,23 @@ export const between =
       ? undefined
       : problem('number-out-of-range', at, { given: value, least, most: greatest });
 
-/** A whole number of at least `least`. */
+/** An integer of at least `least`. */
 export const atLeast = (least: number): Format<number> => between(least, most);
 
 /** A number of pods. */
 export const replicaCount: Format<number> = (value, at) =>
   Number.isInteger(value) && value >= 0 && value <= most ? undefined : problem('replicas-negative', at, { given: value });
 
-/** A number that another system gives out, with more than 32 bits. */
+/** A number that another system assigns. It may have more than 32 bits. */
 export const identifier: Format<number> = between(1, Number.MAX_SAFE_INTEGER);
 
-/** A count, or a percentage of any size. */
+/** A number, or a percentage of any size. */
 export const countOrAnyPercentage: Format<string> = (value, at) =>
   /^[0-9]{1,6}%$/.test(value)
     ? undefined
     : problem('wrong-type', at, { given: value, expected: "a whole number, or a percentage such as '150%'" });
 
-/** A count, or a percentage such as `50%`. */
+/** A number, or a percentage such as `50%`. */
 export const countOrPercentage: Format<string> = (value, at) =>
   /^[0-9]{1,3}%$/.test(value) && parseInt(value, 10) <= 100
     ? undefined

@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 import { oneLine } from './readable';
 
-/** A path below a folder: relative, without a way out of it, and safe in a shell, where it is no option either. */
+/** A relative path that stays in its folder and is safe in a shell: it is not an option either. */
 export const relativePath: Format<string> = (value, at) =>
   /^(?!-)[A-Za-z0-9._/-]+$/.test(value) &&
   !value.startsWith('/') &&
@@ -19,7 +19,7 @@ export const requestPath: Format<string> = (value, at) =>
   /^\/[\x21-\x7e]*$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'starting with / and without spaces' });
 
 /**
- * A path that an Ingress or an HTTPRoute leads by: as it comes with a request, without what is left out on the way.
+ * The path of an Ingress or an HTTPRoute, in the form in which requests have it: clients and proxies remove some parts of a path.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
  */
@@ -31,13 +31,13 @@ export const routePath: Format<string> = (value, at) =>
         rule: "starting with /, at most 1024 characters that a path of a URL has, without '//', '/./', '/../', '%2f', a query and a fragment",
       });
 
-/** The key of a secret in its store, or one of its properties: in some stores, titles that people have written. */
+/** The key of a secret in a secret store, or one of its properties. In some stores, these are titles written by people. */
 export const storeKey: Format<string> = (value, at) =>
   value !== '' && value === value.trim()
     ? oneLine(value, at)
     : problem('invalid-path', at, { given: value, rule: 'at least one character, without spaces at the ends' });
 
-/** The address of an API server, spelt as Argo CD compares it: no path, no slash at the end. */
+/** The URL of an API server, in the form that Argo CD compares: without a path and without a trailing slash. */
 export const serverUrl: Format<string> = (value, at) =>
   /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,5})?$/.test(value) && URL.canParse(value)
     ? undefined
@@ -49,10 +49,10 @@ export const absolutePath: Format<string> = (value, at) =>
     ? undefined
     : problem('invalid-path', at, { given: value, rule: 'starting with /, without spaces, colons and ..' });
 
-/** What a URL may have that no shell, template, policy or markup takes for something else. */
+/** Characters of a URL that have no special meaning in shells, templates, policies and markup. */
 const ofUrl = '-A-Za-z0-9._~:/?#@&=+,%';
 
-/** An address to fetch from, or to lead a reader to. */
+/** A URL to download from, or to link to. */
 export const httpsUrl: Format<string> = (value, at) =>
   new RegExp(`^https://[${ofUrl}]+$`).test(value) && URL.canParse(value)
     ? undefined
@@ -61,13 +61,13 @@ export const httpsUrl: Format<string> = (value, at) =>
         rule: 'https://host/path, other characters than letters, digits and ._~:/?#@&=+,%- written as %XX',
       });
 
-/** A repository, or several by a glob, as Argo CD compares it. */
+/** A repository, or several by a glob, in the form that Argo CD compares. */
 export const gitUrl: Format<string> = (value, at) =>
   new RegExp(`^(?:https://|ssh://|oci://|git@|\\*)[${ofUrl}*]*$`).test(value)
     ? undefined
     : problem('invalid-url', at, { given: value, rule: 'https://…, ssh://…, git@… or oci://…, perhaps with * for any part' });
 
-/** Files to read, wherever they are: a file, a folder, or a pattern with `*`. */
+/** Files to read: a file, a folder, or a pattern with `*`. They may be anywhere. */
 export const filePattern: Format<string> = (value, at) =>
   value.trim() !== '' && !value.includes('\0')
     ? undefined

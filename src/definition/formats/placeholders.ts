@@ -3,7 +3,7 @@ import type { Format } from '../shape/shape';
 
 const placeholder = /\{([^{}]*)\}/g;
 
-/** A text with `{name}` for what the model fills in. */
+/** A text with placeholders `{name}`, which the model replaces. */
 export const withPlaceholders =
   (...allowed: string[]): Format<string> =>
   (value, at) => {
@@ -11,7 +11,7 @@ export const withPlaceholders =
     return unknown && problem('unknown-placeholder', at, { given: unknown[1]!, allowed });
   };
 
-/** Fills in the placeholders; undefined where one has no value, as in the base, which belongs to no environment. */
+/** Replaces the placeholders; undefined if one has no value, as in the base, which belongs to no environment. */
 export function fillIn(text: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
   let isComplete = true;
   const filled = text.replace(placeholder, (_, name: string) => {

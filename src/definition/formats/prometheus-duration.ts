@@ -7,11 +7,11 @@ const pattern = new RegExp(
     .map((unit) => `(?:([0-9]+)${unit})?`)
     .join('')}$`,
 );
-/** Prometheus counts nanoseconds in 63 bits: some 292 years. */
+/** Prometheus counts nanoseconds in 63 bits, which is about 292 years. */
 const longest = 2 ** 63 / 1e6;
 
 /**
- * A duration as Prometheus parses it: whole numbers with units, the greatest first, or `0`.
+ * A duration as Prometheus parses it: integers with units, the largest first, or `0`.
  *
  * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/
  */

@@ -6,7 +6,7 @@ const binary = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 } as Record<string, nu
 const decimal = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as Record<string, number>;
 
 /**
- * The number that a Kubernetes quantity stands for, or undefined where it does not parse.
+ * The number that a Kubernetes quantity represents; undefined if it is invalid.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
@@ -25,7 +25,7 @@ export const quantity: Format<string | number> = (value, at) => {
   return parsed === undefined || parsed < 0 ? problem('invalid-quantity', at, { given: value }) : undefined;
 };
 
-/** A target of an autoscaler: above 0. */
+/** A target of an autoscaler, greater than 0. */
 export const metricTarget: Format<string> = (value, at) =>
   quantity(value, at) ??
   (parseQuantity(value) === 0

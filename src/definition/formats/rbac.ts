@@ -7,14 +7,14 @@ const verbs = [
   ...['use', 'bind', 'escalate', 'impersonate', 'approve', 'sign', 'attest', '*'],
 ];
 
-/** As whom somebody may act, and what for. @see https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/ */
+/** An action that is allowed while impersonating others. @see https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/ */
 const impersonation = /^impersonate:[a-z]+(?:-[a-z]+)*$|^impersonate-on:[a-z]+(?:-[a-z]+)*:[a-z]+$/;
 
-/** What may be done. The API server takes any word, and compares it letter by letter with what is asked. */
+/** An action. The API server accepts any word, and compares it exactly with that of a request. */
 export const verb: Format<string> = (value, at) =>
   verbs.includes(value) || impersonation.test(value) ? undefined : problem('unknown-value', at, { given: value, allowed: verbs });
 
-/** A group of resources, without a version. `core` and `v1` are none: the core's is empty. */
+/** An API group without a version. `core` and `v1` are not groups: the core group is empty. */
 export const ruleGroup: Format<string> = (value, at) => {
   if (value === '*') return undefined;
   return /^(?:core|v[0-9]\w*)$/.test(value)
@@ -22,7 +22,7 @@ export const ruleGroup: Format<string> = (value, at) => {
     : apiGroup(value, at);
 };
 
-/** Resources as the API server calls them: small letters and the plural, perhaps with a subresource. */
+/** Resources as the API server calls them: in lower case and plural, optionally with a subresource. */
 export const ruleResource: Format<string> = (value, at) =>
   /^(?:\*|[a-z][a-z0-9.-]*)(?:\/(?:\*|[a-z][a-z0-9-]*))?$/.test(value)
     ? undefined

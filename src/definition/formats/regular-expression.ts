@@ -1,12 +1,12 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-/** Escapes that say the same in JavaScript and in Go: those of other letters are text to the one and a mistake to the other. */
+/** Escapes with the same meaning in JavaScript and Go. Escapes of other letters are text in one language and an error in the other. */
 const escapes = /\\(?:[dDwWsSbBnrtfv]|x[0-9a-fA-F]{2}|[^A-Za-z0-9\u0080-\uffff])/g;
 
 const classes = /\[\^?[^\]]+\]/g;
 
-/** What Go's lack of JavaScript's, where escapes are gone: an empty class, a group that is no plain one, and more than 999 times. */
+/** What JavaScript accepts and Go does not, after escapes are removed: an empty class, a special group, more than 999 repetitions. */
 const emptyClass = /\[\^?\]/;
 const notInGo = /\\|\(\?(?!:)|\{\d*,?\d{4,}/;
 

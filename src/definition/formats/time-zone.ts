@@ -2,12 +2,12 @@ import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
 /**
- * A name of the IANA time zone database. Go finds it as a file of that name, so the spelling counts although Node does not mind;
- * and Node knows names such as `PST`, which the database does not have.
+ * A name of the IANA time zone database. Go looks for a file with this name, so the spelling matters, although Node ignores case. Node also
+ * accepts names such as `PST`, which are not in the database.
  */
 export const timeZone: Format<string> = (value, at) => (isTimeZone(value) ? undefined : problem('unknown-time-zone', at, { given: value }));
 
-/** The folders of the database, and the names that are in none. Neither list has grown in years. */
+/** The folders of the database, and the names outside of folders. Neither list has grown in years. */
 const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//;
 const others = new Set(
   (

@@ -2,14 +2,10 @@ import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import type { TeamDefinition } from '../platform/team-definition';
 
-/**
- * The most approvals that GitHub can ask of a pull request.
- *
- * @see https://docs.github.com/en/rest/repos/rules
- */
+/** The largest number of approvals that GitHub can require for a pull request. @see https://docs.github.com/en/rest/repos/rules */
 const mostApprovals = 10;
 
-/** Approvals that could never be given. Those of `team` are asked of each team that owns a service: see the model's rules. */
+/** Approvals that could never be given. Rules on the model check those of `team`, which apply to each team that owns a service. */
 export const approvals: PlatformRule = ({ definition }) => {
   const { github, teams, environments } = definition;
   const owners = teams[github.owners];
@@ -33,7 +29,7 @@ export const approvals: PlatformRule = ({ definition }) => {
   return [...readers, ...alone, ...asked];
 };
 
-/** What keeps `team` from giving `count` approvals. */
+/** Why `team` cannot give `count` approvals. */
 export function approvalProblems(
   name: string,
   team: TeamDefinition | undefined,
@@ -46,7 +42,7 @@ export function approvalProblems(
     return [problem('too-many-approvals', at, { team: name, given: count, most: mostApprovals, reason, fix: 'ask for fewer' })];
   }
   if (count > 0 && team?.permission === 'read') return [problem('approval-by-reader', at, { team: name, role: 'asked for approvals' })];
-  // GitHub takes logins that differ in case alone for one.
+  // GitHub ignores case in logins.
   const size = team?.members && new Set(team.members.map((login) => login.toLowerCase())).size;
   if (size === undefined || count === 0) return [];
   const most = Math.max(0, size - 1);
@@ -54,11 +50,14 @@ export function approvalProblems(
   return [problem('too-many-approvals', at, { team: name, given: count, most, reason: fewMembers(size), fix })];
 }
 
-/** A code owner is always asked for one approval, and nobody bypasses the ruleset: a team of one could never merge what its member opens. */
+/**
+ * One approval of a code owner is always required, and nobody can bypass the ruleset: a team with one member could never merge that
+ * member's pull requests.
+ */
 export const codeOwnerProblems = (name: string, members: readonly string[] | undefined): Problem[] =>
   approvalProblems(name, { members }, 1, `platform.teams.${name}.members`, `add to 'teams.${name}.members': a code owner is always asked`);
 
-/** GitHub counts no approval by the author of a pull request, nor by whoever pushed to it last. */
+/** GitHub ignores approvals by the author of a pull request, and by the person who pushed last. */
 const fewMembers = (size: number): string =>
   size === 0
     ? 'it has no members'

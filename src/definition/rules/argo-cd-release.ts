@@ -3,7 +3,10 @@ import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import { defaultRelease, knownChecksum, knownReleases, releasedManifest, supportedReleases } from '../platform/argo-cd-releases';
 
-/** Argo CD is of a release that is supported, and what installs it has a checksum: who can move a tag, or write to a mirror, installs nothing else. */
+/**
+ * The release of Argo CD is supported, and its manifest has a checksum, so that nobody can install something else by moving a tag or
+ * changing a mirror.
+ */
 export const argoCdRelease: PlatformRule = ({ definition: { argoCd } }) => {
   const version = argoCd?.version ?? defaultRelease;
   if (!supportedReleases.some((release) => version.startsWith(`${release}.`))) {

@@ -3,10 +3,10 @@ import type { PlatformRule } from '../check-platform';
 import { placeIn } from '../shape/place-in';
 import { someText } from '../shape/some-text';
 
-/** What Terraform fills in, in any text of a stack. */
+/** Templates that Terraform replaces in any text of a stack. */
 const template = /[$%]\{/;
 
-/** The texts of a backend are plain: Terraform knows no variable and no function where it reads them. */
+/** Texts of a backend must be plain: Terraform supports no variables and functions there. */
 export const backendTexts: PlatformRule = ({ definition: { terraform } }) =>
   someText(terraform?.backend, (text) => template.test(text)) ? templatesIn(terraform!.backend, 'platform.terraform.backend') : [];
 

@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import { hasNoDay, parseCron } from '../formats/cron';
 
-/** A window begins somewhere: where no day is like its schedule, Argo CD takes it for open at all times. */
+/** A schedule must match at least one day: Argo CD treats a window that never begins as always open. */
 export const endlessWindows: PlatformRule = ({ definition }) =>
   Object.entries(definition.syncWindows ?? {}).flatMap(([name, window]: [string, { readonly deny?: unknown; readonly allow?: unknown }]) =>
     (['deny', 'allow'] as const).flatMap((kind) => {

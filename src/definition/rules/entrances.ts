@@ -6,7 +6,7 @@ import { merge } from '../shape/merge';
 import { missingKeys } from '../shape/missing-keys';
 import type { Shape } from '../shape/shape';
 
-/** What lets traffic in is whole once an environment's words are laid over the platform's. */
+/** A Gateway and an Ingress controller must be complete after the environment's properties are merged over the platform's. */
 export const entrances: PlatformRule = ({ definition }) =>
   Object.entries(definition.environments).flatMap(([name, environment]) => {
     const incomplete = (word: 'gateway' | 'ingressController', shape: Shape): Problem[] => {

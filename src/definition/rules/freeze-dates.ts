@@ -2,10 +2,10 @@ import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import { minutesOf, tryParseLocalTime } from '../formats/local-time';
 
-/** A schedule comes again after a year: what lasts longer would never end. */
+/** A schedule repeats after a year: a longer freeze would never end. */
 const year = 365 * 24 * 60;
 
-/** A freeze by dates ends after it has begun, and before it would begin again. */
+/** A dated freeze ends after it begins, and before it would begin again. */
 export const freezeDates: PlatformRule = ({ definition }) =>
   Object.entries(definition.syncWindows ?? {}).flatMap(([name, { from, until }]: [string, { from?: unknown; until?: unknown }]) => {
     if (typeof from !== 'string' || typeof until !== 'string') return [];

@@ -2,7 +2,10 @@ import { windowProperties } from '../platform/sync-window-shape';
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 
-/** Two freezes by dates that begin on the same day of two years are one schedule to Argo CD: the longer of them would hold in both years. */
+/**
+ * Two dated freezes that begin on the same day of different years have the same schedule in Argo CD: the longer one would apply in both
+ * years.
+ */
 export const freezesOnOneSchedule: PlatformRule = ({ definition }) => {
   const first = new Map<string, string>();
   return Object.entries(definition.syncWindows ?? {}).flatMap(([name, window]: [string, { from?: unknown; timeZone?: unknown }]) => {

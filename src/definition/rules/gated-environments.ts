@@ -1,7 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 
-/** Only an ApplicationSet syncs one environment behind the other, and it sees those of its own Argo CD alone. */
+/** Only an ApplicationSet can sync environments one after the other, and it only sees the Applications of its own Argo CD. */
 export const gatedEnvironments: PlatformRule = ({ definition: { argoCd, environments } }) =>
   argoCd?.layout !== 'applications' && argoCd?.instances !== 'per-cluster'
     ? []

@@ -1,7 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 
-/** GitHub is told by a GitHub App, which the platform must name. */
+/** Notifications to GitHub need a GitHub App, which the platform must configure. */
 export const notifyingApp: PlatformRule = ({ definition: { argoCd, environments } }) =>
   argoCd?.notifications?.github
     ? []

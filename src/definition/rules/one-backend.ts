@@ -1,14 +1,10 @@
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 
-/** The backends of Terraform 1.3 and later, by their types. */
+/** Backend types of Terraform 1.3 and later. */
 const backends = ['azurerm', 'consul', 'cos', 'gcs', 'http', 'kubernetes', 'local', 'oci', 'oss', 'pg', 'remote', 's3'];
 
-/**
- * Terraform takes one backend, of a type that it has.
- *
- * @see https://developer.hashicorp.com/terraform/language/backend
- */
+/** A stack has exactly one backend, of a type that Terraform supports. @see https://developer.hashicorp.com/terraform/language/backend */
 export const oneBackend: PlatformRule = ({ definition }) => {
   const given = Object.keys(definition.terraform?.backend ?? { local: {} });
   return [

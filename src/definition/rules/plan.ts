@@ -6,18 +6,18 @@ import type { ServiceRule } from '../check-service-definition';
 import type { Plan } from '../platform-definition';
 import type { Visibility } from '../service-definition';
 
-/** What protects a repository, and which plans have it for repositories that are not public. */
+/** What protects a repository, and which plans offer it for repositories that are not public. */
 const protection = {
   feature: 'rulesets, code owners and environment secrets for repositories that are not public',
   plans: ['team', 'enterprise'],
 };
 const internal = { feature: 'internal repositories', plans: ['enterprise'] };
 
-/** The config repository is protected by what the plan offers. */
+/** The plan must offer the protections of the config repository. */
 export const plan: PlatformRule = ({ definition: { github, terraform } }) =>
   terraform === null ? [] : outsidePlan(github.plan, github.visibility ?? gitHubProperties.visibility.default, 'platform.github.plan');
 
-/** So is each application repository. */
+/** The plan must offer the protections of each application repository. */
 export const servicePlan: ServiceRule = ({ name, definition }, { definition: platform }) =>
   platform?.terraform === null || !definition.source
     ? []
@@ -27,7 +27,7 @@ export const servicePlan: ServiceRule = ({ name, definition }, { definition: pla
         `services.${name}.source.visibility`,
       );
 
-/** What a visibility needs and a plan does not have; a plan that there is not is the platform's own problem. */
+/** What a visibility requires but the plan does not offer. An unknown plan is a problem of the platform. */
 function outsidePlan(given: Plan | undefined, visibility: Visibility, at: string): Problem[] {
   if (given !== 'free' && given !== 'team' && given !== 'enterprise') return [];
   const needed = visibility === 'public' ? [] : visibility === 'internal' ? [internal, protection] : [protection];
@@ -37,7 +37,7 @@ function outsidePlan(given: Plan | undefined, visibility: Visibility, at: string
 }
 
 /**
- * Whether GitHub keeps build provenance for a repository: for public ones in every plan, for others in Enterprise Cloud alone.
+ * Whether GitHub stores build provenance for a repository: for public repositories in every plan, for others only in Enterprise Cloud.
  *
  * @see https://docs.github.com/en/actions/concepts/security/artifact-attestations
  */

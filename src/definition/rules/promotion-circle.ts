@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import type { PlatformDefinition } from '../platform-definition';
 
-/** Promotion begins somewhere: no environment comes after itself, over however many others. */
+/** A chain of promotions must have a beginning: no environment may come after itself, directly or through others. */
 export const promotionCircle: PlatformRule = ({ definition }) => {
   const reported = new Set<string>();
   return Object.keys(definition.environments).flatMap((start) => {
@@ -14,7 +14,7 @@ export const promotionCircle: PlatformRule = ({ definition }) => {
   });
 };
 
-/** The environments of the circle that `start` is in, from its first in the alphabet; undefined where it is in none. */
+/** The environments of the circle that contains `start`, beginning with the alphabetically first; undefined if there is no circle. */
 function circleFrom({ environments }: PlatformDefinition, start: string): string[] | undefined {
   const path = [start];
   for (;;) {

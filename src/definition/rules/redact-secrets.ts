@@ -1,6 +1,6 @@
 import { secretsIn } from '../../data/secrets-in';
 
-/** A text that others wrote, such as the message of an error, without what looks like a secret in it. */
+/** Removes parts that look like secrets from a text that others wrote, such as an error message. */
 export function redactSecrets(text: string): string {
   if (!isSecret(text)) return text;
   const words = text.replace(/\S+/g, (word) => (isSecret(word) ? '<hidden>' : word));

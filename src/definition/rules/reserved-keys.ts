@@ -3,25 +3,25 @@ import { placeIn } from '../shape/place-in';
 
 const directive = /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/;
 
-/** Whole domains: Kustomize reads some of the keys, takes others out, and adds more with every version. */
+/** Whole domains: Kustomize reads some of the keys, removes others, and adds more with every version. */
 const domain = /^(?:[a-z0-9-]+\.)*config\.(?:kubernetes|k8s)\.io\//;
 
-/** Why a key of data cannot arrive in the cluster; undefined where it can. */
+/** Why a key of data cannot get to the cluster; undefined if it can. */
 const reasonAgainst = (key: string): string | undefined => {
   if (directive.test(key)) return 'Kubernetes and Kustomize take it for an instruction how to merge';
   return domain.test(key) ? 'Kustomize takes annotations of that domain for its own' : undefined;
 };
 
-/** No key in data is a word of Kustomize, or of a strategic merge: it would be carried out instead of arriving in the cluster. */
+/** Keys of data must not be directives of Kustomize or of a strategic merge: they would be executed instead of getting to the cluster. */
 export const reservedKeys = (data: unknown, at: string): Problem[] => (hasReserved(data) ? keysIn(data, at) : []);
 
-/** Other problems, without those of keys that are reserved: as an unknown property, or a bad name, they would be reported twice. */
+/** The other problems, without those about reserved keys: these would also be reported as unknown properties or invalid names. */
 export function withoutReserved(others: readonly Problem[], reserved: readonly Problem[]): Problem[] {
   const places = new Set(reserved.flatMap(({ at }) => at));
   return places.size === 0 ? [...others] : others.filter(({ at }) => !at.every((place) => places.has(place)));
 }
 
-/** A quick look, before somebody walks through it with care. */
+/** A quick test, before the data is searched. */
 function hasReserved(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false;
   if (Array.isArray(data)) return data.some(hasReserved);
@@ -47,10 +47,10 @@ function keysIn(data: unknown, at: string): Problem[] {
   });
 }
 
-/** Whether a value is the path of a JSON patch, which names keys as well. */
+/** Whether a value is the path of a JSON patch, which also contains keys. */
 const isPointer = (key: string, value: unknown): value is string => key === 'path' && typeof value === 'string' && value.startsWith('/');
 
-/** The keys on the way: `/metadata/annotations/a~1b` has `a/b` as its last. */
+/** The keys of a JSON pointer: `/metadata/annotations/a~1b` ends with `a/b`. */
 const pointerKeys = (pointer: string): string[] =>
   pointer
     .split('/')

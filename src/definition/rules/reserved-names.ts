@@ -4,7 +4,7 @@ import type { ServiceRule } from '../check-service-definition';
 
 const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
 
-/** Names of a platform that stand for something else; it is also the name of its config repository and of its Argo CD project. */
+/** Names with a special meaning, for a platform: its name is also that of its config repository and its Argo CD project. */
 export const reservedPlatform: PlatformRule = ({ name }) => {
   const reserved: Record<string, string> = {
     default: 'Argo CD has a project of that name, which permits everything',
@@ -13,7 +13,7 @@ export const reservedPlatform: PlatformRule = ({ name }) => {
   return Object.hasOwn(reserved, name) ? [problem('reserved-name', 'platform', { name, reason: reserved[name]! })] : [];
 };
 
-/** Team names that stand for something else. */
+/** Team names with a special meaning. */
 export const reservedTeams: PlatformRule = ({ name, definition }) => {
   const reserved: Record<string, string> = {
     team: "in 'approvals' it stands for the service's own team",
@@ -25,7 +25,7 @@ export const reservedTeams: PlatformRule = ({ name, definition }) => {
     .map((team) => problem('reserved-name', `platform.teams.${team}`, { name: team, reason: reserved[team]! }));
 };
 
-/** Repository names that are folders of the output already. */
+/** Repository names that are also folders of the output. */
 export const reservedRepository: ServiceRule = (service, platform) => {
   const repository = service.definition.source?.repository;
   if (repository === undefined) return [];
@@ -33,7 +33,7 @@ export const reservedRepository: ServiceRule = (service, platform) => {
     terraform: terraformFolder,
     [platform.name]: 'it is the config repository, and all of it is generated',
   };
-  // GitHub takes names that differ in case alone for one.
+  // GitHub ignores case in names.
   const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository.toLowerCase());
   if (name === undefined) return [];
   return [problem('reserved-name', `services.${service.name}.source.repository`, { name: repository, reason: reserved[name]! })];

@@ -2,15 +2,15 @@ import { findSecretName, secretsIn, type FoundSecret } from '../../data/secrets-
 import { problem, type Problem } from '../../problems/problem';
 import type { Definitions } from '../definitions';
 
-/** Problems of a definition, without what would show a secret. */
+/** Problems about secrets in a definition. */
 export interface SecretProblems {
-  /** One for each secret; none says what it is. */
+  /** One per secret. They do not contain the secret. */
   readonly problems: readonly Problem[];
-  /** The other problems, without those that would show one of the secrets: it is the first to mend at its place. */
+  /** The other problems, without those that would show a secret: the secret must be corrected first. */
   readonly withoutSecrets: (others: readonly Problem[]) => Problem[];
 }
 
-/** No secret value stands in a definition, wherever it is, or is its name; no message shows it. */
+/** Definitions must not contain secrets, neither as values nor as names. No message shows them. */
 export function secretInPlainText(definition: unknown, at: string, name = ''): SecretProblems {
   const found = secretsOf(definition, at, name);
   return {
@@ -25,10 +25,13 @@ function secretsOf(definition: unknown, at: string, name: string): FoundSecret[]
   return looksLike === undefined ? found : [{ at, looksLike, text: name, isName: true }, ...found];
 }
 
-/** Texts as short as this stand in many messages by chance. */
+/** Shorter texts occur in many messages by chance. */
 const shortest = 4;
 
-/** Whether a message has the text of a secret in it; of a short one, only at the place where it is. Places are not looked at: see `hideSecrets`. */
+/**
+ * Whether a message contains a secret. A short secret is only searched for in messages about its place. Places are not searched: see
+ * `hideSecrets`.
+ */
 function shows({ at: places, ...texts }: Problem, { at, text }: FoundSecret): boolean {
   if (text.length < shortest && !places.includes(at)) return false;
   return JSON.stringify(texts).includes(asJson(text));
@@ -37,8 +40,8 @@ function shows({ at: places, ...texts }: Problem, { at, text }: FoundSecret): bo
 const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /**
- * All problems of all definitions, without the texts of secrets. A secret in one definition may be shown by a problem of another one: as the
- * name of a team, among those that a service may name. It may also be a step of a place.
+ * All problems of all definitions, without the text of secrets. A problem of another definition may show a secret, for example in its list
+ * of allowed team names. A secret may also be a step of a place.
  */
 export function hideSecrets(problems: readonly Problem[], { platform, services }: Definitions): Problem[] {
   if (!problems.some(({ code }) => code === 'secret-in-plain-text')) return [...problems];
@@ -59,7 +62,7 @@ export function hideSecrets(problems: readonly Problem[], { platform, services }
 
 const hidden = '<secret>';
 
-/** The same data with a stand-in for each of the secrets. */
+/** The data with a placeholder for each secret. */
 function hide<Data>(data: Data, secrets: readonly FoundSecret[]): Data;
 function hide(data: unknown, secrets: readonly FoundSecret[]): unknown {
   if (typeof data === 'string') {

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
 import type { ArgoCdDefinition } from '../platform/argo-cd-definition';
 
-/** Single sign-on has what it needs, so that nobody is locked out: it switches the login of `admin` off. */
+/** Single sign-on must be complete, so that nobody is locked out: it disables the login of `admin`. */
 export const singleSignOn: PlatformRule = ({ definition: { argoCd } }) => {
   const given = (['oidc', 'dex'] as const).filter((key) => argoCd?.[key]);
   if (!argoCd || given.length === 0) return [];
@@ -30,7 +30,7 @@ function clientOf({ oidc }: ArgoCdDefinition): Problem[] {
   ];
 }
 
-/** Dex keeps one connector of an id. */
+/** Dex keeps only one connector with the same ID. */
 const connectorsOf = ({ dex }: ArgoCdDefinition): Problem[] =>
   (dex?.connectors ?? []).flatMap(({ id }, index, all) =>
     all.findIndex((other) => other.id === id) === index

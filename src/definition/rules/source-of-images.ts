@@ -1,7 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { ServiceRule } from '../check-service-definition';
 
-/** Whoever builds an image says where its code is. */
+/** A service that builds an image must set `source`. */
 export const sourceOfImages: ServiceRule = ({ name, definition: { source, images } }) => {
   const built = [name, ...Object.keys(images ?? {})].some((image) => images?.[image] !== null);
   if (source || !built) return [];

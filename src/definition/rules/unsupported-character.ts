@@ -3,13 +3,13 @@ import { placeIn } from '../shape/place-in';
 import { someText } from '../shape/some-text';
 
 /**
- * What no container gets, or Kustomize refuses to read, or prints as a space: controls, line separators, half a character, and a tab at the
- * beginning of several lines.
+ * Characters that do not get to a container, that Kustomize cannot read, or that it prints as a space: control characters, line separators,
+ * unpaired surrogates, and a tab at the beginning of several lines.
  */
 const lost =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^\t(?=[^]*\n)/;
 
-/** No text in a definition has a character that would not arrive in the cluster as it was written. */
+/** Texts in a definition must not contain characters that would change on the way to the cluster. */
 export const unsupportedCharacter = (definition: unknown, at: string): Problem[] =>
   someText(definition, (text) => lost.test(text)) ? charactersIn(definition, at) : [];
 
