@@ -8,7 +8,7 @@ export interface ApplicationsCommandOptions {
   readonly json: boolean;
 }
 
-/** `charthouse applications`: everything that the delivery engine will sync, whichever way it comes to it. */
+/** `charthouse applications`: everything that the delivery engine syncs. */
 export function applicationsCommand(main: string | undefined, { json }: ApplicationsCommandOptions): string {
   const { deliveries } = collectDeliveries(main);
   if (json) return JSON.stringify(deliveries.map(asJson), null, 2);
@@ -24,11 +24,11 @@ export function applicationsCommand(main: string | undefined, { json }: Applicat
   return table(['NAME', 'PROJECT', 'CLUSTER', 'NAMESPACE', 'PATH', 'SYNC', 'FREEZES'], rows);
 }
 
-/** Everything that is synced of the platform that a main file declares, by service and in the order of promotion; and by what. */
+/** All deliveries of a platform, by service and in the order of promotion, with their engine. */
 export function collectDeliveries(main: string | undefined): { readonly deliveries: readonly Delivery[]; readonly engine: DeliveryEngine } {
   const deliveries: Delivery[] = [];
   const { engine } = renderLoaded(collectDefinitions(main), { onDelivery: (delivery) => deliveries.push(delivery) });
-  // Without problems there is a platform, and it has an engine.
+  // If there are no problems, there is a platform with an engine.
   return { deliveries, engine: engine! };
 }
 

@@ -10,7 +10,7 @@ import type { LoadedDefinitions } from '../run/run-synth';
 
 const defaults = ['main.ts', 'main.js'];
 
-/** Runs the user's main file, and takes the definitions that it hands to `synth`. */
+/** Runs the user's main file, and returns the definitions that it passes to `synth`. */
 export function collectDefinitions(main: string | undefined): LoadedDefinitions {
   const file = main ?? defaults.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   if (file === undefined)
@@ -26,7 +26,7 @@ export function collectDefinitions(main: string | undefined): LoadedDefinitions 
   return collected;
 }
 
-/** @throws CannotRunError that names the place where a module of the user's fails; an error of our own as it is. */
+/** @throws CannotRunError with the place of the failure if a module of the user fails; our own errors are thrown unchanged. */
 function run(file: string): void {
   try {
     loadModule(resolve(file));

@@ -7,34 +7,36 @@ import { collectDeliveries } from './applications-command';
 import { table } from './table';
 
 export interface FreezesCommandOptions {
-  /** When, in ISO 8601 with an offset. */
+  /** A time in ISO 8601, with an offset. */
   readonly at: string;
   readonly service?: string;
   readonly environment?: string;
   /** Whether to print JSON, for other programs. */
   readonly json: boolean;
-  /** The output folder: what the last synth wrote there is taken for what is in force. */
+  /** The output folder. What the last synth wrote there counts as in force. */
   readonly output: string;
 }
 
 /** What may be done with an Application at a time. */
 interface Answer {
   readonly application: string;
-  /** Whether the engine may sync it by itself, and whether a person may. */
+  /** Whether the engine may sync automatically, and whether a person may sync. */
   readonly automatic: Permission;
   readonly manual: Permission;
-  /** Clock changes around this time that make a window other than it reads. */
+  /** Clock changes near this time that change when a window is open. */
   readonly clockChanges: readonly string[];
-  /** Names of the windows that the project was written without, so far: they hold nothing back that comes in the same commit. Left out where there are none. */
+  /**
+   * Names of windows that are not yet in the written project: they do not apply to changes in the same commit. Omitted if there are none.
+   */
   readonly notInForce?: readonly string[];
 }
 
 interface Permission extends Omit<SyncPermission, 'until'> {
-  /** When it ends: to the second, in UTC; null where it does not within five years. */
+  /** When it ends, in UTC and whole seconds; null if that is more than five years away. */
   readonly until: string | null;
 }
 
-/** `charthouse freezes`: which Applications may sync at a time, and if not, when next. The verdicts are the engine's. */
+/** `charthouse freezes`: which Applications may be synced at a time, and when others may next. The engine decides. */
 export function freezesCommand(main: string | undefined, { at, service, environment, json, output }: FreezesCommandOptions): string {
   const time = parseTime(at);
   const { deliveries, engine } = collectDeliveries(main);
@@ -54,7 +56,10 @@ export function freezesCommand(main: string | undefined, { at, service, environm
 
 const timeForm = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::([0-5]\d)(?:\.\d{1,3})?)?(?:Z|[+-](\d{2}):([0-5]\d))$/;
 
-/** A time says its offset: one without would be another time on each machine. What no calendar or clock has is none, whatever `Date` makes of it. */
+/**
+ * A time must have an offset: without one, it would depend on the machine. Times that do not exist are rejected, although `Date` accepts
+ * them.
+ */
 function parseTime(text: string): Date {
   const [, local, , hours = '0'] = timeForm.exec(text) ?? [];
   const time = local !== undefined && tryParseLocalTime(local) && Number(hours) < 24 ? new Date(text) : undefined;
@@ -79,7 +84,7 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
   );
 }
 
-/** All names, or of many those that are nearest to the one that was asked for. */
+/** All names, or the most similar ones if there are many. */
 const listed = (name: string, known: readonly string[]): string =>
   known.length <= manyAllowed ? known.join(', ') : `${nearest(name, known, 5).join(', ')}, and ${known.length - 5} more`;
 
@@ -94,7 +99,7 @@ function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: r
   };
 }
 
-/** Whether a project that was written has a window as it is declared now, for an Application. */
+/** Whether a written project contains a window as it is declared now, for an Application. */
 const isWritten = (window: DeliveryWindow, application: string, written: readonly WrittenWindow[]): boolean =>
   written.some(
     (each) =>
@@ -116,7 +121,7 @@ const byHandAlone: Permission = { allowed: false, reason: 'manual', decidedBy: [
 
 const answered = ({ until, ...permission }: SyncPermission): Permission => ({ ...permission, until: until ? secondsOf(until) : null });
 
-/** Without the milliseconds, which are none. */
+/** Without milliseconds, which are always 0. */
 const secondsOf = (time: Date): string => time.toISOString().replace('.000Z', 'Z');
 
 function textOf({ allowed, reason, decidedBy, until }: Permission): string {

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { exitCode, explain } from './exit-code';
 
-// Each command loads what it needs when it is called: `charthouse --help` needs none of it.
+// Commands load their modules when they are called: `charthouse --help` needs none.
 const program = new Command('charthouse')
   .description('Generates the whole GitOps stack from one definition of a platform and its services.')
   .version(version)

@@ -8,7 +8,10 @@ export interface SynthCommandOptions {
   readonly output: string;
 }
 
-/** `charthouse synth`: generates everything and writes what changed. Tells the user what it removes before it does, and what it has done at the end. */
+/**
+ * `charthouse synth`: generates everything and writes what changed. Lists removals before it removes files, and reports the result at the
+ * end.
+ */
 export function synthCommand(main: string | undefined, { output }: SynthCommandOptions, tell: (text: string) => void): void {
   const { files, plan, warnings } = runSynth(() => collectDefinitions(main), {
     folder: output,
@@ -20,7 +23,7 @@ export function synthCommand(main: string | undefined, { output }: SynthCommandO
   tell(summarise(plan, `${files.size} files in ${output}`));
 }
 
-/** More paths than that are counted: nobody reads them all. */
+/** Longer lists of paths are counted instead. */
 const mostListed = 20;
 
 function formatRemovals(removed: readonly string[], output: string): string {

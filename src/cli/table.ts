@@ -1,4 +1,4 @@
-/** Rows below their titles, each column as wide as its widest text. */
+/** Rows with titles. Each column is as wide as its longest text. */
 export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = titles.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
   return [titles, ...rows]

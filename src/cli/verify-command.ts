@@ -5,15 +5,15 @@ import type { RenderedOverlay } from '../render';
 import { renderLoaded } from '../run/run-synth';
 import { collectDefinitions } from './collect-definitions';
 
-/** What came of a verification. */
+/** The result of a verification. */
 export interface Verdict {
   readonly holds: boolean;
   readonly text: string;
 }
 
 /**
- * `charthouse verify`: synthesises afresh, in memory, and lets the real Kustomize build every overlay. The tags of a checkout play no part: those
- * that are live differ from the first ones.
+ * `charthouse verify`: renders everything in memory, and builds every overlay with the real Kustomize. Image tags in a checkout are
+ * ignored, because they differ from the first ones.
  *
  * @param searchPath where to look for `kustomize` or `kubectl`: the value of `PATH`.
  */

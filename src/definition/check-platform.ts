@@ -25,7 +25,7 @@ import { missingKeys } from './shape/missing-keys';
 import { placeAt } from './shape/place-in';
 import { typeOf } from './shape/branch';
 
-/** A rule over the definition of a platform that has the right shape. */
+/** A rule on the definition of a platform. The shape is already correct. */
 export type PlatformRule = (platform: DeclaredPlatform) => Problem[];
 
 const rules: readonly PlatformRule[] = [
@@ -46,7 +46,7 @@ const rules: readonly PlatformRule[] = [
   singleSignOn,
 ];
 
-/** Everything wrong with a platform's definition that can be seen without its services: first its shape, then its rules. */
+/** Problems of a platform's definition that do not depend on services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const { definition } = platform;
   const { defaults, ...own } = definition ?? {};
@@ -69,7 +69,7 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }
 
-/** The names that others may mention. */
+/** Names that other definitions may refer to. */
 export function declaredNames({ definition }: DeclaredPlatform): DeclaredNames {
   const keys = (value: unknown): string[] | undefined => (typeOf(value) === 'object' ? Object.keys(value as object) : undefined);
   return {

@@ -13,12 +13,12 @@ import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
 
-/** A rule over the definition of one service that has the right shape. */
+/** A rule on the definition of a service. The shape is already correct. */
 export type ServiceRule = (service: DeclaredService, platform: DeclaredPlatform) => Problem[];
 
 const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages];
 
-/** Everything wrong with one service's definition that can be seen before it is resolved: first its shape, then its rules. */
+/** Problems of a service's definition that are visible before it is resolved: first its shape, then its rules. */
 export function checkServiceDefinition(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {
   const at = `services.${service.name}`;
   const { definition } = service;

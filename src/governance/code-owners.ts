@@ -6,7 +6,7 @@ import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
 
-/** CODEOWNERS of the config repository. The path is relative to it. */
+/** CODEOWNERS of the config repository. The path is relative to the repository. */
 export const renderConfigCodeOwners = (platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] => [
   codeOwners(configOwnerLines(platform, services), platform, [
     'The last line that matches a file decides: one of its owners approves the change.',
@@ -14,7 +14,7 @@ export const renderConfigCodeOwners = (platform: PlatformModel, services: readon
   ]),
 ];
 
-/** CODEOWNERS of an application repository. The path is relative to it. */
+/** CODEOWNERS of an application repository. The path is relative to the repository. */
 export const renderApplicationCodeOwners = (repository: ApplicationRepository, platform: PlatformModel): GeneratedFile[] => [
   codeOwners(applicationOwnerLines(repository, platform), platform, [
     'The last line that matches a file decides: one of its owners approves the change.',

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 
 /**
- * Runs `load` with the `archiver` package deferred to its first use. cdktf loads it, half of its own loading time, for assets alone, which
- * a stack of repositories has none of. Whoever does use it through that cdktf gets the real one, at that moment.
+ * Runs `load`, and defers loading of the `archiver` package until it is used. cdktf loads it eagerly, which takes half of cdktf's own
+ * loading time, but only needs it for assets, which a stack of repositories does not have. If something uses it through cdktf, the real
+ * package is loaded then.
  */
 export function withArchiverDeferred<T>(load: () => T): T {
   const path = tryResolveArchiver();
@@ -20,7 +21,7 @@ export function withArchiverDeferred<T>(load: () => T): T {
   }
 }
 
-/** Where cdktf finds its archiver; undefined where it is installed in a way that we do not know. */
+/** The path of cdktf's archiver; undefined for an unknown installation layout. */
 function tryResolveArchiver(): string | undefined {
   try {
     return createRequire(require.resolve('cdktf')).resolve('archiver');

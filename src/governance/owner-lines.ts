@@ -3,14 +3,16 @@ import { baseFolder, overlayFolder, serviceFolder } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { StageModel, ServiceModel } from '../model/types/service-model';
 
-/** A line of CODEOWNERS: who reviews the files that match. The last line that matches a file decides, and one of its teams is enough. */
+/** A line of CODEOWNERS: who reviews matching files. The last matching line applies, and the review of one of its teams is enough. */
 export interface OwnerLine {
   readonly pattern: string;
   /** Names of teams, sorted. */
   readonly teams: readonly string[];
 }
 
-/** Who reviews what in the config repository. Workflows, Argo CD and all that belongs to no service are the platform's. */
+/**
+ * Who reviews what in the config repository. Workflows, Argo CD, and everything that belongs to no service belong to the platform's owners.
+ */
 export const configOwnerLines = ({ owners }: PlatformModel, services: readonly ServiceModel[]): OwnerLine[] => [
   { pattern: '*', teams: [owners] },
   ...[...services].sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap(serviceOwnerLines),
@@ -30,23 +32,23 @@ function serviceOwnerLines(service: ServiceModel): OwnerLine[] {
   ];
 }
 
-/** The teams that must approve what reaches an environment; none where one code owner of the service is enough. */
+/** The teams that must approve changes of an environment; none if one code owner of the service is enough. */
 export const approversOf = ({ approvals }: StageModel): string[] => (approvals ?? []).map(({ team }) => team);
 
-/** The base reaches every environment: it is the service's team's, and every approver's. */
+/** The base affects every environment, so it belongs to the team of the service and to all approvers. */
 export const ownersOfBase = ({ team, stages }: ServiceModel): string[] => unique([team.name, ...stages.flatMap(approversOf)]);
 
-/** Who reviews what in an application repository: the code is its team's, the workflows are the platform's. */
+/** Who reviews what in an application repository: code belongs to its team, workflows to the platform's owners. */
 export function applicationOwnerLines({ services }: ApplicationRepository, { owners }: PlatformModel): OwnerLine[] {
   const folders = new Map<string, string[]>();
   for (const { source, images, team } of services) {
-    // An image that is built elsewhere is its team's code, too.
+    // Images that are built in other folders are also code of the team.
     for (const folder of unique([source.path, ...images.map(({ path }) => path)].map(withoutDots))) {
       folders.set(folder, unique([...(folders.get(folder) ?? []), team.name]));
     }
   }
   const all = unique([...folders.values()].flat());
-  // What is in no service's folder is everybody's.
+  // Files outside the folders of services belong to all teams.
   const rest = { pattern: '*', teams: folders.get('') ?? all };
   const several = all.length > 1 ? [...folders].filter(([folder]) => folder !== '').sort() : [];
   return [
@@ -56,10 +58,10 @@ export function applicationOwnerLines({ services }: ApplicationRepository, { own
   ];
 }
 
-/** A folder and all beneath it. */
+/** A folder with all its content. */
 const folderPattern = (folder: string): string => `/${folder}/`;
 
-/** `./services/cart` and `services/cart` are the same folder; the root is empty. */
+/** `./services/cart` and `services/cart` are the same folder. The root is empty. */
 const withoutDots = (path: string): string =>
   path
     .split('/')

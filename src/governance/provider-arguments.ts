@@ -3,7 +3,7 @@ import type { RequiredReviewers } from './required-reviewers';
 import type { PullRequestPolicy, RulesetPolicy } from './ruleset-policy';
 
 /**
- * Policies in the words of Terraform's GitHub provider, as far as the bindings lack them.
+ * Policies as arguments of Terraform's GitHub provider, for arguments that the bindings lack.
  *
  * @see https://github.com/integrations/terraform-provider-github/tree/v6.13.0
  */
@@ -17,9 +17,9 @@ export const repositoryArguments = ({ name, visibility, merging }: RepositoryPol
   allow_rebase_merge: merging.methods.includes('rebase'),
   allow_auto_merge: merging.allowsAutoMerge,
   delete_branch_on_merge: merging.deletesBranch,
-  // The provider's default would switch it off.
+  // The provider's default would disable it.
   has_issues: true,
-  // Removing the last service of a repository removes the repository from the stack. Its code is to stay.
+  // When the last service of a repository is removed, the repository is removed from the stack. Its code must be kept.
   archive_on_destroy: true,
 });
 
@@ -35,7 +35,7 @@ export const rulesetArguments = ({ name, branch, pullRequest, ...policy }: Rules
     pull_request: pullRequestArguments(pullRequest, teamIds),
     required_status_checks: {
       required_check: policy.requiredChecks.map(({ name: context, app }) => ({ context, integration_id: app })),
-      // The first push to an empty repository makes the branch: no check can have run before it.
+      // The first push to an empty repository creates the branch, before any check can run.
       do_not_enforce_on_create: true,
     },
   },
@@ -57,8 +57,8 @@ const reviewerArguments = ({ team, minimum, patterns }: RequiredReviewers, teamI
 });
 
 /**
- * The arguments of a `github_repository_environment`, without the repository. Its branches are listed one by one: what GitHub calls
- * protected is a branch with the older protection rules, and not one with a ruleset.
+ * The arguments of a `github_repository_environment`, without the repository. Its branches are listed one by one, because for GitHub a
+ * protected branch is one with classic protection rules, not one with a ruleset.
  */
 export const environmentArguments = ({ name, adminsMayBypass }: EnvironmentPolicy) => ({
   environment: name,

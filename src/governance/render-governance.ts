@@ -9,13 +9,13 @@ import { repositoryPolicies } from './repository-policy';
 import { stableJson } from './stable-json';
 import { teamPolicies } from './team-policy';
 
-/** The Terraform stack of a platform's repositories, where one is asked for. The path is relative to the output folder. */
+/** The Terraform stack of a platform's repositories, unless it is switched off. The path is relative to the output folder. */
 export function renderGovernance(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
   const content = tryRenderStack(platform, services);
   return content === undefined ? [] : [{ path: stackFile(governanceStack), content }];
 }
 
-/** The same stack, byte for byte, in the layout that cdktf's own command expects in its output folder. Paths are relative to that. */
+/** The same stack, byte for byte, in the layout that cdktf's command expects in its output folder. Paths are relative to that folder. */
 export function renderForCdktf(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
   const content = tryRenderStack(platform, services);
   const stack = {
@@ -40,7 +40,7 @@ function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel
   return stableJson(loadStack().renderStack({ platform, backend, repositories, teams }));
 }
 
-/** Loads cdktf, which is optional: who wants no stack needs none. */
+/** Loads cdktf, which is optional: without a stack it is not needed. */
 function loadStack(): typeof import('./stack') {
   try {
     return withArchiverDeferred(() => require('./stack') as typeof import('./stack'));

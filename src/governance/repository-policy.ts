@@ -6,7 +6,7 @@ import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner
 import { requiredReviewers } from './required-reviewers';
 import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
 
-/** What a repository is at GitHub, and what it is held to. Plain data: how Terraform says it is `stack.ts`'s business. */
+/** Settings of a repository on GitHub, as plain data. `stack.ts` translates them for Terraform. */
 export interface RepositoryPolicy {
   readonly name: string;
   readonly visibility: RepositoryModel['visibility'];
@@ -17,22 +17,22 @@ export interface RepositoryPolicy {
   readonly permissions: readonly PermissionPolicy[];
 }
 
-/** What may be done with a pull request that has what it needs. */
+/** How pull requests can be merged. */
 export interface MergePolicy {
   readonly methods: readonly MergeMethod[];
-  /** GitHub may be told to merge as soon as it can: promotions are. */
+  /** Whether GitHub can merge automatically, as for promotions. */
   readonly allowsAutoMerge: boolean;
   readonly deletesBranch: boolean;
 }
 
-/** A GitHub environment: it lends its secrets to the workflows of one branch, and to no administrator. */
+/** A GitHub environment. It gives its secrets only to workflows of one branch, and not to administrators. */
 export interface EnvironmentPolicy {
   readonly name: string;
   readonly branch: string;
   readonly adminsMayBypass: boolean;
 }
 
-/** What the members of a team may do in a repository, in GitHub's words. */
+/** Permissions of a team in a repository, in GitHub's terms. */
 export interface PermissionPolicy {
   readonly team: string;
   readonly permission: 'pull' | 'push';
@@ -75,7 +75,7 @@ const repositoryPolicy = (
 
 const environment = (name: string): EnvironmentPolicy => ({ name, branch: mainBranch, adminsMayBypass: false });
 
-/** Every code owner, since GitHub passes over a line of CODEOWNERS whose team may not write. */
+/** Every code owner: GitHub ignores a line of CODEOWNERS if its team has no write access. */
 const writersOf = (lines: readonly OwnerLine[]): string[] => [...new Set(lines.flatMap(({ teams }) => teams))].sort();
 
 const permissions = (teams: readonly string[], permission: PermissionPolicy['permission']): PermissionPolicy[] =>

@@ -2,21 +2,21 @@ import { baseFolder, overlayFolder } from '../names/paths';
 import type { ApprovalModel, ServiceModel } from '../model/types/service-model';
 import { approversOf, ownersOfBase } from './owner-lines';
 
-/** Approvals that a team must give before a change of certain files is merged. */
+/** Approvals that a team must give before changes of certain files are merged. */
 export interface RequiredReviewers {
   readonly team: string;
-  /** How many of the team must approve. */
+  /** Number of approvals. */
   readonly minimum: number;
-  /** Which files, sorted. */
+  /** The files, sorted. */
   readonly patterns: readonly string[];
 }
 
 /**
- * What the environments' approvals ask for beyond CODEOWNERS, which is content with one person of one team: several teams, several
- * people, or one team among other owners. By team, and then by how many of it.
+ * Required approvals that CODEOWNERS cannot express, because it only requires one person of one team: approvals by several teams, by
+ * several people, or by one particular team. By team, then by number.
  */
 export function requiredReviewers(services: readonly ServiceModel[]): RequiredReviewers[] {
-  // The same files may lead to several environments: the most that one of them asks of a team covers the others.
+  // The same files may affect several environments: the largest number of approvals of a team covers the others.
   const most = new Map<string, ApprovalModel & { pattern: string }>();
   for (const approval of services.flatMap(openApprovals)) {
     const key = `${approval.team} ${approval.pattern}`;
@@ -34,7 +34,7 @@ export function requiredReviewers(services: readonly ServiceModel[]): RequiredRe
     .map(({ team, minimum, patterns }) => ({ team, minimum, patterns: [...patterns].sort() }));
 }
 
-/** The approvals of a service that CODEOWNERS does not see to. A change reaches an environment through its overlay and through the base. */
+/** Approvals of a service that CODEOWNERS does not cover. A change affects an environment through its overlay and through the base. */
 function openApprovals(service: ServiceModel): (ApprovalModel & { pattern: string })[] {
   const base = { folder: baseFolder(service.name), owners: ownersOfBase(service) };
   return service.stages.flatMap((stage) => {
@@ -51,8 +51,8 @@ const codeOwnersAskFor = ({ team, count }: ApprovalModel, owners: readonly strin
   count === 1 && owners.length === 1 && owners[0] === team;
 
 /**
- * The files of a folder at any depth. GitHub's manual says that these patterns are those of .gitignore, its API that they are
- * fnmatch's. This one matches the same files in both; `folder/**` and `/folder/` do not.
+ * All files of a folder at any depth. GitHub's documentation says that these patterns work as in .gitignore, its API that they work as in
+ * fnmatch. This pattern matches the same files in both; `folder/**` and `/folder/` do not.
  *
  * @see https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets#required-reviewers
  */

@@ -1,6 +1,6 @@
 /**
- * A repository as Terraform can name a resource: a letter or an underscore, then letters, digits, dashes and underscores. Most names
- * are that already; the others get an underscore in front, and no two names meet.
+ * A repository as the name of a Terraform resource: a letter or an underscore, then letters, digits, dashes and underscores. Names that do
+ * not begin like this get a leading underscore, so all names stay different.
  */
 export const resourceName = (repository: string): string =>
   /^[A-Za-z][A-Za-z0-9_-]*$/.test(repository)

@@ -1,7 +1,7 @@
 import { gateJob, mainBranch } from '../names/github';
 import type { RequiredReviewers } from './required-reviewers';
 
-/** What a branch is held to. Nobody may bypass it: there is no word for that here. */
+/** Rules of a branch. Nobody can bypass them. */
 export interface RulesetPolicy {
   readonly name: string;
   readonly branch: string;
@@ -11,14 +11,14 @@ export interface RulesetPolicy {
   readonly allowsDeletion: boolean;
 }
 
-/** What a change needs before it is merged; without a pull request there is none. */
+/** What a pull request needs before it is merged. Changes without a pull request are impossible. */
 export interface PullRequestPolicy {
-  /** On every path, whoever owns it. */
+  /** For all paths, whoever owns them. */
   readonly approvals: number;
   readonly needsCodeOwner: boolean;
-  /** A push takes the approvals back that were given before it. */
+  /** Whether a push dismisses earlier approvals. */
   readonly dismissesStaleReviews: boolean;
-  /** Somebody else than who pushed last must have approved. */
+  /** Whether someone other than the person who pushed last must approve. */
   readonly needsLastPushApproval: boolean;
   readonly mergeMethods: readonly MergeMethod[];
   readonly requiredReviewers: readonly RequiredReviewers[];
@@ -26,17 +26,17 @@ export interface PullRequestPolicy {
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
-/** A check that must have passed, as a certain app reported it. */
+/** A check that must pass, as reported by a certain app. */
 export interface RequiredCheck {
   readonly name: string;
-  /** Id of the GitHub App. */
+  /** ID of the GitHub App. */
   readonly app: number;
 }
 
-/** How changes get into the branches that are protected: one commit for each, so that one revert takes it back. */
+/** How pull requests are merged: as one commit, so that one revert undoes it. */
 export const mergeMethods: readonly MergeMethod[] = ['squash'];
 
-/** GitHub Actions: a check of the same name by anybody else does not count. */
+/** GitHub Actions. Checks with the same name from other apps do not count. */
 const gitHubActions = 15368;
 
 const protectionOfMain: RulesetPolicy = {
@@ -56,15 +56,15 @@ const protectionOfMain: RulesetPolicy = {
 };
 
 /**
- * The most teams that one ruleset can ask for reviews.
+ * Maximum number of reviewing teams in one ruleset.
  *
  * @see https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets#required-reviewers
  */
 const mostReviewers = 15;
 
 /**
- * The rulesets of the main branch: one, and further ones that say the same where more teams must review than fit into it, or one
- * team twice. GitHub asks for what all rulesets of a branch ask for.
+ * The rulesets of the main branch. There are several if more teams must review than fit into one, or if one team is listed twice. GitHub
+ * enforces all rulesets of a branch.
  */
 export function rulesetsOfMain(reviewers: readonly RequiredReviewers[] = []): RulesetPolicy[] {
   const groups: RequiredReviewers[][] = [[]];

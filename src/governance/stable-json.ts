@@ -1,6 +1,6 @@
 /**
- * JSON in the bytes that cdktf writes: keys sorted, two spaces, no line break at the end, and an empty list over two lines.
- * A property that is undefined is left out.
+ * JSON as cdktf writes it: keys sorted, two spaces, no line break at the end, and an empty list on two lines. Properties that are undefined
+ * are omitted.
  */
 export function stableJson(value: unknown, indent = '\n'): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

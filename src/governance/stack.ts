@@ -1,6 +1,6 @@
 /**
- * The GitHub stack, by cdktf. No other file imports cdktf, and this one is loaded only where governance is asked for: it takes as
- * long to load as all the rest, and is archived upstream, so that a successor should be one file's work.
+ * The GitHub stack, with cdktf. No other file imports cdktf, and this file is only loaded if there is a stack, because cdktf takes as long
+ * to load as everything else. cdktf is archived upstream, so replacing it should only change this file.
  */
 import { DataGithubTeam } from '@cdktf/provider-github/lib/data-github-team';
 import { GithubProvider } from '@cdktf/provider-github/lib/provider';
@@ -21,10 +21,10 @@ import type { TeamPolicy } from './team-policy';
 
 export { cdktfVersion };
 
-/** The provider that the stack is written for. The bindings are of 6.9, which has no required reviewers. */
+/** The provider version of the stack. The bindings are for 6.9, which has no required reviewers. */
 const overrides = { terraform: { required_providers: { github: { version: '6.13.0' } } } };
 
-/** What stands in the stack: the platform's repositories and teams. */
+/** The repositories and teams in the stack. */
 export interface StackInput {
   readonly platform: PlatformModel;
   readonly backend: BackendModel;
@@ -34,13 +34,13 @@ export interface StackInput {
 
 /** The stack as the document that Terraform reads. */
 export function renderStack(input: StackInput): object {
-  // An App would make folders, and read what to do from the environment.
+  // An App would create folders and read environment variables.
   const root = new RootConstruct('');
   root.node.setContext('cdktfVersion', cdktfVersion);
   return documentOf(new GitHubStack(root, input));
 }
 
-/** The repositories of a platform, who may do what in them, and what their branches are held to. */
+/** The repositories of a platform, their permissions, and the rules of their branches. */
 export class GitHubStack extends TerraformStack {
   constructor(scope: Construct, { platform, backend, repositories, teams }: StackInput) {
     super(scope, governanceStack);
@@ -53,7 +53,7 @@ export class GitHubStack extends TerraformStack {
   }
 }
 
-/** Any backend at all. Without one of ours cdktf would add a local one, with an absolute path in it. */
+/** Any backend. Without a backend, cdktf would add a local one with an absolute path. */
 class Backend extends TerraformBackend {
   constructor(
     scope: Construct,
@@ -72,8 +72,8 @@ class Backend extends TerraformBackend {
 }
 
 /**
- * A resource in the provider's own words, where the classes of the bindings are too old or too slow: each block that a resource could
- * have costs them a stack trace, which makes one millisecond for a ruleset, and half of one for a repository.
+ * A resource with the provider's own arguments, because the classes of the bindings are too old or too slow: they record a stack trace for
+ * every possible block of a resource, which takes one millisecond for a ruleset, and half a millisecond for a repository.
  */
 class Resource extends TerraformResource {
   constructor(
@@ -91,13 +91,13 @@ class Resource extends TerraformResource {
   }
 }
 
-/** Adds the teams, and gives the expression for the id of each. */
+/** Adds the teams, and returns the expression for the ID of each. */
 function addTeams(scope: Construct, teams: readonly TeamPolicy[]): ReadonlyMap<string, string> {
   return new Map(teams.map((team) => [team.name, team.members ? addTeam(scope, team.name, team.members) : findTeam(scope, team.name)]));
 }
 
 function findTeam(scope: Construct, name: string): string {
-  // Without its members and repositories, which would take GitHub pages to list.
+  // Without members and repositories, which take GitHub many requests to list.
   named(name, new DataGithubTeam(scope, `team-${name}`, { slug: name, summaryOnly: true }));
   return `\${data.github_team.${name}.id}`;
 }
@@ -111,13 +111,13 @@ function addTeam(scope: Construct, name: string, logins: readonly string[]): str
   return `\${github_team.${name}.id}`;
 }
 
-/** What a policy does not speak of stays as it is at GitHub, in a repository that was there before, too. */
+/** Settings that a policy does not contain stay unchanged on GitHub, also in a repository that existed before. */
 const repositoryLifecycle: TerraformResourceLifecycle = {
   preventDestroy: true,
   ignoreChanges: ['description', 'has_discussions', 'has_issues', 'has_projects', 'has_wiki', 'homepage_url', 'topics'],
 };
 
-/** Everything that belongs to a repository refers to it, so that Terraform makes it first and removes it last. */
+/** Everything that belongs to a repository refers to it, so that Terraform creates it first and removes it last. */
 function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: ReadonlyMap<string, string>): void {
   const name = resourceName(policy.name);
   const repository = `\${github_repository.${name}.name}`;
@@ -128,7 +128,7 @@ function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: Read
   }
   for (const environment of policy.environments) addEnvironment(scope, name, repository, environment);
   for (const { team, permission } of policy.permissions) {
-    // No team has an underscore in its name, so that no two pairs have one name.
+    // Names of teams have no underscore, so each pair has a different name.
     named(`${name}_${team}`, new TeamRepository(scope, `team-${team}`, { repository, teamId: teamIds.get(team)!, permission }));
   }
 }
@@ -137,18 +137,18 @@ function addEnvironment(scope: Construct, name: string, repository: string, poli
   const { branch } = policy;
   const id = `${name}-${policy.name}`;
   named(id, new Resource(scope, policy.name, 'github_repository_environment', { repository, ...environmentArguments(policy) }));
-  // Refers to the environment, so that Terraform makes that first.
+  // A reference to the environment, so that Terraform creates it first.
   const environment = `\${github_repository_environment.${id}.environment}`;
   const props = { repository, environment, branchPattern: branch };
   named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props));
 }
 
-/** Gives an element the name that Terraform knows it by; those that cdktf makes up end in a hash. */
+/** Sets the name of an element in Terraform. Names that cdktf generates end with a hash. */
 const named = (name: string, element: TerraformElement): void => element.overrideLogicalId(name);
 
 /**
- * What `stack.toTerraform()` gives, in a tenth of its time: that searches every key and value for tokens, twice, and there are none here,
- * since references are written out.
+ * The result of `stack.toTerraform()` in a tenth of the time: it searches every key and value for tokens, twice, but there are none here,
+ * because references are written as text.
  */
 function documentOf(stack: GitHubStack): object {
   const metadata = { version: cdktfVersion, stackName: stack.node.id, overrides: { stack: Object.keys(overrides) } };
@@ -161,7 +161,7 @@ function documentOf(stack: GitHubStack): object {
   return merge(document, overrides);
 }
 
-/** Adds the properties of `source` to `target`, to any depth. */
+/** Merges the properties of `source` into `target`, at any depth. */
 function merge(target: Record<string, unknown>, source: Record<string, unknown>): object {
   for (const [key, value] of Object.entries(source)) {
     const known = ownValue(target, key);

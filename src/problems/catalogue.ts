@@ -9,7 +9,7 @@ import { shapeTexts } from './catalogue/shape';
 import { valueTexts } from './catalogue/values';
 import { workloadTexts } from './catalogue/workload';
 
-/** Every problem that Charthouse can find: its code, and the one text that says it. */
+/** Every problem that Charthouse can find, with its code and its text. */
 export const catalogue = {
   ...shapeTexts,
   ...nameTexts,

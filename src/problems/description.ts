@@ -1,4 +1,4 @@
-/** Words about a value that is not shown itself, such as `a list`: they are printed without the quotes that a text of a user has. */
+/** A description of a value that is not shown itself, such as `a list`. It is printed without quotes. */
 export class Description {
   constructor(readonly words: string) {}
 
@@ -7,5 +7,5 @@ export class Description {
   }
 }
 
-/** A value by what it is, and not as it was written. */
+/** Describes a value instead of showing it. */
 export const described = (words: string): Description => new Description(words);

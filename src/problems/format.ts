@@ -2,10 +2,10 @@ import { Description } from './description';
 import type { Problem } from './problem';
 import { cut, manyAllowed, nearest, onOneLine } from './text';
 
-/** How many of a long list of what is allowed are shown. */
+/** How many of a long list of allowed values are shown. */
 const nearestShown = 5;
 
-/** One problem as plain text, in the form that every page of `docs/problems/` shows. */
+/** One problem as plain text, as every page in `docs/problems/` shows it. */
 export function formatProblem(problem: Problem, mark: 'x' | '!' = 'x'): string {
   const rows: [string, string][] = problem.at.map((place, index) => [index === 0 ? 'at' : '', cut(onOneLine(place), 200)]);
   if (problem.given !== undefined) rows.push(['given', showValue(problem.given)]);
@@ -14,22 +14,22 @@ export function formatProblem(problem: Problem, mark: 'x' | '!' = 'x'): string {
   return [`${mark} ${cut(problem.message, 500)}`, ...rows.map(([label, text]) => `  ${label.padEnd(8)}${text}`)].join('\n');
 }
 
-/** All problems as plain text, with a line that counts them. */
+/** All problems as plain text, with their number in the last line. */
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return [...problems.map((problem) => formatProblem(problem)), count].join('\n\n');
 }
 
-/** All warnings as plain text: they stop nothing. */
+/** All warnings as plain text. They do not stop a synth. */
 export const formatWarnings = (warnings: readonly Problem[]): string => warnings.map((warning) => formatProblem(warning, '!')).join('\n\n');
 
-/** A value on one line; long ones are cut, since the place says where to find the rest. */
+/** A value on one line. Long values are cut; the place says where to find the rest. */
 function showValue(value: unknown): string {
   return cut(value instanceof Description ? onOneLine(value.words) : onOneLine(asJson(value)), 120);
 }
 
 function asJson(value: unknown): string {
-  // JSON knows no number that is not finite.
+  // JSON has only finite numbers.
   if (typeof value === 'number') return String(value);
   try {
     return JSON.stringify(value) ?? String(value);

@@ -1,13 +1,13 @@
-/** A name as messages show it: on one line, and cut where it is very long. */
+/** A name in quotes, as in messages: on one line, and cut if it is very long. */
 export const quote = (name: unknown): string => `'${cut(onOneLine(textOf(name)), 150)}'`;
 
-/** The beginning of a text, where it is longer than messages can be. */
+/** The beginning of a text that is too long for messages. */
 export const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 3)}...` : text);
 
-/** What breaks a line, is not seen, or turns the direction of what follows. */
+/** Line breaks, invisible characters, and characters that change the text direction. */
 const unprintable = /[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A text with escapes in the place of characters that could pass for a part of the message around it. */
+/** Escapes characters that could look like a part of the surrounding message. */
 export const onOneLine = (text: string): string =>
   text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -19,33 +19,33 @@ function textOf(value: unknown): string {
   }
 }
 
-/** Several things in a sentence: `a, b and c`. */
+/** A list in a sentence: `a, b and c`. */
 export function listOf(things: readonly string[]): string {
   if (things.length < 2) return things.join();
   if (things.length > 20) return `${things.slice(0, 10).join(', ')} and ${things.length - 10} more`;
   return `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
 }
 
-/** Longer lists of what is allowed are cut to those that are nearest to what was given. */
+/** In longer lists, only the allowed values that are most similar to the given one are shown. */
 export const manyAllowed = 8;
 
-/** Those of `known` that are nearest to `name`, the nearest first. */
+/** The most similar of the known names, the most similar first. */
 export function nearest(name: string, known: readonly string[], count: number): string[] {
   const wanted = name.toLowerCase().slice(0, longestCompared);
   const distances = new Map(known.map((candidate) => [candidate, remoteness(wanted, candidate.toLowerCase().slice(0, longestCompared))]));
   return [...known].sort((a, b) => distances.get(a)! - distances.get(b)! || (a < b ? -1 : 1)).slice(0, count);
 }
 
-/** Names are compared by this many letters at most: the time grows with their product. */
+/** Maximum number of letters that are compared: time grows with the product of the lengths. */
 const longestCompared = 100;
 
-/** How far a name is from another: of two that differ alike, the one that contains the other is nearer. */
+/** The distance between two names. At the same edit distance, a name that contains the other one is nearer. */
 const remoteness = (name: string, candidate: string): number => {
   const isPart = name.length > 2 && (candidate.includes(name) || (candidate.length > 2 && name.includes(candidate)));
   return editDistance(name, candidate) - (isPart ? name.length : 0);
 };
 
-/** The one of `known` that `name` most likely meant: at most a third of its letters differ, or it is the beginning of it. */
+/** The known name that `name` probably means: at most a third of its letters differ, or `name` is its beginning. */
 export function suggestion(name: string, known: readonly string[]): string | undefined {
   if (name.length > longestCompared) return undefined;
   const limit = Math.max(1, Math.floor(name.length / 3));
@@ -57,13 +57,13 @@ export function suggestion(name: string, known: readonly string[]): string | und
   return near[0]?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
-/** The fix for a name that is not among the known ones. */
+/** The fix for an unknown name. */
 export function fixForUnknown(name: string, known: readonly string[], declare: string): string {
   const meant = suggestion(name, known);
   return meant === undefined ? declare : `did you mean ${quote(meant)}? If not, ${declare}`;
 }
 
-/** Letters to insert, remove, replace or swap with their neighbour to get from one word to the other. */
+/** Number of letters to insert, remove, replace, or swap with a neighbour, to turn one word into the other. */
 function editDistance(from: string, to: string): number {
   const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= from.length; row++) {

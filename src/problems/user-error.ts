@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 import { formatProblems } from './format';
 
-/** The definitions are at fault: the user may see this text and nothing else. The command ends with exit code 1. */
+/** A mistake in the definitions. Users only see this text. The command ends with exit code 1. */
 export class UserError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(formatProblems(problems));
@@ -9,7 +9,10 @@ export class UserError extends Error {
   }
 }
 
-/** We could not run at all (no kustomize, no such file): the text says what is missing. The command ends with exit code 2. */
+/**
+ * Charthouse could not run, for example because there is no kustomize or no such file. The text says what is missing. The command ends with
+ * exit code 2.
+ */
 export class CannotRunError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -17,7 +20,7 @@ export class CannotRunError extends Error {
   }
 }
 
-/** Whether something that was thrown is one of ours. Users throw anything: an object may even refuse to say what it is. */
+/** Whether a thrown value is an instance of a class of ours. Users may throw anything, even an object that throws when it is inspected. */
 export function isOfClass<T extends Error>(thrown: unknown, wanted: abstract new (...args: never[]) => T): thrown is T {
   try {
     return thrown instanceof wanted;

@@ -6,7 +6,8 @@ import { urlHosts, urlPorts } from './network-rules';
 import { customResource, type Resource } from './resource';
 
 /**
- * Opens what is outside by host name, beside the NetworkPolicy. Cilium learns the addresses of hosts from the answers of the DNS server.
+ * Opens destinations outside the cluster by host name, in addition to the NetworkPolicy. Cilium learns the addresses of hosts from DNS
+ * answers.
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */

@@ -14,7 +14,10 @@ export interface RenderedNamespaceObjects {
   readonly policies: Manifest[];
 }
 
-/** What a cluster has around its services: their namespaces, and in each of them nothing open but DNS and what a service's own policy opens. */
+/**
+ * Objects of a cluster that belong to no service: namespaces, and in each of them a policy that only allows DNS. Policies of services allow
+ * more.
+ */
 export function clusterConfig(
   namespaces: readonly ClusterNamespace[],
   cluster: Pick<ClusterModel, 'dns'>,
@@ -25,7 +28,7 @@ export function clusterConfig(
 }
 
 /**
- * What only "restricted" would refuse is always told, to who applies it and in the audit log.
+ * What "restricted" would reject is always reported to the person who applies it, and in the audit log.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
@@ -56,7 +59,7 @@ const policies = (
   policy(namespacePolicies.deny, namespace, { policyTypes: ['Ingress', 'Egress'] }),
 ];
 
-/** Of a node's own addresses, Cilium knows nothing that a NetworkPolicy could say. */
+/** With Cilium, a NetworkPolicy cannot allow traffic to the node's own addresses. */
 const ciliumDns = (namespace: string, dns: ClusterModel['dns']): Manifest =>
   customResource({
     apiVersion: 'cilium.io/v2',
@@ -65,6 +68,6 @@ const ciliumDns = (namespace: string, dns: ClusterModel['dns']): Manifest =>
     spec: { endpointSelector: {}, egress: ciliumDnsRules(dns) },
   }).manifest();
 
-/** Of every pod in the namespace. */
+/** A policy for every pod in the namespace. */
 const policy = (name: string, namespace: string, spec: Omit<k8s.NetworkPolicySpec, 'podSelector'>): Manifest =>
   kubeResource(k8s.KubeNetworkPolicy, { metadata: { name, namespace }, spec: { podSelector: {}, ...spec } }).manifest();

@@ -3,7 +3,7 @@ import type { ContainerModel, ContainerSecurityModel, EnvModel } from '../model/
 import { lifecycle, probe } from './probe';
 import { some } from './some';
 
-/** A container of a pod. An image of the service's own carries no tag: that is in the image-tag file. */
+/** A container of a pod. The service's own images have no tag here: it is in the image-tag file. */
 export const container = (model: ContainerModel): k8s.Container => ({
   name: model.name,
   args: some(model.args),
@@ -25,7 +25,7 @@ export const container = (model: ContainerModel): k8s.Container => ({
   workingDir: model.workingDir,
 });
 
-/** TCP is what a port has by itself. */
+/** TCP is the default protocol of a port. */
 export const unlessTcp = (protocol: 'TCP' | 'UDP'): 'UDP' | undefined => (protocol === 'TCP' ? undefined : protocol);
 
 function variable(model: EnvModel): k8s.EnvVar {
@@ -48,7 +48,7 @@ function quantities(amounts: Readonly<Record<string, string>>): Record<string, k
 }
 
 const security = (model: ContainerSecurityModel): k8s.SecurityContext => ({
-  // Kubernetes refuses to deny this to a privileged container.
+  // Kubernetes does not allow this to be false for a privileged container.
   allowPrivilegeEscalation: model.privileged ? undefined : model.allowPrivilegeEscalation,
   capabilities: { add: some(model.capabilities), drop: ['ALL'] },
   privileged: model.privileged || undefined,

@@ -6,7 +6,7 @@ import { isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
-/** Jobs by the clock. In the base there may be no schedule yet: then each environment adds its own. */
+/** A CronJob. The base may have no schedule; each environment then adds its own. */
 export function cronJob(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'CronJob') return [];
   const { name, pod, cron } = workload;

@@ -7,7 +7,7 @@ import { kubeResource, type Resource } from './resource';
 import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
-/** A pod on every node. */
+/** A DaemonSet: one pod on every node. */
 export function daemonSet(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'DaemonSet') return [];
   const { name, pod, strategy } = workload;

@@ -7,7 +7,7 @@ import { kubeResource, type Resource } from './resource';
 import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
-/** Pods that are alike. cdk8s-plus' own Deployment has no topology spread and no ports by name, so this is the typed object beneath it. */
+/** A Deployment. cdk8s-plus' own Deployment supports neither topology spread nor port names, so this is the typed API object. */
 export function deployment(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'Deployment') return [];
   const { name, pod, strategy } = workload;
@@ -33,5 +33,5 @@ export function deployment(workload: WorkloadModel, _: unknown, service: Service
   ];
 }
 
-/** An autoscaler owns the count: naming one here would set it back at every sync. */
+/** An autoscaler controls the number of replicas. If it were set here, every sync would reset it. */
 export const count = (replicas: ReplicasModel | undefined): number | undefined => (replicas?.kind === 'count' ? replicas.count : undefined);

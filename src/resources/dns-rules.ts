@@ -4,7 +4,7 @@ import type { DnsModel } from '../model/types/platform-model';
 import { uniqueBy } from '../data/entries';
 import { port } from './network-rules';
 
-/** Where the cluster's DNS is, as a NetworkPolicy says it: without it no pod finds anything by name. One rule for each port. */
+/** Egress to the cluster's DNS, one rule per port. Without it, pods cannot resolve names. */
 export const dnsRules = (dns: readonly DnsModel[]): k8s.NetworkPolicyEgressRule[] =>
   [...groupBy(dns, (each) => String(each.port))].map(([number, destinations]) => ({
     ports: [port(Number(number), 'UDP'), port(Number(number), 'TCP')],
@@ -20,8 +20,8 @@ const destination = (dns: DnsModel): k8s.NetworkPolicyPeer =>
       };
 
 /**
- * The same as Cilium says it, which reads the answers to learn the addresses of hosts. To Cilium an address of the node that a pod is on is not
- * an address but the host.
+ * Egress to the cluster's DNS for Cilium, which reads the answers to learn the addresses of hosts. For Cilium, an address of the node is
+ * not an address but the entity `host`.
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  * @see https://github.com/cilium/cilium/issues/18644

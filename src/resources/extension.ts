@@ -6,17 +6,17 @@ import { problem, type Problem } from '../problems/problem';
 import { objectTitle } from '../files/object-title';
 import { runExtension, type Extend, type ExtensionContext, type ExtensionObject } from './run-extension';
 
-/** What a service's `extend` adds in one place that it is deployed to. */
+/** What `extend` adds in one overlay. */
 export interface RenderedExtension {
-  /** By identity. One that names no namespace is in that of the service. */
+  /** By identity. Objects without a namespace are in that of the service. */
   readonly objects: readonly RenderedObject[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Renders what a service's `extend` adds. What it throws is a problem of the service, and not the end of the synth.
+ * Renders the objects that `extend` adds. Errors that it throws become problems of the service.
  *
- * @param own what the service renders itself in the same place, which `extend` may not render again.
+ * @param own objects that the service itself renders in the same overlay, and that `extend` must not render again.
  */
 export function renderExtension(extend: Extend, context: ExtensionContext, own: readonly RenderedObject[] = []): RenderedExtension {
   const place = `services.${context.service}.extend for ${context.environment}`;
@@ -42,13 +42,16 @@ function collect(added: readonly ExtensionObject[], namespace: string, own: read
   return { objects: [...objects.keys()].sort().map((identity) => objects.get(identity)!), problems };
 }
 
-/** What an object has to have and lacks; it may be anything, whatever its type says. */
+/** Missing required fields. The object may be anything, whatever its type is. */
 function missingIn({ apiVersion, kind, metadata }: Partial<Manifest>): string[] {
   const needed = { apiVersion, kind, 'metadata.name': isMap(metadata) ? metadata.name : undefined };
   return Object.entries(needed).flatMap(([key, value]) => (typeof value === 'string' && value !== '' ? [] : [key]));
 }
 
-/** The object without the namespace that it is in anyhow, or cannot be in: so it may be alike in all environments. */
+/**
+ * The object without its namespace if it is that of the service, or if its kind is cluster-scoped. It can then be the same in all
+ * environments.
+ */
 function withoutObviousNamespace(manifest: Manifest, own: string): Manifest {
   const { namespace, ...metadata } = manifest.metadata;
   return namespace === own || isClusterScoped(manifest) ? { ...manifest, metadata } : manifest;
@@ -60,9 +63,9 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * The objects that every overlay renders alike, in the namespace of the service: they can stand in the base.
+ * Objects that every overlay renders equally, in the namespace of the service: they can be in the base.
  *
- * @param base what stands there already.
+ * @param base objects that are already in the base.
  */
 export function liftExtensions(
   overlays: ReadonlyMap<unknown, readonly RenderedObject[]>,

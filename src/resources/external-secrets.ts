@@ -1,12 +1,12 @@
 import type { ExternalSecretModel, ServiceSpecModel, SecretKeyModel } from '../model/types/service-spec-model';
 import { customResource, type Resource } from './resource';
 
-/** What fills the Secrets of a service from the secret store. */
+/** ExternalSecrets, which fill the Secrets of a service from the secret store. */
 export const externalSecrets = ({ secrets }: ServiceSpecModel): Resource[] =>
   secrets.flatMap((secret) => (secret.from === 'external-secrets' ? externalSecret(secret) : []));
 
 /**
- * Fills one Secret. In the base, which belongs to no environment, it does not say yet from which key.
+ * An ExternalSecret. In the base, which belongs to no environment, it has no key yet.
  *
  * @see https://external-secrets.io/latest/api/externalsecret/
  */

@@ -4,7 +4,7 @@ import { kubeResource, type Resource } from './resource';
 
 type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: 'autoscaler' }>;
 
-/** Chooses the number of pods, where the workload asks for that instead of a count. */
+/** A HorizontalPodAutoscaler, if the workload has one instead of a fixed number of replicas. */
 export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel): Resource[] {
   if (replicas?.kind !== 'autoscaler') return [];
   return [
@@ -21,7 +21,7 @@ export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel)
   ];
 }
 
-/** The cpu comes last, where an API server before 1.28 would put it: to Argo CD another order is a difference. */
+/** The cpu is last, because an API server before 1.28 moves it there: for Argo CD, another order is a difference. */
 const metrics = ({ cpu, memory, pods, external }: AutoscalerModel): k8s.MetricSpecV2[] => [
   ...utilization('memory', memory),
   ...pods.map(({ metric, averageValue }) => ({
@@ -38,7 +38,7 @@ const metrics = ({ cpu, memory, pods, external }: AutoscalerModel): k8s.MetricSp
 const utilization = (name: string, averageUtilization: number | undefined): k8s.MetricSpecV2[] =>
   averageUtilization === undefined ? [] : [{ resource: { name, target: { averageUtilization, type: 'Utilization' } }, type: 'Resource' }];
 
-/** The value itself, or else its share for each pod. */
+/** The value itself, or the average per pod. */
 const target = (value: string | undefined, averageValue: string | undefined): k8s.MetricTargetV2 =>
   value === undefined
     ? { type: 'AverageValue', averageValue: averageValue === undefined ? undefined : k8s.Quantity.fromString(averageValue) }

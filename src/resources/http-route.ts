@@ -3,7 +3,7 @@ import type { ServiceModel } from '../model/types/service-model';
 import { customResource, type Resource } from './resource';
 
 /**
- * Leads traffic of a Gateway, by path, to the service's own Service. In the base there may be no port to lead it to yet, and no Gateway.
+ * An HTTPRoute: routes traffic of a Gateway by path to the Service of the main workload. In the base, port and Gateway may be missing.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
  */

@@ -4,7 +4,7 @@ import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { some, someEntries } from './some';
 
-/** Leads traffic from outside, by host and path, to the service's own Service. In the base there may be no port to lead it to yet. */
+/** An Ingress: routes traffic from outside by host and path to the Service of the main workload. In the base, the port may be missing. */
 export function ingress({ ingress: model, workloads }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   const hosts = model?.hosts.map((each) => ({ ...each, paths: each.paths.flatMap((route) => path(route, workloads[0]!.name)) }));
   const routed = hosts?.filter(({ paths }) => paths.length > 0) ?? [];

@@ -5,7 +5,7 @@ import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { workloadLabels } from './workload-labels';
 
-/** Pods that run to their end, once, before or after the others are rolled out. */
+/** A Job, which runs once before or after the rollout. */
 export const job =
   (runs: NonNullable<WorkloadModel['job']>['runs']) =>
   (workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] => {
@@ -20,7 +20,7 @@ export const job =
     ];
   };
 
-/** One run. Its pods are selected by a label that Kubernetes adds itself. */
+/** One run. Kubernetes adds the label that selects its pods. */
 export const jobSpec = (workload: WorkloadModel, service: string): k8s.JobSpec => ({
   activeDeadlineSeconds: workload.job?.activeDeadlineSeconds,
   backoffLimit: workload.job?.backoffLimit,

@@ -8,24 +8,24 @@ import { whyImpossible } from './why-impossible';
 type JsonPatch = ServiceSpecModel['jsonPatches'][number];
 
 interface PatchedObjects {
-  /** In the order they came in. Those that no patch is for are the same ones. */
+  /** In the original order. Objects that no patch changes are the same objects. */
   readonly objects: readonly RenderedObject[];
-  /** What each of the patched objects was after each of its patches, the last of which it is now. */
+  /** The state of each patched object after each of its patches. The last one is the current state. */
   readonly states: ReadonlyMap<RenderedObject, readonly PatchedState[]>;
   readonly problems: readonly Problem[];
 }
 
 interface PatchedState {
   readonly manifest: Manifest;
-  /** Of the patch. */
+  /** Place of the patch. */
   readonly place: string;
 }
 
 /**
- * Carries out a service's JSON patches, in turn. What is patched is a copy, because environments share their objects. A patch that cannot be
- * carried out to its end changes nothing.
+ * Applies the JSON patches of a service in order. Patched objects are copies, because environments share objects. A patch with an operation
+ * that fails changes nothing.
  *
- * @param place of a patch in the definition, by its index.
+ * @param place the place of a patch in the definition, by its index.
  */
 export function applyJsonPatches(
   objects: readonly RenderedObject[],
@@ -58,7 +58,7 @@ function withoutTarget({ target }: JsonPatch, targets: readonly RenderedObject[]
   return problem('json-patch-without-target', at, { target: asked, count: targets.length, objects: known });
 }
 
-/** The object as the operations leave it, or the first of them that is impossible. */
+/** The patched object, or the first operation that fails. */
 function patchedManifest(
   manifest: Manifest,
   operations: JsonPatch['operations'],
@@ -75,7 +75,7 @@ function patchedManifest(
 const titleOf = ({ op, path, from }: JsonPatch['operations'][number]): string =>
   from === undefined ? `${op} ${path}` : `${op} ${from} to ${path}`;
 
-/** Whether it is still the same object, by what makes it one; a patch may have left anything. */
+/** Whether it is still the same object, by group, kind, name and namespace. A patch may change anything. */
 const isSame = (patched: Partial<Manifest>, { kind, metadata, ...manifest }: Manifest): boolean =>
   typeof patched.apiVersion === 'string' &&
   groupOf(patched as Manifest) === groupOf(manifest as Manifest) &&

@@ -7,14 +7,14 @@ import { peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 
-/** Names the hosts that the ports to outside are open for: a NetworkPolicy knows addresses alone. */
+/** Documents the hosts for which ports are open: a NetworkPolicy only supports addresses. */
 const hostsAnnotation = 'charthouse.dev/egress-hosts';
 
-/** Who may talk to the pods, and whom they may talk to. All else is closed. */
+/** The NetworkPolicy of a workload: incoming and outgoing traffic. All other traffic is denied. */
 export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
   const { network, name } = workload;
   if (!network) return [everything(name)];
-  // Where Cilium knows hosts by name, another policy opens them by it.
+  // Cilium opens hosts by name, in another policy.
   const urls = network.urls.length > 0 && !cilium ? network.urls : [];
   return [
     kubeResource(k8s.KubeNetworkPolicy, {
@@ -29,14 +29,16 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceS
   ];
 }
 
-/** The namespace lets nothing through but what a policy opens: so one that is switched off opens everything. */
+/** The namespace denies everything that no policy allows. So a policy that is switched off must allow everything. */
 const everything = (name: string): Resource =>
   kubeResource(k8s.KubeNetworkPolicy, {
     metadata: { name },
     spec: { podSelector: { matchLabels: selectorLabels(name) }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
   });
 
-/** Who is inside reaches every port, addresses only those of the Service: one rule where these are the same. */
+/**
+ * Sources inside the cluster reach all ports, addresses outside only those of the Service. If these are the same ports, one rule is enough.
+ */
 function ingress({ ingress: from, cidrs, ports, cidrPorts }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined {
   const inside = from.map(peer);
   const outside = cidrs.map((cidr) => ({ ipBlock: { cidr } }));
@@ -47,11 +49,11 @@ function ingress({ ingress: from, cidrs, ports, cidrPorts }: NetworkModel): k8s.
   );
 }
 
-/** A rule without peers, or without ports, would let in everything: then there is none. */
+/** A rule without peers or without ports would allow everything, so no rule is written. */
 const ingressRule = (from: k8s.NetworkPolicyPeer[], ports: NetworkModel['ports']): k8s.NetworkPolicyIngressRule[] =>
   from.length > 0 && ports.length > 0 ? [{ from, ports: ports.map((each) => port(each.port, each.protocol)) }] : [];
 
-/** Likewise, a call without ports opens nothing. */
+/** A call without ports opens nothing. */
 const egress = ({ calls, dns, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [
   ...dnsRules(dns),
   ...calls.flatMap(({ peer: called, ports }) =>
@@ -61,7 +63,7 @@ const egress = ({ calls, dns, egressPorts }: NetworkModel, urls: NetworkModel['u
   ...(egressPorts.length > 0 ? [{ ports: egressPorts.map((number) => port(number)) }] : []),
 ];
 
-/** Every address but the private ones, those of links, and those that carriers share. */
+/** Every address except private, link-local and shared (carrier-grade NAT) ones. */
 const outside: k8s.IpBlock = {
   cidr: '0.0.0.0/0',
   except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'],

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import type { NetworkModel, PeerModel } from '../model/types/workload-model';
 
-/** Pods as a rule selects them. */
+/** The pods that a rule selects. */
 export const peer = ({ namespace, workload }: PeerModel): k8s.NetworkPolicyPeer =>
   namespace === undefined && workload === undefined
     ? { podSelector: {} }
@@ -16,8 +16,8 @@ export const port = (number: number, protocol: 'TCP' | 'UDP' = 'TCP'): k8s.Netwo
   protocol,
 });
 
-/** The ports of addresses outside, each once. */
+/** The distinct ports of URLs. */
 export const urlPorts = (urls: NetworkModel['urls']): number[] => [...new Set(urls.map((url) => url.port))].sort((a, b) => a - b);
 
-/** Their hosts, each once. */
+/** The distinct hosts of URLs. */
 export const urlHosts = (urls: NetworkModel['urls']): string[] => [...new Set(urls.map(({ host }) => host))].sort();

@@ -4,7 +4,7 @@ import type { WorkloadModel } from '../model/types/workload-model';
 import { intOrString } from './int-or-string';
 import { kubeResource, type Resource } from './resource';
 
-/** What draining a node must leave running, or may take. */
+/** A PodDisruptionBudget: how many pods must stay, or may be evicted, when a node is drained. */
 export function podDisruptionBudget({ podDisruptionBudget: budget, name }: WorkloadModel): Resource[] {
   if (!budget) return [];
   return [

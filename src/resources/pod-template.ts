@@ -7,7 +7,7 @@ import { some, someEntries } from './some';
 import { volume } from './volume';
 import { workloadLabels } from './workload-labels';
 
-/** The pods of a workload. */
+/** The pod template of a workload. */
 export const podTemplate = (workload: WorkloadModel, service: string): k8s.PodTemplateSpec => ({
   metadata: {
     annotations: someEntries({ ...prometheusAnnotations(workload), ...workload.pod.annotations }),
@@ -20,7 +20,7 @@ const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
   affinity: pod.affinity,
   automountServiceAccountToken: pod.automountToken,
   containers: pod.containers.map(container),
-  // Else such a pod asks its node's DNS, which does not know the Services.
+  // Otherwise such a pod uses its node's DNS, which does not know Services.
   dnsPolicy: pod.hostNetwork ? 'ClusterFirstWithHostNet' : undefined,
   hostNetwork: pod.hostNetwork || undefined,
   imagePullSecrets: some(pod.imagePullSecrets.map((secret) => ({ name: secret }))),
@@ -50,5 +50,5 @@ const security = ({ securityContext }: PodModel): k8s.PodSecurityContext => ({
   seccompProfile: { type: securityContext.seccompProfile },
 });
 
-/** Whether the pods say something in Kubernetes' own form, of which the typed classes need not know all. */
+/** Whether the pods have fields in Kubernetes' own form, which the typed classes may not know completely. */
 export const isUntyped = ({ affinity }: PodModel): boolean => affinity !== undefined;

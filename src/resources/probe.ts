@@ -2,15 +2,15 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { ContainerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/types/workload-model';
 import { intOrString } from './int-or-string';
 
-/** What a probe and a hook of the lifecycle have in common. */
+/** What probes and lifecycle hooks have in common. */
 type Handler = Pick<k8s.Probe, 'exec' | 'grpc' | 'httpGet' | 'tcpSocket'>;
 
-/** In the base there may be no port to ask yet: then the environments that have one add the probe. */
+/** In the base, the port may be missing: environments that have it then add the probe. */
 export function probe(model: ProbeModel | undefined, ports: readonly PortModel[]): k8s.Probe | undefined {
   const how = model?.handler && handler(model.handler, ports);
   if (!how) return undefined;
   return {
-    // Spelt out, because a spread of objects that differ is slow, and there are many probes.
+    // The properties are listed, because spreading different objects is slow, and there are many probes.
     exec: how.exec,
     failureThreshold: model.failureThreshold,
     grpc: how.grpc,
@@ -29,7 +29,7 @@ export function lifecycle({ lifecycle: hooks, ports }: ContainerModel): k8s.Life
   return postStart || preStop ? { postStart, preStop } : undefined;
 }
 
-/** Undefined where it asks a port that the container does not have. */
+/** Undefined if it refers to a port that the container does not have. */
 function handler(model: ProbeHandlerModel, ports: readonly PortModel[]): Handler | undefined {
   if (model.kind === 'exec') return { exec: { command: [...model.command] } };
   const port = ports.find(({ name }) => name === model.port);
@@ -40,7 +40,7 @@ function handler(model: ProbeHandlerModel, ports: readonly PortModel[]): Handler
     case 'tcp':
       return { tcpSocket: { port: intOrString(port.name) } };
     case 'grpc':
-      // The only one that knows no names.
+      // The only handler that does not support port names.
       return { grpc: { port: port.containerPort } };
   }
 }

@@ -1,7 +1,7 @@
 import { ownContainer, type WorkloadModel } from '../model/types/workload-model';
 
 /**
- * What tells a Prometheus without operator where to scrape. In the base there may be no port to scrape yet: then the environments that have one
+ * Annotations that tell a Prometheus without operator where to scrape. In the base, the port may be missing: environments that have it then
  * add the annotations.
  *
  * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config

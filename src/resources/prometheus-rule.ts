@@ -4,7 +4,7 @@ import { customResource, type Resource } from './resource';
 import { someEntries } from './some';
 
 /**
- * The alerts on a service, for the Prometheus operator.
+ * The alerts of a service, for the Prometheus operator.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusRule
  */

@@ -26,23 +26,23 @@ import { serviceAccount } from './service-account';
 import { serviceMonitor } from './service-monitor';
 import { statefulSet } from './stateful-set';
 
-/** A service's objects: without overrides, and in each place that it is deployed to. They carry no namespace: that is the overlay's. */
+/** The objects of a service: without overrides, and for each overlay. They have no namespace, because the overlay sets it. */
 export interface RenderedService {
-  /** Without what only an environment gives. */
+  /** Without values that only environments set. */
   readonly base: readonly RenderedObject[];
-  /** An object that is equal to one of the base, or of another overlay, is that one. */
+  /** Objects that are equal to one of the base or of another overlay are the same object. */
   readonly overlays: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
 }
 
-/** The objects of one kind that a spec has, if any. They depend on nothing but what is given here. */
+/** Renders the objects of one kind for a spec. The result depends only on the arguments. */
 type SpecRenderer = (spec: ServiceSpecModel, service: ServiceModel) => Resource[];
 
-/** The same of one of its workloads. Of the spec it sees what is the platform's: alike for every spec of a service. */
+/** Renders the objects of one kind for a workload. It only gets the part of the spec that is the same for all specs of a service. */
 type WorkloadRenderer = (workload: WorkloadModel, spec: PlatformWide, service: ServiceModel) => Resource[];
 
 type PlatformWide = Pick<ServiceSpecModel, 'cilium' | 'monitorLabels'>;
 
-/** What makes pods; a Job comes before all others or behind them, and so has a purpose of its own. */
+/** Kinds with pods that keep running. A Job runs before or after all others, so it has its own purpose. */
 const lastingKinds: Readonly<Record<WorkloadModel['kind'], WorkloadRenderer | undefined>> = {
   Deployment: deployment,
   StatefulSet: statefulSet,
@@ -77,17 +77,17 @@ const ofWorkload: readonly (readonly [ObjectPurpose, WorkloadRenderer])[] = [
 ];
 
 /**
- * Renders a service whole, once for the base and once for each overlay.
+ * Renders a service: once for the base, and once for each overlay.
  *
- * cdk8s validates a whole App again for every chart, so that one App for all services would take a time that grows with their square. Here
- * an object is written without a chart.
+ * cdk8s validates the whole App again for every chart, so with one App for all services, time would grow with the square of their number.
+ * Here, objects are rendered without a chart.
  */
 export function renderObjects(service: ServiceModel): RenderedService {
   const same = interning();
   const addAll = (resources: readonly Resource[], purpose: ObjectPurpose, objects: RenderedObject[]): void => {
     for (const { manifest } of resources) objects.push(same({ manifest: manifest(), purpose }));
   };
-  // The very same workload, as of an environment that overrides nothing, needs no looking at.
+  // The same workload, for example in an environment without overrides, is rendered only once.
   const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
   const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
     const objects: RenderedObject[] = [];
@@ -107,7 +107,7 @@ export function renderObjects(service: ServiceModel): RenderedService {
   };
 }
 
-/** Adds the objects of a spec to a chart, as constructs. They render to the same as `renderObjects` gives. */
+/** Adds the objects of a spec to a chart, as constructs. They render to the same objects as `renderObjects` returns. */
 export function addObjects(scope: Construct, service: ServiceModel, spec: ServiceSpecModel): void {
   for (const [, render] of ofSpec) for (const { add } of render(spec, service)) add(scope);
   for (const workload of spec.workloads) {
@@ -116,8 +116,8 @@ export function addObjects(scope: Construct, service: ServiceModel, spec: Servic
 }
 
 /**
- * Gives for each object the first that was equal to it: what looked different to a renderer may have become alike. One that differs from the
- * first of its name shares with it what is alike in them.
+ * Returns for each object the first one that was equal to it: models that differ may render to equal objects. An object that differs from
+ * the first one of its name shares equal parts with it.
  */
 function interning(): (object: RenderedObject) => RenderedObject {
   const known = new Map<string, RenderedObject[]>();

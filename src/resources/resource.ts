@@ -5,11 +5,11 @@ import { kebabCase, type Manifest } from '../files/manifest';
 import { readingKeys } from '../files/reading-order';
 import { setOwn } from '../files/set-own';
 
-/** An object of a service: as a construct in a chart, or without one as plain data. */
+/** An object of a service, as a construct in a chart or as plain data. */
 export interface Resource {
   /** Adds the construct to a chart. */
   readonly add: (scope: Construct) => void;
-  /** The same object without a chart. */
+  /** The object without a chart. */
   readonly manifest: () => Manifest;
 }
 
@@ -20,11 +20,11 @@ interface KubeClass<Props> {
 }
 
 /**
- * An object of Kubernetes itself. The class gives the construct, the types of all properties, and the API version; without a chart the properties
- * are written as they are, since its own rendering copies each of them many times. A test renders any service both ways.
+ * An object of a built-in kind. The class provides the construct, the property types and the API version. Without a chart, the properties
+ * are written directly, because cdk8s' own rendering copies each of them many times. A test renders arbitrary services in both ways.
  *
- * @param isUntyped for properties in which there is something as a user wrote it: a typed construct would drop what is newer than itself, and could
- * not read what is malformed.
+ * @param isUntyped for properties with a part in the user's own form: a typed construct would drop fields that it does not know, and could
+ * not read malformed ones.
  */
 export function kubeResource<Props extends { readonly metadata?: k8s.ObjectMeta } | undefined>(
   type: KubeClass<Props>,
@@ -37,7 +37,9 @@ export function kubeResource<Props extends { readonly metadata?: k8s.ObjectMeta 
   return { add: (scope) => new type(scope, idOf(kind, props!.metadata!.name!), props), manifest };
 }
 
-/** A property of a typed class as data, in reading order: without what is undefined, and a quantity or a port as the text or number that it is. */
+/**
+ * A property of a typed class as data, in reading order. Undefined properties are omitted; quantities and ports become texts or numbers.
+ */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
@@ -50,7 +52,7 @@ function plain(value: unknown): unknown {
   return data;
 }
 
-/** With the one name, of all that we say, that the classes spell otherwise than Kubernetes does. */
+/** Renames the one property that the classes spell differently from Kubernetes. */
 function respelt(manifest: Manifest): Manifest {
   const spec = manifest.spec as { readonly clusterIp?: string } | undefined;
   if (spec?.clusterIp === undefined) return manifest;
@@ -58,11 +60,11 @@ function respelt(manifest: Manifest): Manifest {
   return { ...manifest, spec: { clusterIP, ...others } };
 }
 
-/** A custom resource, or any other object that is written as it is. */
+/** A custom resource, or another object that is written unchanged. */
 export const customResource = (object: Manifest): Resource => ({
   add: (scope) => new ApiObject(scope, idOf(object.kind, object.metadata.name), object),
   manifest: () => object,
 });
 
-/** No two objects of a service have it. */
+/** Unique within a service. */
 const idOf = (kind: string, name: string): string => `${kebabCase(kind)}-${name}`;

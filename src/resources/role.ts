@@ -4,7 +4,7 @@ import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 
-/** What the service's account may do in its namespace, where it may do anything. */
+/** The permissions of the service's account in its namespace, if it has any. */
 export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   if (rules.length === 0) return [];
   return [
@@ -20,7 +20,7 @@ export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: 
     kubeResource(k8s.KubeRoleBinding, {
       metadata: { name },
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
-      // Kustomize adds the namespace: it knows the account, which is in the same build.
+      // Kustomize adds the namespace, because the account is in the same build.
       subjects: [{ kind: 'ServiceAccount', name }],
     }),
   ];

@@ -7,17 +7,17 @@ import { listItems } from './list-items';
 export type Extend = NonNullable<ServiceModel['extend']>;
 export type ExtensionContext = Parameters<Extend>[1];
 
-/** An object that an extension adds, and the path of the construct that it comes from. */
+/** An object that `extend` adds, with the path of its construct. */
 export interface ExtensionObject {
   readonly manifest: Manifest;
   readonly construct: string;
 }
 
 /**
- * Runs a service's `extend` in an App of its own, and renders what it has added, in no particular order. Names follow from the ids of the
- * constructs alone.
+ * Runs `extend` in a separate App, and renders the constructs that it added, in no particular order. Names depend only on the IDs of the
+ * constructs.
  *
- * @throws what `extend` throws, or one of its constructs; also where a construct finds itself invalid.
+ * @throws what `extend` or one of its constructs throws, also if a construct is invalid.
  */
 export function runExtension(extend: Extend, context: ExtensionContext): ExtensionObject[] {
   const chart = new Chart(new App(), 'extension', { disableResourceNameHashes: true });
@@ -36,13 +36,13 @@ export function runExtension(extend: Extend, context: ExtensionContext): Extensi
 }
 
 /**
- * `extend` adds constructs to the chart, and what it returns would be lost. A construct of the chart, or a list of them, is there already: arrow
- * functions return what they make.
+ * `extend` adds constructs to the chart; a return value would be lost. A construct of the chart, or a list of them, may be returned,
+ * because arrow functions return what they create.
  */
 function refuseAnswer(answer: unknown, chart: Chart): void {
   if ((typeof answer !== 'object' && typeof answer !== 'function') || answer === null) return;
   if (isThenable(answer)) {
-    answer.then(undefined, () => undefined); // what becomes of it is of no interest any more
+    answer.then(undefined, () => undefined); // Its result does not matter any more.
     throw new Error('it is asynchronous, and nobody waits for it');
   }
   const answers: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
@@ -54,5 +54,5 @@ const isThenable = (value: object): value is PromiseLike<unknown> => typeof (val
 
 const isPartOf = (value: object, chart: Chart): boolean => Construct.isConstruct(value) && value.node.root === chart.node.root;
 
-/** Without the chart, which is ours. */
+/** Without the chart, which Charthouse created. */
 const pathOf = (construct: IConstruct): string => construct.node.path.replace(/^extension\//, '');

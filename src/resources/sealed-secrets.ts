@@ -1,12 +1,12 @@
 import type { ServiceSpecModel, SealedSecretModel } from '../model/types/service-spec-model';
 import { customResource, type Resource } from './resource';
 
-/** The Secrets of a service that the controller in the cluster decrypts. */
+/** SealedSecrets, which a controller in the cluster decrypts. */
 export const sealedSecrets = ({ secrets }: ServiceSpecModel): Resource[] =>
   secrets.flatMap((secret) => (secret.from === 'sealed-secrets' ? sealedSecret(secret) : []));
 
 /**
- * The ciphertext was made for the name and the namespace, unless the annotation says otherwise; the Secret that is made of it says the same.
+ * The ciphertext is bound to the name and the namespace, unless an annotation says otherwise. The resulting Secret has the same annotation.
  *
  * @see https://github.com/bitnami-labs/sealed-secrets#scopes
  */

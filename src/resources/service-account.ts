@@ -4,7 +4,7 @@ import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
 import { someEntries } from './some';
 
-/** An identity of its own for each service. Pods that talk to the API server ask for its token themselves. */
+/** The ServiceAccount of a service. Pods that call the API server mount its token explicitly. */
 export const serviceAccount = ({ serviceAccount: { annotations } }: ServiceSpecModel, { name }: ServiceModel): Resource[] => [
   kubeResource(k8s.KubeServiceAccount, {
     metadata: { name, annotations: someEntries(annotations) },

@@ -3,12 +3,12 @@ import { selectorLabels } from '../names/kubernetes';
 import type { PrometheusModel, WorkloadModel } from '../model/types/workload-model';
 import { customResource, type Resource } from './resource';
 
-/** Whether a ServiceMonitor reads the pods. In the base there may be no port to read from yet. */
+/** Whether a ServiceMonitor scrapes the pods. In the base, the port may be missing. */
 export const isMonitored = (prometheus: PrometheusModel | undefined): boolean =>
   prometheus?.by === 'ServiceMonitor' && prometheus.port !== undefined;
 
 /**
- * Tells the Prometheus operator to scrape the pods behind the workload's Service.
+ * A ServiceMonitor, so that the Prometheus operator scrapes the pods behind the workload's Service.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitor
  */
@@ -18,7 +18,7 @@ export function serviceMonitor(
 ): Resource[] {
   if (!isMonitored(prometheus)) return [];
   const { port, path, interval } = prometheus!;
-  // Prometheus also finds the ports of the pods behind a Service that the Service itself has not.
+  // Prometheus also finds ports of the pods that are not ports of the Service.
   const endpointPort = service && !service.ports.some(({ name: each }) => each === port) ? { targetPort: port } : { port };
   return [
     customResource({

@@ -7,7 +7,7 @@ import { kubeResource, type Resource } from './resource';
 import { isMonitored } from './service-monitor';
 import { some, someEntries } from './some';
 
-/** The addresses of the pods inside the cluster. cdk8s-plus' own Service cannot name a target port, so this is the typed object beneath it. */
+/** The Services of a workload. cdk8s-plus' own Service cannot use a port name as target, so this is the typed API object. */
 export const service = (workload: WorkloadModel): Resource[] => [...ownService(workload), ...governingService(workload)];
 
 function ownService({ service: model, name, prometheus, statefulSet }: WorkloadModel): Resource[] {
@@ -15,7 +15,7 @@ function ownService({ service: model, name, prometheus, statefulSet }: WorkloadM
   const governs = model.headless && statefulSet?.serviceName === name;
   return [
     kubeResource(k8s.KubeService, {
-      // A ServiceMonitor selects Services by their labels; nothing else does.
+      // A ServiceMonitor selects Services by their labels. Nothing else does.
       metadata: { name, annotations: someEntries(model.annotations), labels: isMonitored(prometheus) ? selectorLabels(name) : undefined },
       spec: {
         clusterIp: model.headless ? 'None' : undefined,
@@ -30,8 +30,8 @@ function ownService({ service: model, name, prometheus, statefulSet }: WorkloadM
 }
 
 /**
- * Knows the pods of a StatefulSet by their names, whether they are ready or not: many become ready only when they have found each other. Whoever
- * asks for the service asks the other Service, unless that one is headless itself, or is named as this one.
+ * The headless Service that gives each pod of a StatefulSet a name, whether the pod is ready or not: many pods only become ready when they
+ * have found each other. Clients use the other Service, unless that one is headless itself or has the same name.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */

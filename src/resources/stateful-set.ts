@@ -9,7 +9,7 @@ import { some } from './some';
 import { numberOfPods, updateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
-/** Pods that each have a name and volumes of their own. Their names are made known by a Service that is there for nothing else. */
+/** A StatefulSet: its pods have their own names and volumes. A Service that is only for this purpose makes the names known. */
 export function statefulSet(workload: WorkloadModel, _: unknown, service: ServiceModel): Resource[] {
   if (workload.kind !== 'StatefulSet') return [];
   const { name, pod, strategy, statefulSet: own } = workload;

@@ -6,7 +6,7 @@ interface UpdateStrategy<RollingUpdate> {
   readonly rollingUpdate: RollingUpdate | undefined;
 }
 
-/** How a new version replaces the old one; undefined where nothing is said. The steps of a rolling update mean nothing to any other type. */
+/** How a new version replaces the old one; undefined if nothing is set. Limits of a rolling update only apply to its type. */
 export function updateStrategy<RollingUpdate extends object>(
   { type }: StrategyModel,
   steps: RollingUpdate,
@@ -16,6 +16,6 @@ export function updateStrategy<RollingUpdate extends object>(
   return type === undefined && !rollingUpdate ? undefined : { type, rollingUpdate };
 }
 
-/** A number of pods or a percentage of them, where there is one. */
+/** A number of pods or a percentage, if it is set. */
 export const numberOfPods = (value: number | string | undefined): ReturnType<typeof intOrString> | undefined =>
   value === undefined ? undefined : intOrString(value);

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { VolumeModel } from '../model/types/workload-model';
 
-/** Where the files of a volume come from. */
+/** A volume by its source. */
 export function volume(model: VolumeModel): k8s.Volume {
   const { name } = model;
   switch (model.kind) {

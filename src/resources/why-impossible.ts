@@ -5,15 +5,15 @@ import type { ServiceSpecModel } from '../model/types/service-spec-model';
 type JsonPatchOperation = ServiceSpecModel['jsonPatches'][number]['operations'][number];
 
 /**
- * Why an operation cannot be carried out; undefined where it can. This is stricter than the library that carries it out, which adds to a
- * list behind its end.
+ * Why an operation cannot be applied; undefined if it can. This is stricter than the library that applies it, which adds items beyond the
+ * end of a list.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc6902
  */
 export function whyImpossible(object: unknown, { op, path, value, from }: JsonPatchOperation): string | undefined {
   const lacks = op === 'move' || op === 'copy' ? from === undefined && 'from' : op !== 'remove' && value === undefined && 'value';
   if (lacks) return `it lacks '${lacks}'`;
-  // JavaScript takes it for something else, and what is put there would be lost.
+  // JavaScript treats `__proto__` as the prototype, so a value under this key would be lost.
   if (`${path}/${from ?? ''}/`.includes('/__proto__/') || hasPrototypeKey(value)) return "'__proto__' cannot be a key";
   if (from !== undefined && valueAt(object, from) === undefined) return `there is nothing at '${from}'`;
   const found = valueAt(object, path);
@@ -22,7 +22,7 @@ export function whyImpossible(object: unknown, { op, path, value, from }: JsonPa
   return hasRoomAt(object, path) ? undefined : `there is nothing that could hold '${path}'`;
 }
 
-/** Whether something can be put at a place: a key of a map, or between two items of a list, before the first or behind the last. */
+/** Whether a value can be added at a place: as a key of a map, or at an index of a list up to its length. */
 function hasRoomAt(object: unknown, path: string): boolean {
   const end = path.lastIndexOf('/');
   const holder = valueAt(object, path.slice(0, end));
@@ -43,6 +43,6 @@ function valueAt(object: unknown, path: string): unknown {
 
 const isIndex = (key: string): boolean => /^(?:0|[1-9][0-9]*)$/.test(key);
 
-/** Whether `__proto__` is a key of its own in data. */
+/** Whether data contains `__proto__` as an own key. */
 const hasPrototypeKey = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && (Object.hasOwn(data, '__proto__') || Object.values(data).some(hasPrototypeKey));

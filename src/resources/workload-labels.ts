@@ -1,5 +1,5 @@
 import { partOfLabel, selectorLabels } from '../names/kubernetes';
 
-/** The labels of a workload's object and of its pods. Those beside the service's own say what they are part of. */
+/** Labels of a workload's object and of its pods. Further workloads have a label with the service that they are part of. */
 export const workloadLabels = (workload: string, service: string): Record<string, string> =>
   workload === service ? selectorLabels(workload) : { ...selectorLabels(workload), ...partOfLabel(service) };

@@ -1,18 +1,18 @@
 import { Commented } from '../files/yaml';
 
-/** An action at one commit. A tag can be moved to other code by whoever gets hold of its repository; a commit cannot. */
+/** An action at one commit. Someone who controls its repository can move a tag to other code, but not a commit. */
 export interface PinnedAction {
-  /** The tag that stood on the commit, for people and for the tools that raise pins. */
+  /** The tag of the commit, for people and for tools that update pins. */
   readonly version: string;
-  /** The commit, not an annotated tag's object. */
+  /** The commit itself, not the object of an annotated tag. */
   readonly sha: string;
-  /** The inputs of its `action.yml` that may be set: linters do not know them for an action that is pinned by commit. */
+  /** Inputs of its `action.yml` that may be set. Linters do not know them for an action that is pinned by commit. */
   readonly inputs: readonly string[];
-  /** The outputs of its `action.yml` that may be read. @default - none */
+  /** Outputs of its `action.yml` that may be read. @default - none */
   readonly outputs?: readonly string[];
 }
 
-/** Every action that generated workflows use, in the only place where they are pinned. */
+/** Every action that generated workflows use. They are only pinned here. */
 export const actions = {
   'actions/attest': {
     version: 'v4.2.2',
@@ -66,17 +66,17 @@ export const actions = {
 
 export type ActionName = keyof typeof actions;
 
-/** What an action may be told, by its row of the table. */
+/** The inputs of an action, from its row in the table. */
 export type ActionInputs<Name extends ActionName> = { readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | boolean };
 
-/** An action as a step names it: `actions/checkout@<commit> # v7.0.1`. */
+/** An action as in a step: `actions/checkout@<commit> # v7.0.1`. */
 export const uses = (action: ActionName): Commented => references.get(action)!;
 
 const references = new Map(
   Object.entries(actions).map(([action, { sha, version }]) => [action, new Commented(`${action}@${sha}`, version)]),
 );
 
-/** The part of a step that runs an action, its inputs checked by the compiler. */
+/** The part of a step that runs an action. The compiler checks its inputs. */
 export const withInputs = <Name extends ActionName>(
   action: Name,
   inputs: ActionInputs<Name>,

@@ -10,13 +10,13 @@ import { testJob } from './jobs/test-job';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import type { Job } from './workflow';
 
-/** Its name, and that of its file. */
+/** Name of the workflow and of its file. */
 const workflow = 'ci';
 
 /**
- * The workflow of an application repository: tests pull requests; makes images of what was merged, and opens the pull request
- * that deploys them. Where the repository has several services, each has jobs of its own; one that builds no image has a test alone, where
- * its definition names one. The path is relative to the repository.
+ * The workflow of an application repository. It tests pull requests, builds images from merged code, and opens the pull request that
+ * deploys them. If the repository has several services, each has its own jobs. A service that builds no image only has a test, if its
+ * definition has one. The path is relative to the repository.
  */
 export function renderApplicationWorkflow({ services }: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
   const jobs: Record<string, Job> = {};

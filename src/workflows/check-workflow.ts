@@ -6,8 +6,8 @@ import { checkout } from './steps/checkout';
 import type { Job } from './workflow';
 
 /**
- * Builds every overlay and what each cluster has of its own, as many at a time as there are processors, and names each that does not build.
- * Where the clusters of an environment differ, each has an overlay; what else lies deeper is part of one.
+ * Builds every overlay and the folder of each cluster, as many at the same time as there are processors, and reports each that fails. If
+ * the clusters of an environment differ, each has an overlay. Deeper folders are part of an overlay.
  */
 const buildOverlays = `set -euo pipefail
 shopt -s nullglob
@@ -31,7 +31,7 @@ const overlays: Job = {
   steps: [checkout, { name: 'Build every overlay', run: buildOverlays }],
 };
 
-/** The workflow that judges pull requests of the config repository: whatever is merged there, Argo CD can build. */
+/** The workflow that checks pull requests of the config repository, so that Argo CD can build everything that is merged. */
 export const checkWorkflow: GeneratedFile = {
   path: workflowFile('check'),
   content: pullRequestWorkflow('check', { overlays }, ['overlays']),

@@ -13,8 +13,8 @@ import { readTags } from './steps/read-tags';
 import type { DispatchInput, Job, Workflow } from './workflow';
 
 /**
- * The workflow of the config repository by which a person promotes a service: it takes the tags of one environment, and opens the
- * pull request that gives them to another. None where no environment comes after another.
+ * The workflow of the config repository with which a person promotes a service: it reads the tags of one environment, and opens the pull
+ * request that writes them to another one. There is none if no environment comes after another.
  */
 export function promoteWorkflow(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
   const possible = promotions(platform, services);
@@ -31,7 +31,7 @@ export function promoteWorkflow(platform: PlatformModel, services: readonly Serv
   return [{ path: workflowFile('promote'), content: workflow }];
 }
 
-/** The form that GitHub shows. It offers the environments of some promotion; whether two of them go together is checked later. */
+/** The form on GitHub. It offers all environments that can be promoted; the combination is checked later. */
 function inputs({ environments }: PlatformModel, possible: readonly Promotion[]): Record<string, DispatchInput> {
   const choice = (description: string, end: 'from' | 'to'): DispatchInput => ({
     description,

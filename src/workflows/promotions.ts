@@ -1,17 +1,17 @@
 import type { PlatformModel } from '../model/types/platform-model';
 import { hasOwnImages, type ServiceModel } from '../model/types/service-model';
 
-/** A way that tags may go, from one environment to another. */
+/** A possible promotion, from one environment to another. */
 export interface Promotion {
-  /** Undefined for every service that is deployed to both. */
+  /** Undefined for all services that are deployed to both. */
   readonly service: string | undefined;
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Every promotion that a person may start: those from each environment to the next, then those of services that pass one over. There is
- * none where no service has an image of its own: what others build has its tag in the definition.
+ * Every promotion that a person can start: from each environment to the next one, and for services that skip environments. There is none if
+ * no service has its own images, because tags of other images are in the definition.
  */
 export function promotions({ environments }: PlatformModel, services: readonly ServiceModel[]): Promotion[] {
   const promoted = services.filter(hasOwnImages);

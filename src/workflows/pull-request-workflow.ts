@@ -3,11 +3,11 @@ import { gate } from './jobs/gate';
 import type { Concurrency, Job, Triggers, Workflow } from './workflow';
 
 /**
- * The workflow that judges the pull requests of a repository, and works on what they become once merged. The merge queue has
- * an event of its own, without which it would wait for the gate for ever.
+ * The workflow that checks the pull requests of a repository, and processes them after the merge. The merge queue has its own event;
+ * without it, the queue would wait for the gate forever.
  *
- * @param jobs by id.
- * @param judging ids of those that a pull request must pass.
+ * @param jobs by ID.
+ * @param judging IDs of the jobs that a pull request must pass.
  */
 export const pullRequestWorkflow = (name: string, jobs: Readonly<Record<string, Job>>, judging: readonly string[]): Workflow => ({
   name,
@@ -24,8 +24,8 @@ const on: Triggers = {
 };
 
 /**
- * A new commit of a pull request ends the run of the one before. On the main branch a run waits for
- * the one before, and one that waits gives way to a newer one: no image overtakes a newer one, and some commits get none.
+ * A new commit of a pull request cancels the run of the previous one. On the main branch, a run waits for the previous one, and a newer run
+ * replaces a waiting one: images cannot overtake newer ones, and some commits get none.
  */
 const concurrency: Concurrency = {
   group: '${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}',

@@ -1,4 +1,4 @@
 import type { Runner } from './workflow';
 
-/** Where jobs run. It has bash, jq, gh and kubectl. */
+/** The runner of all jobs. It has bash, jq, gh and kubectl. */
 export const runner: Runner = 'ubuntu-24.04';

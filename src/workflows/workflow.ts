@@ -1,24 +1,24 @@
 import type { Commented } from '../files/yaml';
 
 /**
- * A GitHub workflow, by the keys that Charthouse writes. They are spelt as GitHub spells them, so that what is typed is what is
- * printed; what every workflow ought to say, such as its permissions, cannot be left out.
+ * A GitHub workflow, with the keys that Charthouse writes, in GitHub's spelling. Keys that every workflow should have, such as permissions,
+ * are required.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
  */
 export interface Workflow {
   readonly name: string;
-  /** How a run is called in the list of runs. @default - the commit or the pull request */
+  /** Name of a run in the list of runs. @default - the commit or the pull request */
   readonly 'run-name'?: string;
   readonly on: Triggers;
-  /** None: each job names its own. */
+  /** None: each job sets its own. */
   readonly permissions: Readonly<Record<string, never>>;
   readonly concurrency: Concurrency;
-  /** By id. */
+  /** By ID. */
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** What starts a workflow. Events that hand secrets to other people's code are not among the keys. */
+/** Events that start a workflow. Events that give secrets to code of others are not supported. */
 export interface Triggers {
   readonly pull_request?: Branches;
   readonly merge_group?: { readonly types: readonly ['checks_requested'] };
@@ -30,43 +30,43 @@ interface Branches {
   readonly branches: readonly string[];
 }
 
-/** A value that is asked of whoever starts a workflow by hand. */
+/** An input for people who start a workflow. */
 export interface DispatchInput {
   readonly description: string;
   readonly required: true;
   readonly type: 'string' | 'choice';
-  /** Of a choice. */
+  /** For a choice. */
   readonly options?: readonly string[];
 }
 
-/** Runs of one group wait for each other: one runs, the newest of the others waits. */
+/** Runs of one group do not overlap: one runs, and only the newest of the others waits. */
 export interface Concurrency {
   readonly group: string;
-  /** Whether a newer run ends the one that is running. */
+  /** Whether a newer run cancels the current one. */
   readonly 'cancel-in-progress': boolean | string;
 }
 
-/** A machine's work. */
+/** A job of a workflow. */
 export interface Job {
   readonly name: string;
-  /** @default - it runs if the jobs that it needs have succeeded */
+  /** @default - runs if the jobs that it needs succeeded */
   readonly if?: string;
-  /** @default - it waits for no other */
+  /** @default - waits for no other job */
   readonly needs?: string | readonly string[];
   readonly 'runs-on': Runner;
   readonly 'timeout-minutes': number;
-  /** The GitHub environment whose variables and secrets it gets. @default - none */
+  /** The GitHub environment with its variables and secrets. @default - none */
   readonly environment?: string;
   readonly permissions: Permissions;
-  /** What jobs that need this one can read, by name. @default - nothing */
+  /** Outputs for jobs that need this one, by name. @default - none */
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 
-/** A fixed image: one that moves, such as `ubuntu-latest`, would make a green build red overnight. */
+/** A fixed image: with one that changes, such as `ubuntu-latest`, a passing build could fail the next day. */
 export type Runner = 'ubuntu-24.04';
 
-/** What the token of a job may do. Whatever is more than reading the code says why, in a comment at the end of its line. */
+/** Permissions of a job's token. Everything except reading code needs a reason, in a comment at the end of its line. */
 export interface Permissions {
   readonly contents?: 'read';
   readonly packages?: Commented;
@@ -74,26 +74,26 @@ export interface Permissions {
   readonly attestations?: Commented;
 }
 
-/** A published action, or a script. */
+/** An action or a script. */
 export type Step = ActionStep | RunStep;
 
 export interface ActionStep extends StepIdentity {
-  /** Commit, and version as a comment: see `uses`. */
+  /** The commit, with the version as a comment: see `uses`. */
   readonly uses: Commented;
   readonly with?: Readonly<Record<string, string | boolean | undefined>>;
 }
 
 export interface RunStep extends StepIdentity {
-  /** The only way for a value of the event, or of another step, into the script. */
+  /** The only way to pass values of events or other steps to the script. */
   readonly env?: Readonly<Record<string, string>>;
   /** @default - the root of the repository */
   readonly 'working-directory'?: string;
-  /** Run by bash; never with an expression in it. */
+  /** Run by bash. It must not contain expressions. */
   readonly run: string;
 }
 
 interface StepIdentity {
   readonly name: string;
-  /** By which other steps read the outputs. @default - none */
+  /** ID with which other steps read the outputs. @default - none */
   readonly id?: string;
 }

@@ -7,7 +7,11 @@ const verbs = [
   ...['use', 'bind', 'escalate', 'impersonate', 'approve', 'sign', 'attest', '*'],
 ];
 
-/** An action that is allowed while impersonating others. @see https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/ */
+/**
+ * Verbs of constrained impersonation: as whom someone may act, and for which action.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/
+ */
 const impersonation = /^impersonate:[a-z]+(?:-[a-z]+)*$|^impersonate-on:[a-z]+(?:-[a-z]+)*:[a-z]+$/;
 
 /** An action. The API server accepts any word, and compares it exactly with that of a request. */

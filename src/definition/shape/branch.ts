@@ -1,6 +1,6 @@
 import type { Declared, ObjectShape, Shape, UnionShape } from './shape';
 
-/** The type of a value as a shape sees it. */
+/** The type of a value, as shapes distinguish it. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'callable' | 'none';
 
 export function typeOf(value: unknown): ValueType {
@@ -18,7 +18,7 @@ const referenceText: Readonly<Record<Declared, string>> = {
   'sync-window': 'the name of a sync window',
 };
 
-/** The types that shapes ask for. */
+/** The value types of shapes. */
 const types: Readonly<Record<Shape['kind'], ValueType>> = {
   string: 'string',
   reference: 'string',
@@ -33,10 +33,10 @@ const types: Readonly<Record<Shape['kind'], ValueType>> = {
   callable: 'callable',
 };
 
-/** Whether a value has the type that a shape asks for. */
+/** Whether a value has the type of a shape. */
 export const hasTypeOf = (shape: Shape, value: unknown): boolean => typeOf(value) === types[shape.kind];
 
-/** How a message says what a shape asks for. */
+/** How messages describe a shape. */
 export function describe(shape: Shape): string {
   switch (shape.kind) {
     case 'string':
@@ -62,7 +62,7 @@ export function describe(shape: Shape): string {
   }
 }
 
-/** The branch of a union that a value belongs to; among objects, the one whose first property it has. */
+/** The member of a union to which a value belongs. Among objects, it is the one whose first property the value has. */
 export function chooseBranch(union: UnionShape, value: unknown): Exclude<Shape, UnionShape> | undefined {
   const fitting = union.of.filter((branch) => hasTypeOf(branch, value)) as Exclude<Shape, UnionShape>[];
   if (fitting.length < 2) return fitting[0];

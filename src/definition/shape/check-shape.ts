@@ -5,22 +5,24 @@ import { kubernetesField } from './kubernetes-fields';
 import { placeIn } from './place-in';
 
 /**
- * The names that a platform declares, against which every mention is held; undefined where the declarations are not even a map, which
- * is a problem of its own: to call each mention of them unknown would only hide it.
+ * The names that a platform declares. References are checked against them. Undefined if the declarations are not a map: this is a problem
+ * itself, and unknown references would hide it.
  */
 export type DeclaredNames = Readonly<Record<Declared, readonly string[] | undefined>>;
 
-/** How to look: `whole` at a definition, `override` at the part that an environment changes. */
+/** `whole` for a complete definition, `override` for the part that an environment changes. */
 export type Mode = 'whole' | 'override';
 
 interface Context {
   readonly declared: DeclaredNames;
   readonly mode: Mode;
-  /** Whether the values here may be secrets, so that messages say their types alone. */
+  /** Whether values here may be secrets, so that messages only show their types. */
   readonly hidden?: boolean;
 }
 
-/** Everything in `value` that does not have the shape: wrong types and values, unknown keys and names. What is missing: see `missingKeys`. */
+/**
+ * Everything in `value` that does not match the shape: wrong types and values, unknown keys and names. `missingKeys` finds what is missing.
+ */
 export function checkShape(shape: Shape, value: unknown, at: string, declared: DeclaredNames, mode: Mode = 'whole'): Problem[] {
   const problems: Problem[] = [];
   visit(shape, value, at, { declared, mode }, problems);
@@ -31,7 +33,7 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
   if (shape.kind === 'any') return visitAny(value, at, context, problems);
   if (shape.kind === 'union') {
     const branch = chooseBranch(shape, value);
-    // A value of several shapes is replaced whole, so within it nothing is partial.
+    // A value with several possible shapes is replaced as a whole, so nothing in it is partial.
     if (branch) return visit(branch, value, at, { ...context, mode: 'whole' }, problems);
   } else if (hasTypeOf(shape, value) && !('filled' in shape && shape.filled && Object.keys(value as object).length === 0)) {
     return visitTyped(shape, value, at, context, problems);
@@ -39,7 +41,7 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
   problems.push(problem('wrong-type', at, { given: value, hidden: context.hidden, expected: describe(shape) }));
 }
 
-/** Data that another tool reads: all that JSON can say, and nothing else. */
+/** Data for another tool: any JSON. */
 function visitAny(value: unknown, at: string, context: Context, problems: Problem[]): void {
   if (value === null) return;
   const type = typeOf(value);
@@ -116,7 +118,7 @@ function checkReference(shape: ReferenceShape, name: string, at: string, { decla
   return problem(`unknown-${shape.to}`, at, { given: name, allowed: [...names, ...(shape.also ?? [])].sort() });
 }
 
-/** The page that shows every property that can be set at a place. */
+/** The page with all properties of a place. */
 function referenceOf(at: string): string | undefined {
   if (/^(?:services|platform\.defaults)\b/.test(at)) return 'docs/reference/service.md';
   return /^platform\b/.test(at) ? 'docs/reference/platform.md' : undefined;

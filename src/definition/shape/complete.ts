@@ -4,14 +4,14 @@ import { requiresSomething, requiringProperties } from './missing-keys';
 import type { ObjectShape, Shape } from './shape';
 
 /**
- * `value` without what lacks a required property, so that the rest can be resolved: where only the environments give a value, a service
- * without its overrides has no such part. A list that holds something incomplete is left out as a whole. What is complete is `value` itself.
+ * `value` without parts that lack a required property, so that the rest can be resolved. If only environments set a value, a service
+ * without overrides has no such part. A list with an incomplete item is removed as a whole. A complete value is returned itself.
  */
 export function complete<T>(shape: Shape, value: T): T | undefined {
   return visit(shape, value) as T | undefined;
 }
 
-/** Undefined for what is incomplete. */
+/** Undefined if it is incomplete. */
 function visit(shape: Shape, value: unknown): unknown {
   if (value === null || value === undefined || !requiresSomething(shape)) return value;
   switch (shape.kind) {

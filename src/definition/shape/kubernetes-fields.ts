@@ -1,6 +1,6 @@
 import type { ObjectShape } from './shape';
 
-/** Fields of Kubernetes that have no property here, as Kubernetes spells them. */
+/** Kubernetes fields without a property in definitions. */
 export const podFields: readonly string[] = [
   ...['automountServiceAccountToken', 'dnsConfig', 'dnsPolicy', 'enableServiceLinks', 'hostAliases', 'hostIPC', 'hostPID', 'hostUsers'],
   ...['hostname', 'nodeName', 'os', 'overhead', 'preemptionPolicy', 'priority', 'readinessGates', 'resourceClaims', 'runtimeClassName'],
@@ -25,7 +25,7 @@ export const serviceFields: readonly string[] = [
 ];
 export const probeFields: readonly string[] = ['grpc', 'terminationGracePeriodSeconds'];
 
-/** Fields that have a property here under another name. */
+/** Kubernetes fields whose property has another name. */
 const renamed: Readonly<Record<string, string>> = {
   livenessProbe: 'probes.liveness',
   readinessProbe: 'probes.readiness',
@@ -43,7 +43,7 @@ const ofContainer = under(`${pod}/containers/0`, containerFields);
 const ofWorkload = [...under(pod, podFields), ...ofContainer, ...under('/spec', workloadFields), ...Object.entries(renamed)];
 const securityContext = under(`${pod}/containers/0/securityContext`, securityFields);
 
-/** By what an object of a definition is called in messages: what stands in for a field of Kubernetes there. */
+/** What replaces a Kubernetes field, by the name that messages use for the object of the definition. */
 const fields: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   'a service': new Map(ofWorkload),
   'a workload': new Map(ofWorkload),
@@ -55,5 +55,5 @@ const fields: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   'a probe': new Map(under(`${pod}/containers/0/readinessProbe`, probeFields)),
 };
 
-/** How to say what Kubernetes says by a field: a JSON pointer into the rendered object, or the property that stands for it. */
+/** What to use instead of a Kubernetes field: a JSON pointer into the rendered object, or another property. */
 export const kubernetesField = ({ what }: ObjectShape, key: string): string | undefined => fields[what]?.get(key);

@@ -2,8 +2,8 @@ import { dictionary } from './dictionary';
 import type { Shape } from './shape';
 
 /**
- * `upper` laid over `lower`, by the rules of overriding: an object and a map are merged property by property; a list, and a value
- * that may be of several shapes, is replaced whole; `null` stays, and means "switched off"; `undefined` inherits.
+ * Merges `upper` over `lower`, by the rules of overrides: objects and maps are merged property by property; lists, and values with several
+ * possible shapes, are replaced as a whole; `null` is kept and means "switched off"; `undefined` inherits.
  */
 export function merge(shape: Shape, lower: unknown, upper: unknown): unknown {
   if (upper === undefined) return lower;

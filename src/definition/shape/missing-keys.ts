@@ -3,8 +3,8 @@ import { chooseBranch, typeOf } from './branch';
 import type { ObjectShape, Property, Shape } from './shape';
 
 /**
- * Required properties that `value` does not have. For a service it is asked of each environment's merged definition, because a
- * required value may come from the environments alone.
+ * Required properties that `value` lacks. For a service, the merged definition of each environment is checked, because a required value may
+ * be set only in environments.
  */
 export function missingKeys(shape: Shape, value: unknown, place: PlaceOf): Problem[] {
   const missing: Missing[] = [];
@@ -12,7 +12,7 @@ export function missingKeys(shape: Shape, value: unknown, place: PlaceOf): Probl
   return missing.map(({ path, key }) => problem('missing-key', place(path), { key }));
 }
 
-/** How the end of a path is called; entries of lists are steps such as `[0]`. */
+/** Returns the place for a path. Items of lists are steps such as `[0]`. */
 export type PlaceOf = (path: readonly string[]) => string;
 
 interface Missing {
@@ -20,7 +20,7 @@ interface Missing {
   readonly key: string;
 }
 
-/** @param path where the value is; it is the same list all the way. */
+/** @param path path of the value; the same list is used for the whole traversal. */
 function visit(shape: Shape, value: unknown, path: string[], missing: Missing[]): void {
   if (value === null || value === undefined || !requiresSomething(shape)) return;
   const visitInner = (inner: Shape, entry: unknown, step: string): void => {
@@ -46,7 +46,7 @@ function visit(shape: Shape, value: unknown, path: string[], missing: Missing[])
 
 const properties = new WeakMap<ObjectShape, readonly (readonly [string, Property])[]>();
 
-/** The properties that are required, or in which something is: of a workload's many they are a few. */
+/** Properties that are required, or that contain something required: few of a workload's properties. */
 export function requiringProperties(shape: ObjectShape): readonly (readonly [string, Property])[] {
   let found = properties.get(shape);
   if (!found) {
@@ -58,7 +58,7 @@ export function requiringProperties(shape: ObjectShape): readonly (readonly [str
 
 const requiring = new WeakMap<Shape, boolean>();
 
-/** Whether anything in a shape is required: most of a workload is not, and need not be looked through. */
+/** Whether anything in a shape is required. Most of a workload is not, and need not be searched. */
 export function requiresSomething(shape: Shape): boolean {
   const known = requiring.get(shape);
   if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../../problems/problem';
 export const notPlainData = (found: readonly NotPlain[]): Problem[] =>
   found.map(({ at, what, fix }) => problem('not-plain-data', at, { what, fix }));
 
-/** Other problems, without those that only say that what is not plain data has the wrong type. */
+/** The other problems, without those that report a wrong type for a value that is not plain data. */
 export function withoutNotPlain(others: readonly Problem[], found: readonly NotPlain[]): Problem[] {
   const places = new Set(found.map(({ at }) => at));
   return others.flatMap((each) => {

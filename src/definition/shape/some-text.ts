@@ -1,4 +1,4 @@
-/** Whether any text in data passes a test, given the key that it stands under: a quick look, before somebody walks through it with care. */
+/** Whether any text in data passes a test, which also gets the text's key: a quick test, before the data is searched. */
 export function someText(data: unknown, test: (text: string, key: string) => boolean, key = ''): boolean {
   if (typeof data === 'string') return test(data, key);
   if (typeof data !== 'object' || data === null) return false;

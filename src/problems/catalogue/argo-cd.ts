@@ -11,7 +11,7 @@ const mention =
     fix: fixForUnknown(a.given, a.allowed, `add it under ${where}`),
   });
 
-/** Objects of Argo CD's that it would refuse, or pass over and say nothing. */
+/** Objects that Argo CD would reject, or ignore without an error. */
 export const argoCdTexts = {
   'invalid-glob': (a: { given: string; reason: string }): ProblemText => ({
     message: `${quote(a.given)} is not a glob that Argo CD can read: ${a.reason}`,

@@ -2,7 +2,7 @@ import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
-/** Rules over what was generated, across its files. */
+/** Rules on generated files. */
 export const artifactTexts = {
   'rendered-secret': (a: { name: string }): ProblemText => ({
     message: `the Secret ${quote(a.name)} would be written to Git`,

@@ -2,7 +2,7 @@ import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
-/** When and in what order Argo CD syncs, and what becomes of what leaves the definition. */
+/** When and in which order Argo CD syncs, and what happens to services that are removed from the definition. */
 export const deliveryTexts = {
   'invalid-local-time': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} is not a day and a time`,

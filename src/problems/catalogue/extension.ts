@@ -2,7 +2,7 @@ import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
-/** What a service's own `extend` and `jsonPatches` do to what is rendered. */
+/** What `extend` and `jsonPatches` of a service do to rendered objects. */
 export const extensionTexts = {
   'extension-failed': (a: { reason: string }): ProblemText => ({
     message: `'extend' fails: ${a.reason}`,

@@ -2,7 +2,7 @@ import type { Description } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 
-/** Names that Kubernetes, GitHub or Charthouse cannot take. */
+/** Names that Kubernetes, GitHub or Charthouse cannot use. */
 export const nameTexts = {
   'invalid-name': (a: { name: string; rule: string }): ProblemText => ({
     message: `${quote(a.name)} cannot be a name here`,

@@ -1,7 +1,7 @@
 import type { ProblemText } from '../problem';
 import { quote } from '../text';
 
-/** Approvals and features that GitHub would not grant. */
+/** Approvals and features that GitHub does not support. */
 export const policyTexts = {
   'too-many-approvals': (a: { team: string; given: number; most: number; reason: string; fix: string }): ProblemText => ({
     message: `team ${quote(a.team)} is asked for ${a.given} ${a.given === 1 ? 'approval' : 'approvals'}, and ${a.reason}`,

@@ -10,7 +10,7 @@ const unknown =
     fix: fixForUnknown(a.given, a.allowed, `declare it in ${where}`),
   });
 
-/** Mentions of something that is declared nowhere. */
+/** References to something that is not declared. */
 export const referenceTexts = {
   'unknown-environment': unknown('environment', "the platform's 'environments'"),
   'unknown-team': unknown('team', "the platform's 'teams'"),

@@ -2,7 +2,7 @@ import { described, Description } from '../description';
 import type { ProblemText } from '../problem';
 import { fixForUnknown, manyAllowed, quote } from '../text';
 
-/** A definition that does not have the form that its documentation says. */
+/** A definition that does not match its shape. */
 export const shapeTexts = {
   'unknown-key': (a: UnknownKey): ProblemText => ({
     message: `${quote(a.key)} is not a property that can be set here`,
@@ -32,13 +32,13 @@ export const shapeTexts = {
   }),
 };
 
-/** An unknown property, and what could be said in its place. */
+/** An unknown property, and possible replacements. */
 export interface UnknownKey {
   readonly key: string;
   readonly allowed: readonly string[];
-  /** The page that has all properties, if there is one. */
+  /** The page with all properties, if there is one. */
   readonly reference?: string;
-  /** How to say what a field of that name says in Kubernetes: a JSON pointer into the rendered object, or another property. */
+  /** What sets the Kubernetes field of this name: a JSON pointer into the rendered object, or another property. */
   readonly kubernetes?: string;
 }
 
@@ -52,7 +52,7 @@ function fixForKey({ key, allowed, reference, kubernetes }: UnknownKey): string 
   return reference === undefined || allowed.length <= manyAllowed ? fix : `${fix}; ${reference} shows every property`;
 }
 
-/** A single value as it is; a map or a list by its type alone: it may be long, or hold what nobody should see. */
+/** A single value unchanged. Only the type of maps and lists is shown, because they may be long or contain secrets. */
 function shown(value: unknown): unknown {
   const type = typeof value;
   const isShown = value === null || type === 'string' || type === 'boolean' || Number.isFinite(value) || value instanceof Description;

@@ -2,7 +2,7 @@ import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { quote } from '../text';
 
-/** Single values that the tool which reads them would refuse, or misread in silence. */
+/** Single values that the tool which reads them would reject, or misread without an error. */
 export const valueTexts = {
   'invalid-quantity': (a: { given: string | number }): ProblemText => ({
     message: `${quote(a.given)} is not a Kubernetes quantity`,

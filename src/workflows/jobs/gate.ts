@@ -3,10 +3,10 @@ import { runner } from '../runner';
 import type { Job } from '../workflow';
 
 /**
- * The one job that a ruleset requires. It must run whatever becomes of the others: GitHub takes a required job that is skipped,
- * as it is when one that it needs fails, for passed. Where there are no others it runs by itself, so that a pull request can be merged.
+ * The only job that a ruleset requires. It must always run: GitHub counts a required job as passed if it is skipped, which happens if a job
+ * that it needs fails. If there are no other jobs, it still runs, so that pull requests can be merged.
  *
- * @param judging ids of all jobs that a pull request must pass.
+ * @param judging IDs of all jobs that a pull request must pass.
  */
 export const gate = (judging: readonly string[]): Job => ({
   name: gateJob,

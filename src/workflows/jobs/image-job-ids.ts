@@ -1,20 +1,19 @@
 import type { ImageModel } from '../../model/types/service-model';
 
-/** An image, and the id of the job that makes it. */
+/** An image, with the ID of the job that builds it. */
 export interface MadeImage {
   readonly image: ImageModel;
   readonly job: string;
 }
 
-/** GitHub refuses an id that is this long. */
+/** GitHub rejects IDs of this length. */
 const tooLong = 100;
 
 /**
- * The jobs that make the images of a service, in the same order. Where there are several, each is called by its image, behind an
- * underscore: no service and no image has one in its name, so that no two ids meet. An image whose id GitHub would refuse is called by
- * its number.
+ * The jobs that build the images of a service, in the same order. If there are several, the ID ends with an underscore and the image's
+ * name: names of services and images have no underscore, so all IDs are different. An image whose ID would be too long is numbered instead.
  *
- * @param prefix of all jobs of the service.
+ * @param prefix common prefix of all jobs of the service.
  */
 export const imageJobIds = (prefix: string, images: readonly ImageModel[]): MadeImage[] =>
   images.map((image, index) => {

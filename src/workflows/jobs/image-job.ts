@@ -12,15 +12,15 @@ import type { Job, Permissions } from '../workflow';
 
 export interface ImageJobOptions {
   readonly name: string;
-  /** The workflow that the job is part of. */
+  /** The workflow that contains the job. */
   readonly workflow: string;
-  /** Id of the job that tests the service. */
+  /** ID of the job that tests the service. */
   readonly test: string;
 }
 
 /**
- * Makes an image of a service from what was merged. It is signed only after the scan has let it pass, so that a signature says as
- * much. The output `digest` of the job is the image.
+ * Builds an image of a service from merged code. It is signed only after the scan has passed, so a signature shows that. The output
+ * `digest` of the job identifies the image.
  */
 export function imageJob({ name, workflow, test }: ImageJobOptions, model: ImageModel, source: SourceModel): Job {
   const { repository: image } = model;

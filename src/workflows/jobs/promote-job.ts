@@ -15,8 +15,8 @@ export interface PromoteJobOptions {
 }
 
 /**
- * Opens the pull requests that bring new images to the environments where a service begins its way. The images of one commit go
- * together: where one could not be made, GitHub skips this job, and none goes.
+ * Opens the pull requests that write new images to the environments at the beginning of the promotion chains. Images of one commit are
+ * promoted together: if one cannot be built, GitHub skips this job.
  */
 export const promoteJob = ({ name, images }: PromoteJobOptions, service: ServiceModel, platform: PlatformModel): Job => ({
   name,
@@ -36,7 +36,7 @@ export const promoteJob = ({ name, images }: PromoteJobOptions, service: Service
   ],
 });
 
-/** Writes down the tags of the new images: the tag is for people, the digest for the cluster. */
+/** Writes the tags of the new images to a file. Tags are for people; clusters use the digest. */
 const writeTags = (images: readonly MadeImage[]): RunStep => {
   const digests = images.map(({ image, job }) => ({ image, job, variable: images.length > 1 ? digestVariable(image) : 'DIGEST' }));
   const tags = digests.map(({ image, variable }) => `${image.repository} sha-$GITHUB_SHA@\${${variable}:?}\n`);
@@ -49,5 +49,5 @@ ${tags.join('')}TAGS
   };
 };
 
-/** The variable that holds an image's digest. No two names of images make one: none has capitals or an underscore. */
+/** The variable with an image's digest. Different images have different variables: names of images have no capitals and no underscores. */
 const digestVariable = ({ name }: ImageModel): string => `DIGEST_${name.toUpperCase().replaceAll('-', '_')}`;

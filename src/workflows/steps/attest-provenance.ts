@@ -4,7 +4,7 @@ import type { Step } from '../workflow';
 import { builtDigest, builtImage } from './build-image';
 
 /**
- * Signs a statement of how the image came to be. GitHub keeps it, and the registry too.
+ * Signs the provenance of the image. GitHub and the registry store it.
  *
  * @see https://docs.github.com/en/actions/concepts/security/artifact-attestations
  */
@@ -19,7 +19,7 @@ export const attestProvenance = (image: string): Step => ({
 });
 
 /**
- * The same where the organization's plan has no attestations: cosign signs the statement, and the registry alone keeps it.
+ * Signs the provenance if the organization's plan has no attestations: with cosign, and stored only in the registry.
  *
  * @see https://actions.github.io/buildtypes/workflow/v1
  */

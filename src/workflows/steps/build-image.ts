@@ -3,20 +3,23 @@ import type { ImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
-/** Readies the builder: the one that Docker comes with cannot attach provenance. Nothing is taken from a cache, which others could have filled. */
+/**
+ * Sets up the builder, because Docker's default builder cannot attach provenance. No cache is used, because others could have written to
+ * it.
+ */
 export const setUpBuilder: ActionStep = {
   name: 'Set up the builder',
   ...withInputs('docker/setup-buildx-action', { 'cache-binary': false }),
 };
 
-/** Names the image: its tag is `sha-` and the commit, its labels point to the repository. */
+/** Sets tag and labels of the image: the tag is `sha-` and the commit, the labels refer to the repository. */
 export const nameImage = (image: string): ActionStep => ({
   name: 'Name the image',
   id: 'name',
   ...withInputs('docker/metadata-action', { images: image, tags: 'type=sha,format=long' }),
 });
 
-/** Builds and pushes the image, with what is in it and how it was made. Its output `digest` is what later steps work on: a tag could move meanwhile. */
+/** Builds and pushes the image, with SBOM and provenance. Later steps use its output `digest`, because a tag could be moved. */
 export const buildImage = ({ path, dockerfile }: ImageModel): ActionStep => ({
   name: 'Build and push',
   id: 'build',
@@ -31,8 +34,8 @@ export const buildImage = ({ path, dockerfile }: ImageModel): ActionStep => ({
   }),
 });
 
-/** The digest that {@link buildImage} has pushed, to the steps of its job. */
+/** The digest that {@link buildImage} pushed, for steps of its job. */
 export const builtDigest = '${{ steps.build.outputs.digest }}';
 
-/** The image that {@link buildImage} has pushed, by its digest. */
+/** The image that {@link buildImage} pushed, by its digest. */
 export const builtImage = (image: string): string => `${image}@${builtDigest}`;

@@ -2,7 +2,10 @@ import type { Promotion } from '../promotions';
 import type { RunStep } from '../workflow';
 import { promotionInputs } from './promotion-inputs';
 
-/** Refuses a promotion that does not exist, before there is any token. A value that is no name is not even shown: it could be a command to the runner. */
+/**
+ * Rejects a promotion that does not exist, before any token is created. Invalid names are not printed, because they could be commands for
+ * the runner.
+ */
 export const checkRequest = (promotions: readonly Promotion[]): RunStep => ({
   name: 'Check the request',
   env: { ...promotionInputs, PROMOTIONS: promotions.map(({ service, from, to }) => `${service ?? '*'} ${from} ${to}\n`).join('') },

@@ -1,5 +1,5 @@
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
-/** Fetches the code. The token does not stay in `.git`, where any later step could read it. */
+/** Fetches the code. The token is not stored in `.git`, where later steps could read it. */
 export const checkout: ActionStep = { name: 'Check out', ...withInputs('actions/checkout', { 'persist-credentials': false }) };

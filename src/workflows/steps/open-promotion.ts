@@ -8,16 +8,16 @@ import { nextTags, putTags, tagEntries } from './tag-entries';
 export interface OpenPromotionOptions {
   readonly service: string;
   readonly environment: string;
-  /** Whether GitHub merges the pull request as soon as it may. */
+  /** Whether GitHub merges the pull request automatically. */
   readonly mergesItself: boolean;
 }
 
 /**
- * Opens the pull request that puts {@link nextTags} into an environment's image-tag file. Only the tags change. They must be about the images that the
- * file has: a workflow that is older or newer than the config repository would leave an image behind, or bring a tag that nothing uses.
+ * Opens the pull request that writes {@link nextTags} to an environment's image-tag file. Only tags change. The images must be exactly
+ * those of the file: if the workflow is older or newer than the config repository, an image would be missing, or a tag would have no image.
  *
- * Each environment of a service has one branch, and so at most one pull request: the newest tags win. Nothing is checked out and
- * nothing pushed; a commit that is made through the API, without an author, is signed by GitHub.
+ * Each environment of a service has one branch, and so at most one pull request, with the newest tags. Nothing is checked out or pushed:
+ * GitHub signs commits that are created through its API without an author.
  */
 export const openPromotion = (platform: PlatformModel, { service, environment, mergesItself }: OpenPromotionOptions): RunStep => ({
   name: `Open the pull request for ${environment}`,

@@ -3,7 +3,10 @@ import type { PlatformModel } from '../../model/types/platform-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
-/** Takes a token of the promoter's App for the config repository alone. Pull requests that it opens are checked like a person's; those of a job's own token are not. */
+/**
+ * Creates a token of the promoter's App for the config repository only. Unlike pull requests of a job's own token, those of an App trigger
+ * workflows.
+ */
 export const promoterToken = ({ name, organization }: PlatformModel): ActionStep => ({
   name: 'Take a token for the config repository',
   id: 'token',
@@ -17,7 +20,7 @@ export const promoterToken = ({ name, organization }: PlatformModel): ActionStep
   }),
 });
 
-/** What scripts need to work on the config repository with that token. */
+/** Environment variables for scripts that use this token on the config repository. */
 export const promoterEnv = ({ name, organization }: PlatformModel): { readonly GH_TOKEN: string; readonly CONFIG_REPOSITORY: string } => ({
   GH_TOKEN: '${{ steps.token.outputs.token }}',
   CONFIG_REPOSITORY: `${organization}/${name}`,

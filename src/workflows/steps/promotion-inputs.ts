@@ -1,4 +1,4 @@
-/** What a person asks for who starts a promotion, as scripts get it: never as part of their text. */
+/** Inputs of a promotion that a person starts. Scripts get them as environment variables, never as part of their text. */
 export const promotionInputs = {
   SERVICE: '${{ inputs.service }}',
   FROM: '${{ inputs.from }}',

@@ -7,7 +7,7 @@ import { promoterEnv } from './promoter-token';
 import { promotionInputs } from './promotion-inputs';
 import { nextTags, tagEntries } from './tag-entries';
 
-/** Takes the tags of the environment that is promoted from: the values, not the file. */
+/** Reads the tags of the environment that is promoted from: only values, not the file. */
 export const readTags = (platform: PlatformModel): RunStep => ({
   name: `Read the tags of ${promotionInputs.FROM}`,
   env: { ...promoterEnv(platform), SERVICE: promotionInputs.SERVICE, FROM: promotionInputs.FROM },

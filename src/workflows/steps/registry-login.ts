@@ -2,7 +2,7 @@ import { isAtGitHub, registryPassword, registryUser } from '../../names/github';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
-/** Logs in to the registry of an image. GitHub's own takes the token of the job; any other has a user and a password. */
+/** Logs in to the registry of an image. GitHub's registry uses the token of the job; others need a user and a password. */
 export const registryLogin = (image: string): ActionStep => ({
   name: 'Log in to the registry',
   ...withInputs('docker/login-action', {
@@ -13,7 +13,7 @@ export const registryLogin = (image: string): ActionStep => ({
   }),
 });
 
-/** The host of an image name; Docker Hub's where it names none. */
+/** The host of an image name. The default is Docker Hub. */
 function registryHost(image: string): string {
   const [first] = image.split('/', 1);
   return image.includes('/') && /[.:]|^localhost$/.test(first!) ? first! : 'docker.io';

@@ -2,7 +2,7 @@ import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 import { builtImage } from './build-image';
 
-/** Refuses an image with a known hole that is high or worse, and that a newer package would close. */
+/** Rejects an image with a known vulnerability of severity high or critical for which a fixed package exists. */
 export const scanImage = (image: string): ActionStep => ({
   name: 'Scan',
   ...withInputs('anchore/scan-action', {

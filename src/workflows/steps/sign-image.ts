@@ -2,10 +2,10 @@ import { uses } from '../actions';
 import type { ActionStep, RunStep } from '../workflow';
 import { builtImage } from './build-image';
 
-/** Brings cosign, which checks its own signature first. */
+/** Installs cosign. The action verifies cosign's signature first. */
 export const installCosign: ActionStep = { name: 'Install cosign', uses: uses('sigstore/cosign-installer') };
 
-/** Signs the image without a key: the certificate names this workflow on this branch. */
+/** Signs the image without a key: the certificate identifies this workflow on this branch. */
 export const signImage = (image: string): RunStep => ({
   name: 'Sign',
   env: { IMAGE: builtImage(image) },

@@ -1,10 +1,10 @@
-/** The file of a job in which one step leaves tags for the next: an image and its tag on each line, with a space between them. */
+/** The file with which one step passes tags to the next: an image and its tag on each line, separated by a space. */
 export const nextTags = '$RUNNER_TEMP/tags';
 
 /**
- * Defines the shell function `tag_entries`, which reads an image-tag file and prints its entries as {@link nextTags} has them. It reads the file as synth
- * writes it, and as `kustomize edit`, `yq` and Argo CD Image Updater leave it: any order of keys, any indentation, any quotes, the digest on a line of
- * its own. An entry that does more than give a tag is no entry of an image-tag file, and is left out.
+ * Defines the shell function `tag_entries`, which reads an image-tag file and prints its entries in the format of {@link nextTags}. It
+ * reads files that synth, `kustomize edit`, `yq` and Argo CD Image Updater write: with any order of keys, any indentation, any quotes, and
+ * the digest on a separate line. Entries that do more than set a tag are ignored.
  */
 export const tagEntries = `tag_entries() {
   awk '
@@ -29,8 +29,8 @@ export const tagEntries = `tag_entries() {
 }`;
 
 /**
- * Defines the shell function `put_tags`, which reads an image-tag file and prints it with the tags of {@link nextTags}. Only these values change: comments,
- * order and everything else stay.
+ * Defines the shell function `put_tags`, which prints an image-tag file with the tags of {@link nextTags}. Only these values change;
+ * comments, order and everything else stay.
  */
 export const putTags = `put_tags() {
   awk '
