@@ -19,6 +19,7 @@ import { inNamespace } from './files/in-namespace';
 import { groupKind, groupOf, type Manifest } from './files/manifest';
 import { generatedBy, type Origin } from './generated-by';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
+import { renderConfigReadme } from './governance/config-readme';
 import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
@@ -226,13 +227,14 @@ function addClusters(context: Context): Findings {
 }
 
 /** Workflows and owners of every repository, and the protection around them. */
-function addRepositories({ files, services, platform }: Context): Problem[] {
+function addRepositories({ files, services, platform, engine }: Context): Problem[] {
   const ofPlatform: Origin = { platform: platform.name };
+  const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
   const repositories = [
     {
       name: platform.name,
       origin: ofPlatform,
-      own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services)],
+      own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme],
     },
     ...applicationRepositories(services).map((repository) => ({
       name: repository.repository.name,

@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
 import type { ClusterAddress, PlatformModel, SyncMode, TeamModel } from '../model/types/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
+import type { FolderDescription } from '../names/paths';
 import type { Problem } from '../problems/problem';
 import type { EmittedKinds } from './emitted-kinds';
 
@@ -11,6 +12,8 @@ export interface DeliveryEngine {
   readonly title: string;
   /** What on a cluster makes whoever may write it the master of the engine. */
   territory(platform: PlatformModel): Territory;
+  /** The folders of the config repository that are the engine's, for its README. */
+  folders(platform: PlatformModel): readonly FolderDescription[];
   /** Puts the engine's order, and what else it reads off an object, on the objects that a service has in one place. */
   decorator(service: ServiceModel): (objects: readonly RenderedObject[]) => Manifest[];
   /** Does the same for a namespace, and for policies of a namespace: they outlive what is in it. */

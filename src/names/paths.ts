@@ -63,8 +63,33 @@ export const workflowFile = (workflow: string): string => `.github/workflows/${w
 /** The file that determines who must review what in a repository. */
 export const codeOwnersFile = '.github/CODEOWNERS';
 
+/** What a repository's ledger lies in: which files are generated, and what later runs must know of them. */
+const ledgerFolder = '.charthouse';
+
+/** The facts about a service, in the config repository. */
+export const serviceLedgerFile = (service: string): string => `${ledgerFolder}/services/${service}.json`;
+
+/** The checksums of a service's files, in the config repository. */
+export const serviceChecksumFile = (service: string): string => `${ledgerFolder}/services/${service}.sha256`;
+
+/** Both of them, as a pattern. */
+export const serviceLedgerFiles = (service: string): string => `${ledgerFolder}/services/${service}.*`;
+
+/** The facts about a repository that belong to no service. */
+export const repositoryLedgerFile = `${ledgerFolder}/repository.json`;
+
+/** The checksums of a repository's files that belong to no service. */
+export const repositoryChecksumFile = `${ledgerFolder}/repository.sha256`;
+
 /** A Terraform stack, in the output folder. */
 export const stackFile = (stack: string): string => `terraform/${stack}/cdk.tf.json`;
 
 /** A file of a repository, in the output folder: each repository has a folder with its name. */
 export const inRepository = (repository: string, path: string): string => `${repository}/${path}`;
+
+/** A folder of the config repository, and what is in it, in a few words. */
+export interface FolderDescription {
+  /** With a slash at its end. */
+  readonly folder: string;
+  readonly content: string;
+}

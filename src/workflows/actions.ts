@@ -22,7 +22,7 @@ export const actions = {
   'actions/checkout': {
     version: 'v7.0.1',
     sha: '3d3c42e5aac5ba805825da76410c181273ba90b1',
-    inputs: ['persist-credentials'],
+    inputs: ['persist-credentials', 'fetch-depth'],
   },
   'actions/create-github-app-token': {
     version: 'v3.1.1',
@@ -67,7 +67,9 @@ export const actions = {
 export type ActionName = keyof typeof actions;
 
 /** The inputs of an action, from its row in the table. */
-export type ActionInputs<Name extends ActionName> = { readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | boolean };
+export type ActionInputs<Name extends ActionName> = {
+  readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | number | boolean;
+};
 
 /** An action as in a step: `actions/checkout@<commit> # v7.0.1`. */
 export const uses = (action: ActionName): Commented => references.get(action)!;

@@ -2,7 +2,8 @@ import type { GeneratedFile } from '../files/file-tree';
 import { clusterConfigFolder, overlayFolder, workflowFile } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import { runner } from './runner';
-import { checkout } from './steps/checkout';
+import { checkFiles, checkTags } from './steps/check-files';
+import { checkout, checkoutWithParent } from './steps/checkout';
 import type { Job } from './workflow';
 
 /**
@@ -31,8 +32,16 @@ const overlays: Job = {
   steps: [checkout, { name: 'Build every overlay', run: buildOverlays }],
 };
 
-/** The workflow that checks pull requests of the config repository, so that Argo CD can build everything that is merged. */
+const files: Job = {
+  name: 'files',
+  'runs-on': runner,
+  'timeout-minutes': 10,
+  permissions: { contents: 'read' },
+  steps: [checkoutWithParent, checkFiles, checkTags],
+};
+
+/** The workflow that judges pull requests of the config repository: whatever is merged there builds, was generated, and keeps the tags that are live. */
 export const checkWorkflow: GeneratedFile = {
   path: workflowFile('check'),
-  content: pullRequestWorkflow('check', { overlays }, ['overlays']),
+  content: pullRequestWorkflow('check', { overlays, files }, ['overlays', 'files']),
 };

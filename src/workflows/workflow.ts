@@ -80,7 +80,7 @@ export type Step = ActionStep | RunStep;
 export interface ActionStep extends StepIdentity {
   /** The commit, with the version as a comment: see `uses`. */
   readonly uses: Commented;
-  readonly with?: Readonly<Record<string, string | boolean | undefined>>;
+  readonly with?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 export interface RunStep extends StepIdentity {

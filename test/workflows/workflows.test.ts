@@ -63,7 +63,7 @@ describe('every workflow', () => {
   it('never leaves the token in the checkout', () => {
     const checkouts = actionSteps.filter((step) => usesOf(step) === 'actions/checkout');
     expect(checkouts.length).toBeGreaterThan(0);
-    for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false });
+    for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
   it('has no expression in the text of a script', () => {

@@ -8,6 +8,7 @@ import { appProjectManifest } from './kinds/app-project/manifest';
 import { applicationManifest } from './kinds/application/manifest';
 import { applicationSetManifest } from './kinds/application-set/manifest';
 import { decorateNamespace, decorator } from './decorate';
+import { folders } from './folders';
 import { describeService } from './describe-service';
 import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
@@ -26,6 +27,7 @@ import { teamProject } from './team-project';
 export const argoCdEngine: DeliveryEngine = {
   title: 'Argo CD',
   territory: ({ argoCd }) => ({ namespaces: [argoCd.namespace], groups: ['argoproj.io'] }),
+  folders,
   decorator,
   decorateNamespace,
   checkObject: jobRemovedByItself,
