@@ -10,6 +10,7 @@ import { scaledTwice } from './checks/scaled-twice';
 import { redactSecrets } from './definition/rules/redact-secrets';
 import { reservedKeys } from './definition/rules/reserved-keys';
 import { unsupportedCharacter } from './definition/rules/unsupported-character';
+import { DefinitionPlace } from './definition/shape/definition-place';
 import { placeAt } from './definition/shape/place-in';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
@@ -48,7 +49,7 @@ export function assembleService(
   engine: DeliveryEngine,
   placesIn: PlacesIn = () =>
     (...path) =>
-      placeAt(`services.${service.name}`, path),
+      new DefinitionPlace('service', `services.${service.name}`, path),
   surroundings: Surroundings = alone,
 ): AssembledService {
   const rendered = renderObjects(service);
@@ -112,7 +113,7 @@ function checking(
     const at = patchedAt ?? (purpose === 'extension' ? `services.${service.name}.extend` : placeAt(`services.${service.name}`, property));
     const isForeign = purpose === 'extension' || patchedAt !== undefined;
     const placeOfRule = (...path: string[]): string =>
-      isForeign ? `${at}: ${objectTitle(manifest)}, ${placeAt('rules', path)}` : placeOf('serviceAccount', 'rules', ...path);
+      isForeign ? `${at}: ${objectTitle(manifest)}, ${placeAt('rules', path)}` : String(placeOf('serviceAccount', 'rules', ...path));
     return [
       ...objectTooLarge(manifest, at),
       ...annotationsTooLarge(manifest, at),

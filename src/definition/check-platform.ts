@@ -49,15 +49,15 @@ const rules: readonly PlatformRule[] = [
 /** Problems of a platform's definition that do not depend on services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const { definition } = platform;
-  const { defaults, ...own } = definition ?? {};
+  const { defaults: _, ...own } = definition ?? {};
   const rest: unknown = typeOf(definition) === 'object' ? own : definition;
   const declared = declaredNames(platform);
   const name = dnsLabel(platform.name, 'platform');
   const secrets = secretInPlainText(definition, 'platform', platform.name);
   const misshapen = [
-    ...checkShape(platformShape, rest, 'platform', declared),
+    ...checkShape(platformShape, rest, 'platform', { declared, reference: 'platform' }),
     ...missingKeys(platformShape, rest, (path) => placeAt('platform', path)),
-    ...(defaults === undefined ? [] : checkShape(defaultsShape, defaults, 'platform.defaults', declared, 'override')),
+    ...checkDefaults(platform, declared),
   ];
   const reserved = reservedKeys(definition, 'platform');
   const shape = [
@@ -68,6 +68,15 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   ];
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }
+
+const checkDefaults = ({ definition }: DeclaredPlatform, declared: DeclaredNames): Problem[] =>
+  definition?.defaults === undefined
+    ? []
+    : checkShape(defaultsShape, definition.defaults, 'platform.defaults', { declared, mode: 'override', reference: 'service' });
+
+/** Whether a value beneath all services is of another type than its property, so that no service can be resolved. */
+export const hasMisshapenDefaults = (platform: DeclaredPlatform): boolean =>
+  checkDefaults(platform, declaredNames(platform)).some(({ code }) => code === 'wrong-type');
 
 /** Names that other definitions may refer to. */
 export function declaredNames({ definition }: DeclaredPlatform): DeclaredNames {

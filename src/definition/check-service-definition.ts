@@ -27,7 +27,7 @@ export function checkServiceDefinition(service: DeclaredService, platform: Decla
   const name = dnsLabel(service.name, at);
   const secrets = secretInPlainText(definition, at, service.name);
   const misshapen = [
-    ...checkShape(serviceShape, rest, at, declared),
+    ...checkShape(serviceShape, rest, at, { declared, reference: 'service' }),
     ...(environments === undefined ? [] : checkEnvironments(environments, `${at}.environments`, declared)),
   ];
   const reserved = reservedKeys(definition, at);
@@ -46,9 +46,11 @@ function checkEnvironments(environments: unknown, at: string, declared: Declared
   }
   return Object.entries(environments as object).flatMap(([name, override]) => {
     const place = `${at}.${name}`;
-    const unknown = checkShape(reference('environment'), name, place, declared);
+    const unknown = checkShape(reference('environment'), name, place, { declared });
     const within =
-      override === null || override === undefined ? [] : checkShape(environmentOverrideShape, override, place, declared, 'override');
+      override === null || override === undefined
+        ? []
+        : checkShape(environmentOverrideShape, override, place, { declared, mode: 'override', reference: 'service' });
     return [...unknown, ...within];
   });
 }

@@ -112,7 +112,7 @@ export const platformProperties = {
   syncWindows: optional(declarations(dnsLabel, syncWindowShape)),
   environments: required(filledDeclarations(dnsLabel, environment)),
   customResources: optional(list(string(filePattern))),
-  engine: optional(oneOf('argo-cd')),
+  engine: withDefault(oneOf('argo-cd'), 'argo-cd'),
   argoCd: optional(argoCdShape),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
 } satisfies Properties<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>;

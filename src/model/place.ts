@@ -1,12 +1,14 @@
 import type { DeclaredService } from '../definition/definitions';
-import { placeAt } from '../definition/shape/place-in';
+import { DefinitionPlace } from '../definition/shape/definition-place';
+import type { Subject } from '../problems/problem';
 import { isTheServices } from './resolve/further-workloads';
 
 /** Says where the value at a path was written last: on the cluster, for the environment, for the service, or for all services. */
-export type Place = (...path: string[]) => string;
+export type Place = (...path: string[]) => DefinitionPlace;
 
 /** What was said, and where it stands. */
 interface Source {
+  readonly of: Subject;
   readonly at: string;
   readonly definition: unknown;
 }
@@ -23,19 +25,24 @@ export interface Asker {
 /** Places of a service's properties, as one environment, or one cluster of it, sees them; the service's own where nobody said anything. */
 export function placesOf(asker: Asker): Place {
   // Hardly ever is anything wrong, and nobody asks.
-  return (...path) => lastSaid(sourcesOf(asker), path) ?? placeAt(`services.${asker.service.name}`, path);
+  return (...path) => lastSaid(sourcesOf(asker), path) ?? new DefinitionPlace('service', `services.${asker.service.name}`, path);
 }
 
 /** The same for a further workload: its own words, then those of the service that it takes over, then the platform's defaults. */
 export function placesWithin(asker: Asker, workload: string): Place {
   return (...path) => {
     const around = sourcesOf(asker);
-    const own = around.map(({ at, definition }) => ({
+    const own = around.map(({ of, at, definition }) => ({
+      of,
       at: `${at}.workloads.${workload}`,
       definition: valueAt(definition, ['workloads', workload]),
     }));
     const beneath = isTheServices(path[0] ?? '') ? around : around.slice(-1);
-    return lastSaid(own, path) ?? lastSaid(beneath, path) ?? placeAt(`services.${asker.service.name}.workloads.${workload}`, path);
+    return (
+      lastSaid(own, path) ??
+      lastSaid(beneath, path) ??
+      new DefinitionPlace('service', `services.${asker.service.name}.workloads.${workload}`, path)
+    );
   };
 }
 
@@ -44,16 +51,18 @@ function sourcesOf({ service: { name, definition }, defaults, environment, clust
   const override = definition.environments?.[environment];
   const at = `services.${name}.environments.${environment}`;
   return [
-    ...(cluster === undefined ? [] : [{ at: `${at}.clusters.${cluster}`, definition: override?.clusters?.[cluster] }]),
-    { at, definition: override },
-    { at: `services.${name}`, definition },
-    { at: 'platform.defaults', definition: defaults },
+    ...(cluster === undefined
+      ? []
+      : [{ of: 'service' as const, at: `${at}.clusters.${cluster}`, definition: override?.clusters?.[cluster] }]),
+    { of: 'service', at, definition: override },
+    { of: 'service', at: `services.${name}`, definition },
+    { of: 'platform', at: 'platform.defaults', definition: defaults },
   ];
 }
 
-function lastSaid(sources: readonly Source[], path: readonly string[]): string | undefined {
+function lastSaid(sources: readonly Source[], path: readonly string[]): DefinitionPlace | undefined {
   const source = sources.find(({ definition }) => valueAt(definition, path) !== undefined);
-  return source && placeAt(source.at, path);
+  return source && new DefinitionPlace(source.of, source.at, path);
 }
 
 /** What a definition says of a property, be it on a part of it; undefined where it has no word on it. */

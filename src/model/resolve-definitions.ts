@@ -1,4 +1,4 @@
-import { checkPlatform, declaredNames } from '../definition/check-platform';
+import { checkPlatform, declaredNames, hasMisshapenDefaults } from '../definition/check-platform';
 import { checkServiceDefinition } from '../definition/check-service-definition';
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../definition/definitions';
 import { plainDefinitions } from '../definition/plain-definitions';
@@ -36,16 +36,15 @@ export function resolveDefinitions(written: Definitions): ResolvedDefinitions {
 /** A service with a problem stops alone; the others go on, so that all problems show at once. */
 function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   const { platform: declared, services } = definitions;
-  const problems = [...duplicatePlatform(declared), ...checkPlatform(declared), ...duplicates(services)];
+  const ofPlatform = [...duplicatePlatform(declared), ...checkPlatform(declared)];
+  const problems = [...ofPlatform, ...duplicates(services)];
   const names = declaredNames(declared);
   const sound = distinct(services).filter((service) => {
     const found = checkServiceDefinition(service, declared, names);
     problems.push(...found);
     return found.length === 0;
   });
-  if (problems.some(({ code, at }) => code !== 'duplicate-service' && at.some((place) => place.startsWith('platform')))) {
-    return unresolvable([...problems, ...ofServicesAlone(definitions, sound, problems)]);
-  }
+  if (ofPlatform.length > 0) return unresolvable([...problems, ...ofServicesAlone(definitions, sound, ofPlatform)]);
   const platform = resolvePlatform(declared);
   const connected = resolveServices(definitions, sound, platform);
   problems.push(...connected.problems);
@@ -91,12 +90,11 @@ const fundamental: ReadonlySet<Problem['code']> = new Set(['missing-key', 'promo
  * What is wrong with services, as far as it can be told beside a platform with mistakes of its own: nothing where the platform cannot be resolved,
  * or lacks what services rely on.
  */
-function ofServicesAlone(definitions: Definitions, sound: readonly DeclaredService[], problems: readonly Problem[]): Problem[] {
-  const isInDefaults = (place: string): boolean => place.startsWith('platform.defaults');
-  if (problems.some(({ code, at }) => fundamental.has(code) || (code === 'wrong-type' && at.some(isInDefaults)))) return [];
+function ofServicesAlone(definitions: Definitions, sound: readonly DeclaredService[], ofPlatform: readonly Problem[]): Problem[] {
+  if (ofPlatform.some(({ code }) => fundamental.has(code)) || hasMisshapenDefaults(definitions.platform)) return [];
   try {
     const { problems: found } = resolveServices(definitions, sound, resolvePlatform(definitions.platform));
-    return found.filter(({ code, at }) => code !== 'deployed-nowhere' && at.every((place) => place.startsWith('services.')));
+    return found.filter(({ code, inPlatform }) => code !== 'deployed-nowhere' && !inPlatform);
   } catch {
     return [];
   }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Places such as `services.checkout.environments.production.replicas`. The same mistake in several places is one problem. */
   readonly at: readonly string[];
+  /** Set if one of these places is in the platform's definition. */
+  readonly inPlatform?: true;
   readonly message: string;
   /** The given value, if it helps and is not secret. */
   readonly given?: unknown;
@@ -24,10 +26,18 @@ export type ProblemText = Pick<Problem, 'message' | 'given' | 'allowed' | 'fix'>
 type TextArguments<Code extends ProblemCode> = Parameters<Catalogue[Code]>[0];
 
 /** Creates a problem at one or several places, with the text of the catalogue. */
-export function problem<Code extends ProblemCode>(code: Code, at: string | readonly string[], args: TextArguments<Code>): Problem {
+export function problem<Code extends ProblemCode>(code: Code, at: At | readonly At[], args: TextArguments<Code>): Problem {
   const text = (catalogue[code] as (args: TextArguments<Code>) => ProblemText)(args);
-  return { code, at: typeof at === 'string' ? [at] : at, ...text };
+  const places = Array.isArray(at) ? (at as readonly At[]) : [at as At];
+  const inPlatform = places.some((place) => typeof place !== 'string' && place.of === 'platform');
+  return { code, at: [...new Set(places.map(String))], ...(inPlatform && { inPlatform }), ...text };
 }
+
+/** The owner of a definition. */
+export type Subject = 'platform' | 'service';
+
+/** A place: in a definition whose owner is known, or any text. */
+export type At = string | { readonly of: Subject; toString(): string };
 
 /** Merges equal problems at several places into one that lists all places, in the order of first occurrence. */
 export function mergeProblems(problems: readonly Problem[]): Problem[] {
@@ -35,7 +45,7 @@ export function mergeProblems(problems: readonly Problem[]): Problem[] {
   for (const each of problems) {
     const key = JSON.stringify([each.code, each.message, each.given, each.allowed, each.fix], withEveryNumber);
     const known = merged.get(key);
-    merged.set(key, known ? { ...known, at: [...new Set([...known.at, ...each.at])] } : each);
+    merged.set(key, known ? { ...known, ...(each.inPlatform && { inPlatform: true }), at: [...new Set([...known.at, ...each.at])] } : each);
   }
   return [...merged.values()];
 }

@@ -60,7 +60,7 @@ function folderName(value: string, at: string): Problem | undefined {
 /** @throws UserError where there is nothing to load: no platform. */
 function load(platform: AnyPlatform, options: SynthOptions): LoadedDefinitions {
   requirePlatform(platform, 'synth');
-  const problems = checkShape(optionsShape, options, 'synth', noNames);
+  const problems = checkShape(optionsShape, options, 'synth', { declared: noNames });
   const services = problems.length === 0 ? options.services : undefined;
   if (services !== undefined) problems.push(...loadServices(services, () => platform.services.length));
   const definitions = definitionsOf(platform);

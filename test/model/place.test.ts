@@ -1,5 +1,10 @@
-import { placesOf, placesWithin, type Asker } from '../../src/model/place';
+import { placesOf as definitionPlacesOf, placesWithin, type Asker } from '../../src/model/place';
 import { plain } from './resolved';
+
+const placesOf =
+  (of: Asker) =>
+  (...path: string[]) =>
+    String(definitionPlacesOf(of)(...path));
 
 const asker = (changes: Record<string, unknown>, defaults: unknown = {}): Asker => ({
   service: plain(changes),
@@ -26,6 +31,11 @@ describe('the place of a property', () => {
   it('is the platform, where it alone says it', () => {
     expect(placesOf(asker({}, ports))('ports')).toBe('platform.defaults.ports');
     expect(placesOf(asker(ports, ports))('ports')).toBe('services.shop.ports');
+  });
+
+  it('knows whose definition it is in', () => {
+    const of = (changes: object, defaults: object) => definitionPlacesOf(asker({ ...changes }, defaults))('ports').of;
+    expect([of({}, ports), of(ports, ports), of({}, {})]).toEqual(['platform', 'service', 'service']);
   });
 
   it('is that of the part, not of the whole', () => {
@@ -57,7 +67,7 @@ describe('the place of a property', () => {
 describe('the place of a property of a further workload', () => {
   const worker = (...changes: object[]) => ({ workloads: { worker: Object.assign({}, ...changes) as object } });
   const placeOf = (changes: Record<string, unknown>, defaults: unknown, ...path: string[]) =>
-    placesWithin(asker(changes, defaults), 'worker')(...path);
+    String(placesWithin(asker(changes, defaults), 'worker')(...path));
 
   it.each<[string, Record<string, unknown>, string]>([
     [

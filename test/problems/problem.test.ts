@@ -1,4 +1,23 @@
+import { DefinitionPlace, inPlatform } from '../../src/definition/shape/definition-place';
 import { mergeProblems, problem } from '../../src/problems/problem';
+
+describe('a problem', () => {
+  const found = (...at: Parameters<typeof problem>[1][]) => problem('port-out-of-range', at.flat() as string[], { given: 0 });
+
+  it('prints its places, each once, and knows whether one of them is in the definition of the platform', () => {
+    const inService = new DefinitionPlace('service', 'services.platform', ['ports', 'http']);
+    expect(found('platform.ts:3')).toMatchObject({ at: ['platform.ts:3'] });
+    expect([found('platform.ts:3'), found(inService)].map((each) => each.inPlatform)).toEqual([undefined, undefined]);
+    expect(found(inService, inService, inPlatform('defaults', 'ports'))).toMatchObject({
+      at: ['services.platform.ports.http', 'platform.defaults.ports'],
+      inPlatform: true,
+    });
+  });
+
+  it('keeps that when it is merged', () => {
+    expect(mergeProblems([found('a'), found(inPlatform('b'))])).toEqual([{ ...found('a'), at: ['a', 'platform.b'], inPlatform: true }]);
+  });
+});
 
 describe('merging problems', () => {
   const port = (given: number, ...at: string[]) => problem('port-out-of-range', at, { given });

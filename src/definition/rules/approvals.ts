@@ -1,5 +1,6 @@
-import { problem, type Problem } from '../../problems/problem';
+import { problem, type At, type Problem } from '../../problems/problem';
 import type { PlatformRule } from '../check-platform';
+import { inPlatform } from '../shape/definition-place';
 import type { TeamDefinition } from '../platform/team-definition';
 
 /** The largest number of approvals that GitHub can require for a pull request. @see https://docs.github.com/en/rest/repos/rules */
@@ -34,7 +35,7 @@ export function approvalProblems(
   name: string,
   team: TeamDefinition | undefined,
   count: number,
-  at: string,
+  at: At,
   fix = `ask for fewer, or add to 'teams.${name}.members'`,
 ): Problem[] {
   if (count > mostApprovals) {
@@ -55,7 +56,13 @@ export function approvalProblems(
  * member's pull requests.
  */
 export const codeOwnerProblems = (name: string, members: readonly string[] | undefined): Problem[] =>
-  approvalProblems(name, { members }, 1, `platform.teams.${name}.members`, `add to 'teams.${name}.members': a code owner is always asked`);
+  approvalProblems(
+    name,
+    { members },
+    1,
+    inPlatform('teams', name, 'members'),
+    `add to 'teams.${name}.members': a code owner is always asked`,
+  );
 
 /** GitHub ignores approvals by the author of a pull request, and by the person who pushed last. */
 const fewMembers = (size: number): string =>

@@ -13,9 +13,17 @@ export type DeclaredNames = Readonly<Record<Declared, readonly string[] | undefi
 /** `whole` for a complete definition, `override` for the part that an environment changes. */
 export type Mode = 'whole' | 'override';
 
-interface Context {
+/** How a value is checked, apart from its shape. */
+export interface CheckOptions {
+  /** The names that a value may refer to. */
   readonly declared: DeclaredNames;
-  readonly mode: Mode;
+  /** @default 'whole' */
+  readonly mode?: Mode;
+  /** The page of `docs/reference/` with all properties that can be set here. @default - none */
+  readonly reference?: 'service' | 'platform';
+}
+
+interface Context extends CheckOptions {
   /** Whether values here may be secrets, so that messages only show their types. */
   readonly hidden?: boolean;
 }
@@ -23,9 +31,9 @@ interface Context {
 /**
  * Everything in `value` that does not match the shape: wrong types and values, unknown keys and names. `missingKeys` finds what is missing.
  */
-export function checkShape(shape: Shape, value: unknown, at: string, declared: DeclaredNames, mode: Mode = 'whole'): Problem[] {
+export function checkShape(shape: Shape, value: unknown, at: string, options: CheckOptions): Problem[] {
   const problems: Problem[] = [];
-  visit(shape, value, at, { declared, mode }, problems);
+  visit(shape, value, at, options, problems);
   return problems;
 }
 
@@ -95,7 +103,7 @@ function visitObject(shape: ObjectShape, value: Record<string, unknown>, at: str
         problem('unknown-key', `${at}.${key}`, {
           key,
           allowed: allowed.sort(),
-          reference: referenceOf(at),
+          reference: context.reference && `docs/reference/${context.reference}.md`,
           kubernetes: kubernetesField(shape, key),
         }),
       );
@@ -116,10 +124,4 @@ function checkReference(shape: ReferenceShape, name: string, at: string, { decla
   const names = declared[shape.to];
   if (!names || names.includes(name) || shape.also?.includes(name)) return undefined;
   return problem(`unknown-${shape.to}`, at, { given: name, allowed: [...names, ...(shape.also ?? [])].sort() });
-}
-
-/** The page with all properties of a place. */
-function referenceOf(at: string): string | undefined {
-  if (/^(?:services|platform\.defaults)\b/.test(at)) return 'docs/reference/service.md';
-  return /^platform\b/.test(at) ? 'docs/reference/platform.md' : undefined;
 }

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../problems/problem';
+import { problem, type At, type Problem } from '../../problems/problem';
 import { chooseBranch, typeOf } from './branch';
 import type { ObjectShape, Property, Shape } from './shape';
 
@@ -13,7 +13,7 @@ export function missingKeys(shape: Shape, value: unknown, place: PlaceOf): Probl
 }
 
 /** Returns the place for a path. Items of lists are steps such as `[0]`. */
-export type PlaceOf = (path: readonly string[]) => string;
+export type PlaceOf = (path: readonly string[]) => At;
 
 interface Missing {
   readonly path: readonly string[];

@@ -1,3 +1,4 @@
+import { inPlatform, type DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import { givenByName } from '../../data/entries';
 import type { EnvironmentModel, NamespaceMetadataModel, PlatformModel, TeamModel } from '../types/platform-model';
@@ -23,7 +24,7 @@ export function namespaceMetadata(platform: PlatformModel, environment: Environm
 /** What is said of one key, and where. */
 interface Said {
   readonly value: string | null;
-  readonly at: string;
+  readonly at: DefinitionPlace;
 }
 
 /** Namespaces that are shared, of teams or of environments, and of which these say different things. */
@@ -41,7 +42,7 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
           const known = first.get(place) ?? said;
           first.set(place, known);
           if (known.value === said.value) continue;
-          const at = [known.at, said.at].sort();
+          const at = [known.at, said.at].sort((a, b) => (String(a) < String(b) ? -1 : 1));
           found.set(`${place} ${at.join()}`, problem('namespace-defined-differently', at, { namespace, cluster: cluster.name, key }));
         }
       }
@@ -52,14 +53,15 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
 
 function entries(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): { readonly key: string; readonly said: Said }[] {
   const layers = [
-    { at: 'platform', said: platform.namespaceMetadata },
-    { at: `platform.environments.${environment.name}`, said: environment.namespaceMetadata },
-    { at: `platform.teams.${team.name}`, said: team.namespaceMetadata },
+    { at: [], said: platform.namespaceMetadata },
+    { at: ['environments', environment.name], said: environment.namespaceMetadata },
+    { at: ['teams', team.name], said: team.namespaceMetadata },
   ];
   return kinds.flatMap((kind) => {
     const last = new Map<string, Said>();
     for (const { at, said } of layers) {
-      for (const [key, value] of Object.entries(said[kind])) last.set(key, { value, at: `${at}.namespaceMetadata.${kind}.${key}` });
+      for (const [key, value] of Object.entries(said[kind]))
+        last.set(key, { value, at: inPlatform(...at, 'namespaceMetadata', kind, key) });
     }
     return [...last].map(([key, said]) => ({ key, said }));
   });

@@ -60,7 +60,7 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     teams: byName(definition.teams, (team, words) => resolveTeam(team, words, clusters)),
     syncWindows: byName(definition.syncWindows ?? {}, resolveWindow),
     environments: inPromotionOrder(definition).map((each) => resolveEnvironment(each, definition, { clusters, secretStore })),
-    engine: definition.engine ?? 'argo-cd',
+    engine: definition.engine ?? platformProperties.engine.default,
     argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
     backend: definition.terraform === null ? undefined : resolveBackend(definition),
   });

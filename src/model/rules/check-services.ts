@@ -1,4 +1,5 @@
-import { problem, type Problem } from '../../problems/problem';
+import { inPlatform } from '../../definition/shape/definition-place';
+import { problem, type At, type Problem } from '../../problems/problem';
 import { hasSource, type ServiceWithSource } from '../facts/application-repositories';
 import { inCluster } from '../../names/argo-cd';
 import { namespaceConflicts } from '../facts/namespace-metadata';
@@ -20,7 +21,7 @@ interface Claim {
 /** Whoever has a name. */
 interface Owner {
   readonly owner: string;
-  readonly at: string;
+  readonly at: At;
 }
 
 /** Rules across services: names that two of them would share, and what they say of a shared repository. */
@@ -39,7 +40,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     what: 'Application name',
     name: platform.name,
     owner: platform,
-    describe: () => ({ owner: 'the root Application, which is called as the platform is', at: 'platform' }),
+    describe: () => ({ owner: 'the root Application, which is called as the platform is', at: inPlatform() }),
   });
   return [...claims.meetingNames(), ...repositories(services), ...namespaceConflicts(platform, services)];
 }
@@ -66,11 +67,17 @@ class Claims {
   meetingNames(): Problem[] {
     return [...this.meeting].map(([{ what, name }, claims]) => {
       const described = claims.map(({ describe }) => describe());
-      const at = [...new Set(described.map((each) => each.at))].sort();
-      return problem('names-meet', at, { what, name, owners: described.map(({ owner }) => owner).sort() });
+      return problem('names-meet', inOrder(described.map((each) => each.at)), {
+        what,
+        name,
+        owners: described.map(({ owner }) => owner).sort(),
+      });
     });
   }
 }
+
+/** Places in the order of their texts. */
+const inOrder = (places: readonly At[]): At[] => [...places].sort((a, b) => (String(a) < String(b) ? -1 : 1));
 
 /** A map within a map, made where there is none yet. */
 function inMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
@@ -97,7 +104,7 @@ function namespaces({ name: service, team, stages }: ServiceModel, claims: Claim
   const areDistinct = new Set(stages.map(({ namespace }) => namespace)).size === stages.length;
   for (const stage of stages) {
     const { environment, namespace: name } = stage;
-    const at = `platform.environments.${environment.name}.namespace`;
+    const at = inPlatform('environments', environment.name, 'namespace');
     for (const { cluster } of applicationsOf(stage)) {
       const claim = { what: 'namespace', name };
       if (environment.namespace.includes('{team}')) {
@@ -203,7 +210,7 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
       what: by === 'name' && !isOwn ? 'name in Argo CD' : 'server',
       name: isOwn ? inCluster : addressOf(destination),
       owner: cluster,
-      describe: () => ({ owner: `cluster '${name}'`, at: `platform.clusters.${name}.${by}` }),
+      describe: () => ({ owner: `cluster '${name}'`, at: inPlatform('clusters', name, by) }),
     });
   }
 }

@@ -53,9 +53,7 @@ const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
 export const kindProperties: WorkloadRule = (subject) => {
   const { workload, definition, place } = subject;
   const missing =
-    workload.kind === 'CronJob' && !workload.cron
-      ? [problem('missing-key', place('schedule').replace(/\.schedule$/, ''), { key: 'schedule' })]
-      : [];
+    workload.kind === 'CronJob' && !workload.cron ? [problem('missing-key', place('schedule').around, { key: 'schedule' })] : [];
   const foreign = Object.keys(definition).flatMap((property) => {
     const kinds = kindsByProperty.get(property);
     const isForeign = kinds && !kinds.includes(workload.kind) && isSaid(definition[property as Restricted]);
@@ -80,7 +78,7 @@ function strategy(subject: WorkloadCase): Problem[] {
 
 function foreignTo({ workload, place }: WorkloadCase, path: readonly string[], kinds: readonly WorkloadKind[]): Problem[] {
   const at = place(...path);
-  if (at.startsWith('platform.')) return [];
+  if (at.of === 'platform') return [];
   return [problem('property-of-another-kind', at, { property: path.join('.'), kind: workload.kind, kinds })];
 }
 

@@ -1,5 +1,6 @@
 import { namespaceName } from '../../definition/formats/names';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
+import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from './check-service-model';
 
@@ -18,8 +19,8 @@ export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
   for (const { environment, namespace, overlays } of stages) {
     check(namespace, 'namespace');
     const malformed =
-      namespace.length > limit ? undefined : namespaceName(namespace, `platform.environments.${environment.name}.namespace`);
-    if (malformed) problems.push(malformed);
+      namespace.length > limit ? undefined : namespaceName(namespace, String(inPlatform('environments', environment.name, 'namespace')));
+    if (malformed) problems.push({ ...malformed, inPlatform: true });
     for (const { applications, spec } of overlays) {
       for (const { name } of applications) check(name, 'Application');
       for (const { name, kind } of spec.workloads) check(name, kind, shorter[kind]);

@@ -1,4 +1,5 @@
 import { approvalProblems, codeOwnerProblems } from '../../definition/rules/approvals';
+import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from './check-service-model';
 
@@ -18,7 +19,7 @@ export const ownApprovals: ServiceModelRule = ({ name, team, stages }) => {
           team.name,
           { members: team.members },
           own.count,
-          `platform.environments.${environment.name}.promotion.approvals.team`,
+          inPlatform('environments', environment.name, 'promotion', 'approvals', 'team'),
         );
   });
 };

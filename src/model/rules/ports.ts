@@ -40,11 +40,15 @@ const namesThatMeet = (all: readonly PlacedPort[], { place }: WorkloadCase): Pro
 
 const collisions = (all: readonly PlacedPort[], number: 'containerPort' | 'port', side: string, { place }: WorkloadCase): Problem[] =>
   meeting(all, ({ port }) => `${port[number]} ${port.protocol}`).map((same) =>
-    problem('ports-collide', [...new Set(same.map(({ path }) => place(...path)))], {
-      number: same[0]!.port[number]!,
-      names: same.map(({ port }) => port.name),
-      side,
-    }),
+    problem(
+      'ports-collide',
+      same.map(({ path }) => place(...path)),
+      {
+        number: same[0]!.port[number]!,
+        names: same.map(({ port }) => port.name),
+        side,
+      },
+    ),
   );
 
 const meeting = (all: readonly PlacedPort[], keyOf: (placed: PlacedPort) => string): PlacedPort[][] =>

@@ -1,3 +1,4 @@
+import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from './check-service-model';
 
@@ -5,7 +6,7 @@ import type { ServiceModelRule } from './check-service-model';
 export const reservedNamespaces: ServiceModelRule = ({ stages }, { argoCd }) =>
   stages.flatMap(({ environment, namespace }) => {
     const reason = reasonFor(namespace, argoCd.namespace);
-    const at = `platform.environments.${environment.name}.namespace`;
+    const at = inPlatform('environments', environment.name, 'namespace');
     return reason === undefined ? [] : [problem('reserved-name', at, { name: namespace, reason })];
   });
 

@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../definition/formats/quantity';
+import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './check-service-model';
 import { containersOf } from '../facts/containers-of';
@@ -16,7 +17,10 @@ export const resources: WorkloadRule = ({ workload, place }) =>
     const { requests, limits } = container.resources;
     return Object.entries(requests).flatMap(([resource, request]): Problem[] => {
       const limit = limits[resource];
-      const at = (): string[] => [place(...path, 'resources', 'requests', resource), place(...path, 'resources', 'limits', resource)];
+      const at = (): DefinitionPlace[] => [
+        place(...path, 'resources', 'requests', resource),
+        place(...path, 'resources', 'limits', resource),
+      ];
       if (divisible.has(resource)) {
         return limit !== undefined && parseQuantity(request)! > parseQuantity(limit)!
           ? [problem('request-above-limit', at(), { resource, request, limit })]

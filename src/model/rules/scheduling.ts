@@ -1,4 +1,5 @@
 import type { TolerationDefinition } from '../../definition/service/pod-definition';
+import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './check-service-model';
 import { groupBy } from '../../data/group-by';
@@ -32,7 +33,7 @@ export const scheduling: WorkloadRule = ({ workload: { name, pod }, place }) => 
 function spreadProblems(
   { minDomains, whenUnsatisfiable, matchLabelKeys = [] }: TopologySpreadModel,
   name: string,
-  at: (word: string) => string,
+  at: (word: string) => DefinitionPlace,
 ): Problem[] {
   const selecting = matchLabelKeys.filter((key) => key in selectorLabels(name));
   return [
@@ -82,7 +83,7 @@ interface Expression {
   readonly isOfField: boolean;
 }
 
-function valuesProblems({ operator, values, isOfField }: Expression, at: () => string): Problem[] {
+function valuesProblems({ operator, values, isOfField }: Expression, at: () => DefinitionPlace): Problem[] {
   const wrong = (allowed: string): Problem[] => [
     problem('wrong-count', at(), { what: `the operator '${operator}'`, given: values.length, allowed }),
   ];
@@ -102,15 +103,15 @@ function valuesProblems({ operator, values, isOfField }: Expression, at: () => s
   }
 }
 
-function tolerationProblems({ key, operator, value, effect, tolerationSeconds }: TolerationDefinition, at: string): Problem[] {
+function tolerationProblems({ key, operator, value, effect, tolerationSeconds }: TolerationDefinition, at: DefinitionPlace): Problem[] {
   const exists = operator === 'Exists';
   return [
     ...(key === undefined && !exists ? [problem('missing-key', at, { key: 'key' })] : []),
-    ...(exists && value ? [problem('unknown-key', `${at}.value`, { key: 'value', allowed: ['effect', 'key', 'operator'] })] : []),
+    ...(exists && value ? [problem('unknown-key', at.inside('value'), { key: 'value', allowed: ['effect', 'key', 'operator'] })] : []),
     ...(tolerationSeconds === undefined || effect === 'NoExecute'
       ? []
       : effect === undefined
         ? [problem('missing-key', at, { key: 'effect' })]
-        : [problem('unknown-value', `${at}.effect`, { given: effect, allowed: ['NoExecute'] })]),
+        : [problem('unknown-value', at.inside('effect'), { given: effect, allowed: ['NoExecute'] })]),
   ];
 }

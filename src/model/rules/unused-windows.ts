@@ -1,3 +1,4 @@
+import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
@@ -17,5 +18,5 @@ export function unusedWindows(services: readonly ServiceModel[], { syncWindows, 
   const known = new Set([...used, ...waiting]);
   return syncWindows
     .filter(({ name }) => !known.has(name))
-    .map(({ name }) => problem('sync-window-unused', `platform.syncWindows.${name}`, { window: name }));
+    .map(({ name }) => problem('sync-window-unused', inPlatform('syncWindows', name), { window: name }));
 }

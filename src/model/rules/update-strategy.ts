@@ -20,7 +20,7 @@ function stepsOfAnother({ updateStrategy: said }: WorkloadDefinition, place: Pla
   const steps = (['maxSurge', 'maxUnavailable', 'partition'] as const).filter((step) => said?.[step] !== undefined && said[step] !== null);
   return steps
     .map((step) => ({ step, at: place('updateStrategy', step) }))
-    .filter(({ at }) => !at.startsWith('platform.'))
+    .filter(({ at }) => at.of === 'service')
     .map(({ step, at }) =>
       problem('without-effect', [at, place('updateStrategy', 'type')], { property: step, needs: "type: 'RollingUpdate'" }),
     );

@@ -1,4 +1,5 @@
 import { referencesIn } from '../../definition/formats/variable-reference';
+import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './check-service-model';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -31,7 +32,7 @@ function inEnvironment(placed: PlacedContainer, subject: WorkloadCase): Problem[
 }
 
 /** What another container shares is written at the workload's own. */
-function placeOfVariable(name: string, { path }: PlacedContainer, { definition, place }: WorkloadCase): string {
+function placeOfVariable(name: string, { path }: PlacedContainer, { definition, place }: WorkloadCase): DefinitionPlace {
   const own = path.reduce<unknown>((within, step) => (within as Record<string, unknown> | undefined)?.[step], definition);
   const isOwn = Object.hasOwn((own as { env?: object } | undefined)?.env ?? {}, name);
   return place(...(isOwn ? path : []), 'env', name);

@@ -1,4 +1,5 @@
 import type { ContainerDefinition } from '../../definition/service/container-definition';
+import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './check-service-model';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -53,14 +54,14 @@ function mountsThatMeet(
 ): Problem[] {
   if (container.mounts.length < 2) return [];
   const own = mountsIn(definition, path);
-  const said = ({ name, mountPath }: MountModel): string => {
+  const said = ({ name, mountPath }: MountModel): DefinitionPlace => {
     const volume = all.find((each) => each.name === name)?.path ?? [];
     const word = [name, ...volume.slice(1)].find((each) => own?.[each]?.mountPath === mountPath);
     return word === undefined ? place(...volume) : place(...path, 'volumeMounts', word);
   };
   return [...groupBy(container.mounts, ({ mountPath }) => normal(mountPath)).values()]
     .filter((same) => same.length > 1)
-    .map((same) => problem('mounts-collide', [...new Set(same.map(said))], { mountPath: same[0]!.mountPath }));
+    .map((same) => problem('mounts-collide', same.map(said), { mountPath: same[0]!.mountPath }));
 }
 
 /** What the definition of a container says of its mounts. */

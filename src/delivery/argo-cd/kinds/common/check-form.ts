@@ -28,7 +28,7 @@ export const checkForm =
 
 /** Every part of the value that does not match the shape or is missing. */
 export const formProblems = (shape: Shape, value: unknown, at: string): Problem[] => [
-  ...checkShape(shape, value, at, nothing),
+  ...checkShape(shape, value, at, { declared: nothing }),
   ...missingKeys(shape, value, (path) => placeAt(at, path)),
 ];
 
