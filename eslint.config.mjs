@@ -1,40 +1,10 @@
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
 /** The rooms in the order of the flow, and what each may import beside itself; ARCHITECTURE.md has the reasons. */
-const rooms = {
-  data: { from: [], because: 'these functions work on data of any kind' },
-  names: { from: [], because: 'names and paths are what the emitters agree on, so they depend on none of them' },
-  problems: { from: [], because: 'problems know nothing of what they are about' },
-  files: { from: [], because: 'files and manifests are plain data, whoever makes them' },
-  definition: { from: ['names', 'data', 'problems'], because: 'what users write knows nothing of what is made of it' },
-  model: { from: ['definition', 'names', 'data', 'problems'], because: 'the model resolves definitions and emits nothing' },
-  resources: { from: ['model', 'names', 'files', 'data', 'problems'], because: 'emitters meet in the model, never in each other' },
-  kustomize: { from: ['model', 'names', 'files', 'data', 'problems'], because: 'emitters meet in the model, never in each other' },
-  delivery: {
-    from: ['model', 'names', 'definition/formats', 'definition/shape', 'files', 'data', 'problems'],
-    because: 'emitters meet in the model, never in each other; its public constructs check their properties as definitions are checked',
-  },
-  workflows: { from: ['model', 'names', 'files', 'data', 'problems'], because: 'emitters meet in the model, never in each other' },
-  governance: { from: ['model', 'names', 'files', 'data', 'problems'], because: 'emitters meet in the model, never in each other' },
-  checks: {
-    from: ['model', 'names', 'definition/formats', 'definition/rules', 'definition/shape', 'files', 'data', 'problems'],
-    because: 'checks read what was made, and do not know by whom; what holds for a definition holds for what was made of it',
-  },
-  proof: { from: ['files', 'problems'], because: 'the proof compares plain data, so that nothing can bend it' },
-  writer: { from: ['files', 'problems'], because: 'the writer writes what it is given' },
-  loader: { from: ['definition', 'problems'], because: "the loader runs users' files, and knows nothing of what follows" },
-  constructs: { from: ['definition', 'problems'], because: 'constructs hold definitions, and do nothing with them' },
-  run: {
-    from: ['constructs', 'loader', 'writer', 'render.ts', 'definition', 'checks', 'files', 'problems'],
-    because: 'running is loading, rendering and writing, in this order',
-  },
-  testing: {
-    from: ['constructs', 'loader', 'render.ts', 'definition', 'files', 'problems'],
-    because: 'helpers for tests run no services and write nothing',
-  },
-};
+const rooms = JSON.parse(readFileSync(new URL('./rooms.json', import.meta.url), 'utf8'));
 
 const zones = Object.entries(rooms).map(([room, { from, because }]) => ({
   target: `./src/${room}`,
@@ -120,9 +90,5 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', ...noImpurity.slice(1)], 'no-console': 'off' },
   },
   { files: ['src/cli/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: noProcesses, patterns: [noCdktf] }] } },
-  // Written by scripts/gitleaks-rules.ts: one rule a line, and their license.
-  { files: ['src/data/gitleaks-rules.ts'], rules: { 'max-lines': 'off' } },
-  // What users write reads as one page: types and their documentation, no code.
-  { files: ['src/definition/*-definition.ts'], rules: { 'max-lines': 'off' } },
   { files: ['test/**', 'bench/**', 'examples/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../src/index';
 import * as argoCd from '../src/delivery/argo-cd/kinds/index';
@@ -32,15 +31,6 @@ describe('the public names', () => {
       'NotificationsConfig',
       'healthCheckEntries',
     ]);
-  });
-
-  it("of 'charthouse' are all mentioned in the docs, types too", () => {
-    const index = readFileSync(join(__dirname, '../src/index.ts'), 'utf8');
-    const names = [...index.matchAll(/\{([^}]*)\}/g)].flatMap(([, list]) => list!.match(/\b(?!type\b)\w+/g) ?? []);
-    expect(names.length).toBeGreaterThan(100);
-    const docs = readdirSync(join(__dirname, '../docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-    const words = new Set(docs.flatMap((name) => readFileSync(join(__dirname, '../docs', name), 'utf8').match(/\w+/g) ?? []));
-    expect(names.filter((name) => !words.has(name))).toEqual([]);
   });
 
   it("of 'charthouse/argo-cd' bring their checks, which a synth does not load", () => {
