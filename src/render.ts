@@ -9,7 +9,7 @@ import { outputPaths } from './checks/output-paths';
 import { renderedSecret } from './checks/rendered-secret';
 import type { Findings, Surroundings } from './checks/objects/finished-problems';
 import type { Definitions } from './definition/definitions';
-import type { Delivery, DeliveryEngine, EngineOutput } from './delivery/delivery-engine';
+import type { Delivery, DeliveryEngine, EngineOutput, PermittedPlace } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
 import { engines as knownEngines, type Engines } from './delivery/engines';
 import { unpermittedExtension } from './delivery/unpermitted-extension';
@@ -20,13 +20,16 @@ import { groupKind, groupOf, type Manifest } from './files/manifest';
 import { generatedBy, type Origin } from './generated-by';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
 import { renderConfigReadme } from './governance/config-readme';
-import { renderForCdktf as renderStackForCdktf, renderGovernance } from './governance/render-governance';
+import { renderForCdktf as renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
+import { describeDelivery } from './ledger/describe-delivery';
+import { describeService } from './ledger/describe-service';
+import { Ledgers } from './ledger/ledgers';
 import { applicationRepositories } from './model/facts/application-repositories';
-import { clusterNamespaces, podSecurityIn } from './model/facts/cluster-namespaces';
-import { inRepository, overlayFolder } from './names/paths';
-import type { PlatformModel, TeamModel } from './model/types/platform-model';
+import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
+import { inRepository, overlayFolder, terraformFolder } from './names/paths';
+import type { ClusterModel, PlatformModel, TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
 import { specsOf, type ServiceModel } from './model/types/service-model';
@@ -91,15 +94,19 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
       // Services with problems are missing: a namespace would seem stricter than it is.
       podSecurityIn: found.length > 0 ? () => undefined : podSecurityIn(platform, services),
     };
-    const context: Context = { files, platform, engine, services, surroundings, emitted: new Map(), owners };
+    const ledgers = new Ledgers(files, platform.name);
+    const context: Context = { ledgers, platform, engine, services, surroundings, emitted: new Map(), permitted: new Map(), owners };
     const places = placesOfServices(definitions);
     for (const service of services) add(addService(service, context, { ...options, placesIn: places(service.name) }));
     problems.push(...unpermittedExtensions(context));
     for (const team of platform.teams) add(addTeam(team, context));
     warnings.push(...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...ignoredLabelKeys(services));
-    add(addClusters(context));
+    const clusters = clusterNamespaces(platform, services);
+    add(addClusters(clusters, context));
     problems.push(...(owners?.problems() ?? []));
-    problems.push(...addRepositories(context), ...outputPaths(files, platform, services));
+    problems.push(...addRepositories(context));
+    addRepositoryLedgers(clusters, context);
+    problems.push(...outputPaths(files, platform, services));
   }
   return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings), engine };
 }
@@ -114,7 +121,6 @@ export function renderForCdktf(definitions: Definitions): Rendering {
 
 /** What one rendering has, and what is kept of services when their objects are let go. */
 interface Context {
-  readonly files: FileTree;
   readonly platform: PlatformModel;
   readonly engine: DeliveryEngine;
   readonly services: readonly ServiceModel[];
@@ -123,6 +129,10 @@ interface Context {
   readonly emitted: Map<string, AssembledService['emitted']>;
   /** Undefined where no service adds or patches anything: whatever is rendered by itself has a name of its own. */
   readonly owners: ObjectOwners | undefined;
+  /** By which files are added. */
+  readonly ledgers: Ledgers;
+  /** Where the engine permits each team that has services to be. */
+  readonly permitted: Map<string, readonly PermittedPlace[]>;
 }
 
 const hasForeignObjects = (service: ServiceModel): boolean =>
@@ -134,28 +144,33 @@ interface ServiceOptions extends RenderOptions {
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(service: ServiceModel, context: Context, { onOverlay, onDelivery, placesIn }: ServiceOptions): Findings {
-  const { files, platform, engine, surroundings, owners } = context;
+  const { platform, engine, surroundings, owners, ledgers } = context;
   const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, surroundings);
   context.emitted.set(service.name, emitted);
   owners?.addService(service, overlays, added);
-  const own = generatedBy({ service: service.name }, platform.name, layoutService(service, { base, overlays, foreign }));
-  files.addAll(own);
-  const delivery = addEngineOutput(engine.renderService(service, overlays, platform), context, { service: service.name });
+  const origin = { service: service.name };
+  const own = generatedBy(origin, platform.name, layoutService(service, { base, overlays, foreign }));
+  const delivery = engine.renderService(service, overlays, platform);
+  notePlaced(delivery, context);
+  const instanceOf = (cluster: ClusterModel): string | undefined => engine.instanceOf(cluster, platform);
+  const ledger = describeService(service, { platform: platform.name, overlays, instanceOf });
+  ledgers.addService(ledger, [...own, ...generatedBy(origin, platform.name, delivery.files)]);
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
   if (onDelivery) engine.describeService(service, overlays, platform).forEach(onDelivery);
   const inFiles = [renderedSecret, images].flatMap((check) => check(own)).map((found) => atDefinition(found, service));
   return { problems: [...problems, ...inFiles, ...delivery.problems], warnings: [...warnings, ...delivery.warnings] };
 }
 
-/** What an engine has rendered goes to the config repository. */
-function addEngineOutput(
-  output: EngineOutput,
-  { files, platform, owners }: Context,
-  origin: Origin = { platform: platform.name },
-): Findings {
-  files.addAll(generatedBy(origin, platform.name, output.files));
-  if (owners) for (const { object, ...place } of output.objects()) owners.addPlatform([object], place);
+/** What an engine has rendered for the platform or a team goes to the config repository. */
+function addEngineOutput(output: EngineOutput, context: Context): Findings {
+  const { name } = context.platform;
+  context.ledgers.addFiles(name, generatedBy({ platform: name }, name, output.files));
+  notePlaced(output, context);
   return output;
+}
+
+function notePlaced(output: EngineOutput, { owners }: Context): void {
+  if (owners) for (const { object, ...place } of output.objects()) owners.addPlatform([object], place);
 }
 
 function unpermittedExtensions({ services, emitted, engine, platform }: Context): Problem[] {
@@ -199,15 +214,16 @@ function reportOverlays(
 function addTeam(team: TeamModel, context: Context): Findings {
   const services = context.services.filter((service) => service.team.name === team.name);
   if (services.length === 0) return { problems: [], warnings: [] };
-  const emitted = joinKinds(services.map(({ name }) => context.emitted.get(name)!));
-  return addEngineOutput(context.engine.renderTeam(team, { services, emitted }, context.platform), context);
+  const { engine, platform } = context;
+  const input = { services, emitted: joinKinds(services.map(({ name }) => context.emitted.get(name)!)) };
+  context.permitted.set(team.name, engine.permittedPlaces(team, input, platform));
+  return addEngineOutput(engine.renderTeam(team, input, platform), context);
 }
 
 /** What each cluster has of its own, the namespaces of services and what holds in each of them; and the engine that brings it there. */
-function addClusters(context: Context): Findings {
-  const { files, services, platform, engine, owners, emitted } = context;
+function addClusters(clusters: readonly ClusterNamespaces[], context: Context): Findings {
+  const { services, platform, engine, owners, emitted, ledgers } = context;
   const kinds = new Set([...emitted.values()].flatMap((each) => each.kinds));
-  const clusters = clusterNamespaces(platform, services);
   for (const { cluster, namespaces } of clusters) {
     const objects = clusterConfig(
       namespaces,
@@ -220,14 +236,14 @@ function addClusters(context: Context): Findings {
       namespaces: objects.namespaces.map(engine.decorateNamespace),
       policies: objects.policies.map(engine.decorateNamespace),
     };
-    files.addAll(generatedBy({ platform: platform.name }, platform.name, layoutClusterConfig(cluster, decorated)));
+    ledgers.addFiles(platform.name, generatedBy({ platform: platform.name }, platform.name, layoutClusterConfig(cluster, decorated)));
   }
   const configured = clusters.map(({ cluster }) => cluster);
   return addEngineOutput(engine.renderPlatform(platform, { services, configured, kinds: [...kinds] }), context);
 }
 
 /** Workflows and owners of every repository, and the protection around them. */
-function addRepositories({ files, services, platform, engine }: Context): Problem[] {
+function addRepositories({ services, platform, engine, ledgers }: Context): Problem[] {
   const ofPlatform: Origin = { platform: platform.name };
   const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
   const repositories = [
@@ -242,10 +258,20 @@ function addRepositories({ files, services, platform, engine }: Context): Proble
       own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
     })),
   ];
-  const problems = repositories.flatMap(({ name, origin, own }) => {
-    files.addAll(generatedBy(origin, name, own));
+  return repositories.flatMap(({ name, origin, own }) => {
+    ledgers.addFiles(name, generatedBy(origin, name, own));
     return gate(name, own);
   });
-  files.addAll(renderGovernance(platform, services));
-  return problems;
+}
+
+/** The ledgers of what belongs to no service; and the Terraform stack, which lies in no repository. */
+function addRepositoryLedgers(clusters: readonly ClusterNamespaces[], { services, platform, permitted, ledgers }: Context): void {
+  ledgers.addRepository(platform.name, describeDelivery(platform, clusters, permitted));
+  for (const { repository, services: own } of applicationRepositories(services)) {
+    ledgers.addRepository(repository.name, { services: own.map(({ name }) => name) });
+  }
+  const stack = tryRenderGovernance(platform, services);
+  if (!stack) return;
+  ledgers.addFiles(terraformFolder, [{ ...stack.file, path: inRepository(terraformFolder, stack.file.path) }]);
+  ledgers.addRepository(terraformFolder, { resources: stack.resources });
 }

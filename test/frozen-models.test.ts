@@ -3,7 +3,7 @@ import { platform } from '../examples/shop/platform';
 import { assembleService } from '../src/assemble-service';
 import { definitionsOf } from '../src/constructs/platform';
 import { argoCdEngine } from '../src/delivery/argo-cd/argo-cd-engine';
-import { renderGovernance } from '../src/governance/render-governance';
+import { tryRenderGovernance } from '../src/governance/render-governance';
 import { layoutService } from '../src/kustomize/layout-service';
 import { loadServices } from '../src/loader/load-services';
 import { applicationRepositories } from '../src/model/facts/application-repositories';
@@ -29,7 +29,7 @@ describe('emitters', () => {
       }),
       ...renderConfigWorkflows(model, services),
       ...applicationRepositories(services).flatMap((repository) => renderApplicationWorkflow(repository, model)),
-      ...renderGovernance(model, services),
+      tryRenderGovernance(model, services)!.file,
     ];
     expect(files.length).toBeGreaterThan(150);
   });

@@ -135,6 +135,8 @@ describe('a service that builds no image', () => {
     const { problems, paths } = redis();
     expect(problems).toEqual([]);
     expect(paths.filter((path) => path.startsWith('redis/')).sort()).toEqual([
+      'redis/.charthouse/repository.json',
+      'redis/.charthouse/repository.sha256',
       'redis/.github/CODEOWNERS',
       'redis/.github/workflows/ci.yml',
     ]);

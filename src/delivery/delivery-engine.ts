@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
-import type { ClusterAddress, PlatformModel, SyncMode, TeamModel } from '../model/types/platform-model';
+import type { ClusterAddress, ClusterModel, PlatformModel, SyncMode, TeamModel } from '../model/types/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import type { FolderDescription } from '../names/paths';
 import type { Problem } from '../problems/problem';
@@ -24,6 +24,10 @@ export interface DeliveryEngine {
   renderService(service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): EngineOutput;
   /** What a team's services may do, and where. */
   renderTeam(team: TeamModel, input: TeamInput, platform: PlatformModel): EngineOutput;
+  /** Where it permits a team's services to be. What is deployed anywhere else it cannot delete. */
+  permittedPlaces(team: TeamModel, input: TeamInput, platform: PlatformModel): PermittedPlace[];
+  /** The instance of the engine that has a cluster alone, by name; undefined where one instance delivers to all clusters. */
+  instanceOf(cluster: ClusterModel, platform: PlatformModel): string | undefined;
   /** The engine itself, on every cluster that it runs on. */
   renderPlatform(platform: PlatformModel, input: PlatformInput): EngineOutput;
   /** What syncs one service as plain data, for people and for commands that ask when it may sync. */
@@ -51,6 +55,13 @@ export interface PlacedObject {
   readonly cluster: string;
   /** Where the object is if it names no namespace. */
   readonly namespace: string | undefined;
+}
+
+/** A namespace on a cluster, or several namespaces by a glob. */
+export interface PermittedPlace {
+  /** Name of the cluster. */
+  readonly cluster: string;
+  readonly namespace: string;
 }
 
 /** Namespaces and API groups that belong to an engine. */

@@ -1,5 +1,5 @@
 import type { ApplicationRepository } from '../model/facts/application-repositories';
-import { baseFolder, overlayFolder, serviceFolder } from '../names/paths';
+import { baseFolder, overlayFolder, serviceFolder, serviceLedgerPattern } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { StageModel, ServiceModel } from '../model/types/service-model';
 
@@ -29,6 +29,8 @@ function serviceOwnerLines(service: ServiceModel): OwnerLine[] {
       return approvers.length > 0 ? [{ pattern, teams: approvers }] : [];
     }),
     ...(base.length > own.length ? [{ pattern: folderPattern(baseFolder(service.name)), teams: base }] : []),
+    // It changes with each of these files: whoever may approve one of them may approve it, too.
+    { pattern: `/${serviceLedgerPattern(service.name)}`, teams: base },
   ];
 }
 

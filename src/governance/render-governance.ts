@@ -7,17 +7,26 @@ import { CannotRunError } from '../problems/user-error';
 import { withArchiverDeferred } from './defer-archiver';
 import { repositoryPolicies } from './repository-policy';
 import { stableJson } from './stable-json';
+import type { StackDocument } from './stack';
 import { teamPolicies } from './team-policy';
 
-/** The Terraform stack of a platform's repositories, unless it is switched off. The path is relative to the output folder. */
-export function renderGovernance(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
-  const content = tryRenderStack(platform, services);
-  return content === undefined ? [] : [{ path: stackFile(governanceStack), content }];
+/** A Terraform stack, and what is in it. */
+export interface RenderedStack {
+  /** Its path is relative to the folder of all stacks. */
+  readonly file: GeneratedFile;
+  /** The addresses of its resources, sorted. */
+  readonly resources: readonly string[];
+}
+
+/** The Terraform stack of a platform's repositories; undefined where none is asked for. */
+export function tryRenderGovernance(platform: PlatformModel, services: readonly ServiceModel[]): RenderedStack | undefined {
+  const stack = tryRenderStack(platform, services);
+  return stack && { file: { path: stackFile(governanceStack), content: stableJson(stack) }, resources: addressesIn(stack) };
 }
 
 /** The same stack, byte for byte, in the layout that cdktf's command expects in its output folder. Paths are relative to that folder. */
 export function renderForCdktf(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
-  const content = tryRenderStack(platform, services);
+  const document = tryRenderStack(platform, services);
   const stack = {
     name: governanceStack,
     constructPath: governanceStack,
@@ -27,18 +36,24 @@ export function renderForCdktf(platform: PlatformModel, services: readonly Servi
     annotations: [],
     dependencies: [],
   };
-  const stacks = content === undefined ? {} : { [governanceStack]: stack };
+  const stacks = document === undefined ? {} : { [governanceStack]: stack };
   const manifest = { path: 'manifest.json', content: stableJson({ version: loadStack().cdktfVersion, stacks }) };
-  return content === undefined ? [manifest] : [manifest, { path: stack.synthesizedStackPath, content }];
+  return document === undefined ? [manifest] : [manifest, { path: stack.synthesizedStackPath, content: stableJson(document) }];
 }
 
-function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel[]): string | undefined {
+function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel[]): StackDocument | undefined {
   const { backend } = platform;
   if (!backend) return undefined;
   const repositories = repositoryPolicies(platform, services);
   const teams = teamPolicies(platform, repositories);
-  return stableJson(loadStack().renderStack({ platform, backend, repositories, teams }));
+  return loadStack().renderStack({ platform, backend, repositories, teams });
 }
+
+/** Resources as Terraform's commands name them: by type and name. */
+const addressesIn = ({ resource = {} }: StackDocument): string[] =>
+  Object.entries(resource)
+    .flatMap(([type, byName]) => Object.keys(byName).map((name) => `${type}.${name}`))
+    .sort();
 
 /** Loads cdktf, which is optional: without a stack it is not needed. */
 function loadStack(): typeof import('./stack') {

@@ -32,8 +32,14 @@ export interface StackInput {
   readonly teams: readonly TeamPolicy[];
 }
 
+/** A document that Terraform reads. */
+export interface StackDocument {
+  /** By type, and then by name. */
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /** The stack as the document that Terraform reads. */
-export function renderStack(input: StackInput): object {
+export function renderStack(input: StackInput): StackDocument {
   // An App would create folders and read environment variables.
   const root = new RootConstruct('');
   root.node.setContext('cdktfVersion', cdktfVersion);

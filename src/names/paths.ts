@@ -73,7 +73,7 @@ export const serviceLedgerFile = (service: string): string => `${ledgerFolder}/s
 export const serviceChecksumFile = (service: string): string => `${ledgerFolder}/services/${service}.sha256`;
 
 /** Both of them, as a pattern. */
-export const serviceLedgerFiles = (service: string): string => `${ledgerFolder}/services/${service}.*`;
+export const serviceLedgerPattern = (service: string): string => `${ledgerFolder}/services/${service}.*`;
 
 /** The facts about a repository that belong to no service. */
 export const repositoryLedgerFile = `${ledgerFolder}/repository.json`;
@@ -81,8 +81,11 @@ export const repositoryLedgerFile = `${ledgerFolder}/repository.json`;
 /** The checksums of a repository's files that belong to no service. */
 export const repositoryChecksumFile = `${ledgerFolder}/repository.sha256`;
 
-/** A Terraform stack, in the output folder. */
-export const stackFile = (stack: string): string => `terraform/${stack}/cdk.tf.json`;
+/** What has the Terraform stacks in the output folder. It is no repository, but it has a ledger as a repository has. */
+export const terraformFolder = 'terraform';
+
+/** A Terraform stack, in that folder. */
+export const stackFile = (stack: string): string => `${stack}/cdk.tf.json`;
 
 /** A file of a repository, in the output folder: each repository has a folder with its name. */
 export const inRepository = (repository: string, path: string): string => `${repository}/${path}`;

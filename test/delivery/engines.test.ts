@@ -34,6 +34,8 @@ const courier: DeliveryEngine = {
     output([{ path: 'courier/clusters.yaml', content: clusters.map(({ name }) => name) }], {
       objects: () => [{ object: route, cluster: 'staging', namespace: 'courier' }],
     }),
+  permittedPlaces: () => [{ cluster: 'staging', namespace: 'payments-dev' }],
+  instanceOf: () => undefined,
   describeService: ({ name }) => [{ name } as never],
   permissionAt: () => ({ allowed: true, reason: 'always', decidedBy: [], until: undefined }),
   clockChanges: () => [],

@@ -10,12 +10,12 @@ const configText = (definitions: Parameters<typeof models>[0] = {}): string => {
   return file!.content as string;
 };
 
-/** Who GitHub asks, as far as our patterns go: `*` is every file, `/folder/` every file beneath; the last match decides. */
+/** Who GitHub asks, as far as our patterns go: `*` is every file, `/folder/` every file beneath, `/file.*` every file with that beginning; the last match decides. */
 function ownersOf(path: string, text: string): string[] {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const matching = lines.filter((line) => {
     const [pattern] = line.split(/ +/);
-    return pattern === '*' || `/${path}`.startsWith(pattern!);
+    return pattern === '*' || `/${path}`.startsWith(pattern!.replace(/\*$/, ''));
   });
   return matching.at(-1)!.split(/ +/).slice(1);
 }
@@ -31,6 +31,7 @@ describe('CODEOWNERS of the config repository', () => {
         '/services/payments-api/                     @myorg/payments',
         '/services/payments-api/overlays/production/ @myorg/payments @myorg/qa',
         '/services/payments-api/base/                @myorg/payments @myorg/qa',
+        '/.charthouse/services/payments-api.*        @myorg/payments @myorg/qa',
         '',
       ].join('\n'),
     );
@@ -45,6 +46,9 @@ describe('CODEOWNERS of the config repository', () => {
     ['services/payments-api/overlays/production/image-tag/kustomization.yaml', ['@myorg/payments', '@myorg/qa']],
     ['services/payments-api/base/deployment.yaml', ['@myorg/payments', '@myorg/qa']],
     ['services/payments-api-worker/base/deployment.yaml', ['@myorg/platform']],
+    ['.charthouse/services/payments-api.json', ['@myorg/payments', '@myorg/qa']],
+    ['.charthouse/services/payments-api-worker.json', ['@myorg/platform']],
+    ['.charthouse/repository.json', ['@myorg/platform']],
   ])('gives %s to %j', (path, owners) => {
     expect(ownersOf(path, configText())).toEqual(owners);
   });
@@ -60,6 +64,7 @@ describe('CODEOWNERS of the config repository', () => {
       '*                                           @myorg/platform',
       '/services/payments-api/                     @myorg/payments',
       '/services/payments-api/overlays/production/ @myorg/payments',
+      '/.charthouse/services/payments-api.*        @myorg/payments',
     ]);
   });
 

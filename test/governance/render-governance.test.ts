@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { renderForCdktf, renderGovernance } from '../../src/governance/render-governance';
+import { renderForCdktf, tryRenderGovernance } from '../../src/governance/render-governance';
 import { gateJob } from '../../src/names/github';
 import { CannotRunError } from '../../src/problems/user-error';
 import { models, platform, service } from '../example-platform';
@@ -9,10 +9,9 @@ type Definitions = Parameters<typeof models>[0];
 
 function stackText(definitions: Definitions = {}): string {
   const { platform: resolved, services } = models(definitions);
-  const [file, ...others] = renderGovernance(resolved, services);
-  expect(file!.path).toBe('terraform/github/cdk.tf.json');
-  expect(others).toEqual([]);
-  return file!.content as string;
+  const { file } = tryRenderGovernance(resolved, services)!;
+  expect(file.path).toBe('github/cdk.tf.json');
+  return file.content as string;
 }
 
 const stack = (definitions: Definitions = {}) => JSON.parse(stackText(definitions));
@@ -181,12 +180,14 @@ describe('the Terraform of the repositories', () => {
 
 describe('cdktf', () => {
   /** Runs `test` where loading the module fails with a code. */
-  function where(failing: string, code: string, test: (render: typeof renderGovernance) => void): void {
+  function where(failing: string, code: string, test: (render: typeof tryRenderGovernance) => void): void {
     jest.isolateModules(() => {
       jest.doMock(failing, () => {
         throw Object.assign(new Error(`Cannot find module '${failing}'`), { code });
       });
-      test((require('../../src/governance/render-governance') as { renderGovernance: typeof renderGovernance }).renderGovernance);
+      const { tryRenderGovernance: rendering } =
+        require('../../src/governance/render-governance') as typeof import('../../src/governance/render-governance');
+      test(rendering);
       jest.dontMock(failing);
     });
   }
@@ -196,7 +197,7 @@ describe('cdktf', () => {
 
   it('is not loaded where no governance is asked for', () => {
     where('cdktf', 'LOADED', (render) => {
-      expect(render(without.platform, without.services)).toEqual([]);
+      expect(render(without.platform, without.services)).toBeUndefined();
       expect(() => render(resolved, services)).toThrow("Cannot find module 'cdktf'");
     });
   });

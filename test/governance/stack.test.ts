@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
-import { renderForCdktf, renderGovernance } from '../../src/governance/render-governance';
+import { renderForCdktf, tryRenderGovernance } from '../../src/governance/render-governance';
 import { repositoryPolicies } from '../../src/governance/repository-policy';
 import { GitHubStack } from '../../src/governance/stack';
 import { teamPolicies } from '../../src/governance/team-policy';
@@ -46,8 +46,8 @@ describe('the GitHub stack', () => {
     ['with everything in it', everything()],
   ])('%s is in the bytes that cdktf writes', (_, input) => {
     const written = synthesise(input);
-    const [stack] = renderGovernance(input.platform, input.services);
-    expect(stack!.content).toBe(written('stacks/github/cdk.tf.json'));
+    const stack = tryRenderGovernance(input.platform, input.services)!;
+    expect(stack.file.content).toBe(written('stacks/github/cdk.tf.json'));
     const forCdktf = renderForCdktf(input.platform, input.services);
     expect(forCdktf.map(({ path }) => path)).toEqual(['manifest.json', 'stacks/github/cdk.tf.json']);
     for (const { path, content } of forCdktf) expect(content).toBe(written(path));

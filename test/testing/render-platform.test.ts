@@ -16,7 +16,7 @@ describe('rendering a platform in a test', () => {
   it('gives every file by its path below the output folder', () => {
     const files = renderPlatform(platformWith());
     expect([...new Set(Object.keys(files).map((path) => path.split('/')[0]))]).toEqual(['gitops-platform', 'payments-api', 'terraform']);
-    expect(Object.keys(files).length).toBe(54);
+    expect(Object.keys(files).length).toBe(63);
     expect(files['gitops-platform/services/payments-api/overlays/production/deployment.yaml']).toBe(`apiVersion: apps/v1
 kind: Deployment
 metadata:

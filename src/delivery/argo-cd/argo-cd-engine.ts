@@ -21,7 +21,7 @@ import { serviceApplicationSet } from './service-application-set';
 import { serviceApplications } from './service-applications';
 import { serviceImageUpdater } from './service-image-updater';
 import { clockChangesOf, permissionAt } from './sync-permission';
-import { teamProject } from './team-project';
+import { permittedDestinations, teamProject } from './team-project';
 
 /** Argo CD: each service has an ApplicationSet, or a file for each of its Applications, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
@@ -43,6 +43,11 @@ export const argoCdEngine: DeliveryEngine = {
     const files = rendered.map(({ file }) => file);
     return { files, problems: rendered.flatMap(({ problems }) => problems), warnings: [], objects: () => placedObjects(files, platform) };
   },
+  permittedPlaces: (team, input, { argoCd }) =>
+    argoCd.instances.flatMap((instance) =>
+      permittedDestinations(team, input, instance).map(({ cluster, namespace }) => ({ cluster: cluster.name, namespace })),
+    ),
+  instanceOf: (cluster, { argoCd }) => argoCd.instances.find((instance) => delivers(instance, cluster))?.cluster,
   renderPlatform: (platform, input) => {
     const files = platform.argoCd.instances.flatMap((instance) => renderInstance(instance, platform, input));
     return {

@@ -47,11 +47,7 @@ export function teamProject(
     spec: {
       description: `Services of team ${team.name}`,
       sourceRepos: [...new Set([own, ...permits.flatMap(({ repositories }) => repositories)])],
-      destinations: destinationsOf([
-        ...delivered.map(({ destination }) => destination),
-        ...emitted.elsewhere.filter(({ cluster }) => delivers(instance, cluster)),
-        ...permits.flatMap((permit) => permit.destinations),
-      ]),
+      destinations: destinationsOf(permittedDestinations(team, { services, emitted }, instance)),
       // `CreateNamespace` needs the kind; by its name a project can create its own and touch no other.
       clusterResourceWhitelist: uniqueBy(
         [
@@ -67,6 +63,17 @@ export function teamProject(
       syncWindows: windows.length > 0 ? windows : undefined,
     },
   };
+}
+
+/** Where a project permits its Applications to deploy; nowhere where there is no project. A destination may be there more than once. */
+export function permittedDestinations(team: TeamModel, { services, emitted }: TeamInput, instance: ArgoCdInstance): Destination[] {
+  const delivered = services.flatMap((service) => deliveredOf(service, instance));
+  if (delivered.length === 0) return [];
+  return [
+    ...delivered.map(({ destination }) => destination),
+    ...emitted.elsewhere.filter(({ cluster }) => delivers(instance, cluster)),
+    ...team.permits.flatMap((permit) => tryPermitAt(permit, instance)?.destinations ?? []),
+  ];
 }
 
 /** A permit as far as it concerns one Argo CD; undefined where it names destinations, and none of them is delivered to by that one. */

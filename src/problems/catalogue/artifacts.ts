@@ -15,6 +15,11 @@ export const artifactTexts = {
     allowed: ['relative paths that stay in the output folder on Linux, macOS and Windows'],
     fix: 'change the names in the path: the name of the service, or kind, group and name of an object',
   }),
+  'broken-ledger': (a: { path: string; reason: string }): ProblemText => ({
+    message: `${quote(a.path)} is not a ledger that Charthouse has written: ${a.reason}`,
+    given: a.path,
+    fix: 'restore the file from Git; after a merge conflict, take either side and generate the files again',
+  }),
   'image-not-rendered': (a: { image: string }): ProblemText => ({
     message: `the image-tag file names ${quote(a.image)}, which no object of the service runs`,
     given: a.image,

@@ -8,6 +8,7 @@ import { project } from '../../../src/delivery/argo-cd/rules/project';
 import { renderedSecret } from '../../../src/checks/rendered-secret';
 import { FileTree } from '../../../src/files/file-tree';
 import type { GroupKind, Manifest } from '../../../src/files/manifest';
+import { parseServiceLedger } from '../../../src/ledger/parse-ledger';
 import { render } from '../../../src/render';
 import { models, platform, service } from '../../example-platform';
 import { text, type Cases } from '../case';
@@ -73,6 +74,16 @@ export const artifactCases = {
         allowed relative paths that stay in the output folder on Linux, macOS and Windows
         fix     change the names in the path: the name of the service, or kind, group and name of an object
         see     docs/problems/unsafe-path.md
+    `,
+  },
+  'broken-ledger': {
+    provoke: () => [parseServiceLedger('.charthouse/services/payments-api.json', '{ "platform": "gitops-platform" }').problem!],
+    says: text`
+      x '.charthouse/services/payments-api.json' is not a ledger that Charthouse has written: 'service' is not a text
+        at      .charthouse/services/payments-api.json
+        given   ".charthouse/services/payments-api.json"
+        fix     restore the file from Git; after a merge conflict, take either side and generate the files again
+        see     docs/problems/broken-ledger.md
     `,
   },
   'image-not-rendered': {

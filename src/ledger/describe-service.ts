@@ -1,0 +1,83 @@
+import { isMap } from '../files/is-map';
+import { groupOf, type Manifest } from '../files/manifest';
+import { imageTagFile } from '../names/paths';
+import type { ClusterModel } from '../model/types/platform-model';
+import { isRetired, type OverlayModel, type ServiceModel, type StageModel } from '../model/types/service-model';
+import { immutableFields } from './immutable-fields';
+import { objectKey } from './object-key';
+import type { DeployedFacts, ImmutableFields, LedgerCluster, LedgerEnvironment, ServiceLedger } from './service-ledger';
+
+/** What a service was rendered to. */
+export interface RenderedFacts {
+  /** Name of the platform. */
+  readonly platform: string;
+  readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
+  /** The instance of the delivery engine that has a cluster alone; undefined where one delivers to all. */
+  readonly instanceOf: (cluster: ClusterModel) => string | undefined;
+}
+
+/** What later runs must know of a service. */
+export function describeService(service: ServiceModel, rendered: RenderedFacts): ServiceLedger {
+  const describeObject = describingOnce();
+  const environments: Record<string, LedgerEnvironment> = {};
+  for (const stage of service.stages) environments[stage.environment.name] = describeStage(service, stage, rendered, describeObject);
+  return { platform: rendered.platform, service: service.name, team: service.team.name, deletion: service.deletion, environments };
+}
+
+function describeStage(
+  service: ServiceModel,
+  stage: StageModel,
+  { overlays, instanceOf }: RenderedFacts,
+  describeObject: DescribeObject,
+): LedgerEnvironment {
+  const { environment, namespace, firstTags } = stage;
+  const clusters: Record<string, LedgerCluster> = {};
+  let ofAll: DeployedFacts | undefined;
+  for (const overlay of stage.overlays) {
+    const facts = describeOverlay(overlay, (overlays.get(overlay) ?? []).map(describeObject));
+    if (overlay.cluster === undefined) ofAll = facts;
+    for (const { cluster } of overlay.applications) {
+      const own = overlay.cluster === undefined ? undefined : facts;
+      clusters[cluster.name] = { ...cluster.destination, instance: instanceOf(cluster), ...own };
+    }
+  }
+  const tagFile = isRetired(stage) ? undefined : imageTagFile(service.name, environment.name);
+  return { namespace, clusters, images: Object.keys(firstTags).sort(), tagFile, ...ofAll };
+}
+
+function describeOverlay({ retired, syncWindows }: OverlayModel, found: readonly DescribedObject[]): DeployedFacts {
+  // Maps by names that no other service has: V8 would make a class of each of them.
+  const objects = Object.create(null) as Record<string, ImmutableFields>;
+  const counts = Object.create(null) as Record<string, number>;
+  for (const { key, fields, replicas } of retired ? [] : found) {
+    objects[key] = fields;
+    if (replicas !== undefined) counts[key] = replicas;
+  }
+  return { retired: retired || undefined, objects, replicas: counts, syncWindows };
+}
+
+interface DescribedObject {
+  readonly key: string;
+  readonly fields: ImmutableFields;
+  /** Undefined where no count is written: then the workload has one pod, or an autoscaler counts. */
+  readonly replicas: number | undefined;
+}
+
+type DescribeObject = (manifest: Manifest) => DescribedObject;
+
+/** Environments share most objects: each is looked at once. */
+function describingOnce(): DescribeObject {
+  const known = new Map<Manifest, DescribedObject>();
+  return (manifest) => {
+    const described = known.get(manifest) ?? {
+      key: objectKey(manifest),
+      fields: immutableFields(manifest),
+      replicas: replicasOf(manifest),
+    };
+    known.set(manifest, described);
+    return described;
+  };
+}
+
+const replicasOf = (manifest: Manifest): number | undefined =>
+  groupOf(manifest) === 'apps' && isMap(manifest.spec) && typeof manifest.spec.replicas === 'number' ? manifest.spec.replicas : undefined;

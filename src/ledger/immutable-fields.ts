@@ -1,0 +1,53 @@
+import { sortedJson } from '../data/sorted-json';
+import { isMap } from '../files/is-map';
+import { groupOf, type Manifest } from '../files/manifest';
+import { sha256 } from './checksums';
+import type { ImmutableFields } from './service-ledger';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What an API server does not let anybody change in an object: to change it, the object must be deleted. A field that is left out has its default, so a
+ * default that is written out is left out, too.
+ */
+export function immutableFields(object: Manifest): ImmutableFields {
+  const find = finders[`${groupOf(object)}/${object.kind}`];
+  return find ? withoutUndefined(find(isMap(object.spec) ? object.spec : {}, object)) : none;
+}
+
+const none: ImmutableFields = {};
+
+const selector = ({ selector: value }: Fields): Fields => ({ 'spec.selector': value });
+
+const roleRef = (_: Fields, { roleRef: value }: Fields): Fields => ({ roleRef: value });
+
+/** By group and kind: what is immutable of a spec, or of another part of the object. */
+const finders: Readonly<Record<string, (spec: Fields, object: Manifest) => Fields>> = {
+  'apps/Deployment': selector,
+  'apps/DaemonSet': selector,
+  'apps/ReplicaSet': selector,
+  'apps/StatefulSet': (spec) => ({
+    ...selector(spec),
+    'spec.serviceName': unless('', spec.serviceName),
+    'spec.podManagementPolicy': unless('OrderedReady', spec.podManagementPolicy),
+    'spec.volumeClaimTemplates': spec.volumeClaimTemplates,
+  }),
+  // The API server gives a Job its selector.
+  'batch/Job': ({ template }) => ({ 'spec.template': template && digest(template) }),
+  '/Service': ({ clusterIP }) => ({ 'spec.clusterIP': unless('', clusterIP) }),
+  // Secrets never come from Git.
+  '/ConfigMap': (_, { immutable, data, binaryData }) => ({ data: immutable === true ? digest({ data, binaryData }) : undefined }),
+  // What a claim requests may grow, and its class of attributes may change.
+  '/PersistentVolumeClaim': ({ resources: _, volumeAttributesClassName: __, ...spec }) => ({ spec }),
+  'rbac.authorization.k8s.io/RoleBinding': roleRef,
+  'rbac.authorization.k8s.io/ClusterRoleBinding': roleRef,
+};
+
+const unless = (usual: string, value: unknown): unknown => (value === usual ? undefined : value);
+
+const digest = (value: unknown): string => `sha256:${sha256(sortedJson(value))}`;
+
+const withoutUndefined = (fields: Fields): ImmutableFields =>
+  Object.values(fields).includes(undefined)
+    ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+    : fields;

@@ -1,0 +1,55 @@
+import type { FileTree, GeneratedFile } from '../files/file-tree';
+import { inRepository } from '../names/paths';
+import { repositoryLedgerFiles, serviceLedgerFiles, type OwnedFile } from './ledger-files';
+import type { RepositoryLedger } from './repository-ledger';
+import type { ServiceLedger } from './service-ledger';
+
+/** Adds generated files to the tree, and keeps account of what they belong to: a service, or the rest of their repository. */
+export class Ledgers {
+  /** Paths of files that belong to no service, by repository. */
+  private readonly rest = new Map<string, string[]>();
+
+  constructor(
+    private readonly files: FileTree,
+    private readonly platform: string,
+  ) {}
+
+  /** Adds all files of a service in the config repository, and the service's ledger. */
+  addService(ledger: ServiceLedger, owned: readonly GeneratedFile[]): void {
+    this.files.addAll(owned);
+    this.addLedger(
+      this.platform,
+      serviceLedgerFiles(
+        ledger,
+        this.textsIn(
+          this.platform,
+          owned.map(({ path }) => path),
+        ),
+      ),
+    );
+  }
+
+  /** Adds files of a repository that belong to no service. */
+  addFiles(repository: string, own: readonly GeneratedFile[]): void {
+    this.files.addAll(own);
+    const paths = this.rest.get(repository) ?? [];
+    this.rest.set(repository, paths);
+    for (const { path } of own) paths.push(path);
+  }
+
+  /** Adds the ledger of a repository's files that belong to no service. All of them must have been added before. */
+  addRepository(repository: string, facts: Omit<RepositoryLedger, 'platform' | 'repository'>): void {
+    const texts = this.textsIn(repository, this.rest.get(repository) ?? []);
+    this.addLedger(repository, repositoryLedgerFiles({ platform: this.platform, repository, ...facts }, texts));
+  }
+
+  private addLedger(repository: string, ledger: readonly GeneratedFile[]): void {
+    this.files.addAll(ledger.map(({ path, content }) => ({ path: inRepository(repository, path), content })));
+  }
+
+  /** Files by their paths in a repository. */
+  private textsIn(repository: string, paths: readonly string[]): OwnedFile[] {
+    const { length } = inRepository(repository, '');
+    return paths.map((path) => [path.slice(length), this.files.tryGet(path)!]);
+  }
+}

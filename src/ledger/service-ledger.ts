@@ -1,0 +1,82 @@
+import { ownValue } from '../files/set-own';
+import type { ClusterAddress } from '../model/types/platform-model';
+import type { ServiceModel } from '../model/types/service-model';
+
+/** What later runs must know of a service as it was rendered: its ledger, as it is in the file. */
+export interface ServiceLedger {
+  readonly platform: string;
+  readonly service: string;
+  readonly team: string;
+  /** Whether the engine deletes what it deployed when the service leaves the definition. */
+  readonly deletion: ServiceModel['deletion'];
+  /** By name. */
+  readonly environments: Readonly<Record<string, LedgerEnvironment>>;
+}
+
+/** A service in one environment. What is deployed is in the environment, or in each of its clusters where they differ. */
+export interface LedgerEnvironment extends Partial<DeployedFacts> {
+  readonly namespace: string;
+  /** By name. */
+  readonly clusters: Readonly<Record<string, LedgerCluster>>;
+  /** Images whose tags CI writes, by their names in the registry; sorted. */
+  readonly images: readonly string[];
+  /** The file in which CI writes them, in the config repository. Left out where everything is retired. */
+  readonly tagFile?: string;
+}
+
+/** A cluster of an environment, by its address: a server, or a name that the delivery engine knows it by. */
+export type LedgerCluster = ClusterAddress &
+  Partial<DeployedFacts> & {
+    /** The instance of the delivery engine that has this cluster alone. Left out where one instance delivers to all. */
+    readonly instance?: string;
+  };
+
+/** What is deployed from one overlay. */
+export interface DeployedFacts {
+  /** Whether everything that was deployed is to be deleted. */
+  readonly retired?: true;
+  /** The objects by {@link objectKey}, each with what cannot be changed in it while it exists. */
+  readonly objects: Readonly<Record<string, ImmutableFields>>;
+  /** The number of pods of each workload that has a fixed one, by {@link objectKey}. */
+  readonly replicas: Readonly<Record<string, number>>;
+  /** Names of the sync windows that apply, sorted. */
+  readonly syncWindows: readonly string[];
+}
+
+/** Values by their places in the object, such as `spec.selector`; of large ones, and of data, their SHA-256. */
+export type ImmutableFields = Readonly<Record<string, unknown>>;
+
+/** What is deployed from a service to one namespace of one cluster. */
+export interface LedgerPlace extends DeployedFacts {
+  readonly environment: string;
+  readonly namespace: string;
+  /** Its name in the platform. */
+  readonly cluster: string;
+  readonly address: ClusterAddress;
+  readonly instance: string | undefined;
+}
+
+/** Every place that a service is deployed to in an environment, whether its clusters differ or not. */
+export function placesIn({ environments }: ServiceLedger, environment: string): LedgerPlace[] {
+  const found = ownValue(environments, environment);
+  if (!found) return [];
+  return Object.entries(found.clusters).map(([cluster, own]) => ({
+    environment,
+    namespace: found.namespace,
+    cluster,
+    address: own.server === undefined ? { name: own.name } : { server: own.server },
+    instance: own.instance,
+    ...nothing,
+    ...factsOf(found),
+    ...factsOf(own),
+  }));
+}
+
+const nothing: DeployedFacts = { objects: {}, replicas: {}, syncWindows: [] };
+
+const factsOf = ({ retired, objects, replicas, syncWindows }: Partial<DeployedFacts>): Partial<DeployedFacts> => ({
+  ...(retired && { retired }),
+  ...(objects && { objects }),
+  ...(replicas && { replicas }),
+  ...(syncWindows && { syncWindows }),
+});

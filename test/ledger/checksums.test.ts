@@ -1,0 +1,55 @@
+import { array, assert, property, string, stringMatching, tuple } from 'fast-check';
+import { formatChecksums, parseChecksums, sha256 } from '../../src/ledger/checksums';
+import { whyUnsafe } from '../../src/files/output-path';
+
+const file = '.charthouse/repository.sha256';
+const digest = sha256('');
+const reasonOf = (text: string): string | undefined => parseChecksums(file, text).problem?.message.replace(/^.*has written: /, '');
+
+describe('checksums', () => {
+  it('are those of SHA-256 over the bytes of the text', () => {
+    expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(sha256('é')).toBe('4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c');
+  });
+
+  it('are written by path, as sha256sum writes them', () => {
+    expect(
+      formatChecksums(
+        new Map([
+          ['b/c.yaml', digest],
+          ['b', digest],
+          ['a.yaml', digest],
+        ]),
+      ),
+    ).toBe(`${digest}  a.yaml\n${digest}  b\n${digest}  b/c.yaml\n`);
+  });
+
+  it('are read back as they were written', () => {
+    const path = string({ unit: 'grapheme', minLength: 1 }).filter((text) => whyUnsafe(text) === undefined);
+    assert(
+      property(array(tuple(path, stringMatching(/^[0-9a-f]{64}$/)), { minLength: 1 }), (entries) => {
+        const checksums = new Map(entries);
+        const { value } = parseChecksums(file, formatChecksums(checksums));
+        expect(value).toEqual(checksums);
+        expect(formatChecksums(value!)).toBe(formatChecksums(checksums));
+      }),
+    );
+  });
+
+  it.each([
+    ['', 'line 1 is no checksum with a path'],
+    [`${digest}  a\n<<<<<<< HEAD\n`, 'line 2 is no checksum with a path'],
+    [`${digest} *a\n`, 'line 1 is no checksum with a path'],
+    [`${digest}  a\r\n`, 'line 1 is no checksum with a path'],
+    [`${digest}  ../a\n`, "line 1 has a path that does not stay in the repository on every disk: it has '..' in it"],
+    [`${digest}  /etc/passwd\n`, 'line 1 has a path that does not stay in the repository on every disk: it is absolute'],
+    [
+      `${digest}  .git/config\n`,
+      "line 1 has a path that does not stay in the repository on every disk: a name in it is '.git', which is Git's own",
+    ],
+    [`${digest}  a\n${digest}  a\n`, 'line 2 names a file a second time'],
+  ])('are not read from %j', (text, reason) => {
+    expect(reasonOf(text)).toBe(reason);
+    expect(parseChecksums(file, text).problem).toMatchObject({ code: 'broken-ledger', at: [file] });
+  });
+});
