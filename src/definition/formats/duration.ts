@@ -1,30 +1,66 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
 
-const part = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)/g;
-const whole = /^\+?(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
-/** Go counts nanoseconds in 63 bits, which is about 292 years. */
-const longest = 2 ** 63 / 1e9;
-const seconds: Record<string, number> = { ns: 1e-9, us: 1e-6, µs: 1e-6, μs: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 };
+/** In nanoseconds. */
+const units: Readonly<Record<string, bigint>> = {
+  ns: 1n,
+  us: 1_000n,
+  µs: 1_000n,
+  μs: 1_000n,
+  ms: 1_000_000n,
+  s: 1_000_000_000n,
+  m: 60_000_000_000n,
+  h: 3_600_000_000_000n,
+};
+const part = /([0-9]*)(?:\.([0-9]*))?([^0-9.]+)/y;
+const limit = 2n ** 63n;
 
-/** Seconds of a positive Go duration; undefined if Go cannot parse it. @see https://pkg.go.dev/time#ParseDuration */
-export function parseDuration(text: string): number | undefined {
-  if (!whole.test(text)) return undefined;
-  const total = [...text.matchAll(part)].reduce((sum, [, amount, unit]) => sum + Number(amount) * seconds[unit!]!, 0);
-  return total >= seconds.ns! && total < longest ? total : undefined;
+/** A Go duration greater than zero. */
+export const duration: Format<string> = (value, at) => (isDuration(value) ? undefined : problem('invalid-duration', at, { given: value }));
+
+/** Whether Go reads the text as a duration greater than zero. */
+export const isDuration = (text: string): boolean => (tryParseDuration(text) ?? 0n) > 0n;
+
+/**
+ * The nanoseconds of a Go duration, which may be zero or negative; undefined if Go cannot parse it.
+ *
+ * @see https://pkg.go.dev/time#ParseDuration
+ */
+export function tryParseDuration(text: string): bigint | undefined {
+  const [, sign, amount] = /^([-+]?)(.*)$/s.exec(text)!;
+  const total = amount === '0' ? 0n : sumOf(amount!);
+  if (total === undefined || (total === limit && sign !== '-')) return undefined;
+  return sign === '-' ? -total : total;
+}
+
+function sumOf(text: string): bigint | undefined {
+  let total = 0n;
+  let at = 0;
+  do {
+    part.lastIndex = at;
+    const [whole, integer, fraction, name] = part.exec(text) ?? [];
+    const unit = units[name ?? ''];
+    if (whole === undefined || unit === undefined || !(integer || fraction)) return undefined;
+    total += BigInt(integer || '0') * unit + partOf(unit, fraction);
+    if (total > limit) return undefined;
+    at += whole.length;
+  } while (at < text.length);
+  return total;
+}
+
+/** The fraction of a unit. Go computes it in floating point, with as many digits as fit into 63 bits. */
+function partOf(unit: bigint, fraction: string | undefined): bigint {
+  const digits = (fraction ?? '').slice(0, 18);
+  return digits === '' ? 0n : BigInt(Math.trunc(Number(digits) * (Number(unit) / 10 ** digits.length)));
 }
 
 /** A duration of whole seconds as Go prints it, and as a controller would write it back: `1h` is `1h0m0s`. */
 export function canonicalDuration(text: string): string {
-  const total = parseDuration(text)!;
-  if (!Number.isInteger(total)) return text.replace('+', '');
-  const hours = Math.floor(total / 3600);
-  const minutes = Math.floor((total % 3600) / 60);
-  const rest = `${total % 60}s`;
+  const total = tryParseDuration(text)!;
+  if (total % units.s! !== 0n) return text.replace('+', '');
+  const seconds = total / units.s!;
+  const [hours, minutes] = [seconds / 3600n, (seconds % 3600n) / 60n];
+  const rest = `${seconds % 60n}s`;
   if (hours) return `${hours}h${minutes}m${rest}`;
   return minutes ? `${minutes}m${rest}` : rest;
 }
-
-/** A Go duration greater than zero. */
-export const duration: Format<string> = (value, at) =>
-  parseDuration(value) === undefined ? problem('invalid-duration', at, { given: value }) : undefined;

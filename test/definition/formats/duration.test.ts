@@ -1,4 +1,4 @@
-import { canonicalDuration, duration, parseDuration } from '../../../src/definition/formats/duration';
+import { canonicalDuration, duration, tryParseDuration } from '../../../src/definition/formats/duration';
 import { verdict } from './verdict';
 
 describe('durations', () => {
@@ -22,21 +22,68 @@ describe('durations', () => {
     ['3600000ms', 3600, '1h0m0s'],
     ['2562047h', 9223369200, '2562047h0m0s'],
   ])('%s is %d seconds, and written as %s', (text, seconds, canonical) => {
-    expect([parseDuration(text), canonicalDuration(text), verdict(duration, text)]).toEqual([seconds, canonical, 'fine']);
+    expect([tryParseDuration(text), canonicalDuration(text), verdict(duration, text)]).toEqual([
+      BigInt(seconds) * 10n ** 9n,
+      canonical,
+      'fine',
+    ]);
   });
 
   it.each(['500ms', '1500ms', '100us', '100µs', '100μs', '1ns'])('%s has a part of a second, and is left as it is', (text) => {
     expect([canonicalDuration(text), verdict(duration, text)]).toEqual([text, 'fine']);
   });
 
-  it.each(['', '6', 'h', '.h', '1d', '1w', '1y', '1H', '1 h', '1h 30m', ' 1h', '1e3s', '1_0s', '1,5h', 'PT6H', '1:30'])(
-    '"%s" is none',
-    (text) => {
-      expect([parseDuration(text), verdict(duration, text)]).toEqual([undefined, 'invalid-duration']);
-    },
-  );
+  it.each([
+    ['6h', 21_600_000_000_000n],
+    ['1h30m', 5_400_000_000_000n],
+    ['30m1h', 5_400_000_000_000n],
+    ['1.1h', 3_960_000_000_000n],
+    ['.5s', 500_000_000n],
+    ['1.s', 1_000_000_000n],
+    ['1ns1us1µs1μs1ms', 1_003_001n],
+    ['+1s', 1_000_000_000n],
+    ['-1s', -1_000_000_000n],
+    ['0', 0n],
+    ['-0', 0n],
+    ['0.3ns', 0n],
+    ['9223372036854775807ns', 2n ** 63n - 1n],
+    ['-9223372036854775808ns', -(2n ** 63n)],
+  ])('%s has as many nanoseconds as Go counts', (text, nanoseconds) => {
+    expect(tryParseDuration(text)).toBe(nanoseconds);
+  });
 
-  it.each(['0', '0s', '0h0m', '-1h', '0.4ns', '2562048h', '9999999h'])('"%s" is not one that can be waited for', (text) => {
+  it.each([
+    '',
+    '6',
+    'h',
+    '.h',
+    '1d',
+    '1w',
+    '1y',
+    '1H',
+    '1 h',
+    '1h 30m',
+    ' 1h',
+    '1e3s',
+    '1_0s',
+    '1,5h',
+    'PT6H',
+    '1:30',
+    '+',
+    '-',
+    '1',
+    '--1h',
+    '1h-30m',
+    '00',
+    '1h\n',
+    '8 hours',
+    '9223372036854775808ns',
+    '2562048h',
+  ])('"%s" is none', (text) => {
+    expect([tryParseDuration(text), verdict(duration, text)]).toEqual([undefined, 'invalid-duration']);
+  });
+
+  it.each(['0', '0s', '0h0m', '-1h', '0.4ns'])('"%s" is not one that can be waited for', (text) => {
     expect(verdict(duration, text)).toBe('invalid-duration');
   });
 });

@@ -1,5 +1,5 @@
+import { tryParseDuration } from '../../../definition/formats/duration';
 import { tryParseSchedule, type CronSchedule } from './cron-schedule';
-import { tryParseGoDuration } from './go-duration';
 import type { SimulatedWindow } from './simulated-window';
 import { zoneOf } from './zone-offset';
 
@@ -14,7 +14,7 @@ export interface ReadableWindow<W extends SimulatedWindow = SimulatedWindow> {
 
 export function tryReadWindow<W extends SimulatedWindow>(window: W): ReadableWindow<W> | undefined {
   const schedule = tryParseSchedule(window.schedule);
-  const nanoseconds = tryParseGoDuration(window.duration);
+  const nanoseconds = tryParseDuration(window.duration);
   if (!schedule || nanoseconds === undefined) return undefined;
   const whole = nanoseconds / 1_000_000n;
   const duration = Number(nanoseconds > whole * 1_000_000n ? whole + 1n : whole);
