@@ -1,6 +1,6 @@
-import { argoGlob } from '../../../../../src/delivery/argo-cd/kinds/common/argo-glob';
 import { wrongWithGoTemplate } from '../../../../../src/definition/formats/go-template';
 import { pathGlob } from '../../../../../src/delivery/argo-cd/kinds/common/path-glob';
+import { readGlob } from '../../../../../src/delivery/argo-cd/read-glob';
 import verdicts from '../fixtures/go-verdicts.json';
 
 /** `fixtures/go-verdicts.json` holds what Go says of some texts: `glob.Compile` of gobwas/glob 0.2.3, `path.Match`, and `text/template`, with any function. */
@@ -26,10 +26,14 @@ describe('what Go can read', () => {
     expect(differing(templates, (text) => wrongWithGoTemplate(text) === undefined)).toEqual([]);
   });
 
-  it('is read as a glob of names, but for brackets that are alone, which it would take for signs', () => {
-    const refused = differing(globs, (text) => argoGlob(text, '') === undefined);
-    expect(refused.map((text) => argoGlob(text, '')?.message.replace(/^.*: /, ''))).toEqual(
-      refused.map(() => expect.stringMatching(/^(?:a [}\]] closes nothing|a { is not closed|there is nothing behind the last \\)$/)),
+  it('is readable as a glob of names, and nothing else is', () => {
+    expect(differing(globs, (text) => readGlob(text).isReadable)).toEqual([]);
+  });
+
+  it('is refused as a glob of names if brackets or a backslash stand alone, which Go takes for characters', () => {
+    const refused = globs.flatMap(([text, goTakesIt]) => (goTakesIt ? (readGlob(text).mistake ?? []) : []));
+    expect(new Set(refused)).toEqual(
+      new Set(['a } closes nothing', 'a ] closes nothing', 'a { is not closed', 'there is nothing behind the last \\']),
     );
     expect(refused.length).toBeGreaterThan(20);
   });
