@@ -1,0 +1,89 @@
+import { ApiObject, type Chart } from 'cdk8s';
+import { platform, service } from '../example-platform';
+import { ledgersOf } from './ledgers-of';
+
+const { teams, clusters } = platform().definition;
+
+const config = (changes: object = {}, services = [service()]) =>
+  ledgersOf({ platform: platform(changes as Record<string, unknown>), services }).repository('gitops-platform');
+
+describe('the ledger of the config repository', () => {
+  it('has what the platform has, and no service', () => {
+    expect(config()).toEqual({
+      platform: 'gitops-platform',
+      repository: 'gitops-platform',
+      engine: 'argo-cd',
+      clusters: {
+        production: { namespaces: ['payments-production'] },
+        staging: { namespaces: ['payments-dev', 'payments-staging'] },
+      },
+      teams: {
+        payments: { namespaces: { production: ['payments-production'], staging: ['payments-dev', 'payments-staging'] } },
+      },
+      syncWindows: { nightly: { kind: 'deny', schedule: '0 22 * * *', duration: '6h', timeZone: 'UTC', manualSync: false } },
+    });
+  });
+
+  it('is the same for one service and for two of a team', () => {
+    expect(config({}, [service(), service({}, 'refunds')])).toEqual(config());
+  });
+
+  it('has what the project permits beside the namespaces of services, by name or glob', () => {
+    const permits = {
+      dashboards: {
+        reason: 'Grafana reads them there',
+        destinations: [{ cluster: 'production', namespace: 'grafana-*' }],
+        kinds: [{ group: '', kind: 'Secret' }],
+      },
+      config: {
+        reason: 'it is read there',
+        destinations: [{ cluster: 'staging', namespace: 'monitoring' }],
+        kinds: [{ group: '', kind: 'ConfigMap' }],
+      },
+    };
+    const extend = (chart: Chart, { environment }: { environment: string }) => {
+      if (environment === 'dev')
+        new ApiObject(chart, 'c', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x', namespace: 'monitoring' } });
+    };
+    const { teams: found } = config({ teams: { ...teams, payments: { permits } } }, [service({ extend })]);
+    expect(found!.payments!.namespaces).toEqual({
+      production: ['grafana-*', 'payments-production'],
+      staging: ['monitoring', 'payments-dev', 'payments-staging'],
+    });
+  });
+
+  it('is the same where each cluster has its own Argo CD', () => {
+    expect(config({ argoCd: { instances: 'per-cluster' } }).teams).toEqual(config().teams);
+  });
+
+  it('has a freeze as the schedule that it is', () => {
+    const { environments } = platform().definition;
+    const syncWindows = { freeze: { from: '2026-12-23T18:00', until: '2027-01-02T06:00', timeZone: 'Europe/Berlin', manualSync: true } };
+    const production = { ...environments.production, syncWindows: ['freeze'] };
+    expect(config({ syncWindows, environments: { ...environments, production } }).syncWindows).toEqual({
+      freeze: { kind: 'deny', schedule: '0 18 23 12 *', duration: '228h', timeZone: 'Europe/Berlin', manualSync: true },
+    });
+  });
+
+  it('has no cluster on which nothing is deployed', () => {
+    expect(Object.keys(config({ clusters: { ...clusters, spare: { server: 'https://spare.example' } } }).clusters!)).toEqual([
+      'production',
+      'staging',
+    ]);
+  });
+});
+
+describe('the ledgers of other repositories', () => {
+  it('have the services that are built there', () => {
+    const shared = { source: { repository: 'payments', visibility: 'public' } };
+    const { repository } = ledgersOf({ services: [service(shared, 'refunds'), service(shared, 'payments-api')] });
+    expect(repository('payments')).toEqual({ platform: 'gitops-platform', repository: 'payments', services: ['payments-api', 'refunds'] });
+  });
+
+  it('have the addresses of Terraform resources', () => {
+    const { resources } = ledgersOf().repository('terraform');
+    expect(resources).toContain('github_repository.payments-api');
+    expect(resources).toContain('github_repository_environment.payments-api-gitops-promotion');
+    expect(resources).toEqual([...resources!].sort());
+  });
+});
