@@ -1,9 +1,6 @@
 import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
 import { gate } from './checks/gate';
-import { ignoredLabelKeys } from './checks/ignored-label-keys';
-import { ignoredMaxUnavailable } from './checks/ignored-max-unavailable';
 import { images } from './checks/images';
-import { loweredPodSecurity } from './checks/lowered-pod-security';
 import { ObjectOwners } from './checks/object-owners';
 import { outputPaths } from './checks/output-paths';
 import { renderedSecret } from './checks/rendered-secret';
@@ -100,7 +97,6 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     for (const service of services) add(addService(service, context, { ...options, placesIn: places(service.name) }));
     problems.push(...unpermittedExtensions(context));
     for (const team of platform.teams) add(addTeam(team, context));
-    warnings.push(...loweredPodSecurity(services), ...ignoredMaxUnavailable(services), ...ignoredLabelKeys(services));
     const clusters = clusterNamespaces(platform, services);
     add(addClusters(clusters, context));
     problems.push(...(owners?.problems() ?? []));

@@ -12,6 +12,7 @@ import { freezesOnOneSchedule } from './rules/freezes-on-one-schedule';
 import { gatedEnvironments } from './rules/gated-environments';
 import { notifyingApp } from './rules/notifying-app';
 import { oneBackend } from './rules/one-backend';
+import type { PlatformRule } from './rules/rule';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
 import { reservedPlatform, reservedTeams } from './rules/reserved-names';
@@ -24,9 +25,6 @@ import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
 import { placeAt } from './shape/place-in';
 import { typeOf } from './shape/branch';
-
-/** A rule on the definition of a platform. The shape is already correct. */
-export type PlatformRule = (platform: DeclaredPlatform) => Problem[];
 
 const rules: readonly PlatformRule[] = [
   reservedPlatform,

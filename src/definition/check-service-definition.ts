@@ -2,6 +2,7 @@ import { problem, type Problem } from '../problems/problem';
 import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { clusterOverrides } from './rules/cluster-overrides';
+import type { ServiceRule } from './rules/rule';
 import { servicePlan } from './rules/plan';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { reservedRepository } from './rules/reserved-names';
@@ -12,9 +13,6 @@ import { environmentOverrideShape, serviceShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
-
-/** A rule on the definition of a service. The shape is already correct. */
-export type ServiceRule = (service: DeclaredService, platform: DeclaredPlatform) => Problem[];
 
 const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages];
 

@@ -6,6 +6,7 @@ import { hideSecrets } from '../definition/rules/secret-in-plain-text';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkServiceModel } from './rules/check-service-model';
 import { checkServices } from './rules/check-services';
+import { serviceWarnings } from './rules/service-warnings';
 import { unusedWindows } from './rules/unused-windows';
 import { connectServices } from './connect/connect-services';
 import { mergeProperties } from './resolve/merge-properties';
@@ -50,7 +51,12 @@ function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   problems.push(...connected.problems);
   // A service that is not sound might be the one that a window is for.
   if (problems.length === 0) problems.push(...unusedWindows(connected.services, platform));
-  return { platform, services: connected.services, problems: mergeProblems(problems), warnings: mergeProblems(connected.warnings) };
+  return {
+    platform,
+    services: connected.services,
+    problems: mergeProblems(problems),
+    warnings: mergeProblems([...connected.warnings, ...serviceWarnings(connected.services)]),
+  };
 }
 
 /** Resolves the services that are sound, and asks the rules on resolved values. */

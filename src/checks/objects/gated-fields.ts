@@ -1,4 +1,4 @@
-import type { GatedFeature } from '../gated-feature';
+import type { GatedFeature } from '../../model/facts/gated-feature';
 
 /**
  * Fields that a release's OpenAPI document has although the API server drops them, because their feature gate is off by default. Only those that are

@@ -1,5 +1,5 @@
 import type { Format } from '../../definition/shape/shape';
-import type { GatedFeature } from '../gated-feature';
+import type { GatedFeature } from '../../model/facts/gated-feature';
 
 /** The form of a part of an object, as the API server knows it. */
 export type Schema = AnySchema | ObjectSchema | MapSchema | ListSchema | ValueSchema;

@@ -1,5 +1,5 @@
 import { problem, type At, type Problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import { inPlatform } from '../shape/definition-place';
 import type { TeamDefinition } from '../platform/team-definition';
 

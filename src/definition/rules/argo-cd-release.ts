@@ -1,6 +1,6 @@
 import { listOf } from '../../problems/text';
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import { defaultRelease, knownChecksum, knownReleases, releasedManifest, supportedReleases } from '../platform/argo-cd-releases';
 
 /**

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import { placeIn } from '../shape/place-in';
 import { someText } from '../shape/some-text';
 

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceRule } from '../check-service-definition';
+import type { ServiceRule } from './rule';
 
 /** A cluster override must refer to a cluster of the environment. Clusters cannot be switched off. */
 export const clusterOverrides: ServiceRule = ({ name, definition }, platform) =>

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import { hasNoDay, parseCron } from '../formats/cron';
 
 /** A schedule must match at least one day: Argo CD treats a window that never begins as always open. */

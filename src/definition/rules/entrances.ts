@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import { ingressControllerShape } from '../platform-shape';
 import { gatewayShape } from '../service/network-shape';
 import { merge } from '../shape/merge';

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import { minutesOf, tryParseLocalTime } from '../formats/local-time';
 
 /** A schedule repeats after a year: a longer freeze would never end. */

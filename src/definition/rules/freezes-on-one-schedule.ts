@@ -1,6 +1,6 @@
 import { windowProperties } from '../platform/sync-window-shape';
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 
 /**
  * Two dated freezes that begin on the same day of different years have the same schedule in Argo CD: the longer one would apply in both

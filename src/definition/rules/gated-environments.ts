@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 
 /** Only an ApplicationSet can sync environments one after the other, and it only sees the Applications of its own Argo CD. */
 export const gatedEnvironments: PlatformRule = ({ definition: { argoCd, environments } }) =>

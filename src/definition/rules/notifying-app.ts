@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 
 /** Notifications to GitHub need a GitHub App, which the platform must configure. */
 export const notifyingApp: PlatformRule = ({ definition: { argoCd, environments } }) =>

@@ -1,8 +1,7 @@
 import { gitHubProperties } from '../platform-shape';
 import { sourceProperties } from '../service-shape';
 import { problem, type Problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
-import type { ServiceRule } from '../check-service-definition';
+import type { PlatformRule, ServiceRule } from './rule';
 import type { Plan } from '../platform-definition';
 import type { Visibility } from '../service-definition';
 
@@ -35,10 +34,3 @@ function outsidePlan(given: Plan | undefined, visibility: Visibility, at: string
     .filter(({ plans }) => !plans.includes(given))
     .map(({ feature, plans }) => problem('plan-lacks-feature', at, { plan: given, feature, needs: plans.join(' or ') }));
 }
-
-/**
- * Whether GitHub stores build provenance for a repository: for public repositories in every plan, for others only in Enterprise Cloud.
- *
- * @see https://docs.github.com/en/actions/concepts/security/artifact-attestations
- */
-export const hasAttestations = (given: Plan, visibility: Visibility): boolean => visibility === 'public' || given === 'enterprise';

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import type { PlatformDefinition } from '../platform-definition';
 
 /** A chain of promotions must have a beginning: no environment may come after itself, directly or through others. */

@@ -1,6 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
-import type { ServiceRule } from '../check-service-definition';
+import type { PlatformRule, ServiceRule } from './rule';
 
 const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
 

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { PlatformRule } from '../check-platform';
+import type { PlatformRule } from './rule';
 import type { ArgoCdDefinition } from '../platform/argo-cd-definition';
 
 /** Single sign-on must be complete, so that nobody is locked out: it disables the login of `admin`. */

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceRule } from '../check-service-definition';
+import type { ServiceRule } from './rule';
 
 /** A service that builds an image must set `source`. */
 export const sourceOfImages: ServiceRule = ({ name, definition: { source, images } }) => {

@@ -12,7 +12,7 @@ import {
   kubernetesProperty,
   platformProperties,
 } from '../../definition/platform-shape';
-import { hasAttestations } from '../../definition/rules/plan';
+import { hasAttestations } from '../facts/has-attestations';
 import type { GatewayDefinition } from '../../definition/service/network-definition';
 import { gatewayShape } from '../../definition/service/network-shape';
 import { merge } from '../../definition/shape/merge';

@@ -5,7 +5,7 @@ import { imageFieldProperties } from '../../definition/service/extension-shape';
 import { isDeepStrictEqual } from 'node:util';
 import type { DeclaredService } from '../../definition/definitions';
 import { fillIn } from '../../definition/formats/placeholders';
-import { hasAttestations } from '../../definition/rules/plan';
+import { hasAttestations } from '../facts/has-attestations';
 import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
 import { dictionary } from '../../definition/shape/dictionary';
 import { givenByName, unique } from '../../data/entries';

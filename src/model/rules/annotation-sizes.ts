@@ -1,6 +1,6 @@
 import { annotationBytes, mostAnnotationBytes as most } from '../../definition/formats/annotation-size';
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecRule, WorkloadRule } from './check-service-model';
+import type { SpecRule, WorkloadRule } from './rule';
 import type { Place } from '../place';
 
 /** Annotations of the pods and of the Service fit into their objects. */

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from './check-service-model';
+import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import type { ContainerModel } from '../types/workload-model';
 

@@ -1,14 +1,13 @@
 import type { DeclaredService } from '../../definition/definitions';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { servicePropertiesShape, serviceShape, workloadShape } from '../../definition/service-shape';
-import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
 import type { Problem } from '../../problems/problem';
 import { furtherWorkloads } from '../resolve/further-workloads';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { MergedProperties } from '../resolve/merge-properties';
-import { placesOf, placesWithin, type Asker, type Place } from '../place';
+import { placesOf, placesWithin, type Asker } from '../place';
 import type { PlatformModel } from '../types/platform-model';
 import { sharedAnnotations, workloadAnnotations } from './annotation-sizes';
 import { autoscaler } from './autoscaler';
@@ -36,6 +35,7 @@ import { reservedNamespaces } from './reserved-namespaces';
 import { reservedWorkloads } from './reserved-workloads';
 import { resources } from './resources';
 import { rootUser } from './root-user';
+import type { ServiceModelRule, SpecCase, SpecRule, WorkloadCase, WorkloadRule } from './rule';
 import { rolloutOrder } from './rollout-order';
 import { routes } from './routes';
 import { scheduling } from './scheduling';
@@ -48,36 +48,6 @@ import { variableReferences } from './variable-references';
 import { volumeClaims } from './volume-claims';
 import { volumes } from './volumes';
 import type { ServiceModel } from '../types/service-model';
-import type { WorkloadModel } from '../types/workload-model';
-
-/** One workload under judgement, and how to say where a property of it was written. */
-export interface WorkloadCase {
-  readonly workload: WorkloadModel;
-  /** What it was resolved from. */
-  readonly definition: WorkloadDefinition;
-  /** What it is part of. */
-  readonly service: ServiceModel;
-  readonly spec: ServiceSpecModel;
-  /** The place of a property, such as `['replicas', 'min']`: wherever it was said last. */
-  readonly place: Place;
-}
-
-/** A service as it runs in one environment, under judgement. */
-export interface SpecCase {
-  readonly service: ServiceModel;
-  readonly spec: ServiceSpecModel;
-  readonly properties: ServiceProperties;
-  readonly place: Place;
-}
-
-/** A rule over a resolved workload of one environment. */
-export type WorkloadRule = (subject: WorkloadCase) => Problem[];
-
-/** A rule over what the workloads of one environment share. */
-export type SpecRule = (subject: SpecCase) => Problem[];
-
-/** A rule over a resolved service. */
-export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) => Problem[];
 
 const workloadRules: readonly WorkloadRule[] = [
   autoscaler,

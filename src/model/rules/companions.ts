@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
 /** Containers of a pod have names of their own, and nobody asks those that end before the others start. */

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule, WorkloadRule } from './check-service-model';
+import type { ServiceModelRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import { changeOfImpostor, tryImpostor } from '../facts/image-mention';
 import type { ContainerModel } from '../types/workload-model';

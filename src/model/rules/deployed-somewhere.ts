@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-service-model';
+import type { ServiceModelRule } from './rule';
 
 /** A service that runs nowhere is a mistake, or a file to delete. */
 export const deployedSomewhere: ServiceModelRule = ({ name, stages }) =>

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
 const ofBytes = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];

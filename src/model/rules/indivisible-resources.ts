@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
 

@@ -1,7 +1,7 @@
 import type { KindDefinition, WorkloadKind } from '../../definition/service/workload-definition';
 import type { ScalingDefinition } from '../../definition/service/scaling-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from './check-service-model';
+import type { WorkloadCase, WorkloadRule } from './rule';
 
 const replicated: readonly WorkloadKind[] = ['Deployment', 'StatefulSet'];
 const lasting: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];

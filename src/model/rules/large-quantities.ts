@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import { problem } from '../../problems/problem';
 import { amountsOf } from '../facts/amounts-of';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 
 /** Warnings: amounts that few nodes have, such as `cpu: 100`, which is 100 cores. */
 export const largeQuantities: WorkloadRule = ({ workload, place }) =>

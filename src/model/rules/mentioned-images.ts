@@ -1,6 +1,6 @@
 import { someText } from '../../definition/shape/some-text';
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecRule, WorkloadRule } from './check-service-model';
+import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import { tryImageMention } from '../facts/image-mention';
 

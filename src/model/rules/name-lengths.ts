@@ -2,7 +2,7 @@ import { namespaceName } from '../../definition/formats/names';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-service-model';
+import type { ServiceModelRule } from './rule';
 
 /** Namespaces and the names of Applications become labels, and volumes are called like ones: these have at most so many characters. */
 const limit = 63;

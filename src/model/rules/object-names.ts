@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecRule } from './check-service-model';
+import type { SpecRule } from './rule';
 import { groupBy } from '../../data/group-by';
 
 /** Workloads of one service have names of their own, and so have the Services that know the pods of a StatefulSet by name. */

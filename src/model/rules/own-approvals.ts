@@ -1,7 +1,7 @@
 import { approvalProblems, codeOwnerProblems } from '../../definition/rules/approvals';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-service-model';
+import type { ServiceModelRule } from './rule';
 
 /** The service's own team can give the reviews that it is asked for: it is code owner, and perhaps approver, of all that is the service's. */
 export const ownApprovals: ServiceModelRule = ({ name, team, stages }) => {

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecRule, WorkloadRule } from './check-service-model';
+import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import { given } from '../../data/entries';
 import { ownContainer } from '../types/workload-model';

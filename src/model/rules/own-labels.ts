@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { partOfLabel, selectorLabels } from '../../names/kubernetes';
 
 /** Labels by which pods are found are nobody's to choose. */

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { podSecurityNeeds } from '../facts/pod-security-needs';
 
 const order = ['restricted', 'baseline', 'privileged'] as const;

@@ -1,6 +1,6 @@
 import { probeProperties } from '../../definition/service/container-shape';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
 import { ownContainer } from '../types/workload-model';

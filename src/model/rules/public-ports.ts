@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { choosePort } from '../resolve/resolve-container';
 import { isPortSaid, isPublic } from '../resolve/service-ports';
 import { ownContainer } from '../types/workload-model';

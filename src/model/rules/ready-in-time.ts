@@ -1,6 +1,6 @@
 import { kindProperties } from '../../definition/service/workload-shape';
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 
 /** Seconds after which Kubernetes takes a rollout without progress for failed. */
 const progressDeadline = 600;

@@ -1,6 +1,6 @@
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-service-model';
+import type { ServiceModelRule } from './rule';
 
 /** No team deploys into a namespace where it could take over Argo CD or the cluster. */
 export const reservedNamespaces: ServiceModelRule = ({ stages }, { argoCd }) =>

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-service-model';
+import type { ServiceModelRule } from './rule';
 import { namespacePolicies } from '../../names/kubernetes';
 
 /** Objects that every namespace has, by the names that a workload's would have, too. */

@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
 /** Resources of which a node may promise more than it has. */

@@ -1,6 +1,6 @@
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecCase, SpecRule } from './check-service-model';
+import type { SpecCase, SpecRule } from './rule';
 import { given } from '../../data/entries';
 import { workloadName } from '../../names/kubernetes';
 import { workloadsBefore } from '../facts/rollout-waves';

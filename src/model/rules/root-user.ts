@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
 /** The kubelet starts no container as root that is to run as somebody else. */

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecRule } from './check-service-model';
+import type { SpecRule } from './rule';
 import type { HttpRouteModel, RouteModel } from '../types/service-spec-model';
 import type { Place } from '../place';
 

@@ -1,7 +1,7 @@
 import type { TolerationDefinition } from '../../definition/service/pod-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import { groupBy } from '../../data/group-by';
 import { selectorLabels } from '../../names/kubernetes';
 import type { Place } from '../place';

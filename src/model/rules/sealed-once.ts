@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
-import type { ServiceModelRule } from './check-service-model';
+import type { ServiceModelRule } from './rule';
 import type { SealedSecretModel } from '../types/service-spec-model';
 
 /** Ciphertext is made for one namespace, unless it says otherwise: in a second one the controller cannot decrypt it. */

@@ -1,6 +1,6 @@
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { SpecCase, SpecRule } from './check-service-model';
+import type { SpecCase, SpecRule } from './rule';
 import { given } from '../../data/entries';
 
 /** Each Secret comes from a place of its own, and files have a folder. */

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 
 /** A name that stands for the pods themselves has no address that a node or a load balancer could have. */
 export const serviceType: WorkloadRule = ({ workload: { service }, place }) =>

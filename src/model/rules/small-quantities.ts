@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../definition/formats/quantity';
 import { problem } from '../../problems/problem';
 import { amountsOf, type Amount } from '../facts/amounts-of';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 
 /** No amount is so small that its unit must be a slip: `memory: 256` is 256 bytes, and `'256m'` a quarter of one. */
 export const smallQuantities: WorkloadRule = ({ workload, place }) =>

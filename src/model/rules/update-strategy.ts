@@ -1,6 +1,6 @@
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 import type { Place } from '../place';
 import type { StrategyModel, WorkloadModel } from '../types/workload-model';
 

@@ -1,7 +1,7 @@
 import { referencesIn } from '../../definition/formats/variable-reference';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from './check-service-model';
+import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { SecretModel } from '../types/service-spec-model';
 

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import type { WorkloadRule } from './check-service-model';
+import type { WorkloadRule } from './rule';
 
 /** A volume for one pod is for no other at the same time. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
 export const volumeClaims: WorkloadRule = ({ workload: { statefulSet }, place }) =>

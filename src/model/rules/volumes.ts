@@ -1,7 +1,7 @@
 import type { ContainerDefinition } from '../../definition/service/container-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
-import type { WorkloadCase, WorkloadRule } from './check-service-model';
+import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import { groupBy } from '../../data/group-by';
 import type { MountModel } from '../types/workload-model';

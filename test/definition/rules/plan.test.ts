@@ -1,4 +1,3 @@
-import { hasAttestations } from '../../../src/definition/rules/plan';
 import type { Plan } from '../../../src/definition/platform-definition';
 import type { Visibility } from '../../../src/definition/service-definition';
 import { platform, service } from '../../example-platform';
@@ -40,16 +39,5 @@ describe('the plan at GitHub', () => {
 
   it('does not matter where nothing is to be protected', () => {
     expect(places(github('free'), 'private', { terraform: null })).toEqual([]);
-  });
-
-  it.each<[Plan, Visibility, boolean]>([
-    ['free', 'public', true],
-    ['free', 'private', false],
-    ['team', 'public', true],
-    ['team', 'private', false],
-    ['enterprise', 'private', true],
-    ['enterprise', 'internal', true],
-  ])('%s keeps the provenance of %s repositories: %s', (plan, visibility, keeps) => {
-    expect(hasAttestations(plan, visibility)).toBe(keeps);
   });
 });

@@ -1,6 +1,6 @@
-import { ignoredLabelKeys } from '../../../src/checks/ignored-label-keys';
-import { ignoredMaxUnavailable } from '../../../src/checks/ignored-max-unavailable';
-import { loweredPodSecurity } from '../../../src/checks/lowered-pod-security';
+import { ignoredLabelKeys } from '../../../src/model/rules/ignored-label-keys';
+import { ignoredMaxUnavailable } from '../../../src/model/rules/ignored-max-unavailable';
+import { loweredPodSecurity } from '../../../src/model/rules/lowered-pod-security';
 import { models, service } from '../../example-platform';
 import { problemsOfService, text, warningsOfService, type Cases } from '../case';
 

@@ -1,6 +1,6 @@
-import { minorOf } from '../definition/formats/kubernetes-version';
-import type { KubernetesVersion } from '../model/types/platform-model';
-import type { OverlayModel } from '../model/types/service-model';
+import { minorOf } from '../../definition/formats/kubernetes-version';
+import type { KubernetesVersion } from '../types/platform-model';
+import type { OverlayModel } from '../types/service-model';
 
 /** What Kubernetes leaves aside where a feature gate is off. Whether a cluster has switched it on is not known. */
 export interface GatedFeature {

@@ -1,10 +1,10 @@
 import { ApiObject, type Chart } from 'cdk8s';
-import type { ExtensionContext } from '../../src';
-import { kubernetesVersions } from '../../src/definition/formats/kubernetes-version';
-import { gatedFields } from '../../src/checks/objects/gated-fields';
-import table from '../../src/checks/objects/kubernetes-schemas.json';
-import { render } from '../../src/render';
-import { platform, service } from '../example-platform';
+import type { ExtensionContext } from '../../../src';
+import { kubernetesVersions } from '../../../src/definition/formats/kubernetes-version';
+import { gatedFields } from '../../../src/checks/objects/gated-fields';
+import table from '../../../src/checks/objects/kubernetes-schemas.json';
+import { render } from '../../../src/render';
+import { platform, service } from '../../example-platform';
 
 /** Code, place and message of the warnings of the example, with clusters of these versions. */
 function warnings(changes: Record<string, unknown>, versions: { staging?: string; production?: string }): string[] {

@@ -1,6 +1,6 @@
-import type { PodSecurityModel } from '../model/types/service-spec-model';
-import type { StageModel, ServiceModel } from '../model/types/service-model';
-import { mergeProblems, problem, type Problem } from '../problems/problem';
+import type { PodSecurityModel } from '../types/service-spec-model';
+import type { StageModel, ServiceModel } from '../types/service-model';
+import { mergeProblems, problem, type Problem } from '../../problems/problem';
 
 /** Warnings: every service whose pods are less than "restricted" somewhere, with its reason, for reviewers to see. */
 export const loweredPodSecurity = (services: readonly ServiceModel[]): Problem[] =>

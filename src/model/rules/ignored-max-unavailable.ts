@@ -1,6 +1,6 @@
-import type { ServiceModel } from '../model/types/service-model';
-import { problem, type Problem } from '../problems/problem';
-import { clustersBefore, type GatedFeature } from './gated-feature';
+import type { ServiceModel } from '../types/service-model';
+import { problem, type Problem } from '../../problems/problem';
+import { clustersBefore, type GatedFeature } from '../facts/gated-feature';
 
 /**
  * The gate was on in 1.35.0 to 1.35.3, and was switched off again in 1.35.4 and 1.36.

@@ -1,6 +1,6 @@
-import type { OverlayModel, ServiceModel } from '../model/types/service-model';
-import { problem, type Problem } from '../problems/problem';
-import { clustersBefore, type GatedFeature } from './gated-feature';
+import type { OverlayModel, ServiceModel } from '../types/service-model';
+import { problem, type Problem } from '../../problems/problem';
+import { clustersBefore, type GatedFeature } from '../facts/gated-feature';
 
 const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.31' };
 

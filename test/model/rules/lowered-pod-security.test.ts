@@ -1,6 +1,6 @@
-import { loweredPodSecurity } from '../../src/checks/lowered-pod-security';
-import { platform } from '../example-platform';
-import { plain, resolveAll } from '../model/resolved';
+import { loweredPodSecurity } from '../../../src/model/rules/lowered-pod-security';
+import { platform } from '../../example-platform';
+import { plain, resolveAll } from '../resolved';
 
 const lowered = (level: string, reason = 'the vendor image') => ({ podSecurity: { level, reason } });
 const { dev, staging } = platform().definition.environments;
