@@ -1,6 +1,7 @@
-import type { Delivery, DeliveryEngine, DeliveryWindow, SyncPermission } from '../delivery/delivery-engine';
+import type { Delivery, DeliveryEngine, SyncPermission } from '../delivery/delivery-engine';
 import { tryParseLocalTime } from '../definition/formats/local-time';
 import { writtenWindows, type WrittenWindow } from '../loader/written-windows';
+import type { SyncWindowModel } from '../model/types/platform-model';
 import { manyAllowed, nearest, quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 import { collectDeliveries } from './applications-command';
@@ -100,14 +101,14 @@ function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: r
 }
 
 /** Whether a written project contains a window as it is declared now, for an Application. */
-const isWritten = (window: DeliveryWindow, application: string, written: readonly WrittenWindow[]): boolean =>
+const isWritten = (window: SyncWindowModel, application: string, written: readonly WrittenWindow[]): boolean =>
   written.some(
     (each) =>
       each.kind === window.kind &&
       each.schedule === window.schedule &&
       each.duration === window.duration &&
       each.timeZone === window.timeZone &&
-      (each.manualSync ?? false) === (window.manualSync ?? false) &&
+      (each.manualSync ?? false) === window.manualSync &&
       each.applications?.includes(application),
   );
 

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
-import type { ClusterAddress, ClusterModel, PlatformModel, SyncMode, TeamModel } from '../model/types/platform-model';
+import type { ClusterAddress, ClusterModel, PlatformModel, SyncMode, SyncWindowModel, TeamModel } from '../model/types/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import type { FolderDescription } from '../names/paths';
 import type { Problem } from '../problems/problem';
@@ -87,24 +87,10 @@ export interface Delivery {
   readonly path: string;
   readonly sync: SyncMode;
   readonly retired: boolean;
-  /** When it may sync, or may not. */
-  readonly windows: readonly DeliveryWindow[];
+  /** The sync windows that apply to it. */
+  readonly windows: readonly SyncWindowModel[];
   /** The object itself, however it comes to the cluster. */
   readonly manifest: Manifest;
-}
-
-/** A sync window of a delivery, by its name in the definition. */
-export interface DeliveryWindow {
-  readonly name: string;
-  readonly kind: 'allow' | 'deny';
-  /** A cron schedule of five fields. */
-  readonly schedule: string;
-  /** In Go's form. */
-  readonly duration: string;
-  readonly timeZone?: string;
-  readonly applications?: readonly string[];
-  readonly andOperator?: boolean;
-  readonly manualSync?: boolean;
 }
 
 /** Whether a delivery may be synced, and for how long that holds. */

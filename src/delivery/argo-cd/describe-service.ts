@@ -4,7 +4,6 @@ import type { ServiceModel } from '../../model/types/service-model';
 import type { Delivery, RenderedOverlays } from '../delivery-engine';
 import { applicationManifest } from './kinds/application/manifest';
 import { progressiveSync } from './progressive-sync';
-import { projectWindow } from './project-window';
 import { serviceApplications } from './service-applications';
 
 /** The Applications of a service as plain data, with the windows of their project that are for them. */
@@ -23,9 +22,7 @@ export const describeService = (service: ServiceModel, overlays: RenderedOverlay
       // In a service with a gate Argo CD starts every sync as a step.
       sync: progressiveSync(service) && environment.sync === 'automated' ? 'gated' : environment.sync,
       retired: overlay.retired,
-      windows: platform.syncWindows
-        .filter((window) => overlay.syncWindows.includes(window.name))
-        .map((window) => ({ name: window.name, ...projectWindow(window, [name]) })),
+      windows: platform.syncWindows.filter((window) => overlay.syncWindows.includes(window.name)),
       manifest: applicationManifest(props),
     };
   });

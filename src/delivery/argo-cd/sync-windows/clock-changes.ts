@@ -1,9 +1,11 @@
 import { neverCloses } from './lasting';
 import { day, second } from './milliseconds';
 import type { ReadableWindow } from './readable-window';
-import type { SimulatedApplication, SimulatedWindow } from './simulated-window';
+import type { SyncWindow } from '../kinds/app-project/sync-window';
+import type { SimulatedApplication } from './simulated-application';
+import type { Span } from './span';
 import { windowsFor } from './verdict';
-import { wallSpans, type Span } from './wall-spans';
+import { wallSpans } from './wall-spans';
 import { segmentsOf, type Segment } from './zone-offset';
 
 /** A time at which a window opens, and the one at which it closes. */
@@ -31,7 +33,7 @@ export interface ClockChange<W> {
 }
 
 /** The windows for an Application that a clock change makes other than meant, and that are or should be open between two times. */
-export function clockChanges<W extends SimulatedWindow>(
+export function clockChanges<W extends SyncWindow>(
   windows: readonly W[],
   application: SimulatedApplication,
   from: Date,
@@ -46,7 +48,7 @@ export function clockChanges<W extends SimulatedWindow>(
 /** Clocks are never so far from UTC, or from where they were before a change. */
 const most = 1.5 * day;
 
-function changesOf<W extends SimulatedWindow>(window: ReadableWindow<W>, from: number, until: number): ClockChange<W>[] {
+function changesOf<W extends SyncWindow>(window: ReadableWindow<W>, from: number, until: number): ClockChange<W>[] {
   const spans = [...wallSpans(window, from - most, until + most)].map((span) => wholeSpan(window, span));
   if (spans.length === 0) return [];
   const segments = [...segmentsOf(window.zone, spans[0]!.from - most, spans.at(-1)!.to + most)];
@@ -69,7 +71,7 @@ function wholeSpan({ schedule, duration }: ReadableWindow, { from, to }: Span): 
   return whole ?? { from: begin, to };
 }
 
-function tryCompare<W extends SimulatedWindow>(
+function tryCompare<W extends SyncWindow>(
   { window }: ReadableWindow<W>,
   span: Span,
   segments: readonly Segment[],

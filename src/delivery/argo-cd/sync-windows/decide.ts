@@ -1,5 +1,6 @@
 import type { ReadableWindow } from './readable-window';
-import type { AskOptions, SimulatedWindow } from './simulated-window';
+import type { SyncWindow } from '../kinds/app-project/sync-window';
+import type { AskOptions } from './simulated-application';
 
 /**
  * Why a sync may run, or may not:
@@ -28,7 +29,7 @@ export interface Decision<W> {
  *
  * @see https://github.com/argoproj/argo-cd/blob/v3.2.12/pkg/apis/application/v1alpha1/types.go
  */
-export function decide<W extends SimulatedWindow>(
+export function decide<W extends SyncWindow>(
   windows: readonly ReadableWindow<W>[],
   isActive: (window: ReadableWindow<W>, index: number) => boolean,
   { manual = false }: AskOptions,

@@ -1,5 +1,6 @@
 import { globMatches } from './glob-match';
-import type { SimulatedApplication, SimulatedWindow } from './simulated-window';
+import type { SyncWindow } from '../kinds/app-project/sync-window';
+import type { SimulatedApplication } from './simulated-application';
 
 /**
  * Whether a window is one for the Application. Each of its lists that is there either matches or does not; one match is enough,
@@ -7,7 +8,7 @@ import type { SimulatedApplication, SimulatedWindow } from './simulated-window';
  *
  * @see https://github.com/argoproj/argo-cd/blob/v3.2.12/pkg/apis/application/v1alpha1/types.go
  */
-export function matches(window: SimulatedWindow, { name, destination }: SimulatedApplication): boolean {
+export function matches(window: SyncWindow, { name, destination }: SimulatedApplication): boolean {
   const clusters = [destination.name, destination.server].filter((each) => each !== undefined && each !== '') as string[];
   const results = [
     ...resultOf(window.applications, [name]),

@@ -2,7 +2,8 @@ import { activeSeconds, type ActiveSeconds } from './active-seconds';
 import { decide } from './decide';
 import { day, second } from './milliseconds';
 import type { ReadableWindow } from './readable-window';
-import type { AskOptions, SimulatedApplication, SimulatedWindow } from './simulated-window';
+import type { SyncWindow } from '../kinds/app-project/sync-window';
+import type { AskOptions, SimulatedApplication } from './simulated-application';
 import { verdictAt, windowsFor } from './verdict';
 
 export interface NextOptions extends AskOptions {
@@ -14,7 +15,7 @@ const fiveYears = (5 * 365 + 2) * day;
 
 /** When an Application may sync next: at the time of asking if it may then, else at the first whole second; undefined if never. */
 export function nextAllowed(
-  windows: readonly SimulatedWindow[],
+  windows: readonly SyncWindow[],
   application: SimulatedApplication,
   at: Date,
   options: NextOptions = {},
@@ -24,7 +25,7 @@ export function nextAllowed(
 
 /** When an Application may not sync next: at the time of asking if it may not then, else at the first whole second; undefined if never. */
 export function nextBlocked(
-  windows: readonly SimulatedWindow[],
+  windows: readonly SyncWindow[],
   application: SimulatedApplication,
   at: Date,
   options: NextOptions = {},
@@ -34,7 +35,7 @@ export function nextBlocked(
 
 /** The first whole second after the time of asking at which the verdict is another; undefined if none is. */
 export function nextChange(
-  windows: readonly SimulatedWindow[],
+  windows: readonly SyncWindow[],
   application: SimulatedApplication,
   at: Date,
   options: NextOptions = {},

@@ -1,10 +1,10 @@
 import { tryParseDuration } from '../../../definition/formats/duration';
 import { tryParseSchedule, type CronSchedule } from './cron-schedule';
-import type { SimulatedWindow } from './simulated-window';
+import type { SyncWindow } from '../kinds/app-project/sync-window';
 import { zoneOf } from './zone-offset';
 
 /** A window whose schedule and duration Argo CD can read. */
-export interface ReadableWindow<W extends SimulatedWindow = SimulatedWindow> {
+export interface ReadableWindow<W extends SyncWindow = SyncWindow> {
   readonly window: W;
   readonly schedule: CronSchedule;
   /** In milliseconds, rounded up: whether a time in whole milliseconds is within it stays the same. */
@@ -12,7 +12,7 @@ export interface ReadableWindow<W extends SimulatedWindow = SimulatedWindow> {
   readonly zone: string;
 }
 
-export function tryReadWindow<W extends SimulatedWindow>(window: W): ReadableWindow<W> | undefined {
+export function tryReadWindow<W extends SyncWindow>(window: W): ReadableWindow<W> | undefined {
   const schedule = tryParseSchedule(window.schedule);
   const nanoseconds = tryParseDuration(window.duration);
   if (!schedule || nanoseconds === undefined) return undefined;

@@ -1,7 +1,9 @@
 import { decide, type Decision } from './decide';
 import { matches } from './matching';
 import { tryReadWindow, type ReadableWindow } from './readable-window';
-import type { AskOptions, SimulatedApplication, SimulatedWindow } from './simulated-window';
+import type { SyncWindow } from '../kinds/app-project/sync-window';
+import type { AskOptions, SimulatedApplication } from './simulated-application';
+import { contains } from './span';
 import { offsetAt } from './zone-offset';
 
 /** What Argo CD makes of a sync. Windows are those that were given. */
@@ -13,7 +15,7 @@ export interface Verdict<W> extends Decision<W> {
 }
 
 /** Whether an Application may sync at a time, under the windows of its project. Exact to the millisecond. */
-export function verdictAt<W extends SimulatedWindow>(
+export function verdictAt<W extends SyncWindow>(
   windows: readonly W[],
   application: SimulatedApplication,
   at: Date,
@@ -27,7 +29,7 @@ export function verdictAt<W extends SimulatedWindow>(
 }
 
 /** The windows for an Application, by whether Argo CD can read them. */
-export function windowsFor<W extends SimulatedWindow>(windows: readonly W[], application: SimulatedApplication) {
+export function windowsFor<W extends SyncWindow>(windows: readonly W[], application: SimulatedApplication) {
   const matching = windows.filter((window) => matches(window, application));
   const read = matching.map((window) => ({ window, readable: tryReadWindow(window) }));
   return {
@@ -38,12 +40,11 @@ export function windowsFor<W extends SimulatedWindow>(windows: readonly W[], app
 }
 
 /**
- * Whether a window is active at a time. It is open at both ends: at its very beginning it is not active yet. Its zone's offset is
- * the one at that time, whatever it was when the window began. And where the schedule never begins again in five years, Argo CD
- * takes the missing beginning for one long past, and the window is active.
+ * Whether a window is active at a time. Argo CD uses the offset of the zone at that time, whatever it was when the window began. If the
+ * schedule has no beginning in the next five years, Argo CD takes the missing beginning for one long ago, and the window is active.
  */
 function isActiveAt({ schedule, duration, zone }: ReadableWindow, at: number): boolean {
   const now = at + offsetAt(zone, at);
-  const beginning = schedule.next(now - duration);
-  return beginning === undefined || beginning < now;
+  const from = schedule.next(now - duration);
+  return from === undefined || contains({ from, to: from + duration }, now);
 }

@@ -1,25 +1,17 @@
 import { day, second } from './milliseconds';
 import type { ReadableWindow } from './readable-window';
-
-/** A time without its ends, in milliseconds: at `from` and at `to` it is not active. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import { tryJoin, type Span } from './span';
 
 /**
- * When a window is active by the clock on the wall, which knows no changes: all spans that end after `after` and begin before `until`,
- * in order, those that overlap as one. One that goes on at `until` may end later than it says.
+ * When a window is active in local time, without clock changes: all spans that end after `after` and begin before `until`, in order;
+ * spans that overlap are joined. A span that goes on at `until` may end later than reported.
  */
 export function* wallSpans(window: Pick<ReadableWindow, 'schedule' | 'duration'>, after: number, until: number): Generator<Span> {
   let open: Span | undefined;
   for (const span of separateSpans(window, after, until)) {
-    if (open && span.from < open.to) {
-      open = { from: open.from, to: Math.max(open.to, span.to) };
-    } else {
-      if (open && open.to > after) yield open;
-      open = span;
-    }
+    const joined = open && tryJoin(open, span);
+    if (open && !joined && open.to > after) yield open;
+    open = joined ?? span;
     if (open.to >= until) break;
   }
   if (open && open.to > after) yield open;
@@ -34,7 +26,7 @@ function* separateSpans(
   for (let searched = after - duration; ;) {
     const beginning = schedule.next(searched);
     if (beginning === undefined) {
-      // Nothing in sight: active, until the next year brings another into sight.
+      // No beginning within five years: active until a later year brings one within reach.
       const year = new Date(searched + second).getUTCFullYear();
       const end = Date.UTC(year + 1, 0, 1) - second;
       if (searched + duration >= until) return;
@@ -52,9 +44,11 @@ function* separateSpans(
 function spansOfDay(times: readonly number[], duration: number): Span[] {
   const spans: Span[] = [];
   for (const time of duration > 0 ? times : []) {
-    const last = spans.at(-1);
-    if (last && time < last.to) spans[spans.length - 1] = { from: last.from, to: time + duration };
-    else spans.push({ from: time, to: time + duration });
+    const span = { from: time, to: time + duration };
+    const last = spans.pop();
+    const joined = last && tryJoin(last, span);
+    if (last && !joined) spans.push(last);
+    spans.push(joined ?? span);
   }
   return spans;
 }

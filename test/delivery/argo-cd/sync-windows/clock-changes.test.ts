@@ -1,12 +1,12 @@
 import { clockChanges, type ClockChange } from '../../../../src/delivery/argo-cd/sync-windows/clock-changes';
-import type { SimulatedWindow } from '../../../../src/delivery/argo-cd/sync-windows/simulated-window';
+import type { SyncWindow } from '../../../../src/delivery/argo-cd/kinds/app-project/sync-window';
 import { verdictAt } from '../../../../src/delivery/argo-cd/sync-windows/verdict';
 import { allow, deny, inBerlin, shop } from './examples';
 
 const iso = (time: Date): string => time.toISOString().replace(':00.000Z', 'Z');
 
 /** A change in a few lines. */
-const read = ({ kind, changes, meant, closesByDuration, actual }: ClockChange<SimulatedWindow>) => ({
+const read = ({ kind, changes, meant, closesByDuration, actual }: ClockChange<SyncWindow>) => ({
   kind,
   changes: changes.map(({ at, before, after }) => `${iso(at)}: ${before / 60} to ${after / 60}`),
   meant: `${iso(meant.opens)} ${iso(meant.closes)}`,
@@ -14,8 +14,7 @@ const read = ({ kind, changes, meant, closesByDuration, actual }: ClockChange<Si
   actual: actual.map(({ opens, closes }) => `${iso(opens)} ${iso(closes)}`),
 });
 
-const changes = (window: SimulatedWindow, from: string, until = from) =>
-  clockChanges([window], shop, new Date(from), new Date(until)).map(read);
+const changes = (window: SyncWindow, from: string, until = from) => clockChanges([window], shop, new Date(from), new Date(until)).map(read);
 
 const forward = '2026-03-29T01:00Z: 60 to 120';
 const back = '2026-10-25T01:00Z: 120 to 60';

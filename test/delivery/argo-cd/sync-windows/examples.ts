@@ -1,13 +1,14 @@
-import type { SimulatedApplication, SimulatedWindow } from '../../../../src/delivery/argo-cd/sync-windows/simulated-window';
+import type { SyncWindow } from '../../../../src/delivery/argo-cd/kinds/app-project/sync-window';
+import type { SimulatedApplication } from '../../../../src/delivery/argo-cd/sync-windows/simulated-application';
 
 export const shop: SimulatedApplication = {
   name: 'shop-production',
   destination: { server: 'https://production.example', namespace: 'shop' },
 };
 
-type More = Partial<SimulatedWindow>;
+type More = Partial<SyncWindow>;
 
-export const deny = (schedule: string, duration: string, more: More = {}): SimulatedWindow => ({
+export const deny = (schedule: string, duration: string, more: More = {}): SyncWindow => ({
   kind: 'deny',
   schedule,
   duration,
@@ -15,7 +16,7 @@ export const deny = (schedule: string, duration: string, more: More = {}): Simul
   ...more,
 });
 
-export const allow = (schedule: string, duration: string, more: More = {}): SimulatedWindow => ({
+export const allow = (schedule: string, duration: string, more: More = {}): SyncWindow => ({
   ...deny(schedule, duration, more),
   kind: 'allow',
 });

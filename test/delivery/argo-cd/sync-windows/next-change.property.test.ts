@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nextChange } from '../../../../src/delivery/argo-cd/sync-windows/next-change';
-import type { SimulatedWindow } from '../../../../src/delivery/argo-cd/sync-windows/simulated-window';
+import type { SyncWindow } from '../../../../src/delivery/argo-cd/kinds/app-project/sync-window';
 import { verdictAt } from '../../../../src/delivery/argo-cd/sync-windows/verdict';
 import { shop } from './examples';
 
@@ -24,7 +24,7 @@ const schedule = fc
   )
   .map(([minute, hour, weekday]) => `${minute} ${hour} * * ${weekday}`);
 
-const window: fc.Arbitrary<SimulatedWindow> = fc.record({
+const window: fc.Arbitrary<SyncWindow> = fc.record({
   kind: fc.constantFrom('deny', 'deny', 'allow'),
   schedule,
   duration: fc.constantFrom('1s', '1500ms', '30s', '59s', '1m', '10m', '45m', '1h', '1h0m1s', '2h', '24h', '0s'),
@@ -40,7 +40,7 @@ const asked = fc
 
 describe('the next change of any windows', () => {
   const windows = fc.array(window, { minLength: 1, maxLength: 4 });
-  const allowedAt = (all: readonly SimulatedWindow[], time: number, manual: boolean): boolean =>
+  const allowedAt = (all: readonly SyncWindow[], time: number, manual: boolean): boolean =>
     verdictAt(all, shop, new Date(time), { manual }).allowed;
 
   it('is the first second at which the verdict is another', () => {

@@ -1,12 +1,12 @@
 import { nextAllowed, nextBlocked, nextChange } from '../../../../src/delivery/argo-cd/sync-windows/next-change';
-import type { SimulatedWindow } from '../../../../src/delivery/argo-cd/sync-windows/simulated-window';
+import type { SyncWindow } from '../../../../src/delivery/argo-cd/kinds/app-project/sync-window';
 import { verdictAt } from '../../../../src/delivery/argo-cd/sync-windows/verdict';
 import { allow, deny, inBerlin, shop } from './examples';
 
 const iso = (time: Date | undefined): string | undefined => time?.toISOString().replace('.000Z', 'Z');
 
 describe('the next change', () => {
-  it.each<[string, SimulatedWindow[], string, string | undefined]>([
+  it.each<[string, SyncWindow[], string, string | undefined]>([
     ['a deny window opens a second after its beginning', [deny('0 22 * * *', '6h')], '2026-06-01T12:00:00Z', '2026-06-01T22:00:01Z'],
     ['even to who asks at its beginning', [deny('0 22 * * *', '6h')], '2026-06-01T22:00:00Z', '2026-06-01T22:00:01Z'],
     ['a deny window closes at its end', [deny('0 22 * * *', '6h')], '2026-06-01T22:00:01Z', '2026-06-02T04:00:00Z'],

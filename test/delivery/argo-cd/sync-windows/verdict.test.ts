@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SimulatedApplication, SimulatedWindow } from '../../../../src/delivery/argo-cd/sync-windows/simulated-window';
+import type { SyncWindow } from '../../../../src/delivery/argo-cd/kinds/app-project/sync-window';
+import type { SimulatedApplication } from '../../../../src/delivery/argo-cd/sync-windows/simulated-application';
 import { verdictAt } from '../../../../src/delivery/argo-cd/sync-windows/verdict';
 import { allow, deny, inBerlin, shop } from './examples';
 
@@ -8,14 +9,14 @@ type Word = 'any' | 'manual' | 'none' | 'error';
 
 interface Question {
   readonly about: string;
-  readonly windows: readonly SimulatedWindow[];
+  readonly windows: readonly SyncWindow[];
   readonly asked: readonly { readonly application: SimulatedApplication; readonly at: Readonly<Record<string, Word>> }[];
 }
 
 /** Answers of Argo CD's own code: see scripts/oracle/sync-window-vectors.mjs. */
 const questions = JSON.parse(readFileSync(join(__dirname, '../../../fixtures/sync-windows.json'), 'utf8')) as Question[];
 
-function wordFor(windows: readonly SimulatedWindow[], application: SimulatedApplication, time: string): Word | 'automatic' {
+function wordFor(windows: readonly SyncWindow[], application: SimulatedApplication, time: string): Word | 'automatic' {
   const automatic = verdictAt(windows, application, new Date(time));
   const manual = verdictAt(windows, application, new Date(time), { manual: true });
   if (automatic.reason === 'unreadable' && manual.reason === 'unreadable') return 'error';
@@ -71,7 +72,7 @@ describe('a verdict', () => {
     ['outside-but-manual', true, [morning, night], '15:00:00', true, [night]],
     ['not-denied', true, [morning, glass], '15:00:00', false, []],
   ] as const)('says why: %s', (reason, allowed, windows, time, manual, decidedBy) => {
-    expect(verdictAt<SimulatedWindow>(windows, shop, at(time), { manual })).toMatchObject({ reason, allowed, decidedBy });
+    expect(verdictAt<SyncWindow>(windows, shop, at(time), { manual })).toMatchObject({ reason, allowed, decidedBy });
   });
 
   it('names the windows that cannot be read, and lets nobody through', () => {
