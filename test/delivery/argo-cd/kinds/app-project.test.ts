@@ -1,5 +1,7 @@
 import { AppProject } from '../../../../src/delivery/argo-cd/kinds/app-project/construct';
 import { appProjectManifest } from '../../../../src/delivery/argo-cd/kinds/app-project/manifest';
+import { teamProject } from '../../../../src/delivery/argo-cd/team-project';
+import { emitted, examples, theOne } from '../examples';
 import { project, projectWithKeys } from './examples';
 import { found, plain, written } from './found';
 
@@ -13,6 +15,12 @@ const policy = (text: string): object => ({ roles: [{ name: 'ci', policies: [tex
 
 describe('the construct AppProject', () => {
   it.each([project, projectWithKeys])('puts what it is given into a chart of cdk8s: $metadata.name', (props) => {
+    expect(written((chart) => new AppProject(chart, 'p', props))).toEqual(plain(appProjectManifest(props)));
+  });
+
+  it('takes what the engine writes', () => {
+    const { platform, service } = examples.payments;
+    const props = teamProject(service.team, { services: [service], emitted }, platform, theOne)!;
     expect(written((chart) => new AppProject(chart, 'p', props))).toEqual(plain(appProjectManifest(props)));
   });
 

@@ -1,6 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import { ApplicationSet } from '../../../../src/delivery/argo-cd/kinds/application-set/construct';
 import { applicationSetManifest } from '../../../../src/delivery/argo-cd/kinds/application-set/manifest';
+import { examples, propsOf, setOf } from '../examples';
 import { applicationSets } from './examples';
 import { found, plain, written } from './found';
 
@@ -24,6 +25,10 @@ const foundInTemplate = (changes: object): string[] => foundIn({ template: { ...
 describe('the construct ApplicationSet', () => {
   it.each(Object.entries(applicationSets))('puts what it is given into a chart of cdk8s: %s', (_, props) => {
     expect(written((chart) => new ApplicationSet(chart, 's', props))).toEqual(plain(applicationSetManifest(props)));
+  });
+
+  it('takes what the engine writes', () => {
+    expect(written((chart) => new ApplicationSet(chart, 's', propsOf(examples.payments)))).toEqual(plain(setOf(examples.payments)));
   });
 
   it('takes the namespace of its chart where it is given none', () => {
