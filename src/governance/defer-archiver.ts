@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 
 /**
- * Runs `load`, and defers loading of the `archiver` package until it is used. cdktf loads it eagerly, which takes half of cdktf's own
- * loading time, but only needs it for assets, which a stack of repositories does not have. If something uses it through cdktf, the real
- * package is loaded then.
+ * Runs `load`, and defers loading of the `archiver` package until it is used.
+ *
+ * cdktf loads archiver when it is loaded itself, but only needs it to pack assets, which a stack of repositories does not have. That takes almost half of
+ * the time for loading cdktf (90 of 190 ms), which every synth with a Terraform stack would spend. Node has no official way to defer a package that
+ * another package requires. Therefore a stand-in is put into `require.cache` while cdktf is loaded, where cdktf finds it in place of archiver. If something
+ * uses the stand-in later, it loads the real package and passes the use on.
  */
 export function withArchiverDeferred<T>(load: () => T): T {
   const path = tryResolveArchiver();
