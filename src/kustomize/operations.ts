@@ -10,7 +10,11 @@ export interface PatchOperation {
   readonly value?: unknown;
 }
 
-/** Operations that turn one value into the other: removals, additions and changes, as deep as the values differ. */
+/**
+ * Operations that turn one value into the other: removals, additions and changes, as deep as the values differ.
+ *
+ * `createPatch` of rfc6902 is not used: if one item of a list leaves and another one comes, it changes the one into the other.
+ */
 export function operationsBetween(base: unknown, target: unknown, path = ''): PatchOperation[] {
   if (isMap(base) && isMap(target)) return mapOperations(base, target, path);
   if (equal(base, target)) return [];

@@ -1,13 +1,7 @@
-/** The relative path from one folder to another, as in a kustomization: `../../base`. */
-export function relativePath(from: string, to: string): string {
-  // The beginning of the first part of the path that differs.
-  let own = 0;
-  for (let index = 0; index <= from.length && index <= to.length; index++) {
-    if (endsName(from, index) && endsName(to, index)) own = index + 1;
-    else if (from[index] !== to[index]) break;
-  }
-  const up = own > from.length ? '' : '../'.repeat(from.slice(own).split('/').length);
-  return own > to.length ? up.slice(0, -1) : up + to.slice(own);
-}
+import { posix } from 'node:path';
 
-const endsName = (path: string, index: number): boolean => index === path.length || path[index] === '/';
+/**
+ * The relative path from one folder to another, as in a kustomization: `../../base`. Both paths are relative to one folder. They are made absolute,
+ * because Node would otherwise ask for the working directory.
+ */
+export const relativePath = (from: string, to: string): string => posix.relative(`/${from}`, `/${to}`);
