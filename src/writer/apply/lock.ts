@@ -1,0 +1,113 @@
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { quote } from '../../problems/text';
+import { CannotRunError } from '../../problems/user-error';
+import { tryResolve } from '../inside';
+import { isDead, ownHolder, tryParseHolder, type Holder } from './holder';
+import { hideState, makeStateFolder, removeStateFolder, showState, statePath } from './state-folder';
+
+/**
+ * Holds a checkout for this process alone. The lock of a process that has ended is taken over.
+ *
+ * @returns what lets the checkout go, and removes the folders that were made for it.
+ * @throws CannotRunError where another process holds it.
+ */
+export function lockCheckout(checkout: string): () => void {
+  const isNew = tryResolve(checkout) === undefined;
+  const own = statePath(checkout, `lock.${process.pid}`);
+  const lock = statePath(checkout, 'lock');
+  const remove = (): void => removeStateFolder(checkout, { root: isNew });
+  writeOwn(checkout, own);
+  try {
+    while (!tryLink(own, lock)) makeFree(lock, { checkout, own });
+    hideState(checkout);
+    for (const left of leftBehind(checkout)) removeFile(left);
+  } catch (error) {
+    removeFile(own);
+    remove();
+    throw error;
+  }
+  removeFile(own);
+  return () => {
+    showState(checkout);
+    removeFile(lock);
+    remove();
+  };
+}
+
+/** The folder may go while this process is about to write into it: whoever held the lock removes it. */
+function writeOwn(checkout: string, own: string): void {
+  for (let tries = 0; ; tries++) {
+    makeStateFolder(checkout);
+    try {
+      return writeFileSync(own, JSON.stringify(ownHolder()));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries > 100) throw error;
+    }
+  }
+}
+
+interface Attempt {
+  readonly checkout: string;
+  /** This process' own file, which becomes a lock where it is linked. */
+  readonly own: string;
+}
+
+/**
+ * Removes a lock whose holder has ended. Many processes may find it: the one that makes the file that is named after the dead holder has the right to remove
+ * its lock, and nobody else. That file is a lock in turn, whose holder may die.
+ *
+ * @throws CannotRunError where its holder has not.
+ */
+function makeFree(lock: string, { checkout, own }: Attempt): void {
+  const text = tryRead(lock);
+  if (text === undefined) return;
+  const holder = tryParseHolder(text);
+  if (!holder || !isDead(holder)) throw refused(checkout, lock, holder);
+  const right = `${lock}.after-${holder.pid}-${holder.start ?? ''}`;
+  if (!tryLink(own, right)) return makeFree(right, { checkout, own });
+  // The one who had the right before may have removed the lock meanwhile, and somebody may have it now.
+  if (tryRead(lock) === text) removeFile(lock);
+  removeFile(right);
+}
+
+/** What processes have left here that died while they waited for the lock: it keeps the folder from being removed. */
+function leftBehind(checkout: string): string[] {
+  const folder = statePath(checkout, '');
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('lock.'))
+    .map((name) => join(folder, name))
+    .filter((file) =>
+      isDead(tryParseHolder(tryRead(file) ?? '') ?? { pid: Number(/\d+/.exec(file.slice(folder.length))), host: hostname() }),
+    );
+}
+
+const removeFile = (file: string): void => rmSync(file, { force: true });
+
+function refused(checkout: string, lock: string, holder: Holder | undefined): CannotRunError {
+  const who = holder ? `process ${holder.pid} on ${quote(holder.host)}` : 'a process that is not known';
+  return new CannotRunError(
+    `${quote(checkout)} is being applied to by ${who}: wait for its end; if it has ended on another machine, remove ${quote(lock)}`,
+  );
+}
+
+/** Whether the lock is this process' now. A link comes with its content, so that nobody reads half of it. */
+function tryLink(own: string, lock: string): boolean {
+  try {
+    linkSync(own, lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function tryRead(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
