@@ -75,6 +75,9 @@ export const serviceChecksumFile = (service: string): string => `${ledgerFolder}
 /** Both of them, as a pattern. */
 export const serviceLedgerPattern = (service: string): string => `${ledgerFolder}/services/${service}.*`;
 
+/** The folder that has the ledgers of all services. */
+export const serviceLedgersFolder = `${ledgerFolder}/services`;
+
 /** The facts about a repository that belong to no service. */
 export const repositoryLedgerFile = `${ledgerFolder}/repository.json`;
 
@@ -86,6 +89,21 @@ export const terraformFolder = 'terraform';
 
 /** A Terraform stack, in that folder. */
 export const stackFile = (stack: string): string => `${stack}/cdk.tf.json`;
+
+/** The service that a path of the config repository is named after: in its folder, or its ledger. Others of its files are named otherwise. */
+export function serviceOfPath(path: string): string | undefined {
+  const [, ofFolder, ofLedger] = /^(?:services\/([^/]+)\/|\.charthouse\/services\/(.+)\.(?:json|sha256)$)/.exec(path) ?? [];
+  return ofFolder ?? ofLedger;
+}
+
+/** The environment that a file of the config repository is for alone; undefined for any other file. */
+export function environmentOfPath(path: string, service: string | undefined): string | undefined {
+  const [, ofOverlay, ofApplication] =
+    /^(?:services\/[^/]+\/overlays\/([^/]+)\/|clusters\/[^/]+\/argocd-apps\/(.+)\.yaml$)/.exec(path) ?? [];
+  return (
+    ofOverlay ?? (service !== undefined && ofApplication?.startsWith(`${service}-`) ? ofApplication.slice(service.length + 1) : undefined)
+  );
+}
 
 /** A file of a repository, in the output folder: each repository has a folder with its name. */
 export const inRepository = (repository: string, path: string): string => `${repository}/${path}`;

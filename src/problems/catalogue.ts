@@ -1,5 +1,6 @@
 import { argoCdTexts } from './catalogue/argo-cd';
 import { artifactTexts } from './catalogue/artifacts';
+import { checkoutTexts } from './catalogue/checkouts';
 import { deliveryTexts } from './catalogue/delivery';
 import { extensionTexts } from './catalogue/extension';
 import { nameTexts } from './catalogue/names';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...deliveryTexts,
   ...argoCdTexts,
   ...artifactTexts,
+  ...checkoutTexts,
 };
 
 export type Catalogue = typeof catalogue;

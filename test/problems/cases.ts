@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../src/problems/catalogue';
 import type { Case } from './case';
 import { argoCdCases } from './cases/argo-cd';
 import { artifactCases } from './cases/artifacts';
+import { checkoutCases } from './cases/checkouts';
 import { deliveryCases } from './cases/delivery';
 import { extensionCases } from './cases/extension';
 import { nameCases } from './cases/names';
@@ -23,4 +24,5 @@ export const cases = {
   ...deliveryCases,
   ...argoCdCases,
   ...artifactCases,
+  ...checkoutCases,
 } satisfies Record<ProblemCode, Case>;

@@ -1,0 +1,103 @@
+import type { Checkout } from '../files/checkout';
+import { parseRepositoryLedger } from '../ledger/parse-ledger';
+import { repositoryLedgerFile } from '../names/paths';
+import { mergeProblems, problem, type Problem } from '../problems/problem';
+import { planRepository } from './plan-repository';
+import type { FileChange, RepositoryPlan } from './repository-plan';
+
+/** What an apply does to all checkouts. What the changes mean for what runs is not part of it. */
+export interface Plan {
+  readonly repositories: readonly RepositoryPlan[];
+}
+
+export interface PlatformFiles {
+  /** Name of the platform. */
+  readonly platform: string;
+  /** All generated files: paths that begin with the name of a repository, and texts; sorted. */
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
+/** Compares everything that is generated with checkouts of all repositories, by name. One that is rendered no more loses its files. */
+export function planCheckouts({ platform, files }: PlatformFiles, checkouts: ReadonlyMap<string, Checkout>): Plan {
+  const rendered = byRepository(files);
+  return {
+    repositories: [...checkouts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([repository, checkout]) => planRepository({ platform, repository, files: rendered.get(repository) ?? new Map() }, checkout)),
+  };
+}
+
+/** The repository whose ledger a checkout has, where it is one of the platform; undefined for any other folder. */
+export function formerRepository(checkout: Checkout, platform: string): string | undefined {
+  const entry = checkout.find(repositoryLedgerFile);
+  if (entry?.kind !== 'file') return undefined;
+  const { value } = parseRepositoryLedger(repositoryLedgerFile, entry.text);
+  return value?.platform === platform ? value.repository : undefined;
+}
+
+/** The names of all repositories that something is generated for. */
+export const repositoriesOf = (files: PlatformFiles['files']): string[] => [
+  ...new Set(files.map(([path]) => path.slice(0, path.indexOf('/')))),
+];
+
+function byRepository(files: PlatformFiles['files']): Map<string, Map<string, string>> {
+  const repositories = new Map<string, Map<string, string>>();
+  for (const [path, text] of files) {
+    const end = path.indexOf('/');
+    const name = path.slice(0, end);
+    let own = repositories.get(name);
+    if (!own) repositories.set(name, (own = new Map<string, string>()));
+    own.set(path.slice(end + 1), text);
+  }
+  return repositories;
+}
+
+/** What whoever runs an apply lets it do. */
+export interface Permissions {
+  /** To overwrite and remove generated files that were edited by hand, and to generate again what was deleted. */
+  readonly overwrite?: boolean;
+  /** To take over checkouts without a ledger, or with one of another name. */
+  readonly adopt?: boolean;
+}
+
+/** Why a plan is not carried out: all reasons. */
+export const refusalsOf = ({ repositories }: Plan, permissions: Permissions = {}): Problem[] =>
+  mergeProblems(repositories.flatMap((each) => refusalsOfOne(each, permissions)));
+
+function refusalsOfOne(plan: RepositoryPlan, { overwrite = false, adopt = false }: Permissions): Problem[] {
+  const placesOf = (kind: FileChange['kind']): string[] =>
+    plan.files.flatMap((file) => (file.kind === kind ? `${plan.folder}/${file.path}` : []));
+  const [edited, deleted, inTheWay] = [placesOf('edited'), placesOf('deleted'), placesOf('in the way')];
+  // What is whose is not known without the ledger.
+  if (plan.problems.some(({ code }) => code === 'broken-ledger')) return [...plan.problems];
+  const found = [...plan.problems];
+  if (plan.foreign && !adopt) found.push(plan.foreign);
+  if (edited.length > 0 && !overwrite) found.push(problem('edited-by-hand', edited, { deleted: false }));
+  if (deleted.length > 0 && !overwrite) found.push(problem('edited-by-hand', deleted, { deleted: true }));
+  if (inTheWay.length > 0 && plan.ledger !== 'none') found.push(problem('file-in-the-way', inTheWay, {}));
+  if (inTheWay.length > 0 && plan.ledger === 'none' && !adopt) {
+    found.push(problem('no-ledger', plan.folder, { repository: plan.repository, files: inTheWay.length }));
+  }
+  return found;
+}
+
+/** Whether an apply of the plan would change anything. */
+export const hasChanges = ({ repositories }: Plan): boolean =>
+  repositories.some(({ files, problems }) => files.length + problems.length > 0);
+
+export interface Narrowing {
+  readonly service?: string;
+  readonly environment?: string;
+}
+
+/**
+ * The part of a plan that is about one service, or one environment. What all environments have in common belongs to each of them.
+ */
+export const narrow = ({ repositories }: Plan, { service, environment }: Narrowing): Plan => {
+  const isWanted = (file: Pick<FileChange, 'services' | 'environment'>): boolean =>
+    (service === undefined || file.services.includes(service)) &&
+    (environment === undefined || (file.environment ?? environment) === environment);
+  return {
+    repositories: repositories.map((each) => ({ ...each, files: each.files.filter(isWanted), kept: each.kept.filter(isWanted) })),
+  };
+};

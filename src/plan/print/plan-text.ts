@@ -1,0 +1,48 @@
+import { formatProblem } from '../../problems/format';
+import type { Problem } from '../../problems/problem';
+import { onOneLine } from '../../problems/text';
+import type { Plan } from '../plan-checkouts';
+import type { FileChange, RepositoryPlan } from '../repository-plan';
+import { countFiles, kinds, toldOf, words } from './summary';
+
+const marks: Readonly<Record<FileChange['kind'], string>> = {
+  created: '+',
+  changed: '~',
+  removed: '-',
+  edited: '!',
+  deleted: '!',
+  'in the way': '!',
+};
+
+/** Of more tag files that are kept, plans tell the number alone. */
+const mostKept = 20;
+
+/**
+ * A plan as plain text: each file on a line, and why it would be refused.
+ *
+ * @param title stands before the counts: what became of the plan.
+ */
+export function planText(plan: Plan, refusals: readonly Problem[] = [], title = 'plan'): string {
+  const sections = toldOf(plan).map((each) =>
+    [`${each.repository} in ${onOneLine(each.folder)}`, ...linesOf(each).map((line) => `  ${line}`)].join('\n'),
+  );
+  const refused = refusals.length > 0 ? [refusalsText(refusals)] : [];
+  return [...sections, ...refused, `${title}: ${countFiles(plan.repositories)}`].join('\n\n');
+}
+
+function linesOf({ files, kept, found }: RepositoryPlan): string[] {
+  return [
+    ...kinds.flatMap((kind) =>
+      files
+        .filter((file) => file.kind === kind)
+        .map(({ path }) => `${marks[kind]} ${path}${marks[kind] === '!' ? ` (${words[kind]})` : ''}`),
+    ),
+    ...(kept.length <= mostKept
+      ? kept.map(({ path }) => `= ${path} (keeps its tags)`)
+      : [`= ${kept.length} image-tag files keep their tags`]),
+    ...found.map((path) => `? ${onOneLine(path)} (not written by Charthouse, stays)`),
+  ];
+}
+
+const refusalsText = (refusals: readonly Problem[]): string =>
+  ["'charthouse apply' refuses this:", ...refusals.map((each) => formatProblem(each))].join('\n\n');

@@ -1,0 +1,235 @@
+import type { Problem } from '../../src/problems/problem';
+import { narrow, type Plan } from '../../src/plan/plan-checkouts';
+import { planJson } from '../../src/plan/print/plan-json';
+import { planMarkdown } from '../../src/plan/print/plan-markdown';
+import { planText } from '../../src/plan/print/plan-text';
+import type { FileChange, RepositoryPlan } from '../../src/plan/repository-plan';
+
+const file = (kind: FileChange['kind'], path: string, service?: string, environment?: string): FileChange => ({
+  path,
+  kind,
+  before: 'b',
+  after: 'a',
+  services: service === undefined ? [] : [service],
+  environment,
+});
+
+const repository = (changes: Partial<RepositoryPlan>): RepositoryPlan => ({
+  repository: 'shop',
+  folder: 'checkouts/shop',
+  ledger: 'own',
+  files: [],
+  kept: [],
+  unchanged: 7,
+  found: [],
+  problems: [],
+  ...changes,
+});
+
+const plan: Plan = {
+  repositories: [
+    repository({ repository: 'cart', folder: '../cart' }),
+    repository({
+      files: [
+        file('changed', 'argocd/root.yaml'),
+        file('removed', 'services/cart/base/a.yaml', 'cart'),
+        file('edited', 'services/cart/overlays/dev/b.yaml', 'cart', 'dev'),
+        file('created', 'services/queue/overlays/live/c.yaml', 'queue', 'live'),
+      ],
+      kept: [{ path: 'services/cart/overlays/dev/image-tag/kustomization.yaml', services: ['cart'], environment: 'dev' }],
+    }),
+    repository({
+      repository: 'toys',
+      folder: 'checkouts/toys',
+      ledger: 'none',
+      files: [file('in the way', 'x.yaml'), file('deleted', 'y.yaml')],
+      found: ['services/z'],
+    }),
+  ],
+};
+
+const refusal: Problem = {
+  code: 'edited-by-hand',
+  at: ['checkouts/shop/b.yaml'],
+  message: 'a generated file was edited by hand',
+  fix: 'mend it',
+};
+
+const nothing: Plan = { repositories: [repository({})] };
+
+describe('a plan as text', () => {
+  it('has a line for each file, why it is refused, and the counts', () => {
+    expect(planText(plan, [refusal])).toMatchInlineSnapshot(`
+      "shop in checkouts/shop
+        + services/queue/overlays/live/c.yaml
+        ~ argocd/root.yaml
+        - services/cart/base/a.yaml
+        ! services/cart/overlays/dev/b.yaml (edited by hand)
+        = services/cart/overlays/dev/image-tag/kustomization.yaml (keeps its tags)
+
+      toys in checkouts/toys
+        ! y.yaml (deleted by hand)
+        ! x.yaml (not written by Charthouse)
+        ? services/z (not written by Charthouse, stays)
+
+      'charthouse apply' refuses this:
+
+      x a generated file was edited by hand
+        at      checkouts/shop/b.yaml
+        fix     mend it
+        see     docs/problems/edited-by-hand.md
+
+      plan: 1 created, 1 changed, 1 removed, 1 edited by hand, 1 deleted by hand, 1 not written by Charthouse, 1 image-tag file kept"
+    `);
+  });
+
+  it('says that there is nothing to change', () => {
+    expect(planText(nothing)).toBe('plan: no changes');
+  });
+
+  it('counts image-tag files where there are many', () => {
+    const kept = Array.from({ length: 21 }, (_, index) => ({ path: `tags/${index}`, services: [] }));
+    expect(planText({ repositories: [repository({ files: [file('created', 'a')], kept })] })).toBe(
+      'shop in checkouts/shop\n  + a\n  = 21 image-tag files keep their tags\n\nplan: 1 created, 21 image-tag files kept',
+    );
+  });
+});
+
+describe('a plan as Markdown', () => {
+  it('has a section for each refusal, and for each service of a repository', () => {
+    expect(planMarkdown(plan, [refusal])).toMatchInlineSnapshot(`
+      "## Plan: 1 created, 1 changed, 1 removed, 1 edited by hand, 1 deleted by hand, 1 not written by Charthouse, 1 image-tag file kept
+
+      ### Refused: a generated file was edited by hand
+
+      \`\`\`text
+      x a generated file was edited by hand
+        at      checkouts/shop/b.yaml
+        fix     mend it
+        see     docs/problems/edited-by-hand.md
+      \`\`\`
+
+      ### \`shop\`
+
+      \`\`\`diff
+      ! argocd/root.yaml  (changed)
+      \`\`\`
+
+      ### \`shop\`: cart
+
+      \`\`\`diff
+      - services/cart/base/a.yaml
+      ! services/cart/overlays/dev/b.yaml  (edited by hand)
+      \`\`\`
+
+      ### \`shop\`: queue
+
+      \`\`\`diff
+      + services/queue/overlays/live/c.yaml
+      \`\`\`
+
+      ### \`toys\`
+
+      \`\`\`diff
+      ! y.yaml  (deleted by hand)
+      ! x.yaml  (not written by Charthouse)
+      \`\`\`
+
+      ### \`toys\`: not written by Charthouse, stays
+
+      \`\`\`text
+      services/z
+      \`\`\`
+      "
+    `);
+  });
+
+  it('leaves out whole sections where the comment would be too long, and says how many', () => {
+    const files = Array.from({ length: 300 }, (_, service) =>
+      Array.from({ length: 20 }, (_, index) =>
+        file('created', `services/service-${service}/base/file-${index}.yaml`, `service-${service}`),
+      ),
+    ).flat();
+    const text = planMarkdown({ repositories: [repository({ files })] }, [refusal]);
+    expect(text.length).toBeGreaterThan(64_000);
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    const shown = text.match(/^### `shop`: service-\d+$/gm)!;
+    expect(text.match(/^\+ /gm)).toHaveLength(shown.length * 20);
+    expect(text).toContain('### Refused: a generated file was edited by hand');
+    expect(
+      text.endsWith(
+        `> ${300 - shown.length} sections with ${(300 - shown.length) * 20} files are left out, because a comment cannot be longer. \`charthouse plan\` prints all of them.\n`,
+      ),
+    ).toBe(true);
+  });
+
+  it('shows small sections behind one that is too large', () => {
+    const large = Array.from({ length: 3000 }, (_, index) => file('created', `services/large/base/file-${index}.yaml`, 'large'));
+    const text = planMarkdown({ repositories: [repository({ files: [...large, file('removed', 'services/small/a.yaml', 'small')] })] });
+    expect(text).toContain('- services/small/a.yaml\n');
+    expect(text).toContain('> 1 section with 3000 files are left out');
+  });
+
+  it('has no line that ends a block before its end', () => {
+    const text = planMarkdown({ repositories: [repository({ ledger: 'none', found: ['```', 'a\n```\n# title'] })] });
+    expect(text).toContain('````text\n```\na\\u000a```\\u000a# title\n````\n');
+  });
+});
+
+it('a plan as JSON has everything', () => {
+  expect(JSON.parse(planJson(plan, [refusal]))).toEqual({
+    changes: true,
+    repositories: [
+      expect.objectContaining({ repository: 'cart', folder: '../cart', ledger: 'own', created: [], unchanged: 7 }),
+      {
+        repository: 'shop',
+        folder: 'checkouts/shop',
+        ledger: 'own',
+        created: [{ path: 'services/queue/overlays/live/c.yaml', services: ['queue'], environment: 'live' }],
+        changed: [{ path: 'argocd/root.yaml', services: [] }],
+        removed: [{ path: 'services/cart/base/a.yaml', services: ['cart'] }],
+        editedByHand: [{ path: 'services/cart/overlays/dev/b.yaml', services: ['cart'], environment: 'dev' }],
+        deletedByHand: [],
+        inTheWay: [],
+        kept: [{ path: 'services/cart/overlays/dev/image-tag/kustomization.yaml', services: ['cart'], environment: 'dev' }],
+        unchanged: 7,
+        found: [],
+      },
+      expect.objectContaining({
+        ledger: 'none',
+        inTheWay: [{ path: 'x.yaml', services: [] }],
+        deletedByHand: [{ path: 'y.yaml', services: [] }],
+        found: ['services/z'],
+      }),
+    ],
+    refusals: [{ code: 'edited-by-hand', at: ['checkouts/shop/b.yaml'], message: 'a generated file was edited by hand', fix: 'mend it' }],
+  });
+  expect(JSON.parse(planJson(nothing))).toMatchObject({ changes: false, refusals: [] });
+});
+
+describe('a plan that is narrowed', () => {
+  const paths = (narrowed: Plan): string[] => narrowed.repositories.flatMap(({ files }) => files.map(({ path }) => path));
+
+  it('to a service has its files alone', () => {
+    expect(paths(narrow(plan, { service: 'cart' }))).toEqual(['services/cart/base/a.yaml', 'services/cart/overlays/dev/b.yaml']);
+  });
+
+  it('to an environment leaves out what is for another one', () => {
+    expect(paths(narrow(plan, { environment: 'live' }))).toEqual([
+      'argocd/root.yaml',
+      'services/cart/base/a.yaml',
+      'services/queue/overlays/live/c.yaml',
+      'x.yaml',
+      'y.yaml',
+    ]);
+    expect(narrow(plan, { environment: 'live' }).repositories.flatMap(({ kept }) => kept)).toEqual([]);
+  });
+
+  it('to both has what they share', () => {
+    expect(paths(narrow(plan, { service: 'cart', environment: 'live' }))).toEqual(['services/cart/base/a.yaml']);
+  });
+
+  it('to neither is the same', () => {
+    expect(narrow(plan, {})).toEqual(plan);
+  });
+});
