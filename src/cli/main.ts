@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../../package.json';
+import type { ApplyCommandOptions } from './apply-command';
 import { exitCode, explain } from './exit-code';
+import type { PlanCommandOptions } from './plan-command';
 
 // Commands load their modules when they are called: `charthouse --help` needs none.
 const program = new Command('charthouse')
@@ -29,6 +31,38 @@ program
     const { holds, text } = await verifyCommand(main, process.env.PATH ?? '');
     console.log(text);
     process.exitCode = holds ? 0 : 1;
+  });
+
+const collect = (value: string, values: readonly string[]): string[] => [...values, value];
+
+program
+  .command('plan')
+  .description('say what an apply would change in checkouts of the repositories')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .requiredOption('--against <folder>', 'the folder that has a checkout of each repository, named as it is')
+  .option('--repository <name=path>', 'a checkout elsewhere (may be repeated)', collect, [])
+  .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'))
+  .option('--service <service>', 'print what is about this service alone')
+  .option('--environment <environment>', 'print what is about this environment alone')
+  .option('--exit-code', 'exit with 3 if there are changes', false)
+  .action((main: string | undefined, { exitCode: tells, ...options }: PlanCommandOptions & { exitCode: boolean }) => {
+    const { planCommand } = require('./plan-command') as typeof import('./plan-command');
+    const { text, changes } = planCommand(main, options);
+    console.log(text);
+    process.exitCode = tells && changes ? 3 : 0;
+  });
+
+program
+  .command('apply')
+  .description('bring checkouts of the repositories to what is generated; image tags stay as they are')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .requiredOption('--to <folder>', 'the folder that has a checkout of each repository, named as it is')
+  .option('--repository <name=path>', 'a checkout elsewhere (may be repeated)', collect, [])
+  .option('--overwrite', 'overwrite generated files that were edited by hand', false)
+  .option('--adopt', 'take over checkouts that were not written by an apply', false)
+  .action((main: string | undefined, options: ApplyCommandOptions) => {
+    const { applyCommand } = require('./apply-command') as typeof import('./apply-command');
+    applyCommand(main, options, (text) => console.error(text));
   });
 
 program

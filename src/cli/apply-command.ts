@@ -1,0 +1,76 @@
+import { planCheckouts, refusalsOf, type Permissions, type Plan } from '../plan/plan-checkouts';
+import { planText } from '../plan/print/plan-text';
+import { formatWarnings } from '../problems/format';
+import { quote } from '../problems/text';
+import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
+import { applyChanges } from '../writer/apply/apply-changes';
+import { recover, type Recovered } from '../writer/apply/recover';
+import { StaleCheckoutError } from '../writer/apply/stage';
+import { findCheckouts, possibleCheckouts, type CheckoutOptions } from './checkouts';
+import { renderFiles } from './plan-command';
+
+export interface ApplyCommandOptions extends Permissions {
+  /** The folder that has the checkouts. */
+  readonly to: string;
+  readonly repository: readonly string[];
+}
+
+/** `charthouse apply`: brings all checkouts to what is generated, or none. Tells what it has done. */
+export function applyCommand(
+  main: string | undefined,
+  { to, repository, ...permissions }: ApplyCommandOptions,
+  tell: (text: string) => void,
+): void {
+  const options = { folder: to, repository };
+  // First, so that no checkout stays half written because of what the definitions say now.
+  recoverAll(possibleCheckouts(options), tell);
+  const generated = renderFiles(main);
+  if (generated.warnings.length > 0) tell(`${formatWarnings(generated.warnings)}\n`);
+  tell(
+    planText(
+      applyPlan(() => planAll(options, generated, permissions), tell),
+      [],
+      'applied',
+    ),
+  );
+}
+
+/** @throws UserError with all reasons not to carry the plan out. */
+function planAll(options: CheckoutOptions, generated: Parameters<typeof planCheckouts>[0], permissions: Permissions): Plan {
+  const plan = planCheckouts(generated, findCheckouts(options, generated));
+  const refusals = refusalsOf(plan, permissions);
+  if (refusals.length > 0) throw new UserError(refusals);
+  return plan;
+}
+
+/** How often a plan is made again because another process has changed a checkout meanwhile. */
+const mostTries = 3;
+
+function applyPlan(makePlan: () => Plan, tell: (text: string) => void): Plan {
+  for (let tries = 1; ; tries++) {
+    const plan = makePlan();
+    const changes = plan.repositories.filter(({ files }) => files.length > 0);
+    try {
+      applyChanges(changes);
+      return plan;
+    } catch (error) {
+      if (!isOfClass(error, StaleCheckoutError)) throw error;
+      if (tries === mostTries) throw new CannotRunError(`${error.message}: run 'charthouse apply' again`, { cause: error });
+      recoverAll(
+        changes.map(({ folder }) => folder),
+        tell,
+      );
+    }
+  }
+}
+
+const outcomes: Readonly<Record<Recovered['state'], string>> = {
+  finished: 'is finished now',
+  discarded: 'is discarded: it had changed nothing yet',
+  'changed since': 'is discarded: files were changed since',
+};
+
+function recoverAll(folders: readonly string[], tell: (text: string) => void): void {
+  for (const { checkout, state } of recover(folders))
+    tell(`an earlier apply was interrupted in ${quote(checkout)}, and ${outcomes[state]}\n`);
+}
