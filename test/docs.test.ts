@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { parse } from 'yaml';
 import packageJson from '../package.json';
+import type { ServiceLedger } from '../src/ledger/service-ledger';
 import { makeProject, root, type Project } from './cli/project';
 
 const pages = [
@@ -81,6 +82,17 @@ describe('the generated files that the page of the shop shows', () => {
 
   it.each(shown)('are as synth writes them: %s', (path, content) => {
     expect(content).toBe(readFileSync(join(root, 'test/golden/shop/shop-platform', path), 'utf8'));
+  });
+});
+
+describe('the ledger that the page about day two shows', () => {
+  it('is that of the example, without some of its environments', () => {
+    const { text } = pages.find(({ path }) => path === 'docs/day-two.md')!;
+    const shown = JSON.parse(/```json\n([^]*?)```/.exec(text)![1]!) as ServiceLedger;
+    const ledger = JSON.parse(
+      readFileSync(join(root, 'test/golden/payments/gitops-platform/.charthouse/services/payments-api.json'), 'utf8'),
+    ) as ServiceLedger;
+    expect(shown).toEqual({ ...ledger, environments: { production: ledger.environments.production } });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryEngine, SyncPermission } from '../delivery/delivery-engine';
 import { tryParseLocalTime } from '../definition/formats/local-time';
-import { writtenWindows, type WrittenWindow } from '../loader/written-windows';
+import type { WindowFacts } from '../ledger/repository-ledger';
+import { tryReadWrittenWindows, type WrittenWindows } from '../loader/written-windows';
 import type { SyncWindowModel } from '../model/types/platform-model';
 import { manyAllowed, nearest, quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
@@ -42,7 +43,7 @@ export function freezesCommand(main: string | undefined, { at, service, environm
   const time = parseTime(at);
   const { deliveries, engine } = collectDeliveries(main);
   const chosen = choose(deliveries, { service, environment });
-  const written = writtenWindows(output);
+  const written = tryReadWrittenWindows(output);
   const answers = chosen.map((delivery) => answer(delivery, engine, time, written));
   if (json) return JSON.stringify({ at: time.toISOString(), applications: answers }, null, 2);
   const rows = answers.map(({ application, automatic, manual }) => [application, textOf(automatic), textOf(manual)]);
@@ -89,8 +90,9 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
 const listed = (name: string, known: readonly string[]): string =>
   known.length <= manyAllowed ? known.join(', ') : `${nearest(name, known, 5).join(', ')}, and ${known.length - 5} more`;
 
-function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: readonly WrittenWindow[] | undefined): Answer {
-  const notInForce = written ? delivery.windows.filter((window) => !isWritten(window, delivery.name, written)).map(({ name }) => name) : [];
+function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: WrittenWindows | undefined): Answer {
+  const inForce = written?.(delivery);
+  const notInForce = inForce ? delivery.windows.filter((window) => !isIn(inForce, window)).map(({ name }) => name) : [];
   return {
     application: delivery.name,
     automatic: delivery.sync === 'manual' ? byHandAlone : answered(engine.permissionAt(delivery, at, { manual: false })),
@@ -100,16 +102,15 @@ function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: r
   };
 }
 
-/** Whether a written project contains a window as it is declared now, for an Application. */
-const isWritten = (window: SyncWindowModel, application: string, written: readonly WrittenWindow[]): boolean =>
+/** Whether written windows contain a window as it is declared now, by whatever name. */
+const isIn = (written: readonly WindowFacts[], window: SyncWindowModel): boolean =>
   written.some(
     (each) =>
       each.kind === window.kind &&
       each.schedule === window.schedule &&
       each.duration === window.duration &&
       each.timeZone === window.timeZone &&
-      (each.manualSync ?? false) === window.manualSync &&
-      each.applications?.includes(application),
+      each.manualSync === window.manualSync,
   );
 
 const notInForceYet = ({ application, notInForce }: Answer): string[] =>

@@ -1,4 +1,5 @@
 import { ownValue } from '../files/set-own';
+import { overlayFolder } from '../names/paths';
 import type { ClusterAddress } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 
@@ -54,10 +55,12 @@ export interface LedgerPlace extends DeployedFacts {
   readonly cluster: string;
   readonly address: ClusterAddress;
   readonly instance: string | undefined;
+  /** The folder of its overlay, in the config repository. */
+  readonly overlay: string;
 }
 
 /** Every place that a service is deployed to in an environment, whether its clusters differ or not. */
-export function placesIn({ environments }: ServiceLedger, environment: string): LedgerPlace[] {
+export function placesIn({ service, environments }: ServiceLedger, environment: string): LedgerPlace[] {
   const found = ownValue(environments, environment);
   if (!found) return [];
   return Object.entries(found.clusters).map(([cluster, own]) => ({
@@ -66,6 +69,7 @@ export function placesIn({ environments }: ServiceLedger, environment: string): 
     cluster,
     address: own.server === undefined ? { name: own.name } : { server: own.server },
     instance: own.instance,
+    overlay: overlayFolder(service, environment, own.objects ? cluster : undefined),
     ...nothing,
     ...factsOf(found),
     ...factsOf(own),

@@ -1,33 +1,52 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree } from './read-tree';
+import { parseRepositoryLedger, parseServiceLedger } from '../ledger/parse-ledger';
+import type { Parsed } from '../ledger/parsed';
+import type { WindowFacts } from '../ledger/repository-ledger';
+import { placesIn, type ServiceLedger } from '../ledger/service-ledger';
+import { repositoryLedgerFile, serviceLedgerFile } from '../names/paths';
+import { UserError } from '../problems/user-error';
 
-/** A sync window as it is in a project that an earlier synth wrote. */
-export interface WrittenWindow {
-  readonly kind?: string;
-  readonly schedule?: string;
-  readonly duration?: string;
-  readonly timeZone?: string;
-  readonly manualSync?: boolean;
-  readonly applications?: readonly string[];
+/** A service in an environment, on one cluster. */
+export interface DeployedStage {
+  readonly service: string;
+  readonly environment: string;
+  /** Name of the cluster. */
+  readonly cluster: string;
 }
 
-/** The windows of all projects in an output folder; undefined if it has no project. */
-export function writtenWindows(output: string): WrittenWindow[] | undefined {
-  const folders = projectFolders(output);
-  if (folders.length === 0) return undefined;
-  return folders.flatMap(readTree).flatMap(({ content }) => {
-    const { spec } = (content ?? {}) as { readonly spec?: { readonly syncWindows?: readonly WrittenWindow[] } };
-    return spec?.syncWindows ?? [];
-  });
+/** The sync windows that the last synth wrote for a stage on a cluster. */
+export type WrittenWindows = (stage: DeployedStage) => readonly WindowFacts[];
+
+/** The sync windows of an output folder; undefined if it has no ledger of a config repository, because then nothing can be said. */
+export function tryReadWrittenWindows(output: string): WrittenWindows | undefined {
+  for (const repository of foldersIn(output)) {
+    const windows = tryRead(join(repository, repositoryLedgerFile), parseRepositoryLedger)?.syncWindows;
+    if (windows) return windowsIn(repository, windows);
+  }
+  return undefined;
 }
 
-/** Projects of one Argo CD for all clusters, and of one per cluster. */
-const projectFolders = (output: string): string[] =>
-  foldersIn(output)
-    .flatMap((repository) => [repository, ...foldersIn(join(repository, 'clusters'))])
-    .map((folder) => join(folder, 'argocd', 'projects'))
-    .filter((folder) => existsSync(folder));
+function windowsIn(repository: string, windows: Readonly<Record<string, WindowFacts>>): WrittenWindows {
+  const ledgers = new Map<string, ServiceLedger | undefined>();
+  const ledgerOf = (service: string): ServiceLedger | undefined => {
+    if (!ledgers.has(service)) ledgers.set(service, tryRead(join(repository, serviceLedgerFile(service)), parseServiceLedger));
+    return ledgers.get(service);
+  };
+  return ({ service, environment, cluster }) => {
+    const ledger = ledgerOf(service);
+    const place = ledger && placesIn(ledger, environment).find((each) => each.cluster === cluster);
+    return (place?.syncWindows ?? []).flatMap((name) => (Object.hasOwn(windows, name) ? windows[name]! : []));
+  };
+}
+
+/** @throws UserError if the file is there and is no ledger. */
+function tryRead<T>(file: string, parse: (file: string, text: string) => Parsed<T>): T | undefined {
+  if (!existsSync(file)) return undefined;
+  const { value, problem } = parse(file, readFileSync(file, 'utf8'));
+  if (problem) throw new UserError([problem]);
+  return value;
+}
 
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)

@@ -72,6 +72,12 @@ export const serviceLedgerFile = (service: string): string => `${ledgerFolder}/s
 /** The checksums of a service's files, in the config repository. */
 export const serviceChecksumFile = (service: string): string => `${ledgerFolder}/services/${service}.sha256`;
 
+/** The ledger of a service, by its path in the output folder: its repository, and the service. */
+export const ofServiceLedger = /^([^/]+)\/\.charthouse\/services\/([^/]+)\.json$/;
+
+/** A file of an overlay, by its path in the output folder: the folder of its environment, then repository, service and environment. */
+export const ofOverlay = /^(([^/]+)\/services\/([^/]+)\/overlays\/([^/]+))\//;
+
 /** Both of them, as a pattern. */
 export const serviceLedgerPattern = (service: string): string => `${ledgerFolder}/services/${service}.*`;
 

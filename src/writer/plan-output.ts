@@ -1,8 +1,8 @@
 import type { FileTree } from '../files/file-tree';
 import { assertSafe } from '../files/output-path';
+import { warningsOfChange } from '../ledger/rules/warnings-of-change';
 import type { Problem } from '../problems/problem';
-import { leftRunning } from './left-running';
-import { lostCounts } from './lost-counts';
+import { leftByPaths } from './left-by-paths';
 
 /** What writing would change on disk. Paths are relative to the output folder and sorted. */
 export interface OutputPlan {
@@ -15,16 +15,12 @@ export interface OutputPlan {
   readonly warnings: readonly Problem[];
 }
 
-/** What lies on disk, as far as a plan needs to know. */
-export interface Disk {
-  /** The text of a file of the output folder, if there is one. */
-  tryRead(path: string): string | undefined;
-}
-
 /** What is there of an output folder. */
-export interface Output extends Disk {
+export interface Output {
   /** The paths that the last synth wrote. */
   readonly listed: readonly string[];
+  /** The text of a file of the output folder, if there is one. */
+  readonly tryRead: (path: string) => string | undefined;
 }
 
 /**
@@ -48,9 +44,9 @@ export function planOutput(files: FileTree, there: Output): OutputPlan {
     changed,
     removed,
     unchanged: files.size - created.length - changed.length,
-    warnings:
-      removed.length + changed.length > 0
-        ? [...leftRunning(files, listed, there), ...lostCounts(files, { created, changed, removed }, there)]
-        : [],
+    warnings: [
+      ...warningsOfChange([...changed, ...removed], { before: there.tryRead, after: (path) => files.tryGet(path) }),
+      ...leftByPaths(files, there),
+    ],
   };
 }

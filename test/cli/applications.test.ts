@@ -76,22 +76,42 @@ describe('charthouse applications and freezes', () => {
   });
 
   it('says which windows are not in force yet, by what the last synth wrote', () => {
-    const written = 'dist/gitops-platform/argocd/projects/payments.yaml';
-    const notInForce = (windows: string) => {
-      project.write({ [written]: `kind: AppProject\nspec:\n  syncWindows:\n${windows}` });
+    run('synth', main);
+    const [windows, stages] = [
+      'dist/gitops-platform/.charthouse/repository.json',
+      'dist/gitops-platform/.charthouse/services/payments-api.json',
+    ];
+    const notInForce = () => {
       const { stdout } = run('freezes', main, '--at', '2026-11-21T23:00:00Z', '--json');
       return (JSON.parse(stdout) as { applications: { application: string; notInForce?: string[] }[] }).applications.flatMap((each) =>
         each.notInForce ? [[each.application, each.notInForce]] : [],
       );
     };
-    const nightly = (duration: string) =>
-      `    - { kind: deny, schedule: 0 22 * * *, duration: ${duration}, timeZone: UTC, applications: [payments-api-production] }\n`;
+    /** What is not in force where an earlier synth has written something else. */
+    const after = (file: string, [now, before]: readonly [string, string]) => {
+      const text = project.read('dist')[file.replace('dist/', '')]!;
+      project.write({ [file]: text.replace(now, before) });
+      const found = notInForce();
+      project.write({ [file]: text });
+      return found;
+    };
     const missing = [['payments-api-production', ['nightly']]];
-    expect([notInForce(nightly('6h')), notInForce(nightly('5h')), notInForce('    []\n')]).toEqual([[], missing, missing]);
+    expect(notInForce()).toEqual([]);
+    expect(after(windows, ['"duration": "6h"', '"duration": "5h"'])).toEqual(missing);
+    expect(after(windows, ['"nightly": {', '"earlier": {'])).toEqual(missing);
+    expect(after(stages, ['"syncWindows": [\n        "nightly"\n      ]', '"syncWindows": []'])).toEqual(missing);
+    expect(after(stages, ['"production": {', '"live": {'])).toEqual(missing);
+
+    project.write({ [windows]: project.read('dist')['gitops-platform/.charthouse/repository.json']!.replace('"6h"', '"5h"') });
     expect(run('freezes', main, '--at', '2026-11-21T23:00:00Z').stdout).toContain(
       "! 'nightly' is not in force yet for payments-api-production: the last synth wrote its project without it, and what comes in one commit with it is not held",
     );
-    project.write({ [written]: `kind: AppProject\nspec:\n  syncWindows:\n${nightly('6h')}` });
+    project.write({ [windows]: '{' });
+    expect(run('freezes', main)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is not a ledger that Charthouse has written: it is not JSON'),
+    });
+    run('synth', main);
   });
 
   it.each([

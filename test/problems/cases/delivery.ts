@@ -1,14 +1,35 @@
 import { adminLogin } from '../../../src/delivery/argo-cd/rules/admin-login';
 import { returningFreezes } from '../../../src/delivery/argo-cd/rules/returning-freezes';
-import { FileTree } from '../../../src/files/file-tree';
+import { leftRunning } from '../../../src/ledger/rules/left-running';
+import { lostCounts } from '../../../src/ledger/rules/lost-counts';
+import type { DeployedFacts, ServiceLedger } from '../../../src/ledger/service-ledger';
 import { render } from '../../../src/render';
-import { leftRunning } from '../../../src/writer/left-running';
-import { lostCounts } from '../../../src/writer/lost-counts';
 import { models, platform, service } from '../../example-platform';
 import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
 const christmas = { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' };
 const frozen = environments('production', { syncWindows: ['christmas'] });
+
+const [deployment, autoscaler] = ['Deployment.apps/payments-api', 'HorizontalPodAutoscaler.autoscaling/payments-api'];
+
+/** A ledger of the service of the example, in one environment. */
+const ledgerIn = (environment: string, facts: Partial<DeployedFacts>): ServiceLedger => ({
+  platform: 'gitops-platform',
+  service: 'payments-api',
+  team: 'payments',
+  deletion: 'keep',
+  environments: {
+    [environment]: {
+      namespace: `payments-${environment}`,
+      clusters: { main: { server: 'https://kubernetes.default.svc' } },
+      images: [],
+      objects: {},
+      replicas: {},
+      syncWindows: [],
+      ...facts,
+    },
+  },
+});
 
 /** When and in what order Argo CD syncs. */
 export const deliveryCases = {
@@ -169,15 +190,7 @@ export const deliveryCases = {
     `,
   },
   'left-running': {
-    provoke: () =>
-      leftRunning(
-        new FileTree(),
-        [
-          'gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml',
-          'gitops-platform/services/payments-api/overlays/dev/kustomization.yaml',
-        ],
-        { tryRead: () => undefined },
-      ),
+    provoke: () => leftRunning({ repository: 'gitops-platform', before: ledgerIn('dev', {}), after: undefined, teams: {} }),
     mark: '!',
     says: text`
       ! service 'payments-api' leaves environment 'dev', and what it deployed there keeps running
@@ -189,18 +202,9 @@ export const deliveryCases = {
   },
   'autoscaler-drops-pods': {
     provoke: () => {
-      const folder = 'gitops-platform/services/payments-api/overlays/production';
-      const deployment = (spec: string): string => `kind: Deployment\nmetadata:\n  name: payments-api\nspec: ${spec}\n`;
-      const kustomization = 'resources: [deployment.yaml]\n';
-      const files = new FileTree();
-      files.add({ path: `${folder}/deployment.yaml`, content: deployment('{}') });
-      files.add({ path: `${folder}/kustomization.yaml`, content: kustomization });
-      const disk: Record<string, string> = {
-        [`${folder}/deployment.yaml`]: deployment('{ replicas: 3 }'),
-        [`${folder}/kustomization.yaml`]: kustomization,
-      };
-      const plan = { created: [`${folder}/horizontal-pod-autoscaler.yaml`], changed: [], removed: [] };
-      return lostCounts(files, plan, { tryRead: (path) => disk[path] });
+      const before = ledgerIn('production', { objects: { [deployment]: {} }, replicas: { [deployment]: 3 } });
+      const after = ledgerIn('production', { objects: { [deployment]: {}, [autoscaler]: {} } });
+      return lostCounts({ repository: 'gitops-platform', before, after, teams: {} });
     },
     mark: '!',
     says: text`

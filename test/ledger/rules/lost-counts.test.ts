@@ -1,18 +1,15 @@
-import { FileTree } from '../../src/files/file-tree';
-import { render } from '../../src/render';
-import { planOutput } from '../../src/writer/plan-output';
-import { platform, service } from '../example-platform';
+import { platform, service } from '../../example-platform';
+import { warningsBetween } from './warnings-between';
 
 const autoscaler = { min: 2, max: 6, cpu: 70 };
 
-/** What the writer warns of when a service changes from the one to the other. */
-function warned(before: object, after: object): string[] {
-  const filesOf = (changes: object) =>
-    Object.fromEntries(render({ platform: platform(), services: [service({ environments: {}, ...changes }, 'shop')] }).files.entries());
-  const disk = filesOf(before);
-  const files = new FileTree();
-  for (const [path, content] of Object.entries(filesOf(after))) files.add({ path, content });
-  return planOutput(files, { listed: Object.keys(disk), tryRead: (path) => disk[path] }).warnings.map(
+/** What is told when a service changes from the one to the other. */
+function warned(before: object, after: object, changed: object = {}): string[] {
+  const definitionsOf = (changes: object) => ({
+    platform: platform(changed as Record<string, unknown>),
+    services: [service({ environments: {}, ...changes }, 'shop')],
+  });
+  return warningsBetween(definitionsOf(before), definitionsOf(after)).map(
     ({ code, at, given }) => `${code} ${String(given)} ${at.join().replace(/^.*\/overlays\//, '')}`,
   );
 }
@@ -40,6 +37,23 @@ describe('a fixed count that becomes an autoscaler', () => {
   it('is told where one cluster of an environment differs', () => {
     const clusters = { production: { replicas: autoscaler } };
     expect(warned({ replicas: 3 }, { replicas: 3, environments: { production: { clusters } } })).toHaveLength(1);
+  });
+
+  it('is not told where the service moves to another namespace, in which it has no pods yet', () => {
+    const found = warned({ replicas: 3 }, { replicas: autoscaler, team: 'qa' });
+    expect([...new Set(found.map((each) => each.split(' ')[0]))]).toEqual(['left-running']);
+  });
+
+  it('is told once for clusters that do not differ, and for each that does', () => {
+    const { environments } = platform().definition;
+    const two = { environments: { ...environments, dev: { ...environments.dev, clusters: ['staging', 'production'] } } };
+    const inDev = (dev: object) => ({ replicas: 1, environments: { dev } });
+    expect(warned(inDev({ replicas: 3 }), inDev({ replicas: autoscaler }), two)).toEqual(['autoscaler-drops-pods 3 dev']);
+    const differing = { replicas: autoscaler, clusters: { staging: { replicas: { ...autoscaler, max: 9 } } } };
+    expect(warned(inDev({ replicas: 3 }), inDev(differing), two)).toEqual([
+      'autoscaler-drops-pods 3 dev/clusters/production',
+      'autoscaler-drops-pods 3 dev/clusters/staging',
+    ]);
   });
 
   it.each<[string, object, object]>([

@@ -1,0 +1,15 @@
+import type { Definitions } from '../../../src/definition/definitions';
+import { warningsOfChange } from '../../../src/ledger/rules/warnings-of-change';
+import type { Problem } from '../../../src/problems/problem';
+import { render } from '../../../src/render';
+
+/** What is found in the ledgers when a rendering replaces another. */
+export function warningsBetween(before: Definitions, after: Definitions): Problem[] {
+  const [was, is] = [before, after].map((definitions) => {
+    const { files, problems } = render(definitions);
+    expect(problems).toEqual([]);
+    return files;
+  }) as [ReturnType<typeof render>['files'], ReturnType<typeof render>['files']];
+  const differing = was.entries().flatMap(([path, text]) => (is.tryGet(path) === text ? [] : path));
+  return warningsOfChange(differing, { before: (path) => was.tryGet(path), after: (path) => is.tryGet(path) });
+}
