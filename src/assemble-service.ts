@@ -1,7 +1,7 @@
 import { annotationsTooLarge } from './checks/annotations-too-large';
 import { noteForeign, whatCannotArrive, type ForeignObjects } from './checks/foreign-objects';
 import { objectTooLarge } from './checks/object-too-large';
-import { finishedProblems, type Surroundings } from './checks/objects/finished-problems';
+import { finishedProblems, type CheckContext } from './checks/objects/finished-problems';
 import { identity } from './checks/objects/identity';
 import { plainObject } from './checks/objects/plain-object';
 import { permitsNothing } from './checks/permits-nothing';
@@ -50,7 +50,7 @@ export function assembleService(
   placesIn: PlacesIn = () =>
     (...path) =>
       new DefinitionPlace('service', `services.${service.name}`, path),
-  surroundings: Surroundings = alone,
+  context: CheckContext = alone,
 ): AssembledService {
   const rendered = renderObjects(service);
   const extended = extendAll(service, rendered);
@@ -66,7 +66,7 @@ export function assembleService(
       const placeOf = placesIn(environment.name, overlay.cluster);
       const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
       const patched = applyJsonPatches(objects, overlay.spec.jsonPatches, place);
-      const finished = finishedProblems(service, overlay, { before: objects, ...patched }, surroundings);
+      const finished = finishedProblems(service, overlay, { before: objects, ...patched }, context);
       warnings.push(...finished.warnings);
       problems.push(...patched.problems, ...finished.problems);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object, placeOf, patched.states.get(object)?.at(-1)?.place)));
@@ -86,7 +86,7 @@ export function assembleService(
   return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems, warnings };
 }
 
-const alone: Surroundings = { customResources: [], podSecurityIn: () => undefined };
+const alone: CheckContext = { customResources: [], podSecurityIn: () => undefined };
 
 /** Rules on all objects of an overlay. */
 const rulesOfOverlays = [scaledTwice, scaledInBothDirections];

@@ -1,10 +1,10 @@
 import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
-import { gate } from './checks/gate';
+import { gateReported } from './checks/gate-reported';
 import { images } from './checks/images';
 import { ObjectOwners } from './checks/object-owners';
 import { outputPaths } from './checks/output-paths';
 import { renderedSecret } from './checks/rendered-secret';
-import type { Findings, Surroundings } from './checks/objects/finished-problems';
+import type { CheckContext } from './checks/objects/finished-problems';
 import type { Definitions } from './definition/definitions';
 import type { Delivery, DeliveryEngine, EngineOutput, PermittedPlace } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
@@ -17,7 +17,7 @@ import { groupKind, groupOf, type Manifest } from './files/manifest';
 import { generatedBy, type Origin } from './generated-by';
 import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
 import { renderConfigReadme } from './governance/config-readme';
-import { renderForCdktf as renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
+import { renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { describeDelivery } from './ledger/describe-delivery';
@@ -30,6 +30,7 @@ import type { ClusterModel, PlatformModel, TeamModel } from './model/types/platf
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
 import { specsOf, type ServiceModel } from './model/types/service-model';
+import type { Findings } from './problems/findings';
 import { mergeProblems, type Problem } from './problems/problem';
 import { clusterConfig } from './resources/cluster-config';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
@@ -86,13 +87,13 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   };
   if (platform && engine) {
     const owners = services.some(hasForeignObjects) ? new ObjectOwners() : undefined;
-    const surroundings: Surroundings = {
+    const checking: CheckContext = {
       customResources: definitions.customResources ?? [],
       // Services with problems are missing: a namespace would seem stricter than it is.
       podSecurityIn: found.length > 0 ? () => undefined : podSecurityIn(platform, services),
     };
     const ledgers = new Ledgers(files, platform.name);
-    const context: Context = { ledgers, platform, engine, services, surroundings, emitted: new Map(), permitted: new Map(), owners };
+    const context: Context = { ledgers, platform, engine, services, checking, emitted: new Map(), permitted: new Map(), owners };
     const places = placesOfServices(definitions);
     for (const service of services) add(addService(service, context, { ...options, placesIn: places(service.name) }));
     problems.push(...unpermittedExtensions(context));
@@ -120,7 +121,7 @@ interface Context {
   readonly platform: PlatformModel;
   readonly engine: DeliveryEngine;
   readonly services: readonly ServiceModel[];
-  readonly surroundings: Surroundings;
+  readonly checking: CheckContext;
   /** What each service needs permission for, by its name. */
   readonly emitted: Map<string, AssembledService['emitted']>;
   /** Undefined where no service adds or patches anything: whatever is rendered by itself has a name of its own. */
@@ -140,8 +141,8 @@ interface ServiceOptions extends RenderOptions {
 
 /** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
 function addService(service: ServiceModel, context: Context, { onOverlay, onDelivery, placesIn }: ServiceOptions): Findings {
-  const { platform, engine, surroundings, owners, ledgers } = context;
-  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, surroundings);
+  const { platform, engine, checking, owners, ledgers } = context;
+  const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, checking);
   context.emitted.set(service.name, emitted);
   owners?.addService(service, overlays, added);
   const origin = { service: service.name };
@@ -256,7 +257,7 @@ function addRepositories({ services, platform, engine, ledgers }: Context): Prob
   ];
   return repositories.flatMap(({ name, origin, own }) => {
     ledgers.addFiles(name, generatedBy(origin, name, own));
-    return gate(name, own);
+    return gateReported(name, own);
   });
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import rooms from '../rooms.json';
+import { groupBy } from '../src/data/group-by';
 import { root } from './cli/project';
 import { readSource, sourceFiles, type SourceFile } from './source-files';
 
@@ -79,6 +80,12 @@ describe('values', () => {
 });
 
 describe('names', () => {
+  it('are exported by one file each', () => {
+    const exported = files.flatMap(({ path, exported }) => exported.map((name) => ({ name, path })));
+    const shared = [...groupBy(exported, ({ name }) => name)].filter(([, owners]) => owners.length > 1);
+    expect(shared.map(([name, owners]) => [name, ...owners.map(({ path }) => path)])).toEqual([]);
+  });
+
   it("of 'charthouse' are all mentioned in the docs, types too", () => {
     const index = readFileSync(join(root, 'src/index.ts'), 'utf8');
     const names = [...index.matchAll(/\{([^}]*)\}/g)].flatMap(([, list]) => list!.match(/\b(?!type\b)\w+/g) ?? []);

@@ -8,7 +8,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dashboardPanels } from '../../src/delivery/argo-cd/monitoring/dashboard-panels';
-import { prometheusRule } from '../../src/delivery/argo-cd/monitoring/prometheus-rule';
+import { argoCdPrometheusRule } from '../../src/delivery/argo-cd/monitoring/prometheus-rule';
 import { stringifyYaml } from '../../src/files/yaml';
 import { monitored } from '../../test/delivery/argo-cd/monitoring/cases';
 
@@ -16,7 +16,7 @@ const promtool = process.argv[2] ?? 'promtool';
 const series = join(__dirname, '../../test/delivery/argo-cd/monitoring/alerts.promtool.yaml');
 
 const platform = monitored();
-const { groups } = prometheusRule(platform).spec as { groups: object[] };
+const { groups } = argoCdPrometheusRule(platform).spec as { groups: object[] };
 /** Each query as a rule, with the values that Grafana would put in. */
 const queries = dashboardPanels(platform).flatMap(({ targets }, panel) =>
   targets.map(({ expr }, target) => ({

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import { groupBy } from '../data/group-by';
 import { mergeProblems, type Problem } from '../problems/problem';
-import { gate } from './gate';
+import { gateReported } from './gate-reported';
 import { images } from './images';
 import { renderedSecret } from './rendered-secret';
 
@@ -12,6 +12,6 @@ export function checkTree(files: readonly GeneratedFile[]): Problem[] {
   return mergeProblems([
     ...renderedSecret(files),
     ...[...services.values()].flatMap(images),
-    ...[...repositories].flatMap(([repository, own]) => gate(repository, own)),
+    ...[...repositories].flatMap(([repository, own]) => gateReported(repository, own)),
   ]);
 }

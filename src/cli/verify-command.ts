@@ -6,7 +6,7 @@ import { renderLoaded } from '../run/run-synth';
 import { collectDefinitions } from './collect-definitions';
 
 /** The result of a verification. */
-export interface Verdict {
+export interface VerifyOutcome {
   readonly holds: boolean;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export interface Verdict {
  *
  * @param searchPath where to look for `kustomize` or `kubectl`: the value of `PATH`.
  */
-export async function verifyCommand(main: string | undefined, searchPath: string): Promise<Verdict> {
+export async function verifyCommand(main: string | undefined, searchPath: string): Promise<VerifyOutcome> {
   const kustomize = findKustomize(searchPath);
   if (!kustomize) throw kustomizeMissing();
   const overlays: RenderedOverlay[] = [];

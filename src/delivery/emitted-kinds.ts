@@ -10,7 +10,7 @@ export interface EmittedKinds {
   /** Objects that belong to no namespace. */
   readonly clusterObjects: readonly ClusterObject[];
   /** Namespaces beside the services' own that they have objects in. */
-  readonly elsewhere: readonly Destination[];
+  readonly elsewhere: readonly NamespaceOnCluster[];
 }
 
 /** An object that belongs to no namespace. */
@@ -19,7 +19,7 @@ export interface ClusterObject extends GroupKind {
 }
 
 /** A namespace of a cluster. */
-export interface Destination {
+export interface NamespaceOnCluster {
   readonly namespace: string;
   readonly cluster: ClusterModel;
 }
@@ -45,7 +45,7 @@ export function emittedKinds(
   return { kinds: [...kinds], clusterObjects: [...clusterObjects.values()], elsewhere };
 }
 
-const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>): Destination[] =>
+const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>): NamespaceOnCluster[] =>
   service.stages.flatMap(({ namespace: own, overlays: each }) =>
     each.flatMap((overlay) =>
       overlays

@@ -3,10 +3,10 @@ import { applicationsOf, type ServiceModel } from '../model/types/service-model'
 import type { PermitModel } from '../model/types/platform-model';
 import { problem, type Problem } from '../problems/problem';
 import type { Territory } from './delivery-engine';
-import type { ClusterObject, Destination, EmittedKinds } from './emitted-kinds';
+import type { ClusterObject, NamespaceOnCluster, EmittedKinds } from './emitted-kinds';
 
-/** Whose is what, beside the team's. */
-interface Surroundings {
+/** What belongs to others than the team. */
+interface Context {
   /** Every service of the platform: whose namespaces are whose. */
   readonly services: readonly ServiceModel[];
   readonly engine: { readonly title: string; readonly territory: Territory };
@@ -18,11 +18,11 @@ interface Surroundings {
  *
  * @param emitted what the service renders.
  */
-export function unpermittedExtension(service: ServiceModel, emitted: EmittedKinds, around: Surroundings): Problem[] {
+export function unpermittedExtension(service: ServiceModel, emitted: EmittedKinds, context: Context): Problem[] {
   if (!service.extend) return [];
   const { name, team } = service;
   const { permits } = team;
-  const { title, territory } = around.engine;
+  const { title, territory } = context.engine;
   const wide = [
     ...emitted.clusterObjects
       .filter((object) => isBinding(object) && !permits.some(({ clusterKinds }) => clusterKinds.some((kind) => covers(kind, object))))
@@ -31,7 +31,7 @@ export function unpermittedExtension(service: ServiceModel, emitted: EmittedKind
       .filter((kind) => territory.groups.includes(kind.group) && !permits.some(({ kinds }) => kinds.some((each) => isSame(each, kind))))
       .map(({ kind }) => `objects of kind ${kind}, which ${title} acts on`),
     ...emitted.elsewhere
-      .filter((place) => isForeign(place, service, around) && !permits.some((permit) => reaches(permit, place)))
+      .filter((place) => isForeign(place, service, context) && !permits.some((permit) => reaches(permit, place)))
       .map(({ namespace, cluster }) => `objects in namespace '${namespace}' on cluster '${cluster.name}', which is not the team's`),
   ];
   return [...new Set(wide)].map((what) =>
@@ -47,7 +47,7 @@ const isSame = (one: GroupKind, other: GroupKind): boolean =>
 const covers = (permitted: PermitModel['clusterKinds'][number], object: ClusterObject): boolean =>
   isSame(permitted, object) && (permitted.name === undefined || matches(permitted.name, object.name));
 
-const reaches = ({ destinations }: PermitModel, { namespace, cluster }: Destination): boolean =>
+const reaches = ({ destinations }: PermitModel, { namespace, cluster }: NamespaceOnCluster): boolean =>
   destinations.some((permitted) => permitted.cluster.name === cluster.name && matches(permitted.namespace, namespace));
 
 /** Whether a name is one of a glob's, in which `*` stands for any characters. */
@@ -55,7 +55,7 @@ const matches = (glob: string, name: string): boolean =>
   new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name);
 
 /** The engine's namespaces, those of the cluster itself, and those where another team's services are, and none of the own team's. */
-function isForeign({ namespace, cluster }: Destination, service: ServiceModel, { services, engine }: Surroundings): boolean {
+function isForeign({ namespace, cluster }: NamespaceOnCluster, service: ServiceModel, { services, engine }: Context): boolean {
   if (engine.territory.namespaces.includes(namespace) || namespace.startsWith('kube-')) return true;
   const owners = services.filter(({ stages }) =>
     stages.some((stage) => stage.namespace === namespace && applicationsOf(stage).some((each) => each.cluster.name === cluster.name)),

@@ -25,7 +25,7 @@ export function tryRenderGovernance(platform: PlatformModel, services: readonly 
 }
 
 /** The same stack, byte for byte, in the layout that cdktf's command expects in its output folder. Paths are relative to that folder. */
-export function renderForCdktf(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
+export function renderStackForCdktf(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
   const document = tryRenderStack(platform, services);
   const stack = {
     name: governanceStack,

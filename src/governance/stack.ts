@@ -16,7 +16,7 @@ import { governanceStack } from '../names/github';
 import type { BackendModel, PlatformModel } from '../model/types/platform-model';
 import { environmentArguments, repositoryArguments, rulesetArguments } from './provider-arguments';
 import type { EnvironmentPolicy, RepositoryPolicy } from './repository-policy';
-import { resourceName } from './resource-name';
+import { terraformName } from './terraform-name';
 import type { TeamPolicy } from './team-policy';
 
 export { cdktfVersion };
@@ -125,7 +125,7 @@ const repositoryLifecycle: TerraformResourceLifecycle = {
 
 /** Everything that belongs to a repository refers to it, so that Terraform creates it first and removes it last. */
 function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: ReadonlyMap<string, string>): void {
-  const name = resourceName(policy.name);
+  const name = terraformName(policy.name);
   const repository = `\${github_repository.${name}.name}`;
   named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), repositoryLifecycle));
   for (const ruleset of policy.rulesets) {

@@ -4,7 +4,7 @@ import { componentFile, kustomizationFile } from './kustomization';
 import { mentionsImage } from './mentions-image';
 import { isChangedByNamespace, namespaceTransformer, namespaceTransformerFile } from './namespace-transformer';
 import { overlayEntries } from './overlay-entries';
-import { relativePath } from './relative-path';
+import { pathBetween } from './path-between';
 
 /** The namespace of a service, as changes to its base. */
 export interface NamespaceInput {
@@ -45,7 +45,7 @@ export function layoutNamespace(input: NamespaceInput, tags?: string): Generated
   return [
     kustomizationFile(folder, {
       namespace: isTransformed ? undefined : namespace,
-      resources: [relativePath(folder, baseFolder), ...resources.map(({ name }) => name).sort()],
+      resources: [pathBetween(folder, baseFolder), ...resources.map(({ name }) => name).sort()],
       replicas: sorted(
         entries.flatMap(({ replicas }) => replicas ?? []),
         ({ name }) => name,

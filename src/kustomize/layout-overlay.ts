@@ -5,8 +5,8 @@ import { groupBy } from '../data/group-by';
 import { kustomizationFile } from './kustomization';
 import { layoutNamespace, type NamespaceInput } from './layout-namespace';
 import { layoutResources } from './layout-resources';
-import { placeOf } from './place-of';
-import { relativePath } from './relative-path';
+import { locationOf } from './location-of';
+import { pathBetween } from './path-between';
 
 /** A stage, or one of its clusters: its objects in all namespaces, and its tags. */
 export interface OverlayInput extends NamespaceInput {
@@ -24,7 +24,7 @@ export interface OverlayInput extends NamespaceInput {
 export function layoutOverlay(input: OverlayInput): GeneratedFile[] {
   const { folder, namespace, nameOf, untagged } = input;
   if (untagged.length === 0) return layoutTagged(input);
-  const places = groupBy(untagged, (object) => `untagged/${placeOf(object) ?? `namespaces/${namespace}`}`);
+  const places = groupBy(untagged, (object) => `untagged/${locationOf(object) ?? `namespaces/${namespace}`}`);
   return [
     kustomizationFile(folder, { resources: ['tagged', ...places.keys()].sort() }),
     ...layoutTagged({ ...input, folder: `${folder}/tagged` }),
@@ -42,8 +42,8 @@ export function layoutOverlay(input: OverlayInput): GeneratedFile[] {
  */
 function layoutTagged(input: OverlayInput): GeneratedFile[] {
   const { folder, namespace, nameOf, tagFolder } = input;
-  const tags = relativePath(folder, tagFolder);
-  const elsewhere = groupBy(input.target, placeOf);
+  const tags = pathBetween(folder, tagFolder);
+  const elsewhere = groupBy(input.target, locationOf);
   if (elsewhere.size === 0) return layoutNamespace(input, tags);
   const own = `namespaces/${namespace}`;
   return [
@@ -51,7 +51,7 @@ function layoutTagged(input: OverlayInput): GeneratedFile[] {
     ...layoutNamespace({
       ...input,
       folder: `${folder}/${own}`,
-      target: input.target.filter((object) => placeOf(object) === undefined),
+      target: input.target.filter((object) => locationOf(object) === undefined),
     }),
     ...[...elsewhere].flatMap(([place, objects]) => layoutResources(`${folder}/${place}`, objects, nameOf)),
   ];

@@ -1,7 +1,7 @@
 import type { DeclaredService } from '../definition/definitions';
 import { DefinitionPlace } from '../definition/shape/definition-place';
 import type { Subject } from '../problems/problem';
-import { isTheServices } from './resolve/further-workloads';
+import { isSharedByService } from './resolve/further-workloads';
 
 /** Says where the value at a path was written last: on the cluster, for the environment, for the service, or for all services. */
 export type Place = (...path: string[]) => DefinitionPlace;
@@ -13,8 +13,8 @@ interface Source {
   readonly definition: unknown;
 }
 
-/** Who is asked for a place. */
-export interface Asker {
+/** Where a service's properties are looked up. */
+export interface PlaceContext {
   readonly service: DeclaredService;
   /** What the platform says beneath all services. */
   readonly defaults: unknown;
@@ -23,31 +23,31 @@ export interface Asker {
 }
 
 /** Places of a service's properties, as one environment, or one cluster of it, sees them; the service's own where nobody said anything. */
-export function placesOf(asker: Asker): Place {
+export function placesOf(context: PlaceContext): Place {
   // Hardly ever is anything wrong, and nobody asks.
-  return (...path) => lastSaid(sourcesOf(asker), path) ?? new DefinitionPlace('service', `services.${asker.service.name}`, path);
+  return (...path) => lastSaid(sourcesOf(context), path) ?? new DefinitionPlace('service', `services.${context.service.name}`, path);
 }
 
 /** The same for a further workload: its own words, then those of the service that it takes over, then the platform's defaults. */
-export function placesWithin(asker: Asker, workload: string): Place {
+export function placesWithin(context: PlaceContext, workload: string): Place {
   return (...path) => {
-    const around = sourcesOf(asker);
+    const around = sourcesOf(context);
     const own = around.map(({ of, at, definition }) => ({
       of,
       at: `${at}.workloads.${workload}`,
       definition: valueAt(definition, ['workloads', workload]),
     }));
-    const beneath = isTheServices(path[0] ?? '') ? around : around.slice(-1);
+    const beneath = isSharedByService(path[0] ?? '') ? around : around.slice(-1);
     return (
       lastSaid(own, path) ??
       lastSaid(beneath, path) ??
-      new DefinitionPlace('service', `services.${asker.service.name}.workloads.${workload}`, path)
+      new DefinitionPlace('service', `services.${context.service.name}.workloads.${workload}`, path)
     );
   };
 }
 
 /** Last words first; the platform's defaults, which are beneath all, come last. */
-function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: Asker): Source[] {
+function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: PlaceContext): Source[] {
   const override = definition.environments?.[environment];
   const at = `services.${name}.environments.${environment}`;
   return [

@@ -31,7 +31,7 @@ export const promotionBranch = (environment: string, service: string): string =>
 export const repositoryPage = (organization: string, repository: string): string => `https://github.com/${organization}/${repository}`;
 
 /** The address from which a repository is cloned. */
-export const repositoryUrl = (organization: string, repository: string): string => `${repositoryPage(organization, repository)}.git`;
+export const cloneUrl = (organization: string, repository: string): string => `${repositoryPage(organization, repository)}.git`;
 
 /** A team as CODEOWNERS mentions it. */
 export const teamMention = (organization: string, team: string): string => `@${organization}/${team}`;

@@ -4,7 +4,7 @@ import type { ServiceModel } from '../model/types/service-model';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
-import { numberOfPods, updateStrategy } from './update-strategy';
+import { numberOfPods, renderUpdateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
 /** A DaemonSet: one pod on every node. */
@@ -21,7 +21,7 @@ export function daemonSet(workload: WorkloadModel, _: unknown, service: ServiceM
           revisionHistoryLimit: strategy.revisionHistoryLimit,
           selector: { matchLabels: selectorLabels(name) },
           template: podTemplate(workload, service.name),
-          updateStrategy: updateStrategy(strategy, {
+          updateStrategy: renderUpdateStrategy(strategy, {
             maxSurge: numberOfPods(strategy.maxSurge),
             maxUnavailable: numberOfPods(strategy.maxUnavailable),
           }),

@@ -4,7 +4,7 @@ import type { ServiceModel } from '../model/types/service-model';
 import type { ReplicasModel, WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
-import { numberOfPods, updateStrategy } from './update-strategy';
+import { numberOfPods, renderUpdateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
 /** A Deployment. cdk8s-plus' own Deployment supports neither topology spread nor port names, so this is the typed API object. */
@@ -21,7 +21,7 @@ export function deployment(workload: WorkloadModel, _: unknown, service: Service
           replicas: count(workload.replicas),
           revisionHistoryLimit: strategy.revisionHistoryLimit,
           selector: { matchLabels: selectorLabels(name) },
-          strategy: updateStrategy(strategy, {
+          strategy: renderUpdateStrategy(strategy, {
             maxSurge: numberOfPods(strategy.maxSurge),
             maxUnavailable: numberOfPods(strategy.maxUnavailable),
           }),

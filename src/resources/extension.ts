@@ -2,9 +2,10 @@ import { isClusterScoped } from '../files/cluster-scoped';
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
 import { identityOf, type Manifest, type RenderedObject } from '../files/manifest';
+import type { ExtensionContext } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { objectTitle } from '../files/object-title';
-import { runExtension, type Extend, type ExtensionContext, type ExtensionObject } from './run-extension';
+import { runExtension, type Extend, type ExtensionObject } from './run-extension';
 
 /** What `extend` adds in one overlay. */
 export interface RenderedExtension {

@@ -21,7 +21,7 @@ import { prometheusRule } from './prometheus-rule';
 import type { Resource } from './resource';
 import { role } from './role';
 import { sealedSecrets } from './sealed-secrets';
-import { service as kubernetesService } from './service';
+import { kubernetesServices } from './service';
 import { serviceAccount } from './service-account';
 import { serviceMonitor } from './service-monitor';
 import { statefulSet } from './stateful-set';
@@ -72,7 +72,7 @@ const ofWorkload: readonly (readonly [ObjectPurpose, WorkloadRenderer])[] = [
   ['workload', lastingWorkload],
   ['scaling', horizontalPodAutoscaler],
   ['scaling', podDisruptionBudget],
-  ['traffic', kubernetesService],
+  ['traffic', kubernetesServices],
   ['observability', serviceMonitor],
 ];
 

@@ -1,11 +1,10 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { Manifest } from '../files/manifest';
-import type { ServiceModel } from '../model/types/service-model';
+import type { ExtensionContext, ServiceModel } from '../model/types/service-model';
 import { listItems } from './list-items';
 
 export type Extend = NonNullable<ServiceModel['extend']>;
-export type ExtensionContext = Parameters<Extend>[1];
 
 /** An object that `extend` adds, with the path of its construct. */
 export interface ExtensionObject {

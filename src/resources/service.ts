@@ -8,7 +8,7 @@ import { isMonitored } from './service-monitor';
 import { some, someEntries } from './some';
 
 /** The Services of a workload. cdk8s-plus' own Service cannot use a port name as target, so this is the typed API object. */
-export const service = (workload: WorkloadModel): Resource[] => [...ownService(workload), ...governingService(workload)];
+export const kubernetesServices = (workload: WorkloadModel): Resource[] => [...ownService(workload), ...governingService(workload)];
 
 function ownService({ service: model, name, prometheus, statefulSet }: WorkloadModel): Resource[] {
   if (!model) return [];

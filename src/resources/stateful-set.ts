@@ -6,7 +6,7 @@ import { count } from './deployment';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { some } from './some';
-import { numberOfPods, updateStrategy } from './update-strategy';
+import { numberOfPods, renderUpdateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
 
 /** A StatefulSet: its pods have their own names and volumes. A Service that is only for this purpose makes the names known. */
@@ -26,7 +26,7 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
           selector: { matchLabels: selectorLabels(name) },
           serviceName: own!.serviceName,
           template: podTemplate(workload, service.name),
-          updateStrategy: updateStrategy(strategy, {
+          updateStrategy: renderUpdateStrategy(strategy, {
             maxUnavailable: numberOfPods(strategy.maxUnavailable),
             partition: strategy.partition,
           }),

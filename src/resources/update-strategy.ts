@@ -7,7 +7,7 @@ interface UpdateStrategy<RollingUpdate> {
 }
 
 /** How a new version replaces the old one; undefined if nothing is set. Limits of a rolling update only apply to its type. */
-export function updateStrategy<RollingUpdate extends object>(
+export function renderUpdateStrategy<RollingUpdate extends object>(
   { type }: StrategyModel,
   steps: RollingUpdate,
 ): UpdateStrategy<RollingUpdate> | undefined {

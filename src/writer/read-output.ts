@@ -4,11 +4,11 @@ import { besideOutput, isVacant } from './output-place';
 import type { Output } from './plan-output';
 
 /** The list of what a synth wrote. It lies beside the folder, so that it survives when somebody empties the folder. */
-export const listOf = (folder: string): string => besideOutput(folder, '.json');
+export const listPath = (folder: string): string => besideOutput(folder, '.json');
 
 /** What is there of an output folder. In one that is empty, or not there, no file is looked for. */
 export const readOutput = (folder: string): Output => ({
-  listed: readList(listOf(folder)),
+  listed: readList(listPath(folder)),
   tryRead: isVacant(folder) ? () => undefined : (path) => tryReadFile(`${folder}/${path}`),
 });
 

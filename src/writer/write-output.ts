@@ -4,7 +4,7 @@ import type { FileTree } from '../files/file-tree';
 import { fileMaker } from './file-maker';
 import { folderOf, isFolderInside, tryResolve } from './inside';
 import type { OutputPlan } from './plan-output';
-import { listOf } from './read-output';
+import { listPath } from './read-output';
 import type { Staging } from './staging';
 
 /** A plan that is to be carried out. */
@@ -22,7 +22,7 @@ export interface PlannedOutput {
  * folder is left alone.
  */
 export function writeOutput(folder: string, { files, plan, listed, staging }: PlannedOutput): void {
-  const list = listOf(folder);
+  const list = listPath(folder);
   const paths = files.entries().map(([path]) => path);
   const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
   // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.

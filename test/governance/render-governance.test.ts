@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { renderForCdktf, tryRenderGovernance } from '../../src/governance/render-governance';
+import { renderStackForCdktf, tryRenderGovernance } from '../../src/governance/render-governance';
 import { gateJob } from '../../src/names/github';
 import { CannotRunError } from '../../src/problems/user-error';
 import { models, platform, service } from '../example-platform';
@@ -219,7 +219,7 @@ describe('cdktf', () => {
   });
 
   it('gets a manifest without stacks where no governance is asked for', () => {
-    const [manifest, ...others] = renderForCdktf(without.platform, without.services);
+    const [manifest, ...others] = renderStackForCdktf(without.platform, without.services);
     expect(manifest).toEqual({ path: 'manifest.json', content: '{\n  "stacks": {\n  },\n  "version": "0.21.0"\n}' });
     expect(others).toEqual([]);
   });

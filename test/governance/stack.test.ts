@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
-import { renderForCdktf, tryRenderGovernance } from '../../src/governance/render-governance';
+import { renderStackForCdktf, tryRenderGovernance } from '../../src/governance/render-governance';
 import { repositoryPolicies } from '../../src/governance/repository-policy';
 import { GitHubStack } from '../../src/governance/stack';
 import { teamPolicies } from '../../src/governance/team-policy';
@@ -48,18 +48,18 @@ describe('the GitHub stack', () => {
     const written = synthesise(input);
     const stack = tryRenderGovernance(input.platform, input.services)!;
     expect(stack.file.content).toBe(written('stacks/github/cdk.tf.json'));
-    const forCdktf = renderForCdktf(input.platform, input.services);
+    const forCdktf = renderStackForCdktf(input.platform, input.services);
     expect(forCdktf.map(({ path }) => path)).toEqual(['manifest.json', 'stacks/github/cdk.tf.json']);
     for (const { path, content } of forCdktf) expect(content).toBe(written(path));
   });
 
   it('does not depend on what cdktf reads from the environment, and leaves nothing on disk', () => {
     const { platform: resolved, services } = models();
-    const plain = renderForCdktf(resolved, services);
+    const plain = renderStackForCdktf(resolved, services);
     const outdir = join(folder, 'never');
     const env = { ...process.env, CDKTF_OUTDIR: outdir, CDKTF_CONTEXT_JSON: '{"cdktfVersion":"0.0.0"}', SYNTH_HCL_OUTPUT: 'true' };
     const replaced = jest.replaceProperty(process, 'env', env);
-    expect(renderForCdktf(resolved, services)).toEqual(plain);
+    expect(renderStackForCdktf(resolved, services)).toEqual(plain);
     replaced.restore();
     expect(existsSync(outdir)).toBe(false);
   });

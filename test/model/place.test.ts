@@ -1,12 +1,12 @@
-import { placesOf as definitionPlacesOf, placesWithin, type Asker } from '../../src/model/place';
+import { placesOf as definitionPlacesOf, placesWithin, type PlaceContext } from '../../src/model/place';
 import { plain } from './resolved';
 
 const placesOf =
-  (of: Asker) =>
+  (of: PlaceContext) =>
   (...path: string[]) =>
     String(definitionPlacesOf(of)(...path));
 
-const asker = (changes: Record<string, unknown>, defaults: unknown = {}): Asker => ({
+const asker = (changes: Record<string, unknown>, defaults: unknown = {}): PlaceContext => ({
   service: plain(changes),
   defaults,
   environment: 'dev',

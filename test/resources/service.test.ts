@@ -1,5 +1,5 @@
 import type { KubernetesServiceModel, PrometheusModel } from '../../src/model/types/workload-model';
-import { service } from '../../src/resources/service';
+import { kubernetesServices } from '../../src/resources/service';
 import { manifestsOf, portModel, workloadModel } from './model';
 
 const plain: KubernetesServiceModel = {
@@ -10,7 +10,7 @@ const plain: KubernetesServiceModel = {
   ports: [portModel()],
 };
 const rendered = (changes: Partial<KubernetesServiceModel> = {}, prometheus?: PrometheusModel): any[] =>
-  manifestsOf(service(workloadModel({ service: { ...plain, ...changes }, prometheus })));
+  manifestsOf(kubernetesServices(workloadModel({ service: { ...plain, ...changes }, prometheus })));
 
 describe('a Service', () => {
   it('finds ports by their names', () => {
@@ -56,7 +56,7 @@ describe('a Service', () => {
   it('of a StatefulSet stands beside one that knows its pods by name before they are ready', () => {
     const ports = [portModel(), portModel({ name: 'dns', containerPort: 5353, port: 53, protocol: 'UDP' })];
     const statefulSet = { serviceName: 'shop-headless', ports, podManagementPolicy: undefined, volumeClaims: [] };
-    const governing = manifestsOf(service(workloadModel({ kind: 'StatefulSet', statefulSet, service: undefined })));
+    const governing = manifestsOf(kubernetesServices(workloadModel({ kind: 'StatefulSet', statefulSet, service: undefined })));
     expect(governing).toStrictEqual([
       {
         apiVersion: 'v1',
@@ -76,13 +76,13 @@ describe('a Service', () => {
   });
 
   it('is not there where it is switched off', () => {
-    expect(manifestsOf(service(workloadModel()))).toEqual([]);
+    expect(manifestsOf(kubernetesServices(workloadModel()))).toEqual([]);
   });
 
   it('of a StatefulSet is the only one where it is headless, or named as the one that knows the pods', () => {
     const statefulSet = { serviceName: 'shop', ports: [portModel()], podManagementPolicy: undefined, volumeClaims: [] };
     const services = (changes: Partial<KubernetesServiceModel>): any[] =>
-      manifestsOf(service(workloadModel({ kind: 'StatefulSet', statefulSet, service: { ...plain, ...changes } })));
+      manifestsOf(kubernetesServices(workloadModel({ kind: 'StatefulSet', statefulSet, service: { ...plain, ...changes } })));
     const [headless, ...others] = services({ headless: true });
     expect(others).toEqual([]);
     expect([headless.metadata.name, headless.spec.clusterIP, headless.spec.publishNotReadyAddresses]).toEqual(['shop', 'None', true]);

@@ -1,7 +1,7 @@
 import type { PodSecurityIn } from '../../model/facts/cluster-namespaces';
 import type { RenderedObject } from '../../files/manifest';
 import type { OverlayModel, ServiceModel } from '../../model/types/service-model';
-import type { Problem } from '../../problems/problem';
+import type { Findings } from '../../problems/findings';
 import type { FinishedObject, ObjectState } from './check-objects';
 
 /** The objects of an overlay, before its patches and after them, in the same order. */
@@ -12,17 +12,11 @@ interface PatchedOverlay {
   readonly states: ReadonlyMap<RenderedObject, readonly ObjectState[]>;
 }
 
-/** What a service is rendered among. */
-export interface Surroundings {
+/** What the checks must know of the platform. */
+export interface CheckContext {
   /** The CustomResourceDefinitions of the platform. */
   readonly customResources: readonly unknown[];
   readonly podSecurityIn: PodSecurityIn;
-}
-
-/** What is wrong, and what somebody should look at. */
-export interface Findings {
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
 }
 
 const nothing: Findings = { problems: [], warnings: [] };
@@ -32,7 +26,7 @@ export function finishedProblems(
   { name, extend }: ServiceModel,
   { applications, spec, retired }: OverlayModel,
   { before, objects, states }: PatchedOverlay,
-  surroundings: Surroundings,
+  context: CheckContext,
 ): Findings {
   if (retired || !(extend || states.size > 0)) return nothing;
   const finished = objects.map((object, index): FinishedObject => {
@@ -42,6 +36,6 @@ export function finishedProblems(
   const clusters = applications.map(({ cluster }) => cluster);
   // It brings the table of Kubernetes' own kinds, which most platforms never need.
   const { checkObjects, droppedIn } = require('./check-objects') as typeof import('./check-objects');
-  const problems = checkObjects(finished, { clusters, podSecurity: spec.podSecurity.level, ...surroundings });
+  const problems = checkObjects(finished, { clusters, podSecurity: spec.podSecurity.level, ...context });
   return { problems, warnings: problems.length === 0 ? droppedIn(finished, { clusters }) : [] };
 }

@@ -3,7 +3,7 @@ import type { Format } from '../shape/shape';
 import { dnsLabel } from './names';
 
 /** A destination outside the cluster, as network policies need it. */
-export interface Destination {
+export interface CallDestination {
   readonly host: string;
   readonly port: number;
 }
@@ -19,7 +19,7 @@ export const call: Format<string> = (value, at) => {
 };
 
 /** Host and port of a URL. The default port is that of the scheme. */
-export function destinationOf(call: string): Destination {
+export function destinationOf(call: string): CallDestination {
   const { hostname, port, protocol } = new URL(call);
   return { host: hostname.toLowerCase(), port: port === '' ? portOf[protocol]! : Number(port) };
 }

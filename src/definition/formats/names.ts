@@ -202,7 +202,7 @@ export const clientIdentifier = named(/^[\x21-\x7e]{1,255}$/, 'printable charact
 export const scope = named(/^[\x21\x23-\x5b\x5d-\x7e]{1,255}$/, 'printable characters without spaces, quotes and backslashes');
 
 /** A checksum, as `sha256sum` prints it. */
-export const sha256 = named(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as sha256sum prints them');
+export const sha256Hex = named(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as sha256sum prints them');
 
 /** A cluster, by its name in its Argo CD Secret. */
 export const clusterName = named(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'at most 63 letters, digits, -, _ and .');

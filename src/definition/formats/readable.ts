@@ -26,7 +26,7 @@ function unreadable(pattern: RegExp, value: string, at: string): Problem | undef
 }
 
 /** A text that is read in the order of its characters. */
-export const inReadingOrder: Format<string> = (value, at) => unreadable(patterns.inOrder, value, at);
+export const noDirectionChange: Format<string> = (value, at) => unreadable(patterns.inOrder, value, at);
 
 /** Lines of code in which every character is visible. A carriage return, for example, would become part of the last word of a line. */
 export const readableLines: Format<string> = (value, at) => unreadable(patterns.onLines, value, at);

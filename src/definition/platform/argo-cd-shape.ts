@@ -1,4 +1,4 @@
-import { groupName, namespaceName, objectName, qualifiedKind, releaseTag, sha256 } from '../formats/names';
+import { groupName, namespaceName, objectName, qualifiedKind, releaseTag, sha256Hex } from '../formats/names';
 import { atLeast, identifier } from '../formats/numbers';
 import { httpsUrl } from '../formats/paths';
 import { regularExpression } from '../formats/regular-expression';
@@ -21,7 +21,7 @@ export const argoCdProperties = {
   instances: withDefault(oneOf('one', 'per-cluster'), 'one'),
   version: withDefault(string(releaseTag), defaultRelease),
   manifest: optional(string(httpsUrl)),
-  sha256: optional(string(sha256)),
+  sha256: optional(string(sha256Hex)),
   url: optional(string(httpsUrl)),
   oidc: optional(oidcShape),
   dex: optional(dexShape),

@@ -1,7 +1,7 @@
 /** A sync window: a time in which Argo CD may not sync, the only time in which it may sync, or a freeze by dates. */
 export type SyncWindowDefinition = DenyWindow | AllowWindow | DatedFreeze;
 
-interface WindowWords {
+interface WindowOptions {
   /** Time zone of the times, by its name in the IANA database. @default 'UTC' */
   readonly timeZone?: string;
   /** Whether a person may still sync, in an emergency. @default false */
@@ -11,7 +11,7 @@ interface WindowWords {
 }
 
 /** A recurring freeze: no syncs while the window is open. */
-export interface DenyWindow extends WindowWords {
+export interface DenyWindow extends WindowOptions {
   /** When the window opens, as a cron schedule with five fields. */
   readonly deny: string;
   /** How long the window stays open, as a Go duration: `6h`, `90m`. */
@@ -21,7 +21,7 @@ export interface DenyWindow extends WindowWords {
 }
 
 /** The only time in which Argo CD may sync: no syncs while the window is closed. */
-export interface AllowWindow extends WindowWords {
+export interface AllowWindow extends WindowOptions {
   /** When the window opens, as a cron schedule with five fields. */
   readonly allow: string;
   /** How long the window stays open, as a Go duration: `8h`. */
@@ -34,7 +34,7 @@ export interface AllowWindow extends WindowWords {
  * A freeze by dates: no syncs from the first date to the second. Schedules of Argo CD have no year, so the freeze would come again every
  * year. Synth reports a warning until the freeze is removed from the definition.
  */
-export interface DatedFreeze extends WindowWords {
+export interface DatedFreeze extends WindowOptions {
   /** When the freeze begins, in `timeZone`: `2026-12-18T18:00`. */
   readonly from: string;
   /** When the freeze ends, within a year of its beginning: `2027-01-04T08:00`. */

@@ -1,4 +1,4 @@
-import { inReadingOrder } from '../formats/readable';
+import { noDirectionChange } from '../formats/readable';
 import { imageReference } from '../formats/image';
 import { capability, environmentField, portName, resourceField, resourceName, variableName } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
@@ -45,7 +45,7 @@ export const probeProperties = {
   port: optional(string()),
   scheme: withImpliedDefault(oneOf('HTTP', 'HTTPS'), 'HTTP'),
   tcpSocket: optional(string()),
-  exec: optional(filledList(string(inReadingOrder))),
+  exec: optional(filledList(string(noDirectionChange))),
   grpc: optional(string()),
   initialDelaySeconds: withImpliedDefault(number(atLeast(0)), 0),
   periodSeconds: withImpliedDefault(number(atLeast(1)), 10),
@@ -58,7 +58,7 @@ const probe = optional(object<ProbeDefinition>('a probe', probeProperties));
 
 const handler = optional(
   union(
-    object<ExecHandler>('{ exec }', { exec: required(filledList(string(inReadingOrder))) }),
+    object<ExecHandler>('{ exec }', { exec: required(filledList(string(noDirectionChange))) }),
     object<HttpHandler>('{ path }', { path: required(string(requestPath)), port: optional(string()) }),
   ),
 );
@@ -110,8 +110,8 @@ export const securityProperties = {
 /** See {@link ContainerDefinition}. */
 export const containerProperties = {
   image: optional(string(imageReference)),
-  command: optional(list(string(inReadingOrder))),
-  args: optional(list(string(inReadingOrder))),
+  command: optional(list(string(noDirectionChange))),
+  args: optional(list(string(noDirectionChange))),
   workingDir: optional(string(absolutePath)),
   env: hidden(optional(map(variableName, envValue))),
   ports: optional(map(portName, port)),

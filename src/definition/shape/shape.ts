@@ -7,11 +7,11 @@ import type { Problem } from '../../problems/problem';
 export type Shape<T = any> =
   ScalarShape<T> | ObjectShape<T> | MapShape<T> | ListShape<T> | UnionShape<T> | ReferenceShape<T> | AnyShape<T> | CallableShape<T>;
 
-export declare const described: unique symbol;
+export declare const describedType: unique symbol;
 
 /** Never set. The compiler uses it to know what a shape describes. It is a function, so that neither narrower nor wider types match. */
 export interface Describes<in out T> {
-  readonly [described]?: (value: T) => T;
+  readonly [describedType]?: (value: T) => T;
 }
 
 /** Checks a value that has the right type. */

@@ -1,7 +1,7 @@
 import { equal } from '../../files/equal';
 import type { Manifest } from '../../files/manifest';
 import { targetRevision } from '../../names/argo-cd';
-import { repositoryUrl, repositoryPage } from '../../names/github';
+import { cloneUrl, repositoryPage } from '../../names/github';
 import { selectorLabels } from '../../names/kubernetes';
 import { baseFolder, imageTagFolder, overlayFolder } from '../../names/paths';
 import type { ClusterAddress, EnvironmentModel, PlatformModel } from '../../model/types/platform-model';
@@ -54,7 +54,7 @@ export function commonPart(texts: ApplicationTexts, { service, platform, subscri
     },
     spec: {
       project: service.team.name,
-      source: { repoURL: repositoryUrl(organization, repository.name), targetRevision, path },
+      source: { repoURL: cloneUrl(organization, repository.name), targetRevision, path },
       destination: { ...address, namespace } as ApplicationDestination,
       syncPolicy: hasJobBefore(service) ? withJobs : syncPolicy,
       revisionHistoryLimit: argoCd.revisionHistoryLimit,

@@ -9,7 +9,7 @@ import { applicationManifest } from './kinds/application/manifest';
 import { applicationSetManifest } from './kinds/application-set/manifest';
 import { decorateNamespace, decorator } from './decorate';
 import { folders } from './folders';
-import { describeService } from './describe-service';
+import { serviceDeliveries } from './service-deliveries';
 import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
 import { adminLogin } from './rules/admin-login';
@@ -57,7 +57,7 @@ export const argoCdEngine: DeliveryEngine = {
       objects: () => placedObjects(files, platform),
     };
   },
-  describeService,
+  describeService: serviceDeliveries,
   permissionAt,
   clockChanges: clockChangesOf,
 };

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../files/manifest';
 import { targetRevision } from '../../names/argo-cd';
-import { repositoryUrl } from '../../names/github';
+import { cloneUrl } from '../../names/github';
 import type { ClusterAddress, PlatformModel } from '../../model/types/platform-model';
 import { applicationManifest } from './kinds/application/manifest';
 import type { ApplicationDestination, SyncRetry } from './kinds/application/spec';
@@ -30,7 +30,7 @@ export const platformApplication = (
     metadata: { name, namespace: argoCd.namespace, annotations },
     spec: {
       project,
-      source: { repoURL: repositoryUrl(organization, repository.name), targetRevision, path, ...(directory && { directory }) },
+      source: { repoURL: cloneUrl(organization, repository.name), targetRevision, path, ...(directory && { directory }) },
       destination: destination as ApplicationDestination,
       syncPolicy: { automated: { prune: true, selfHeal: true }, retry, syncOptions },
       revisionHistoryLimit: argoCd.revisionHistoryLimit,

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../files/manifest';
-import { mainBranch, repositoryUrl } from '../../names/github';
+import { mainBranch, cloneUrl } from '../../names/github';
 import { imageTagFolder, overlayFolder } from '../../names/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
 import { isRetired, type ApplicationModel, type StageModel, type ServiceModel } from '../../model/types/service-model';
@@ -28,7 +28,7 @@ export function serviceImageUpdater(service: ServiceModel, platform: PlatformMod
       commonUpdateSettings: { updateStrategy: 'newest-build', allowTags: `regexp:${argoCd.imageUpdater.allowTags}` },
       writeBackConfig: {
         method: `git:secret:${argoCd.namespace}/${argoCd.imageUpdater.credentials}`,
-        gitConfig: { repository: repositoryUrl(organization, repository.name), branch: mainBranch, pullRequest: { github: {} } },
+        gitConfig: { repository: cloneUrl(organization, repository.name), branch: mainBranch, pullRequest: { github: {} } },
       },
       applicationRefs: fed.map((stage) => applicationOf(stage, service)),
     },

@@ -1,6 +1,6 @@
 import type { GroupKind } from '../../files/manifest';
 import { uniqueBy } from '../../data/entries';
-import { repositoryUrl } from '../../names/github';
+import { cloneUrl } from '../../names/github';
 import {
   addressOf,
   delivers,
@@ -12,7 +12,7 @@ import {
   type TeamModel,
 } from '../../model/types/platform-model';
 import type { ServiceModel } from '../../model/types/service-model';
-import type { Destination } from '../emitted-kinds';
+import type { NamespaceOnCluster } from '../emitted-kinds';
 import type { TeamInput } from '../delivery-engine';
 import type { AppProjectProps, AppProjectSpec, ProjectDestination } from './kinds/app-project/props';
 import type { SyncWindow } from './kinds/app-project/sync-window';
@@ -24,7 +24,7 @@ interface Delivered {
   readonly name: string;
   readonly environment: string;
   readonly syncWindows: readonly string[];
-  readonly destination: Destination;
+  readonly destination: NamespaceOnCluster;
 }
 
 /**
@@ -40,7 +40,7 @@ export function teamProject(
   const delivered = services.flatMap((service) => deliveredOf(service, instance));
   if (delivered.length === 0) return undefined;
   const permits = team.permits.flatMap((permit) => tryPermitAt(permit, instance) ?? []);
-  const own = repositoryUrl(platform.organization, platform.repository.name);
+  const own = cloneUrl(platform.organization, platform.repository.name);
   const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, delivered) ?? []);
   return {
     metadata: { name: team.name, namespace: platform.argoCd.namespace, annotations: annotationsOf(permits) },
@@ -66,7 +66,7 @@ export function teamProject(
 }
 
 /** Where a project permits its Applications to deploy; nowhere where there is no project. A destination may be there more than once. */
-export function permittedDestinations(team: TeamModel, { services, emitted }: TeamInput, instance: ArgoCdInstance): Destination[] {
+export function permittedDestinations(team: TeamModel, { services, emitted }: TeamInput, instance: ArgoCdInstance): NamespaceOnCluster[] {
   const delivered = services.flatMap((service) => deliveredOf(service, instance));
   if (delivered.length === 0) return [];
   return [
@@ -88,7 +88,7 @@ const annotationsOf = (permits: readonly PermitModel[]): Record<string, string> 
   ...(permits.length > 0 && { 'charthouse.dev/permits': permits.map(({ name, reason }) => `${name}: ${reason}`).join('\n') }),
 });
 
-const destinationsOf = (destinations: readonly Destination[]): ProjectDestination[] =>
+const destinationsOf = (destinations: readonly NamespaceOnCluster[]): ProjectDestination[] =>
   uniqueBy(destinations, ({ namespace, cluster }) => `${namespace} ${addressOf(cluster.destination)}`).map(({ namespace, cluster }) => ({
     namespace,
     ...cluster.destination,

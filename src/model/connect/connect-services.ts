@@ -14,7 +14,7 @@ export interface ConnectedServices {
 }
 
 /** What is known beside the services. */
-export interface Surroundings {
+export interface ConnectContext {
   /** Names of services that have problems of their own: they are there, and will be. */
   readonly unresolved: ReadonlySet<string>;
   /** Places of a service's properties. */
@@ -34,7 +34,7 @@ interface Side {
  * Derives both sides' network policies from the calls between services. The base has those whose two ends share a namespace wherever
  * the caller runs: any other names a namespace that only an environment gives.
  */
-export function connectServices(services: readonly ServiceModel[], surroundings: Surroundings): ConnectedServices {
+export function connectServices(services: readonly ServiceModel[], context: ConnectContext): ConnectedServices {
   const byName = new Map(services.map((service) => [service.name, service]));
   const calling = services.filter((service) => specsOf(service).some(({ calls }) => calls.length > 0));
   if (calling.length === 0) return { services, problems: [] };
@@ -46,14 +46,14 @@ export function connectServices(services: readonly ServiceModel[], surroundings:
     const callers = (callersOf.get(service.name) ?? []).map((each) => each.service);
     return callers.length === 0 && !calling.includes(service) ? service : connect(service, callers, byName);
   });
-  return { services: connected, problems: calling.flatMap((service) => checkCalls(service, byName, surroundings)) };
+  return { services: connected, problems: calling.flatMap((service) => checkCalls(service, byName, context)) };
 }
 
 /** Every service that is called from somewhere. */
 const calledBy = (service: ServiceModel): Set<string> => new Set(specsOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
 
-function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, surroundings: Surroundings): Problem[] {
-  const { unresolved, placesOf } = surroundings;
+function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, context: ConnectContext): Problem[] {
+  const { unresolved, placesOf } = context;
   return service.stages.flatMap((stage) =>
     stage.overlays.flatMap(({ cluster, spec, retired }) =>
       (retired ? [] : spec.calls).filter(isServiceName).flatMap((callee) => {

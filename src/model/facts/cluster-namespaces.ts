@@ -1,10 +1,10 @@
 import type { PodSecurityModel } from '../types/service-spec-model';
-import { namespaceMetadata, type NamespaceMetadata } from './namespace-metadata';
+import { namespaceMetadata, type MergedNamespaceMetadata } from './namespace-metadata';
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
 
 /** A namespace of a cluster, with the least strict Pod Security Standard that a service in it asks for. */
-export interface ClusterNamespace extends NamespaceMetadata {
+export interface ClusterNamespace extends MergedNamespaceMetadata {
   readonly name: string;
   readonly podSecurity: PodSecurityModel['level'];
   /** Why it is not `restricted`: one reason per service that says so, sorted. */
@@ -58,7 +58,7 @@ export function podSecurityIn(platform: PlatformModel, services: readonly Servic
 const strict = (name: string): ClusterNamespace => ({ name, podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} });
 
 /** Those who share a namespace say the same of it, or of different things. */
-const withMetadata = (namespace: ClusterNamespace, { labels, annotations }: NamespaceMetadata): ClusterNamespace => ({
+const withMetadata = (namespace: ClusterNamespace, { labels, annotations }: MergedNamespaceMetadata): ClusterNamespace => ({
   ...namespace,
   labels: { ...namespace.labels, ...labels },
   annotations: { ...namespace.annotations, ...annotations },

@@ -1,20 +1,20 @@
 import { inPlatform, type DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import { givenByName } from '../../data/entries';
-import type { EnvironmentModel, NamespaceMetadataModel, PlatformModel, TeamModel } from '../types/platform-model';
+import type { EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
 
 /** The labels and annotations of a namespace, each sorted. */
-export interface NamespaceMetadata {
+export interface MergedNamespaceMetadata {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
 }
 
 const kinds = ['labels', 'annotations'] as const;
 
-/** What is said of a namespace by the platform, the environment and the team, the last of which counts most. */
-export function namespaceMetadata(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): NamespaceMetadata {
-  const merged = (kind: keyof NamespaceMetadataModel): Record<string, string> =>
+/** The metadata of a namespace: the team's overrides the environment's, which overrides the platform's. */
+export function namespaceMetadata(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): MergedNamespaceMetadata {
+  const merged = (kind: keyof MergedNamespaceMetadata): Record<string, string> =>
     Object.fromEntries(
       givenByName({ ...platform.namespaceMetadata[kind], ...environment.namespaceMetadata[kind], ...team.namespaceMetadata[kind] }),
     );

@@ -8,7 +8,7 @@ import { givenByName } from '../../data/entries';
 const takenOver = ['image', 'env', 'securityContext'] as const;
 
 /** Whether a further workload has a property from the service: it takes it over, or all workloads of the service share it. */
-export const isTheServices = (property: string): boolean =>
+export const isSharedByService = (property: string): boolean =>
   takenOver.some((each) => each === property) || !(property in workloadShape.properties);
 
 /** The workloads beside the service's own, by name, each merged with what it takes over. */

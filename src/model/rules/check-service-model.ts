@@ -3,11 +3,12 @@ import type { ServiceDefaults, ServiceProperties } from '../../definition/servic
 import { servicePropertiesShape, serviceShape, workloadShape } from '../../definition/service-shape';
 import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
+import type { Findings } from '../../problems/findings';
 import type { Problem } from '../../problems/problem';
 import { furtherWorkloads } from '../resolve/further-workloads';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { MergedProperties } from '../resolve/merge-properties';
-import { placesOf, placesWithin, type Asker } from '../place';
+import { placesOf, placesWithin, type PlaceContext } from '../place';
 import type { PlatformModel } from '../types/platform-model';
 import { sharedAnnotations, workloadAnnotations } from './annotation-sizes';
 import { autoscaler } from './autoscaler';
@@ -18,7 +19,7 @@ import { deployedSomewhere } from './deployed-somewhere';
 import { divisors } from './divisors';
 import { imageUser } from './image-user';
 import { indivisibleResources } from './indivisible-resources';
-import { kindProperties } from './kind-properties';
+import { propertiesOfKind } from './kind-properties';
 import { mentionedImages, variableImages } from './mentioned-images';
 import { largeQuantities } from './large-quantities';
 import { nameLengths } from './name-lengths';
@@ -56,7 +57,7 @@ const workloadRules: readonly WorkloadRule[] = [
   confusableImages,
   divisors,
   indivisibleResources,
-  kindProperties,
+  propertiesOfKind,
   ownImages,
   ownLabels,
   podSecurity,
@@ -77,7 +78,7 @@ const workloadRules: readonly WorkloadRule[] = [
 ];
 /** What somebody should look at, although it is right. */
 const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
-const instanceRules: readonly SpecRule[] = [
+const specRules: readonly SpecRule[] = [
   imageOverrides,
   mentionedImages,
   objectNames,
@@ -116,12 +117,12 @@ export function checkComplete(service: DeclaredService, { environments }: Merged
       // Environments that override nothing have the very same properties.
       if (looked.has(merged)) return [];
       looked.add(merged);
-      const asker = { service, defaults, environment, cluster };
-      const place = placesOf(asker);
+      const context = { service, defaults, environment, cluster };
+      const place = placesOf(context);
       return [
         ...missingKeys(ownPropertiesShape, merged, (path) => place(...path)),
         ...furtherWorkloads(merged, defaults).flatMap(([name, workload]) => {
-          const placeWithin = placesWithin(asker, name);
+          const placeWithin = placesWithin(context, name);
           return missingKeys(workloadShape, workload, (path) => placeWithin(...path));
         }),
       ];
@@ -142,12 +143,6 @@ interface Origin {
   readonly defaults: ServiceDefaults | undefined;
 }
 
-/** What the rules find: what stops a service, and what does not. */
-export interface Findings {
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
-}
-
 /** The rules on resolved values: each environment's, and the service's as a whole. */
 export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
   const warnings: Problem[] = [];
@@ -156,13 +151,13 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
   for (const { environment, overlays } of service.stages) {
     for (const { cluster, spec } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
-      const asker = { service: declared, defaults, environment: environment.name, cluster };
-      const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(asker) };
-      for (const rule of instanceRules) problems.push(...rule(subject));
+      const context = { service: declared, defaults, environment: environment.name, cluster };
+      const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
+      for (const rule of specRules) problems.push(...rule(subject));
       // Environments that override nothing have the same workloads, and would say the same of them.
       if (judged.has(spec.workloads)) continue;
       judged.add(spec.workloads);
-      for (const each of workloadCases(subject, asker, defaults)) {
+      for (const each of workloadCases(subject, context, defaults)) {
         for (const rule of workloadRules) problems.push(...rule(each));
         for (const rule of workloadWarnings) warnings.push(...rule(each));
       }
@@ -171,14 +166,14 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
   return { problems, warnings };
 }
 
-function workloadCases({ service, spec, properties, place }: SpecCase, asker: Asker, defaults: ServiceDefaults): WorkloadCase[] {
+function workloadCases({ service, spec, properties, place }: SpecCase, context: PlaceContext, defaults: ServiceDefaults): WorkloadCase[] {
   const [own, ...others] = spec.workloads;
   const definitions = furtherWorkloads(properties, defaults);
   return [
     { workload: own!, definition: properties, service, spec, place },
     ...others.map((workload, index) => {
       const [name, definition] = definitions[index]!;
-      return { workload, definition, service, spec, place: placesWithin(asker, name) };
+      return { workload, definition, service, spec, place: placesWithin(context, name) };
     }),
   ];
 }

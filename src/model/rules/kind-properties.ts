@@ -50,7 +50,7 @@ const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
 };
 
 /** What is said of a workload is something that its kind has, and a CronJob knows when. What the platform says beneath all services passes. */
-export const kindProperties: WorkloadRule = (subject) => {
+export const propertiesOfKind: WorkloadRule = (subject) => {
   const { workload, definition, place } = subject;
   const missing =
     workload.kind === 'CronJob' && !workload.cron ? [problem('missing-key', place('schedule').around, { key: 'schedule' })] : [];

@@ -1,7 +1,7 @@
 import { command } from '../../../src/definition/formats/command';
 import { goTemplate } from '../../../src/definition/formats/go-template';
 import { groupName } from '../../../src/definition/formats/names';
-import { inReadingOrder, oneLine, readableLines } from '../../../src/definition/formats/readable';
+import { noDirectionChange, oneLine, readableLines } from '../../../src/definition/formats/readable';
 import { code, words } from '../../../src/definition/formats/words';
 import { verdict } from './verdict';
 
@@ -12,7 +12,7 @@ const formats = [
   { what: 'lines of code', format: readableLines, fine: ['', 'a\n\tb\n', 'é'], refused: unseen },
   {
     what: 'text in its order',
-    format: inReadingOrder,
+    format: noDirectionChange,
     fine: ['a\u200bb', 'a\r\nb', '\u00a0'],
     refused: ['a\u202eb', '\u2066', '\u200f', '\u061c'],
   },

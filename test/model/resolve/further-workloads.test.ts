@@ -1,4 +1,4 @@
-import { furtherWorkloads, isTheServices } from '../../../src/model/resolve/further-workloads';
+import { furtherWorkloads, isSharedByService } from '../../../src/model/resolve/further-workloads';
 
 describe('a further workload', () => {
   it('takes over the image, the variables and the security context of the service, and nothing else', () => {
@@ -49,6 +49,6 @@ describe('a further workload', () => {
     ['ports', false],
     ['kind', false],
   ])('has its word %s from the service: %p', (property, expected) => {
-    expect(isTheServices(property)).toBe(expected);
+    expect(isSharedByService(property)).toBe(expected);
   });
 });

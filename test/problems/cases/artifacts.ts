@@ -1,5 +1,5 @@
 import { ApiObject, type Chart } from 'cdk8s';
-import { gate } from '../../../src/checks/gate';
+import { gateReported } from '../../../src/checks/gate-reported';
 import { images } from '../../../src/checks/images';
 import { jobRemovedByItself } from '../../../src/delivery/argo-cd/rules/job-removed-by-itself';
 import { objectTooLarge } from '../../../src/checks/object-too-large';
@@ -117,7 +117,9 @@ export const artifactCases = {
   },
   'gate-not-reported': {
     provoke: () =>
-      gate('payments-api', [{ path: 'payments-api/.github/workflows/ci.yml', content: { on: { pull_request: {} }, jobs: { test: {} } } }]),
+      gateReported('payments-api', [
+        { path: 'payments-api/.github/workflows/ci.yml', content: { on: { pull_request: {} }, jobs: { test: {} } } },
+      ]),
     says: text`
       x in 'payments-api' 0 pull-request workflows report the required check 'gate', not exactly one
         at      payments-api

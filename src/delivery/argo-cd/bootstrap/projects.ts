@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import type { GroupKind, Manifest } from '../../../files/manifest';
 import { inCluster } from '../../../names/argo-cd';
-import { repositoryUrl } from '../../../names/github';
+import { cloneUrl } from '../../../names/github';
 import { hasCiliumPolicies } from '../../../model/facts/has-cilium-policies';
 import { bootstrapFolder, projectFile } from '../../../names/paths';
 import type { ClusterAddress, ClusterModel } from '../../../model/types/platform-model';
@@ -62,7 +62,7 @@ function platformProject(input: BootstrapInput) {
   const everywhere = clusters.filter(({ name }) => configured.includes(name));
   return {
     description: `Argo CD's own objects in ${namespace}; on clusters Namespaces and their NetworkPolicies, in any namespace, as services bring theirs`,
-    sourceRepos: [repositoryUrl(platform.organization, platform.repository.name)],
+    sourceRepos: [cloneUrl(platform.organization, platform.repository.name)],
     destinations: [
       { namespace, server: inCluster },
       ...addresses(everywhere.map(({ destination }) => destination)).map((address) => ({ namespace: '*', ...address })),

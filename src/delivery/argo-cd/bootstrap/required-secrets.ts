@@ -1,4 +1,4 @@
-import { repositoryUrl } from '../../../names/github';
+import { cloneUrl } from '../../../names/github';
 import type { ClusterModel, SingleSignOnModel } from '../../../model/types/platform-model';
 import { remoteClusters, type BootstrapInput } from './bootstrap-input';
 
@@ -26,7 +26,7 @@ export const requiredSecrets = (input: BootstrapInput): RequiredSecret[] => [
 
 /** @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#repositories */
 function repositorySecret({ platform }: BootstrapInput): RequiredSecret {
-  const url = repositoryUrl(platform.organization, platform.repository.name);
+  const url = cloneUrl(platform.organization, platform.repository.name);
   const name = `${platform.name}-repository`;
   return {
     what: `the credentials that read ${url}`,

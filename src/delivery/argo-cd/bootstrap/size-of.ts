@@ -71,16 +71,20 @@ export function sizeOf(applications: number, clusters: number): Size {
     applicationSetsAtOnce: all.isLarge ? 25 * all.thousands : 10,
     resources: {
       'argocd-application-controller': own.isLarge
-        ? resources(1000 * own.thousands, 2048 * own.thousands, 2000 * own.thousands, 4096 * own.thousands)
-        : resources(250, own.isSmall ? 512 : 1024, 2000, 2048),
+        ? requestsAndLimits(1000 * own.thousands, 2048 * own.thousands, 2000 * own.thousands, 4096 * own.thousands)
+        : requestsAndLimits(250, own.isSmall ? 512 : 1024, 2000, 2048),
       'argocd-applicationset-controller': all.isLarge
-        ? resources(250, 256 * all.thousands, 1000, 1024 * all.thousands)
-        : resources(100, 128, 500, 512),
-      'argocd-dex-server': resources(10, 64, 200, 256),
-      'argocd-notifications-controller': resources(50, 128 * all.thousands, 250, 256 * all.thousands),
-      'argocd-redis': all.isLarge ? resources(250, 256 * all.thousands, 1000, 1024 * all.thousands) : resources(100, 128, 500, 512),
-      'argocd-repo-server': all.isLarge ? resources(500, 1024, 2000, 2048) : resources(250, 512, 1000, 2048),
-      'argocd-server': all.isLarge ? resources(250, 256 * all.thousands, 1000, 1024 * all.thousands) : resources(100, 128, 500, 512),
+        ? requestsAndLimits(250, 256 * all.thousands, 1000, 1024 * all.thousands)
+        : requestsAndLimits(100, 128, 500, 512),
+      'argocd-dex-server': requestsAndLimits(10, 64, 200, 256),
+      'argocd-notifications-controller': requestsAndLimits(50, 128 * all.thousands, 250, 256 * all.thousands),
+      'argocd-redis': all.isLarge
+        ? requestsAndLimits(250, 256 * all.thousands, 1000, 1024 * all.thousands)
+        : requestsAndLimits(100, 128, 500, 512),
+      'argocd-repo-server': all.isLarge ? requestsAndLimits(500, 1024, 2000, 2048) : requestsAndLimits(250, 512, 1000, 2048),
+      'argocd-server': all.isLarge
+        ? requestsAndLimits(250, 256 * all.thousands, 1000, 1024 * all.thousands)
+        : requestsAndLimits(100, 128, 500, 512),
     },
   };
 }
@@ -93,7 +97,7 @@ const loadOf = (applications: number) => ({
 });
 
 /** CPU in thousandths, memory in Mi: requests, then limits. */
-export const resources = (cpu: number, memory: number, cpuLimit: number, memoryLimit: number): Resources => ({
+export const requestsAndLimits = (cpu: number, memory: number, cpuLimit: number, memoryLimit: number): Resources => ({
   requests: { cpu: cpuQuantity(cpu), memory: memoryQuantity(memory) },
   limits: { cpu: cpuQuantity(cpuLimit), memory: memoryQuantity(memoryLimit) },
 });

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../files/manifest';
 import { checksumOf, parametersOf } from './parameters';
-import { resources, type Component, type Resources, type Size } from './size-of';
+import { requestsAndLimits, type Component, type Resources, type Size } from './size-of';
 
 /** A strategic merge patch of a workload in Argo CD's manifest. */
 export interface WorkloadPatch {
@@ -28,7 +28,7 @@ interface Workload {
 }
 
 /** What copies a program or writes a file, before the pod starts. */
-const preparation = resources(10, 32, 500, 256);
+const preparation = requestsAndLimits(10, 32, 500, 256);
 
 /** Requests, limits and counts of all that Argo CD runs. */
 export function workloadPatches(size: Size, progressiveSyncs: boolean, highlyAvailable: boolean): WorkloadPatch[] {
@@ -78,7 +78,7 @@ const highlyAvailableRedis = (size: Size): Workload[] => [
     kind: 'Deployment',
     name: 'argocd-redis-ha-haproxy',
     initContainers: { 'config-init': preparation, 'secret-init': preparation },
-    containers: { haproxy: resources(50, 64, 500, 256) },
+    containers: { haproxy: requestsAndLimits(50, 64, 500, 256) },
     isOptional: true,
   },
   {
@@ -88,8 +88,8 @@ const highlyAvailableRedis = (size: Size): Workload[] => [
     initContainers: { 'config-init': preparation },
     containers: {
       redis: size.resources['argocd-redis'],
-      sentinel: resources(50, 32, 250, 128),
-      'split-brain-fix': resources(10, 16, 100, 64),
+      sentinel: requestsAndLimits(50, 32, 250, 128),
+      'split-brain-fix': requestsAndLimits(10, 16, 100, 64),
     },
     isOptional: true,
   },

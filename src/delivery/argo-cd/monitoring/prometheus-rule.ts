@@ -5,7 +5,7 @@ import { controlPlaneAlerts } from './control-plane-alerts';
 import { monitorLabels } from './monitor-labels';
 
 /** The alerts on an Argo CD, for the Prometheus operator. */
-export const prometheusRule = (platform: PlatformModel): Manifest => ({
+export const argoCdPrometheusRule = (platform: PlatformModel): Manifest => ({
   apiVersion: 'monitoring.coreos.com/v1',
   kind: 'PrometheusRule',
   metadata: { name: 'argo-cd', labels: monitorLabels(platform) },

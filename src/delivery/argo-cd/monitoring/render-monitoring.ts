@@ -4,7 +4,7 @@ import { argoCdFolder, monitoringFolder } from '../../../names/paths';
 import type { ArgoCdInstance, PlatformModel } from '../../../model/types/platform-model';
 import { dashboard } from './dashboard';
 import { monitoringApplication } from './monitoring-application';
-import { prometheusRule } from './prometheus-rule';
+import { argoCdPrometheusRule } from './prometheus-rule';
 import { serviceMonitors } from './service-monitors';
 
 /** What watches an Argo CD, and the Application that brings it; nothing where the platform names no namespace of Prometheus'. */
@@ -22,7 +22,7 @@ export function renderMonitoring(platform: PlatformModel, instance: ArgoCdInstan
       },
     },
     { path: `${folder}/dashboard.yaml`, content: dashboard(platform) },
-    { path: `${folder}/prometheus-rules.yaml`, content: prometheusRule(platform) },
+    { path: `${folder}/prometheus-rules.yaml`, content: argoCdPrometheusRule(platform) },
     { path: `${folder}/service-monitors.yaml`, content: new Documents(serviceMonitors(platform)) },
     { path: `${argoCdFolder(instance.cluster)}/monitoring.yaml`, content: monitoringApplication(platform, instance) },
   ];

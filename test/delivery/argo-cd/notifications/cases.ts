@@ -1,6 +1,6 @@
 import { notificationsConfig, notificationSecretKeys } from '../../../../src/delivery/argo-cd/notifications/notifications-config';
 import { subscriptions } from '../../../../src/delivery/argo-cd/notifications/subscriptions';
-import { repositoryUrl } from '../../../../src/names/github';
+import { cloneUrl } from '../../../../src/names/github';
 import { models, platform, service } from '../../../example-platform';
 
 /** A platform on which each topic is told of somewhere, to somebody. */
@@ -54,7 +54,7 @@ function application(environment: string, status: object | undefined): object {
     },
     spec: {
       project: team.name,
-      source: { repoURL: repositoryUrl(organization, repository.name), path: `services/${name}/overlays/${environment}` },
+      source: { repoURL: cloneUrl(organization, repository.name), path: `services/${name}/overlays/${environment}` },
     },
     ...(status && { status }),
   };

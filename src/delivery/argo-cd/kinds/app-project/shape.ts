@@ -30,7 +30,7 @@ import type { GroupKind } from '../../../../files/manifest';
 import { argoGlob, deniableGlob, plainGlob } from '../common/argo-glob';
 import { metadataShape } from '../common/metadata-shape';
 import { nameGlob } from '../common/path-glob';
-import { syncWindowShape } from './sync-window-shape';
+import { projectWindowShape } from './sync-window-shape';
 import { atMost, formed } from '../common/text-formats';
 
 /** A namespace: a glob, or a regular expression between slashes. The expression is in .NET's syntax, so it is not checked. */
@@ -108,7 +108,7 @@ const spec = object<AppProjectSpec>('the spec of a project', {
     object<OrphanedResources>('a watch', { warn: optional(boolean()), ignore: optional(list(orphanedResource)) }),
   ),
   roles: optional(list(role)),
-  syncWindows: optional(list(syncWindowShape)),
+  syncWindows: optional(list(projectWindowShape)),
   permitOnlyProjectScopedClusters: optional(boolean()),
   destinationServiceAccounts: optional(list(serviceAccount)),
   sourceIntegrity: optional(

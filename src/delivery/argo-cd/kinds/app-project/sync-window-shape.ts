@@ -9,7 +9,7 @@ import { atMost } from '../common/text-formats';
 const globs = optional(list(string(argoGlob)));
 
 /** See {@link SyncWindow}. */
-export const syncWindowShape = object<SyncWindow>('a sync window', {
+export const projectWindowShape = object<SyncWindow>('a sync window', {
   kind: required(oneOf('allow', 'deny')),
   schedule: required(string(cron)),
   duration: required(string(duration)),

@@ -2,7 +2,7 @@ import { namespaceName, objectName } from '../../../../definition/formats/names'
 import { list, optional, required, type Properties, object } from '../../../../definition/shape/shape';
 import type { ApplicationTemplate, ApplicationTemplateMetadata, ApplicationTemplateOverride } from './template';
 import { applicationProperties, applicationSpecShape, destinationProperties, otherSourcesProperties } from '../application/shape';
-import { sourceProperties } from '../application/source-shape';
+import { applicationSourceProperties } from '../application/source-shape';
 import { finalizer } from '../common/finalizer';
 import { annotationsShape, labelsShape } from '../common/metadata-shape';
 import { asTemplate } from '../common/texts';
@@ -30,7 +30,9 @@ export const templateOverrideShape = object<ApplicationTemplateOverride>('a temp
     object<ApplicationTemplateOverride['spec']>('the spec of an Application', {
       ...applicationProperties(asTemplate),
       destination: required(object<ApplicationTemplateOverride['spec']['destination']>('a destination', destinationProperties(asTemplate))),
-      source: optional(object<NonNullable<ApplicationTemplateOverride['spec']['source']>>('a source', sourceProperties(asTemplate))),
+      source: optional(
+        object<NonNullable<ApplicationTemplateOverride['spec']['source']>>('a source', applicationSourceProperties(asTemplate)),
+      ),
       ...otherSourcesProperties(asTemplate),
     }),
   ),

@@ -6,7 +6,7 @@ import { sourceToolsProperties } from './source-tools-shape';
 import { filled, repositoryUrl } from '../common/text-formats';
 
 /** Properties of the only source of an Application. */
-export const sourceProperties = (texts: Texts) => {
+export const applicationSourceProperties = (texts: Texts) => {
   const { text } = texts;
   const location: Properties<Folder | Chart> = {
     repoURL: required(text(repositoryUrl)),
@@ -19,12 +19,12 @@ export const sourceProperties = (texts: Texts) => {
 };
 
 /** The only source of an Application. */
-export const sourceShape = (texts: Texts) => object<ApplicationSource>('a source', sourceProperties(texts));
+export const sourceShape = (texts: Texts) => object<ApplicationSource>('a source', applicationSourceProperties(texts));
 
 /** One of several sources of an Application. */
 export const oneOfSourcesShape = (texts: Texts) =>
   object<OneOfSources>('a source', {
-    ...sourceProperties(texts),
+    ...applicationSourceProperties(texts),
     name: optional(texts.text()),
     ref: optional(texts.text(filled('a name'))),
   });

@@ -7,7 +7,7 @@ import { progressiveSync } from './progressive-sync';
 import { serviceApplications } from './service-applications';
 
 /** The Applications of a service as plain data, with the windows of their project that are for them. */
-export const describeService = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): Delivery[] =>
+export const serviceDeliveries = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): Delivery[] =>
   serviceApplications(service, overlays, platform).map(({ environment, overlay, cluster, props }) => {
     const { name } = props.metadata;
     return {

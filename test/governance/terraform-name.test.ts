@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { resourceName } from '../../src/governance/resource-name';
+import { terraformName } from '../../src/governance/terraform-name';
 
 const repository = fc.stringMatching(/^[A-Za-z0-9._-]{1,100}$/);
 
@@ -13,13 +13,13 @@ describe('the name of a resource', () => {
     ['_dot_github', '___dot__github'],
     ['-', '_-'],
   ])('of %s is %s', (name, expected) => {
-    expect(resourceName(name)).toBe(expected);
+    expect(terraformName(name)).toBe(expected);
   });
 
   it('is one that Terraform takes, and no two repositories have the same', () => {
     fc.assert(
       fc.property(fc.uniqueArray(repository, { minLength: 2, maxLength: 20 }), (names) => {
-        const made = names.map(resourceName);
+        const made = names.map(terraformName);
         for (const name of made) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_-]*$/);
         expect(new Set(made).size).toBe(names.length);
       }),
@@ -31,7 +31,7 @@ describe('the name of a resource', () => {
       made.startsWith('_') ? made.slice(1).replace(/_dot_|__/g, (escape) => (escape === '__' ? '_' : '.')) : made;
     fc.assert(
       fc.property(fc.stringMatching(/^[._dot]{1,12}$/), (name) => {
-        expect(original(resourceName(name))).toBe(name);
+        expect(original(terraformName(name))).toBe(name);
       }),
     );
   });

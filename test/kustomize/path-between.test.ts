@@ -1,4 +1,4 @@
-import { relativePath } from '../../src/kustomize/relative-path';
+import { pathBetween } from '../../src/kustomize/path-between';
 
 describe('a relative path', () => {
   it.each([
@@ -11,6 +11,6 @@ describe('a relative path', () => {
     ['a/b/c', 'a', '../..'],
     ['a/b', 'c', '../../c'],
   ])('leads from %s to %s', (from, to, path) => {
-    expect(relativePath(from, to)).toBe(path);
+    expect(pathBetween(from, to)).toBe(path);
   });
 });

@@ -4,7 +4,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import { asMap } from './check';
 
 /** In a repository exactly one workflow that runs on pull requests reports the job that its ruleset requires. */
-export function gate(repository: string, files: readonly GeneratedFile[]): Problem[] {
+export function gateReported(repository: string, files: readonly GeneratedFile[]): Problem[] {
   const reporting = files.filter(({ path, content }) => {
     const { on, jobs } = asMap(content);
     return path.includes('.github/workflows/') && 'pull_request' in asMap(on) && reports(asMap(jobs));
