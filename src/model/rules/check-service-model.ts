@@ -23,7 +23,7 @@ import { propertiesOfKind } from './kind-properties';
 import { mentionedImages, variableImages } from './mentioned-images';
 import { largeQuantities } from './large-quantities';
 import { nameLengths } from './name-lengths';
-import { objectNames } from './object-names';
+import { objectNames, objectNamesOfBase } from './object-names';
 import { ownApprovals } from './own-approvals';
 import { imageOverrides, ownImages } from './own-images';
 import { ownLabels } from './own-labels';
@@ -91,6 +91,7 @@ const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   distinctImages,
   nameLengths,
+  objectNamesOfBase,
   ownApprovals,
   reservedNamespaces,
   reservedWorkloads,

@@ -57,6 +57,9 @@ describe('the name of a workload', () => {
     expect(wrong({ workloads: { a: { name: 'jobs' }, b: { name: 'jobs' } } })).toEqual(twice);
     expect(wrong({ workloads: { db: { kind: 'StatefulSet' }, 'db-headless': {} } })).toEqual(twice);
     expect(wrong({ workloads: { db: { kind: 'StatefulSet', serviceName: 'shop' } } })).toEqual(twice);
+    // In the base, where no override has renamed them.
+    const renamed = { environments: { dev: { name: 'web' }, staging: { name: 'web' }, production: { name: 'web' } } };
+    expect(wrong({ workloads: { worker: { name: 'shop' } }, ...renamed })).toEqual(twice);
     expect(wrong({ name: 'default' }).map(([code]) => code)).toEqual(['reserved-name']);
     expect(wrong({ name: 'Not a name' }).map(([code]) => code)).toEqual(['invalid-name']);
   });
