@@ -77,12 +77,19 @@ const annotationPattern = qualified(dotted('A-Za-z0-9'));
  */
 export const labelKey = named(new RegExp(`^${labelPattern}$`), qualifiedRule);
 
+/** Kustomize writes the keys of annotations anew without quotes, and then takes these for something else, even if they had quotes before. */
+const misreadByKustomize =
+  '(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Nn]ull|NULL|0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?(?:[eE][0-9]+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})';
+
 /**
  * The key of an annotation.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set
  */
-export const annotationKey = named(new RegExp(`^${annotationPattern}$`), qualifiedRule);
+export const annotationKey = named(
+  new RegExp(`^(?!${misreadByKustomize}$)${annotationPattern}$`),
+  `${qualifiedRule}, and no number, date, true, false or null, which Kustomize would misread`,
+);
 
 /** The value of a label. */
 export const labelValue = named(

@@ -55,6 +55,13 @@ describe('what an extension adds', () => {
     expect(said(problemsOf({ extend }))).toEqual([`unknown-key at ${inExtend("ConfigMap 'a', unknownField")}`]);
   });
 
+  it('has no annotation whose key Kustomize takes for a number', () => {
+    const annotated = { ...configMap, metadata: { name: 'a', annotations: { '012': 'x', '1a': 'y' }, labels: { '012': 'z' } } };
+    expect(said(problemsOf({ extend: adding(annotated) }))).toEqual([
+      `invalid-name at ${inExtend("ConfigMap 'a', metadata.annotations.012")}`,
+    ]);
+  });
+
   it('writes nothing outside its folder, whatever it calls itself', () => {
     const extend = adding({ ...configMap, kind: '../../escaped' }, { ...configMap, kind: 'a\nb' });
     expect(said(problemsOf({ extend }))).toEqual([

@@ -115,8 +115,21 @@ describe.each([
   {
     what: 'keys of annotations',
     format: annotationKey,
-    fine: ['app', 'prometheus.io/scrape', 'Example.com/Key', x(63), `${x(253)}/${x(63)}`],
-    refused: ['', '/', 'a/', '/a', '-a', 'a/b/c', 'A..b/c', 'A_b/c', 'a b', x(64), `${x(254)}/a`],
+    fine: ['app', 'prometheus.io/scrape', 'Example.com/Key', 'yes', 'n', '1a', 'v1.20', '1.2.3', 'a/012', x(63), `${x(253)}/${x(63)}`],
+    refused: [
+      ...['12', '012', '1_000', '1.5', '1.e3', '1e3', '0x1F', '0b1', '0o7', '2026-01-01', 'true', 'False', 'NULL'],
+      '',
+      '/',
+      'a/',
+      '/a',
+      '-a',
+      'a/b/c',
+      'A..b/c',
+      'A_b/c',
+      'a b',
+      x(64),
+      `${x(254)}/a`,
+    ],
   },
   {
     what: 'values of labels',
