@@ -23,6 +23,7 @@ export function namespaceMetadata(platform: PlatformModel, environment: Environm
 
 /** What is said of one key, and where. */
 interface Said {
+  readonly key: string;
   readonly value: string | null;
   readonly at: DefinitionPlace;
 }
@@ -35,15 +36,15 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
   const found = new Map<string, Problem>();
   for (const { team, stages } of services) {
     for (const stage of stages) {
-      for (const { key, said } of entries(platform, stage.environment, team)) {
+      for (const { id, said } of entries(platform, stage.environment, team)) {
         for (const { cluster } of applicationsOf(stage)) {
           const { namespace } = stage;
-          const place = `${cluster.name} ${namespace} ${key}`;
+          const place = `${cluster.name} ${namespace} ${id}`;
           const known = first.get(place) ?? said;
           first.set(place, known);
           if (known.value === said.value) continue;
           const at = [known.at, said.at].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-          found.set(`${place} ${at.join()}`, problem('namespace-defined-differently', at, { namespace, cluster: cluster.name, key }));
+          found.set(`${place} ${at.join()}`, problem('namespace-defined-differently', at, { namespace, cluster: cluster.name, key: said.key }));
         }
       }
     }
@@ -51,7 +52,8 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
   return [...found.values()];
 }
 
-function entries(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): { readonly key: string; readonly said: Said }[] {
+/** What is said last of each label and annotation. One key may be both. */
+function entries(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): { readonly id: string; readonly said: Said }[] {
   const layers = [
     { at: [], said: platform.namespaceMetadata },
     { at: ['environments', environment.name], said: environment.namespaceMetadata },
@@ -61,8 +63,8 @@ function entries(platform: PlatformModel, environment: EnvironmentModel, team: T
     const last = new Map<string, Said>();
     for (const { at, said } of layers) {
       for (const [key, value] of Object.entries(said[kind]))
-        last.set(key, { value, at: inPlatform(...at, 'namespaceMetadata', kind, key) });
+        last.set(key, { key, value, at: inPlatform(...at, 'namespaceMetadata', kind, key) });
     }
-    return [...last].map(([key, said]) => ({ key, said }));
+    return [...last].map(([key, said]) => ({ id: `${kind} ${key}`, said }));
   });
 }

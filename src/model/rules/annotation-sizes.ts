@@ -1,7 +1,11 @@
 import { annotationBytes, mostAnnotationBytes as most } from '../../definition/formats/annotation-size';
 import { problem, type Problem } from '../../problems/problem';
+import { inPlatform } from '../../definition/shape/definition-place';
+import { namespaceMetadata } from '../facts/namespace-metadata';
 import type { SpecRule, WorkloadRule } from './rule';
 import type { Place } from '../place';
+import type { PlatformModel } from '../types/platform-model';
+import type { ServiceModel } from '../types/service-model';
 
 /** Annotations of the pods and of the Service fit into their objects. */
 export const workloadAnnotations: WorkloadRule = ({ workload: { pod, service }, place }) => [
@@ -14,6 +18,25 @@ export const sharedAnnotations: SpecRule = ({ spec: { ingress, serviceAccount },
   ...tooLarge(ingress?.annotations, ['ingress', 'annotations'], place),
   ...tooLarge(serviceAccount.annotations, ['serviceAccount', 'annotations'], place),
 ];
+
+/** The same of namespaces, which the platform, the environment and the team annotate. */
+export function namespaceAnnotations(platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
+  if ([platform, ...platform.environments, ...platform.teams].reduce((sum, each) => sum + bytesOf(each), 0) <= most) return [];
+  return services.flatMap(({ team, stages }) =>
+    stages.flatMap(({ environment }) => {
+      const bytes = annotationBytes(namespaceMetadata(platform, environment, team).annotations);
+      const layers = [
+        { at: [], said: platform },
+        { at: ['environments', environment.name], said: environment },
+        { at: ['teams', team.name], said: team },
+      ];
+      const at = layers.filter(({ said }) => bytesOf(said) > 0).map((layer) => inPlatform(...layer.at, 'namespaceMetadata', 'annotations'));
+      return bytes > most ? [problem('annotations-too-large', at, { bytes, most })] : [];
+    }),
+  );
+}
+
+const bytesOf = ({ namespaceMetadata: { annotations } }: Pick<PlatformModel, 'namespaceMetadata'>): number => annotationBytes(annotations);
 
 function tooLarge(annotations: Readonly<Record<string, string>> = {}, path: readonly string[], place: Place): Problem[] {
   const bytes = annotationBytes(annotations);

@@ -3,6 +3,7 @@ import { problem, type At, type Problem } from '../../problems/problem';
 import { hasSource, type ServiceWithSource } from '../facts/application-repositories';
 import { inCluster } from '../../names/argo-cd';
 import { namespaceConflicts } from '../facts/namespace-metadata';
+import { namespaceAnnotations } from './annotation-sizes';
 import { addressOf, type PlatformModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
 
@@ -42,7 +43,12 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     owner: platform,
     describe: () => ({ owner: 'the root Application, which is called as the platform is', at: inPlatform() }),
   });
-  return [...claims.meetingNames(), ...repositories(services), ...namespaceConflicts(platform, services)];
+  return [
+    ...claims.meetingNames(),
+    ...repositories(services),
+    ...namespaceConflicts(platform, services),
+    ...namespaceAnnotations(platform, services),
+  ];
 }
 
 /** All claims to names. There are several for each service, and hardly ever do two of them meet. */

@@ -178,7 +178,7 @@ export const workloadTexts = {
     message: `the annotations of the object have ${a.bytes} bytes`,
     given: a.bytes,
     allowed: [`at most ${a.most} bytes, keys and values together`],
-    fix: "move large values to 'configFiles', or into the image",
+    fix: "shorten them; large values belong in 'configFiles', or in the image",
   }),
 };
 

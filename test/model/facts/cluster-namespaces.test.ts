@@ -49,6 +49,33 @@ describe('the namespaces of a cluster', () => {
     });
   });
 
+  it('may have a label and an annotation of one key', () => {
+    const namespaceMetadata = { labels: { owner: 'a' }, annotations: { owner: 'b' } };
+    const [staging] = namespacesOf([plain({ environments: { production: null } })], { namespaceMetadata });
+    expect(staging!.namespaces[0]).toMatchObject(namespaceMetadata);
+  });
+
+  it('may have annotations of up to 256 KiB', () => {
+    const { environments, teams } = platform().definition;
+    const said = (bytes: number) => {
+      const annotations = (key: string, size: number) => ({ namespaceMetadata: { annotations: { [key]: 'x'.repeat(size - 1) } } });
+      const changed = {
+        ...annotations('a', 200_000),
+        environments: { ...environments, dev: { ...environments.dev, ...annotations('b', 60_000) } },
+        teams: { ...teams, payments: annotations('c', bytes) },
+      };
+      const services = [plain(), plain({ environments: { dev: null } }, 'cart')];
+      return resolveDefinitions({ platform: platform(changed), services }).problems.map(({ code, at }) => [code, ...at]);
+    };
+    expect(said(2_144)).toEqual([]);
+    expect(said(2_145)).toEqual([
+      [
+        'annotations-too-large',
+        ...['platform', 'platform.environments.dev', 'platform.teams.payments'].map((at) => `${at}.namespaceMetadata.annotations`),
+      ],
+    ]);
+  });
+
   it('are not listed for a cluster without any', () => {
     expect(namespacesOf([plain({ environments: { production: null } })]).map(({ cluster }) => cluster)).toEqual(['staging']);
     expect(namespacesOf([])).toEqual([]);

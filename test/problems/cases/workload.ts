@@ -364,7 +364,7 @@ export const workloadCases = {
         at      services.payments-api.podAnnotations
         given   262148
         allowed at most 262144 bytes, keys and values together
-        fix     move large values to 'configFiles', or into the image
+        fix     shorten them; large values belong in 'configFiles', or in the image
         see     docs/problems/annotations-too-large.md
     `,
   },
