@@ -2,7 +2,7 @@ import { ApiObject, type Chart } from 'cdk8s';
 import fc from 'fast-check';
 import type { ExtensionContext } from '../../src/definition/service/extension-definition';
 import { arbitraryWorkload, furtherWorkloads, named, some, workloadKinds, type Entry } from './arbitrary-workload';
-import { hostileText } from './hostile-text';
+import { annotationText, hostileText } from './hostile-text';
 
 /** A service as data, so that a failure can be printed whole: what it adds by `extend` is listed in `adds`. */
 export interface GeneratedService {
@@ -14,12 +14,15 @@ export interface GeneratedService {
 /** What `add` makes. */
 const addedKinds = [
   ...(['own', 'elsewhere', 'cluster', 'scaler', 'certificate', 'config', 'workload'] as const),
-  ...(['binding', 'parts', 'runner', 'list'] as const),
+  ...(['binding', 'parts', 'runner', 'list', 'recommender'] as const),
 ];
+
+/** What `add` makes that is somebody else's already, which Charthouse refuses. */
+const takenKinds = ['twin', 'policy', 'foreign', 'stranger'] as const;
 
 /** An object that ordinary cdk8s adds. */
 export interface AddedObject {
-  readonly kind: (typeof addedKinds)[number];
+  readonly kind: (typeof addedKinds)[number] | (typeof takenKinds)[number];
   readonly name: string;
   readonly text: string;
   /** A label of it, which may be one that the API server refuses. */
@@ -37,7 +40,7 @@ const secret = fc.oneof(
   fc.record(
     {
       as: pick('environment'),
-      key: pick('a/b', '{team}/{environment}/x'),
+      key: pick('a/b', '{team}/{environment}/x', 'Database of É'),
       refreshInterval: pick('1h', '90m', '30s'),
     },
     { requiredKeys: ['as', 'key'] },
@@ -50,7 +53,14 @@ const secret = fc.oneof(
   fc.record({
     as: pick('environment'),
     scope: pick('cluster-wide'),
-    encryptedData: fc.dictionary(pick('A', 'B'), pick('AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq', 'AgAAAA=='), { minKeys: 1 }),
+    encryptedData: fc.dictionary(
+      pick('A', 'B', 'b.c', '-'),
+      fc.oneof(
+        { weight: 20, arbitrary: pick('AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq', 'AgAAAA==') },
+        { weight: 1, arbitrary: fc.oneof(hostileText, pick('AgB', 'AgBy3i4O\n', 'AgBy-_8=')) },
+      ),
+      { minKeys: 1 },
+    ),
   }),
 );
 
@@ -59,6 +69,16 @@ const rule = fc.record({
   resources: pick(['configmaps'], ['pods', 'secrets'], ['Deployment']),
   verbs: pick(['get'], ['get', 'list'], ['GET']),
 });
+
+/** Ports by the paths that lead to them, some of which no route takes. */
+const paths = fc.dictionary(
+  fc.oneof(
+    { weight: 20, arbitrary: pick('/', '/a', '/a/', '/api/v1', '/a.b', '/a:b', '/~a', '/%20', '/..a') },
+    { weight: 1, arbitrary: pick('/a//b', '/a/../b', '/a/..', '/./a', '/a%2fb', '/a?b=c', '/a#b', 'a', '', '/é', '/a b') },
+  ),
+  pick('http', 'metrics'),
+  { minKeys: 1, maxKeys: 3 },
+);
 
 /** What is a service's beside its workloads. */
 const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
@@ -78,7 +98,7 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
   imagePullSecrets: entry(pick(['registry'], ['registry', 'mirror'])),
   serviceAccount: entry(
     some({
-      annotations: named(['note', 'example.com/role'], entry(hostileText)),
+      annotations: named(['note', 'example.com/role', '1e3'], entry(annotationText)),
       automountToken: fc.boolean(),
       rules: entry(fc.array(rule, { maxLength: 2 })),
       azureClientId: pick('00000000-0000-0000-0000-000000000001'),
@@ -90,20 +110,27 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
   networkPolicy: entry(
     some({
       ingress: entry(
-        some({ namespaces: fc.uniqueArray(pick('monitoring', 'ingress', 'a-b'), { maxLength: 3 }), ownNamespace: fc.boolean() }),
+        some({ namespaces: fc.uniqueArray(pick('monitoring', 'ingress', '1-a'), { maxLength: 3 }), ownNamespace: fc.boolean() }),
       ),
       egress: entry(some({ ports: fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { maxLength: 3 }) })),
     }),
   ),
   ingress: entry(
     fc.record({
-      hosts: fc.dictionary(pick(`${name}.example.com`, `${name}.example.org`), entry(some({ tlsSecret: entry(pick('tls')) })), {
-        minKeys: 1,
-      }),
-      annotations: named(['nginx.ingress.kubernetes.io/rewrite-target', 'a'], entry(hostileText)),
+      hosts: fc.dictionary(
+        pick(`${name}.example.com`, `${name}.example.org`),
+        entry(some({ tlsSecret: entry(pick('tls')), paths: entry(paths) })),
+        { minKeys: 1 },
+      ),
+      annotations: named(['nginx.ingress.kubernetes.io/rewrite-target', 'a'], entry(annotationText)),
     }),
   ),
-  httpRoute: entry(fc.record({ hostnames: pick([`${name}.example.com`], [`${name}.example.com`, `${name}.example.org`]) })),
+  httpRoute: entry(
+    fc.record(
+      { hostnames: pick([`${name}.example.com`], [`${name}.example.com`, `${name}.example.org`]), paths: entry(paths) },
+      { requiredKeys: ['hostnames'] },
+    ),
+  ),
   alerts: named(
     ['Errors', 'Slow'],
     entry(
@@ -138,7 +165,7 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
 const environments = ['dev', 'staging', 'production'];
 
 const added = fc.record({
-  kind: pick(...addedKinds),
+  kind: fc.oneof({ weight: 60, arbitrary: pick(...addedKinds) }, { weight: 1, arbitrary: pick(...takenKinds) }),
   name: pick('one', 'two', 'three'),
   text: hostileText,
   label: fc.oneof(
@@ -184,6 +211,8 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           imageFields: [{ group: 'example.com', kind: 'Runner', path: 'spec/template/spec/image' }],
           ...(kind === 'CronJob' ? { schedule: '0 0 * * *' } : {}),
           ...own,
+          // Most of what leads to a port by its name would find none.
+          ...(rest.ingress || rest.httpRoute ? { ports: { http: 8080, metrics: 9090, ...(own.ports as object) } } : {}),
           ...rest,
           secrets,
           ...(extra
@@ -266,6 +295,28 @@ function add(
       kind: 'ClusterRole',
       metadata: { name },
       rules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['get', environment] }],
+    },
+    // It changes nothing, so that it may stand beside any autoscaler.
+    recommender: {
+      apiVersion: 'autoscaling.k8s.io/v1',
+      kind: 'VerticalPodAutoscaler',
+      metadata: { name },
+      spec: { targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: service }, updatePolicy: { updateMode: 'Off' } },
+    },
+    twin: { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: service } },
+    policy: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'default-deny' }, spec: { podSelector: {} } },
+    foreign: {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'hub', namespace: `qa-${environment}` },
+      spec: { ports: [{ port: 80 }] },
+    },
+    // Of another service's workload.
+    stranger: {
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'ScaledObject',
+      metadata: { name, namespace: `qa-${environment}` },
+      spec: { scaleTargetRef: { name: 'hub' }, triggers: [{ type: 'cron', metadata: { timezone: 'UTC', desiredReplicas: '3' } }] },
     },
     // Rights of an account of another namespace, which has the name that Kustomize moves.
     binding: {

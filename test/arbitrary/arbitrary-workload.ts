@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hostileText } from './hostile-text';
+import { annotationText, hostileText } from './hostile-text';
 
 /** How an entry of a map, or a property, may be written: as it is in a definition, perhaps switched off in an override. */
 export type Entry = <T>(arbitrary: fc.Arbitrary<T>) => fc.Arbitrary<T | null>;
@@ -55,7 +55,7 @@ const ports = fc.oneof(
 );
 const env = (entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
   named(
-    ['A', 'B', 'C', 'LOG_LEVEL', 'y', 'n', 'NO', '_1'],
+    ['A', 'B', 'C', 'LOG_LEVEL', 'y', 'n', 'NO', '_1', 'discovery.type', '-'],
     entry(
       fc.oneof(
         { weight: 4, arbitrary: hostileText },
@@ -103,7 +103,7 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
     ['prepare', 'wait', 'zeta'],
     entry(some({ ...container(entry, own), image: companionImage(own), sharesConfiguration: fc.boolean() })),
   ),
-  sidecars: named(['proxy', 'log', 'agent'], entry(some({ ...container(entry, own), image: companionImage(own), native: fc.boolean() }))),
+  sidecars: named(['proxy', 'log', '3agent'], entry(some({ ...container(entry, own), image: companionImage(own), native: fc.boolean() }))),
   volumes: named(
     ['tmp', 'cache', 'shared'],
     entry(
@@ -124,7 +124,7 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
     ),
   ),
   podLabels: named(['a', 'example.com/b'], entry(pick('1', 'true', 'x'))),
-  podAnnotations: named(['note', 'example.com/a.b'], entry(hostileText)),
+  podAnnotations: named(['note', 'example.com/a.b'], entry(annotationText)),
   terminationGracePeriodSeconds: entry(seconds),
   nodeSelector: named(['disk', 'example.com/zone'], entry(pick('ssd', 'true'))),
   tolerations: entry(
@@ -158,14 +158,20 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
   priorityClassName: entry(pick('high', 'low')),
 });
 
+/** What a metric should be, for each pod or in all; the API server refuses nothing at all. */
+const target = fc.oneof({ weight: 5, arbitrary: pick('100', '2k', '5', '500m') }, { weight: 1, arbitrary: pick('0', '0m', '-1') });
+
 const autoscaler = fc.record(
   {
     min: fc.integer({ min: 1, max: 4 }),
     max: fc.integer({ min: 4, max: 9 }),
-    pods: named(['requests_per_second', 'queue'], pick('100', '2k')),
+    pods: named(['requests_per_second', 'queue'], target),
     external: named(
       ['pending'],
-      fc.record({ averageValue: pick('30', '5'), selector: pick({ queue: 'a' }) }, { requiredKeys: ['averageValue'] }),
+      fc.oneof(
+        fc.record({ averageValue: target, selector: pick({ queue: 'a' }) }, { requiredKeys: ['averageValue'] }),
+        fc.record({ value: target }),
+      ),
     ),
     behavior: some({ scaleDown: some({ stabilizationWindowSeconds: seconds, selectPolicy: pick('Min', 'Max') }) }),
   },
@@ -181,7 +187,7 @@ const scaling = (entry: Entry): Properties => ({
   service: entry(
     some({
       headless: entry(fc.boolean()),
-      annotations: named(['note', 'example.com/a'], entry(hostileText)),
+      annotations: named(['note', 'example.com/a'], entry(annotationText)),
       type: pick('ClusterIP', 'LoadBalancer', 'NodePort'),
     }),
   ),
@@ -259,5 +265,6 @@ export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly stri
     ...container(entry, own, { fsGroup: entry(port) }),
     ...pod(entry, own),
     ...kinds[kind]!(entry, own[0]!),
+    name: entry(pick(`${own[0]!}-old`, `adopted-${own[0]!}`, ...own, ...furtherWorkloads.map((name) => `${own[0]!}-${name}`))),
     ...order(kind, entry, own[0]!),
   });

@@ -114,6 +114,12 @@ export const hostileText = fc.oneof(
   { weight: 20, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
 );
 
+/** Values of annotations, some of which are larger than an object's annotations may be. */
+export const annotationText = fc.oneof(
+  { weight: 20, arbitrary: hostileText },
+  { weight: 1, arbitrary: fc.constant('long '.repeat(60_000)) },
+);
+
 /** A value that no definition may have. */
 export interface HostileValue {
   readonly what: string;
