@@ -1,5 +1,5 @@
 import { groupBy } from '../../data/group-by';
-import { problem, type Problem } from '../../problems/problem';
+import { problem, type At, type Problem } from '../../problems/problem';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { ServiceModelRule, SpecRule } from './rule';
 
@@ -9,7 +9,7 @@ export const objectNames: SpecRule = ({ spec, place }) => meetingNames(spec, pla
 /** The same of the base, in which the names stand that no environment has changed. */
 export const objectNamesOfBase: ServiceModelRule = ({ name, base }) => meetingNames(base, `services.${name}.workloads`);
 
-function meetingNames({ workloads }: ServiceSpecModel, at: string): Problem[] {
+function meetingNames({ workloads }: ServiceSpecModel, at: At): Problem[] {
   if (workloads.length === 1) return [];
   const names = workloads.flatMap(({ name, statefulSet }) =>
     statefulSet && statefulSet.serviceName !== name ? [name, statefulSet.serviceName] : [name],
