@@ -6,45 +6,45 @@ import type { FolderDescription } from '../names/paths';
 import type { Problem } from '../problems/problem';
 import type { EmittedKinds } from './emitted-kinds';
 
-/** What brings the config repository to the clusters. Paths are relative to that repository. */
+/** A delivery engine applies the config repository to the clusters. Paths are relative to that repository. */
 export interface DeliveryEngine {
-  /** As people call it. */
+  /** Its name for people. */
   readonly title: string;
-  /** What on a cluster makes whoever may write it the master of the engine. */
+  /** The namespaces and API groups whose objects control the engine. */
   territory(platform: PlatformModel): Territory;
-  /** The folders of the config repository that are the engine's, for its README. */
+  /** The engine's folders in the config repository, for the README. */
   folders(platform: PlatformModel): readonly FolderDescription[];
-  /** Puts the engine's order, and what else it reads off an object, on the objects that a service has in one place. */
+  /** Adds the engine's sync order and options to the objects of a service in one overlay. */
   decorator(service: ServiceModel): (objects: readonly RenderedObject[]) => Manifest[];
-  /** Does the same for a namespace, and for policies of a namespace: they outlive what is in it. */
+  /** Adds the engine's options to a namespace or to a policy of a namespace: they outlive the objects in it. */
   decorateNamespace(object: Manifest): Manifest;
-  /** What is wrong with a finished object because this engine applies it. */
+  /** Problems of a finished object that result from how this engine applies it. */
   checkObject(object: Manifest, at: string): Problem[];
-  /** What syncs one service, in all its environments. */
+  /** The files that sync one service, in all its environments. */
   renderService(service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): EngineOutput;
-  /** What a team's services may do, and where. */
+  /** The permissions of a team's services. */
   renderTeam(team: TeamModel, input: TeamInput, platform: PlatformModel): EngineOutput;
-  /** Where it permits a team's services to be. What is deployed anywhere else it cannot delete. */
+  /** The places to which a team's services may deploy. The engine cannot delete what is deployed anywhere else. */
   permittedPlaces(team: TeamModel, input: TeamInput, platform: PlatformModel): PermittedPlace[];
-  /** The instance of the engine that has a cluster alone, by name; undefined where one instance delivers to all clusters. */
+  /** The instance of the engine that serves only this cluster, by name; undefined if one instance serves all clusters. */
   instanceOf(cluster: ClusterModel, platform: PlatformModel): string | undefined;
-  /** The engine itself, on every cluster that it runs on. */
+  /** The engine itself, on every cluster where it runs. */
   renderPlatform(platform: PlatformModel, input: PlatformInput): EngineOutput;
-  /** What syncs one service as plain data, for people and for commands that ask when it may sync. */
+  /** The deliveries of a service as plain data, for people and for commands that ask when it may sync. */
   describeService(service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): Delivery[];
-  /** Whether a delivery may be synced at a time: by the engine itself, or by a person. */
+  /** Whether a delivery may be synced at a time, by the engine itself or by a person. */
   permissionAt(delivery: Delivery, at: Date, options: { readonly manual: boolean }): SyncPermission;
-  /** Says which windows of a delivery a clock change around a time makes other than they read. */
+  /** Reports the windows of a delivery that a clock change around a time affects. */
   clockChanges(delivery: Delivery, at: Date): string[];
 }
 
-/** What an engine makes of one part of the platform. */
+/** An engine's output for one part of the platform. */
 export interface EngineOutput {
   readonly files: readonly GeneratedFile[];
   readonly problems: readonly Problem[];
-  /** What somebody should look at, although it is right. */
+  /** Things to review that do not stop a synth. */
   readonly warnings: readonly Problem[];
-  /** The objects that come to clusters by it. Only a platform on which services add or patch objects needs them. */
+  /** The objects that this output puts on clusters. Only needed if services add or patch objects. */
   readonly objects: () => readonly PlacedObject[];
 }
 
@@ -53,7 +53,7 @@ export interface PlacedObject {
   readonly object: Manifest;
   /** Name of the cluster. */
   readonly cluster: string;
-  /** Where the object is if it names no namespace. */
+  /** The namespace of the object if it names none itself. */
   readonly namespace: string | undefined;
 }
 
@@ -74,7 +74,7 @@ export interface Territory {
 /** What each overlay was rendered to. */
 export type RenderedOverlays = ReadonlyMap<OverlayModel, readonly Manifest[]>;
 
-/** What syncs an environment of a service on one cluster. */
+/** What syncs a stage to one cluster. */
 export interface Delivery {
   readonly name: string;
   readonly project: string;
@@ -89,35 +89,35 @@ export interface Delivery {
   readonly retired: boolean;
   /** The sync windows that apply to it. */
   readonly windows: readonly SyncWindowModel[];
-  /** The object itself, however it comes to the cluster. */
+  /** The object itself, however it is created on the cluster. */
   readonly manifest: Manifest;
 }
 
-/** Whether a delivery may be synced, and for how long that holds. */
+/** Whether a delivery may be synced, and until when this holds. */
 export interface SyncPermission {
   readonly allowed: boolean;
-  /** Why, in one of the engine's own words. */
+  /** The reason, in a word of the engine. */
   readonly reason: string;
-  /** Names of the windows that decide. */
+  /** Names of the windows that led to this. */
   readonly decidedBy: readonly string[];
-  /** When it ends; undefined where it does not within five years. */
+  /** When this ends; undefined if it does not end within five years. */
   readonly until: Date | undefined;
 }
 
-/** What a team's permissions are derived from. */
+/** The input of a team's permissions. */
 export interface TeamInput {
   /** The team's services, by name; at least one. */
   readonly services: readonly ServiceModel[];
-  /** What these services render, in any environment. */
+  /** What these services render in all environments. */
   readonly emitted: EmittedKinds;
 }
 
-/** What the engine's own size and permissions are derived from. */
+/** The input of the engine's own size and permissions. */
 export interface PlatformInput {
   /** All services, by name. */
   readonly services: readonly ServiceModel[];
-  /** The clusters that have objects of their own: their namespaces. */
+  /** The clusters with objects of their own: their namespaces. */
   readonly configured: readonly string[];
-  /** Kinds of what services and these clusters have, each once. */
+  /** Kinds of all objects of services and of these clusters, each once. */
   readonly kinds: readonly GroupKind[];
 }

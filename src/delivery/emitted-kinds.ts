@@ -3,28 +3,28 @@ import { groupKind, groupOf, type GroupKind, type Manifest } from '../files/mani
 import type { ClusterModel } from '../model/types/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 
-/** What services render, as far as permissions go. */
+/** The kinds and places of what services render, for their permissions. */
 export interface EmittedKinds {
-  /** Kinds of objects in namespaces, each once, with those that the services' custom resources create. */
+  /** Kinds of namespaced objects, each once, including those that the services' custom resources create. */
   readonly kinds: readonly GroupKind[];
-  /** Objects that belong to no namespace. */
+  /** Cluster-scoped objects. */
   readonly clusterObjects: readonly ClusterObject[];
-  /** Namespaces beside the services' own that they have objects in. */
+  /** Other namespaces than the services' own in which they have objects. */
   readonly elsewhere: readonly NamespaceOnCluster[];
 }
 
-/** An object that belongs to no namespace. */
+/** A cluster-scoped object. */
 export interface ClusterObject extends GroupKind {
   readonly name: string;
 }
 
-/** A namespace of a cluster. */
+/** A namespace on a cluster. */
 export interface NamespaceOnCluster {
   readonly namespace: string;
   readonly cluster: ClusterModel;
 }
 
-/** What a service's objects need: their kinds, and by name what lies outside its namespaces. */
+/** The kinds of a service's objects, its cluster-scoped objects, and its objects in other namespaces. */
 export function emittedKinds(
   service: ServiceModel,
   base: readonly Manifest[],
@@ -40,7 +40,7 @@ export function emittedKinds(
       else kinds.add(groupKind(group, kind));
     }
   }
-  // Of all that a service renders, only what `extend` adds says a namespace.
+  // Only objects of `extend` can name a namespace.
   const elsewhere = service.extend ? destinationsElsewhere(service, overlays) : [];
   return { kinds: [...kinds], clusterObjects: [...clusterObjects.values()], elsewhere };
 }
@@ -56,7 +56,7 @@ const destinationsElsewhere = (service: ServiceModel, overlays: ReadonlyMap<Over
     ),
   );
 
-/** What several services need together. */
+/** The needs of several services together. */
 export const joinKinds = (all: readonly EmittedKinds[]): EmittedKinds => ({
   kinds: [...new Set(all.flatMap(({ kinds }) => kinds))],
   clusterObjects: all.flatMap(({ clusterObjects }) => clusterObjects),

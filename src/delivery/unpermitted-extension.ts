@@ -7,14 +7,14 @@ import type { ClusterObject, NamespaceOnCluster, EmittedKinds } from './emitted-
 
 /** What belongs to others than the team. */
 interface Context {
-  /** Every service of the platform: whose namespaces are whose. */
+  /** All services of the platform, to find the owners of namespaces. */
   readonly services: readonly ServiceModel[];
   readonly engine: { readonly title: string; readonly territory: Territory };
 }
 
 /**
- * What a service adds by `extend` widens the permissions of its team. Where that reaches beyond what is the team's (rights on the whole cluster, the
- * delivery engine itself, namespaces of others), the platform team has to permit it, with a reason.
+ * Objects that a service adds with `extend` widen the permissions of its team. If they reach beyond the team (cluster-wide rights, the
+ * delivery engine itself, namespaces of others), the platform team must permit this, with a reason.
  *
  * @param emitted what the service renders.
  */
@@ -50,11 +50,11 @@ const covers = (permitted: PermitModel['clusterKinds'][number], object: ClusterO
 const reaches = ({ destinations }: PermitModel, { namespace, cluster }: NamespaceOnCluster): boolean =>
   destinations.some((permitted) => permitted.cluster.name === cluster.name && matches(permitted.namespace, namespace));
 
-/** Whether a name is one of a glob's, in which `*` stands for any characters. */
+/** Whether a name matches a glob, in which `*` stands for any characters. */
 const matches = (glob: string, name: string): boolean =>
   new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name);
 
-/** The engine's namespaces, those of the cluster itself, and those where another team's services are, and none of the own team's. */
+/** Whether a namespace belongs to the engine, to the cluster itself, or to other teams' services only. */
 function isForeign({ namespace, cluster }: NamespaceOnCluster, service: ServiceModel, { services, engine }: Context): boolean {
   if (engine.territory.namespaces.includes(namespace) || namespace.startsWith('kube-')) return true;
   const owners = services.filter(({ stages }) =>

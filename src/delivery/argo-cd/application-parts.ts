@@ -16,22 +16,24 @@ import { subscriptions } from './notifications/subscriptions';
 import { retry } from './platform-application';
 import { isAppliedServerSide } from './sync-options-of';
 
-/** The texts in which the Applications of a service differ: those of one of them, or what a template has in their places. */
+/**
+ * The texts in which the Applications of a service differ: the values of one Application, or the template expressions that stand for them.
+ */
 export interface ApplicationTexts {
   readonly name: string;
   readonly environment: string;
   /** The folder that is synced. */
   readonly path: string;
-  /** Undefined where the address is no text alone: servers and names are mixed. */
+  /** Undefined if a single expression cannot hold the address, because some clusters are known by server and others by name. */
   readonly address: ClusterAddress | undefined;
   readonly namespace: string;
 }
 
-/** A service, and what all parts of its Applications are made with. */
+/** The input of all parts of a service's Applications. */
 export interface PartsOf {
   readonly service: ServiceModel;
   readonly platform: PlatformModel;
-  /** Who hears of the service, where that is the same in all its environments: see {@link commonSubscriptions}. */
+  /** The notification subscriptions of the service, if they are the same in all environments: see {@link commonSubscriptions}. */
   readonly subscribed: Readonly<Record<string, string>> | undefined;
 }
 
@@ -41,7 +43,7 @@ export interface CommonPart {
   readonly spec: ApplicationFromSource;
 }
 
-/** What the Applications of a service have in common, but for texts. */
+/** What all Applications of a service have in common, except for texts. */
 export function commonPart(texts: ApplicationTexts, { service, platform, subscribed }: PartsOf): CommonPart {
   const { name, environment, path, address, namespace } = texts;
   const { organization, repository, argoCd } = platform;
@@ -66,7 +68,7 @@ export function commonPart(texts: ApplicationTexts, { service, platform, subscri
   };
 }
 
-/** What one Application has beyond that, as a merge patch of it; empty where it has nothing. */
+/** What one Application has in addition, as a merge patch; empty if there is nothing. */
 export interface OwnPart {
   readonly metadata?: { readonly annotations?: Readonly<Record<string, string>> };
   readonly spec?: OwnSpec;
@@ -77,12 +79,7 @@ interface OwnSpec extends Partial<Pick<ApplicationFromSource, 'ignoreDifferences
   readonly syncPolicy?: Pick<SyncPolicy, 'automated'>;
 }
 
-/**
- * What an environment adds to the common part.
- *
- * @param objects what the overlay was rendered to.
- * @param address where the common part has none.
- */
+/** What an environment adds to the common part. @param address of the cluster, if the common part has none. */
 export function ownPart(
   { service, subscribed }: PartsOf,
   environment: EnvironmentModel,
@@ -98,7 +95,7 @@ export function ownPart(
   const automated = environment.sync !== 'manual';
   const spec: OwnSpec = {
     ...(address && { destination: address }),
-    // What is retired renders to nothing, which Argo CD would take for an accident.
+    // A retired service renders to nothing. Without `allowEmpty`, Argo CD would refuse to delete everything.
     ...(automated && { syncPolicy: { automated: { prune: true, selfHeal: true, ...(overlay.retired && { allowEmpty: true }) } } }),
     ...(ignored.length > 0 && { ignoreDifferences: ignored }),
   };
@@ -109,24 +106,27 @@ export function ownPart(
 }
 
 /**
- * By which name Argo CD wrote what it applied client-side before. Without it Argo CD would look for another one's, and what it once wrote client-side,
- * such as a file of a ConfigMap, could never be taken away server-side.
+ * The field manager that Argo CD used for earlier client-side applies. Without it, Argo CD would migrate a different manager's fields, and
+ * server-side apply could never remove what was applied client-side, such as a file of a ConfigMap.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#client-side-apply-migration
  */
 const migrationManager = 'argocd.argoproj.io/client-side-apply-migration-manager';
 
-/** Who hears of a service, where that is the same in all its environments: to be found out once. */
+/** The notification subscriptions of a service, if they are the same in all environments. Computed once per service. */
 export function commonSubscriptions({ team, stages }: ServiceModel): Readonly<Record<string, string>> | undefined {
   const [first, ...others] = stages.map(({ environment }) => subscriptions(team, environment));
   return others.every((each) => equal(each, first)) ? first : undefined;
 }
 
-/** Whether one cluster has an overlay of its own somewhere. */
+/** Whether any cluster has its own overlay. */
 export const hasClusterOverlays = (service: ServiceModel): boolean =>
   service.stages.some(({ overlays }) => overlays.some(({ cluster }) => cluster !== undefined));
 
-/** Argo CD renders again only after a change in these: the base, the tags where they are elsewhere, and `.`, the Application's own folder. */
+/**
+ * Argo CD renders again only if one of these paths changes: the base, the image tags if they are in another folder, and `.`, the
+ * Application's own folder.
+ */
 const generatePaths = (service: ServiceModel, environment: string): string =>
   [
     `/${baseFolder(service.name)}`,
@@ -137,14 +137,15 @@ const generatePaths = (service: ServiceModel, environment: string): string =>
 const everySync: readonly SyncOption[] = [
   'CreateNamespace=true',
   'PrunePropagationPolicy=foreground',
-  // Without it a sync would still apply what the comparison ignores, and undo an autoscaler's work.
+  // Without this, a sync would still apply the ignored fields, and undo the work of an autoscaler.
   'RespectIgnoreDifferences=true',
 ];
 
 const syncPolicy: SyncPolicy = { retry, syncOptions: ['ApplyOutOfSyncOnly=true', ...everySync] };
 
 /**
- * Where a Job runs before the rollout, every sync applies all objects: a Job that is as Git says is left alone, but a sync waits for what it has
- * applied. Else the next sync after a failed Job would pass over it, because it is in sync, and roll out what the Job is to prepare.
+ * If a Job runs before the rollout, every sync applies all objects. A Job that equals Git is left alone, but a sync only waits for objects
+ * that it applied. Otherwise, the sync after a failed Job would skip that Job, because it is in sync, and roll out what the Job was to
+ * prepare.
  */
 const withJobs: SyncPolicy = { retry, syncOptions: everySync };

@@ -23,7 +23,7 @@ import { serviceImageUpdater } from './service-image-updater';
 import { clockChangesOf, permissionAt } from './sync-permission';
 import { permittedDestinations, teamProject } from './team-project';
 
-/** Argo CD: each service has an ApplicationSet, or a file for each of its Applications, in the AppProject of its team. */
+/** Argo CD: each service has an ApplicationSet, or one file per Application, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
   title: 'Argo CD',
   territory: ({ argoCd }) => ({ namespaces: [argoCd.namespace], groups: ['argoproj.io'] }),
@@ -62,7 +62,7 @@ export const argoCdEngine: DeliveryEngine = {
   clockChanges: clockChangesOf,
 };
 
-/** A team's project at one Argo CD, and what is wrong with it; undefined where that one delivers none of the team's services. */
+/** A team's project in one Argo CD, and its problems; undefined if this Argo CD delivers none of the team's services. */
 function tryRenderProject(
   team: TeamModel,
   input: TeamInput,

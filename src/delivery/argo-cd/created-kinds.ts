@@ -1,8 +1,7 @@
 import type { GroupKind } from '../../files/manifest';
 
 /**
- * The kinds that Kubernetes itself creates for another, each written as Kubernetes does: `ReplicaSet.apps`, or `Pod` in the core.
- * Secrets are left out, whoever makes them.
+ * The kinds of objects that Kubernetes itself creates for an object, as `ReplicaSet.apps`, or `Pod` for a core kind. Secrets are omitted.
  */
 const created = new Map<string, readonly string[]>([
   ['CronJob.batch', ['Job.batch']],
@@ -15,7 +14,7 @@ const created = new Map<string, readonly string[]>([
   ['StatefulSet.apps', ['ControllerRevision.apps', 'PersistentVolumeClaim', 'Pod']],
 ]);
 
-/** All that comes of an object of this kind: what it creates, what that creates, and so on. */
+/** All kinds that result from an object of this kind: what it creates, what that creates, and so on. */
 export const createdBy = ({ group, kind }: GroupKind): GroupKind[] =>
   (created.get(group ? `${kind}.${group}` : kind) ?? []).map(parse).flatMap((child) => [child, ...createdBy(child)]);
 

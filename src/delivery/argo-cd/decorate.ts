@@ -4,19 +4,19 @@ import { specsOf, type ServiceModel } from '../../model/types/service-model';
 import { neededByJobs } from './needed-by-jobs';
 import { syncOptionsOf, withSyncOptions } from './sync-options-of';
 
-/** What a Job may need before it runs. */
+/** The purposes of objects that a Job may need before it runs. */
 const beforeJobs: ReadonlySet<ObjectPurpose> = new Set(['identity', 'configuration', 'network']);
 
 const hook = 'argocd.argoproj.io/hook';
 const syncWave = 'argocd.argoproj.io/sync-wave';
 
 /**
- * Puts the order of one sync on the objects of a service, and what Argo CD must know to apply them. Where it has a Job that runs before the rollout:
- * first what the Job needs, then the Job, then all else. A Job that runs after the rollout is in the last wave. A workload that comes after others is in
- * a wave behind theirs.
+ * Adds the sync waves of a service to its objects, and the options that Argo CD needs to apply them. With a Job that runs before the
+ * rollout, the order is: what the Job needs, the Job, everything else. A Job that runs after the rollout is in the last wave. A workload
+ * that comes after others is in a later wave.
  *
- * Jobs are no hooks: Argo CD leaves hooks out of the sync status, so that a change of a Job alone is never synced, and where it heals single objects it
- * passes over hooks, so that a new version would run without its migration. As an object like any other, a Job that has changed is out of sync.
+ * Jobs are not hooks. Argo CD ignores hooks in the sync status, so a change to only a Job would never sync. Self-healing skips hooks, so a
+ * new version could run without its migration. As an ordinary object, a changed Job is out of sync.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
@@ -24,7 +24,7 @@ const syncWave = 'argocd.argoproj.io/sync-wave';
 export function decorator(service: ServiceModel): (objects: readonly RenderedObject[]) => Manifest[] {
   const isOrdered = hasJobBefore(service);
   const waves = rolloutWaves(service);
-  // Environments share what is alike, and go on sharing it.
+  // Environments share equal objects, before and after this step.
   const decorated = new Map<Manifest, Map<string, Manifest>>();
   const optionsOf = optionsOnce();
   const decorate = (manifest: Manifest, wave: number): Manifest => {
@@ -50,11 +50,11 @@ export function decorator(service: ServiceModel): (objects: readonly RenderedObj
 
 const none: ReadonlySet<Manifest> = new Set();
 
-/** Whether a service has a Job that runs before the rollout, in any environment: base and environments are to be decorated alike. */
+/** Whether a service has a Job before the rollout in any environment. Base and environments must get the same waves. */
 export const hasJobBefore = (service: ServiceModel): boolean =>
   specsOf(service).some(({ workloads }) => workloads.some(({ kind, job }) => kind === 'Job' && job?.runs === 'before-rollout'));
 
-/** A hook says itself how it comes about. Environments share most objects: each is looked at once. */
+/** Hooks specify their own options. Computed once per object, because environments share most objects. */
 function optionsOnce(): (manifest: Manifest) => readonly string[] {
   const known = new Map<Manifest, readonly string[]>();
   return (manifest) => {
@@ -64,7 +64,7 @@ function optionsOnce(): (manifest: Manifest) => readonly string[] {
   };
 }
 
-/** A CronJob that is suspended would keep the whole Application from ever being healthy. */
+/** A suspended CronJob would otherwise keep the whole Application from being healthy. */
 const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>
   kind === 'CronJob' && (spec as { suspend?: boolean } | undefined)?.suspend
     ? { 'argocd.argoproj.io/ignore-healthcheck': 'true' }
@@ -75,7 +75,7 @@ const waveOf = (wave: number): Record<string, string> | undefined => (wave === 0
 const saysItsOrder = ({ metadata: { annotations } }: Manifest): boolean =>
   annotations?.[syncWave] !== undefined || annotations?.[hook] !== undefined;
 
-/** A Job, and what comes before it. A claim may wait for the pod that uses it, so that it comes together with the Job. */
+/** The wave of a Job, and of what comes before it. A volume claim may stay pending until a pod uses it, so it is in the wave of the Job. */
 function waveBefore(manifest: Manifest, purpose: ObjectPurpose, needed: ReadonlySet<Manifest>): number {
   if (purpose === 'job') return -1;
   if (beforeJobs.has(purpose)) return -2;
@@ -83,17 +83,17 @@ function waveBefore(manifest: Manifest, purpose: ObjectPurpose, needed: Readonly
   return manifest.kind === 'PersistentVolumeClaim' ? -1 : -2;
 }
 
-/** A workload behind others; and its autoscaler with it, which would be degraded as long as there is nothing to scale. */
+/** The wave of a workload that comes after others. Its autoscaler is in the same wave: without the workload, it would be degraded. */
 const waveBehind = ({ metadata }: Manifest, purpose: ObjectPurpose, waves: ReadonlyMap<string, number>): number =>
   purpose === 'workload' || purpose === 'scaling' ? (waves.get(metadata.name) ?? 0) : 0;
 
-/** The last wave of what comes with the rollout, where `extend` says one, too. */
+/** The last wave of the rollout, including waves that `extend` sets. */
 const lastWave = (objects: readonly RenderedObject[], waves: ReadonlyMap<string, number>): number =>
   Math.max(0, ...waves.values(), ...objects.map(({ manifest }) => Number(manifest.metadata.annotations?.[syncWave] ?? 0) || 0));
 
 /**
- * A namespace that leaves the definition takes no workload with it, nor do its policies, without which nothing in it could look up a name; and what
- * is kept does not count as a difference for ever.
+ * A namespace that leaves the definition is not deleted, because that would delete its workloads. Its policies are kept too; without them,
+ * no pod in it could resolve a name. Objects that are kept do not count as a difference.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/compare-options/

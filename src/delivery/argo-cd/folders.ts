@@ -1,7 +1,7 @@
 import type { PlatformModel } from '../../model/types/platform-model';
 import { applicationsFolder, argoCdFolder, bootstrapFolder, type FolderDescription } from '../../names/paths';
 
-/** What Argo CD has in the config repository: at its root, or in the folder of each cluster that has an Argo CD of its own. */
+/** The folders of Argo CD in the config repository: at its root, or in the folder of each cluster that has its own Argo CD. */
 export function folders({ argoCd: { instances, layout } }: PlatformModel): readonly FolderDescription[] {
   const instance = instances.some(({ cluster }) => cluster === undefined) ? undefined : '<cluster>';
   const applications = layout === 'applications';

@@ -5,7 +5,7 @@ import { ciliumNetworkPolicyHealth } from './health-checks/cilium-network-policy
 import { imageUpdaterHealth } from './health-checks/image-updater';
 import { prometheusResourceHealth } from './health-checks/prometheus-resource';
 
-/** For what Charthouse renders, has a status, and is unknown to Argo CD: its own checks know all other kinds. */
+/** Health checks for kinds that Charthouse renders, that have a status, and that Argo CD has no check for. */
 const own: Readonly<Record<string, string>> = {
   'argocd-image-updater.argoproj.io/ImageUpdater': imageUpdaterHealth,
   'argoproj.io/Application': applicationHealth,
@@ -15,8 +15,8 @@ const own: Readonly<Record<string, string>> = {
 };
 
 /**
- * By which Argo CD tells whether custom resources are well: Lua by `<group>/<Kind>`, sorted. Of Charthouse's own those of the kinds that are rendered;
- * the user's own are all there, and stand before them.
+ * The health checks for custom resources: Lua by `<group>/<Kind>`, sorted. Charthouse's own checks are included for the rendered kinds; the
+ * user's checks are all included, and override them.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#custom-health-checks
  */

@@ -1,7 +1,7 @@
 import { groupOf, type Manifest } from '../../files/manifest';
 import type { IgnoredDifference } from './kinds/application/spec';
 
-/** Where a controller writes the certificate authority that the API server is to trust, by kind. */
+/** The field into which a controller writes the certificate authority that the API server must trust, by kind. */
 const authorities: Readonly<Record<string, string>> = {
   'admissionregistration.k8s.io/MutatingWebhookConfiguration': '.webhooks[]?.clientConfig.caBundle',
   'admissionregistration.k8s.io/ValidatingWebhookConfiguration': '.webhooks[]?.clientConfig.caBundle',
@@ -10,7 +10,7 @@ const authorities: Readonly<Record<string, string>> = {
 };
 
 /**
- * What others write into the objects that `extend` adds, and that Git therefore has no say in.
+ * Fields that other controllers write into the objects that `extend` adds. Git does not own them.
  *
  * @see https://cert-manager.io/docs/concepts/ca-injector/
  */
@@ -18,7 +18,7 @@ export const injectedFields = (objects: readonly Manifest[]): IgnoredDifference[
   objects.flatMap((object) => {
     const group = groupOf(object);
     const field = authorities[`${group}/${object.kind}`];
-    // One that Git says is Git's, and can be changed there.
+    // If Git contains the field, Git owns it.
     return field === undefined || JSON.stringify(object).includes('"caBundle"')
       ? []
       : [{ group, kind: object.kind, name: object.metadata.name, jqPathExpressions: [field] }];

@@ -4,7 +4,7 @@ import { podOf } from './sync-options-of';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Kinds by group that need nothing that runs, and that Argo CD never waits for: they can always come first. */
+/** Kinds, by group, that depend on nothing that runs, and that Argo CD never waits for: they can always come first. */
 const always: ReadonlySet<string> = new Set([
   '/ConfigMap',
   '/LimitRange',
@@ -19,11 +19,11 @@ const always: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What `extend` adds and a Job needs before it runs: configuration, rights and policies; what names a Secret or ConfigMap that the Job reads, as a
- * Certificate does; and what those refer to, as a Certificate does to its Issuer. Workloads only read Secrets, and what scales or leads to a workload
- * waits for that workload: neither comes before a Job.
+ * The objects of `extend` that a Job needs before it runs: configuration, rights and policies; objects that produce a Secret or ConfigMap
+ * that the Job reads, such as a Certificate; and what those refer to, such as an Issuer. Workloads are not included, because they only read
+ * Secrets; nor is what scales or exposes a workload, because it waits for that workload.
  *
- * @param objects all that is rendered for one place.
+ * @param objects all rendered objects of one overlay.
  */
 export function neededByJobs(objects: readonly RenderedObject[]): ReadonlySet<Manifest> {
   const extension = objects.flatMap(({ manifest, purpose }) => (purpose === 'extension' ? manifest : []));
@@ -32,7 +32,7 @@ export function neededByJobs(objects: readonly RenderedObject[]): ReadonlySet<Ma
   const needed = new Set<Manifest>();
   const candidates = extension.filter((object) => !waitsForWorkloads(object));
   for (const object of extension) if (always.has(`${groupOf(object)}/${object.kind}`)) needed.add(object);
-  // Each that is found may refer to others.
+  // Each object that is found may refer to further objects.
   for (let found = -1; found !== needed.size;) {
     found = needed.size;
     for (const object of candidates) {
@@ -44,24 +44,24 @@ export function neededByJobs(objects: readonly RenderedObject[]): ReadonlySet<Ma
   return needed;
 }
 
-/** Whether an object is one of those that are wanted, or names one of them as what it makes. */
+/** Whether an object is wanted, or produces a wanted object. */
 const isWanted = ({ metadata, spec }: Manifest, wanted: ReadonlySet<string>): boolean =>
   wanted.has(metadata.name) || namesIn(spec).some((name) => wanted.has(name));
 
-/** Whether an object runs pods, scales or measures those of others, or leads to them. */
+/** Whether an object runs pods, scales or measures other objects' pods, or routes traffic to them. */
 function waitsForWorkloads(object: Manifest): boolean {
   const { kind, spec, metadata } = object;
-  // An Ingress or Gateway whose certificates cert-manager makes is the only one to name them.
+  // If cert-manager creates the certificates of an Ingress or Gateway, no other object names their Secrets.
   const isIssued = Object.keys(metadata.annotations ?? {}).some((key) => /^cert-manager\.io\/(?:cluster-)?issuer$/.test(key));
   if (['Gateway', 'Ingress'].includes(kind)) return !isIssued;
   if (/(?:Route|Service|Monitor|Rule)$/.test(kind)) return true;
   return isMap(spec) && (podOf(spec) !== undefined || 'containers' in spec || 'scaleTargetRef' in spec || 'targetRef' in spec);
 }
 
-/** Keys whose text is the name of another object. */
+/** Keys whose value is the name of another object. */
 const naming = /^(?:secretName|configMapName|claimName|secretProviderClass)$/;
 
-/** Keys of maps, or of lists of maps, whose `name` is that of another object. */
+/** Keys of maps, or of lists of maps, whose `name` is the name of another object. */
 const referring = /Refs?$|Secrets?$|^secret|^configMap|^target$|^destination$/i;
 
 /** The names of other objects that a value mentions, at any depth. */

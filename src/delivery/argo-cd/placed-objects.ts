@@ -8,8 +8,8 @@ import { applicationsOf, type ServiceModel } from '../../model/types/service-mod
 import type { PlacedObject } from '../delivery-engine';
 
 /**
- * The objects of Argo CD on clusters: those in its files, and the Applications that its generators make of a service. They are on the cluster where it
- * runs, which the platform need not know.
+ * The objects of Argo CD on clusters: those in its files, and the Applications that its generators create for a service. They are on the
+ * cluster where Argo CD runs, which need not be a cluster of the platform.
  */
 export function placedObjects(
   files: readonly GeneratedFile[],
@@ -19,7 +19,7 @@ export function placedObjects(
   const { namespace, instances } = argoCd;
   const hub = clusters.find(({ destination }) => destination.server === inCluster || destination.name === 'in-cluster')?.name;
   const isShared = instances.some(({ cluster }) => cluster === undefined);
-  // A cluster's own Argo CD has its files in the folder of the cluster.
+  // A cluster's own Argo CD has its files in the folder of that cluster.
   const clusterOf = (path: string): string | undefined => (isShared ? hub : /^clusters\/([^/]+)\//.exec(path)?.[1]);
   const placed = (object: Manifest, cluster: string | undefined): PlacedObject[] =>
     cluster === undefined ? [] : [{ object, cluster, namespace }];
@@ -33,7 +33,7 @@ export function placedObjects(
 
 const application = (name: string): Manifest => ({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { name } });
 
-/** The objects of a file; a kustomization has no name. */
+/** The objects in a file; a kustomization has no name, so it is not one. */
 const objectsIn = (content: unknown): Manifest[] => (content instanceof Documents ? content.documents : [content]).filter(isObject);
 
 const isObject = (document: unknown): document is Manifest =>

@@ -6,22 +6,22 @@ import { applicationManifest } from './kinds/application/manifest';
 import type { ApplicationDestination, SyncRetry } from './kinds/application/spec';
 import type { SyncOption } from './kinds/application/sync-option';
 
-/** How often a sync that failed is tried again, and with what waits between: with what Git has by then, so that a correction need not wait for the last try. */
+/** The retries of a failed sync. Each retry uses the current commit, so that a fix need not wait for the last retry. */
 export const retry: SyncRetry = { limit: 5, backoff: { duration: '5s', factor: 2, maxDuration: '3m0s' }, refresh: true };
 
-/** What the platform's own Applications differ in. */
+/** The properties in which the platform's own Applications differ. */
 export interface PlatformApplication {
   readonly name: string;
   readonly annotations: Readonly<Record<string, string>>;
   /** The folder that is synced. */
   readonly path: string;
-  /** Where the folder is no kustomization: which of its files are objects. @default - what Argo CD finds out itself */
+  /** For a folder without a kustomization: which of its files are objects. @default - Argo CD detects the type of the folder */
   readonly directory?: { readonly recurse: boolean; readonly include: string };
   readonly destination: ClusterAddress & { readonly namespace?: string };
   readonly syncOptions: readonly SyncOption[];
 }
 
-/** An Application of the platform itself: in its own project, from the config repository, and synced as soon as that changes. */
+/** An Application of the platform itself: in the platform's project, from the config repository, synced automatically. */
 export const platformApplication = (
   { name: project, organization, repository, argoCd }: PlatformModel,
   { name, annotations, path, directory, destination, syncOptions }: PlatformApplication,

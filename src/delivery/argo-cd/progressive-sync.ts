@@ -3,8 +3,9 @@ import type { ServiceModel } from '../../model/types/service-model';
 import type { ApplicationSetStrategy } from './kinds/application-set/props';
 
 /**
- * The steps of a service that has a gated environment: each such environment begins one, and waits for those before it to be healthy. Argo CD then
- * starts every sync itself, in this order. Environments that a person syncs are in no step.
+ * The steps of a progressive sync, if the service has a gated environment: each gated environment begins a step, which waits until the
+ * earlier ones are healthy. Argo CD's ApplicationSet controller then starts all syncs in this order. Environments that a person syncs are
+ * in no step.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Progressive-Syncs/
  */
@@ -26,6 +27,6 @@ export function progressiveSync(service: ServiceModel): ApplicationSetStrategy |
 
 const isGated = ({ sync }: EnvironmentModel): boolean => sync === 'gated';
 
-/** Whether any service has such steps, so that the ApplicationSet controller must be told to take them. */
+/** Whether any service has such steps. If so, progressive syncs must be enabled in the ApplicationSet controller. */
 export const hasProgressiveSyncs = (services: readonly ServiceModel[]): boolean =>
   services.some(({ stages }) => stages.some(({ environment }) => isGated(environment)));

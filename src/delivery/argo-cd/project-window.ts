@@ -2,7 +2,8 @@ import type { SyncWindowModel } from '../../model/types/platform-model';
 import type { SyncWindow } from './kinds/app-project/sync-window';
 
 /**
- * A window as a project has it. It lists Applications by their exact names, and nothing else: a glob would match the next name that begins alike.
+ * A window as a project has it. It lists Applications by their exact names only: a glob would also match other names with the same
+ * beginning.
  *
  * @param applications at least one.
  */
@@ -14,7 +15,7 @@ export function projectWindow(window: SyncWindowModel, applications: readonly st
     duration,
     timeZone,
     applications: [...applications].sort(),
-    // Said although it is the default: whoever adds `namespaces` or `clusters` by hand sees that they would widen the window.
+    // Explicit although it is the default: it shows that adding `namespaces` or `clusters` by hand would widen the window.
     andOperator: false,
     manualSync: manualSync || undefined,
     description: reason === undefined ? name : `${name}: ${reason}`,

@@ -10,7 +10,7 @@ import { notificationsConfig, notificationSecretKeys } from './notifications/not
 import { hasProgressiveSyncs } from './progressive-sync';
 import { serviceImageUpdater } from './service-image-updater';
 
-/** An Argo CD itself: what installs it, what it reads first, and what watches it. */
+/** All files of an Argo CD: its installation, what it reads first, and its monitoring. */
 export function renderInstance(
   instance: ArgoCdInstance,
   platform: PlatformModel,
@@ -38,14 +38,14 @@ export function renderInstance(
   return [...bootstrap, ...(hasMonitoring ? renderMonitoring(platform, instance) : [])];
 }
 
-/** Kinds with a health check of what an Argo CD has in its own folder, for which no service asks. */
+/** Kinds with a health check in Argo CD's own folder, which no service renders. */
 const ownKinds = (hasMonitoring: boolean, hasImageUpdater: boolean): GroupKind[] => [
   groupKind('argoproj.io', 'Application'),
   ...(hasMonitoring ? ['PrometheusRule', 'ServiceMonitor'].map((kind) => groupKind('monitoring.coreos.com', kind)) : []),
   ...(hasImageUpdater ? [groupKind('argocd-image-updater.argoproj.io', 'ImageUpdater')] : []),
 ];
 
-/** A service in the environments that one Argo CD delivers to. */
+/** A service, reduced to the environments to which one Argo CD delivers. */
 function atInstance(service: ServiceModel, instance: ArgoCdInstance): ServiceModel {
   const stages = service.stages.filter((stage) => applicationsOf(stage).some(({ cluster }) => delivers(instance, cluster)));
   return stages.length === service.stages.length ? service : { ...service, stages };

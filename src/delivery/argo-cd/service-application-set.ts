@@ -9,10 +9,11 @@ import type { ListElement } from './kinds/application-set/generators';
 import { progressiveSync } from './progressive-sync';
 
 /**
- * What syncs a service by one Argo CD: an Application for each environment on each of the clusters that it delivers to; undefined where there is none.
+ * The ApplicationSet of a service in one Argo CD, with an Application for each environment on each of its clusters; undefined if there are
+ * none.
  *
- * All that differs between them is data in the list. What is no text, and may be absent, is an element's `patch`, which is merged
- * as it stands: there is no conditional text that could come out wrong.
+ * All differences between Applications are data in the list. Differences that are not texts, or may be absent, are in the `patch` of an
+ * element, which is merged as it is. So there is no conditional text in the template that could be rendered wrongly.
  *
  * @param overlays what each overlay was rendered to.
  */
@@ -31,7 +32,7 @@ export function serviceApplicationSet(
     spec: {
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
-      // Unless told this, Argo CD adds its finalizer to each Application by itself.
+      // Without this, Argo CD adds its finalizer to each Application.
       syncPolicy: service.deletion === 'keep' ? { preserveResourcesOnDeletion: true } : undefined,
       strategy: progressiveSync(service),
       generators: [{ list: { elements } }],
@@ -50,16 +51,18 @@ export function serviceApplicationSet(
   };
 }
 
-/** The environment of an element, for functions that make a name or a path of one. */
+/** The environment of an element, for functions that derive a name or a path from it. */
 const environment = '{{ .environment }}';
 
-/** What every element of a service says: the template can only read a key that all of them have. */
+/** The keys of every element: the template can only read keys that all elements have. */
 interface ElementForm {
-  /** Where environments have one cluster each, their names say enough. Where one has several, every element says what its Application is called. */
+  /**
+   * If environments have one cluster each, their names are sufficient. If one has several, every element has the name of its Application.
+   */
   readonly named: boolean;
-  /** Where one cluster has an overlay of its own, every element says which its Application reads. */
+  /** If a cluster has its own overlay, every element says which overlay its Application reads. */
   readonly byCluster: boolean;
-  /** Undefined where some clusters are known by their server and some by their name: then the patches say which. */
+  /** Undefined if some clusters are known by server and others by name: then the patches contain the addresses. */
   readonly address: 'server' | 'name' | undefined;
 }
 
@@ -81,7 +84,7 @@ interface ElementInput {
   readonly form: ElementForm;
 }
 
-/** An environment on each of its clusters that the Argo CD delivers to. */
+/** The elements of an environment, one for each of its clusters to which the Argo CD delivers. */
 function elementsOf(
   { environment, namespace, overlays }: StageModel,
   { parts, overlays: rendered, instance, form }: ElementInput,

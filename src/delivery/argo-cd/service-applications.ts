@@ -6,7 +6,7 @@ import type { ApplicationProps } from './kinds/application/props';
 import type { ApplicationDestination } from './kinds/application/spec';
 import { commonPart, commonSubscriptions, ownPart, type CommonPart, type OwnPart } from './application-parts';
 
-/** An Application as Argo CD will have it, and what it was made from. */
+/** An Application as Argo CD will have it, and its origin. */
 export interface DeliveredApplication {
   readonly service: ServiceModel;
   readonly environment: EnvironmentModel;
@@ -16,8 +16,8 @@ export interface DeliveredApplication {
 }
 
 /**
- * Every Application of a service, in the order of promotion and by cluster. Whether an ApplicationSet makes them, or each lies in Git by itself,
- * they are the same.
+ * All Applications of a service, in the order of promotion and by cluster. They are the same whether an ApplicationSet creates them or each
+ * is a file in Git.
  *
  * @param overlays what each overlay was rendered to.
  */
@@ -42,7 +42,7 @@ export function serviceApplications(
   );
 }
 
-/** What Argo CD makes of a template and a patch. Of all that is merged here, no list is in both. */
+/** Merges a template with a patch as Argo CD does. No list is in both, so lists need no rule. */
 const withOwnPart = ({ metadata, spec }: CommonPart, own: OwnPart): CommonPart => ({
   metadata: { ...metadata, annotations: { ...metadata.annotations, ...own.metadata?.annotations } },
   spec: {

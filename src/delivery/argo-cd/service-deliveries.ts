@@ -6,7 +6,7 @@ import { applicationManifest } from './kinds/application/manifest';
 import { progressiveSync } from './progressive-sync';
 import { serviceApplications } from './service-applications';
 
-/** The Applications of a service as plain data, with the windows of their project that are for them. */
+/** The Applications of a service as plain data, with their sync windows. */
 export const serviceDeliveries = (service: ServiceModel, overlays: RenderedOverlays, platform: PlatformModel): Delivery[] =>
   serviceApplications(service, overlays, platform).map(({ environment, overlay, cluster, props }) => {
     const { name } = props.metadata;
@@ -19,7 +19,7 @@ export const serviceDeliveries = (service: ServiceModel, overlays: RenderedOverl
       destination: cluster.destination,
       namespace: props.spec.destination.namespace!,
       path: overlayFolder(service.name, environment.name, overlay.cluster),
-      // In a service with a gate Argo CD starts every sync as a step.
+      // If a service has a gated environment, Argo CD starts all its syncs as steps.
       sync: progressiveSync(service) && environment.sync === 'automated' ? 'gated' : environment.sync,
       retired: overlay.retired,
       windows: platform.syncWindows.filter((window) => overlay.syncWindows.includes(window.name)),

@@ -7,14 +7,15 @@ import { imageUpdaterManifest } from './kinds/image-updater/manifest';
 import type { ApplicationsWithImages } from './kinds/image-updater/props';
 
 /**
- * What brings a service's newest images to the environments where Argo CD Image Updater begins its chain of promotion: it opens a pull request for
- * the image-tag file, because nobody pushes to the main branch. Undefined where CI begins every chain, or no such Application is that Argo CD's.
+ * The ImageUpdater that updates the environments where Argo CD Image Updater starts a chain of promotions. It opens a pull request for the
+ * image-tag file, because nobody pushes to the main branch. Undefined if CI starts every chain, or if none of these Applications belongs to
+ * this Argo CD.
  *
- * What it writes differs from what CI writes: a tag without a digest, without quotes, and the name of the image a second time, as `newName`. An image
- * that is pinned by digest is another one to it: its first pull request takes the digest away, even where the tag is the newest. It sees images that
- * a pod has run: that of a CronJob alone only once there was one.
+ * Its output differs from CI's: a tag without digest and quotes, and the image name again as `newName`. For Image Updater, an image pinned
+ * by digest is a different image, so its first pull request removes the digest even if the tag is the newest. It only sees images that a
+ * pod has run: the image of a CronJob only after its first run.
  *
- * @param instance the Argo CD that it runs beside.
+ * @param instance the Argo CD next to which it runs.
  * @see https://argocd-image-updater.readthedocs.io/en/stable/basics/update-methods/
  */
 export function serviceImageUpdater(service: ServiceModel, platform: PlatformModel, instance: ArgoCdInstance): Manifest | undefined {
@@ -22,7 +23,7 @@ export function serviceImageUpdater(service: ServiceModel, platform: PlatformMod
   if (fed.length === 0) return undefined;
   const { organization, repository, argoCd } = platform;
   return imageUpdaterManifest({
-    // Behind all else: until Image Updater has run, it is not healthy.
+    // In the last wave: it is not healthy until Image Updater has run.
     metadata: { name: service.name, namespace: argoCd.namespace, annotations: { 'argocd.argoproj.io/sync-wave': '1' } },
     spec: {
       commonUpdateSettings: { updateStrategy: 'newest-build', allowTags: `regexp:${argoCd.imageUpdater.allowTags}` },
@@ -35,11 +36,11 @@ export function serviceImageUpdater(service: ServiceModel, platform: PlatformMod
   });
 }
 
-/** Whether Image Updater writes the tag of a service here. */
+/** Whether Image Updater writes the image tags of this stage. */
 const isFedByImageUpdater = (stage: StageModel): boolean =>
   stage.promotedFrom === undefined && stage.environment.tagsBy === 'image-updater' && !isRetired(stage);
 
-/** All clusters of an environment share one image-tag file: with an eye on each of their Applications, each would have a pull request of its own. */
+/** All clusters of an environment share one image-tag file. Watching each of their Applications would open one pull request per cluster. */
 const watched = ({ overlays }: StageModel): ApplicationModel => overlays.find(({ retired }) => !retired)!.applications[0]!;
 
 const applicationOf = (stage: StageModel, service: ServiceModel): ApplicationsWithImages => ({
@@ -47,7 +48,7 @@ const applicationOf = (stage: StageModel, service: ServiceModel): ApplicationsWi
   images: service.images.map(({ name, repository }) => ({
     alias: name,
     imageName: repository,
-    // By it the updater tells images apart whose registry has a port.
+    // Image Updater needs this to tell images apart whose registry has a port.
     manifestTargets: { kustomize: { name: repository } },
   })),
   writeBackConfig: {

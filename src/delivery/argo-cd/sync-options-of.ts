@@ -2,16 +2,16 @@ import { isMap } from '../../files/is-map';
 import { groupOf, type Manifest } from '../../files/manifest';
 import { objectSize } from '../../files/object-size';
 
-/** Where an object says how Argo CD applies it. */
+/** The annotation with an object's sync options. */
 export const syncOptions = 'argocd.argoproj.io/sync-options';
 
 /**
- * From about this size on an object cannot be applied client-side: that writes the whole object into an annotation, and annotations have 262,144 bytes
- * together. The rest is for what the overlay and Argo CD add.
+ * Objects above about this size cannot be applied client-side: that stores the object in an annotation, and all annotations together have
+ * at most 262,144 bytes. The rest is for additions by the overlay and Argo CD.
  */
 const clientSideLimit = 250_000;
 
-/** Kinds, by group, of which the API server takes no change of what matters: they can only be deleted and made anew. */
+/** Kinds, by group, whose important fields the API server does not let anyone change: they can only be deleted and created again. */
 const immutable: ReadonlySet<string> = new Set([
   '/Pod',
   'batch/Job',
@@ -21,28 +21,27 @@ const immutable: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * How Argo CD is to apply an object, where its default does something else than the object says.
+ * The sync options of an object for which Argo CD's default does not do what the object says.
  *
- * - `Force=true`: an object of a kind that cannot be changed is deleted and made anew, but only where it has changed. With `Replace=true` it would
- *   be made anew by every sync.
- * - `ServerSideApply=true`: a list is merged by other keys than client-side, or the object is too large for an annotation.
+ * - `Force=true`: an immutable object is deleted and created again, but only if it changed. With `Replace=true`, every sync would do so.
+ * - `ServerSideApply=true`: server-side apply merges a list by other keys, or the object is too large for an annotation.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  */
 export function syncOptionsOf(object: Manifest): readonly string[] {
   const isLarge = objectSize(object, clientSideLimit) >= clientSideLimit;
-  // Force and server-side apply exclude each other, and what is never changed needs no merge.
+  // Force and server-side apply exclude each other, and objects that never change need no merge.
   if (isImmutable(object)) return isLarge ? ['Force=true', 'Replace=true'] : ['Force=true'];
   return isLarge || hasAmbiguousList(object) ? ['ServerSideApply=true'] : [];
 }
 
-/** ConfigMaps and Secrets are immutable where they say so. */
+/** ConfigMaps and Secrets can be declared immutable. */
 const isImmutable = (object: Manifest): boolean =>
   immutable.has(`${groupOf(object)}/${object.kind}`) || (groupOf(object) === '' && object.immutable === true);
 
 /**
- * Whether items of a list share the key by which a client-side apply merges it: of two ports of one number it would keep one. Server-side apply
- * tells them apart by the protocol, too, and constraints by what happens when they cannot be satisfied.
+ * Whether items of a list share the key by which a client-side apply merges it: of two ports with the same number, it would keep one.
+ * Server-side apply also compares the protocol, and, for topology spread constraints, what happens if they cannot be satisfied.
  *
  * @see https://github.com/kubernetes/kubernetes/issues/39188
  */
@@ -62,7 +61,7 @@ function hasAmbiguousList(object: Manifest): boolean {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What pods of an object are like: of a Deployment and its like, of a CronJob. */
+/** The pod template's spec of an object: of a Deployment and similar kinds, or of a CronJob. */
 export function podOf(spec: Fields): Fields | undefined {
   const jobTemplate = isMap(spec.jobTemplate) && isMap(spec.jobTemplate.spec) ? spec.jobTemplate.spec : spec;
   return isMap(jobTemplate.template) && isMap(jobTemplate.template.spec) ? jobTemplate.template.spec : undefined;
@@ -74,18 +73,18 @@ function isAmbiguous(list: unknown, key: string): boolean {
   return new Set(keys).size < keys.length;
 }
 
-/** The options of an object, with those that it needs and says nothing of. What it says stays. */
+/** The sync options of an object, with the needed ones that it does not set itself. Its own options are kept. */
 export function withSyncOptions({ metadata }: Manifest, needed: readonly string[]): Readonly<Record<string, string>> {
   if (needed.length === 0) return {};
   const said = (metadata.annotations?.[syncOptions] ?? '').split(',').flatMap((option) => option.trim() || []);
   const names = new Set(said.map(nameOf));
-  // Who asks for one of these has chosen how the object is applied.
+  // If one of these is set, the user has chosen how the object is applied.
   if (['Force', 'Replace', 'ServerSideApply'].some((name) => names.has(name))) return {};
   return { [syncOptions]: [...said, ...needed].join(',') };
 }
 
 const nameOf = (option: string): string => option.split('=')[0]!;
 
-/** Whether an object asks for it, be it by itself or because it needs it. */
+/** Whether an object is applied server-side, because it says so or because it needs it. */
 export const isAppliedServerSide = ({ metadata }: Manifest): boolean =>
   metadata.annotations?.[syncOptions]?.includes('ServerSideApply=true') ?? false;

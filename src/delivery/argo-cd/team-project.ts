@@ -19,7 +19,7 @@ import type { SyncWindow } from './kinds/app-project/sync-window';
 import { createdBy } from './created-kinds';
 import { projectWindow } from './project-window';
 
-/** What a project is derived from: one Application of the team that the Argo CD has. */
+/** An Application of the team in this Argo CD. */
 interface Delivered {
   readonly name: string;
   readonly environment: string;
@@ -28,8 +28,8 @@ interface Delivered {
 }
 
 /**
- * A team's project at one Argo CD: what its services need there, derived from what they are, and what it is permitted beside that with a reason;
- * undefined where that Argo CD delivers none of them.
+ * A team's project in one Argo CD: the permissions that its services need, and those that are permitted in addition, with a reason;
+ * undefined if this Argo CD delivers none of the team's services.
  */
 export function teamProject(
   team: TeamModel,
@@ -48,7 +48,7 @@ export function teamProject(
       description: `Services of team ${team.name}`,
       sourceRepos: [...new Set([own, ...permits.flatMap(({ repositories }) => repositories)])],
       destinations: destinationsOf(permittedDestinations(team, { services, emitted }, instance)),
-      // `CreateNamespace` needs the kind; by its name a project can create its own and touch no other.
+      // `CreateNamespace` needs this kind. The names limit it to the project's own namespaces.
       clusterResourceWhitelist: uniqueBy(
         [
           ...delivered.map(({ destination }) => ({ group: '', kind: 'Namespace', name: destination.namespace })),
@@ -65,7 +65,7 @@ export function teamProject(
   };
 }
 
-/** Where a project permits its Applications to deploy; nowhere where there is no project. A destination may be there more than once. */
+/** The destinations that a project permits, possibly repeated; none if there is no project. */
 export function permittedDestinations(team: TeamModel, { services, emitted }: TeamInput, instance: ArgoCdInstance): NamespaceOnCluster[] {
   const delivered = services.flatMap((service) => deliveredOf(service, instance));
   if (delivered.length === 0) return [];
@@ -76,13 +76,16 @@ export function permittedDestinations(team: TeamModel, { services, emitted }: Te
   ];
 }
 
-/** A permit as far as it concerns one Argo CD; undefined where it names destinations, and none of them is delivered to by that one. */
+/** The part of a permit that concerns one Argo CD; undefined if it lists destinations, and this Argo CD delivers to none of them. */
 function tryPermitAt(permit: PermitModel, instance: ArgoCdInstance): PermitModel | undefined {
   const destinations = permit.destinations.filter(({ cluster }) => delivers(instance, cluster));
   return permit.destinations.length > 0 && destinations.length === 0 ? undefined : { ...permit, destinations };
 }
 
-/** Why the project permits more than its services need, for whoever reads it; and that it comes before what it permits, which would wait for minutes. */
+/**
+ * Documents why the project permits more than its services need. The sync wave puts the project before the Applications that need the
+ * permission, which would otherwise wait for minutes.
+ */
 const annotationsOf = (permits: readonly PermitModel[]): Record<string, string> => ({
   'argocd.argoproj.io/sync-wave': '-2',
   ...(permits.length > 0 && { 'charthouse.dev/permits': permits.map(({ name, reason }) => `${name}: ${reason}`).join('\n') }),
@@ -104,8 +107,8 @@ const deliveredOf = (service: ServiceModel, instance: ArgoCdInstance): Delivered
   );
 
 /**
- * The kinds of services and all that Kubernetes creates for them, but for Secrets: those come from a store, never from Git. What is permitted with a
- * reason is permitted, Secrets too.
+ * The kinds of the services and everything that Kubernetes creates for them, except Secrets, which come from a store and never from Git.
+ * Permits with a reason may include Secrets.
  */
 function permittedKinds(emitted: readonly GroupKind[], permits: readonly PermitModel[]): GroupKind[] {
   const withChildren = (kinds: readonly GroupKind[]): GroupKind[] => kinds.flatMap((kind) => [kind, ...createdBy(kind)]);
@@ -113,13 +116,13 @@ function permittedKinds(emitted: readonly GroupKind[], permits: readonly PermitM
   return uniqueBy([...needed, ...withChildren(permits.flatMap(({ kinds }) => kinds))], ({ group, kind }) => `${group} ${kind}`);
 }
 
-/** A window as it applies to a team; undefined where none of its Applications are concerned. */
+/** A window for a team's project; undefined if it applies to none of the team's Applications. */
 function tryResolveWindow(window: SyncWindowModel, delivered: readonly Delivered[]): SyncWindow | undefined {
   const applications = delivered.filter(({ syncWindows }) => syncWindows.includes(window.name)).map(({ name }) => name);
   return applications.length > 0 ? projectWindow(window, applications) : undefined;
 }
 
-/** Logs and shells are resources of their own, beside what is done to an Application. */
+/** Logs and shells are resources of their own, separate from actions on an Application. */
 const resources: Readonly<Record<string, readonly [resource: string, action: string]>> = {
   logs: ['logs', 'get'],
   exec: ['exec', 'create'],

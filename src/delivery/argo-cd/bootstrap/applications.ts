@@ -7,8 +7,8 @@ import { platformApplication } from '../platform-application';
 import type { BootstrapInput } from './bootstrap-input';
 
 /**
- * The Application that brings all others. It reads the same files whichever way Applications are laid out and whichever clusters there are, so that it
- * never changes, and a change of either is one commit. It has no finalizer: who deletes it deletes nothing else.
+ * The root Application, which creates all others. It reads the same files for every layout and every list of clusters, so it never changes,
+ * and changing either takes one commit. It has no finalizer: deleting it deletes nothing else.
  */
 export function renderRoot(input: BootstrapInput): GeneratedFile {
   const { platform, instance, hasMonitoring } = input;
@@ -16,24 +16,28 @@ export function renderRoot(input: BootstrapInput): GeneratedFile {
   const content = platformApplication(platform, {
     name: platform.name,
     annotations: {
-      // A path with a glob in it would be no path: of several clusters' folders all are named.
+      // Argo CD does not accept a glob here, so the folders of several clusters are listed.
       'argocd.argoproj.io/manifest-generate-paths': `/${argoCdFolder(instance.cluster)};/${instance.cluster === undefined ? 'clusters' : applications}`,
     },
     path: instanceFolder(instance.cluster),
-    // Of a folder that is not there an Application would be in error; of a glob that matches nothing there is nothing.
+    // An Application whose folder does not exist reports an error; a glob without matches does not.
     directory: { recurse: true, include: `{argocd/*,${instance.cluster === undefined ? applications : 'argocd-apps'}/*}` },
     destination: { server: inCluster, namespace: platform.argoCd.namespace },
     syncOptions: [
-      // A wave waits for what the sync has applied. An Application that is as it should be is not applied, so that a cluster in trouble holds up no other.
+      // A sync wave waits only for objects that the sync applied. Applications that are in sync are not applied, so a cluster in trouble
+      // does not delay the others.
       'ApplyOutOfSyncOnly=true',
-      // Whoever brings the kinds of others may come later, and Argo CD's own need not wait.
+      // The CRDs of these objects may be installed later. Argo CD's own objects need not wait for them.
       ...(hasMonitoring || input.hasImageUpdater ? (['SkipDryRunOnMissingResource=true'] as const) : []),
     ],
   });
   return { path: `${bootstrapFolder(instance.cluster)}/root.yaml`, content };
 }
 
-/** The Applications of what clusters have of their own: their namespaces, which no other Application owns. They are there before any other. */
+/**
+ * The Applications for the objects of the clusters themselves: their namespaces, which belong to no other Application. They sync before all
+ * others.
+ */
 export const renderClusterConfigs = ({ platform, instance, clusters, configured }: BootstrapInput): GeneratedFile[] =>
   clusters
     .filter(({ name }) => configured.includes(name))
@@ -43,8 +47,8 @@ export const renderClusterConfigs = ({ platform, instance, clusters, configured 
     }));
 
 /**
- * The name of a cluster's Application. It has a dot, which no name of a service or an environment has, and the platform's name: it meets none of theirs,
- * nor those of another platform that the Argo CD delivers to the same cluster.
+ * The name of a cluster's Application. It contains a dot, which names of services and environments cannot, and the name of the platform. So
+ * it differs from theirs, and from that of another platform that the same Argo CD delivers to the cluster.
  */
 export const clusterConfigName = ({ name: platform }: PlatformModel, cluster: string): string => `cluster-config.${platform}.${cluster}`;
 

@@ -2,35 +2,35 @@ import type { Manifest } from '../../../files/manifest';
 import { inCluster } from '../../../names/argo-cd';
 import type { ArgoCdInstance, ClusterModel, PlatformModel } from '../../../model/types/platform-model';
 
-/** What the bootstrap of an Argo CD is made from. */
+/** The input of the bootstrap of one Argo CD. */
 export interface BootstrapInput {
   readonly platform: PlatformModel;
   readonly instance: ArgoCdInstance;
-  /** Those that it delivers to, by name. */
+  /** The clusters to which it delivers, by name. */
   readonly clusters: readonly ClusterModel[];
-  /** Names of those that have a `cluster-config` folder. */
+  /** Names of the clusters that have a `cluster-config` folder. */
   readonly configured: readonly string[];
-  /** How many Applications it has. */
+  /** The number of its Applications. */
   readonly applications: number;
-  /** Names of those clusters that have a folder of Applications, where each Application is a file. */
+  /** Names of the clusters that have a folder with one file per Application. */
   readonly applicationClusters: readonly string[];
-  /** The ConfigMap `argocd-notifications-cm`; undefined where nothing is notified. */
+  /** The ConfigMap `argocd-notifications-cm`; undefined without notifications. */
   readonly notifications: Manifest | undefined;
-  /** Lua by `<group>/<Kind>`. That of `argoproj.io/Application` must be there: without it the waves of the root wait for nothing. */
+  /** Lua by `<group>/<Kind>`. There must be one for `argoproj.io/Application`; without it, the sync waves of the root wait for nothing. */
   readonly healthChecks: Readonly<Record<string, string>>;
-  /** What the Secret `argocd-notifications-secret` must hold. */
+  /** The keys that the Secret `argocd-notifications-secret` must have. */
   readonly secretKeys: readonly string[];
-  /** Whether ApplicationSets sync step by step. */
+  /** Whether any ApplicationSet uses progressive syncs. */
   readonly progressiveSyncs: boolean;
-  /** Whether Argo CD's folder has objects of Prometheus'. */
+  /** Whether Argo CD's folder has objects of the Prometheus operator. */
   readonly hasMonitoring: boolean;
-  /** Whether it has objects of Argo CD Image Updater's. */
+  /** Whether it has objects of Argo CD Image Updater. */
   readonly hasImageUpdater: boolean;
 }
 
-/** Whether Argo CD runs on a cluster, and so needs no Secret to reach it. */
+/** Whether Argo CD runs on this cluster, and so needs no Secret to access it. */
 export const isOwn = ({ instance }: BootstrapInput, { name, destination }: ClusterModel): boolean =>
   instance.cluster === name || destination.server === inCluster || destination.name === 'in-cluster';
 
-/** Those clusters that Argo CD reaches from outside. */
+/** The clusters that Argo CD accesses from outside. */
 export const remoteClusters = (input: BootstrapInput): ClusterModel[] => input.clusters.filter((cluster) => !isOwn(input, cluster));

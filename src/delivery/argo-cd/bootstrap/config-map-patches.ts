@@ -5,7 +5,7 @@ import type { BootstrapInput } from './bootstrap-input';
 import { parametersOf } from './parameters';
 import type { Size } from './size-of';
 
-/** What is added to the ConfigMaps of Argo CD's manifest. */
+/** The patches of the ConfigMaps in Argo CD's manifest. */
 export const configMapPatches = (input: BootstrapInput, size: Size): Manifest[] => [
   configMap('argocd-cm', settings(input)),
   ...(input.platform.argoCd.singleSignOn ? [configMap('argocd-rbac-cm', rights(input.platform.argoCd.singleSignOn))] : []),
@@ -20,11 +20,11 @@ const settings = ({ platform, healthChecks }: BootstrapInput): Record<string, st
   ...(platform.argoCd.singleSignOn && login(platform.argoCd.singleSignOn)),
 });
 
-/** Whoever can log in otherwise does not do so as `admin`. */
+/** With single sign-on, the `admin` login is disabled. */
 const login = ({ key, config }: SingleSignOnModel): Record<string, string> => ({ 'admin.enabled': 'false', [key]: stringifyYaml(config) });
 
 /**
- * Who may do everything. Groups of teams have their rights in the projects.
+ * The groups that may do everything. The rights of the teams' groups are in their projects.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/
  */
@@ -32,7 +32,7 @@ const rights = ({ adminGroups }: SingleSignOnModel): Record<string, string> => (
   'policy.csv': adminGroups.map((group) => `g, ${group}, role:admin\n`).join(''),
 });
 
-/** `<group>/<Kind>` as the ConfigMap spells it; a kind of the core stands alone. */
+/** `<group>/<Kind>` as a key of the ConfigMap; a core kind has no group. */
 const healthCheckKey = (kind: string): string => `resource.customizations.health.${kind.replace(/^\//, '').replace('/', '_')}`;
 
 const configMap = (name: string, data: Readonly<Record<string, string>>): Manifest => ({
@@ -46,5 +46,5 @@ const configMap = (name: string, data: Readonly<Record<string, string>>): Manife
   ),
 });
 
-/** The objects of the manifest have no namespace before Kustomize gives them theirs, and a patch meets them as they are. */
+/** The objects of the manifest have no namespace until Kustomize sets it, so patches must not have one either. */
 const withoutNamespace = (manifest: Manifest): Manifest => ({ ...manifest, metadata: { ...manifest.metadata, namespace: undefined } });

@@ -6,7 +6,7 @@ import { configMapPatches } from './config-map-patches';
 import { sizeOf } from './size-of';
 import { workloadPatches } from './workload-patches';
 
-/** The folder that Kustomize builds to an Argo CD: its manifest as it was released, and what this platform wants otherwise. */
+/** The folder that Kustomize builds to an Argo CD: the released manifest, and this platform's changes to it. */
 export function renderInstallation(input: BootstrapInput): GeneratedFile[] {
   const { namespace, manifest } = input.platform.argoCd;
   const folder = `${bootstrapFolder(input.instance.cluster)}/argo-cd`;
@@ -43,14 +43,14 @@ export function renderInstallation(input: BootstrapInput): GeneratedFile[] {
   ];
 }
 
-/** The namespace that the manifest was released for. */
+/** The namespace in the released manifest. */
 const released = 'argocd';
 
-/** Kustomize leaves the subjects of a ClusterRoleBinding where they were: Argo CD would run in the namespace without the rights. */
+/** Kustomize does not change the subjects of a ClusterRoleBinding. Without this patch, Argo CD would have no rights in its namespace. */
 const subjectsIn = (namespace: string) => [
   { op: 'test', path: '/subjects/0/kind', value: 'ServiceAccount' },
   { op: 'replace', path: '/subjects/0/namespace', value: namespace },
 ];
 
-/** Whether a URL leads to the highly available manifest: `manifests/ha/install.yaml`, `ha-install.yaml`. */
+/** Whether a URL points to the highly available manifest: `manifests/ha/install.yaml`, `ha-install.yaml`. */
 export const isHighlyAvailable = (manifest: string): boolean => /[/._-]ha[/._-]/.test(new URL(manifest).pathname);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Component, Size } from './size-of';
 
 /**
- * What the ConfigMap `argocd-cmd-params-cm` says, by the part that reads it.
+ * The values of the ConfigMap `argocd-cmd-params-cm`, by the component that reads them.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/argocd-cmd-params-cm-yaml/
  */
@@ -19,6 +19,6 @@ export const parametersOf = (size: Size, progressiveSyncs: boolean): Partial<Rec
   'argocd-repo-server': { 'reposerver.parallelism.limit': String(size.rendersAtOnce) },
 });
 
-/** Pods read their parameters when they start. With this on them, they start anew when a parameter changes. */
+/** Pods read their parameters only when they start. This annotation restarts them if a parameter changes. */
 export const checksumOf = (parameters: Readonly<Record<string, string>>): string =>
   createHash('sha256').update(JSON.stringify(parameters)).digest('hex');

@@ -8,8 +8,8 @@ import type { ClusterAddress, ClusterModel } from '../../../model/types/platform
 import type { BootstrapInput } from './bootstrap-input';
 
 /**
- * The project of the platform. It lies beside those of the teams, so that a cluster that joins is permitted by the commit that brings it, before its
- * Application comes.
+ * The project of the platform. It is next to the teams' projects, so that the commit that adds a cluster also permits it before the
+ * cluster's Application is created.
  */
 export const renderPlatformProject = (input: BootstrapInput): GeneratedFile => ({
   path: projectFile(input.instance.cluster, input.platform.name),
@@ -17,8 +17,8 @@ export const renderPlatformProject = (input: BootstrapInput): GeneratedFile => (
 });
 
 /**
- * The project of whatever names none belongs to the Argo CD, and not to one of the platforms that it may deliver: the script alone applies it. Where an
- * Application of the platform has had it before, that looks for it no more.
+ * The `default` project belongs to the Argo CD, not to one of the platforms that it may deliver. Only the script applies it; no Application
+ * of the platform tracks it.
  */
 export const renderDefaultProject = (input: BootstrapInput): GeneratedFile => ({
   path: `${bootstrapFolder(input.instance.cluster)}/default-project.yaml`,
@@ -32,8 +32,8 @@ const projectOf = ({ platform }: BootstrapInput, name: string, annotations: Read
     name,
     namespace: platform.argoCd.namespace,
     annotations: {
-      // Without the one the root could not sync once its project is gone. The script applies projects at the server, too: if Argo CD did it otherwise, the
-      // script would take away the annotation by which Argo CD knows what is its own.
+      // Without `Prune=false`, the root could not sync after its project is gone. The script applies projects server-side as well: a
+      // client-side apply by Argo CD would let the script remove the annotation with which Argo CD tracks its objects.
       'argocd.argoproj.io/sync-options': 'Prune=false,ServerSideApply=true',
       ...annotations,
     },
@@ -42,7 +42,7 @@ const projectOf = ({ platform }: BootstrapInput, name: string, annotations: Read
 });
 
 /**
- * The project of every Application that says none. All that Argo CD grants it at first is taken back.
+ * The project of every Application that names none. Argo CD grants it everything at first; this revokes it.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#the-default-project
  */
@@ -55,7 +55,7 @@ const emptied = {
   namespaceResourceBlacklist: [{ group: '*', kind: '*' }],
 };
 
-/** What the root and the Applications of the clusters need, and nothing more. */
+/** The permissions of the root and of the clusters' Applications, and no others. */
 function platformProject(input: BootstrapInput) {
   const { platform, clusters, configured } = input;
   const { namespace } = platform.argoCd;
@@ -72,7 +72,7 @@ function platformProject(input: BootstrapInput) {
   };
 }
 
-/** Each once, although several of the platform's clusters may be one to Argo CD. */
+/** Each address once: several clusters of the platform may be the same cluster for Argo CD. */
 const addresses = (all: readonly ClusterAddress[]): ClusterAddress[] => [
   ...new Map(all.map((address) => [`${address.server} ${address.name}`, address])).values(),
 ];

@@ -9,8 +9,8 @@ import { renderScript } from './script';
 export type { BootstrapInput } from './bootstrap-input';
 
 /**
- * What brings an Argo CD to a cluster, for the first time or after a disaster: Argo CD itself, its first projects, the Application that brings all
- * others and those of the clusters, a script that does it, and the runbook.
+ * The files that bring Argo CD to a cluster, for the first time or after a disaster: Argo CD itself, its first projects, the root
+ * Application and those of the clusters, a script, and the runbook.
  */
 export const renderBootstrap = (input: BootstrapInput): GeneratedFile[] => [
   ...renderInstallation(input),

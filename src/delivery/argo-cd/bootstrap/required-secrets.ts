@@ -2,21 +2,23 @@ import { cloneUrl } from '../../../names/github';
 import type { ClusterModel, SingleSignOnModel } from '../../../model/types/platform-model';
 import { remoteClusters, type BootstrapInput } from './bootstrap-input';
 
-/** State that is not in Git. The script looks for it before it installs anything, and the runbook names it. */
+/**
+ * A Secret, which is not in Git. The script checks that it exists before it installs anything, and the runbook explains how to create it.
+ */
 export interface RequiredSecret {
-  /** Names it in a sentence. */
+  /** Its name in a sentence. */
   readonly what: string;
-  /** What whoever makes it must have at hand. */
+  /** What one needs to create it. */
   readonly needs: string;
-  /** The test of the script: a function of it, and arguments. */
+  /** The check in the script: a shell function and its arguments. */
   readonly test: string;
-  /** The commands that make it. */
+  /** The commands that create it. */
   readonly commands: string;
 }
 
 /** All Secrets that an Argo CD needs. */
 export const requiredSecrets = (input: BootstrapInput): RequiredSecret[] => [
-  // Anybody may read a public repository.
+  // A public repository needs no credentials.
   ...(input.platform.repository.visibility === 'public' ? [] : [repositorySecret(input)]),
   ...new Map(remoteClusters(input).map((cluster) => [JSON.stringify(cluster.destination), clusterSecret(input, cluster)])).values(),
   ...(input.secretKeys.length > 0 ? [notificationsSecret(input)] : []),
@@ -82,7 +84,7 @@ function singleSignOnSecret(input: BootstrapInput, { callback, secretKeys }: Sin
 
 const variablesOf = (keys: readonly string[]): string => keys.map((key) => `\`${variableOf(key)}\``).join(', ');
 
-/** Keys of a Secret that Argo CD's manifest has, without a value: what is put into it before stays, and what others put there, too. */
+/** Keys of a Secret that Argo CD's manifest contains without data. Values that exist already are kept. */
 const keysOf = ({ platform }: BootstrapInput, name: string, keys: readonly string[]): Pick<RequiredSecret, 'test' | 'commands'> => ({
   test: `has_keys ${[name, ...keys].map(quoted).join(' ')}`,
   commands: `${create(
@@ -113,8 +115,8 @@ const create = (namespace: string, name: string, options: readonly string[]): st
 const label = (namespace: string, name: string, type: string): string =>
   `kubectl --namespace ${namespace} label secret ${name} argocd.argoproj.io/secret-type=${type}`;
 
-/** `slack-token` as a shell names a variable: `SLACK_TOKEN`. */
+/** `slack-token` as a shell variable: `SLACK_TOKEN`. */
 const variableOf = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
 
-/** A text as the shell takes it for one word, whatever is in it. */
+/** Quotes a text for the shell. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

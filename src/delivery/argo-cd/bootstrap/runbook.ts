@@ -5,7 +5,7 @@ import { clusterConfigName } from './applications';
 import { isOwn, remoteClusters, type BootstrapInput } from './bootstrap-input';
 import { requiredSecrets, type RequiredSecret } from './required-secrets';
 
-/** How people bring Argo CD to a cluster, for the first time or again, by the names of this platform. */
+/** The runbook for bringing Argo CD to a cluster, with the names of this platform. */
 export const renderRunbook = (input: BootstrapInput): GeneratedFile => ({
   path: `${bootstrapFolder(input.instance.cluster)}/README.md`,
   content: [title, clusters, needs, command, order, verification, changes, recovery].map((section) => section(input)).join('\n'),

@@ -3,7 +3,10 @@ import { bootstrapFolder } from '../../../names/paths';
 import type { BootstrapInput } from './bootstrap-input';
 import { quoted, requiredSecrets, type RequiredSecret } from './required-secrets';
 
-/** The one command: looks for what it needs, installs Argo CD, then gives it its root. It runs with the bash of any system, also that of macOS. */
+/**
+ * The script that checks the requirements, installs Argo CD, and then applies the root Application. It runs with the bash of any system,
+ * including that of macOS.
+ */
 export const renderScript = (input: BootstrapInput): GeneratedFile => ({
   path: `${bootstrapFolder(input.instance.cluster)}/bootstrap.sh`,
   content: [
@@ -69,7 +72,7 @@ echo "bootstrap: $platform goes to $server (context: $context)"
 apply --filename="$here/argo-cd/namespace.yaml"
 `;
 
-/** What Argo CD does with URLs before it compares them, these do, too. */
+/** These functions normalize URLs as Argo CD does before it compares them. */
 const lookups = `# What Secrets of a type say under a key: TYPE KEY
 values() {
   kubectl --namespace "$namespace" get secrets --selector="argocd.argoproj.io/secret-type=$1" \\

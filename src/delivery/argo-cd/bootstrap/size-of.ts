@@ -1,22 +1,22 @@
-/** How large the parts of an Argo CD are, and how much each does at once. */
+/** The size of the components of an Argo CD, and how much each does concurrently. */
 export interface Size {
-  /** How many application controllers share the clusters. */
+  /** Number of application controllers, which share the clusters. */
   readonly shards: number;
-  /** Of each controller: Applications that are compared at once. */
+  /** Per controller: Applications that are compared concurrently. */
   readonly statusProcessors: number;
-  /** Of each controller: Applications that are synced at once. */
+  /** Per controller: Applications that are synced concurrently. */
   readonly operationProcessors: number;
-  /** Of each controller: objects that are applied at once. */
+  /** Per controller: objects that are applied concurrently. */
   readonly kubectlParallelism: number;
   readonly repoServers: number;
-  /** Of each repo server: folders that are rendered at once. */
+  /** Per repo server: folders that are rendered concurrently. */
   readonly rendersAtOnce: number;
-  /** ApplicationSets that are reconciled at once. */
+  /** ApplicationSets that are reconciled concurrently. */
   readonly applicationSetsAtOnce: number;
   readonly resources: Readonly<Record<Component, Resources>>;
 }
 
-/** The parts of Argo CD, as its manifest names them. */
+/** The components of Argo CD, by their names in its manifest. */
 export type Component =
   | 'argocd-application-controller'
   | 'argocd-applicationset-controller'
@@ -26,39 +26,40 @@ export type Component =
   | 'argocd-repo-server'
   | 'argocd-server';
 
-/** What a container has for itself, and what it never exceeds. */
+/** Requests and limits of a container. */
 export interface Resources {
   readonly requests: { readonly cpu: string; readonly memory: string };
   readonly limits: { readonly cpu: string; readonly memory: string };
 }
 
-/** How many Applications one controller is meant to have, where there are clusters enough to share. */
+/** Number of Applications per controller, if there are enough clusters to share. */
 const applicationsPerShard = 1000;
 
 /**
- * The size of an Argo CD by what it delivers.
+ * The size of an Argo CD, by the number of Applications.
  *
- * | Applications | processors for status / operations | applied at once | repo servers | ApplicationSets at once | memory of a controller |
+ * | Applications | status / operation processors | applied at once | repo servers | ApplicationSets at once | memory of a controller |
  * |--|--|--|--|--|--|
  * | up to 100 | 20 / 10 | 20 | 1 | 10 | 512Mi to 2Gi |
  * | up to 400 | 20 / 10 | 20 | 2 | 10 | 1Gi to 2Gi |
- * | more, for each 1000 begun | 50 / 25 | 50 | 2, and 1 more in all | 25 | 2Gi to 4Gi |
+ * | more: per 1000, rounded up | 50 / 25 | 50 | 2, and 1 more in all | 25 | 2Gi to 4Gi |
  *
- * - 20 and 10 processors are the defaults, 50 and 25 what Argo CD's authors use for 1000 Applications: by the same measure the defaults are enough for 400.
- * - Controllers share out clusters, never the Applications of one: there is one for each 1000 Applications, and none without a cluster. What stands in the
- *   table for a controller goes by its share of the Applications.
- * - Applied at once are two objects for each operation, as by default. 10 ApplicationSets at once are the default, too.
- * - Repo servers render 10 folders at once, which by default has no limit and can end in a kill: Kustomize takes about 50Mi for an overlay.
+ * - 20 and 10 processors are the defaults; Argo CD's documentation recommends 50 and 25 for 1000 Applications. In proportion, the defaults
+ *   are sufficient for 400.
+ * - Controllers share the clusters, never the Applications of one cluster: there is one per 1000 Applications, and at most one per cluster.
+ *   The values for a controller depend on its share of the Applications.
+ * - Two objects per operation are applied at once, as by default. 10 ApplicationSets at once are the default as well.
+ * - Repo servers render 10 folders at once. There is no limit by default, and they can run out of memory: Kustomize needs about 50Mi per overlay.
  *
- * Requests and limits are no measure of Argo CD's authors, who give none: they leave each part room for what it keeps in memory, which depends on
- * what the clusters hold.
+ * Argo CD's documentation recommends no requests and limits. These leave each component room for what it keeps in memory, which depends on
+ * the objects of the clusters.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/
  */
 export function sizeOf(applications: number, clusters: number): Size {
   const shards = Math.max(1, Math.min(clusters, Math.ceil(applications / applicationsPerShard)));
   const share = Math.ceil(applications / shards);
-  // What a part does for all Applications goes by all of them, what a controller does by its share.
+  // Components that serve all Applications are sized by their total; a controller is sized by its share.
   const all = loadOf(applications);
   const own = loadOf(share);
   return {
@@ -92,11 +93,11 @@ export function sizeOf(applications: number, clusters: number): Size {
 const loadOf = (applications: number) => ({
   isSmall: applications <= 100,
   isLarge: applications > 400,
-  /** Those begun: at least one. */
+  /** Thousands of Applications, rounded up: at least one. */
   thousands: Math.max(1, Math.ceil(applications / 1000)),
 });
 
-/** CPU in thousandths, memory in Mi: requests, then limits. */
+/** CPU in millicores, memory in Mi: requests, then limits. */
 export const requestsAndLimits = (cpu: number, memory: number, cpuLimit: number, memoryLimit: number): Resources => ({
   requests: { cpu: cpuQuantity(cpu), memory: memoryQuantity(memory) },
   limits: { cpu: cpuQuantity(cpuLimit), memory: memoryQuantity(memoryLimit) },

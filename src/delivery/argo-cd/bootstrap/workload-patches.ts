@@ -5,32 +5,32 @@ import { requestsAndLimits, type Component, type Resources, type Size } from './
 /** A strategic merge patch of a workload in Argo CD's manifest. */
 export interface WorkloadPatch {
   readonly manifest: Manifest;
-  /** Where the workload may be missing: a patch without a target fails the build when it meets nothing, which is what we want of the others. */
+  /** Whether the workload may be missing. For other workloads, a patch without a target must fail the build. */
   readonly isOptional: boolean;
 }
 
-/** A workload of the manifest: its name, its selector, and its containers. */
+/** A workload of the manifest. */
 interface Workload {
   readonly kind: 'Deployment' | 'StatefulSet';
   readonly name: string;
-  /** What it selects by, under `app.kubernetes.io/name`. @default - its name */
+  /** The value of `app.kubernetes.io/name` in its selector. @default - its name */
   readonly selects?: string;
-  /** @default - none that is known */
+  /** @default - none */
   readonly initContainers?: Readonly<Record<string, Resources>>;
   readonly containers: Readonly<Record<string, Resources>>;
-  /** How many pods; undefined leaves that to the manifest. */
+  /** Number of pods. @default - as in the manifest */
   readonly replicas?: number;
   /** Environment variables of its container. */
   readonly env?: Readonly<Record<string, string>>;
-  /** What its pods are told when they start. */
+  /** Parameters that its pods read when they start. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly isOptional?: boolean;
 }
 
-/** What copies a program or writes a file, before the pod starts. */
+/** For an init container that copies a program or writes a file. */
 const preparation = requestsAndLimits(10, 32, 500, 256);
 
-/** Requests, limits and counts of all that Argo CD runs. */
+/** Requests, limits and replicas of all workloads of Argo CD. */
 export function workloadPatches(size: Size, progressiveSyncs: boolean, highlyAvailable: boolean): WorkloadPatch[] {
   const parameters = parametersOf(size, progressiveSyncs);
   const part = (kind: Workload['kind'], name: Component, more: Partial<Workload> = {}): Workload => ({
@@ -43,7 +43,7 @@ export function workloadPatches(size: Size, progressiveSyncs: boolean, highlyAva
   const workloads = [
     part('StatefulSet', 'argocd-application-controller', {
       replicas: size.shards,
-      // A controller finds its share of the clusters by how many there are.
+      // A controller computes its share of the clusters from the number of controllers.
       env: { ARGOCD_CONTROLLER_REPLICAS: String(size.shards) },
     }),
     part('Deployment', 'argocd-applicationset-controller'),
@@ -62,7 +62,7 @@ export function workloadPatches(size: Size, progressiveSyncs: boolean, highlyAva
   return workloads.map((workload) => ({ manifest: patchOf(workload), isOptional: workload.isOptional ?? false }));
 }
 
-/** Optional, because what is highly available has another, and a mirror's URL may not tell. */
+/** Optional, because the highly available manifest has another Redis, and the URL of a mirror may not tell which manifest it is. */
 const redis = (size: Size): Workload[] => [
   {
     kind: 'Deployment',
@@ -95,7 +95,7 @@ const highlyAvailableRedis = (size: Size): Workload[] => [
   },
 ];
 
-/** It repeats the selector, which never changes: so the patch is a whole object, and can be checked against the schema of its kind. */
+/** The patch repeats the selector, which never changes. So it is a complete object, and can be checked against the schema of its kind. */
 function patchOf({ kind, name, selects = name, initContainers, containers, replicas, env, parameters }: Workload): Manifest {
   const patches = (of: Readonly<Record<string, Resources>> = {}) =>
     Object.keys(of)

@@ -1,5 +1,6 @@
 /**
- * An Application is as well as what it delivers. Argo CD itself has no opinion, and a wave of the root would not wait for the Applications in it.
+ * The health of an Application is the health of what it delivers. Argo CD itself has no check for Applications, so a wave of the root would
+ * not wait for them.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#argocd-app
  */

@@ -1,5 +1,6 @@
 /**
- * Argo CD Image Updater says how its last round ended. An error of a registry is in the message and passes by itself; what is degraded needs a person.
+ * Argo CD Image Updater reports the result of its last run. An error of a registry is only in the message and resolves itself; a degraded
+ * state needs a person.
  *
  * @see https://argocd-image-updater.readthedocs.io/en/stable/
  */

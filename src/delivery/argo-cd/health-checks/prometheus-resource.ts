@@ -1,6 +1,6 @@
 /**
- * Whether a Prometheus takes a ServiceMonitor or a PrometheusRule: one that it does not take scrapes nothing, or alerts of nothing. The operator says
- * so where it is told to (`StatusForConfigurationResources`); where it is not, the object is healthy.
+ * Whether a Prometheus accepts a ServiceMonitor or PrometheusRule; if not, it scrapes nothing or has no alerts. The operator reports this
+ * only if its feature gate `StatusForConfigurationResources` is on; otherwise, the object is healthy.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ConfigResourceStatus
  */

@@ -1,8 +1,8 @@
-/** An alert, by the names of the Prometheus operator. */
+/** An alert, with the property names of the Prometheus operator. */
 export interface Alert {
   readonly alert: string;
   readonly expr: string;
-  /** For how long, as a duration of Prometheus'. @default - at once */
+  /** How long the condition must hold, as a Prometheus duration. @default - no time */
   readonly for?: string;
   readonly labels: { readonly severity: 'critical' | 'warning' | 'info' };
   readonly annotations: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { PlatformModel } from '../../../model/types/platform-model';
 import type { Alert } from './alert';
 import { counted, series } from './metrics';
 
-/** On Applications, and on what makes them. */
+/** Alerts on Applications, and on what creates them. */
 export const applicationAlerts = (platform: PlatformModel): Alert[] => [
   outOfSync(platform),
   syncAwaited(platform),
@@ -82,10 +82,13 @@ const applicationSetBroken = (platform: PlatformModel): Alert => ({
   },
 });
 
-/** Those with certain labels, told apart by what they are: their other labels change while nothing does, and would start the clock of an alert anew. */
+/**
+ * Counts Applications with certain labels, and keeps only labels that identify them. Other labels change while nothing else does, and would
+ * restart the timer of an alert.
+ */
 const applicationsWith = (platform: PlatformModel, ...labels: readonly string[]): string =>
   `sum by (dest_namespace, dest_server, name, project) (${series('argocd_app_info', 'controller', platform, ...labels)}) > 0`;
 
-/** To the Application in Argo CD's UI, where that has a URL. */
+/** A link to the Application in Argo CD's UI, if that has a URL. */
 const linkOf = ({ argoCd }: PlatformModel): Record<string, string> =>
   argoCd.url === undefined ? {} : { link: `${argoCd.url}/applications/${argoCd.namespace}/{{ $labels.name }}` };

@@ -2,7 +2,7 @@ import type { PlatformModel } from '../../../model/types/platform-model';
 import type { Alert } from './alert';
 import { counted, series } from './metrics';
 
-/** On Argo CD itself. */
+/** Alerts on Argo CD itself. */
 export const controlPlaneAlerts = (platform: PlatformModel): Alert[] => [
   absent(platform),
   clusterUnreachable(platform),
@@ -37,7 +37,7 @@ const clusterUnreachable = (platform: PlatformModel): Alert => ({
 
 const queueLong = (platform: PlatformModel): Alert => ({
   alert: 'ArgoCdQueueLong',
-  // Twenty are compared at a time, and ten synced, unless Argo CD is told otherwise.
+  // By default, Argo CD compares 20 Applications and syncs 10 concurrently.
   expr: `sum by (name, pod) (${series('workqueue_depth', 'controller', platform, 'name=~"app_(reconciliation|operation_processing)_queue"')}) > 20`,
   for: '15m',
   labels: { severity: 'warning' },
@@ -71,7 +71,7 @@ const requestsPending = (platform: PlatformModel): Alert => ({
 
 const gitFailing = (platform: PlatformModel): Alert => ({
   alert: 'ArgoCdGitFailing',
-  // Not by repository: the counters know it by the folder of its clone alone.
+  // Not by repository: the counters only have the folder of its clone.
   expr: `${failuresOf(platform, 'argocd_git_fetch_fail_total')} + ${failuresOf(platform, 'argocd_git_lsremote_fail_total')} > 0`,
   for: '30m',
   labels: { severity: 'warning' },
@@ -91,6 +91,6 @@ const notificationsFailing = (platform: PlatformModel): Alert => ({
   },
 });
 
-/** How often the repo server has failed in a quarter of an hour. Nothing is a number, too, so that it can be added. */
+/** How often the repo server failed in 15 minutes. No series counts as 0, so that the values can be added. */
 const failuresOf = (platform: PlatformModel, counter: string): string =>
   `(sum(${counted(series(counter, 'repoServer', platform), '15m')}) or vector(0))`;

@@ -2,7 +2,7 @@ import type { PlatformModel } from '../../../model/types/platform-model';
 import { counted, metricsServices, series } from './metrics';
 import type { Panel } from './panel';
 
-/** What the dashboard of an Argo CD shows, from what matters first to what only matters in trouble. */
+/** The panels of an Argo CD's dashboard, the most important ones first. */
 export const dashboardPanels = (platform: PlatformModel): Panel[] => [
   ...overview(platform),
   ...applications(platform),
@@ -11,7 +11,7 @@ export const dashboardPanels = (platform: PlatformModel): Panel[] => [
   ...pods(platform),
 ];
 
-/** Of the projects that the user of the dashboard chooses. */
+/** The projects that the user of the dashboard selects. */
 const chosen = 'project=~"$project"';
 
 const stat = { type: 'stat', size: { w: 6, h: 4 } } as const;

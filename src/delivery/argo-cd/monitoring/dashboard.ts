@@ -5,7 +5,7 @@ import { series } from './metrics';
 import { arrange, datasource } from './panel';
 
 /**
- * The dashboard of an Argo CD, in a ConfigMap with the label by which Grafana's sidecar finds it.
+ * The dashboard of an Argo CD, in a ConfigMap with the label that Grafana's sidecar looks for.
  *
  * @see https://grafana.com/docs/grafana/latest/visualizations/dashboards/build-dashboards/view-dashboard-json-model/
  */

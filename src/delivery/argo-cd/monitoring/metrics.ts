@@ -1,6 +1,6 @@
 import type { PlatformModel } from '../../../model/types/platform-model';
 
-/** The Services of Argo CD that metrics are read from. Of each, the label `app.kubernetes.io/name` is its name, and the port is called `metrics`. */
+/** The Services of Argo CD with metrics. The label `app.kubernetes.io/name` of each equals its name, and its port is called `metrics`. */
 export const metricsServices = {
   controller: 'argocd-metrics',
   server: 'argocd-server-metrics',
@@ -9,24 +9,23 @@ export const metricsServices = {
   notifications: 'argocd-notifications-controller-metrics',
 } as const;
 
-/** A part of Argo CD. */
+/** A component of Argo CD with metrics. */
 export type Part = keyof typeof metricsServices;
 
 /**
- * Selects series of a part of one Argo CD. Prometheus calls a job as the Service is called; labels of Argo CD's own that it has, too, get `exported_` in
- * front: `exported_namespace` is that of an Application.
+ * Selects the series of one component of one Argo CD. The Prometheus job has the name of the Service. Labels that Prometheus sets as well
+ * get the prefix `exported_`: `exported_namespace` is that of an Application.
  *
- * @param more conditions on further labels.
+ * @param more matchers for further labels.
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/metrics/
  */
 export const series = (metric: string, part: Part, { argoCd }: PlatformModel, ...more: readonly string[]): string =>
   `${metric}{${[`job="${metricsServices[part]}"`, `namespace="${argoCd.namespace}"`, ...more].join(',')}}`;
 
 /**
- * How often something was counted. `increase` alone misses the first time: before it, there was no series to compare with.
+ * How often something was counted. `increase` alone misses the first event, because there is no earlier series.
  *
- * @param counter its series.
- * @param range a duration of Prometheus', or a variable of Grafana's that stands for one.
+ * @param range a Prometheus duration, or a Grafana variable for one.
  */
 export const counted = (counter: string, range: string): string =>
   `((${counter} unless ${counter} offset ${range}) or increase(${counter}[${range}]))`;

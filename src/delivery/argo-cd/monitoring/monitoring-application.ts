@@ -5,8 +5,8 @@ import type { ArgoCdInstance, PlatformModel } from '../../../model/types/platfor
 import { platformApplication } from '../platform-application';
 
 /**
- * What brings an Argo CD its monitoring, in the project of the platform. The name has a dot, which no name of a service or an environment has: it meets
- * none of theirs. Where Prometheus' kinds come later, it waits for them.
+ * The Application with the monitoring of an Argo CD, in the project of the platform. Its name contains a dot, so it differs from the names
+ * of all services and environments. If the CRDs of the Prometheus operator are installed later, it waits for them.
  */
 export const monitoringApplication = (platform: PlatformModel, { cluster }: ArgoCdInstance): Manifest =>
   platformApplication(platform, {

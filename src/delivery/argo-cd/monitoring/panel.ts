@@ -3,23 +3,23 @@ export interface Panel {
   readonly title: string;
   readonly description: string;
   readonly type: 'stat' | 'table' | 'timeseries';
-  /** In columns, of which a dashboard has 24, and in Grafana's rows. */
+  /** In Grafana's units: a dashboard is 24 columns wide. */
   readonly size: { readonly w: number; readonly h: number };
   readonly targets: readonly Target[];
-  /** As Grafana calls it. @default - a number */
+  /** Grafana's name of the unit. @default - a plain number */
   readonly unit?: string;
-  /** From which number on it is red. @default - never */
+  /** The panel is red from this value on. @default - never */
   readonly redFrom?: number;
 }
 
-/** A query, and what its series are called: `{{label}}`. */
+/** A query, and the names of its series: `{{label}}`. */
 export interface Target {
   readonly expr: string;
-  /** @default - Grafana's */
+  /** @default - Grafana's default */
   readonly legend?: string;
 }
 
-/** Prometheus, as the user of the dashboard chooses it. */
+/** The Prometheus data source that the user of the dashboard selects. */
 export const datasource = { type: 'prometheus', uid: '${datasource}' } as const;
 
 /** A panel as Grafana reads it. */
@@ -35,7 +35,7 @@ export const panelModel = ({ title, description, type, targets, unit, redFrom }:
     datasource,
     expr,
     ...(legend !== undefined && { legendFormat: legend }),
-    // A curve needs the past, all else what is now.
+    // A time series needs the past; other panels only need the current value.
     ...(type === 'timeseries' ? { range: true } : { instant: true, range: false }),
     ...(type === 'table' && { format: 'table' }),
   })),
@@ -59,7 +59,7 @@ export const panelModel = ({ title, description, type, targets, unit, redFrom }:
   ...(type === 'table' && { transformations: [{ id: 'organize', options: { excludeByName: { Time: true, Value: true } } }] }),
 });
 
-/** Panels from left to right and from top to bottom, as they fit. */
+/** Arranges the panels from left to right and from top to bottom. */
 export function arrange(panels: readonly Panel[]): object[] {
   let x = 0;
   let y = 0;

@@ -7,7 +7,7 @@ import { monitoringApplication } from './monitoring-application';
 import { argoCdPrometheusRule } from './prometheus-rule';
 import { serviceMonitors } from './service-monitors';
 
-/** What watches an Argo CD, and the Application that brings it; nothing where the platform names no namespace of Prometheus'. */
+/** The monitoring of an Argo CD, and the Application that applies it; nothing if the platform does not name the namespace of Prometheus. */
 export function renderMonitoring(platform: PlatformModel, instance: ArgoCdInstance): GeneratedFile[] {
   if (platform.monitoring.namespace === undefined) return [];
   const folder = monitoringFolder(instance.cluster);

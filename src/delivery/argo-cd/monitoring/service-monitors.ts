@@ -4,7 +4,8 @@ import { metricsServices } from './metrics';
 import { monitorLabels } from './monitor-labels';
 
 /**
- * Tells the Prometheus operator to scrape every part of Argo CD. Its own NetworkPolicies let any namespace in at these ports.
+ * Lets the Prometheus operator scrape all components of Argo CD. Argo CD's own NetworkPolicies allow access to these ports from all
+ * namespaces.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/metrics/#prometheus-operator
  */

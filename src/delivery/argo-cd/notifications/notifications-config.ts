@@ -11,8 +11,8 @@ import { templateOf } from './templates';
 import { conditions } from './triggers';
 
 /**
- * The ConfigMap by which Argo CD tells teams of their Applications: the triggers, templates and services that somebody subscribes to; undefined where
- * nobody does. It replaces nothing of Argo CD's catalogue, which need not be installed.
+ * The ConfigMap of Argo CD's notifications: the triggers, templates and services with a subscription; undefined without subscriptions. It
+ * does not depend on Argo CD's catalogue, which need not be installed.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/
  */
@@ -32,8 +32,8 @@ export function notificationsConfig(platform: PlatformModel, services: readonly 
 }
 
 /**
- * What the Secret `argocd-notifications-secret` must hold, sorted. Without the key of the GitHub App, Argo CD builds none of its services, and tells
- * nobody anything.
+ * The keys that the Secret `argocd-notifications-secret` must have, sorted. If the key of the GitHub App is missing, Argo CD creates none
+ * of its services, and sends no notifications at all.
  */
 export const notificationSecretKeys = (platform: PlatformModel, services: readonly ServiceModel[]): string[] =>
   unique(
@@ -53,7 +53,7 @@ const slackToken = 'slack-token';
 const gitHubPrivateKey = 'github-private-key';
 const pagerDutyKey = (service: string): string => `pagerduty-key-${service}`;
 
-/** Of each team in each environment that it has a service in. */
+/** The subscriptions of each team in each environment where it has a service. */
 function allSubscriptions({ argoCd }: PlatformModel, services: readonly ServiceModel[]): Subscription[] {
   const environments = new Map<TeamModel, Set<EnvironmentModel>>();
   for (const { team, stages } of services) {
@@ -81,5 +81,5 @@ function servicesOf(all: readonly Subscription[], app: PlatformModel['argoCd']['
   };
 }
 
-/** A key of the Secret, as Argo CD puts it in. */
+/** A key of the Secret, as Argo CD substitutes it. */
 const from = (key: string): SecretReference => `$${key}`;

@@ -1,25 +1,25 @@
 import type { EnvironmentModel, TeamModel } from '../../../model/types/platform-model';
 
-/** What Argo CD tells people of an Application. */
+/** What Argo CD reports to people about an Application. */
 export type NewsTrigger = 'deployed' | 'degraded' | 'sync-failed';
 
-/** What it tells GitHub, at the commit that is synced. */
+/** What Argo CD reports to GitHub, on the synced commit. */
 export type CommitTrigger = 'commit-pending' | 'commit-deployed' | 'commit-failed';
 
 export type Trigger = NewsTrigger | CommitTrigger;
 
-/** By which way it tells it: a type of service of Argo CD's. */
+/** The type of a notification service. */
 export type Channel = 'slack' | 'pagerdutyv2' | 'github';
 
-/** Who is told of what. */
+/** Who is notified of what. */
 export interface Subscription {
   readonly trigger: Trigger;
   readonly channel: Channel;
-  /** A Slack channel, or the name of a PagerDuty service; empty for GitHub, which is told at the commit itself. */
+  /** A Slack channel, or the name of a PagerDuty service; empty for GitHub, where the commit itself is updated. */
   readonly recipient: string;
 }
 
-/** Who is told of a team's Applications in an environment. */
+/** The subscriptions for a team's Applications in an environment. */
 export function subscriptionsOf({ slack, pagerDuty }: TeamModel, { notifications }: EnvironmentModel): Subscription[] {
   const { deploys, alerts } = slack;
   return notifications.flatMap((topic) => {
@@ -39,11 +39,11 @@ export function subscriptionsOf({ slack, pagerDuty }: TeamModel, { notifications
 const to = (channel: Channel, recipient: string, triggers: readonly Trigger[]): Subscription[] =>
   triggers.map((trigger) => ({ trigger, channel, recipient }));
 
-/** Of a team's environments: its services have them in common. */
+/** Per team and environment: all services of a team share them. */
 const known = new WeakMap<TeamModel, Map<EnvironmentModel, Readonly<Record<string, string>>>>();
 
 /**
- * The same as annotations of an Application.
+ * The subscriptions as annotations of an Application.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/subscriptions/
  */

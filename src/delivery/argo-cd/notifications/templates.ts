@@ -2,15 +2,15 @@ import type { GitHubMessage, NotificationTemplate, PagerDutyEvent } from '../kin
 import type { Channel, CommitTrigger, NewsTrigger, Trigger } from './subscriptions';
 import { application, applicationLink, changeLink, environment, failure, initiator, revisions, service, team } from './template-texts';
 
-/** What templates link to. */
+/** The targets of the links in templates. */
 export interface LinkTargets {
   /** The page of the config repository. */
   readonly repositoryPage: string;
-  /** Whether Argo CD's UI has a URL, in the context. */
+  /** Whether Argo CD's UI has a URL, which is in the context. */
   readonly hasUi: boolean;
 }
 
-/** What a trigger sends, in the parts that somebody reads. */
+/** The message of a trigger, with the parts for the given channels. */
 export function templateOf(trigger: Trigger, channels: ReadonlySet<Channel>, targets: LinkTargets): NotificationTemplate {
   if (isAtCommit(trigger)) return { message: sentences[trigger], github: commitOf(trigger, targets) };
   const severity = channels.has('pagerdutyv2') ? severities[trigger] : undefined;
@@ -22,7 +22,7 @@ export function templateOf(trigger: Trigger, channels: ReadonlySet<Channel>, tar
 
 const isAtCommit = (trigger: Trigger): trigger is CommitTrigger => Object.hasOwn(states, trigger);
 
-/** Each trigger in a sentence without markup. GitHub describes a status by it. */
+/** Each trigger as a sentence without markup. It is also the description of the GitHub status. */
 const sentences: Readonly<Record<Trigger, string>> = {
   deployed: `${service} is deployed to ${environment}`,
   degraded: `${service} is degraded in ${environment}`,
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<Trigger, string>> = {
   'commit-failed': `The sync of ${service} to ${environment} has failed`,
 };
 
-/** What Slack is told, and what the link to the change is called there. */
+/** The Slack texts, and the name of the link to the change. */
 const slackTexts: Readonly<Record<NewsTrigger, { readonly text: string; readonly change: string }>> = {
   deployed: {
     text: `:white_check_mark: *${service}* of team ${team} is deployed to *${environment}*${initiator} (${application})`,
@@ -54,10 +54,10 @@ function slackTextOf(trigger: NewsTrigger, { repositoryPage, hasUi }: LinkTarget
   return `${revisions}${text}${links}`;
 }
 
-/** What PagerDuty is told of, and how bad it is. */
+/** The triggers that PagerDuty gets, with their severity. */
 const severities: Readonly<Partial<Record<NewsTrigger, PagerDutyEvent['severity']>>> = { degraded: 'critical', 'sync-failed': 'error' };
 
-/** One incident for each Application and kind of trouble, for as long as it is open: Argo CD opens incidents, and closes none. */
+/** One incident per Application and trigger while it is open. Argo CD opens incidents, and never closes them. */
 const eventOf = (trigger: NewsTrigger, severity: PagerDutyEvent['severity'], targets: LinkTargets): PagerDutyEvent => ({
   summary: `${sentences[trigger]} (${application})`,
   severity,
@@ -69,7 +69,7 @@ const eventOf = (trigger: NewsTrigger, severity: PagerDutyEvent['severity'], tar
   dedupKey: `${application}/${trigger}`,
 });
 
-/** What a trigger is to GitHub: the state of a commit status, and that of a deployment. */
+/** The state of the commit status, and of the deployment, for each trigger. */
 const states: Readonly<Record<CommitTrigger, { readonly status: string; readonly deployment: string }>> = {
   'commit-pending': { status: 'pending', deployment: 'in_progress' },
   'commit-deployed': { status: 'success', deployment: 'success' },
@@ -77,8 +77,8 @@ const states: Readonly<Record<CommitTrigger, { readonly status: string; readonly
 };
 
 /**
- * A status at the commit, and a deployment. Its environment is the Application: at one commit, each has a state of its own. If it were not told
- * otherwise, GitHub would wait for all statuses of the commit, this one among them, and merge the main branch into it.
+ * A commit status and a deployment. The environment of the deployment is the Application, so each Application has its own state on a
+ * commit. By default, GitHub would wait for all statuses of the commit, including this one, and would merge the main branch into it.
  */
 const commitOf = (trigger: CommitTrigger, targets: LinkTargets): GitHubMessage => ({
   status: { state: states[trigger].status, label: `argo-cd/${application}`, targetURL: detailsOf(targets) },
@@ -91,6 +91,6 @@ const commitOf = (trigger: CommitTrigger, targets: LinkTargets): GitHubMessage =
   },
 });
 
-/** Where to read on: Argo CD's UI, where it has a URL. */
+/** Where to find details: Argo CD's UI if it has a URL. */
 const detailsOf = ({ repositoryPage, hasUi }: LinkTargets): string =>
   hasUi ? applicationLink : `${revisions}{{ if $revision }}${changeLink(repositoryPage)}{{ else }}${repositoryPage}{{ end }}`;

@@ -1,20 +1,20 @@
 import type { TriggerCondition } from '../kinds/notifications-config/props';
 import type { Trigger } from './subscriptions';
 
-/** The phase of the last sync, of which a failed hook is a part: it leaves the Application Synced and Healthy. */
+/** The phase of the last sync. It includes failed hooks, which leave the Application Synced and Healthy. */
 const phase = 'app.status?.operationState?.phase';
 const succeeded = `${phase} == 'Succeeded' and app.status?.health?.status == 'Healthy'`;
 const failed = `${phase} in ['Error', 'Failed']`;
 
-/** The commit of the last sync. Where none is known it is empty: then each time counts, and not one for ever. */
+/** The commit of the last sync. If it is unknown, it is empty, so that every occurrence is reported, not only the first. */
 const revision = "app.status?.operationState?.syncResult?.revision ?? ''";
 const isKnown = `(${revision}) != ''`;
 
-/** A deployment is an entry of the history: a rollback is one, too, and what Argo CD puts back by itself is none. Without a history it is a commit. */
+/** A deployment is an entry of the history. A rollback has one too; self-healing has none. Without a history, the commit is used. */
 const deployment = `last(app.status?.history ?? [])?.id ?? ${revision}`;
 
 /**
- * When each is told. A degraded Application is told of each time that it becomes so; all else once.
+ * When each trigger fires. A degraded Application is reported each time that it becomes degraded; everything else is reported once.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/triggers/
  */

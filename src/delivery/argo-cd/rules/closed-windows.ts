@@ -4,12 +4,12 @@ import { mergeProblems, problem, type Problem } from '../../../problems/problem'
 import { projectWindow } from '../project-window';
 import { nextAllowed } from '../sync-windows/next-change';
 
-/** Any time will do: schedules come again. It is not that of the clock, so that the same definitions always have the same problems. */
+/** A fixed time, so that the same definitions always give the same problems. Any time works, because schedules repeat. */
 const anyTime = new Date(Date.UTC(2026, 0, 1));
 
-/** Allow windows that deny windows close whenever they open: no Application that has them would ever be synced. */
+/** Allow windows that are always closed by deny windows when they open. Applications with such windows would never sync. */
 export function closedWindows(services: readonly ServiceModel[], { syncWindows }: PlatformModel): Problem[] {
-  // Most Applications have the same windows, and hardly any has an allow window.
+  // Cached: most Applications have the same windows, and few have an allow window.
   const known = new Map<string, boolean>();
   const problems = services.flatMap(({ stages }) =>
     stages.flatMap(({ environment, overlays }) =>

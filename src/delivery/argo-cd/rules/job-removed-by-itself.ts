@@ -2,7 +2,10 @@ import { isMap } from '../../../files/is-map';
 import { groupOf, type Manifest } from '../../../files/manifest';
 import { problem, type Problem } from '../../../problems/problem';
 
-/** A Job that Kubernetes removes some time after its end is missing then, is made anew, and so runs for ever. A hook is not missed. */
+/**
+ * Kubernetes removes a Job with a TTL after it finishes. Argo CD then finds it missing and creates it again, so it runs forever. A hook is
+ * not affected.
+ */
 export function jobRemovedByItself(object: Manifest, at: string): Problem[] {
   if (object.kind !== 'Job' || groupOf(object) !== 'batch') return [];
   const { metadata, spec } = object;

@@ -3,25 +3,25 @@ import { addressOf, type ClusterModel } from '../../../model/types/platform-mode
 import { applicationsOf, type ServiceModel } from '../../../model/types/service-model';
 import { problem, type Problem } from '../../../problems/problem';
 
-/** What a project says, as far as these rules read it. */
+/** The part of a project's spec that these rules read. */
 interface ProjectSpec {
   readonly destinations?: readonly { readonly server?: string; readonly name?: string; readonly namespace?: string }[];
   readonly namespaceResourceWhitelist?: readonly { readonly group: string; readonly kind: string }[];
   readonly syncWindows?: readonly { readonly description?: string; readonly applications?: readonly string[] }[];
 }
 
-/** What a project is to permit. */
+/** What a project must permit. */
 export interface ProjectInput {
-  /** Where it is written. */
+  /** Place for problems. */
   readonly at: string;
   readonly services: readonly ServiceModel[];
-  /** What these render. */
+  /** The kinds that these services render. */
   readonly kinds: readonly GroupKind[];
-  /** Whether the Argo CD that has the project delivers to a cluster. */
+  /** Whether the Argo CD with this project delivers to a cluster. */
   readonly isDelivered: (to: ClusterModel) => boolean;
 }
 
-/** A team's project permits what its applications need, and its windows name applications that there are. */
+/** A team's project must permit what its Applications need, and its windows must name Applications that exist. */
 export function project({ spec, metadata: { name } }: Manifest, input: ProjectInput): Problem[] {
   const said = spec as ProjectSpec;
   return [...refusedDestinations(said, name, input), ...refusedKinds(said, name, input), ...idleWindows(said, name, input)];
@@ -57,7 +57,7 @@ function idleWindows({ syncWindows = [] }: ProjectSpec, project: string, input: 
     );
 }
 
-/** The applications that the Argo CD of the project has. */
+/** The Applications of the Argo CD with this project. */
 const delivered = ({ services, isDelivered }: ProjectInput) =>
   services.flatMap(({ stages }) =>
     stages.flatMap((stage) =>

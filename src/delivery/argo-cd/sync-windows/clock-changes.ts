@@ -8,31 +8,31 @@ import { windowsFor } from './verdict';
 import { wallSpans } from './wall-spans';
 import { segmentsOf, type Segment } from './zone-offset';
 
-/** A time at which a window opens, and the one at which it closes. */
+/** When a window opens and closes. */
 export interface Opening {
   readonly opens: Date;
   readonly closes: Date;
 }
 
-/** A window that a change of its zone's clocks makes other than it was meant. */
+/** A window that behaves differently than intended because of a clock change in its zone. */
 export interface ClockChange<W> {
   readonly window: W;
   /**
-   * - `edges`: it opens, or closes, when the clock on the wall does not say so: or not at all, or twice
-   * - `length`: it opens and closes by the clock on the wall, and so lasts longer, or less long, than its duration
+   * - `edges`: it opens or closes at another local time than specified, or not at all, or twice
+   * - `length`: it opens and closes at the specified local times, and is therefore longer or shorter than its duration
    */
   readonly kind: 'edges' | 'length';
-  /** The changes in it, mostly one. Offsets are in seconds ahead of UTC. */
+  /** The clock changes in the window, mostly one. Offsets are in seconds ahead of UTC. */
   readonly changes: readonly { readonly at: Date; readonly before: number; readonly after: number }[];
-  /** By the clock on the wall: from when it first shows the beginning, or has skipped it, until it next shows the end. */
+  /** In local time: from when the clock first shows the beginning, or skips it, until it next shows the end. */
   readonly meant: Opening;
-  /** When it would close, had it lasted from `meant.opens` as long as its duration says. */
+  /** When it would close if it were open from `meant.opens` for its duration. */
   readonly closesByDuration: Date;
-  /** As Argo CD has it: once, not at all, or more often, where the clock goes back over an edge. */
+  /** When Argo CD considers it open: once, never, or several times if the clock goes back over an edge. */
   readonly actual: readonly Opening[];
 }
 
-/** The windows for an Application that a clock change makes other than meant, and that are or should be open between two times. */
+/** The windows of an Application that a clock change affects, and that are or should be open between two times. */
 export function clockChanges<W extends SyncWindow>(
   windows: readonly W[],
   application: SimulatedApplication,
@@ -45,7 +45,7 @@ export function clockChanges<W extends SyncWindow>(
     .flatMap((window) => changesOf(window, from.getTime(), until.getTime()));
 }
 
-/** Clocks are never so far from UTC, or from where they were before a change. */
+/** An upper bound for any offset from UTC, and for any clock change. */
 const most = 1.5 * day;
 
 function changesOf<W extends SyncWindow>(window: ReadableWindow<W>, from: number, until: number): ClockChange<W>[] {
@@ -63,7 +63,7 @@ function changesOf<W extends SyncWindow>(window: ReadableWindow<W>, from: number
 const segmentsAround = (segments: readonly Segment[], span: Span): Segment[] =>
   segments.filter((segment) => segment.until > span.from - most && segment.from < span.to + most);
 
-/** A span from its very beginning to its very end, however long ago it began. */
+/** The complete span, however long ago it began. */
 function wholeSpan({ schedule, duration }: ReadableWindow, { from, to }: Span): Span {
   let begin = from;
   for (let earlier = schedule.next(begin - duration)!; earlier < begin; earlier = schedule.next(begin - duration)!) begin = earlier;
@@ -100,7 +100,7 @@ function tryCompare<W extends SyncWindow>(
   };
 }
 
-/** When the clock on the wall is within the span. */
+/** When the local time is within the span. */
 function actualOf(segments: readonly Segment[], span: Span): Span[] {
   const spans: Span[] = [];
   for (const { from, until, offset } of segments) {
@@ -113,7 +113,7 @@ function actualOf(segments: readonly Segment[], span: Span): Span[] {
   return spans;
 }
 
-/** When the clock on the wall first shows a time, or a later one. */
+/** When the clock first shows a local time, or a later one. */
 function firstShowing(segments: readonly Segment[], time: number, notBefore: number): number {
   for (const { from, until, offset } of segments) {
     const shown = Math.max(from, notBefore, time - offset);

@@ -2,18 +2,18 @@ import { CannotRunError } from '../../../problems/user-error';
 import { hasZone, parseCron, type CronFields } from '../../../definition/formats/cron';
 import { day, minute, second } from './milliseconds';
 
-/** A schedule on a clock without zone or clock changes. All times are in milliseconds since the epoch, were that clock one of UTC. */
+/** A schedule in local time, without zone or clock changes. All times are in milliseconds since the epoch, as if local time were UTC. */
 export interface CronSchedule {
-  /** When it begins on each of its days, in milliseconds after midnight, ascending. */
+  /** The times of day at which it begins, in milliseconds after midnight, ascending. */
   readonly times: readonly number[];
-  /** The first beginning after a time: undefined where none is in that year or in the five after it. */
+  /** The first beginning after a time; undefined if there is none in that year or the next five. */
   next(after: number): number | undefined;
 }
 
-/** Many Applications are asked about under few schedules. */
+/** Cached: many Applications share few schedules. */
 const schedules = new Map<string, CronSchedule | undefined>();
 
-/** A schedule as Argo CD reads it; undefined where it cannot. */
+/** Parses a schedule as Argo CD does; undefined if Argo CD cannot parse it. */
 export function tryParseSchedule(text: string): CronSchedule | undefined {
   if (hasZone(text)) throw new CannotRunError(`the sync window's schedule '${text}' has a zone of its own, which is not simulated`);
   if (!schedules.has(text)) schedules.set(text, scheduleOf(parseCron(text)));

@@ -3,21 +3,21 @@ import type { SyncWindow } from '../kinds/app-project/sync-window';
 import type { AskOptions } from './simulated-application';
 
 /**
- * Why a sync may run, or may not:
+ * Why a sync may or may not run:
  *
- * - `no-window`: none is for the Application
- * - `unreadable`: Argo CD cannot read the schedule or the duration of one, and lets nothing through
+ * - `no-window`: no window applies to the Application
+ * - `unreadable`: Argo CD cannot parse the schedule or duration of a window, and blocks all syncs
  * - `denied`: a deny window is active
- * - `denied-but-manual`: all deny windows that are active let a sync by hand through
+ * - `denied-but-manual`: all active deny windows permit manual syncs
  * - `allowed`: an allow window is active
  * - `outside`: there are allow windows, and none is active
- * - `outside-but-manual`: there are, and all of them let a sync by hand through
- * - `not-denied`: there are deny windows only, and none is active
+ * - `outside-but-manual`: there are allow windows, none is active, and all of them permit manual syncs
+ * - `not-denied`: there are only deny windows, and none is active
  */
 export type Reason =
   'no-window' | 'unreadable' | 'denied' | 'denied-but-manual' | 'allowed' | 'outside' | 'outside-but-manual' | 'not-denied';
 
-/** What is decided, and by which windows. */
+/** A decision, and the windows that led to it. */
 export interface Decision<W> {
   readonly allowed: boolean;
   readonly reason: Reason;
@@ -25,7 +25,7 @@ export interface Decision<W> {
 }
 
 /**
- * What becomes of a sync under windows of which some are active.
+ * Decides on a sync, given the active windows.
  *
  * @see https://github.com/argoproj/argo-cd/blob/v3.2.12/pkg/apis/application/v1alpha1/types.go
  */

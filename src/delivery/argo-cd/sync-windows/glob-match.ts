@@ -1,18 +1,18 @@
 import { CannotRunError } from '../../../problems/user-error';
 import { readGlob, type GlobPart } from '../read-glob';
 
-/** Whether a text matches a glob as Argo CD reads it, without separators. A glob that cannot be read matches nothing. */
+/** Whether Argo CD's glob matches a text, without separators. A glob that cannot be parsed matches nothing. */
 export function globMatches(glob: string, text: string): boolean {
   if (glob === '*') return true;
   const { parts, isReadable } = readGlob(glob);
   return isReadable && expressionOf(parts.map((part) => simplified(part, glob))).test(text);
 }
 
-/** A part that matches only one text is text to that library. */
+/** The library treats a part that matches only one text as text. */
 function simplified(part: GlobPart, glob: string): GlobPart {
   if (part.kind === 'class' && !part.not && isText(part.signs) && [...part.signs].length === 1) return { kind: 'text', text: part.signs };
   if (part.kind !== 'alternatives') return part;
-  // Argo CD's library misreads some of these, and fails at others.
+  // Argo CD's library misparses some of these globs, and fails on others.
   if (!part.options.every(isPlain)) {
     throw new CannotRunError(`the glob '${glob}' has more than plain words between braces, which is not simulated`);
   }
@@ -21,7 +21,7 @@ function simplified(part: GlobPart, glob: string): GlobPart {
 
 const isPlain = (option: readonly GlobPart[]): boolean => option.length === 1 && option[0]!.kind === 'text';
 
-/** With two oddities of that library: ends may overlap, so that `a-*-b` matches `a-b`; and `?` alone matches nothing as well. */
+/** Reproduces two oddities of the library: ends may overlap, so `a-*-b` matches `a-b`; and a single `?` also matches the empty text. */
 function expressionOf(parts: readonly GlobPart[]): RegExp {
   const [first, ...others] = parts;
   const [last] = others.slice(-1);

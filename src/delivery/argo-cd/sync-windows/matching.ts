@@ -3,8 +3,8 @@ import type { SyncWindow } from '../kinds/app-project/sync-window';
 import type { SimulatedApplication } from './simulated-application';
 
 /**
- * Whether a window is one for the Application. Each of its lists that is there either matches or does not; one match is enough,
- * or with `andOperator` all are needed. A window without lists is for none.
+ * Whether a window applies to an Application. Each list of the window either matches or does not. One match is sufficient; with
+ * `andOperator`, all lists must match. A window without lists applies to no Application.
  *
  * @see https://github.com/argoproj/argo-cd/blob/v3.2.12/pkg/apis/application/v1alpha1/types.go
  */

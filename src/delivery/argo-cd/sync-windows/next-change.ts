@@ -7,13 +7,13 @@ import type { AskOptions, SimulatedApplication } from './simulated-application';
 import { verdictAt, windowsFor } from './verdict';
 
 export interface NextOptions extends AskOptions {
-  /** How far to look. @default - five years on */
+  /** The end of the search. @default - five years later */
   readonly until?: Date;
 }
 
 const fiveYears = (5 * 365 + 2) * day;
 
-/** When an Application may sync next: at the time of asking if it may then, else at the first whole second; undefined if never. */
+/** When an Application may sync next: `at` if it may then, otherwise the first whole second; undefined if never. */
 export function nextAllowed(
   windows: readonly SyncWindow[],
   application: SimulatedApplication,
@@ -23,7 +23,7 @@ export function nextAllowed(
   return verdictAt(windows, application, at, options).allowed ? at : nextChange(windows, application, at, options);
 }
 
-/** When an Application may not sync next: at the time of asking if it may not then, else at the first whole second; undefined if never. */
+/** When an Application may not sync next: `at` if it may not then, otherwise the first whole second; undefined if never. */
 export function nextBlocked(
   windows: readonly SyncWindow[],
   application: SimulatedApplication,
@@ -33,7 +33,7 @@ export function nextBlocked(
   return verdictAt(windows, application, at, options).allowed ? nextChange(windows, application, at, options) : at;
 }
 
-/** The first whole second after the time of asking at which the verdict is another; undefined if none is. */
+/** The first whole second after `at` with a different verdict; undefined if there is none. */
 export function nextChange(
   windows: readonly SyncWindow[],
   application: SimulatedApplication,
@@ -51,7 +51,7 @@ export function nextChange(
     for (const state of states) state.moveTo(time);
     if (isAllowed() !== allowed) return new Date(time);
     const against = allowed ? [] : states.filter((state) => state.isActive && isAgainst(state.window, options));
-    // As long as one deny window is active, nothing else counts.
+    // While a deny window is active, other windows do not matter.
     time = against.length > 0 ? Math.max(...against.map(changesAt)) : Math.min(...states.map(changesAt));
   }
   return undefined;
@@ -62,7 +62,7 @@ const isAgainst = ({ window: { kind, manualSync = false } }: ReadableWindow, { m
 
 const changesAt = (state: WindowState): number => state.changesAt;
 
-/** Whether a sync may run as the windows are: decided once for each set of windows that are active together. */
+/** Whether a sync may run with the current windows; computed once per combination of active windows. */
 function byStates(states: readonly WindowState[], options: AskOptions): () => boolean {
   const windows = states.map(({ window }) => window);
   const decided = new Map<string, boolean>();
@@ -77,7 +77,7 @@ function byStates(states: readonly WindowState[], options: AskOptions): () => bo
   };
 }
 
-/** Whether a window is active, and until when it stays so, at a time that only moves on. */
+/** Whether a window is active, and until when. Time only moves forward. */
 class WindowState {
   isActive = false;
   changesAt = 0;

@@ -7,7 +7,7 @@ import { zoneOf } from './zone-offset';
 export interface ReadableWindow<W extends SyncWindow = SyncWindow> {
   readonly window: W;
   readonly schedule: CronSchedule;
-  /** In milliseconds, rounded up: whether a time in whole milliseconds is within it stays the same. */
+  /** In milliseconds, rounded up: this does not change whether a time in whole milliseconds is within the window. */
   readonly duration: number;
   readonly zone: string;
 }

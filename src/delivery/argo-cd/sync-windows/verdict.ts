@@ -6,15 +6,15 @@ import type { AskOptions, SimulatedApplication } from './simulated-application';
 import { contains } from './span';
 import { offsetAt } from './zone-offset';
 
-/** What Argo CD makes of a sync. Windows are those that were given. */
+/** Argo CD's verdict on a sync. Windows are the given objects. */
 export interface Verdict<W> extends Decision<W> {
-  /** The windows for the Application. */
+  /** The windows that apply to the Application. */
   readonly matching: readonly W[];
-  /** Those of them that are active; none where one is unreadable. */
+  /** The active ones among them; empty if one is unreadable. */
   readonly active: readonly W[];
 }
 
-/** Whether an Application may sync at a time, under the windows of its project. Exact to the millisecond. */
+/** Whether an Application may sync at a time, given the windows of its project. Exact to the millisecond. */
 export function verdictAt<W extends SyncWindow>(
   windows: readonly W[],
   application: SimulatedApplication,
@@ -28,7 +28,7 @@ export function verdictAt<W extends SyncWindow>(
   return { ...decision, matching, active: active.map(({ window }) => window) };
 }
 
-/** The windows for an Application, by whether Argo CD can read them. */
+/** The windows that apply to an Application, by whether Argo CD can parse them. */
 export function windowsFor<W extends SyncWindow>(windows: readonly W[], application: SimulatedApplication) {
   const matching = windows.filter((window) => matches(window, application));
   const read = matching.map((window) => ({ window, readable: tryReadWindow(window) }));

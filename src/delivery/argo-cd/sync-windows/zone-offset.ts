@@ -1,18 +1,18 @@
 import { timeZone } from '../../../definition/formats/time-zone';
 import { day, second } from './milliseconds';
 
-/** Intl takes long to look a zone up, so each is looked up once. */
+/** Cached, because Intl is slow to look up a zone. */
 const zones = new Map<string, string>();
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The zone that Argo CD takes: UTC where a window names none, or one that is not in the database. */
+/** The zone that Argo CD uses: UTC if a window names none, or one that is not in the database. */
 export function zoneOf(name: string | undefined): string {
   if (name === undefined) return 'UTC';
   if (!zones.has(name)) zones.set(name, timeZone(name, 'timeZone') === undefined ? name : 'UTC');
   return zones.get(name)!;
 }
 
-/** By how much the clocks of a zone are ahead of UTC at a time, in milliseconds. */
+/** The offset of a zone at a time: milliseconds ahead of UTC. */
 export function offsetAt(zone: string, at: number): number {
   if (zone === 'UTC') return 0;
   const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(formatterOf(zone).format(at)) ?? [];
@@ -29,7 +29,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** A time in which the clocks of a zone do not change. */
+/** A period without clock changes. */
 export interface Segment {
   readonly from: number;
   readonly until: number;
@@ -37,7 +37,7 @@ export interface Segment {
   readonly offset: number;
 }
 
-/** The times between clock changes, from one time until another. */
+/** The periods without clock changes, between two times. */
 export function* segmentsOf(zone: string, from: number, until: number): Generator<Segment> {
   let begin = from;
   while (begin < until) {
@@ -47,7 +47,7 @@ export function* segmentsOf(zone: string, from: number, until: number): Generato
   }
 }
 
-/** When the clocks of a zone change next, to the second. No zone has changed them twice in a day. */
+/** The next clock change of a zone, to the second. No zone has changed its clocks twice in a day. */
 function nextChange(zone: string, after: number, until: number): number | undefined {
   if (zone === 'UTC') return undefined;
   const offset = offsetAt(zone, after);
