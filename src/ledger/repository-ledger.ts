@@ -1,3 +1,5 @@
+import type { SyncWindowModel } from '../model/types/platform-model';
+
 /** What later runs must know of a repository, beside its services: its ledger, as it is in the file. */
 export interface RepositoryLedger extends Partial<DeliveryFacts> {
   readonly platform: string;
@@ -22,11 +24,4 @@ export interface DeliveryFacts {
 }
 
 /** When a sync window is open. */
-export interface WindowFacts {
-  readonly kind: 'allow' | 'deny';
-  /** A cron schedule of five fields. */
-  readonly schedule: string;
-  readonly duration: string;
-  readonly timeZone: string;
-  readonly manualSync: boolean;
-}
+export type WindowFacts = Pick<SyncWindowModel, 'kind' | 'schedule' | 'duration' | 'timeZone' | 'manualSync'>;
