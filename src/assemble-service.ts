@@ -25,25 +25,25 @@ import { liftExtensions, renderExtension } from './resources/extension';
 import { applyJsonPatches } from './resources/json-patches';
 import { renderObjects, type RenderedService } from './resources/render-objects';
 
-/** A service's objects as they go to Git: rendered whole, extended, ordered by the engine, patched. */
+/** The objects of a service as they are written to Git: rendered in full, extended, ordered by the engine, patched. */
 export interface AssembledService {
   readonly base: readonly Manifest[];
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
-  /** Those of them that may have any form, because `extend` adds them or JSON patches change them. */
+  /** Those that may have any form, because `extend` adds them or JSON patches change them. */
   readonly foreign: ReadonlySet<Manifest>;
-  /** What the service needs permission for. */
+  /** The kinds and places for which the service needs permissions. */
   readonly emitted: EmittedKinds;
-  /** What of it `extend` has added. */
+  /** The objects that `extend` added. */
   readonly added: ReadonlyMap<OverlayModel, readonly RenderedObject[]>;
   readonly problems: readonly Problem[];
-  /** What somebody should look at, although it is right. */
+  /** Things to review that do not stop a synth. */
   readonly warnings: readonly Problem[];
 }
 
-/** Where a service's properties for an environment, or for one cluster of it, were written. */
+/** Returns the places of a service's properties for an environment, or for one of its clusters. */
 export type PlacesIn = (environment: string, cluster: string | undefined) => Place;
 
-/** Renders a service, runs its `extend`, and carries out its JSON patches. What was alike between environments stays one object. */
+/** Renders a service, runs its `extend`, and applies its JSON patches. Objects that are equal in several environments remain one object. */
 export function assembleService(
   service: ServiceModel,
   engine: DeliveryEngine,
@@ -77,7 +77,7 @@ export function assembleService(
       overlays.set(overlay, manifests);
     }
   }
-  // In the base an object may be missing that only environments add: there a patch that finds nothing does nothing.
+  // The base may lack objects that only environments have. There, a patch without a target has no effect.
   const unpatched = decorated([...rendered.base, ...extended.base]);
   const whole = applyJsonPatches(unpatched, service.base.jsonPatches, () => '').objects;
   const base = withoutOwnedReplicas(whole, stripped, unpatched);
@@ -91,7 +91,7 @@ const alone: CheckContext = { customResources: [], podSecurityIn: () => undefine
 /** Rules on all objects of an overlay. */
 const rulesOfOverlays = [scaledTwice, scaledInBothDirections];
 
-/** The engine's order and options on objects, whose roles stay. */
+/** Adds the engine's order and options to objects, and keeps their purposes. */
 function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: readonly RenderedObject[]) => RenderedObject[] {
   const decorate = engine.decorator(service);
   return (objects) => {
@@ -100,7 +100,7 @@ function decorating(engine: DeliveryEngine, service: ServiceModel): (objects: re
   };
 }
 
-/** What only the finished object shows. Environments share most objects. */
+/** Checks that need the finished object. Each object is checked once, because environments share most objects. */
 function checking(
   service: ServiceModel,
   engine: DeliveryEngine,
@@ -129,7 +129,7 @@ interface ExtendedService extends RenderedService {
 
 const notExtended: ExtendedService = { base: [], overlays: new Map(), problems: [] };
 
-/** Runs `extend` for each overlay; what all of them render alike is the base's, too. */
+/** Runs `extend` for each overlay. Objects that all overlays have in common also become part of the base. */
 function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedService {
   const { extend } = service;
   if (!extend) return notExtended;
@@ -140,7 +140,7 @@ function extendAll(service: ServiceModel, rendered: RenderedService): ExtendedSe
       const extension = renderExtension(extend, contextOf(service, stage, overlay), rendered.overlays.get(overlay));
       const malformed = new Map(extension.objects.map((object) => [object, malformations(object, service.name)]));
       problems.push(...extension.problems.map(withoutSecretsOfErrors), ...[...malformed.values()].flat());
-      // Nothing else could be said of what is no data.
+      // Further checks make no sense for an object that is not plain data.
       overlays.set(
         overlay,
         extension.objects.filter((object) => malformed.get(object)!.length === 0),
@@ -163,10 +163,10 @@ const contextOf = (
   selectorLabels: selectorLabels(spec.workloads[0]!.name),
 });
 
-/** What `extend` throws is told in its own words, which may have a password in them. */
+/** The message of an error that `extend` throws may contain a password. */
 const withoutSecretsOfErrors = (found: Problem): Problem => ({ ...found, message: redactSecrets(found.message) });
 
-/** An object is data, has a name that is one, and arrives as it was written, as what a definition says does. */
+/** An object must be plain data with a valid name, and must arrive as written, like a definition. */
 const malformations = ({ manifest }: RenderedObject, service: string): Problem[] =>
   [...plainObject(manifest), ...unsupportedCharacter(manifest, ''), ...reservedKeys(manifest, ''), ...identity(manifest)].map((found) => ({
     ...found,

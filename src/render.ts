@@ -36,23 +36,26 @@ import { clusterConfig } from './resources/cluster-config';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
 import { renderConfigWorkflows } from './workflows/render-workflows';
 
-/** All that one synth makes, in memory. */
+/** The result of one synth, in memory. */
 export interface Rendering {
   readonly files: FileTree;
-  /** None of the files is worth writing as long as there is one. */
+  /** If there are any, no file should be written. */
   readonly problems: readonly Problem[];
-  /** What somebody should look at, although it is right. */
+  /** Things to review that do not stop a synth. */
   readonly warnings: readonly Problem[];
-  /** What delivers the platform; undefined where the platform itself has problems. */
+  /** The engine of the platform; undefined if the platform itself has problems. */
   readonly engine: DeliveryEngine | undefined;
 }
 
 export interface RenderOptions {
-  /** Is told of each file as soon as it is made: whoever writes need not wait for the last one. No file changes any more, but there may still be problems. */
+  /**
+   * Called for each file as soon as it is complete, so that writing need not wait for the last one. Files do not change afterwards, but
+   * problems may follow.
+   */
   readonly onFile?: FileListener;
-  /** Is told, service by service, what each overlay was rendered to: for the proof. */
+  /** Called with the rendered objects of each overlay, for the proof. */
   readonly onOverlay?: (overlay: RenderedOverlay) => void;
-  /** Is told, service by service, what syncs it. */
+  /** Called with each delivery. */
   readonly onDelivery?: (delivery: Delivery) => void;
   /** The engines to choose from. @default - those of Charthouse */
   readonly engines?: Engines;
@@ -63,17 +66,17 @@ export interface RenderedOverlay {
   /** Relative to the output folder. */
   readonly folder: string;
   readonly environment: string;
-  /** With namespaces; the service's own images carry no tag. */
+  /** The objects with namespaces. Images of the service have no tag. */
   readonly objects: readonly Manifest[];
-  /** The tag of each image that the image-tag file owns. */
+  /** The tag of each image in the image-tag file. */
   readonly tags: Readonly<Record<string, string>>;
-  /** Fields beside the lists of containers in which such an image stands. */
+  /** Fields outside of container lists that contain such an image. */
   readonly imageFields: readonly ImageField[];
 }
 
 /**
- * The only place that knows every room: definitions in, files and problems out. It is pure: it reads no disk, no clock and no
- * environment, and the same definitions always give the same bytes.
+ * The only function that knows all rooms: it takes definitions and returns files and problems. It is pure: it does not read the disk, the
+ * clock or the environment, and the same definitions always give the same bytes.
  */
 export function render(definitions: Definitions, options: RenderOptions = {}): Rendering {
   const files = new FileTree(options.onFile);
@@ -89,7 +92,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     const owners = services.some(hasForeignObjects) ? new ObjectOwners() : undefined;
     const checking: CheckContext = {
       customResources: definitions.customResources ?? [],
-      // Services with problems are missing: a namespace would seem stricter than it is.
+      // Services with problems are missing, so a namespace would seem stricter than it is.
       podSecurityIn: found.length > 0 ? () => undefined : podSecurityIn(platform, services),
     };
     const ledgers = new Ledgers(files, platform.name);
@@ -108,7 +111,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings), engine };
 }
 
-/** The Terraform stack alone, in the layout that cdktf's command expects in its own output folder. */
+/** Renders only the Terraform stack, in the layout that cdktf's command expects in its output folder. */
 export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
@@ -116,19 +119,19 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   return { files, problems: mergeProblems(problems), warnings: [], engine: undefined };
 }
 
-/** What one rendering has, and what is kept of services when their objects are let go. */
+/** The state of one rendering: what is kept of services after their objects are released. */
 interface Context {
   readonly platform: PlatformModel;
   readonly engine: DeliveryEngine;
   readonly services: readonly ServiceModel[];
   readonly checking: CheckContext;
-  /** What each service needs permission for, by its name. */
+  /** The kinds and places for which each service needs permissions, by name. */
   readonly emitted: Map<string, AssembledService['emitted']>;
-  /** Undefined where no service adds or patches anything: whatever is rendered by itself has a name of its own. */
+  /** Undefined if no service adds or patches objects: names of rendered objects are unique. */
   readonly owners: ObjectOwners | undefined;
-  /** By which files are added. */
+  /** They add files. */
   readonly ledgers: Ledgers;
-  /** Where the engine permits each team that has services to be. */
+  /** The places that the engine permits each team with services. */
   readonly permitted: Map<string, readonly PermittedPlace[]>;
 }
 
@@ -139,7 +142,7 @@ interface ServiceOptions extends RenderOptions {
   readonly placesIn: PlacesIn;
 }
 
-/** A service's folder of the config repository, and what syncs it. Its objects are let go afterwards. */
+/** Adds a service's folder of the config repository, and what syncs it. Its objects are released afterwards. */
 function addService(service: ServiceModel, context: Context, { onOverlay, onDelivery, placesIn }: ServiceOptions): Findings {
   const { platform, engine, checking, owners, ledgers } = context;
   const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, checking);
@@ -158,7 +161,7 @@ function addService(service: ServiceModel, context: Context, { onOverlay, onDeli
   return { problems: [...problems, ...inFiles, ...delivery.problems], warnings: [...warnings, ...delivery.warnings] };
 }
 
-/** What an engine has rendered for the platform or a team goes to the config repository. */
+/** Adds what an engine rendered for the platform or a team to the config repository. */
 function addEngineOutput(output: EngineOutput, context: Context): Findings {
   const { name } = context.platform;
   context.ledgers.addFiles(name, generatedBy({ platform: name }, name, output.files));
@@ -175,14 +178,17 @@ function unpermittedExtensions({ services, emitted, engine, platform }: Context)
   return services.flatMap((service) => unpermittedExtension(service, emitted.get(service.name)!, around));
 }
 
-/** Where properties were written, service by service. */
+/** Returns the places of properties, by service. */
 function placesOfServices({ platform, services }: Definitions): (service: string) => PlacesIn {
   const byName = new Map(services.map((service) => [service.name, service]));
   const { defaults } = platform.definition;
   return (name) => (environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster });
 }
 
-/** What a check has found in a file, at the place of the definition that it comes from: what a service renders itself has passed all checks before. */
+/**
+ * Reports a problem in a file at its place in the definition. Only objects of `extend` and patched objects can have one: rendered objects
+ * have passed all checks.
+ */
 function atDefinition(found: Problem, { name, extend }: ServiceModel): Problem {
   return { ...found, at: [`services.${name}.${extend ? 'extend' : 'jsonPatches'}`] };
 }
@@ -207,7 +213,7 @@ function reportOverlays(
   }
 }
 
-/** What a team that has services may do, and where. */
+/** Adds the permissions of a team with services. */
 function addTeam(team: TeamModel, context: Context): Findings {
   const services = context.services.filter((service) => service.team.name === team.name);
   if (services.length === 0) return { problems: [], warnings: [] };
@@ -217,7 +223,7 @@ function addTeam(team: TeamModel, context: Context): Findings {
   return addEngineOutput(engine.renderTeam(team, input, platform), context);
 }
 
-/** What each cluster has of its own, the namespaces of services and what holds in each of them; and the engine that brings it there. */
+/** Adds each cluster's own objects (the namespaces of services, and their policies), and the engine that applies them. */
 function addClusters(clusters: readonly ClusterNamespaces[], context: Context): Findings {
   const { services, platform, engine, owners, emitted, ledgers } = context;
   const kinds = new Set([...emitted.values()].flatMap((each) => each.kinds));
@@ -239,7 +245,7 @@ function addClusters(clusters: readonly ClusterNamespaces[], context: Context): 
   return addEngineOutput(engine.renderPlatform(platform, { services, configured, kinds: [...kinds] }), context);
 }
 
-/** Workflows and owners of every repository, and the protection around them. */
+/** Adds workflows and code owners of every repository, and their governance. */
 function addRepositories({ services, platform, engine, ledgers }: Context): Problem[] {
   const ofPlatform: Origin = { platform: platform.name };
   const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
@@ -261,7 +267,7 @@ function addRepositories({ services, platform, engine, ledgers }: Context): Prob
   });
 }
 
-/** The ledgers of what belongs to no service; and the Terraform stack, which lies in no repository. */
+/** Adds the ledgers that belong to no service, and the Terraform stack, which belongs to no repository. */
 function addRepositoryLedgers(clusters: readonly ClusterNamespaces[], { services, platform, permitted, ledgers }: Context): void {
   ledgers.addRepository(platform.name, describeDelivery(platform, clusters, permitted));
   for (const { repository, services: own } of applicationRepositories(services)) {

@@ -3,10 +3,10 @@ import { isMap } from '../files/is-map';
 import type { Manifest } from '../files/manifest';
 import { problem, type Problem } from '../problems/problem';
 
-/** Where an object has metadata: its own, that of its pods, of its Jobs and of their pods. */
+/** The places of metadata in an object: its own, and that of its pods, of its Jobs, and of their pods. */
 const owners = [[], ['spec', 'template'], ['spec', 'jobTemplate'], ['spec', 'jobTemplate', 'spec', 'template'], ['template']];
 
-/** Annotations that no API server takes, of an object or of what it makes. */
+/** Annotations of an object, or of what it creates, that are too large for the API server. */
 export function annotationsTooLarge(object: Manifest, at: string): Problem[] {
   return owners.flatMap((path) => {
     const owner = path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), object);

@@ -5,7 +5,7 @@ import { gateReported } from './gate-reported';
 import { images } from './images';
 import { renderedSecret } from './rendered-secret';
 
-/** Every rule that needs no model, over a whole output folder: the paths begin with the name of a repository. */
+/** Applies all rules that need no model to an output folder. Paths begin with the name of a repository. */
 export function checkTree(files: readonly GeneratedFile[]): Problem[] {
   const repositories = groupBy(files, ({ path }) => (path.includes('/.github/workflows/') ? path.split('/')[0] : undefined));
   const services = groupBy(files, ({ path }) => /^[^/]+\/services\/[^/]+/.exec(path)?.[0]);

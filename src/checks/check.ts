@@ -3,8 +3,8 @@ import { isMap } from '../files/is-map';
 import type { Problem } from '../problems/problem';
 
 /**
- * A rule over files that belong together, such as those of one service or one repository. It needs no model, so that it
- * can be repeated on files that were read back from disk.
+ * A rule on files that belong together, such as those of a service or repository. It needs no model, so it also works on files that were
+ * read from disk.
  */
 export type FileCheck = (files: readonly GeneratedFile[]) => Problem[];
 

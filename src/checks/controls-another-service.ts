@@ -4,7 +4,7 @@ import { objectTitle } from '../files/object-title';
 import { problem, type Problem } from '../problems/problem';
 import type { Owner } from './object-owners';
 
-/** An object that tells a controller to write into others of its namespace. */
+/** An object that makes a controller write into other objects of its namespace. */
 export interface Controller {
   readonly object: Manifest;
   readonly owner: Owner;
@@ -13,10 +13,10 @@ export interface Controller {
 }
 
 /**
- * An object controls objects of its own service only, in the same environment. What it writes into other objects, their Application does not know, and
- * writes over.
+ * An object may only control objects of its own service in the same environment. Otherwise, the Application of the other object would
+ * overwrite what the controller writes.
  *
- * @param ownerOf whose an object is on a cluster; undefined where nobody of this platform renders it.
+ * @param ownerOf returns the owner of an object on a cluster; undefined if this platform does not render it.
  */
 export const controlsAnotherService = (
   controllers: readonly Controller[],

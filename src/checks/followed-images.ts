@@ -7,8 +7,8 @@ import type { ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 
 /**
- * In an object of any form, each of the service's own images is where its tag follows: without a tag of its own, in a list of containers
- * or in a field that the service declares. Where it is not, no new version would ever arrive.
+ * In objects of any form, each image of the service must be where its tag is updated: without its own tag, in a list of containers or in a
+ * declared field. Otherwise, new versions would never be deployed.
  */
 export function followedImages(object: Manifest, { images, imageFields, untaggedFields }: ServiceModel, at: string): Problem[] {
   if (images.length === 0) return [];
@@ -26,7 +26,7 @@ export function followedImages(object: Manifest, { images, imageFields, untagged
   });
 }
 
-/** Whether a JSON pointer is that of a field, or of a part of it; indices of lists are no part of a field's path. */
+/** Whether a JSON pointer points to a field, or into it. The path of a field has no list indices. */
 const isWithin = (pointer: string, field: string): boolean => `${pointer.replaceAll(/\/\d+(?=\/|$)/g, '')}/`.startsWith(`/${field}/`);
 
 interface TextPlace {
@@ -35,7 +35,7 @@ interface TextPlace {
   readonly path: string;
 }
 
-/** What Kustomize compares with the names of images has to be one of them, or nothing like them. */
+/** A text that Kustomize compares with image names must be one of the images, or have nothing in common with them. */
 function comparedProblems(text: string, repositories: readonly string[], { at, title, path }: TextPlace): Problem[] {
   if (repositories.includes(text)) return [];
   const mention = tryImageMention(text, 'image', repositories);
@@ -57,7 +57,7 @@ interface Text {
   readonly text: string;
 }
 
-/** Every text of an object, and the key that it stands under. */
+/** All texts of an object, with their keys. */
 function textsOf(value: unknown, path = '', key = ''): Text[] {
   if (typeof value === 'string') return [{ path, key, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsOf(item, `${path}/${index}`, key));

@@ -5,17 +5,17 @@ import { followedImages } from './followed-images';
 import { movedReferences, type RenderedPlace } from './moved-references';
 import { takenForList } from './taken-for-list';
 
-/** Objects that may have any form, and what made them so: the property of the service. */
+/** Objects that may have any form, and the service's property that is the reason. */
 export type ForeignObjects = Map<Manifest, 'extend' | 'jsonPatches'>;
 
-/** The objects of an overlay, one by one: before the JSON patches, after them, and as they are written. */
+/** The objects of an overlay, in the same order: before the JSON patches, after them, and as written. */
 export interface PatchedObjects {
   readonly before: readonly RenderedObject[];
   readonly after: readonly RenderedObject[];
   readonly manifests: readonly Manifest[];
 }
 
-/** Notes the objects that `extend` adds and that JSON patches change. */
+/** Records the objects that `extend` adds and that JSON patches change. */
 export function noteForeign({ before, after, manifests }: PatchedObjects, foreign: ForeignObjects): void {
   after.forEach((object, index) => {
     if (object.purpose === 'extension') foreign.set(manifests[index]!, 'extend');
@@ -23,7 +23,7 @@ export function noteForeign({ before, after, manifests }: PatchedObjects, foreig
   });
 }
 
-/** What Kustomize would make something else of, among the objects of an overlay. */
+/** Problems of objects in an overlay that Kustomize would change. */
 export function whatCannotArrive(service: ServiceModel, place: RenderedPlace, foreign: ForeignObjects): Problem[] {
   const placeOf = (object: Manifest): string => `services.${service.name}.${foreign.get(object) ?? 'extend'}`;
   return [

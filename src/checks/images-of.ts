@@ -1,4 +1,4 @@
-/** Every image that is run by a list of containers, at any depth: where Kustomize looks for images, too. */
+/** All images in lists of containers, at any depth. Kustomize looks for images in the same places. */
 export function imagesOf(value: unknown): string[] {
   const images: string[] = [];
   visit(value, images);

@@ -4,7 +4,7 @@ import { imagesOf } from './images-of';
 
 const pinned = /:[A-Za-z0-9_][A-Za-z0-9_.-]*@sha256:[0-9a-f]{64}$/;
 
-/** Every image of a service is either pinned where it stands, or named in the image-tag files; and these name none that does not run. */
+/** Every image of a service must be pinned, or be in the image-tag files; and these must not contain images that do not run. */
 export const images: FileCheck = (files) => {
   const tagged: { readonly path: string; readonly name: string }[] = [];
   const run: { readonly path: string; readonly image: string }[] = [];
@@ -26,7 +26,7 @@ export const images: FileCheck = (files) => {
 
 const isTagFile = (content: unknown): boolean => asMap(content).kind === 'Component';
 
-/** Whether a text stands in a file as it is: fields of any name may have an image. */
+/** Whether a file contains a text: fields of any name may contain an image. */
 const hasText = (value: unknown, text: string): boolean =>
   value === text || (typeof value === 'object' && value !== null && Object.values(value).some((inner) => hasText(inner, text)));
 

@@ -5,17 +5,16 @@ import { groupOf, type Manifest } from '../files/manifest';
 import { problem, type Problem } from '../problems/problem';
 import { objectTitle } from '../files/object-title';
 
-/** What an overlay renders, and where. */
+/** The objects of an overlay, and their namespace. */
 export interface RenderedPlace {
   readonly objects: readonly Manifest[];
-  /** Of the objects that name none. */
+  /** The namespace of objects that name none. */
   readonly namespace: string;
 }
 
 /**
- * Kustomize looks for the object that a subject of a binding or a webhook's service means, among those that it has moved into the
- * namespace of the overlay, and writes that namespace. It goes by the name, whatever the kind of the subject is, and nothing switches it
- * off. What it would write has to be what was rendered.
+ * Kustomize resolves subjects of bindings and services of webhooks among the objects that it moves into the overlay's namespace, and writes
+ * that namespace. It compares only names, not the kind of a subject, and this cannot be switched off. The result must be what was rendered.
  *
  * @see https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/api/filters/nameref/nameref.go
  */
@@ -52,7 +51,7 @@ function referencesOf(object: Manifest): readonly Reference[] {
 
 const maps = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.filter(isMap) : []);
 
-/** The objects that a reference may mean. A binding in a namespace sees that one, and those that its subjects name. */
+/** The objects that a reference may mean. For a binding in a namespace, these include objects in the namespaces of its subjects. */
 function namesOfMoved(referrer: Manifest, objects: readonly Manifest[], own: string): Moved {
   const kind = isBinding(referrer) ? 'ServiceAccount' : 'Service';
   const seen = [referrer.metadata.namespace ?? own, ...referencesOf(referrer).map(({ namespace }) => namespace)];
@@ -66,7 +65,7 @@ interface Moved {
   readonly names: ReadonlySet<string>;
 }
 
-/** What Kustomize would make of a reference, where that is not what is expected. */
+/** What Kustomize would make of a reference, if that is wrong. */
 function reasonAgainst(
   { kind = 'Service', name, namespace }: Reference,
   expected: Reference,
@@ -74,7 +73,7 @@ function reasonAgainst(
   own: string,
 ): { readonly change: string; readonly fix: string } | undefined {
   if (name === undefined) return { change: `it does not build with a ${kind} without a name`, fix: `name the ${kind}` };
-  // Before it is moved, an object counts as one of 'default'.
+  // Before Kustomize moves it, an object is in the namespace `default`.
   const isMeant = moved.names.has(name) && (namespace === undefined || namespace === 'default' || namespace === own);
   const found = isMeant ? own : namespace;
   if (found === expected.namespace) return undefined;

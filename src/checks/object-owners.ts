@@ -5,31 +5,31 @@ import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { controlsAnotherService, type Controller } from './controls-another-service';
 
-/** Who renders objects on a cluster. */
+/** The owner of objects on a cluster. */
 export interface Owner {
-  /** As problems call it. */
+  /** Its name in problems. */
   readonly title: string;
   readonly at: string;
-  /** Whether the objects are added by `extend`, and so may have any name. */
+  /** Whether the objects come from `extend`, and so may have any name. */
   readonly adds: boolean;
 }
 
-/** Where objects are that do not say it. */
+/** The place of objects that do not name it themselves. */
 interface Place {
   readonly cluster: string;
   readonly namespace: string | undefined;
 }
 
 /**
- * Who owns what on each cluster: an object belongs to one service in one environment, or to the platform. What is rendered by itself has a name
- * of its own; so only what `extend` adds can be somebody else's object.
+ * Records who owns which object on each cluster: a service in an environment, or the platform. Names of rendered objects are unique, so
+ * only objects of `extend` can collide with others.
  */
 export class ObjectOwners {
   private readonly first = new Map<string, Owner>();
   private readonly controllers: Controller[] = [];
   private readonly meeting = new Map<string, { readonly cluster: string; readonly object: string; readonly owners: Set<Owner> }>();
 
-  /** What a service renders where it is deployed, and which of it its `extend` has added. */
+  /** Adds the objects of a service where it is deployed, and says which of them `extend` added. */
   addService(
     { name, stages }: ServiceModel,
     rendered: ReadonlyMap<OverlayModel, readonly Manifest[]>,
@@ -50,7 +50,7 @@ export class ObjectOwners {
     }
   }
 
-  /** What the platform itself has on a cluster. */
+  /** Adds the platform's own objects on a cluster. */
   addPlatform(objects: readonly Manifest[], place: Place): void {
     for (const object of objects) this.add(object, place, platform);
   }
@@ -74,7 +74,7 @@ export class ObjectOwners {
     return [...this.ownedTwice(), ...controlsAnotherService(this.controllers, (cluster, object) => this.first.get(keyOf(cluster, object)))];
   }
 
-  /** Objects of several owners, one of which adds it by `extend`. */
+  /** Problems of objects with several owners, if `extend` added one of them. */
   private ownedTwice(): Problem[] {
     return [...this.meeting.values()]
       .filter(({ owners }) => [...owners].some(({ adds }) => adds))

@@ -3,12 +3,12 @@ import { groupOf, type Manifest } from '../files/manifest';
 import { objectSize } from '../files/object-size';
 import { problem, type Problem } from '../problems/problem';
 
-/** The most bytes that the data of a ConfigMap may have, and that an object of another kind has room for: etcd takes requests of 1.5 MiB. */
+/** The limit for the data of a ConfigMap, in bytes. For other kinds, it is what fits into a request to etcd, which has at most 1.5 MiB. */
 const limit = 1_048_576;
 
-/** An object that no API server keeps. */
+/** Objects that are too large for the API server. */
 export function objectTooLarge(object: Manifest, at: string): Problem[] {
-  // The size in JSON is never below that of the data.
+  // The JSON is never smaller than the data.
   if (objectSize(object, limit) < limit) return [];
   const size = isData(object) ? sizeOfData(object) : Buffer.byteLength(JSON.stringify(object));
   const { kind, metadata } = object;
@@ -17,7 +17,7 @@ export function objectTooLarge(object: Manifest, at: string): Problem[] {
 
 const isData = (object: Manifest): boolean => groupOf(object) === '' && ['ConfigMap', 'Secret'].includes(object.kind);
 
-/** Only the values count: texts by their bytes, and what is encoded by what it decodes to. */
+/** Only values count: texts with their bytes, and encoded values with what they decode to. */
 function sizeOfData({ kind, data, binaryData, stringData }: Manifest): number {
   const encoding = kind === 'Secret' ? 'base64' : 'utf8';
   return bytesOf(data, encoding) + bytesOf(binaryData, 'base64') + bytesOf(stringData, 'utf8');

@@ -4,10 +4,10 @@ import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 
-/** A name that becomes that of a folder or of a file, and where it was chosen. */
+/** A name that is used as a folder or file name, and its place in the definition. */
 type ChosenName = readonly [name: string, at: string];
 
-/** Every file lies in the output folder, on every disk, and no two of them are one file where a disk takes small and capital letters for the same. */
+/** Every file must be in the output folder on every file system, and no two paths may be equal on a case-insensitive one. */
 export function outputPaths(files: FileTree, platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
   const names = namesOf(platform, services).flatMap(([name, at]) => {
     const reason = whyUnsafe(name);

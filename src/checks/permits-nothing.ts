@@ -2,13 +2,13 @@ import { isMap } from '../files/is-map';
 import { groupOf, type Manifest } from '../files/manifest';
 import { problem, type Problem } from '../problems/problem';
 
-/** What the API server itself asks about objects. Other verbs, such as `impersonate`, go with resources that there are not as objects. */
+/** Verbs for objects. Other verbs, such as `impersonate`, apply to resources that do not exist as objects. */
 const verbsOfObjects = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection', '*'];
 
 /**
- * Rules of a Role or ClusterRole that the API server takes, and that never permit anything.
+ * Rules of a Role or ClusterRole that the API server accepts but that never permit anything.
  *
- * @param at the place of a rule, or of a part of it, in the definition.
+ * @param at returns the place of a rule, or of a part of it, in the definition.
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
  */
 export function permitsNothing(object: Manifest, at: (...path: string[]) => string): Problem[] {
@@ -31,7 +31,7 @@ interface Rule {
 
 const texts = (list: unknown): string[] => (Array.isArray(list) ? list.filter((each) => typeof each === 'string') : []);
 
-/** Names of objects narrow down requests that have a name. That of a subresource is always its object's. */
+/** Names only limit requests that have a name. The name of a subresource is that of its object. */
 function namelessRequests({ verbs, resources }: Rule, names: readonly string[], place: (...path: string[]) => string): Problem[] {
   if (names.length === 0 || resources.some((resource) => resource.includes('/') || resource === '*')) return [];
   return ['create', 'deletecollection']
@@ -45,10 +45,10 @@ function namelessRequests({ verbs, resources }: Rule, names: readonly string[], 
     );
 }
 
-/** Resources that no group of the rule has; of a group that is not Kubernetes' own nothing is known. */
+/** Resources that no group of the rule has. Nothing is known of groups that are not Kubernetes' own. */
 function resourcesThatAreNot({ verbs, groups, resources }: Rule, { kind }: Manifest, place: (...path: string[]) => string): Problem[] {
   if (groups.length === 0 || !verbs.every((verb) => verbsOfObjects.includes(verb))) return [];
-  // It brings the table of Kubernetes' own kinds, which most platforms never need.
+  // Loaded lazily, because it loads the schemas of Kubernetes' own kinds, which most platforms never need.
   const { kubernetesResources } = require('./objects/kubernetes-resources') as typeof import('./objects/kubernetes-resources');
   if (!groups.every((group) => kubernetesResources.has(group))) return [];
   return resources.flatMap((given, index) => {

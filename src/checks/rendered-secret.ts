@@ -1,7 +1,7 @@
 import { problem } from '../problems/problem';
 import { asMap, type FileCheck } from './check';
 
-/** No Secret is written to Git. */
+/** No Secret may be written to Git. */
 export const renderedSecret: FileCheck = (files) =>
   files.flatMap(({ path, content }) => {
     const { apiVersion, kind, metadata } = asMap(content);

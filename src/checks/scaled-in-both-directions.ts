@@ -4,17 +4,17 @@ import { objectTitle } from '../files/object-title';
 import { problem, type Problem } from '../problems/problem';
 import { mapAt, mapsIn, podTemplates, rawContainers, type Fields } from './objects/pod-templates';
 
-/** What an autoscaler looks at or sets: a resource, of one container or of all. */
+/** A resource that an autoscaler reads or sets, of one container or of all. */
 interface Use {
   readonly resource: string;
   readonly container?: string;
 }
 
 /**
- * No resource of a workload is used by an autoscaler of its pods and by a VerticalPodAutoscaler, which does not support that: it changes the
- * requests that the other one compares with.
+ * A HorizontalPodAutoscaler and a VerticalPodAutoscaler must not use the same resource of a workload. This is not supported: one changes
+ * the requests to which the other compares.
  *
- * @param objects all of a service in one place.
+ * @param objects all objects of a service in one overlay.
  * @see https://github.com/kubernetes/autoscaler/blob/master/vertical-pod-autoscaler/docs/known-limitations.md
  */
 export function scaledInBothDirections(objects: readonly Manifest[], service: string): Problem[] {
@@ -41,7 +41,7 @@ const isTarget = ({ group, kind, name }: OwnedFields, reference: Fields): boolea
 const meets = (one: Use, other: Use): boolean =>
   one.resource === other.resource && (one.container === undefined || other.container === undefined || one.container === other.container);
 
-/** The containers of a workload, and one without a name for all where the workload is not known. */
+/** The containers of a workload; `undefined` stands for all containers of an unknown workload. */
 function containersOf(objects: readonly Manifest[], kind: string, name: string): (string | undefined)[] {
   const workload = objects.find((object) => groupOf(object) === 'apps' && object.kind === kind && object.metadata.name === name);
   const [template] = workload ? podTemplates(workload) : [];
@@ -50,7 +50,7 @@ function containersOf(objects: readonly Manifest[], kind: string, name: string):
 
 const both = ['cpu', 'memory'];
 
-/** What a VerticalPodAutoscaler sets: cpu and memory of every container, unless it says otherwise. */
+/** The resources that a VerticalPodAutoscaler sets: by default cpu and memory of every container. */
 function setBy(object: Manifest, containers: readonly (string | undefined)[]): Use[] {
   const spec = mapAt(object, 'spec');
   if (mapAt(spec, 'updatePolicy').updateMode === 'Off') return [];
@@ -64,7 +64,7 @@ function setBy(object: Manifest, containers: readonly (string | undefined)[]): U
   });
 }
 
-/** What an autoscaler of pods looks at: a HorizontalPodAutoscaler without metrics at cpu. */
+/** The resources that a HorizontalPodAutoscaler reads: cpu if it has no metrics. */
 function readBy(object: Manifest): Use[] {
   const spec = mapAt(object, 'spec');
   if (groupOf(object) === 'keda.sh')

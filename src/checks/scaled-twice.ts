@@ -4,9 +4,9 @@ import { groupBy } from '../data/group-by';
 import { problem, type Problem } from '../problems/problem';
 
 /**
- * One object chooses the number of pods of a workload. Of two autoscalers each would undo what the other has done.
+ * Only one object may set the number of pods of a workload. Two autoscalers would undo each other's changes.
  *
- * @param objects all of a service in one place.
+ * @param objects all objects of a service in one overlay.
  */
 export const scaledTwice = (objects: readonly Manifest[], service: string): Problem[] =>
   [

@@ -3,8 +3,8 @@ import type { Manifest } from '../files/manifest';
 import { problem, type Problem } from '../problems/problem';
 
 /**
- * Kustomize takes every object for a list whose kind ends in `List` and that has `items`. It builds the items in its place, and fails where
- * they are no list. The lists that `extend` adds have been taken apart before.
+ * Kustomize treats every object with `items` whose kind ends in `List` as a list: it builds the items instead, and fails if `items` is not
+ * a list. Lists that `extend` adds were split before.
  */
 export function takenForList(object: Manifest, at: string): Problem[] {
   if (!object.kind.endsWith('List') || object.items === undefined) return [];

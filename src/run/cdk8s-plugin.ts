@@ -1,7 +1,7 @@
 import { checkTree } from '../checks/check-tree';
 import { readTree } from '../loader/read-tree';
 
-/** As much of cdk8s-cli's validation context as is used here. */
+/** The part of cdk8s-cli's validation context that is used here. */
 export interface ValidationContext {
   /** Absolute paths of the manifests in the output folder. */
   readonly manifests: readonly string[];
@@ -22,17 +22,17 @@ interface Violation {
   }[];
 }
 
-/** A manifest of a service, and the output folder that it is in. A service, and a folder further up, may be called 'services', too. */
+/** A manifest of a service, and its output folder. Services and parent folders may be called 'services' as well. */
 const insideService = /^(.*)[\\/][^\\/]+[\\/]services[\\/][^\\/]+[\\/](?:base|overlays)[\\/]/;
 
 /**
- * The validation plug-in of `cdk8s synth`: repeats, on the files that lie on disk, every check that needs no model. It finds what was
- * changed after synth. A finding ends cdk8s with its own exit code.
+ * The validation plugin of `cdk8s synth`: applies every check that needs no model to the files on disk. It finds what was changed after
+ * synth. If it finds a problem, cdk8s fails with its own exit code.
  *
  * @see https://cdk8s.io/docs/latest/cli/synth/#validations
  */
 export class CharthouseValidation {
-  // An async function, because cdk8s awaits what it gives.
+  // Async, because cdk8s awaits the result.
   async validate({ manifests, report }: ValidationContext): Promise<void> {
     const folders = new Set(manifests.flatMap((path) => insideService.exec(path)?.[1] ?? []));
     const problems = [...folders].flatMap((folder) => checkTree(readTree(folder)));

@@ -8,7 +8,7 @@ import type { OutputPlan } from '../writer/plan-output';
 import { renderInto } from '../writer/render-into';
 import { allProblems } from './all-problems';
 
-/** Definitions, and what loading them found. */
+/** Definitions, and the problems of loading them. */
 export interface LoadedDefinitions {
   readonly definitions: Definitions;
   readonly problems: readonly Problem[];
@@ -17,13 +17,13 @@ export interface LoadedDefinitions {
 export interface SynthTarget {
   /** The output folder. */
   readonly folder: string;
-  /** `cdktf` for the Terraform stack alone, as cdktf's command expects it. @default 'repositories' */
+  /** `cdktf` for only the Terraform stack, in the layout that cdktf's command expects. @default 'repositories' */
   readonly layout?: 'repositories' | 'cdktf';
-  /** Is told what will be written and removed, before that happens. */
+  /** Called with the plan before it is carried out. */
   readonly onPlan?: (plan: OutputPlan) => void;
 }
 
-/** What a synth has written. */
+/** The result of a synth that was written. */
 export interface Synthesised {
   readonly files: FileTree;
   readonly plan: OutputPlan;
@@ -31,10 +31,10 @@ export interface Synthesised {
 }
 
 /**
- * Runs a synth: every way to start one ends here.
+ * Runs a synth; all entry points call this function.
  *
- * @param load is called once it is known that the output folder can be written to.
- * @throws UserError where there are problems, of loading or of rendering: then nothing is written.
+ * @param load is called after checking that the output folder can be written.
+ * @throws UserError if there are problems in loading or rendering; then nothing is written.
  */
 export function runSynth(load: () => LoadedDefinitions, { folder, layout, onPlan }: SynthTarget): Synthesised {
   const { files, warnings, plan } = renderInto(
@@ -60,10 +60,10 @@ function sound(loaded: LoadedDefinitions, rendering: Rendering): Rendering {
   return rendering;
 }
 
-/** The platform that each folder was written for by this process. */
+/** The platform that this process wrote to each folder. */
 const folders = new Map<string, DeclaredPlatform>();
 
-/** A folder holds one platform: a second one would remove what the first one wrote. */
+/** A folder holds one platform: a second one would remove the files of the first. */
 function claimFolder(folder: string, platform: DeclaredPlatform): void {
   const owner = folders.get(resolve(folder)) ?? platform;
   if (owner.definition !== platform.definition || owner.name !== platform.name) {

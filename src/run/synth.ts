@@ -12,7 +12,7 @@ import { runSynth, type LoadedDefinitions } from './run-synth';
 
 export interface SynthOptions {
   /**
-   * Folder of the modules that declare services: every one beneath it is run.
+   * Folder of the modules that declare services. All modules in it and its subfolders are run.
    *
    * @default - only the services that are already declared
    */
@@ -20,14 +20,14 @@ export interface SynthOptions {
 }
 
 /**
- * Generates the whole stack from a platform and its services, and writes it: to `dist`, or where the tool that runs us says.
+ * Generates all files of a platform and its services, and writes them to the output folder:
  *
- * - run alone, or by `charthouse synth`: to `dist`
- * - run by `cdk8s synth`: to the folder of `CDK8S_OUTDIR`
- * - run by `cdktf`: its own layout of the Terraform stack alone, to the folder of `CDKTF_OUTDIR`
+ * - run by itself or by `charthouse synth`: `dist`
+ * - run by `cdk8s synth`: `CDK8S_OUTDIR`
+ * - run by `cdktf`: only the Terraform stack, in cdktf's own layout, to `CDKTF_OUTDIR`
  *
- * Problems go to stderr, all at once, and nothing is written; the process then ends with exit code 1, or with 2 where it could
- * not run. Warnings go there, too, and stop nothing. Standard output is left alone.
+ * All problems are reported on stderr, nothing is written, and the process exits with code 1, or with 2 if synth could not run. Warnings
+ * are also reported on stderr. Nothing is printed on stdout.
  */
 export function synth(platform: AnyPlatform, options: SynthOptions = {}): void {
   const command = waitingCommand();
@@ -40,7 +40,7 @@ export function synth(platform: AnyPlatform, options: SynthOptions = {}): void {
     });
     if (warnings.length > 0) console.error(formatWarnings(warnings));
   } catch (error) {
-    // Left alone otherwise: an earlier call, or the user's own code, may have found something wrong.
+    // The exit code is only set on errors: an earlier call, or the user's own code, may have set it.
     if (!(error instanceof UserError || error instanceof CannotRunError)) throw error;
     console.error(error.message);
     process.exitCode = error instanceof UserError ? 1 : 2;
@@ -50,14 +50,14 @@ export function synth(platform: AnyPlatform, options: SynthOptions = {}): void {
 const noNames = { cluster: [], environment: [], team: [], 'sync-window': [] };
 const optionsShape = object<SynthOptions>('the options of synth', { services: optional(string(folderName)) });
 
-/** A folder by its name: an empty one would be the folder that the process runs in. */
+/** Checks the name of a folder: an empty one would mean the working directory. */
 function folderName(value: string, at: string): Problem | undefined {
   return value.trim() === '' || value.includes('\0')
     ? problem('wrong-type', at, { given: value, expected: 'the name of a folder' })
     : undefined;
 }
 
-/** @throws UserError where there is nothing to load: no platform. */
+/** @throws UserError if there is no platform. */
 function load(platform: AnyPlatform, options: SynthOptions): LoadedDefinitions {
   requirePlatform(platform, 'synth');
   const problems = checkShape(optionsShape, options, 'synth', { declared: noNames });

@@ -2,12 +2,15 @@ import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:f
 import { assertSafe } from '../files/output-path';
 import { folderOf, isFolderInside, tryResolve } from './inside';
 
-/** Whoever opens a file so is told of a symbolic link in its place, which could lead anywhere. Windows has no such flag, and hardly any link. */
+/**
+ * With this flag, opening a file fails if a symbolic link is in its place, which could lead anywhere. Windows has no such flag, and hardly
+ * any symbolic links.
+ */
 const overwrite = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * Makes files below a folder, and the folders that they need: each of those once. It is the only place that writes output: no file is written that
- * does not lie in the folder.
+ * Writes files in a folder, and creates the subfolders that they need, each once. This is the only place that writes output: it never
+ * writes a file outside of the folder.
  */
 export function fileMaker(folder: string): (path: string, text: string) => void {
   const madeFolders = new Set<string>();
@@ -29,7 +32,7 @@ function makeRoot(folder: string): string {
   return tryResolve(folder)!;
 }
 
-/** Nothing is made behind a symbolic link that leads out: the first part that is there is looked at before any is made. */
+/** Never creates anything behind a symbolic link that leads out: the first part that exists is checked before any part is created. */
 function makeFolder(root: string, folder: string): void {
   let there = folder;
   while (there !== '' && !isFolderInside(root, there)) there = folderOf(there);

@@ -3,11 +3,11 @@ import { sep } from 'node:path';
 import { assertSafe } from '../files/output-path';
 
 /**
- * Makes sure that a path and the folder that holds it lie in the output folder, also where somebody has put symbolic links into it.
+ * Checks that a path and its folder are in the output folder, even if somebody has put symbolic links into it.
  *
  * @param root the output folder, without symbolic links in its own path.
- * @returns whether the folder is there.
- * @throws Error where the folder lies outside.
+ * @returns whether the folder exists.
+ * @throws Error if the folder is outside.
  */
 export function isFolderInside(root: string, folder: string): boolean {
   if (folder !== '') assertSafe(folder);
@@ -17,7 +17,7 @@ export function isFolderInside(root: string, folder: string): boolean {
   throw new Error(`'${folder}' in it is a symbolic link that leads out of it: remove the link`);
 }
 
-/** A path without symbolic links; undefined where nothing is there. */
+/** A path without symbolic links; undefined if it does not exist. */
 export function tryResolve(path: string): string | undefined {
   try {
     return realpathSync.native(path);
@@ -28,5 +28,5 @@ export function tryResolve(path: string): string | undefined {
   }
 }
 
-/** The folder of a path; empty where that is the output folder itself. */
+/** The folder of a path; empty for the output folder itself. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

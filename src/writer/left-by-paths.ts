@@ -4,8 +4,8 @@ import { problem, type Problem } from '../problems/problem';
 import type { Output } from './plan-output';
 
 /**
- * Warnings: each environment that a service leaves, as far as the paths tell that an earlier synth has written. Somebody has emptied the output folder, and
- * with it the ledger: nobody can say any more whether the service was retired.
+ * Warnings: each environment that a service has left, according to the paths that an earlier synth wrote. Used if somebody has emptied the
+ * output folder, and with it the ledger, which says whether the service was retired.
  */
 export function leftByPaths(files: FileTree, { listed, tryRead }: Output): Problem[] {
   const stagesIn = (paths: readonly string[]): Map<string, Stage> =>

@@ -4,9 +4,9 @@ import { quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 
 /**
- * Makes sure that a folder can be written to at all, before anything is rendered for it.
+ * Checks that a folder can be written, before anything is rendered for it.
  *
- * @throws CannotRunError for no name, the root of the disk, and what is there and is no folder.
+ * @throws CannotRunError if the name is empty, if it is the root of the disk, or if it is not a folder.
  */
 export function checkOutputFolder(folder: string): void {
   if (folder.trim() === '')

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /**
- * Where Charthouse keeps what belongs to an output folder and is no output: beside it, so that it survives when somebody empties the folder.
- * Of a folder that we work in, or in a folder of, it is inside: nobody expects anything further up. Its name there does not depend on how the
- * folder is called, and is that of no folder.
+ * The path of a file that belongs to an output folder but is not output. It is next to the folder, so that it survives when somebody
+ * empties the folder. If the output folder is the working directory or contains it, the file is inside, because nobody expects files
+ * further up. Its name there does not depend on the name of the folder, and no output folder has it.
  */
 export function besideOutput(output: string, ending: string): string {
   const folder = resolve(output);
@@ -16,7 +16,7 @@ const state = '.charthouse';
 const isOrContains = (folder: string, inner: string): boolean =>
   `${inner}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 
-/** Whether nothing is in a folder, or no folder is there. */
+/** Whether a folder is empty or does not exist. */
 export function isVacant(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;

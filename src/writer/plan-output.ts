@@ -8,14 +8,14 @@ import { leftByPaths } from './left-by-paths';
 export interface OutputPlan {
   readonly created: readonly string[];
   readonly changed: readonly string[];
-  /** Written by an earlier synth, and generated no more. */
+  /** Files that an earlier synth wrote and that are no longer generated. */
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What stays behind on the clusters of what is removed, or moves; and pods that a change loses. */
+  /** What stays behind on clusters if something is removed or moves, and pods that a change loses. */
   readonly warnings: readonly Problem[];
 }
 
-/** What is there of an output folder. */
+/** The present state of an output folder. */
 export interface Output {
   /** The paths that the last synth wrote. */
   readonly listed: readonly string[];
@@ -23,11 +23,7 @@ export interface Output {
   readonly tryRead: (path: string) => string | undefined;
 }
 
-/**
- * Compares what is to be with what is; touches nothing.
- *
- * @throws Error for a path that leads out of the output folder.
- */
+/** Compares the rendering with the present state; changes nothing. @throws Error for a path outside of the output folder. */
 export function planOutput(files: FileTree, there: Output): OutputPlan {
   const { listed } = there;
   const created: string[] = [];

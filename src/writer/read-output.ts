@@ -3,16 +3,16 @@ import { whyUnsafe } from '../files/output-path';
 import { besideOutput, isVacant } from './output-place';
 import type { Output } from './plan-output';
 
-/** The list of what a synth wrote. It lies beside the folder, so that it survives when somebody empties the folder. */
+/** The list of the files that a synth wrote. It is next to the folder, so that it survives when somebody empties the folder. */
 export const listPath = (folder: string): string => besideOutput(folder, '.json');
 
-/** What is there of an output folder. In one that is empty, or not there, no file is looked for. */
+/** Reads the present state of an output folder. If it is empty or does not exist, no file is read. */
 export const readOutput = (folder: string): Output => ({
   listed: readList(listPath(folder)),
   tryRead: isVacant(folder) ? () => undefined : (path) => tryReadFile(`${folder}/${path}`),
 });
 
-/** Paths of the last synth that lie inside the folder; whatever else a list says, it can remove nothing elsewhere. */
+/** The listed paths inside of the folder. A damaged list can never remove anything elsewhere. */
 function readList(list: string): string[] {
   if (!existsSync(list)) return [];
   const paths = JSON.parse(readFileSync(list, 'utf8')) as unknown;

@@ -1,10 +1,10 @@
-/** What the second thread is told when it starts. */
+/** The second thread's instructions. */
 export interface StagingOrder {
-  /** Where it writes. */
+  /** The folder to which it writes. */
   readonly folder: string;
-  /** Shared with it: how many batches it has written, or `failed`. */
+  /** Shared memory: the number of batches that it has written, or `failed`. */
   readonly written: Int32Array;
 }
 
-/** Stands in the place of the count once a batch could not be written. */
+/** Replaces the count if a batch could not be written. */
 export const failed = -1;

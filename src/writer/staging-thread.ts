@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failed, type StagingOrder } from './staging-order';
 
-/** A second thread that writes files, while this one goes on and never has to give way. */
+/** A second thread that writes files while this one continues without yielding. */
 export interface StagingThread {
   /** Files by their paths. */
   send(batch: ReadonlyMap<string, string>): void;
-  /** Waits until all that was sent is written, and ends the thread. Whether it could write everything. */
+  /** Waits until everything is written, and ends the thread. Returns whether everything could be written. */
   finish(): boolean;
 }
 
 const script = join(__dirname, 'stage-files.js');
 
-/** Not so in tests of the sources: a thread that had to compile its file first would come too late. */
+/** False in tests of the sources: the thread would first have to compile its file, and would be too late. */
 export const canStartThread = existsSync(script);
 
-/** How long a batch may take, in milliseconds, before the thread counts as lost. */
+/** Milliseconds that a batch may take before the thread counts as lost. */
 const patience = 60_000;
 
-/** @param folder where it writes. */
+/** @param folder to which it writes. */
 export function startThread(folder: string): StagingThread {
   const written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: StagingOrder = { folder, written };
-  // Loaders that this process was started with are not for our own file.
+  // Our own file needs none of the loaders of this process.
   const worker = new Worker(script, { workerData, execArgv: [] });
   worker.unref();
   let sent = 0;
@@ -40,7 +40,7 @@ export function startThread(folder: string): StagingThread {
   };
 }
 
-/** How many batches are written when it stays so: all that were sent, unless one failed or takes for ever. */
+/** The final number of batches: all that were sent, unless one failed or takes too long. */
 function settled(written: Int32Array, sent: number): number {
   for (;;) {
     const count = Atomics.load(written, 0);

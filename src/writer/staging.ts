@@ -4,16 +4,16 @@ import type { FileTree } from '../files/file-tree';
 import { besideOutput } from './output-place';
 import { canStartThread, startThread, type StagingThread } from './staging-thread';
 
-/** Fewer files are written sooner than a second thread has started. */
+/** With fewer files, writing takes less time than starting a thread. */
 const worthwhile = 1000;
 
-/** How many files are sent at a time from then on. */
+/** Number of files per batch. */
 const batchSize = 200;
 
 /**
- * Writes files in a second thread while the first one renders: to a folder next to the output folder, which is renamed when all files are there. It does
- * so only for many files, and only if the output folder does not exist yet. Nothing that goes wrong here is a problem: then all files are written at the
- * end.
+ * Writes files in a second thread while the first one renders: to a folder next to the output folder, which is renamed when all files are
+ * there. It does so only for many files, and only if the output folder does not exist yet. If anything fails here, all files are written at
+ * the end instead.
  *
  * The thread saves an eighth or more of the time of the first synth of 1,000 services.
  */
@@ -35,7 +35,10 @@ export class Staging {
     if (this.batch.size >= (this.thread ? batchSize : worthwhile)) this.send();
   }
 
-  /** Moves what was staged into the place of the output folder. False where that is not all of `files`, or cannot be: then nothing has changed. */
+  /**
+   * Moves the staged files to the output folder. Returns false if they are not all of `files`, or if that is not possible; then nothing has
+   * changed.
+   */
   tryMoveIntoPlace(files: FileTree): boolean {
     if (!this.thread) return false;
     this.send();
@@ -48,7 +51,7 @@ export class Staging {
     }
   }
 
-  /** Leaves nothing behind. */
+  /** Removes everything that is left. */
   close(): void {
     if (!this.thread) return;
     this.thread.finish();
@@ -56,7 +59,7 @@ export class Staging {
     try {
       rmdirSync(dirname(this.folder));
     } catch {
-      // What else belongs to the output folder is in there.
+      // The folder still contains other files that belong to the output folder.
     }
   }
 
@@ -71,7 +74,7 @@ export class Staging {
 
   private tryStart(): StagingThread | undefined {
     try {
-      // A synth that was stopped half-way may have left one.
+      // A synth that was interrupted may have left one.
       rmSync(this.folder, { recursive: true, force: true });
       mkdirSync(this.folder, { recursive: true });
       return startThread(this.folder);

@@ -11,21 +11,21 @@ import type { Staging } from './staging';
 export interface PlannedOutput {
   readonly files: FileTree;
   readonly plan: OutputPlan;
-  /** What the plan was made for: the paths that an earlier synth wrote. */
+  /** The paths that an earlier synth wrote, for which the plan was made. */
   readonly listed: readonly string[];
-  /** What was written in the meantime: it is moved into place instead, where that can be. */
+  /** Files that were written while rendering. They are moved into place if possible. */
   readonly staging?: Staging;
 }
 
 /**
- * Carries out a plan: writes what is new or changed, and removes what an earlier synth wrote and is generated no more. What others put into the
- * folder is left alone.
+ * Carries out a plan: writes new and changed files, and removes files that an earlier synth wrote and that are no longer generated. Other
+ * files in the folder are left alone.
  */
 export function writeOutput(folder: string, { files, plan, listed, staging }: PlannedOutput): void {
   const list = listPath(folder);
   const paths = files.entries().map(([path]) => path);
   const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
-  // Listed before it is written: should we be stopped in between, the next synth still knows what is ours.
+  // The list is written first. If this process is interrupted, the next synth still knows which files are ours.
   if (all.length !== listed.length) writeList(list, all);
   if (!staging?.tryMoveIntoPlace(files)) writeFiles(folder, files, [...plan.created, ...plan.changed]);
   removeFiles(folder, plan.removed);
@@ -37,11 +37,11 @@ function writeFiles(folder: string, files: FileTree, paths: readonly string[]): 
   for (const path of paths) makeFile(path, files.tryGet(path)!);
 }
 
-/** Removes files, and the folders that they leave empty. What lies behind a symbolic link that leads out of the output folder is not ours. */
+/** Removes files, and the folders that become empty. Files behind a symbolic link that leads out of the output folder are not ours. */
 function removeFiles(output: string, paths: readonly string[]): void {
   const root = tryResolve(output);
   if (root === undefined || paths.length === 0) return;
-  // The deepest first: it may be what was left in another.
+  // The deepest first: it may be the last entry of another.
   const folders = [...new Set(paths.map(folderOf))].sort().reverse();
   const inside = new Set(folders.filter((folder) => isFolderInside(root, folder)));
   for (const path of paths) if (inside.has(folderOf(path))) rmSync(join(root, path), { force: true });
@@ -51,7 +51,7 @@ function removeFiles(output: string, paths: readonly string[]): void {
   }
 }
 
-/** Whether a folder was empty, and is gone. */
+/** Removes a folder if it is empty; returns whether it did. */
 function tryRemove(folder: string): boolean {
   try {
     rmdirSync(folder);

@@ -12,31 +12,31 @@ import { knownForm } from './known-form';
 import { plainSecrets } from './plain-secrets';
 import { ownPods, somePods } from './selectors';
 
-/** An object that goes to Git, and how it came to be what it is. */
+/** An object that is written to Git, and its history. */
 export interface FinishedObject extends RenderedObject {
-  /** What it was at first, and after each patch; the last one is itself. */
+  /** Its states: at first, and after each patch. The last one is the object itself. */
   readonly states: readonly ObjectState[];
 }
 
 export interface ObjectState {
   readonly manifest: Manifest;
-  /** Where the definition says it; undefined for what Charthouse renders, which is known to be right. */
+  /** Its place in the definition; undefined for objects that Charthouse renders, which are known to be valid. */
   readonly place: string | undefined;
 }
 
-/** Where the objects go. */
+/** The clusters and namespaces for which objects are checked. */
 export interface ObjectTarget {
   readonly clusters: readonly ClusterModel[];
   readonly podSecurity: PodSecurityModel['level'];
-  /** The same of other namespaces. */
+  /** The Pod Security Standard of other namespaces. */
   readonly podSecurityIn: PodSecurityIn;
-  /** CustomResourceDefinitions that the platform names. */
+  /** The CustomResourceDefinitions of the platform. */
   readonly customResources: readonly unknown[];
 }
 
 /**
- * What was checked in the definition is checked in the finished objects as well: what `extend` has added, and what patches have changed. A problem
- * names the place in the definition that brought it about, and the one in the object.
+ * Applies the checks of the definition to the finished objects as well: to objects of `extend` and to patched objects. A problem reports
+ * the place in the definition that caused it, and the place in the object.
  */
 export function checkObjects(objects: readonly FinishedObject[], target: ObjectTarget): Problem[] {
   const manifests = objects.map(({ manifest }) => manifest);
@@ -51,7 +51,7 @@ export function checkObjects(objects: readonly FinishedObject[], target: ObjectT
   ]);
 }
 
-/** What is right, and does nothing on a cluster that it goes to. The objects have passed `checkObjects`. */
+/** Warnings: valid fields that have no effect on a cluster. The objects have passed `checkObjects`. */
 export const droppedIn = (objects: readonly FinishedObject[], { clusters }: Pick<ObjectTarget, 'clusters'>): Problem[] =>
   mergeProblems(
     objects
@@ -63,7 +63,7 @@ export const droppedIn = (objects: readonly FinishedObject[], { clusters }: Pick
 
 const isTouched = ({ states }: FinishedObject): boolean => states.some(({ place }) => place !== undefined);
 
-/** Everything that is wrong with an object by itself, with places within it. */
+/** All problems of one object, with places in it. */
 function problemsOf(object: Manifest, target: ObjectTarget): Problem[] {
   const { clusters, customResources } = target;
   const misnamed = identity(object);
@@ -76,7 +76,7 @@ function problemsOf(object: Manifest, target: ObjectTarget): Problem[] {
   return [...secrets.withoutSecrets([...form, ...ownPods(object), ...pods]), ...secrets.problems];
 }
 
-/** The Pod Security Standard of an object's namespace; undefined where others set the labels of the namespace. */
+/** The Pod Security Standard of an object's namespace; undefined if others set the labels of the namespace. */
 function standardOf({ metadata }: Manifest, { clusters, podSecurity, podSecurityIn }: ObjectTarget): PodSecurityModel['level'] | undefined {
   const { namespace } = metadata;
   return namespace === undefined ? podSecurity : strictest(clusters.map(({ name }) => podSecurityIn(name, namespace)));
@@ -85,7 +85,7 @@ function standardOf({ metadata }: Manifest, { clusters, podSecurity, podSecurity
 const firstOfVersions = (clusters: readonly ClusterModel[]): ClusterModel[] =>
   clusters.filter(({ kubernetes }, index) => clusters.findIndex((other) => other.kubernetes === kubernetes) === index);
 
-/** Each problem at the place of the change since which it is there. */
+/** Reports each problem at the change that introduced it. */
 function attributed(object: FinishedObject, find: (manifest: Manifest) => Problem[]): Problem[] {
   const last = find(object.manifest);
   if (last.length === 0) return [];
@@ -100,7 +100,7 @@ function attributed(object: FinishedObject, find: (manifest: Manifest) => Proble
 
 const keyOf = ({ code, at, message }: Problem): string => JSON.stringify([code, at, message]);
 
-/** A problem with places within an object, at the places in the definition that it comes from. */
+/** Adds the places in the definition to a problem with places in an object. */
 const inObject = (found: Problem, { manifest }: FinishedObject, places: readonly string[]): Problem => ({
   ...found,
   at: places.flatMap((place) => found.at.map((path) => `${place}: ${objectTitle(manifest)}${path === '' ? '' : `, ${path}`}`)),

@@ -5,11 +5,10 @@ import { problem, type Problem } from '../../problems/problem';
 import type { ObjectSchema, Schema, ValueSchema } from './schema';
 
 /**
- * Where a part of an object differs from its form: fields that are unknown or missing, and values that are not possible. A field that is `null` counts
- * as one that is not there, as the API server takes it.
+ * Where a part of an object differs from its schema: unknown or missing fields, and invalid values. As for the API server, a field that is
+ * `null` counts as absent.
  *
- * @param at the place of the part; empty for the object as a whole.
- * @param cluster where the object goes: a problem names the version of Kubernetes.
+ * @param at the place of the part; empty for the whole object.
  */
 export function conforms(schema: Schema, value: unknown, at: string, cluster: ClusterModel): Problem[] {
   const problems: Problem[] = [];
@@ -68,7 +67,7 @@ function visitValue({ accepts, expected, choices, elsewhere, format }: ValueSche
   else report(problem('unknown-value', at, { given: String(value), allowed: choices.map(String) }), context);
 }
 
-/** What only other versions of Kubernetes have. */
+/** A kind or field that only other versions of Kubernetes have. */
 export const notInVersion = (what: string, versions: string, at: string, { name, kubernetes }: ClusterModel): Problem =>
   problem('not-in-kubernetes-version', at, { what, version: kubernetes, versions, cluster: name });
 
@@ -78,5 +77,5 @@ function report(found: Problem | undefined, { problems }: Context): void {
 
 const inside = (whole: object, at: string, key: string): string => placeIn(whole, at, key).replace(/^\./, '');
 
-/** Data and variables may hold what nobody should see. */
+/** Data and variables may contain secrets. */
 const maySecret = (at: string): boolean => /^(?:data|stringData|binaryData)\.|\.value$/.test(at);

@@ -3,7 +3,7 @@ import { equal } from '../../files/equal';
 import { isMap } from '../../files/is-map';
 import { problem } from '../../problems/problem';
 
-/** As much of the OpenAPI schema of a CustomResourceDefinition as is judged here: rules in CEL are the API server's alone. */
+/** The part of a CustomResourceDefinition's OpenAPI schema that is checked. Only the API server checks rules in CEL. */
 export interface JsonSchema {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -34,13 +34,13 @@ export interface JsonSchema {
   readonly 'x-kubernetes-embedded-resource'?: boolean;
 }
 
-/** One thing that a schema asks of a value of the right type; of others it says nothing. */
+/** A requirement on values of certain types. It accepts values of other types. */
 interface Constraint {
   readonly expected: string;
   readonly holds: (value: unknown) => boolean;
 }
 
-/** What a schema asks of a value beside its type and its fields; undefined where that is nothing. */
+/** The requirements of a schema in addition to type and fields; undefined if there are none. */
 export function constraintOf(schema: JsonSchema): Format<never> | undefined {
   const constraints = constraintsOf(schema);
   if (constraints.length === 0) return undefined;
@@ -57,7 +57,7 @@ const constraintsOf = (schema: JsonSchema): Constraint[] => [
   ...combinations(schema),
 ];
 
-/** A constraint, where the schema has a value for it. */
+/** A constraint, if the schema sets it. */
 function given<V, L>(
   limit: L | undefined,
   expected: string,
@@ -109,7 +109,7 @@ const combinations = ({ allOf, anyOf, oneOf, not }: JsonSchema): Constraint[] =>
 
 const asked = 'what its CustomResourceDefinition asks for by';
 
-/** Whether a value fits a schema that stands beside another, and names only what it constrains. */
+/** Whether a value matches a schema that only has constraints. */
 function fits(schema: JsonSchema, value: unknown): boolean {
   if (schema.type !== undefined && !hasType(schema, value)) return false;
   if (schema.enum && !schema.enum.some((each) => equal(each, value))) return false;
@@ -127,7 +127,7 @@ function hasType({ type }: JsonSchema, value: unknown): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }
 
-/** What Go's expressions have and JavaScript's have not, or otherwise: such a pattern is left to the API server. */
+/** Syntax of Go's regular expressions that JavaScript lacks or interprets differently. Such patterns are left to the API server. */
 const goAlone = /\(\?[a-zA-Z]|\[\[:|\\[AzQEpPCa]/;
 
 function expressionOf(pattern: string | undefined): RegExp | undefined {

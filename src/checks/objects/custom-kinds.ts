@@ -22,14 +22,14 @@ interface CustomResourceDefinition {
 
 const known = new WeakMap<readonly unknown[], CustomKinds>();
 
-/** What CustomResourceDefinitions say of the objects of their kinds. */
+/** Reads the schemas of CustomResourceDefinitions. */
 export function customKinds(definitions: readonly unknown[]): CustomKinds {
   const kinds = known.get(definitions) ?? readKinds(definitions);
   known.set(definitions, kinds);
   return kinds;
 }
 
-/** A version that is not served is none. */
+/** Versions that are not served are ignored. */
 function readKinds(definitions: readonly unknown[]): CustomKinds {
   const kinds = new Map<string, (version: KubernetesVersion) => Schema>();
   for (const { spec } of definitions as readonly CustomResourceDefinition[]) {
@@ -42,7 +42,7 @@ function readKinds(definitions: readonly unknown[]): CustomKinds {
   return kinds;
 }
 
-/** The whole object: what every object has, and `status`, which its controller writes. */
+/** The complete object: includes the common fields, and `status`, which its controller writes. */
 function objectOf(json: JsonSchema, version: KubernetesVersion): Schema {
   const own = schemaOf(json);
   const fields = new Map(own.form === 'object' ? own.fields : []);
@@ -54,7 +54,7 @@ function objectOf(json: JsonSchema, version: KubernetesVersion): Schema {
   return own.form === 'object' ? { ...own, fields } : { form: 'object', fields, others: { form: 'any' } };
 }
 
-/** The form that a structural schema gives: what it does not name is pruned, unless it says that it is kept. */
+/** The form of a structural schema: unknown fields are pruned, unless the schema preserves them. */
 function schemaOf(json: JsonSchema): Schema {
   const format = constraintOf(json);
   if (json['x-kubernetes-int-or-string']) return { ...valueSchemas['int-or-string']!, format };
@@ -94,7 +94,7 @@ function mapOf(json: JsonSchema): Exclude<Schema, { form: 'value' | 'list' }> {
   } satisfies ObjectSchema;
 }
 
-/** What has a default is filled in before it is looked for. */
+/** Defaults are applied before required fields are checked. */
 const fieldOf = ({ required }: JsonSchema, name: string, json: JsonSchema): Field => ({
   required: (required ?? []).includes(name) && json.default === undefined,
   schema: () => schemaOf(json),

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../../problems/problem';
 import { kubernetesKind } from './kubernetes-schemas';
 import type { Field, ObjectSchema, Schema } from './schema';
 
-/** Warnings: fields that the API server of a cluster drops, because their feature gate is off by default. The object has the form of its kind. */
+/** Warnings: fields that a cluster's API server drops, because their feature gate is off by default. The object matches its schema. */
 export function droppedFields({ apiVersion, kind, ...fields }: Manifest, { name, kubernetes }: ClusterModel): Problem[] {
   const known = kubernetesKind(apiVersion, kind, kubernetes);
   if (!known || !('schema' in known)) return [];

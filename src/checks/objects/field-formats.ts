@@ -2,7 +2,7 @@ import { annotationKey, fileName, labelKey, labelValue, portName } from '../../d
 import { portNumber } from '../../definition/formats/numbers';
 import type { Format } from '../../definition/shape/shape';
 
-/** What the keys of maps may be, by `type.field`: the API server says it beside its schema. */
+/** Formats of map keys, by `type.field`, which the API server checks in addition to its schema. */
 export const keyFormats: Readonly<Record<string, Format<string>>> = {
   'meta.v1.ObjectMeta.labels': labelKey,
   'meta.v1.ObjectMeta.annotations': annotationKey,
@@ -16,7 +16,7 @@ export const keyFormats: Readonly<Record<string, Format<string>>> = {
   'core.v1.Secret.stringData': fileName,
 };
 
-/** The same of values. */
+/** Formats of values, by `type.field`. */
 export const fieldFormats: Readonly<Record<string, Format<never>>> = {
   'meta.v1.ObjectMeta.labels': labelValue,
   'meta.v1.LabelSelector.matchLabels': labelValue,

@@ -7,7 +7,7 @@ import { podTemplates } from './pod-templates';
 const order: readonly PodSecurityModel['level'][] = ['restricted', 'baseline', 'privileged'];
 
 /**
- * Pods are within the Pod Security Standard that the service states, or that another namespace has by the services in it: a namespace rejects
+ * Pods must comply with the Pod Security Standard of the service, or with that of another namespace that services use: a namespace rejects
  * other pods.
  */
 export const finishedPods = (object: Manifest, stated: PodSecurityModel['level']): Problem[] =>
@@ -19,6 +19,6 @@ export const finishedPods = (object: Manifest, stated: PodSecurityModel['level']
       ),
   );
 
-/** The strictest of the standards that are known. */
+/** The strictest of the known standards. */
 export const strictest = (levels: readonly (PodSecurityModel['level'] | undefined)[]): PodSecurityModel['level'] | undefined =>
   order.find((level) => levels.includes(level));

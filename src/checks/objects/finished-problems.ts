@@ -8,7 +8,7 @@ import type { FinishedObject, ObjectState } from './check-objects';
 interface PatchedOverlay {
   readonly before: readonly RenderedObject[];
   readonly objects: readonly RenderedObject[];
-  /** What each of the patched objects was after each of its patches. */
+  /** The states of each patched object after each of its patches. */
   readonly states: ReadonlyMap<RenderedObject, readonly ObjectState[]>;
 }
 
@@ -21,7 +21,7 @@ export interface CheckContext {
 
 const nothing: Findings = { problems: [], warnings: [] };
 
-/** What is to be said of what `extend` and the patches have made. What neither has touched is not looked at. */
+/** Checks what `extend` and the patches have made. Objects that neither has touched are not checked. */
 export function finishedProblems(
   { name, extend }: ServiceModel,
   { applications, spec, retired }: OverlayModel,
@@ -34,7 +34,7 @@ export function finishedProblems(
     return { ...object, states: [{ manifest: before[index]!.manifest, place }, ...(states.get(object) ?? [])] };
   });
   const clusters = applications.map(({ cluster }) => cluster);
-  // It brings the table of Kubernetes' own kinds, which most platforms never need.
+  // Loaded lazily, because it loads the schemas of Kubernetes' own kinds, which most platforms never need.
   const { checkObjects, droppedIn } = require('./check-objects') as typeof import('./check-objects');
   const problems = checkObjects(finished, { clusters, podSecurity: spec.podSecurity.level, ...context });
   return { problems, warnings: problems.length === 0 ? droppedIn(finished, { clusters }) : [] };

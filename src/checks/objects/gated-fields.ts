@@ -1,8 +1,8 @@
 import type { GatedFeature } from '../../model/facts/gated-feature';
 
 /**
- * Fields that a release's OpenAPI document has although the API server drops them, because their feature gate is off by default. Only those that are
- * in the document of a supported version, and off there, are listed.
+ * Fields that are in the OpenAPI document of a release but that the API server drops, because their feature gate is off by default. Only
+ * fields of supported versions are listed.
  *
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
  * @see https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/features/kube_features.go

@@ -2,7 +2,7 @@ import { isClusterScoped } from '../../files/cluster-scoped';
 import { groupOf, type Manifest } from '../../files/manifest';
 import { problem, type Problem } from '../../problems/problem';
 
-/** What an API server takes for a part of what makes an object the one that it is. */
+/** The API server's rule for a part of an object's identity. */
 interface NameRule {
   readonly pattern: RegExp;
   readonly rule: string;
@@ -29,7 +29,10 @@ const dnsSubdomain: NameRule = {
   pattern: new RegExp(`^(?=.{1,253}$)${subdomain}$`),
   rule: 'at most 253 of a-z, 0-9, - and ., each part from a letter or digit to another',
 };
-/** Rights, and a few others, may have names that are none in DNS. White space, which the API server would take, breaks file names and policies. */
+/**
+ * Names of RBAC objects and a few other kinds need not be DNS names. White space, which the API server would accept, breaks file names and
+ * policies.
+ */
 const pathSegment: NameRule = {
   pattern: /^(?!\.{1,2}$)[^/%\s]{1,253}$/,
   rule: 'at most 253 characters without /, % and white space, and neither . nor ..',
@@ -46,7 +49,7 @@ const names = new Map<string, NameRule>([
 ]);
 
 /**
- * Kind, API version, name and namespace of an object are such as the API server takes: they are also the names of files.
+ * Kind, API version, name and namespace of an object must be valid for the API server. They are also used as file names.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */

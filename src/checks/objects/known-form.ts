@@ -6,7 +6,7 @@ import type { CustomKinds } from './custom-kinds';
 import { kubernetesKind, metadataSchema } from './kubernetes-schemas';
 import type { Schema } from './schema';
 
-/** An object of a kind that is known has the form that the API server of its cluster takes; of another one, what every object has is looked at. */
+/** Objects of known kinds must match the schema of their cluster's API server. For other kinds, only the common fields are checked. */
 export function knownForm(object: Manifest, cluster: ClusterModel, custom: CustomKinds): Problem[] {
   const { apiVersion, kind } = object;
   const { kubernetes } = cluster;

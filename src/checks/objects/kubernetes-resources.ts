@@ -1,16 +1,19 @@
 import { isClusterScoped } from '../../files/cluster-scoped';
 import { kubernetesKinds } from './kubernetes-schemas';
 
-/** What is known of a resource of one of Kubernetes' own API groups. */
+/** A resource of one of Kubernetes' own API groups. */
 export interface KubernetesResource {
   readonly isClusterScoped: boolean;
 }
 
-/** Resources by API group, each by the name that RBAC rules have for it: `deployments` of `apps`. A name is there if any version of Kubernetes has it. */
+/**
+ * Resources by API group and by the name that RBAC rules use: `deployments` of `apps`. It includes the resources of all supported versions
+ * of Kubernetes.
+ */
 export const kubernetesResources: ReadonlyMap<string, ReadonlyMap<string, KubernetesResource>> = resourcesByGroup();
 
 function resourcesByGroup(): ReadonlyMap<string, ReadonlyMap<string, KubernetesResource>> {
-  // Nobody writes a Binding: it is only ever created, and the table has what goes to Git.
+  // The schemas only have kinds that one writes to Git. A Binding is only ever created.
   const groups = new Map([['', new Map<string, KubernetesResource>([['bindings', { isClusterScoped: false }]])]]);
   for (const { apiVersion, kind } of kubernetesKinds()) {
     const group = apiVersion.includes('/') ? apiVersion.split('/')[0]! : '';
@@ -21,7 +24,7 @@ function resourcesByGroup(): ReadonlyMap<string, ReadonlyMap<string, KubernetesR
   return groups;
 }
 
-/** Kubernetes' own kinds follow these rules without an exception. */
+/** The plural of a kind. These rules have no exception among Kubernetes' own kinds. */
 function plural(kind: string): string {
   const word = kind.toLowerCase();
   if (word === 'endpoints') return word;

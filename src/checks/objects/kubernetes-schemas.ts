@@ -6,19 +6,19 @@ import table from './kubernetes-schemas.json';
 import type { Field, ObjectSchema, Schema, ValueSchema } from './schema';
 import { valueSchemas } from './value-schemas';
 
-/** What the table says of a kind at one version. */
+/** What is known of a kind in one version. */
 export type KnownKind =
   | { readonly schema: Schema }
-  /** It is one of other versions of Kubernetes. */
+  /** Only other versions of Kubernetes have it. */
   | { readonly versions: string }
-  /** The group is Kubernetes' own, and has no such kind; these are the versions of the group that have one of that name. */
+  /** The API group is Kubernetes' own and has no such kind. These API versions have a kind of that name. */
   | { readonly apiVersions: readonly string[] };
 
 const kinds: ReadonlyMap<string, string> = new Map(Object.entries(table.kinds));
 const types: ReadonlyMap<string, string> = new Map(Object.entries(table.types));
 const groups = new Set([...kinds.keys()].map((name) => groupOf(name)));
 
-/** What is known of a kind; undefined for a custom resource. */
+/** Looks up a kind; undefined for a custom resource. */
 export function kubernetesKind(apiVersion: string, kind: string, version: KubernetesVersion): KnownKind | undefined {
   const entry = kinds.get(`${apiVersion} ${kind}`);
   if (entry === undefined) {
@@ -31,17 +31,17 @@ export function kubernetesKind(apiVersion: string, kind: string, version: Kubern
   return isIn(range, version) ? { schema: typeSchema(type, version) } : { versions: textOf(range) };
 }
 
-/** Every kind of any version of Kubernetes. */
+/** All kinds of all supported versions of Kubernetes. */
 export const kubernetesKinds = (): { readonly apiVersion: string; readonly kind: string }[] =>
   [...kinds.keys()].map((name) => {
     const [apiVersion, kind] = name.split(' ') as [string, string];
     return { apiVersion, kind };
   });
 
-/** The form that every object's `metadata` has. */
+/** The schema of every object's `metadata`. */
 export const metadataSchema = (version: KubernetesVersion): Schema => typeSchema('meta.v1.ObjectMeta', version);
 
-/** `apps` of `apps/v1 Deployment`; empty for the core. */
+/** `apps` for `apps/v1 Deployment`; empty for a core kind. */
 function groupOf(name: string): string {
   const end = name.indexOf('/');
   return end < 0 ? '' : name.slice(0, end);
@@ -96,13 +96,13 @@ function readChoices(text: string, version: KubernetesVersion): ValueSchema {
   };
 }
 
-/** Minor versions, both included; undefined where there is no limit. */
+/** Minor versions, inclusive; undefined without a limit. */
 interface Range {
   readonly since?: number;
   readonly until?: number;
 }
 
-/** `@31` is since 1.31, `@-33` up to 1.33, `@31-33` both; an enumeration in the text may have some of its own. */
+/** `@31` means since 1.31, `@-33` up to 1.33, `@31-33` both. The values of an enumeration may have ranges of their own. */
 function rangedOf(written: string): { readonly text: string; readonly range: Range } {
   const [, text, since, until] = /^(.*?)(?:@(\d+)?(?:-(\d+))?)?$/.exec(written)!;
   return { text: text!, range: { since: since ? Number(since) : undefined, until: until ? Number(until) : undefined } };

@@ -1,14 +1,14 @@
 import { baselineCapabilities } from '../../model/facts/pod-security-needs';
 import { mapAt, mapsIn, rawContainers, type Fields } from './pod-templates';
 
-/** Something in a pod that a Pod Security Standard refuses. */
+/** A part of a pod that a Pod Security Standard forbids. */
 export interface Excess {
   readonly what: string;
-  /** The strictest standard that takes it. */
+  /** The strictest standard that allows it. */
   readonly level: 'baseline' | 'privileged';
-  /** Within the `spec` of the pod. */
+  /** In the `spec` of the pod. */
   readonly path: string;
-  /** What would be within the standard, where something is missing. */
+  /** What to set if a required value is missing. */
   readonly set?: string;
 }
 
@@ -25,7 +25,7 @@ const restrictedVolumes = new Set([
 const selinuxTypes = new Set(['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t']);
 
 /**
- * All that keeps a finished pod from being "restricted": what Kubernetes' own admission would say of it.
+ * All violations of the standard "restricted" in a finished pod, as Kubernetes' admission controller would report them.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
@@ -82,7 +82,7 @@ const capabilitiesAdded = (context: Fields): string[] => {
   return Array.isArray(add) ? add.map(String).filter((name) => name !== 'NET_BIND_SERVICE') : [];
 };
 
-/** What a pod and a container say alike. */
+/** Violations in the security context of a pod or container. */
 function contextExcess(context: Fields, path: string): Excess[] {
   const { type, user, role } = mapAt(context, 'seLinuxOptions');
   const isOwnSelinux = (type !== undefined && !selinuxTypes.has(String(type))) || Boolean(user) || Boolean(role);
@@ -100,7 +100,7 @@ function contextExcess(context: Fields, path: string): Excess[] {
   ];
 }
 
-/** What each container has to say for itself. */
+/** Violations that each container must avoid itself. */
 function linuxExcess(context: Fields, path: string): Excess[] {
   const { drop } = mapAt(context, 'capabilities');
   const dropsAll = Array.isArray(drop) && drop.includes('ALL');
@@ -118,7 +118,7 @@ function linuxExcess(context: Fields, path: string): Excess[] {
   ];
 }
 
-/** What the pod says for all of its containers, or each of them for itself. */
+/** Violations that the pod avoids for all of its containers, or each container for itself. */
 function inherited(spec: Fields): Excess[] {
   const pod = mapAt(spec, 'securityContext');
   return rawContainers(spec).flatMap(({ container, path }) => {

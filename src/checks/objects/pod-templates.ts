@@ -3,7 +3,7 @@ import type { Manifest } from '../../files/manifest';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The pods that an object makes: their labels, and their `spec` with its place in the object. */
+/** The pods that an object creates: their labels, and their `spec` with its place in the object. */
 export interface PodTemplate {
   readonly labels: Fields;
   readonly spec: Fields;
@@ -11,10 +11,10 @@ export interface PodTemplate {
   readonly path: string;
 }
 
-/** Where kinds keep their pod templates; custom resources that have pods, such as a Rollout, follow Kubernetes' own. */
+/** Where kinds have pod templates. Custom resources with pods, such as a Rollout, use the same places as Kubernetes' own kinds. */
 const paths = [['spec'], ['spec', 'template', 'spec'], ['spec', 'jobTemplate', 'spec', 'template', 'spec'], ['template', 'spec']];
 
-/** The pod templates of an object of any kind: what has `containers` where Kubernetes' own kinds have them. */
+/** The pod templates of an object of any kind: the places where Kubernetes' own kinds have `containers`. */
 export function podTemplates(object: Manifest): PodTemplate[] {
   return paths.flatMap((path) => {
     const owner = path.slice(0, -1).reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), object);
@@ -34,16 +34,16 @@ export interface RawContainer {
   readonly path: string;
 }
 
-/** Every container of a pod, those that only start it, and those for debugging. */
+/** All containers of a pod, including init and ephemeral containers. */
 export const rawContainers = (spec: Fields): RawContainer[] =>
   ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) =>
     mapsIn(spec[list]).map((container, index) => ({ container, path: `${list}[${index}]` })),
   );
 
-/** The maps in a list; nothing where it is none. */
+/** The maps in a list; empty if it is not a list. */
 export const mapsIn = (list: unknown): Fields[] => (Array.isArray(list) ? list.filter(isMap) : []);
 
-/** A part of a map that is a map; an empty one where it is not there. */
+/** A map in a map; empty if there is none. */
 export const mapAt = (fields: Fields, key: string): Fields => {
   const value = fields[key];
   return isMap(value) ? value : {};

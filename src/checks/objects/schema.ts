@@ -1,15 +1,15 @@
 import type { Format } from '../../definition/shape/shape';
 import type { GatedFeature } from '../../model/facts/gated-feature';
 
-/** The form of a part of an object, as the API server knows it. */
+/** The form of a part of an object, according to the API server. */
 export type Schema = AnySchema | ObjectSchema | MapSchema | ListSchema | ValueSchema;
 
-/** What is asked of a value of the right form beside that. */
+/** A requirement on values that have the right form. */
 interface Constrained {
   readonly format?: Format<never>;
 }
 
-/** What nothing is known of. */
+/** An unknown form. */
 export interface AnySchema extends Constrained {
   readonly form: 'any';
 }
@@ -18,21 +18,21 @@ export interface AnySchema extends Constrained {
 export interface ObjectSchema extends Constrained {
   readonly form: 'object';
   readonly fields: ReadonlyMap<string, Field>;
-  /** The form of fields that are not known; undefined where there are none. */
+  /** The form of unknown fields; undefined if unknown fields are not allowed. */
   readonly others?: Schema;
-  /** Fields that only other versions of Kubernetes have, and which these are, such as `1.34 and newer`. */
+  /** Fields that only other versions of Kubernetes have, with these versions: `1.34 and newer`. */
   readonly elsewhere?: ReadonlyMap<string, string>;
 }
 
 export interface Field {
-  /** Asked for when it is needed: types refer to each other, and to themselves. */
+  /** Computed when needed: types refer to each other, and to themselves. */
   readonly schema: () => Schema;
   readonly required: boolean;
-  /** The feature gate that it needs, where that is off by default. */
+  /** The feature gate that enables it, if that is off by default. */
   readonly gate?: GatedFeature;
 }
 
-/** Keys that users choose. */
+/** A map whose keys users choose. */
 export interface MapSchema extends Constrained {
   readonly form: 'map';
   readonly values: Schema;
@@ -44,14 +44,14 @@ export interface ListSchema extends Constrained {
   readonly items: Schema;
 }
 
-/** A text, a number, or true or false. */
+/** A string, number or boolean. */
 export interface ValueSchema extends Constrained {
   readonly form: 'value';
-  /** For messages: `a whole number`. */
+  /** For problem texts: `a whole number`. */
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
-  /** The only values that are possible. */
+  /** The allowed values. */
   readonly choices?: readonly unknown[];
-  /** Values that only other versions of Kubernetes have, and which these are. */
+  /** Values that only other versions of Kubernetes have, with these versions. */
   readonly elsewhere?: ReadonlyMap<string, string>;
 }

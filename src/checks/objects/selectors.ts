@@ -3,7 +3,7 @@ import { groupOf, type Manifest } from '../../files/manifest';
 import { problem, type Problem } from '../../problems/problem';
 import { mapAt, mapsIn, podTemplates, type Fields } from './pod-templates';
 
-/** The selector of a workload selects the pods that the workload makes: the API server refuses another one. */
+/** The selector of a workload must match its own pods; otherwise, the API server rejects it. */
 export function ownPods(object: Manifest): Problem[] {
   const spec = mapAt(object, 'spec');
   const [template] = podTemplates(object);
@@ -13,14 +13,14 @@ export function ownPods(object: Manifest): Problem[] {
   return [problem('selector-without-pods', 'spec.selector', { kind: object.kind, pods: 'the pods that it makes' })];
 }
 
-/** Where kinds select pods that another object makes. */
+/** The selectors of kinds that select pods of other objects. */
 const selecting: Readonly<Record<string, (spec: Fields) => unknown>> = {
   '/Service': (spec) => isMap(spec.selector) && { matchLabels: spec.selector },
   'policy/PodDisruptionBudget': (spec) => spec.selector,
   'networking.k8s.io/NetworkPolicy': (spec) => spec.podSelector,
 };
 
-/** What selects pods selects some of those that are rendered beside it. */
+/** A selector of pods must match pods of some other rendered object. */
 export function somePods(object: Manifest, all: readonly Manifest[]): Problem[] {
   const selector = selecting[`${groupOf(object)}/${object.kind}`]?.(mapAt(object, 'spec'));
   if (!isMap(selector)) return [];
@@ -32,7 +32,7 @@ export function somePods(object: Manifest, all: readonly Manifest[]): Problem[] 
   return [problem('selector-without-pods', at, { kind: object.kind, pods: 'the pods that are rendered beside it' })];
 }
 
-/** Whether a selector of labels selects what has these. */
+/** Whether a label selector matches labels. */
 function selects({ matchLabels, matchExpressions }: Fields, labels: Fields): boolean {
   const isEqual = Object.entries(isMap(matchLabels) ? matchLabels : {}).every(([key, value]) => labels[key] === value);
   return isEqual && mapsIn(matchExpressions).every((expression) => holds(expression, labels));

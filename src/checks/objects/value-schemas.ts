@@ -12,7 +12,7 @@ const isWholeWithin =
     Number.isInteger(given) && Math.abs(given as number) <= limit;
 const isInt32 = (given: unknown): boolean => Number.isInteger(given) && given === (Number(given) | 0);
 
-/** The values that the table of Kubernetes' own kinds names. */
+/** The value types that the schemas of Kubernetes' own kinds use. */
 export const valueSchemas: Readonly<Record<string, ValueSchema>> = {
   string: value('a string', isText),
   boolean: value('true or false', (given) => typeof given === 'boolean'),
