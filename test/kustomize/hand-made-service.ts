@@ -37,18 +37,18 @@ export function layOut({ name = 'shop', images = [], imageFields = [], base, ove
     objects.set(overlay, own);
     environments.set(environment, [...(environments.get(environment) ?? []), overlay]);
   }
-  const deployments = [...environments].map(([environment, own]) => ({
+  const stages = [...environments].map(([environment, own]) => ({
     environment: { name: environment },
     namespace: `${name}-${environment}`,
     overlays: own,
     firstTags: tags,
   }));
-  const service = { name, images: images.map((repository) => ({ repository })), imageFields, deployments } as unknown as ServiceModel;
+  const service = { name, images: images.map((repository) => ({ repository })), imageFields, stages } as unknown as ServiceModel;
   const tree = new FileTree();
   tree.addAll(layoutService(service, { base, overlays: objects, foreign: new Set([base, ...objects.values()].flat()) }));
   return {
     files: tree.entries(),
-    overlays: deployments.flatMap(({ environment, namespace, overlays: own }) =>
+    overlays: stages.flatMap(({ environment, namespace, overlays: own }) =>
       own.map((overlay) => ({
         folder: overlayFolder(name, environment.name, overlay.cluster),
         environment: environment.name,
