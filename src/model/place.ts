@@ -3,10 +3,12 @@ import { DefinitionPlace } from '../definition/shape/definition-place';
 import type { Subject } from '../problems/problem';
 import { isSharedByService } from './resolve/further-workloads';
 
-/** Says where the value at a path was written last: on the cluster, for the environment, for the service, or for all services. */
+/**
+ * Returns the place where the value at a path was last written: for the cluster, for the environment, for the service, or for all services.
+ */
 export type Place = (...path: string[]) => DefinitionPlace;
 
-/** What was said, and where it stands. */
+/** A definition, and its place. */
 interface Source {
   readonly of: Subject;
   readonly at: string;
@@ -16,19 +18,25 @@ interface Source {
 /** Where a service's properties are looked up. */
 export interface PlaceContext {
   readonly service: DeclaredService;
-  /** What the platform says beneath all services. */
+  /** The platform's defaults for all services. */
   readonly defaults: unknown;
   readonly environment: string;
   readonly cluster?: string;
 }
 
-/** Places of a service's properties, as one environment, or one cluster of it, sees them; the service's own where nobody said anything. */
+/**
+ * The places of a service's properties for one environment, or one of its clusters. For properties that were not written, it is the place
+ * in the service.
+ */
 export function placesOf(context: PlaceContext): Place {
-  // Hardly ever is anything wrong, and nobody asks.
+  // Computed only when called, because problems are rare.
   return (...path) => lastSaid(sourcesOf(context), path) ?? new DefinitionPlace('service', `services.${context.service.name}`, path);
 }
 
-/** The same for a further workload: its own words, then those of the service that it takes over, then the platform's defaults. */
+/**
+ * The places of a further workload's properties: in the workload, in the service for properties that it takes over, or in the platform's
+ * defaults.
+ */
 export function placesWithin(context: PlaceContext, workload: string): Place {
   return (...path) => {
     const around = sourcesOf(context);
@@ -46,7 +54,7 @@ export function placesWithin(context: PlaceContext, workload: string): Place {
   };
 }
 
-/** Last words first; the platform's defaults, which are beneath all, come last. */
+/** The definitions of a property, the one with the highest priority first. */
 function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: PlaceContext): Source[] {
   const override = definition.environments?.[environment];
   const at = `services.${name}.environments.${environment}`;
@@ -65,7 +73,7 @@ function lastSaid(sources: readonly Source[], path: readonly string[]): Definiti
   return source && new DefinitionPlace(source.of, source.at, path);
 }
 
-/** What a definition says of a property, be it on a part of it; undefined where it has no word on it. */
+/** The value at a path of a definition; undefined if it does not set it. */
 function valueAt(definition: unknown, path: readonly string[]): unknown {
   let value: unknown = definition;
   for (const step of path) {

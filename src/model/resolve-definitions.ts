@@ -16,25 +16,25 @@ import { resolvePlatform } from './resolve/resolve-platform';
 import { resolveService } from './resolve/resolve-service';
 import type { ServiceModel } from './types/service-model';
 
-/** Definitions, resolved as far as they can be, and everything that is wrong with them. */
+/** The resolved definitions, as far as possible, and all their problems. */
 export interface ResolvedDefinitions {
-  /** Undefined where the platform itself has problems: then nothing else can be resolved. */
+  /** Undefined if the platform itself has problems: then nothing else can be resolved. */
   readonly platform: PlatformModel | undefined;
-  /** The services that have no problems of their own, by name. */
+  /** The services without problems of their own, by name. */
   readonly services: readonly ServiceModel[];
   readonly problems: readonly Problem[];
-  /** What somebody should look at, although it is right. */
+  /** Things to review that do not stop a synth. */
   readonly warnings: readonly Problem[];
 }
 
-/** Checks and resolves all that users wrote. */
+/** Checks and resolves all definitions. */
 export function resolveDefinitions(written: Definitions): ResolvedDefinitions {
   const { definitions, withProblems } = plainDefinitions(written);
   const resolved = resolvePlain(definitions);
   return { ...resolved, problems: hideSecrets(withProblems(resolved.problems), definitions) };
 }
 
-/** A service with a problem stops alone; the others go on, so that all problems show at once. */
+/** A service with a problem is not processed further, but the others are, so that all problems are reported at once. */
 function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   const { platform: declared, services } = definitions;
   const ofPlatform = [...duplicatePlatform(declared), ...checkPlatform(declared)];
@@ -49,7 +49,7 @@ function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   const platform = resolvePlatform(declared);
   const connected = resolveServices(definitions, sound, platform);
   problems.push(...connected.problems);
-  // A service that is not sound might be the one that a window is for.
+  // A service with problems might be the one that uses a window.
   if (problems.length === 0) problems.push(...unusedWindows(connected.services, platform));
   return {
     platform,
@@ -59,7 +59,7 @@ function resolvePlain(definitions: Definitions): ResolvedDefinitions {
   };
 }
 
-/** Resolves the services that are sound, and asks the rules on resolved values. */
+/** Resolves the services without problems, and applies the rules on resolved values. */
 function resolveServices(
   { platform: declared, services }: Definitions,
   sound: readonly DeclaredService[],
@@ -89,12 +89,12 @@ function resolveServices(
   return { services: connected.services, problems, warnings };
 }
 
-/** Mistakes of a platform after which its environments cannot be told. */
+/** Problems of a platform that leave its environments unknown. */
 const fundamental: ReadonlySet<Problem['code']> = new Set(['missing-key', 'promotion-circle']);
 
 /**
- * What is wrong with services, as far as it can be told beside a platform with mistakes of its own: nothing where the platform cannot be resolved,
- * or lacks what services rely on.
+ * The problems of services that can be found although the platform has problems; nothing if the platform cannot be resolved, or lacks what
+ * services depend on.
  */
 function ofServicesAlone(definitions: Definitions, sound: readonly DeclaredService[], ofPlatform: readonly Problem[]): Problem[] {
   if (ofPlatform.some(({ code }) => fundamental.has(code)) || hasMisshapenDefaults(definitions.platform)) return [];
@@ -137,7 +137,7 @@ function duplicates(services: readonly DeclaredService[]): Problem[] {
   });
 }
 
-/** The files and lines of declarations, behind the place that they share. */
+/** The file and line of each declaration, after the place that they share. */
 const placesWhere = (declarations: readonly (() => string | undefined)[], at: string): string[] => [
   at,
   ...declarations.flatMap((declaredAt) => declaredAt() ?? []),

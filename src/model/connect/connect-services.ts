@@ -7,21 +7,21 @@ import type { Place } from '../place';
 import { specsOf, type StageModel, type ServiceModel } from '../types/service-model';
 import { networkPortsOf, type NetworkModel, type NetworkPortModel, type PeerModel } from '../types/workload-model';
 
-/** The services with what they call of each other opened on both sides, and every call that leads nowhere. */
+/** The services with network policies for the calls between them, and the problems of calls without a target. */
 export interface ConnectedServices {
   readonly services: readonly ServiceModel[];
   readonly problems: readonly Problem[];
 }
 
-/** What is known beside the services. */
+/** What is known besides the resolved services. */
 export interface ConnectContext {
-  /** Names of services that have problems of their own: they are there, and will be. */
+  /** Names of services with problems of their own. They exist, so calls to them are no mistake. */
   readonly unresolved: ReadonlySet<string>;
-  /** Places of a service's properties. */
+  /** Returns the places of a service's properties. */
   readonly placesOf: (service: string, environment: string, cluster: string | undefined) => Place;
 }
 
-/** A service in one environment, or its base: where calls are looked up. */
+/** A service in one environment, or its base, for looking up calls. */
 interface Side {
   readonly service: ServiceModel;
   /** Undefined for the base. */
@@ -31,8 +31,8 @@ interface Side {
 }
 
 /**
- * Derives both sides' network policies from the calls between services. The base has those whose two ends share a namespace wherever
- * the caller runs: any other names a namespace that only an environment gives.
+ * Derives the network policies of both sides from the calls between services. The base has those whose two sides share a namespace in every
+ * environment of the caller. Others need the name of a namespace, which only an environment gives.
  */
 export function connectServices(services: readonly ServiceModel[], context: ConnectContext): ConnectedServices {
   const byName = new Map(services.map((service) => [service.name, service]));
@@ -49,7 +49,7 @@ export function connectServices(services: readonly ServiceModel[], context: Conn
   return { services: connected, problems: calling.flatMap((service) => checkCalls(service, byName, context)) };
 }
 
-/** Every service that is called from somewhere. */
+/** All services that a service calls. */
 const calledBy = (service: ServiceModel): Set<string> => new Set(specsOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
 
 function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, context: ConnectContext): Problem[] {
@@ -110,7 +110,7 @@ function withNetwork(side: Side, callers: readonly ServiceModel[], byName: Reado
   };
 }
 
-/** The egress that a call needs, where both ends are known: to all ports that the other has, on any cluster that both may be on. */
+/** The egress of a call whose target is known: to all ports of the target, on any cluster that both may run on. */
 function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['calls'][number][] {
   const sides = callee ? otherSides(side, callee) : [];
   const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
@@ -120,13 +120,16 @@ function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['cal
 
 const portsOf = ({ spec }: Side): NetworkPortModel[] => networkPortsOf(spec.workloads[0]!);
 
-/** The pods of a caller, as the called one sees them. */
+/** The pods of a caller, from the side of the called service. */
 const peersOf = (side: Side, caller: ServiceModel): PeerModel[] =>
   otherSides(side, caller)
     .filter(({ spec }) => spec.calls.includes(side.service.name))
     .flatMap((other) => other.spec.workloads.map(({ name }) => ({ namespace: namespaceSeen(side, other), workload: name })));
 
-/** The other service in the same place, once for each cluster that differs; for the base only where nothing about it is an environment's. */
+/**
+ * The other service in the same environment, once for each cluster that differs; in the base, only if no part of it depends on the
+ * environment.
+ */
 function otherSides({ service, stage, cluster }: Side, other: ServiceModel): Side[] {
   if (!stage) {
     return sharesNamespace(service, other) ? [{ service: other, stage: undefined, cluster: undefined, spec: other.base }] : [];
@@ -138,7 +141,7 @@ function otherSides({ service, stage, cluster }: Side, other: ServiceModel): Sid
   return (overlays ?? []).map((overlay) => ({ service: other, stage: there, ...overlay }));
 }
 
-/** Whether two services are in one namespace wherever both run. */
+/** Whether two services share a namespace in every environment. */
 const sharesNamespace = (one: ServiceModel, other: ServiceModel): boolean =>
   one.stages.every(({ environment, namespace }) => {
     const there = other.stages.find((each) => each.environment.name === environment.name);
@@ -148,7 +151,7 @@ const sharesNamespace = (one: ServiceModel, other: ServiceModel): boolean =>
 const namespaceSeen = (from: Side, to: Side): string | undefined =>
   from.stage?.namespace === to.stage?.namespace ? undefined : to.stage?.namespace;
 
-/** Peers without those whose namespace is let in as a whole. */
+/** Omits peers in a namespace that is allowed as a whole. */
 function withoutCovered(peers: readonly PeerModel[]): PeerModel[] {
   const whole = new Set(peers.filter(({ workload }) => workload === undefined).map(({ namespace }) => namespace));
   return peers.filter(({ namespace, workload }) => workload === undefined || !whole.has(namespace));

@@ -1,8 +1,8 @@
 import { networkPortsOf, ownContainer, type NetworkModel, type WorkloadModel } from '../types/workload-model';
 
 /**
- * Opens the workloads of one service to each other, and the pods of a StatefulSet to each other: they are parts of one thing, whose calls nobody
- * would think of naming.
+ * Allows traffic between all workloads of a service, and between the pods of a StatefulSet. They belong together, and nobody would think of
+ * declaring these calls.
  */
 export function connectWorkloads(workloads: readonly WorkloadModel[]): readonly WorkloadModel[] {
   if (workloads.length === 1 && workloads[0]!.kind !== 'StatefulSet') return workloads;
@@ -15,7 +15,7 @@ export function connectWorkloads(workloads: readonly WorkloadModel[]): readonly 
   });
 }
 
-/** Who is let in from every pod of the namespace is let in already. */
+/** A caller is allowed already if all pods of the namespace are. */
 function withOthers(network: NetworkModel, callers: readonly WorkloadModel[], called: readonly WorkloadModel[]): NetworkModel {
   const isOpen = network.ingress.some(({ namespace, workload }) => namespace === undefined && workload === undefined);
   const inward = network.ports.length === 0 || isOpen ? [] : callers.map(({ name }) => ({ namespace: undefined, workload: name }));

@@ -3,15 +3,15 @@ import { namespaceMetadata, type MergedNamespaceMetadata } from './namespace-met
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
 
-/** A namespace of a cluster, with the least strict Pod Security Standard that a service in it asks for. */
+/** A namespace on a cluster, with the least strict Pod Security Standard that one of its services needs. */
 export interface ClusterNamespace extends MergedNamespaceMetadata {
   readonly name: string;
   readonly podSecurity: PodSecurityModel['level'];
-  /** Why it is not `restricted`: one reason per service that says so, sorted. */
+  /** Why it is not `restricted`: one reason per service, sorted. */
   readonly reasons: readonly string[];
 }
 
-/** A cluster, and the namespaces of services on it, by name. */
+/** A cluster, and its namespaces with services, by name. */
 export interface ClusterNamespaces {
   readonly cluster: string;
   readonly namespaces: readonly ClusterNamespace[];
@@ -19,7 +19,7 @@ export interface ClusterNamespaces {
 
 const order: readonly PodSecurityModel['level'][] = ['restricted', 'baseline', 'privileged'];
 
-/** The namespaces that services are deployed to, by cluster; a cluster without any is left out. */
+/** The namespaces with services, by cluster; clusters without any are omitted. */
 export function clusterNamespaces(platform: PlatformModel, services: readonly ServiceModel[]): ClusterNamespaces[] {
   const { clusters } = platform;
   const found = new Map<string, Map<string, ClusterNamespace>>(clusters.map(({ name }) => [name, new Map<string, ClusterNamespace>()]));
@@ -40,10 +40,10 @@ export function clusterNamespaces(platform: PlatformModel, services: readonly Se
     .map(([cluster, namespaces]) => ({ cluster, namespaces: [...namespaces.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
 }
 
-/** The Pod Security Standard of a namespace on a cluster; undefined where no service is deployed there, so that its labels are not ours. */
+/** Returns the Pod Security Standard of a namespace on a cluster; undefined if no service runs there, because its labels are not ours. */
 export type PodSecurityIn = (cluster: string, namespace: string) => PodSecurityModel['level'] | undefined;
 
-/** The standards of all namespaces that services are deployed to. They are collected when somebody asks for the first one. */
+/** The standards of all namespaces with services. They are collected at the first call. */
 export function podSecurityIn(platform: PlatformModel, services: readonly ServiceModel[]): PodSecurityIn {
   let levels: Map<string, PodSecurityModel['level']> | undefined;
   const collect = (): Map<string, PodSecurityModel['level']> =>
@@ -57,7 +57,7 @@ export function podSecurityIn(platform: PlatformModel, services: readonly Servic
 
 const strict = (name: string): ClusterNamespace => ({ name, podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} });
 
-/** Those who share a namespace say the same of it, or of different things. */
+/** Services that share a namespace may set the same labels, or different ones. */
 const withMetadata = (namespace: ClusterNamespace, { labels, annotations }: MergedNamespaceMetadata): ClusterNamespace => ({
   ...namespace,
   labels: { ...namespace.labels, ...labels },

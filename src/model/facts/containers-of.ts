@@ -1,16 +1,16 @@
 import type { ContainerModel, WorkloadModel } from '../types/workload-model';
 
-/** A container, and the path of its definition within that of its workload. */
+/** A container, and the path of its definition in that of its workload. */
 export interface PlacedContainer {
   readonly container: ContainerModel;
   readonly path: readonly string[];
-  /** Whether it ends before the others start. */
+  /** Whether it ends before the containers start. */
   readonly isInit: boolean;
 }
 
 const placed = new WeakMap<WorkloadModel, readonly PlacedContainer[]>();
 
-/** Every container of a workload, its own first. */
+/** All containers of a workload, the main container first. */
 export function containersOf(workload: WorkloadModel): readonly PlacedContainer[] {
   let containers = placed.get(workload);
   if (!containers) {

@@ -1,7 +1,7 @@
-/** An image of the service's own that a text names. */
+/** An image of the service in a text. */
 export interface ImageMention {
   readonly repository: string;
-  /** Whether a tag or a digest follows. */
+  /** Whether a tag or digest follows. */
   readonly isTagged: boolean;
 }
 
@@ -9,8 +9,8 @@ const before = `(?:^|[\\s=,;"'({\\[]|docker://)`;
 const behind = `(?=$|[:@\\s,;"')}\\]])`;
 
 /**
- * The image of the service that a text names; undefined for none. A name that does not begin with a registry could be anything: it counts
- * only under a key that speaks of an image. A text of several lines is a document, and nobody reads an image out of it here.
+ * The image of the service that a text names; undefined if there is none. A name without a registry could be anything, so it only counts if
+ * the key mentions an image. A text with several lines is a document, and not searched.
  */
 export function tryImageMention(text: string, key: string, repositories: readonly string[]): ImageMention | undefined {
   if (text.includes('\n')) return undefined;
@@ -27,8 +27,8 @@ export function tryImageMention(text: string, key: string, repositories: readonl
 const beginsWithRegistry = (repository: string): boolean => /^(?:[^/]*[.:][^/]*|localhost)\//.test(repository);
 
 /**
- * The image whose tag Kustomize would give to another image, or over another tag: it takes the name for a regular expression, in which a dot
- * is any character.
+ * The service's image whose tag Kustomize would set on another image, or over another tag: Kustomize treats the name as a regular
+ * expression, in which a dot matches any character.
  *
  * @see https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/api/internal/image/image.go
  */
@@ -41,10 +41,10 @@ export const tryImpostor = (image: string, repositories: readonly string[]): str
       !image.startsWith(repository),
   );
 
-/** What comes behind the name of an image: its tag, its digest, or nothing. */
+/** What may follow the name of an image: a tag, a digest, or nothing. */
 const endsName = new Set([':', '@', undefined]);
 
-/** How a problem says what Kustomize would do to an image, or to a text that looks like one. */
+/** Describes in a problem what Kustomize would do to an image, or to a text that looks like one. */
 export const changeOfImpostor = (image: string, of: string): string =>
   `it would give '${image}' the tag of '${of}', for in a name a dot is any character to it`;
 

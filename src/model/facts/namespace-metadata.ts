@@ -21,14 +21,14 @@ export function namespaceMetadata(platform: PlatformModel, environment: Environm
   return { labels: merged('labels'), annotations: merged('annotations') };
 }
 
-/** What is said of one key, and where. */
+/** The value of one key, and its place. */
 interface Said {
   readonly key: string;
   readonly value: string | null;
   readonly at: DefinitionPlace;
 }
 
-/** Namespaces that are shared, of teams or of environments, and of which these say different things. */
+/** Problems of namespaces that teams or environments share, with different values for the same key. */
 export function namespaceConflicts(platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
   const all = [platform, ...platform.environments, ...platform.teams];
   if (all.every(({ namespaceMetadata: said }) => kinds.every((kind) => Object.keys(said[kind]).length === 0))) return [];
@@ -44,7 +44,10 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
           first.set(place, known);
           if (known.value === said.value) continue;
           const at = [known.at, said.at].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-          found.set(`${place} ${at.join()}`, problem('namespace-defined-differently', at, { namespace, cluster: cluster.name, key: said.key }));
+          found.set(
+            `${place} ${at.join()}`,
+            problem('namespace-defined-differently', at, { namespace, cluster: cluster.name, key: said.key }),
+          );
         }
       }
     }
@@ -52,7 +55,7 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
   return [...found.values()];
 }
 
-/** What is said last of each label and annotation. One key may be both. */
+/** The final value of each label and annotation. A key may be both. */
 function entries(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): { readonly id: string; readonly said: Said }[] {
   const layers = [
     { at: [], said: platform.namespaceMetadata },

@@ -2,14 +2,14 @@ import type { PodSecurityModel } from '../types/service-spec-model';
 import { containersOf } from './containers-of';
 import type { WorkloadModel } from '../types/workload-model';
 
-/** Something about a pod that is beyond "restricted", the standard that still permits it, and where it is said. */
+/** A property of a pod that "restricted" forbids, the strictest standard that allows it, and its place. */
 export interface PodSecurityNeed {
   readonly what: string;
   readonly level: Exclude<PodSecurityModel['level'], 'restricted'>;
   readonly path: readonly string[];
 }
 
-/** Capabilities that "baseline" lets a container add. */
+/** Capabilities that "baseline" allows containers to add. */
 export const baselineCapabilities = new Set([
   'AUDIT_WRITE',
   'CHOWN',
@@ -27,7 +27,7 @@ export const baselineCapabilities = new Set([
 ]);
 
 /**
- * All that keeps the pods of a workload from being "restricted".
+ * All properties for which the pods of a workload are not "restricted".
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */

@@ -1,8 +1,8 @@
 import type { ServiceModel } from '../types/service-model';
 
 /**
- * How many workloads, one behind the other, come before each workload of a service, by its name. What any environment says holds in all, so that
- * their objects are alike. Of workloads that wait for each other nothing can be said.
+ * The number of workloads that must roll out before each workload of a service, one after the other, by name. The order of any environment
+ * applies to all, so that their objects are equal. Workloads that wait for each other have no wave.
  */
 export function rolloutWaves(service: ServiceModel): ReadonlyMap<string, number> {
   const before = workloadsBefore(service);
@@ -17,7 +17,7 @@ export function rolloutWaves(service: ServiceModel): ReadonlyMap<string, number>
   return waves;
 }
 
-/** The workloads that come right before others, by the names of those, in any environment of a service. */
+/** The workloads directly before each workload, by name, in any environment of a service. */
 export function workloadsBefore({ stages }: ServiceModel): ReadonlyMap<string, ReadonlySet<string>> {
   const before = new Map<string, Set<string>>();
   for (const { spec, retired } of stages.flatMap(({ overlays }) => overlays)) {

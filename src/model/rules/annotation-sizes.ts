@@ -7,19 +7,19 @@ import type { Place } from '../place';
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
 
-/** Annotations of the pods and of the Service fit into their objects. */
+/** Annotations of the pods and of the Kubernetes Service must not be too large. */
 export const workloadAnnotations: WorkloadRule = ({ workload: { pod, service }, place }) => [
   ...tooLarge(pod.annotations, ['podAnnotations'], place),
   ...tooLarge(service?.annotations, ['service', 'annotations'], place),
 ];
 
-/** The same of what the workloads share. */
+/** Annotations that the workloads share must not be too large. */
 export const sharedAnnotations: SpecRule = ({ spec: { ingress, serviceAccount }, place }) => [
   ...tooLarge(ingress?.annotations, ['ingress', 'annotations'], place),
   ...tooLarge(serviceAccount.annotations, ['serviceAccount', 'annotations'], place),
 ];
 
-/** The same of namespaces, which the platform, the environment and the team annotate. */
+/** Annotations of namespaces, from the platform, the environment and the team, must not be too large. */
 export function namespaceAnnotations(platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
   if ([platform, ...platform.environments, ...platform.teams].reduce((sum, each) => sum + bytesOf(each), 0) <= most) return [];
   return services.flatMap(({ team, stages }) =>

@@ -3,7 +3,7 @@ import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import type { ContainerModel } from '../types/workload-model';
 
-/** An autoscaler has a range, something to go by, and requests that its percentages are of. */
+/** An autoscaler needs a range, a metric, and requests to which its percentages refer. */
 export const autoscaler: WorkloadRule = (subject) => {
   const { workload, place } = subject;
   const { replicas } = workload;
@@ -23,7 +23,7 @@ export const autoscaler: WorkloadRule = (subject) => {
 };
 
 /**
- * Kubernetes adds up what all containers request that run beside each other, and gives up where one of them requests nothing.
+ * Kubernetes adds up the requests of all containers that run at the same time, and fails if one of them has none.
  *
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics
  */
@@ -36,6 +36,6 @@ const withoutRequest = ({ workload, place }: WorkloadCase, resource: string): Pr
       return problem('autoscaler-without-request', at, { resource, container: path.length > 0 ? container.name : undefined, property });
     });
 
-/** Where only a limit is given, Kubernetes requests as much. */
+/** If only a limit is set, Kubernetes uses it as the request. */
 const requestOf = (resource: string, { requests, limits }: ContainerModel['resources']): string | undefined =>
   requests[resource] ?? limits[resource];

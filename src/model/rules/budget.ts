@@ -3,7 +3,7 @@ import type { WorkloadRule } from './rule';
 import { leastReplicas, type BudgetModel } from '../types/workload-model';
 
 /**
- * A budget that lets no pod go blocks every drain of a node.
+ * A budget that allows no eviction blocks the draining of nodes.
  *
  * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
  */
@@ -17,7 +17,7 @@ export const budget: WorkloadRule = ({ workload: { podDisruptionBudget, replicas
   return [problem('budget-blocks-eviction', at, { budget: `${bound}: ${value}`, replicas: pods, unit })];
 };
 
-/** How many of `pods` healthy pods may be evicted. Kubernetes rounds percentages of either bound up. */
+/** How many of `pods` healthy pods may be evicted. Kubernetes rounds percentages up in both cases. */
 function mayGo(given: BudgetModel, pods: number): number {
   return 'minAvailable' in given ? pods - scaled(given.minAvailable, pods) : scaled(given.maxUnavailable, pods);
 }

@@ -76,7 +76,7 @@ const workloadRules: readonly WorkloadRule[] = [
   volumes,
   workloadAnnotations,
 ];
-/** What somebody should look at, although it is right. */
+/** Warnings do not stop a synth. */
 const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
 const specRules: readonly SpecRule[] = [
   imageOverrides,
@@ -100,7 +100,7 @@ const serviceRules: readonly ServiceModelRule[] = [
 
 const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
 
-/** Further workloads are looked at when they have taken over what they share. */
+/** Further workloads are checked after they have taken over what they share. */
 const ownPropertiesShape = {
   ...servicePropertiesShape,
   properties: pick(
@@ -109,13 +109,13 @@ const ownPropertiesShape = {
   ),
 };
 
-/** Required values that neither the definition nor the environments give, found before a service is resolved. */
+/** Required values that neither the definition nor an environment sets. Checked before a service is resolved. */
 export function checkComplete(service: DeclaredService, { environments }: MergedProperties, defaults: ServiceDefaults = {}): Problem[] {
   const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
   const looked = new Set<ServiceProperties>();
   const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
     const missingIn = (merged: ServiceProperties, cluster?: string): Problem[] => {
-      // Environments that override nothing have the very same properties.
+      // Environments without overrides have the same properties object.
       if (looked.has(merged)) return [];
       looked.add(merged);
       const context = { service, defaults, environment, cluster };
@@ -144,7 +144,7 @@ interface Origin {
   readonly defaults: ServiceDefaults | undefined;
 }
 
-/** The rules on resolved values: each environment's, and the service's as a whole. */
+/** Applies the rules on resolved values: to each environment, and to the service as a whole. */
 export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
   const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
@@ -155,7 +155,7 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
       const context = { service: declared, defaults, environment: environment.name, cluster };
       const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
       for (const rule of specRules) problems.push(...rule(subject));
-      // Environments that override nothing have the same workloads, and would say the same of them.
+      // Environments without overrides have the same workloads, with the same problems.
       if (judged.has(spec.workloads)) continue;
       judged.add(spec.workloads);
       for (const each of workloadCases(subject, context, defaults)) {

@@ -7,25 +7,25 @@ import { namespaceAnnotations } from './annotation-sizes';
 import { addressOf, type PlatformModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
 
-/** A derived name, and who has it. */
+/** A derived name, and its owner. */
 interface Claim {
   readonly what: string;
   readonly name: string;
-  /** Names are unique within it: a cluster, a namespace. */
+  /** Names are unique in this scope: a cluster, a namespace. */
   readonly scope?: string;
-  /** Two claims of one owner do not meet. */
+  /** Two claims of one owner do not conflict. */
   readonly owner: unknown;
-  /** What the owner is called, and where it stands: asked where names meet. */
+  /** The owner's title and place, computed only if there is a conflict. */
   readonly describe: () => Owner;
 }
 
-/** Whoever has a name. */
+/** The owner of a name. */
 interface Owner {
   readonly owner: string;
   readonly at: At;
 }
 
-/** Rules across services: names that two of them would share, and what they say of a shared repository. */
+/** Rules across services: conflicts of names, and of the properties of a shared repository. */
 export function checkServices(services: readonly ServiceModel[], platform: PlatformModel): Problem[] {
   const claims = new Claims();
   for (const service of services) {
@@ -51,9 +51,9 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
   ];
 }
 
-/** All claims to names. There are several for each service, and hardly ever do two of them meet. */
+/** All claims to names. Each service has several, and conflicts are rare. */
 class Claims {
-  /** The first to each name, by what it is a name of and where. */
+  /** The first claim to each name, by kind of name and scope. */
   private readonly first = new Map<string, Map<string | undefined, Map<string, Claim>>>();
   private readonly meeting = new Map<Claim, Claim[]>();
 
@@ -82,10 +82,10 @@ class Claims {
   }
 }
 
-/** Places in the order of their texts. */
+/** Sorts places by their texts. */
 const inOrder = (places: readonly At[]): At[] => [...places].sort((a, b) => (String(a) < String(b) ? -1 : 1));
 
-/** A map within a map, made where there is none yet. */
+/** A map in a map, created if it does not exist yet. */
 function inMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
   const known = maps.get(key) ?? new Map<Inner, Value>();
   maps.set(key, known);
@@ -103,8 +103,8 @@ function applications(service: ServiceModel, claims: Claims): void {
 }
 
 /**
- * A namespace belongs to one team where its pattern names the team, and always to one environment of a service: two
- * environments in one namespace would overwrite each other.
+ * A namespace belongs to one team if its pattern names the team, and always to one environment of a service: two environments in one
+ * namespace would overwrite each other.
  */
 function namespaces({ name: service, team, stages }: ServiceModel, claims: Claims): void {
   const areDistinct = new Set(stages.map(({ namespace }) => namespace)).size === stages.length;
@@ -124,7 +124,7 @@ function namespaces({ name: service, team, stages }: ServiceModel, claims: Claim
   }
 }
 
-/** Objects whose names are not the service's own, so that another service in the namespace may have them, too. */
+/** Objects whose names do not derive from the service's, so that another service in the namespace may have the same. */
 function objects(service: ServiceModel, claims: Claims): void {
   for (const { namespace, overlays } of service.stages) {
     for (const { applications: each, spec } of overlays) {
@@ -150,7 +150,7 @@ function objects(service: ServiceModel, claims: Claims): void {
   }
 }
 
-/** Through one controller or Gateway, a host and a path lead to one service in one environment. */
+/** On one controller or Gateway, a host and path must lead to one service in one environment. */
 function routes(service: ServiceModel, claims: Claims): void {
   for (const stage of service.stages) {
     const { environment, overlays } = stage;
@@ -184,7 +184,7 @@ function routes(service: ServiceModel, claims: Claims): void {
   }
 }
 
-/** CI would push two images to one name, and one service would deploy what the other built. */
+/** Otherwise, CI would push two images under one name, and one service would deploy the other's image. */
 function images({ name: service, images: own }: ServiceModel, claims: Claims): void {
   for (const image of own) {
     const { name, repository } = image;
@@ -196,7 +196,7 @@ function images({ name: service, images: own }: ServiceModel, claims: Claims): v
   }
 }
 
-/** GitHub takes names that differ in case alone for one. */
+/** GitHub treats names that differ only in case as one. */
 function repository({ name: service, source }: ServiceModel, claims: Claims): void {
   if (!source) return;
   const { name } = source.repository;
@@ -204,13 +204,16 @@ function repository({ name: service, source }: ServiceModel, claims: Claims): vo
   claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
 }
 
-/** One cluster under two names would have two owners; where each has its own Argo CD, all of them are alike to it. */
+/**
+ * One cluster under two names would have two owners. This does not apply if each cluster has its own Argo CD, for which all have the same
+ * address.
+ */
 function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
   if (argoCd.instances.some(({ cluster }) => cluster !== undefined)) return;
   for (const cluster of clusters) {
     const { name, destination } = cluster;
     const by = destination.server === undefined ? 'name' : 'server';
-    // To Argo CD this is one cluster by either.
+    // For Argo CD, both addresses mean this cluster.
     const isOwn = destination.name === 'in-cluster';
     claims.add({
       what: by === 'name' && !isOwn ? 'name in Argo CD' : 'server',
@@ -221,7 +224,7 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
   }
 }
 
-/** Services that share a repository agree on who can see it. */
+/** Services that share a repository must agree on its visibility. */
 function repositories(services: readonly ServiceModel[]): Problem[] {
   const first = new Map<string, ServiceWithSource>();
   return services.filter(hasSource).flatMap((service) => {

@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
-/** Containers of a pod have names of their own, and nobody asks those that end before the others start. */
+/** Containers of a pod have different names, and init containers have no probes or hooks. */
 export const companions: WorkloadRule = ({ workload, place }) => {
   const containers = containersOf(workload);
   if (containers.length === 1) return [];

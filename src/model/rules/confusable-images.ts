@@ -6,7 +6,10 @@ import type { ContainerModel } from '../types/workload-model';
 
 const fix = 'give one of the two images another name';
 
-/** No image and no variable of a container gets the tag of one of the service's own images, because Kustomize takes it for that one. */
+/**
+ * No other image and no variable of a container may get the tag of one of the service's images because Kustomize mistakes it for that
+ * image.
+ */
 export const confusableImages: WorkloadRule = ({ workload, service, place }) => {
   if (service.images.length === 0) return [];
   const repositories = service.images.map(({ repository }) => repository);
@@ -26,7 +29,7 @@ export const confusableImages: WorkloadRule = ({ workload, service, place }) => 
 const variablesOf = ({ env }: ContainerModel): { readonly text: string; readonly at: readonly string[] }[] =>
   env.flatMap((variable) => ('value' in variable ? [{ text: variable.value, at: ['env', variable.name] }] : []));
 
-/** None of a service's images gets the tag of another of them. */
+/** No image of a service may get the tag of another one. */
 export const distinctImages: ServiceModelRule = ({ name: service, images }) => {
   const repositories = images.map(({ repository }) => repository);
   return images.flatMap(({ name, repository }): Problem[] => {

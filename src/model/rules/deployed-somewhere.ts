@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 
-/** A service that runs nowhere is a mistake, or a file to delete. */
+/** A service without environments is a mistake, or a file to delete. */
 export const deployedSomewhere: ServiceModelRule = ({ name, stages }) =>
   stages.length > 0 ? [] : [problem('deployed-nowhere', `services.${name}.environments`, { name })];

@@ -5,7 +5,7 @@ import { containersOf } from '../facts/containers-of';
 const ofBytes = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
 /**
- * A resource is given to a variable in a unit of its own kind.
+ * A variable must get a resource in a unit of the same kind.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
  */

@@ -5,7 +5,7 @@ import { clustersBefore, type GatedFeature } from '../facts/gated-feature';
 const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.31' };
 
 /**
- * Warnings: every affinity to pods by keys of labels on a cluster whose version leaves these aside, so that it holds for more pods than it says.
+ * Warnings: every pod affinity with label keys on a cluster whose version ignores them, so that it applies to more pods than intended.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
  */

@@ -10,7 +10,7 @@ import { clustersBefore, type GatedFeature } from '../facts/gated-feature';
 const feature: GatedFeature = { gate: 'MaxUnavailableStatefulSet', since: '1.37' };
 
 /**
- * Warnings: every StatefulSet that says how many pods may be missing at a time, and runs on a cluster whose version leaves that aside.
+ * Warnings: every StatefulSet with `maxUnavailable` on a cluster whose version ignores it.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods
  */

@@ -3,8 +3,8 @@ import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
 /**
- * Warnings: containers that must not be root, and leave the user to the image. The kubelet can only tell from a number that a user is not
- * root: an image with `USER app` is not started.
+ * Warnings: containers that must not run as root, and leave the user to the image. The kubelet only knows from a number that a user is not
+ * root: it does not start an image with `USER app`.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
  */
@@ -14,7 +14,7 @@ export const imageUser: WorkloadRule = ({ workload, place }) => {
   const relying = containersOf(workload).filter(
     ({ container: { securityContext } }) => securityContext.runAsUser === undefined && (securityContext.runAsNonRoot ?? pod.runAsNonRoot),
   );
-  // A number for the workload's own container is the whole pod's.
+  // A number in the main container applies to the whole pod.
   const own = relying.filter(({ path }) => path.length === 0);
   return (own.length > 0 ? own : relying).map(({ path }) => problem('image-user-unknown', place(...path, 'securityContext'), undefined));
 };

@@ -5,7 +5,7 @@ import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
 
 /**
- * Devices are given out whole, huge pages by the page, and huge pages to nobody who asks for no cpu or memory.
+ * Devices are whole numbers, and huge pages are multiples of the page size. Huge pages also need a request for cpu or memory.
  *
  * @see https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/
  */
@@ -23,7 +23,7 @@ function fractions({ container, path }: PlacedContainer, place: Place): Problem[
   );
 }
 
-/** Of what an amount must be a multiple; undefined for what can be divided. */
+/** The unit of which a quantity must be a multiple; undefined for divisible resources. */
 function unitOf(resource: string): string | undefined {
   if (resource.startsWith(pages)) return resource.slice(pages.length);
   return resource.includes('/') ? '1' : undefined;

@@ -10,7 +10,7 @@ const ending: readonly WorkloadKind[] = ['CronJob', 'Job'];
 
 type Restricted = Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service' | 'after';
 
-/** The kinds that have a property, where not all do. */
+/** The kinds that have a property, for properties that not all kinds have. */
 const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   replicas: replicated,
   podDisruptionBudget: replicated,
@@ -35,11 +35,11 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   minReadySeconds: lasting,
   revisionHistoryLimit: lasting,
   service: lasting,
-  // When a Job runs is said by `runs`.
+  // The order of a Job is set with `runs`.
   after: [...lasting, 'CronJob'],
 };
 
-/** Asked of every property of every workload. */
+/** Every property of every workload is looked up here. */
 const kindsByProperty = new Map<string, readonly WorkloadKind[]>(Object.entries(kindsOf));
 
 const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
@@ -49,7 +49,10 @@ const strategies: Readonly<Record<string, readonly WorkloadKind[]>> = {
   partition: ['StatefulSet'],
 };
 
-/** What is said of a workload is something that its kind has, and a CronJob knows when. What the platform says beneath all services passes. */
+/**
+ * A property of a workload must exist for its kind, and a CronJob needs a schedule. The platform's defaults may have properties of other
+ * kinds.
+ */
 export const propertiesOfKind: WorkloadRule = (subject) => {
   const { workload, definition, place } = subject;
   const missing =

@@ -3,7 +3,7 @@ import { problem } from '../../problems/problem';
 import { amountsOf } from '../facts/amounts-of';
 import type { WorkloadRule } from './rule';
 
-/** Warnings: amounts that few nodes have, such as `cpu: 100`, which is 100 cores. */
+/** Warnings: quantities that few nodes have, such as `cpu: 100`, which is 100 cores. */
 export const largeQuantities: WorkloadRule = ({ workload, place }) =>
   amountsOf(workload)
     .filter(({ value, measure }) => value > parseQuantity(measure.most)!)

@@ -2,7 +2,7 @@ import type { PodSecurityModel } from '../types/service-spec-model';
 import type { StageModel, ServiceModel } from '../types/service-model';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
 
-/** Warnings: every service whose pods are less than "restricted" somewhere, with its reason, for reviewers to see. */
+/** Warnings: every service with pods below "restricted", with its reason, for reviewers. */
 export const loweredPodSecurity = (services: readonly ServiceModel[]): Problem[] =>
   mergeProblems(services.flatMap((service) => service.stages.flatMap((stage) => loweredIn(stage, service))));
 

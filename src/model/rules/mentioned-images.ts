@@ -4,10 +4,10 @@ import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import { tryImageMention } from '../facts/image-mention';
 
-/** Where images are named by their names in `images`, and what is looked at when it has been carried out. */
+/** Properties that name images as intended, and patches, which are checked after they are applied. */
 const elsewhere: ReadonlySet<string> = new Set(['images', 'image', 'jsonPatches']);
 
-/** No text of a definition has one of the service's own images in it: its tag would not follow. */
+/** No text in a definition may contain one of the service's images: its tag would not be updated. */
 export const mentionedImages: SpecRule = ({ properties, service, place }) => {
   const repositories = service.images.map(({ repository }) => repository);
   const isThere = someText(properties, (text) => repositories.some((repository) => text.includes(repository)));
@@ -26,7 +26,7 @@ export const mentionedImages: SpecRule = ({ properties, service, place }) => {
   return visit(properties, [], '');
 };
 
-/** A variable has one of the images that the service builds. */
+/** No variable may contain one of the service's images. */
 export const variableImages: WorkloadRule = ({ workload, service, place }) => {
   const own = new Set(service.images.map(({ repository }) => repository));
   return containersOf(workload).flatMap(({ container: { env }, path }) =>

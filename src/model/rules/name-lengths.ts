@@ -4,13 +4,13 @@ import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 
-/** Namespaces and the names of Applications become labels, and volumes are called like ones: these have at most so many characters. */
+/** Namespaces and names of Applications are used as labels, and volumes are named like labels: at most 63 characters. */
 const limit = 63;
 
-/** The controllers of these put something behind the name, and the whole becomes a label. */
+/** The controllers of these kinds append to the name, and the result is used as a label. */
 const shorter: Readonly<Partial<Record<WorkloadKind, number>>> = { CronJob: 52, StatefulSet: 52 };
 
-/** Names that the model makes of others still fit where they go. */
+/** Derived names must not be too long. */
 export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
   const problems: Problem[] = [];
   const check = (name: string, what: string, most = limit): void => {

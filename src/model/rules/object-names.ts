@@ -3,10 +3,10 @@ import { problem, type At, type Problem } from '../../problems/problem';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { ServiceModelRule, SpecRule } from './rule';
 
-/** Workloads of one service have names of their own, and so have the Services that know the pods of a StatefulSet by name. */
+/** Workloads of one service have different names, and so have the headless Services of StatefulSets. */
 export const objectNames: SpecRule = ({ spec, place }) => meetingNames(spec, place('workloads'));
 
-/** The same of the base, in which the names stand that no environment has changed. */
+/** Names in the base, which environments may have changed, must be different too. */
 export const objectNamesOfBase: ServiceModelRule = ({ name, base }) => meetingNames(base, `services.${name}.workloads`);
 
 function meetingNames({ workloads }: ServiceSpecModel, at: At): Problem[] {

@@ -3,7 +3,9 @@ import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 
-/** The service's own team can give the reviews that it is asked for: it is code owner, and perhaps approver, of all that is the service's. */
+/**
+ * A service's own team must be able to give the required approvals: it is code owner, and possibly approver, of all files of the service.
+ */
 export const ownApprovals: ServiceModelRule = ({ name, team, stages }) => {
   if (team.permission === 'read') {
     return [problem('approval-by-reader', `services.${name}.team`, { team: team.name, role: `the code owner of service '${name}'` })];

@@ -4,24 +4,24 @@ import { containersOf } from '../facts/containers-of';
 import { given } from '../../data/entries';
 import { ownContainer } from '../types/workload-model';
 
-/** An image that is not written in full is one that the service builds, and one that is written in full is none of them. */
+/** A short image name must be an image that the service builds, and a full name must not be one. */
 export const ownImages: WorkloadRule = ({ workload, service, place }) => {
   const own = new Map(service.images.map(({ name, repository }) => [repository, name]));
   const { image: workloads } = ownContainer(workload);
   return containersOf(workload).flatMap(({ container: { image }, path }): Problem[] => {
-    // A container that says nothing runs what the workload's own runs.
+    // By default, a container runs the image of the main container.
     if (own.has(image) || (path.length > 0 && image === workloads)) return [];
     if (!image.includes('@')) {
       const allowed = service.images.map(({ name }) => name).sort();
       return [problem('unknown-image', place(...path, 'image'), { given: image, allowed, inFull: true })];
     }
-    // The tag file would give it the tag that CI has chosen, whatever is written here.
+    // The image-tag file would replace the tag with the one that CI chose.
     const name = own.get(image.replace(/:[^:/]+@.*$/, ''));
     return name === undefined ? [] : [problem('image-with-tag', place(...path, 'image'), { given: image, name })];
   });
 };
 
-/** An environment gives the first tag of an image that the service builds, and adds none. */
+/** An environment may set the first tag of an image that the service builds, but not add images. */
 export const imageOverrides: SpecRule = ({ properties, service, place }) => {
   const allowed = service.images.map(({ name }) => name).sort();
   return given(properties.images)

@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { partOfLabel, selectorLabels } from '../../names/kubernetes';
 
-/** Labels by which pods are found are nobody's to choose. */
+/** Labels that select pods cannot be set by users. */
 export const ownLabels: WorkloadRule = ({ workload, service, definition: { podLabels }, place }) => {
   if (!podLabels) return [];
   const own = { ...selectorLabels(workload.name), ...(workload.name === service.name ? {} : partOfLabel(service.name)) };

@@ -4,7 +4,7 @@ import { podSecurityNeeds } from '../facts/pod-security-needs';
 
 const order = ['restricted', 'baseline', 'privileged'] as const;
 
-/** A pod that needs less than "restricted" says so, in words that a reviewer sees. */
+/** A pod below "restricted" needs a reason, which reviewers see. */
 export const podSecurity: WorkloadRule = ({ workload, spec, place }) =>
   podSecurityNeeds(workload)
     .filter(({ level }) => order.indexOf(level) > order.indexOf(spec.podSecurity.level))

@@ -10,7 +10,7 @@ interface PlacedPort {
   readonly path: readonly string[];
 }
 
-/** No two ports of a pod listen on the same number or have one name, nor do two of a Service. Init containers run one at a time. */
+/** No two ports of a pod may have the same number or name, and no two ports of a Kubernetes Service. Init containers run one at a time. */
 export const ports: WorkloadRule = (subject) => {
   const { workload } = subject;
   const all = containersOf(workload).map(({ container, path, isInit }) => ({
@@ -28,7 +28,7 @@ export const ports: WorkloadRule = (subject) => {
   ];
 };
 
-/** Whoever looks for a port by its name takes the first: of two containers, one would never be found. */
+/** A lookup by name finds the first port. If two containers used the name, the second would never be found. */
 const namesThatMeet = (all: readonly PlacedPort[], { place }: WorkloadCase): Problem[] =>
   meeting(all, ({ port }) => port.name).map((same) =>
     problem(

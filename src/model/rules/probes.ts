@@ -5,7 +5,7 @@ import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
 import { ownContainer } from '../types/workload-model';
 
-/** Whatever asks a port asks one that is there, and in one way. */
+/** Probes, hooks and scrapes must use an existing port, and a probe must have exactly one handler. */
 export const probes: WorkloadRule = ({ workload, place }) => [
   ...containersOf(workload).flatMap((placed) => [...probesOf(placed, place), ...hooksOf(placed, place)]),
   ...(workload.prometheus
@@ -56,7 +56,7 @@ interface Question {
   readonly asker: string;
   readonly port: string | undefined;
   readonly at: readonly string[];
-  /** That names the port. */
+  /** The property that names the port. */
   readonly property: string;
 }
 

@@ -5,8 +5,8 @@ import { isPortSaid, isPublic } from '../resolve/service-ports';
 import { ownContainer } from '../types/workload-model';
 
 /**
- * A public Service lacks the port that Prometheus scrapes. Where that is the port which everything else leads to as well, nobody can have meant
- * it: the definition says which of the two it is.
+ * A public Kubernetes Service omits the port that Prometheus scrapes. If everything else uses the same port, this cannot be intended, so
+ * the definition must say which port is which.
  */
 export const publicPorts: WorkloadRule = ({ workload, definition, place }) => {
   const { prometheus } = workload;

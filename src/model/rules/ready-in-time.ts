@@ -2,10 +2,10 @@ import { kindProperties } from '../../definition/service/workload-shape';
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 
-/** Seconds after which Kubernetes takes a rollout without progress for failed. */
+/** The number of seconds after which Kubernetes considers a rollout without progress failed. */
 const progressDeadline = 600;
 
-/** A Deployment counts a pod as ready before its rollout counts as failed. */
+/** In a Deployment, `minReadySeconds` must be shorter than the deadline for progress. */
 export const readyInTime: WorkloadRule = ({ workload: { kind, strategy }, place }) => {
   const { minReadySeconds = kindProperties.minReadySeconds.default } = strategy;
   return kind === 'Deployment' && minReadySeconds >= progressDeadline

@@ -2,7 +2,7 @@ import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 
-/** No team deploys into a namespace where it could take over Argo CD or the cluster. */
+/** No team may deploy to a namespace from which it could take over Argo CD or the cluster. */
 export const reservedNamespaces: ServiceModelRule = ({ stages }, { argoCd }) =>
   stages.flatMap(({ environment, namespace }) => {
     const reason = reasonFor(namespace, argoCd.namespace);

@@ -4,11 +4,11 @@ import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
-/** Resources of which a node may promise more than it has. */
+/** Resources that a node may overcommit. */
 const divisible = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
 /**
- * No more is requested than may be used, and of devices and huge pages no less either.
+ * Requests must not exceed limits; for devices and huge pages, they must be equal.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#consuming-extended-resources
  */

@@ -6,7 +6,10 @@ import { workloadName } from '../../names/kubernetes';
 import { workloadsBefore } from '../facts/rollout-waves';
 import type { WorkloadModel } from '../types/workload-model';
 
-/** What a workload comes after is another one of its service, and none waits for itself, be it by what another environment says. */
+/**
+ * A workload may only come after another workload of its service, and no workloads may wait for each other, not even with the order of
+ * another environment.
+ */
 export const rolloutOrder: SpecRule = (subject) => {
   const { workloads } = subject.spec;
   if (workloads.every(({ after }) => after.length === 0)) return [];
@@ -16,7 +19,7 @@ export const rolloutOrder: SpecRule = (subject) => {
 
 function unknownBefore({ name, after }: WorkloadModel, subject: SpecCase): Problem[] {
   const { spec, place } = subject;
-  // A Job that runs when all is healthy is before nothing.
+  // A Job that runs after the rollout comes before nothing.
   const others = spec.workloads.filter((other) => other.name !== name && !(other.kind === 'Job' && other.job?.runs === 'after-rollout'));
   const words = others.map((other) => wordFor(other.name, subject)).sort();
   return after
@@ -38,7 +41,7 @@ function circles(subject: SpecCase): Problem[] {
   return [problem('workload-circle', at, { circle: circle.map((name) => wordFor(name, subject)) })];
 }
 
-/** The workloads from this one back to itself; undefined where no way leads there. */
+/** The workloads on a cycle through this one; undefined if there is none. */
 function circleOf(
   start: string,
   before: ReadonlyMap<string, ReadonlySet<string>>,
@@ -53,7 +56,7 @@ function circleOf(
   return undefined;
 }
 
-/** A workload as definitions call it. */
+/** The name of a workload in definitions. */
 function wordFor(name: string, { service: { name: service }, properties }: SpecCase): string {
   if (name === (properties.name ?? service)) return service;
   const chosen = given<WorkloadDefinition>(properties.workloads).find(([, workload]) => workload.name === name);

@@ -3,10 +3,10 @@ import type { SpecRule } from './rule';
 import type { HttpRouteModel, RouteModel } from '../types/service-spec-model';
 import type { Place } from '../place';
 
-/** What leads in from outside leads to a port of the Service, by a Gateway that is known. */
+/** Ingress and routes must lead to a port of the Kubernetes Service, by a known Gateway. */
 export const routes: SpecRule = ({ spec: { ingress, httpRoute, workloads }, place }) => {
   const own = workloads[0]!;
-  // Ingress controllers and Gateways speak HTTP, which is TCP.
+  // Ingress controllers and Gateways use HTTP, and so TCP.
   const known = own.service?.ports.filter(({ protocol }) => protocol === 'TCP').map(({ name }) => name) ?? [];
   const lead = (asker: string, paths: readonly RouteModel[], ...at: string[]): Problem[] => [
     ...(paths.length === 0 ? [problem('missing-key', place(...at), { key: 'paths' })] : []),

@@ -7,19 +7,19 @@ import type { ServiceModel } from '../types/service-model';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { WorkloadModel } from '../types/workload-model';
 
-/** One workload under judgement, and how to say where a property of it was written. */
+/** A workload for a rule, with the places of its properties. */
 export interface WorkloadCase {
   readonly workload: WorkloadModel;
-  /** What it was resolved from. */
+  /** The definition that it was resolved from. */
   readonly definition: WorkloadDefinition;
-  /** What it is part of. */
+  /** The service that it is part of. */
   readonly service: ServiceModel;
   readonly spec: ServiceSpecModel;
-  /** The place of a property, such as `['replicas', 'min']`: wherever it was said last. */
+  /** Returns the place where a property, such as `['replicas', 'min']`, was last written. */
   readonly place: Place;
 }
 
-/** A service as it runs in one environment, under judgement. */
+/** A service in one environment, for a rule. */
 export interface SpecCase {
   readonly service: ServiceModel;
   readonly spec: ServiceSpecModel;
@@ -27,11 +27,11 @@ export interface SpecCase {
   readonly place: Place;
 }
 
-/** A rule over a resolved workload of one environment. */
+/** A rule on a resolved workload in one environment. */
 export type WorkloadRule = (subject: WorkloadCase) => Problem[];
 
-/** A rule over what the workloads of one environment share. */
+/** A rule on what the workloads of one environment share. */
 export type SpecRule = (subject: SpecCase) => Problem[];
 
-/** A rule over a resolved service. */
+/** A rule on a resolved service. */
 export type ServiceModelRule = (service: ServiceModel, platform: PlatformModel) => Problem[];

@@ -8,7 +8,7 @@ import type { Place } from '../place';
 import type { TopologySpreadModel } from '../types/workload-model';
 
 /**
- * Where pods are put is said as Kubernetes takes it.
+ * Tolerations, topology spread and affinity must be valid for Kubernetes.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
@@ -44,7 +44,7 @@ function spreadProblems(
   ];
 }
 
-/** Each expression of an affinity has the values that its operator asks for, and each term the labels that its keys are added to. */
+/** Each expression of an affinity needs the values for its operator, and each term with label keys needs a label selector. */
 function affinityProblems(value: unknown, path: readonly string[], place: Place): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, each]) =>
@@ -56,7 +56,7 @@ function affinityProblems(value: unknown, path: readonly string[], place: Place)
   return [...inner, ...valuesProblems({ operator, values: values ?? [], isOfField }, () => place(...path, 'values'))];
 }
 
-/** The part of a pod affinity term in which labels of the pod itself are added to those that are looked for. */
+/** The part of a pod affinity term that adds the pod's own labels to the selector. */
 interface LabelKeys {
   readonly labelSelector?: unknown;
   readonly matchLabelKeys?: readonly string[] | null;
@@ -79,7 +79,7 @@ function labelKeysProblems({ labelSelector, ...keys }: LabelKeys, at: Place): Pr
 interface Expression {
   readonly operator: string;
   readonly values: readonly string[];
-  /** Whether it asks for a field of a node, which is its name, and not for a label. */
+  /** Whether it matches a field of a node, which is its name, and not a label. */
   readonly isOfField: boolean;
 }
 

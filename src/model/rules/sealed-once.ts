@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 import type { SealedSecretModel } from '../types/service-spec-model';
 
-/** Ciphertext is made for one namespace, unless it says otherwise: in a second one the controller cannot decrypt it. */
+/** Ciphertext is encrypted for one namespace, unless it says otherwise. In another namespace, the controller cannot decrypt it. */
 export const sealedOnce: ServiceModelRule = ({ name: service, stages }) => {
   const places = new Map<string, { readonly secret: string; readonly namespaces: Set<string> }>();
   for (const { namespace, overlays } of stages) {

@@ -3,14 +3,14 @@ import { problem, type Problem } from '../../problems/problem';
 import type { SpecCase, SpecRule } from './rule';
 import { given } from '../../data/entries';
 
-/** Each Secret comes from a place of its own, and files have a folder. */
+/** Each Secret has one source, and Secrets with files have a folder. */
 export const secretSources: SpecRule = (subject) => {
   const secrets = given<SecretDefinition>(subject.properties.secrets);
   if (secrets.length === 0) return [];
   return [...secrets.flatMap(([name, secret]) => sourcesOf(name, secret, subject)), ...sharedKeys(secrets, subject)];
 };
 
-/** The key that is taken where none is named is one Secret's. */
+/** Only one Secret can use the default key of the store. */
 function sharedKeys(secrets: readonly [string, SecretDefinition][], { place }: SpecCase): Problem[] {
   if (secrets.length < 2) return [];
   const names = secrets

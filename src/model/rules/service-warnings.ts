@@ -4,7 +4,7 @@ import { ignoredLabelKeys } from './ignored-label-keys';
 import { ignoredMaxUnavailable } from './ignored-max-unavailable';
 import { loweredPodSecurity } from './lowered-pod-security';
 
-/** Warnings about services that have no problems, each for all environments of a service. */
+/** Warnings about services without problems, each for all environments of a service. */
 export const serviceWarnings = (services: readonly ServiceModel[]): Problem[] => [
   ...loweredPodSecurity(services),
   ...ignoredMaxUnavailable(services),

@@ -4,8 +4,8 @@ import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
 
 /**
- * A freeze that nobody is frozen by: somebody believes in it. Without any service there is nothing to freeze yet, and so it is where an
- * environment or a team names it that has none.
+ * A freeze that applies to nothing, although somebody relies on it. It is allowed while there are no services, or if an environment or a
+ * team without services names it.
  */
 export function unusedWindows(services: readonly ServiceModel[], { syncWindows, environments, teams }: PlatformModel): Problem[] {
   if (services.length === 0) return [];

@@ -5,7 +5,7 @@ import type { Place } from '../place';
 import type { StrategyModel, WorkloadModel } from '../types/workload-model';
 
 /**
- * Step by step, a pod at a time must be able to go or to come.
+ * A rolling update needs at least one pod that may be removed or added.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment
  */
@@ -15,7 +15,7 @@ export const updateStrategy: WorkloadRule = ({ workload: { kind, strategy }, def
   return reason === undefined ? [] : [problem('update-strategy-refused', place('updateStrategy'), { kind, reason })];
 };
 
-/** Only a rolling update goes in steps. What the platform says of these beneath all services passes. */
+/** Only rolling updates have steps. The platform's defaults may have them anyway. */
 function stepsOfAnother({ updateStrategy: said }: WorkloadDefinition, place: Place): Problem[] {
   const steps = (['maxSurge', 'maxUnavailable', 'partition'] as const).filter((step) => said?.[step] !== undefined && said[step] !== null);
   return steps

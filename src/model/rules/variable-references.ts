@@ -6,7 +6,7 @@ import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { SecretModel } from '../types/service-spec-model';
 
 /**
- * Warnings: a `$(NAME)` that Kubernetes leaves as it is, because the container has no such variable, or defines it later.
+ * Warnings: a `$(NAME)` that Kubernetes does not expand, because the container has no such variable, or defines it later.
  *
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
  */
@@ -31,7 +31,7 @@ function inEnvironment(placed: PlacedContainer, subject: WorkloadCase): Problem[
   });
 }
 
-/** What another container shares is written at the workload's own. */
+/** Variables that a container shares are reported at the main container. */
 function placeOfVariable(name: string, { path }: PlacedContainer, { definition, place }: WorkloadCase): DefinitionPlace {
   const own = path.reduce<unknown>((within, step) => (within as Record<string, unknown> | undefined)?.[step], definition);
   const isOwn = Object.hasOwn((own as { env?: object } | undefined)?.env ?? {}, name);
@@ -42,7 +42,7 @@ function inCommand(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
   const { command, args, env } = placed.container;
   const isShell = [...(command ?? []), ...(args ?? [])].some((word) => /(?:^|\/)(?:ba|da|z|k|a)?sh$/.test(word));
   return Object.entries({ command, args }).flatMap(([property, words]) => {
-    // To a shell, `$(date)` is a command to run.
+    // For a shell, `$(date)` is a command to run.
     const names = [...new Set((words ?? []).flatMap(referencesIn))].filter((name) => isName(name) && !(isShell && /[a-z]/.test(name)));
     if (names.length === 0) return [];
     const { isKnown } = fromElsewhere(placed, subject);
@@ -53,16 +53,16 @@ function inCommand(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
   });
 }
 
-/** What may be a variable; `$(a b)` and `$(.x)` are something else to whoever reads them. */
+/** Whether a text can be the name of a variable; `$(a b)` and `$(.x)` mean something else. */
 const isName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 
-/** Variables that no `env` names: from Secrets, whose keys may be unknown here, and those by which Kubernetes tells pods of Services. */
+/** Variables that are not in `env`: from Secrets, whose keys may be unknown here, and those with which Kubernetes describes Services. */
 function fromElsewhere({ container }: PlacedContainer, { spec }: WorkloadCase): { isKnown: (name: string) => boolean } {
   const keys = container.envFrom.map((secret) => keysOf(spec.secrets.find(({ name }) => name === secret)));
   return { isKnown: (name) => ofService.test(name) || keys.some((each) => each === undefined || each.includes(name)) };
 }
 
-/** The keys of a Secret; undefined where only the cluster knows. */
+/** The keys of a Secret; undefined if only the cluster knows them. */
 function keysOf(secret: SecretModel | undefined): readonly string[] | undefined {
   if (secret?.from === 'sealed-secrets') return Object.keys(secret.encryptedData);
   return secret?.key === undefined ? secret?.keys.map(({ entry }) => entry) : undefined;

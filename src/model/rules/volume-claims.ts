@@ -1,7 +1,11 @@
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 
-/** A volume for one pod is for no other at the same time. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
+/**
+ * Access mode `ReadWriteOncePod` excludes others: only one pod can use the volume at a time.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
+ */
 export const volumeClaims: WorkloadRule = ({ workload: { statefulSet }, place }) =>
   (statefulSet?.volumeClaims ?? [])
     .filter(({ accessModes }) => accessModes.length > 1 && accessModes.includes('ReadWriteOncePod'))

@@ -6,13 +6,13 @@ import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import { groupBy } from '../../data/group-by';
 import type { MountModel } from '../types/workload-model';
 
-/** A volume, and the path of what it comes from. */
+/** A volume, and the path of its source. */
 interface PlacedVolume {
   readonly name: string;
   readonly path: readonly string[];
 }
 
-/** What is mounted is there, once by each name and once at each path. */
+/** Mounted volumes must exist, and names and paths must be unique. */
 export const volumes: WorkloadRule = (subject) => {
   const { workload, place } = subject;
   const containers = containersOf(workload);
@@ -64,11 +64,11 @@ function mountsThatMeet(
     .map((same) => problem('mounts-collide', same.map(said), { mountPath: same[0]!.mountPath }));
 }
 
-/** What the definition of a container says of its mounts. */
+/** The mounts in the definition of a container. */
 function mountsIn(definition: unknown, path: readonly string[]): ContainerDefinition['volumeMounts'] {
   const container = path.reduce<unknown>((within, step) => (within as Record<string, unknown>)[step], definition);
   return (container as ContainerDefinition).volumeMounts;
 }
 
-/** `/data`, however it is written. */
+/** Normalizes slashes: `/data`. */
 const normal = (path: string): string => path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');

@@ -8,10 +8,10 @@ import type { Visibility } from '../../definition/service-definition';
 
 export type { KubernetesVersion, SyncMode };
 
-/** The word by which a platform chooses its delivery engine. */
+/** The name by which a platform chooses its delivery engine. */
 export type EngineName = NonNullable<PlatformDefinition['engine']>;
 
-/** A platform, resolved: every default filled in, everything sorted, nothing left to decide. */
+/** A resolved platform: with all defaults filled in, and sorted. */
 export interface PlatformModel {
   /** Also the name of the config repository. */
   readonly name: string;
@@ -21,16 +21,16 @@ export interface PlatformModel {
   readonly owners: string;
   readonly repository: RepositoryModel;
   readonly registry: string;
-  /** The store that environments use where they name no other. */
+  /** The default store of environments. */
   readonly secretStore: string;
-  /** Where environments name no other. */
+  /** The default of environments. */
   readonly gateway: GatewayModel | undefined;
-  /** Where environments name no other. */
+  /** The default of environments. */
   readonly ingressController: IngressControllerModel | undefined;
   readonly namespaceMetadata: NamespaceMetadataModel;
   readonly monitoring: { readonly namespace: string | undefined; readonly labels: Readonly<Record<string, string>> };
   readonly networkPolicies: 'kubernetes' | 'cilium';
-  /** Of a base, which is on no cluster: a cluster may have its own. */
+  /** For a base, which belongs to no cluster: a cluster may have its own. */
   readonly dns: readonly DnsModel[];
   /** By name. */
   readonly clusters: readonly ClusterModel[];
@@ -40,26 +40,26 @@ export interface PlatformModel {
   readonly syncWindows: readonly SyncWindowModel[];
   /** In the order of promotion. */
   readonly environments: readonly EnvironmentModel[];
-  /** What delivers it. */
+  /** The delivery engine. */
   readonly engine: EngineName;
   readonly argoCd: ArgoCdModel;
-  /** Undefined where no governance is asked for. */
+  /** Undefined without governance. */
   readonly backend: BackendModel | undefined;
 }
 
-/** A repository at GitHub. */
+/** A GitHub repository. */
 export interface RepositoryModel {
   readonly name: string;
   readonly visibility: Visibility;
-  /** Whether GitHub keeps the provenance of what is built there. */
+  /** Whether GitHub stores build provenance for it. */
   readonly attestations: boolean;
 }
 
 export interface ClusterModel {
   readonly name: string;
-  /** How the Argo CD that delivers to it knows it: where each cluster has its own, that is always the cluster it runs on. */
+  /** Its address for the Argo CD that delivers to it. If each cluster has its own Argo CD, this is always the local cluster. */
   readonly destination: ClusterAddress;
-  /** Where its pods ask for names. */
+  /** Where its pods resolve names. */
   readonly dns: readonly DnsModel[];
   readonly kubernetes: KubernetesVersion;
 }
@@ -70,7 +70,7 @@ export type DnsModel =
       readonly kind: 'pods';
       readonly namespace: string;
       readonly labels: Readonly<Record<string, string>>;
-      /** Whether a NetworkPolicy lets through to the whole namespace: the labels are what is usual, and not promised. */
+      /** Whether NetworkPolicies allow access to the whole namespace, because the labels of the pods are only a guess. */
       readonly wholeNamespace: boolean;
       readonly port: number;
     }
@@ -80,57 +80,57 @@ export type DnsModel =
 export type ClusterAddress =
   { readonly server: string; readonly name?: undefined } | { readonly name: string; readonly server?: undefined };
 
-/** How a message or a key says which cluster it is. */
+/** The address of a cluster for messages and keys. */
 export const addressOf = (address: ClusterAddress): string => address.server ?? address.name;
 
-/** The Argo CDs of the platform, and what is alike in all of them. */
+/** The Argo CD instances of the platform, and what they have in common. */
 export interface ArgoCdModel {
-  /** Of Argo CD, and of its Applications. */
+  /** The namespace of Argo CD and of its Applications. */
   readonly namespace: string;
   readonly layout: ApplicationLayout;
   /** One, or one for each cluster. */
   readonly instances: readonly ArgoCdInstance[];
-  /** As its tag is called. */
+  /** The tag of the release. */
   readonly version: string;
-  /** URL of what installs it. */
+  /** URL of the installation manifest. */
   readonly manifest: string;
-  /** The checksum of that file. */
+  /** The checksum of that manifest. */
   readonly sha256: string;
-  /** Of its UI. */
+  /** The URL of its UI. */
   readonly url: string | undefined;
-  /** Undefined where `admin` logs in. */
+  /** Undefined if people log in as `admin`. */
   readonly singleSignOn: SingleSignOnModel | undefined;
   readonly revisionHistoryLimit: number;
   readonly warnsOfOrphans: boolean;
   readonly gitHubApp: { readonly appId: number; readonly installationId: number } | undefined;
-  /** Lua by `<group>/<Kind>`: the user's own. */
+  /** The user's own checks: Lua by `<group>/<Kind>`. */
   readonly healthChecks: Readonly<Record<string, string>>;
   readonly imageUpdater: { readonly credentials: string; readonly allowTags: string };
 }
 
 /** How people log in to Argo CD. */
 export interface SingleSignOnModel {
-  /** The key of Argo CD's ConfigMap that says so. */
+  /** The key of this configuration in Argo CD's ConfigMap. */
   readonly key: 'oidc.config' | 'dex.config';
-  /** What stands there, in YAML. */
+  /** The value of that key, in YAML. */
   readonly config: OidcDefinition | DexDefinition;
-  /** Where the provider sends people back to. */
+  /** The URL to which the provider redirects after login. */
   readonly callback: string;
-  /** Keys of the Secret `argocd-secret` that the config refers to, sorted. */
+  /** Keys of the Secret `argocd-secret` to which the configuration refers, sorted. */
   readonly secretKeys: readonly string[];
-  /** Those who may do everything. */
+  /** Groups that may do everything. */
   readonly adminGroups: readonly string[];
 }
 
-/** An Argo CD that runs somewhere. */
+/** A running Argo CD. */
 export interface ArgoCdInstance {
-  /** The cluster that it runs on and delivers to; undefined for the one that delivers to all. */
+  /** The cluster on which it runs and to which it delivers; undefined for the one that delivers to all. */
   readonly cluster: string | undefined;
 }
 
 export interface TeamModel {
   readonly name: string;
-  /** Undefined where the team is managed elsewhere. */
+  /** Undefined if the team is managed elsewhere. */
   readonly members: readonly string[] | undefined;
   readonly permission: 'read' | 'write';
   readonly slack: { readonly deploys: string | undefined; readonly alerts: string | undefined };
@@ -138,7 +138,7 @@ export interface TeamModel {
   readonly pagerDuty: string | undefined;
   /** Names of the sync windows that apply to its services, sorted. */
   readonly syncWindows: readonly string[];
-  /** Of the namespaces that its services have, over those of each environment. */
+  /** For the namespaces of its services. Overrides the environments'. */
   readonly namespaceMetadata: NamespaceMetadataModel;
   /** By name. */
   readonly roles: readonly ProjectRoleModel[];
@@ -156,7 +156,7 @@ export interface ProjectRoleModel {
   readonly environments: readonly string[] | undefined;
 }
 
-/** What a project permits without a service that needs it. */
+/** What a project permits although no service needs it. */
 export interface PermitModel {
   readonly name: string;
   readonly reason: string;
@@ -174,7 +174,7 @@ export interface SyncWindowModel {
   readonly timeZone: string;
   readonly manualSync: boolean;
   readonly reason: string | undefined;
-  /** Its end, for a freeze that was declared by dates; as it was written. */
+  /** The end of a dated freeze, as written. */
   readonly until: string | undefined;
 }
 
@@ -184,30 +184,30 @@ export interface EnvironmentModel {
   readonly sync: SyncMode;
   /** Names of the sync windows that apply. */
   readonly syncWindows: readonly string[];
-  /** What is told of its Applications. */
+  /** What is reported about its Applications. */
   readonly notifications: readonly NotificationTopic[];
-  /** The environment whose tag is promoted here; undefined where a chain begins. */
+  /** The environment whose tag is promoted to this one; undefined at the beginning of a chain. */
   readonly after: string | undefined;
-  /** Who writes a new tag where the chain begins that it is in. */
+  /** Who writes new tags at the beginning of its chain. */
   readonly tagsBy: 'ci' | 'image-updater';
-  /** Approvals by team, where `team` is the service's own; undefined where one code owner is enough. */
+  /** Required approvals by team; `team` stands for the service's own. Undefined if the approval of one code owner is sufficient. */
   readonly approvals: Readonly<Record<string, number>> | undefined;
   /** With placeholders. */
   readonly namespace: string;
-  /** Of the namespaces that services have there, over the platform's. */
+  /** For the namespaces of services in this environment. Overrides the platform's. */
   readonly namespaceMetadata: NamespaceMetadataModel;
   readonly secretStore: string;
   readonly gateway: GatewayModel | undefined;
   readonly ingressController: IngressControllerModel | undefined;
 }
 
-/** What is said of namespaces; `null` switches off what is said with less weight. */
+/** Metadata of namespaces; `null` removes a value that was set with lower priority. */
 export interface NamespaceMetadataModel {
   readonly labels: Readonly<Record<string, string | null>>;
   readonly annotations: Readonly<Record<string, string | null>>;
 }
 
-/** A Gateway, and where the pods are that traffic comes from. */
+/** A Gateway, and where its pods are. */
 export interface GatewayModel {
   readonly name: string;
   readonly namespace: string;

@@ -5,34 +5,34 @@ import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from 
 
 export type { ExtensionContext, JsonPatchDefinition } from '../../definition/service/extension-definition';
 
-/** A service, resolved: what is alike in every environment, what it is without overrides, and what it is in each environment. */
+/** A resolved service: what its environments have in common, its properties without overrides, and those in each environment. */
 export interface ServiceModel {
   readonly name: string;
   readonly team: TeamModel;
   readonly deletion: Deletion;
-  /** Undefined where no repository belongs to the service, which then builds no image. */
+  /** Undefined if the service has no repository, and so builds no image. */
   readonly source: SourceModel | undefined;
-  /** The images that are built from the source, the one named as the service is first, the others by name. Their tags are CI's. */
+  /** The images that are built from the source: the one named like the service first, the others by name. CI writes their tags. */
   readonly images: readonly ImageModel[];
-  /** The definition without overrides: what the base is rendered from. It belongs to no environment. */
+  /** The properties without overrides, from which the base is rendered. It belongs to no environment. */
   readonly base: ServiceSpecModel;
-  /** Where the service is deployed, in the order of promotion. */
+  /** The environments of the service, in the order of promotion. */
   readonly stages: readonly StageModel[];
-  /** What adds further objects; undefined for none. */
+  /** Adds further objects; undefined if there are none. */
   readonly extend: ExtensionDefinition['extend'];
   /** Kinds that controllers create for the service's custom resources. */
   readonly creates: readonly { readonly group: string; readonly kind: string }[];
-  /** Fields beside the lists of containers in which one of its own images stands, and follows its tag. */
+  /** Fields outside of container lists that contain one of its images, whose tag is updated. */
   readonly imageFields: readonly ImageFieldModel[];
-  /** Fields in which the name of one of its own images stands alone on purpose. */
+  /** Fields that contain the name of one of its images without a tag on purpose. */
   readonly untaggedFields: readonly ImageFieldModel[];
 }
 
 export interface SourceModel {
   readonly repository: RepositoryModel;
-  /** Folder in the repository, `.` for its root. */
+  /** Folder in the repository; `.` is its root. */
   readonly path: string;
-  /** The command that tests the code; undefined for none. */
+  /** The command that tests the code; undefined if there is none. */
   readonly test: string | undefined;
 }
 
@@ -40,18 +40,18 @@ export interface ImageModel {
   readonly name: string;
   /** Name in the registry, without tag. */
   readonly repository: string;
-  /** The build context in the application repository, `.` for its root. */
+  /** The build context in the application repository; `.` is its root. */
   readonly path: string;
   /** Relative to that path. */
   readonly dockerfile: string;
 }
 
-/** A field of a kind of object that holds an image. */
+/** A field of a kind of object that contains an image. */
 export interface ImageFieldModel {
-  /** Empty for the core. */
+  /** Empty for a core kind. */
   readonly group: string;
   readonly kind: string;
-  /** Keys with slashes between them, without indices of lists. */
+  /** Keys, separated by slashes, without list indices. */
   readonly path: string;
 }
 
@@ -59,28 +59,31 @@ export interface ImageFieldModel {
 export interface StageModel {
   readonly environment: EnvironmentModel;
   readonly namespace: string;
-  /** What is rendered: one overlay for the environment, or, where one of its clusters differs, one for each. */
+  /** One overlay for the environment, or one for each cluster if its clusters differ. */
   readonly overlays: readonly OverlayModel[];
-  /** The environment whose tag is promoted here, those passed over where the service is not deployed; undefined where a chain begins, or it is retired. */
+  /**
+   * The environment whose tag is promoted to this one, skipping those without the service; undefined at the beginning of a chain, or if the
+   * stage is retired.
+   */
   readonly promotedFrom: string | undefined;
-  /** Whether GitHub merges the promotion as soon as it may. */
+  /** Whether GitHub merges the promotion automatically. */
   readonly mergesItself: boolean;
-  /** Who must approve a change, the service's own team by its name, sorted; undefined where one code owner is enough. */
+  /** Who must approve a change, sorted; the service's own team has its name. Undefined if the approval of one code owner is sufficient. */
   readonly approvals: readonly ApprovalModel[] | undefined;
   /** By the image's name in the registry. */
   readonly firstTags: Readonly<Record<string, string>>;
 }
 
-/** What the config repository holds for one environment, or for one of its clusters. */
+/** A folder of the config repository for one environment, or for one of its clusters. */
 export interface OverlayModel {
-  /** Name of the cluster, where the clusters of the environment differ. */
+  /** Name of the cluster, if the clusters of the environment differ. */
   readonly cluster: string | undefined;
   readonly spec: ServiceSpecModel;
   /** Names of the sync windows that apply, sorted. */
   readonly syncWindows: readonly string[];
-  /** Whether all that was deployed from it is to be deleted: then it renders to nothing. */
+  /** Whether everything that was deployed from it is deleted: then it renders to nothing. */
   readonly retired: boolean;
-  /** What Argo CD syncs from it: one Application per cluster. */
+  /** The Applications that Argo CD syncs from it: one per cluster. */
   readonly applications: readonly ApplicationModel[];
 }
 
@@ -89,28 +92,28 @@ export interface ApprovalModel {
   readonly count: number;
 }
 
-/** What Argo CD syncs: an environment of a service on one cluster. */
+/** A stage on one cluster, which Argo CD syncs. */
 export interface ApplicationModel {
   readonly name: string;
   readonly cluster: ClusterModel;
 }
 
-/** A service without overrides, and as it runs in each place that it is deployed to. */
+/** The specs of a service: without overrides, and of each overlay. */
 export const specsOf = ({ base, stages }: Pick<ServiceModel, 'base' | 'stages'>): readonly ServiceSpecModel[] => [
   base,
   ...stages.flatMap(({ overlays }) => overlays.map(({ spec }) => spec)),
 ];
 
-/** Whether nothing of a service is to be left in an environment. */
+/** Whether a service is completely deleted in an environment. */
 export const isRetired = ({ overlays }: StageModel): boolean => overlays.every(({ retired }) => retired);
 
-/** Whether there are tags of a service that can be promoted: somebody else's image has its tag in the definition. */
+/** Whether a service has image tags that can be promoted. Other images have their tags in the definition. */
 export const hasOwnImages = ({ images }: ServiceModel): boolean => images.length > 0;
 
-/** Whether CI writes the tag of a service here, as soon as an image is built. */
+/** Whether CI writes the image tags of this stage after a build. */
 export const isFedByCi = (stage: StageModel): boolean =>
   stage.promotedFrom === undefined && stage.environment.tagsBy === 'ci' && !isRetired(stage);
 
-/** Every Application of a service in an environment, by cluster. */
+/** All Applications of a stage, by cluster. */
 export const applicationsOf = ({ overlays }: StageModel): readonly ApplicationModel[] =>
   overlays.length === 1 ? overlays[0]!.applications : overlays.flatMap(({ applications }) => applications);

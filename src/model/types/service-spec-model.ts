@@ -2,25 +2,25 @@ import type { JsonPatchDefinition } from '../../definition/service/extension-def
 import type { WorkloadModel } from './workload-model';
 
 /**
- * A service as it runs in one environment, or without any overrides as its base: its workloads, and what they share. In the base,
- * what only an environment can give is undefined.
+ * A service in one environment, or its base: its workloads, and what they share. In the base, values that only an environment can give are
+ * undefined.
  */
 export interface ServiceSpecModel {
-  /** The service's own first, the others by name. */
+  /** The main workload first, the others by name. */
   readonly workloads: readonly WorkloadModel[];
   /** By name. */
   readonly configMaps: readonly ConfigMapModel[];
-  /** Those that are made for the service, by name; existing ones are mentioned by the workloads alone. */
+  /** The Secrets that are created for the service, by name. Existing ones only appear in the workloads. */
   readonly secrets: readonly SecretModel[];
   readonly serviceAccount: ServiceAccountModel;
   readonly ingress: IngressModel | undefined;
   readonly httpRoute: HttpRouteModel | undefined;
   /** By name. */
   readonly alerts: readonly AlertModel[];
-  /** Labels by which the Prometheus operator selects what it reads. */
+  /** Labels by which the Prometheus operator selects its objects. */
   readonly monitorLabels: Readonly<Record<string, string>>;
   readonly podSecurity: PodSecurityModel;
-  /** Whether policies are also written by host names. */
+  /** Whether there are CiliumNetworkPolicies for host names. */
   readonly cilium: boolean;
   /** The services and URLs that it calls, sorted. */
   readonly calls: readonly string[];
@@ -40,7 +40,9 @@ export type SecretModel = ExternalSecretModel | SealedSecretModel;
 export interface ExternalSecretModel {
   readonly from: 'external-secrets';
   readonly name: string;
-  /** All that is under this key of the store; undefined where `keys` name what to take, and in the base where it names the environment. */
+  /**
+   * All entries under this key of the store. Undefined if `keys` lists the entries, and in the base if the key contains the environment.
+   */
   readonly key: string | undefined;
   /** Single entries, by name. */
   readonly keys: readonly SecretKeyModel[];
@@ -63,9 +65,9 @@ export interface SealedSecretModel {
 }
 
 export interface ServiceAccountModel {
-  /** Including those of the clouds' identities. */
+  /** Including those for cloud identities. */
   readonly annotations: Readonly<Record<string, string>>;
-  /** A Role of the service's own, where there are any. */
+  /** The rules of a Role for the service, if there are any. */
   readonly rules: readonly {
     readonly apiGroups: readonly string[];
     readonly resources: readonly string[];
@@ -74,7 +76,7 @@ export interface ServiceAccountModel {
   }[];
 }
 
-/** What leads from outside to the service's own workload. */
+/** Routes from outside to the main workload. */
 export interface IngressModel {
   readonly className: string | undefined;
   readonly annotations: Readonly<Record<string, string>>;
@@ -88,12 +90,12 @@ export interface HttpRouteModel {
   readonly paths: readonly RouteModel[];
 }
 
-/** A path prefix, and the port of the service's own Service that it leads to. */
+/** A path prefix, and the port of the main workload's Kubernetes Service. */
 export interface RouteModel {
   readonly path: string;
-  /** Undefined where there is none to choose, which a rule reports. */
+  /** Undefined if there is no unique one, which a rule reports. */
   readonly port: string | undefined;
-  /** Where the Service listens. */
+  /** The port of the Kubernetes Service. */
   readonly number: number | undefined;
 }
 
@@ -107,6 +109,6 @@ export interface AlertModel {
 
 export interface PodSecurityModel {
   readonly level: 'restricted' | 'baseline' | 'privileged';
-  /** Undefined for `restricted`, which needs none. */
+  /** Undefined for `restricted`, which needs no reason. */
   readonly reason: string | undefined;
 }
