@@ -34,7 +34,7 @@ import {
   type Properties,
 } from './shape/shape';
 
-/** Names that Terraform judges. */
+/** Names that Terraform checks. */
 const anyName: Format<string> = () => undefined;
 const namespace = string(withPlaceholders('team', 'environment', 'service'));
 
@@ -44,7 +44,7 @@ export const ingressControllerShape = object<IngressControllerDefinition>('an In
   namespace: required(string(namespaceName)),
 });
 
-/** The same object where nothing of it is required. */
+/** The same object with all properties optional. */
 const partial = <T>({ what, properties }: ObjectShape<T>): ObjectShape<Partial<T>> => ({
   kind: 'object',
   what,

@@ -3,7 +3,7 @@ import type { ClusterNamespaces } from '../model/facts/cluster-namespaces';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { DeliveryFacts, WindowFacts } from './repository-ledger';
 
-/** A namespace that a team is permitted, on a cluster by its name. */
+/** A namespace to which a team may deploy, on a cluster by name. */
 interface Permitted {
   readonly cluster: string;
   readonly namespace: string;
@@ -12,7 +12,7 @@ interface Permitted {
 /**
  * What later runs must know of clusters and teams.
  *
- * @param permitted what the delivery engine permits each team that has services.
+ * @param permitted the places that the delivery engine permits each team with services.
  */
 export const describeDelivery = (
   platform: PlatformModel,

@@ -12,7 +12,7 @@ export interface RenderedFacts {
   /** Name of the platform. */
   readonly platform: string;
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
-  /** The instance of the delivery engine that has a cluster alone; undefined where one delivers to all. */
+  /** The instance of the delivery engine that serves only this cluster; undefined if one instance serves all. */
   readonly instanceOf: (cluster: ClusterModel) => string | undefined;
 }
 
@@ -46,7 +46,7 @@ function describeStage(
 }
 
 function describeOverlay({ retired, syncWindows }: OverlayModel, found: readonly DescribedObject[]): DeployedFacts {
-  // Maps by names that no other service has: V8 would make a class of each of them.
+  // Without a prototype: with ordinary objects, V8 would create a class for each of these maps.
   const objects = Object.create(null) as Record<string, ImmutableFields>;
   const counts = Object.create(null) as Record<string, number>;
   for (const { key, fields, replicas } of retired ? [] : found) {
@@ -59,13 +59,13 @@ function describeOverlay({ retired, syncWindows }: OverlayModel, found: readonly
 interface DescribedObject {
   readonly key: string;
   readonly fields: ImmutableFields;
-  /** Undefined where no count is written: then the workload has one pod, or an autoscaler counts. */
+  /** Undefined if no number is written: then the workload has one pod, or an autoscaler. */
   readonly replicas: number | undefined;
 }
 
 type DescribeObject = (manifest: Manifest) => DescribedObject;
 
-/** Environments share most objects: each is looked at once. */
+/** Computed once per object, because environments share most objects. */
 function describingOnce(): DescribeObject {
   const known = new Map<Manifest, DescribedObject>();
   return (manifest) => {

@@ -7,8 +7,8 @@ import type { ImmutableFields } from './service-ledger';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What an API server does not let anybody change in an object: to change it, the object must be deleted. A field that is left out has its default, so a
- * default that is written out is left out, too.
+ * Fields that the API server does not let anyone change: to change them, the object must be deleted. A missing field has its default, so
+ * defaults are omitted.
  */
 export function immutableFields(object: Manifest): ImmutableFields {
   const find = finders[`${groupOf(object)}/${object.kind}`];
@@ -21,7 +21,7 @@ const selector = ({ selector: value }: Fields): Fields => ({ 'spec.selector': va
 
 const roleRef = (_: Fields, { roleRef: value }: Fields): Fields => ({ roleRef: value });
 
-/** By group and kind: what is immutable of a spec, or of another part of the object. */
+/** By group and kind: the immutable parts of the spec, or of another part of the object. */
 const finders: Readonly<Record<string, (spec: Fields, object: Manifest) => Fields>> = {
   'apps/Deployment': selector,
   'apps/DaemonSet': selector,
@@ -32,12 +32,12 @@ const finders: Readonly<Record<string, (spec: Fields, object: Manifest) => Field
     'spec.podManagementPolicy': unless('OrderedReady', spec.podManagementPolicy),
     'spec.volumeClaimTemplates': spec.volumeClaimTemplates,
   }),
-  // The API server gives a Job its selector.
+  // The API server sets the selector of a Job.
   'batch/Job': ({ template }) => ({ 'spec.template': template && digest(template) }),
   '/Service': ({ clusterIP }) => ({ 'spec.clusterIP': unless('', clusterIP) }),
   // Secrets never come from Git.
   '/ConfigMap': (_, { immutable, data, binaryData }) => ({ data: immutable === true ? digest({ data, binaryData }) : undefined }),
-  // What a claim requests may grow, and its class of attributes may change.
+  // The requests of a claim may grow, and its attributes class may change.
   '/PersistentVolumeClaim': ({ resources: _, volumeAttributesClassName: __, ...spec }) => ({ spec }),
   'rbac.authorization.k8s.io/RoleBinding': roleRef,
   'rbac.authorization.k8s.io/ClusterRoleBinding': roleRef,

@@ -9,14 +9,14 @@ import type { ServiceLedger } from './service-ledger';
 export type OwnedFile = readonly [path: string, text: string];
 
 /**
- * The two files of a service's ledger: the facts, and the checksums of the files that belong to the service. A file that CI writes is not among them.
+ * The two files of a service's ledger: the facts, and the checksums of the service's files, except those that CI writes.
  *
  * @param owned all files that were generated for the service.
  */
 export const serviceLedgerFiles = (ledger: ServiceLedger, owned: readonly OwnedFile[]): GeneratedFile[] =>
   ledgerFiles(ledger, serviceLedgerFile(ledger.service), serviceChecksumFile(ledger.service), withoutTagFiles(ledger, owned));
 
-/** The two files of the ledger of everything in a repository that belongs to no service. */
+/** The two files of the ledger for the files in a repository that belong to no service. */
 export const repositoryLedgerFiles = (ledger: RepositoryLedger, owned: readonly OwnedFile[]): GeneratedFile[] =>
   ledgerFiles(ledger, repositoryLedgerFile, repositoryChecksumFile, owned);
 

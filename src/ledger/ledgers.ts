@@ -4,7 +4,7 @@ import { repositoryLedgerFiles, serviceLedgerFiles, type OwnedFile } from './led
 import type { RepositoryLedger } from './repository-ledger';
 import type { ServiceLedger } from './service-ledger';
 
-/** Adds generated files to the tree, and keeps account of what they belong to: a service, or the rest of their repository. */
+/** Adds generated files to the tree, and records the service or repository to which they belong. */
 export class Ledgers {
   /** Paths of files that belong to no service, by repository. */
   private readonly rest = new Map<string, string[]>();

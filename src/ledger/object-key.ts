@@ -1,8 +1,8 @@
 import { groupOf, type Manifest } from '../files/manifest';
 
 /**
- * An object in a ledger: `Deployment.apps/cart`, and `Service/cart` in the core. One that names a namespace of its own has it before its name:
- * `ConfigMap/monitoring/cart`. The version is left out, as it makes no other object.
+ * The key of an object in a ledger: `Deployment.apps/cart`, and `Service/cart` for a core kind. An object that names a namespace has it
+ * before its name: `ConfigMap/monitoring/cart`. The version is omitted, because it does not identify the object.
  */
 export function objectKey(object: Manifest): string {
   const { name, namespace } = object.metadata;

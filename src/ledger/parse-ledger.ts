@@ -6,13 +6,13 @@ import type { RepositoryLedger } from './repository-ledger';
 import type { ServiceLedger } from './service-ledger';
 
 /**
- * Reads the facts about a service. Properties that are unknown are left alone: a newer version of Charthouse may have written them.
+ * Parses the facts about a service. Unknown properties are ignored: a newer version of Charthouse may have written them.
  *
- * @param file where the text is from, for the problem.
+ * @param file origin of the text, for problems.
  */
 export const parseServiceLedger = (file: string, text: string): Parsed<ServiceLedger> => parse(file, text, service);
 
-/** Reads the facts about a repository that belong to no service. */
+/** Parses the facts about a repository that belong to no service. */
 export const parseRepositoryLedger = (file: string, text: string): Parsed<RepositoryLedger> => parse(file, text, repository);
 
 function parse<T>(file: string, text: string, expected: Form): Parsed<T> {
@@ -26,7 +26,7 @@ function parse<T>(file: string, text: string, expected: Form): Parsed<T> {
   return wrong === undefined ? { value: value as T } : { problem: problem('broken-ledger', file, { path: file, reason: wrong }) };
 }
 
-/** Why a value is not as it must be; undefined where it is. */
+/** Returns why a value is invalid; undefined if it is valid. */
 type Form = (value: unknown, at: string) => string | undefined;
 
 const not = (at: string, expected: string): string => (at === '' ? `it is not ${expected}` : `'${at}' is not ${expected}`);

@@ -1,4 +1,4 @@
 import type { Problem } from '../problems/problem';
 
-/** What was read from a file of a ledger, or why it cannot be read. */
+/** The value of a ledger file, or the problem why it cannot be parsed. */
 export type Parsed<T> = { readonly value: T; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: Problem };

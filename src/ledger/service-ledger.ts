@@ -3,51 +3,51 @@ import { overlayFolder } from '../names/paths';
 import type { ClusterAddress } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 
-/** What later runs must know of a service as it was rendered: its ledger, as it is in the file. */
+/** What later runs must know of a service as it was rendered. This is the content of the file. */
 export interface ServiceLedger {
   readonly platform: string;
   readonly service: string;
   readonly team: string;
-  /** Whether the engine deletes what it deployed when the service leaves the definition. */
+  /** Whether the engine deletes the deployed objects when the service is removed from the definition. */
   readonly deletion: ServiceModel['deletion'];
   /** By name. */
   readonly environments: Readonly<Record<string, LedgerEnvironment>>;
 }
 
-/** A service in one environment. What is deployed is in the environment, or in each of its clusters where they differ. */
+/** A service in one environment. Deployed objects are listed for the environment, or for each cluster if they differ. */
 export interface LedgerEnvironment extends Partial<DeployedFacts> {
   readonly namespace: string;
   /** By name. */
   readonly clusters: Readonly<Record<string, LedgerCluster>>;
   /** Images whose tags CI writes, by their names in the registry; sorted. */
   readonly images: readonly string[];
-  /** The file in which CI writes them, in the config repository. Left out where everything is retired. */
+  /** The file in which CI writes them, in the config repository. Omitted if everything is retired. */
   readonly tagFile?: string;
 }
 
-/** A cluster of an environment, by its address: a server, or a name that the delivery engine knows it by. */
+/** A cluster of an environment, with its address for the delivery engine: a server or a name. */
 export type LedgerCluster = ClusterAddress &
   Partial<DeployedFacts> & {
-    /** The instance of the delivery engine that has this cluster alone. Left out where one instance delivers to all. */
+    /** The instance of the delivery engine that serves only this cluster. Omitted if one instance serves all. */
     readonly instance?: string;
   };
 
 /** What is deployed from one overlay. */
 export interface DeployedFacts {
-  /** Whether everything that was deployed is to be deleted. */
+  /** Whether everything that was deployed is deleted. */
   readonly retired?: true;
-  /** The objects by {@link objectKey}, each with what cannot be changed in it while it exists. */
+  /** The objects by {@link objectKey}, each with its immutable fields. */
   readonly objects: Readonly<Record<string, ImmutableFields>>;
-  /** The number of pods of each workload that has a fixed one, by {@link objectKey}. */
+  /** The number of pods of each workload with a fixed one, by {@link objectKey}. */
   readonly replicas: Readonly<Record<string, number>>;
   /** Names of the sync windows that apply, sorted. */
   readonly syncWindows: readonly string[];
 }
 
-/** Values by their places in the object, such as `spec.selector`; of large ones, and of data, their SHA-256. */
+/** Values by their path in the object, such as `spec.selector`. Large values and data are replaced by their SHA-256. */
 export type ImmutableFields = Readonly<Record<string, unknown>>;
 
-/** What is deployed from a service to one namespace of one cluster. */
+/** The objects of a service in one namespace on one cluster. */
 export interface LedgerPlace extends DeployedFacts {
   readonly environment: string;
   readonly namespace: string;
@@ -59,7 +59,7 @@ export interface LedgerPlace extends DeployedFacts {
   readonly overlay: string;
 }
 
-/** Every place that a service is deployed to in an environment, whether its clusters differ or not. */
+/** All places of a service in an environment, whether its clusters differ or not. */
 export function placesIn({ service, environments }: ServiceLedger, environment: string): LedgerPlace[] {
   const found = ownValue(environments, environment);
   if (!found) return [];

@@ -3,7 +3,7 @@ import { annotationKey, labelKey, labelValue } from '../formats/names';
 import { map, object, optional, string, type Format } from '../shape/shape';
 import type { NamespaceMetadataDefinition } from './namespace-definition';
 
-/** Keys of namespaces that somebody else sets, by how they begin. */
+/** Prefixes of keys that others set on namespaces. */
 const reserved: readonly (readonly [prefix: string, reason: string])[] = [
   ['pod-security.kubernetes.io/', "the standard of a namespace follows from the 'podSecurity' of the services in it"],
   ['kubernetes.io/metadata.name', 'Kubernetes sets it, and network policies find the namespace by it'],

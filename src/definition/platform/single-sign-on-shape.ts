@@ -28,7 +28,7 @@ import type {
   OidcDefinition,
 } from './single-sign-on-definition';
 
-/** What stands on a button. */
+/** The label of a button. */
 const label = string(fewWords(60));
 
 const secretReference = stringAs<ArgoCdSecretReference>(argoCdSecret);

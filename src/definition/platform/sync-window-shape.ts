@@ -6,7 +6,7 @@ import { fewWords } from '../formats/words';
 import { boolean, object, optional, required, string, union, withDefault } from '../shape/shape';
 import type { AllowWindow, DatedFreeze, DenyWindow } from './sync-window-definition';
 
-/** What every window may have. A project's window has 255 characters for its name and the reason. */
+/** Properties of all windows. The description of a project's window has 255 characters for the name and the reason. */
 export const windowProperties = {
   timeZone: withDefault(string(timeZone), 'UTC'),
   manualSync: withDefault(boolean(), false),

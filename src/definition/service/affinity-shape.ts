@@ -2,7 +2,7 @@ import { labelKey, labelValue, namespaceName, objectName } from '../formats/name
 import { between } from '../formats/numbers';
 import { filledList, list, map, number, oneOf, optional, required, string, type ObjectShape, type Property } from '../shape/shape';
 
-/** An object of Kubernetes' own. There is no interface for it to agree with, because what is written is written on as it is. */
+/** An object in Kubernetes' own form. No interface describes it, because it is passed on as it is. */
 const fields = (what: string, properties: Readonly<Record<string, Property>>): ObjectShape<Readonly<Record<string, unknown>>> => ({
   kind: 'object',
   what,
@@ -62,7 +62,7 @@ const podAffinity = fields('the affinity to pods', {
 });
 
 /**
- * Kubernetes' own form, by which a misspelt word is found that it would refuse.
+ * Kubernetes' own form, so that misspelled fields are found, which Kubernetes would reject.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Affinity
  */

@@ -6,8 +6,8 @@ import { placesIn, type LedgerPlace } from '../service-ledger';
 import { isSamePlace, type ServiceChange } from './service-change';
 
 /**
- * Warnings: each environment that a service leaves without having been retired there, and each namespace and cluster that it leaves while the
- * environment stays. Nothing deletes what it deployed there.
+ * Warnings: each environment that a service leaves without being retired there, and each namespace and cluster that it leaves while the
+ * environment remains. Nothing deletes what it deployed there.
  */
 export function leftRunning(change: ServiceChange): Problem[] {
   const { repository, before, after } = change;
@@ -26,8 +26,8 @@ export function leftRunning(change: ServiceChange): Problem[] {
 }
 
 /**
- * Whether the engine deletes with an Application what it deployed to a place. It does not where the team's project loses the namespace in the same
- * commit.
+ * Whether the engine deletes the deployed objects together with the Application. It cannot if the team's project loses the namespace in the
+ * same commit.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/
  */
@@ -36,11 +36,11 @@ function isDeleted({ cluster, namespace }: LedgerPlace, { before, teams }: Servi
   return before.deletion === 'cascade' && permitted.some((each) => matches(each, namespace));
 }
 
-/** Whether a name, or a glob with `*`, means a namespace. Names of namespaces have no sign that a regular expression reads otherwise. */
+/** Whether a name, or a glob with `*`, matches a namespace. Names of namespaces contain no special characters of regular expressions. */
 const matches = (glob: string, namespace: string): boolean =>
   glob === namespace || (glob.includes('*') && new RegExp(`^${glob.replaceAll('*', '.*')}$`).test(namespace));
 
-/** A cluster by its address, or by its name where its own instance knows it as the cluster that it runs on. */
+/** A cluster by its address, or by its name if its own instance knows it as the local cluster. */
 const mentioned = ({ namespace, cluster, address, instance }: LedgerPlace): { namespace: string; cluster: string } => ({
   namespace,
   cluster: instance === undefined ? addressOf(address) : cluster,

@@ -5,8 +5,8 @@ import { placesIn, type LedgerPlace } from '../service-ledger';
 import { isSamePlace, type ServiceChange } from './service-change';
 
 /**
- * Warnings: each workload that had a fixed count of two or more, and gets an autoscaler instead. Git says no count any more, and Kubernetes takes that
- * for one pod until the autoscaler has counted.
+ * Warnings: each workload with two or more fixed replicas that gets an autoscaler instead. The number disappears from Git, and Kubernetes
+ * runs one pod until the autoscaler has started.
  */
 export function lostCounts({ repository, before, after }: ServiceChange): Problem[] {
   if (!after) return [];
@@ -22,7 +22,7 @@ export function lostCounts({ repository, before, after }: ServiceChange): Proble
   });
 }
 
-/** The kinds that Charthouse renders for autoscalers: one of them was not there before. */
+/** Whether there is a new object of a kind that Charthouse renders for autoscaling. */
 const hasNewAutoscaler = (before: LedgerPlace, after: LedgerPlace): boolean =>
   Object.keys(after.objects).some(
     (key) => /^(?:HorizontalPodAutoscaler\.autoscaling|ScaledObject\.keda\.sh)\//.test(key) && !(key in before.objects),

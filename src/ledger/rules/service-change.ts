@@ -6,15 +6,15 @@ export interface ServiceChange {
   /** Name of the config repository. */
   readonly repository: string;
   readonly before: ServiceLedger;
-  /** Undefined where the service leaves. */
+  /** Undefined if the service is removed. */
   readonly after: ServiceLedger | undefined;
-  /** What each team is permitted after the change. */
+  /** The permissions of each team after the change. */
   readonly teams: DeliveryFacts['teams'];
 }
 
 /**
- * Whether two places are one namespace of one cluster. Where one instance of the engine delivers to all clusters, a cluster is known by its address,
- * whatever it is called. An instance that has a cluster alone knows that cluster by an address which other clusters have, too.
+ * Whether two places are the same namespace on the same cluster. If one instance of the engine serves all clusters, the address identifies
+ * a cluster, whatever its name. If each cluster has its own instance, all clusters have the same address for it.
  */
 export function isSamePlace(a: LedgerPlace, b: LedgerPlace): boolean {
   const isSameCluster =

@@ -15,9 +15,9 @@ export interface ChangedTexts {
 const rules: readonly ((change: ServiceChange) => Problem[])[] = [leftRunning, lostCounts];
 
 /**
- * What a change leaves behind on the clusters, or takes from what runs there.
+ * What a change leaves behind on the clusters, or takes away from running workloads.
  *
- * @param paths files that are changed or removed: a service whose ledger is not among them stays as it is.
+ * @param paths changed and removed files: a service whose ledger is not among them does not change.
  */
 export function warningsOfChange(paths: readonly string[], texts: ChangedTexts): Problem[] {
   const teamsIn = readingTeams(texts);
@@ -33,7 +33,7 @@ export function warningsOfChange(paths: readonly string[], texts: ChangedTexts):
   });
 }
 
-/** What teams are permitted after a change, by the repository. */
+/** The permissions of teams after a change, by repository. */
 function readingTeams({ after }: ChangedTexts): (repository: string) => NonNullable<RepositoryLedger['teams']> {
   const known = new Map<string, NonNullable<RepositoryLedger['teams']>>();
   return (repository) => {

@@ -8,11 +8,12 @@ import { stage, StaleCheckoutError } from './stage';
 import { clearState } from './state-folder';
 
 /**
- * Changes all checkouts, or none: everything is staged and noted in journals first, then one file says that it is to be carried out. A process that is killed
- * before leaves every checkout as it is, and one that is killed after it leaves what `recover` brings to its end.
+ * Changes all checkouts or none. Everything is staged and recorded in journals first; then one file, the commit record, decides that the
+ * changes are carried out. If the process is killed before, every checkout stays as it is; if it is killed after, `recover` completes the
+ * changes.
  *
- * @throws StaleCheckoutError where a checkout is not as the plan has found it. Then nothing is changed.
- * @throws CannotRunError where another process holds a checkout, or the disk refuses.
+ * @throws StaleCheckoutError if a checkout is not as the plan found it; then nothing is changed.
+ * @throws CannotRunError if another process holds a checkout, or if the file system reports an error.
  */
 export function applyChanges(changes: readonly CheckoutChanges[]): void {
   const held = new HeldCheckouts();
@@ -20,7 +21,7 @@ export function applyChanges(changes: readonly CheckoutChanges[]): void {
     const checkouts = changes.map((each) => ({ ...each, folder: held.hold(each.folder) })).sort((a, b) => (a.folder < b.folder ? -1 : 1));
     const [first] = checkouts;
     if (!first) return;
-    // Somebody may have been killed here since the checkouts were recovered.
+    // Another apply may have been killed here since the checkouts were recovered.
     const interrupted = checkouts.find(({ folder }) => tryReadJournal(folder));
     if (interrupted) throw new StaleCheckoutError(`an apply was interrupted in '${interrupted.folder}'`);
     prepare(checkouts, first.folder);
@@ -30,7 +31,7 @@ export function applyChanges(changes: readonly CheckoutChanges[]): void {
   }
 }
 
-/** Everything up to the moment from which on the changes are carried out, whatever happens. */
+/** Everything before the commit record. */
 function prepare(checkouts: readonly CheckoutChanges[], first: string): void {
   try {
     for (const checkout of checkouts) {

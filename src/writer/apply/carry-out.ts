@@ -4,9 +4,10 @@ import { checksum, type Step } from './journal';
 import { statePath, tryRemove } from './state-folder';
 
 /**
- * Puts what is staged into its place, and removes what is to go. Where an earlier run was stopped, it goes on: steps that are done already are found to be.
+ * Moves staged files into place, and removes files. If an earlier run was interrupted, it continues, and recognizes the steps that are
+ * done.
  *
- * @returns whether that could be done: false where somebody has changed one of the files since it was staged. Then nothing is touched.
+ * @returns false if somebody has changed one of the files since it was staged; then nothing is changed.
  */
 export function carryOut(checkout: string, steps: readonly Step[]): boolean {
   const root = tryResolve(checkout);
@@ -16,7 +17,7 @@ export function carryOut(checkout: string, steps: readonly Step[]): boolean {
   const open = steps
     .map((step, index) => ({ ...step, staged: statePath(root, `staged/${index}`) }))
     .filter((_, index) => states[index] === 'before');
-  // First, because a file may have the path of a folder that is to be.
+  // Removals come first, because a new folder may need the path of a removed file.
   for (const { path, after } of open) if (after === null) rmSync(`${root}/${path}`, { force: true });
   const made = new Set<string>();
   for (const { path, after, staged } of open) {
@@ -28,23 +29,23 @@ export function carryOut(checkout: string, steps: readonly Step[]): boolean {
   return true;
 }
 
-/** Whether files have been put into their places: then the apply had come to its commit record. */
+/** Whether files have been moved into place, which means that the apply had written its commit record. */
 export const hasBegun = (checkout: string, steps: readonly Step[]): boolean =>
   steps.some(({ after }, index) => after !== null && !existsSync(statePath(checkout, `staged/${index}`)));
 
-/** Whether a file is still as it was, or already as it is to be. */
+/** Whether a file is in its state before the change, after it, or in another one. */
 function stateOf(root: string, { path, before, after }: Step): 'before' | 'after' | 'other' {
   const found = checksumAt(`${root}/${path}`, { folder: after === null ? null : 'folder' });
   return found === after ? 'after' : found === before ? 'before' : 'other';
 }
 
-/** @param instead what a folder counts as: where a file is to be removed, a folder with new files may be in its place. */
+/** @param instead what a folder counts as: new files may have created a folder at the path of a removed file. */
 function checksumAt(path: string, instead: { readonly folder: string | null }): string | null {
   try {
     return checksum(readFileSync(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Where a folder is to be, or was, may be a file.
+    // A file may be at the path of a parent folder.
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     if (code === 'EISDIR') return instead.folder;
     throw error;
@@ -57,7 +58,7 @@ function makeFolder(root: string, folder: string, made: Set<string>): void {
   if (!isFolderInside(root, folder)) mkdirSync(`${root}/${folder}`, { recursive: true });
 }
 
-/** Folders that the removed files leave empty, the deepest first. */
+/** Removes folders that became empty, the deepest first. */
 function removeEmptied(root: string, steps: readonly Step[]): void {
   const folders = new Set(steps.flatMap(({ path, after }) => (after === null ? folderOf(path) : [])));
   for (const each of [...folders].sort().reverse()) {

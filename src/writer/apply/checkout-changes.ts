@@ -1,15 +1,15 @@
-/** What an apply is to change in one checkout. */
+/** The changes of an apply in one checkout. */
 export interface CheckoutChanges {
-  /** Path of the checkout. It need not be there. */
+  /** Path of the checkout, which need not exist. */
   readonly folder: string;
   readonly files: readonly ChangedFile[];
 }
 
-/** One file of it. */
+/** A changed file. */
 export interface ChangedFile {
   readonly path: string;
-  /** What the plan has found there; undefined where there was nothing. */
+  /** The text that the plan found; undefined if the file did not exist. */
   readonly before: string | undefined;
-  /** What is to be there; undefined where the file is to be removed. */
+  /** The new text; undefined if the file is removed. */
   readonly after: string | undefined;
 }

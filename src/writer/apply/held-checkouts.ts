@@ -3,16 +3,11 @@ import { resolve } from 'node:path';
 import { tryResolve } from '../inside';
 import { lockCheckout } from './lock';
 
-/** The checkouts that this process holds, each by one lock. */
+/** The checkouts that this process has locked. */
 export class HeldCheckouts {
   private readonly releases = new Map<string, () => void>();
 
-  /**
-   * Holds a checkout from now on.
-   *
-   * @returns its path without symbolic links.
-   * @throws CannotRunError where another process holds it.
-   */
+  /** Locks a checkout. @returns its path without symbolic links. @throws CannotRunError if another process holds it. */
   hold(folder: string): string {
     const known = tryResolve(folder) ?? resolve(folder);
     if (this.releases.has(known)) return known;

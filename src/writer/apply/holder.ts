@@ -5,14 +5,14 @@ import { hostname } from 'node:os';
 export interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, where the system tells: another process may get the same number later. */
+  /** When the process started, if the system reports it: a later process may get the same number. */
   readonly start?: string;
 }
 
 /** This process. */
 export const ownHolder = (): Holder => ({ pid: process.pid, host: hostname(), start: startOf(process.pid) });
 
-/** The holder that a lock file names; undefined for any other text. */
+/** The holder in a lock file; undefined for any other text. */
 export function tryParseHolder(text: string): Holder | undefined {
   try {
     const { pid, host, start } = JSON.parse(text) as Partial<Record<keyof Holder, unknown>>;
@@ -24,7 +24,7 @@ export function tryParseHolder(text: string): Holder | undefined {
   }
 }
 
-/** Whether a process has ended for certain. Of one on another host, nobody here can tell. */
+/** Whether a process has certainly ended. This cannot be known for processes on other hosts. */
 export function isDead({ pid, host, start }: Holder): boolean {
   if (host !== hostname()) return false;
   return !exists(pid) || (start !== undefined && startOf(pid) !== undefined && startOf(pid) !== start);
@@ -39,10 +39,10 @@ function exists(pid: number): boolean {
   }
 }
 
-/** In ticks since the system has started. Linux alone has this file. */
+/** In ticks since the system started. Only Linux has this file. */
 function startOf(pid: number): string | undefined {
   try {
-    // The name of the program is in parentheses, and may have any characters in it.
+    // The program's name is in parentheses, and may contain any characters.
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[19];
   } catch {
     return undefined;

@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { statePath } from './state-folder';
 
-/** What an apply does to one file. Whoever finds the file in neither state knows that somebody has changed it since. */
+/** The change of one file. If the file is in neither state, somebody else has changed it. */
 export interface Step {
   readonly path: string;
-  /** SHA-256 of the content before; null where there is no file. */
+  /** SHA-256 of the old content; null if the file did not exist. */
   readonly before: string | null;
-  /** SHA-256 of the content after; null where the file is removed. */
+  /** SHA-256 of the new content; null if the file is removed. */
   readonly after: string | null;
 }
 
-/** What an apply is about to do in one checkout. The file of a step is staged under the number of the step. */
+/** The changes of an apply in one checkout. The file of a step is staged under the step's number. */
 export interface Journal {
-  /** The checkout that has the commit record: its path from this one. */
+  /** The checkout with the commit record, relative to this one. */
   readonly first: string;
   readonly steps: readonly Step[];
 }
 
-/** All checkouts of one apply, by their paths from the first one. As soon as there is this record, the apply is carried out; before, it is not. */
+/** All checkouts of one apply, relative to the first one. Once this record exists, the apply is carried out. */
 export interface CommitRecord {
   readonly checkouts: readonly string[];
 }
@@ -36,7 +36,7 @@ export const tryReadJournal = (checkout: string): Journal | undefined =>
 
 export const tryReadCommit = (checkout: string): CommitRecord | undefined => tryReadJson(commitFile(checkout)) as CommitRecord | undefined;
 
-/** A file that is there has all of its content. */
+/** Writes a file so that it either exists with all of its content, or not at all. */
 function writeWhole(file: string, content: object): void {
   writeFileSync(`${file}.new`, JSON.stringify(content));
   renameSync(`${file}.new`, file);

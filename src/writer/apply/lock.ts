@@ -8,10 +8,10 @@ import { isDead, ownHolder, tryParseHolder, type Holder } from './holder';
 import { hideState, makeStateFolder, removeStateFolder, showState, statePath } from './state-folder';
 
 /**
- * Holds a checkout for this process alone. The lock of a process that has ended is taken over.
+ * Locks a checkout for this process. A lock of a process that has ended is taken over.
  *
- * @returns what lets the checkout go, and removes the folders that were made for it.
- * @throws CannotRunError where another process holds it.
+ * @returns a function that unlocks the checkout, and removes the folders that were created for the lock.
+ * @throws CannotRunError if another process holds it.
  */
 export function lockCheckout(checkout: string): () => void {
   const isNew = tryResolve(checkout) === undefined;
@@ -36,7 +36,7 @@ export function lockCheckout(checkout: string): () => void {
   };
 }
 
-/** The folder may go while this process is about to write into it: whoever held the lock removes it. */
+/** Retries, because the previous holder may remove the folder while this process writes into it. */
 function writeOwn(checkout: string, own: string): void {
   for (let tries = 0; ; tries++) {
     makeStateFolder(checkout);
@@ -50,15 +50,15 @@ function writeOwn(checkout: string, own: string): void {
 
 interface Attempt {
   readonly checkout: string;
-  /** This process' own file, which becomes a lock where it is linked. */
+  /** This process's own file, which is linked to become the lock. */
   readonly own: string;
 }
 
 /**
- * Removes a lock whose holder has ended. Many processes may find it: the one that makes the file that is named after the dead holder has the right to remove
- * its lock, and nobody else. That file is a lock in turn, whose holder may die.
+ * Removes a lock whose holder has ended. Several processes may find it. Only the one that creates the file named after the dead holder may
+ * remove the lock. That file is a lock itself, whose holder may die as well.
  *
- * @throws CannotRunError where its holder has not.
+ * @throws CannotRunError if the holder is still running.
  */
 function makeFree(lock: string, { checkout, own }: Attempt): void {
   const text = tryRead(lock);
@@ -67,12 +67,12 @@ function makeFree(lock: string, { checkout, own }: Attempt): void {
   if (!holder || !isDead(holder)) throw refused(checkout, lock, holder);
   const right = `${lock}.after-${holder.pid}-${holder.start ?? ''}`;
   if (!tryLink(own, right)) return makeFree(right, { checkout, own });
-  // The one who had the right before may have removed the lock meanwhile, and somebody may have it now.
+  // An earlier process may have removed the dead lock meanwhile, and another one may hold a new lock.
   if (tryRead(lock) === text) removeFile(lock);
   removeFile(right);
 }
 
-/** What processes have left here that died while they waited for the lock: it keeps the folder from being removed. */
+/** Files of processes that died while they waited for the lock. They would keep the folder from being removed. */
 function leftBehind(checkout: string): string[] {
   const folder = statePath(checkout, '');
   return readdirSync(folder)
@@ -92,7 +92,7 @@ function refused(checkout: string, lock: string, holder: Holder | undefined): Ca
   );
 }
 
-/** Whether the lock is this process' now. A link comes with its content, so that nobody reads half of it. */
+/** Tries to take the lock. A link appears with its content, so nobody can read an incomplete lock. */
 function tryLink(own: string, lock: string): boolean {
   try {
     linkSync(own, lock);

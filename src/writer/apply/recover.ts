@@ -6,18 +6,18 @@ import { HeldCheckouts } from './held-checkouts';
 import { commitFile, tryReadCommit, tryReadJournal } from './journal';
 import { clearState, hasState } from './state-folder';
 
-/** What became of an apply that was stopped before its end. */
+/** The result for an apply that was interrupted. */
 export interface Recovered {
   readonly checkout: string;
-  /** Whether it is as that apply wanted it; as it was before, otherwise; or as somebody has changed it since. */
+  /** Whether the apply was completed, undone, or is blocked because somebody has changed the files since. */
   readonly state: 'finished' | 'discarded' | 'changed since';
 }
 
 /**
- * Brings checkouts in which an apply was killed to one end: carries it out in all of its checkouts where it had come to its commit record, and otherwise
+ * Recovers checkouts in which an apply was killed: completes it in all of its checkouts if it had written its commit record; otherwise,
  * removes what it had staged.
  *
- * @throws CannotRunError where an apply is still running in one of them.
+ * @throws CannotRunError if an apply is still running in one of them.
  */
 export function recover(checkouts: readonly string[]): Recovered[] {
   const left = checkouts.filter(hasState);
@@ -34,14 +34,14 @@ function recoverOne(checkout: string, held: HeldCheckouts): Recovered[] {
   const journal = tryReadJournal(checkout);
   const first = journal && tryResolve(resolve(checkout, journal.first));
   if (first === undefined || !isCommitted(first, checkout)) {
-    // The checkout that had the record may have been removed since.
+    // The checkout with the record may have been removed since.
     const state =
       !journal || !hasBegun(checkout, journal.steps) ? 'discarded' : carryOut(checkout, journal.steps) ? 'finished' : 'changed since';
     clearState(checkout);
     return journal ? [{ checkout, state }] : [];
   }
   held.hold(first);
-  // It may have come to its end just now.
+  // Another process may have completed it just now.
   const record = tryReadCommit(first);
   return record
     ? finish(
@@ -57,7 +57,10 @@ function isCommitted(first: string, checkout: string): boolean {
   return record?.checkouts.includes(relative(first, checkout)) ?? false;
 }
 
-/** Carries out in every checkout what its journal says; the record goes last. A checkout without a journal has come to its end, or is gone. */
+/**
+ * Carries out the journal of every checkout, and then removes the record. A checkout without a journal is complete, or does not exist any
+ * more.
+ */
 export function finish(first: string, checkouts: readonly (string | undefined)[], held: HeldCheckouts): Recovered[] {
   const recovered: Recovered[] = [];
   for (const checkout of checkouts) {
@@ -73,7 +76,7 @@ export function finish(first: string, checkouts: readonly (string | undefined)[]
   return recovered;
 }
 
-/** Whether an apply has begun to write in a checkout and has not come to its end, so that its files may be old or new. */
+/** Whether an apply in a checkout has begun and is not complete, so that its files may be old or new. */
 export function isInterrupted(checkout: string): boolean {
   return hasState(checkout) && tryReadJournal(checkout) !== undefined;
 }

@@ -5,10 +5,10 @@ import type { ChangedFile, CheckoutChanges } from './checkout-changes';
 import { checksum, type Step } from './journal';
 import { statePath } from './state-folder';
 
-/** The checkout is not any more as the plan has found it. */
+/** The checkout has changed since it was planned. */
 export class StaleCheckoutError extends Error {}
 
-/** Writes beside a checkout's files what they are to be, and makes sure that each can be put into its place. Nothing that others see is changed. */
+/** Writes the new files next to a checkout's files, and checks that each can be moved into place. Nothing visible to others is changed. */
 export function stage({ folder, files }: CheckoutChanges): Step[] {
   const root = tryResolve(folder)!;
   assertWritable(root, files);
@@ -25,13 +25,13 @@ export function stage({ folder, files }: CheckoutChanges): Step[] {
   });
 }
 
-/** A file keeps its mode. A new one that names its interpreter is a program. */
+/** A file keeps its mode. A new file that names its interpreter is executable. */
 function writeStaged(file: string, text: string, there: Stats | undefined): void {
   writeFileSync(file, text, { flag: 'wx', mode: text.startsWith('#!') ? 0o777 : 0o666 });
   if (there) chmodSync(file, there.mode & 0o777);
 }
 
-/** Renaming must not fail once it has begun, because a folder is another's, read-only, or on another disk. */
+/** Renaming must not fail halfway because a folder has another owner, is read-only, or is on another disk. */
 function assertWritable(root: string, files: readonly ChangedFile[]): void {
   const { dev } = statSync(statePath(root, ''));
   for (const folder of new Set(files.map(({ path }) => folderOf(path)))) {
@@ -51,7 +51,7 @@ function tryLstat(path: string): Stats | undefined {
     there = lstatSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Where a folder is to be may be a file, which is to be removed.
+    // A file that will be removed may be at the path of a parent folder.
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
