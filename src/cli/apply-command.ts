@@ -1,4 +1,4 @@
-import { planCheckouts, refusalsOf, type Permissions, type Plan } from '../plan/plan-checkouts';
+import { planCheckouts, refusalsOf, type ApplyPermissions, type ChangePlan } from '../plan/plan-checkouts';
 import { planText } from '../plan/print/plan-text';
 import { formatWarnings } from '../problems/format';
 import { quote } from '../problems/text';
@@ -9,7 +9,7 @@ import { StaleCheckoutError } from '../writer/apply/stage';
 import { findCheckouts, possibleCheckouts, type CheckoutOptions } from './checkouts';
 import { renderFiles } from './plan-command';
 
-export interface ApplyCommandOptions extends Permissions {
+export interface ApplyCommandOptions extends ApplyPermissions {
   /** The folder that has the checkouts. */
   readonly to: string;
   readonly repository: readonly string[];
@@ -36,7 +36,7 @@ export function applyCommand(
 }
 
 /** @throws UserError with all reasons not to carry the plan out. */
-function planAll(options: CheckoutOptions, generated: Parameters<typeof planCheckouts>[0], permissions: Permissions): Plan {
+function planAll(options: CheckoutOptions, generated: Parameters<typeof planCheckouts>[0], permissions: ApplyPermissions): ChangePlan {
   const plan = planCheckouts(generated, findCheckouts(options, generated));
   const refusals = refusalsOf(plan, permissions);
   if (refusals.length > 0) throw new UserError(refusals);
@@ -46,7 +46,7 @@ function planAll(options: CheckoutOptions, generated: Parameters<typeof planChec
 /** How often a plan is made again because another process has changed a checkout meanwhile. */
 const mostTries = 3;
 
-function applyPlan(makePlan: () => Plan, tell: (text: string) => void): Plan {
+function applyPlan(makePlan: () => ChangePlan, tell: (text: string) => void): ChangePlan {
   for (let tries = 1; ; tries++) {
     const plan = makePlan();
     const changes = plan.repositories.filter(({ files }) => files.length > 0);

@@ -1,5 +1,5 @@
 import { environmentOfPath, serviceOfPath } from '../names/paths';
-import { hasChanges, narrow, planCheckouts, refusalsOf, type Narrowing, type Plan, type PlatformFiles } from '../plan/plan-checkouts';
+import { hasChanges, narrow, planCheckouts, refusalsOf, type Narrowing, type ChangePlan, type PlatformFiles } from '../plan/plan-checkouts';
 import { planJson } from '../plan/print/plan-json';
 import { planMarkdown } from '../plan/print/plan-markdown';
 import { planText } from '../plan/print/plan-text';
@@ -36,7 +36,7 @@ export function planCommand(main: string | undefined, { against, repository, for
   const generated = renderFiles(main);
   const plan = planCheckouts(generated, findCheckouts(options, generated));
   assertKnown(narrowing, generated, plan);
-  const print: Record<PlanCommandOptions['format'], (plan: Plan, refusals: readonly Problem[]) => string> = {
+  const print: Record<PlanCommandOptions['format'], (plan: ChangePlan, refusals: readonly Problem[]) => string> = {
     text: planText,
     markdown: planMarkdown,
     json: planJson,
@@ -52,7 +52,7 @@ export function renderFiles(main: string | undefined): PlatformFiles & { readonl
 }
 
 /** A name that nothing has is a slip: the plan would be empty. */
-function assertKnown({ service, environment }: Narrowing, { files }: PlatformFiles, { repositories }: Plan): void {
+function assertKnown({ service, environment }: Narrowing, { files }: PlatformFiles, { repositories }: ChangePlan): void {
   const told = repositories.flatMap((each) => each.files);
   const inRepository = (path: string): string => path.slice(path.indexOf('/') + 1);
   const wanted = [

@@ -6,7 +6,7 @@ import { planRepository } from './plan-repository';
 import type { FileChange, RepositoryPlan } from './repository-plan';
 
 /** What an apply does to all checkouts. What the changes mean for what runs is not part of it. */
-export interface Plan {
+export interface ChangePlan {
   readonly repositories: readonly RepositoryPlan[];
 }
 
@@ -18,7 +18,7 @@ export interface PlatformFiles {
 }
 
 /** Compares everything that is generated with checkouts of all repositories, by name. One that is rendered no more loses its files. */
-export function planCheckouts({ platform, files }: PlatformFiles, checkouts: ReadonlyMap<string, Checkout>): Plan {
+export function planCheckouts({ platform, files }: PlatformFiles, checkouts: ReadonlyMap<string, Checkout>): ChangePlan {
   const rendered = byRepository(files);
   return {
     repositories: [...checkouts]
@@ -53,7 +53,7 @@ function byRepository(files: PlatformFiles['files']): Map<string, Map<string, st
 }
 
 /** What whoever runs an apply lets it do. */
-export interface Permissions {
+export interface ApplyPermissions {
   /** To overwrite and remove generated files that were edited by hand, and to generate again what was deleted. */
   readonly overwrite?: boolean;
   /** To take over checkouts without a ledger, or with one of another name. */
@@ -61,10 +61,10 @@ export interface Permissions {
 }
 
 /** Why a plan is not carried out: all reasons. */
-export const refusalsOf = ({ repositories }: Plan, permissions: Permissions = {}): Problem[] =>
+export const refusalsOf = ({ repositories }: ChangePlan, permissions: ApplyPermissions = {}): Problem[] =>
   mergeProblems(repositories.flatMap((each) => refusalsOfOne(each, permissions)));
 
-function refusalsOfOne(plan: RepositoryPlan, { overwrite = false, adopt = false }: Permissions): Problem[] {
+function refusalsOfOne(plan: RepositoryPlan, { overwrite = false, adopt = false }: ApplyPermissions): Problem[] {
   const placesOf = (kind: FileChange['kind']): string[] =>
     plan.files.flatMap((file) => (file.kind === kind ? `${plan.folder}/${file.path}` : []));
   const [edited, deleted, inTheWay] = [placesOf('edited'), placesOf('deleted'), placesOf('in the way')];
@@ -82,7 +82,7 @@ function refusalsOfOne(plan: RepositoryPlan, { overwrite = false, adopt = false 
 }
 
 /** Whether an apply of the plan would change anything. */
-export const hasChanges = ({ repositories }: Plan): boolean =>
+export const hasChanges = ({ repositories }: ChangePlan): boolean =>
   repositories.some(({ files, problems }) => files.length + problems.length > 0);
 
 export interface Narrowing {
@@ -93,7 +93,7 @@ export interface Narrowing {
 /**
  * The part of a plan that is about one service, or one environment. What all environments have in common belongs to each of them.
  */
-export const narrow = ({ repositories }: Plan, { service, environment }: Narrowing): Plan => {
+export const narrow = ({ repositories }: ChangePlan, { service, environment }: Narrowing): ChangePlan => {
   const isWanted = (file: Pick<FileChange, 'services' | 'environment'>): boolean =>
     (service === undefined || file.services.includes(service)) &&
     (environment === undefined || (file.environment ?? environment) === environment);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/problems/problem';
-import { narrow, type Plan } from '../../src/plan/plan-checkouts';
+import { narrow, type ChangePlan } from '../../src/plan/plan-checkouts';
 import { planJson } from '../../src/plan/print/plan-json';
 import { planMarkdown } from '../../src/plan/print/plan-markdown';
 import { planText } from '../../src/plan/print/plan-text';
@@ -26,7 +26,7 @@ const repository = (changes: Partial<RepositoryPlan>): RepositoryPlan => ({
   ...changes,
 });
 
-const plan: Plan = {
+const plan: ChangePlan = {
   repositories: [
     repository({ repository: 'cart', folder: '../cart' }),
     repository({
@@ -55,7 +55,7 @@ const refusal: Problem = {
   fix: 'mend it',
 };
 
-const nothing: Plan = { repositories: [repository({})] };
+const nothing: ChangePlan = { repositories: [repository({})] };
 
 describe('a plan as text', () => {
   it('has a line for each file, why it is refused, and the counts', () => {
@@ -208,7 +208,7 @@ it('a plan as JSON has everything', () => {
 });
 
 describe('a plan that is narrowed', () => {
-  const paths = (narrowed: Plan): string[] => narrowed.repositories.flatMap(({ files }) => files.map(({ path }) => path));
+  const paths = (narrowed: ChangePlan): string[] => narrowed.repositories.flatMap(({ files }) => files.map(({ path }) => path));
 
   it('to a service has its files alone', () => {
     expect(paths(narrow(plan, { service: 'cart' }))).toEqual(['services/cart/base/a.yaml', 'services/cart/overlays/dev/b.yaml']);

@@ -1,10 +1,10 @@
 import type { Problem } from '../../problems/problem';
-import { hasChanges, type Plan } from '../plan-checkouts';
+import { hasChanges, type ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
 import { Description } from '../../problems/description';
 
 /** A plan as JSON, for other programs. `docs/day-two.md` describes it. */
-export const planJson = (plan: Plan, refusals: readonly Problem[] = []): string =>
+export const planJson = (plan: ChangePlan, refusals: readonly Problem[] = []): string =>
   JSON.stringify({ changes: hasChanges(plan), repositories: plan.repositories.map(describe), refusals: refusals.map(plain) }, null, 2);
 
 const describe = ({ repository, folder, ledger, files, kept, unchanged, found }: RepositoryPlan): object => {

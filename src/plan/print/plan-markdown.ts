@@ -2,9 +2,9 @@ import { groupBy } from '../../data/group-by';
 import { formatProblem } from '../../problems/format';
 import type { Problem } from '../../problems/problem';
 import { onOneLine } from '../../problems/text';
-import type { Plan } from '../plan-checkouts';
+import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
-import { countFiles, kinds, toldOf, words } from './summary';
+import { countFiles, kinds, toldOf, changeWords } from './summary';
 
 /** GitHub takes no comment with more characters. */
 export const longestComment = 65_536;
@@ -16,7 +16,7 @@ interface Section {
 }
 
 /** A plan as Markdown, for a comment on a pull request. What would make it too long is left out, section by section, and the comment says so. */
-export function planMarkdown(plan: Plan, refusals: readonly Problem[] = [], longest = longestComment): string {
+export function planMarkdown(plan: ChangePlan, refusals: readonly Problem[] = [], longest = longestComment): string {
   const head = `## Plan: ${countFiles(plan.repositories)}\n`;
   const sections = [...refusals.map(refusalSection), ...toldOf(plan).flatMap(sectionsOf)];
   const all = [head, ...sections.map(({ text }) => text)].join('\n');
@@ -67,7 +67,7 @@ function section({ repository }: RepositoryPlan, service: string, files: readonl
   const lines = kinds.flatMap((kind) =>
     files
       .filter((file) => file.kind === kind)
-      .map(({ path }) => `${marks[kind]} ${path}${kind === 'created' || kind === 'removed' ? '' : `  (${words[kind]})`}`),
+      .map(({ path }) => `${marks[kind]} ${path}${kind === 'created' || kind === 'removed' ? '' : `  (${changeWords[kind]})`}`),
   );
   const title = service === '' ? `\`${repository}\`` : `\`${repository}\`: ${service}`;
   return { text: `### ${title}\n\n${fenced('diff', lines.join('\n'))}`, files: files.length };

@@ -1,9 +1,9 @@
 import { formatProblem } from '../../problems/format';
 import type { Problem } from '../../problems/problem';
 import { onOneLine } from '../../problems/text';
-import type { Plan } from '../plan-checkouts';
+import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
-import { countFiles, kinds, toldOf, words } from './summary';
+import { countFiles, kinds, toldOf, changeWords } from './summary';
 
 const marks: Readonly<Record<FileChange['kind'], string>> = {
   created: '+',
@@ -22,7 +22,7 @@ const mostKept = 20;
  *
  * @param title stands before the counts: what became of the plan.
  */
-export function planText(plan: Plan, refusals: readonly Problem[] = [], title = 'plan'): string {
+export function planText(plan: ChangePlan, refusals: readonly Problem[] = [], title = 'plan'): string {
   const sections = toldOf(plan).map((each) =>
     [`${each.repository} in ${onOneLine(each.folder)}`, ...linesOf(each).map((line) => `  ${line}`)].join('\n'),
   );
@@ -35,7 +35,7 @@ function linesOf({ files, kept, found }: RepositoryPlan): string[] {
     ...kinds.flatMap((kind) =>
       files
         .filter((file) => file.kind === kind)
-        .map(({ path }) => `${marks[kind]} ${path}${marks[kind] === '!' ? ` (${words[kind]})` : ''}`),
+        .map(({ path }) => `${marks[kind]} ${path}${marks[kind] === '!' ? ` (${changeWords[kind]})` : ''}`),
     ),
     ...(kept.length <= mostKept
       ? kept.map(({ path }) => `= ${path} (keeps its tags)`)

@@ -1,11 +1,11 @@
-import type { Plan } from '../plan-checkouts';
+import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
 
 /** What a file is found to be, in the order in which plans tell it. */
 export const kinds: readonly FileChange['kind'][] = ['created', 'changed', 'removed', 'edited', 'deleted', 'in the way'];
 
 /** The same in words, behind a number or a path. */
-export const words: Readonly<Record<FileChange['kind'], string>> = {
+export const changeWords: Readonly<Record<FileChange['kind'], string>> = {
   created: 'created',
   changed: 'changed',
   removed: 'removed',
@@ -19,7 +19,7 @@ export function countFiles(repositories: readonly RepositoryPlan[]): string {
   const files = repositories.flatMap((each) => each.files);
   const counts = kinds.flatMap((kind) => {
     const count = files.filter((file) => file.kind === kind).length;
-    return count > 0 ? `${count} ${words[kind]}` : [];
+    return count > 0 ? `${count} ${changeWords[kind]}` : [];
   });
   const kept = repositories.reduce((sum, each) => sum + each.kept.length, 0);
   return [
@@ -29,5 +29,5 @@ export function countFiles(repositories: readonly RepositoryPlan[]): string {
 }
 
 /** Repositories of which there is something to tell. */
-export const toldOf = ({ repositories }: Plan): readonly RepositoryPlan[] =>
+export const toldOf = ({ repositories }: ChangePlan): readonly RepositoryPlan[] =>
   repositories.filter(({ files, found }) => files.length > 0 || found.length > 0);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { folderOf, isFolderInside, tryResolve } from '../inside';
-import { checksum, type Step } from './journal';
+import { checksum, type JournalStep } from './journal';
 import { statePath, tryRemove } from './state-folder';
 
 /**
@@ -9,7 +9,7 @@ import { statePath, tryRemove } from './state-folder';
  *
  * @returns false if somebody has changed one of the files since it was staged; then nothing is changed.
  */
-export function carryOut(checkout: string, steps: readonly Step[]): boolean {
+export function carryOut(checkout: string, steps: readonly JournalStep[]): boolean {
   const root = tryResolve(checkout);
   if (root === undefined) return false;
   const states = steps.map((step) => stateOf(root, step));
@@ -30,11 +30,11 @@ export function carryOut(checkout: string, steps: readonly Step[]): boolean {
 }
 
 /** Whether files have been moved into place, which means that the apply had written its commit record. */
-export const hasBegun = (checkout: string, steps: readonly Step[]): boolean =>
+export const hasBegun = (checkout: string, steps: readonly JournalStep[]): boolean =>
   steps.some(({ after }, index) => after !== null && !existsSync(statePath(checkout, `staged/${index}`)));
 
 /** Whether a file is in its state before the change, after it, or in another one. */
-function stateOf(root: string, { path, before, after }: Step): 'before' | 'after' | 'other' {
+function stateOf(root: string, { path, before, after }: JournalStep): 'before' | 'after' | 'other' {
   const found = checksumAt(`${root}/${path}`, { folder: after === null ? null : 'folder' });
   return found === after ? 'after' : found === before ? 'before' : 'other';
 }
@@ -59,7 +59,7 @@ function makeFolder(root: string, folder: string, made: Set<string>): void {
 }
 
 /** Removes folders that became empty, the deepest first. */
-function removeEmptied(root: string, steps: readonly Step[]): void {
+function removeEmptied(root: string, steps: readonly JournalStep[]): void {
   const folders = new Set(steps.flatMap(({ path, after }) => (after === null ? folderOf(path) : [])));
   for (const each of [...folders].sort().reverse()) {
     let folder = each;

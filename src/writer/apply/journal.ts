@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { statePath } from './state-folder';
 
 /** The change of one file. If the file is in neither state, somebody else has changed it. */
-export interface Step {
+export interface JournalStep {
   readonly path: string;
   /** SHA-256 of the old content; null if the file did not exist. */
   readonly before: string | null;
@@ -15,7 +15,7 @@ export interface Step {
 export interface Journal {
   /** The checkout with the commit record, relative to this one. */
   readonly first: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly JournalStep[];
 }
 
 /** All checkouts of one apply, relative to the first one. Once this record exists, the apply is carried out. */

@@ -2,14 +2,14 @@ import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readFileSync, s
 import { assertSafe } from '../../files/output-path';
 import { folderOf, isFolderInside, tryResolve } from '../inside';
 import type { ChangedFile, CheckoutChanges } from './checkout-changes';
-import { checksum, type Step } from './journal';
+import { checksum, type JournalStep } from './journal';
 import { statePath } from './state-folder';
 
 /** The checkout has changed since it was planned. */
 export class StaleCheckoutError extends Error {}
 
 /** Writes the new files next to a checkout's files, and checks that each can be moved into place. Nothing visible to others is changed. */
-export function stage({ folder, files }: CheckoutChanges): Step[] {
+export function stage({ folder, files }: CheckoutChanges): JournalStep[] {
   const root = tryResolve(folder)!;
   assertWritable(root, files);
   mkdirSync(statePath(folder, 'staged'));
