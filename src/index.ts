@@ -11,7 +11,7 @@ export type {
   MonitoringDefinition,
 } from './definition/platform/cluster-definition';
 export type { EnvironmentDefinition, PromotionAfter, PromotionDefinition, SyncMode } from './definition/platform/environment-definition';
-export type { GitHubDefinition, Plan, PlatformDefinition, TerraformDefinition } from './definition/platform-definition';
+export type { GitHubDefinition, GitHubPlan, PlatformDefinition, TerraformDefinition } from './definition/platform-definition';
 export type {
   ApplicationLayout,
   ArgoCdDefinition,

@@ -92,7 +92,7 @@ export interface GitHubDefinition<T extends string = any> {
   /** Login of the organization. */
   readonly organization: string;
   /** Plan of the organization. It determines which protections GitHub offers. */
-  readonly plan: Plan;
+  readonly plan: GitHubPlan;
   /** The team that owns the platform. It is the code owner of everything that belongs to no team of a service. */
   readonly owners: T;
   /**
@@ -104,7 +104,7 @@ export interface GitHubDefinition<T extends string = any> {
 }
 
 /** Plans of GitHub for organizations. */
-export type Plan = 'free' | 'team' | 'enterprise';
+export type GitHubPlan = 'free' | 'team' | 'enterprise';
 
 /** The Terraform stack with repositories, rulesets and environments. */
 export interface TerraformDefinition {

@@ -57,7 +57,7 @@ export interface Job {
   readonly 'timeout-minutes': number;
   /** The GitHub environment with its variables and secrets. @default - none */
   readonly environment?: string;
-  readonly permissions: Permissions;
+  readonly permissions: TokenPermissions;
   /** Outputs for jobs that need this one, by name. @default - none */
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
@@ -67,7 +67,7 @@ export interface Job {
 export type Runner = 'ubuntu-24.04';
 
 /** Permissions of a job's token. Everything except reading code needs a reason, in a comment at the end of its line. */
-export interface Permissions {
+export interface TokenPermissions {
   readonly contents?: 'read';
   readonly packages?: Commented;
   readonly 'id-token'?: Commented;

@@ -2,7 +2,7 @@ import { gitHubProperties } from '../platform-shape';
 import { sourceProperties } from '../service-shape';
 import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule, ServiceRule } from './rule';
-import type { Plan } from '../platform-definition';
+import type { GitHubPlan } from '../platform-definition';
 import type { Visibility } from '../service-definition';
 
 /** What protects a repository, and which plans offer it for repositories that are not public. */
@@ -27,7 +27,7 @@ export const servicePlan: ServiceRule = ({ name, definition }, { definition: pla
       );
 
 /** What a visibility requires but the plan does not offer. An unknown plan is a problem of the platform. */
-function outsidePlan(given: Plan | undefined, visibility: Visibility, at: string): Problem[] {
+function outsidePlan(given: GitHubPlan | undefined, visibility: Visibility, at: string): Problem[] {
   if (given !== 'free' && given !== 'team' && given !== 'enterprise') return [];
   const needed = visibility === 'public' ? [] : visibility === 'internal' ? [internal, protection] : [protection];
   return needed

@@ -1,4 +1,4 @@
-import type { Plan } from '../../definition/platform-definition';
+import type { GitHubPlan } from '../../definition/platform-definition';
 import type { Visibility } from '../../definition/service-definition';
 
 /**
@@ -6,4 +6,4 @@ import type { Visibility } from '../../definition/service-definition';
  *
  * @see https://docs.github.com/en/actions/concepts/security/artifact-attestations
  */
-export const hasAttestations = (given: Plan, visibility: Visibility): boolean => visibility === 'public' || given === 'enterprise';
+export const hasAttestations = (given: GitHubPlan, visibility: Visibility): boolean => visibility === 'public' || given === 'enterprise';

@@ -2,7 +2,7 @@ import type { NotificationTopic, ApplicationLayout } from '../../definition/plat
 import type { DexDefinition, OidcDefinition } from '../../definition/platform/single-sign-on-definition';
 import type { ApplicationAction } from '../../definition/platform/team-definition';
 import type { KubernetesVersion } from '../../definition/platform/cluster-definition';
-import type { Plan, PlatformDefinition } from '../../definition/platform-definition';
+import type { GitHubPlan, PlatformDefinition } from '../../definition/platform-definition';
 import type { SyncMode } from '../../definition/platform/environment-definition';
 import type { Visibility } from '../../definition/service-definition';
 
@@ -16,7 +16,7 @@ export interface PlatformModel {
   /** Also the name of the config repository. */
   readonly name: string;
   readonly organization: string;
-  readonly plan: Plan;
+  readonly plan: GitHubPlan;
   /** The team that owns the platform. */
   readonly owners: string;
   readonly repository: RepositoryModel;

@@ -8,7 +8,7 @@ import { checkout } from '../steps/checkout';
 import { registryLogin } from '../steps/registry-login';
 import { scanImage } from '../steps/scan-image';
 import { installCosign, signImage } from '../steps/sign-image';
-import type { Job, Permissions } from '../workflow';
+import type { Job, TokenPermissions } from '../workflow';
 
 export interface ImageJobOptions {
   readonly name: string;
@@ -48,7 +48,7 @@ export function imageJob({ name, workflow, test }: ImageJobOptions, model: Image
   };
 }
 
-const permissions = (image: string, attestations: boolean): Permissions => ({
+const permissions = (image: string, attestations: boolean): TokenPermissions => ({
   contents: 'read',
   ...(isAtGitHub(image) ? { packages: pushImage } : {}),
   'id-token': signAsWorkflow,

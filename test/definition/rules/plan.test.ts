@@ -1,9 +1,9 @@
-import type { Plan } from '../../../src/definition/platform-definition';
+import type { GitHubPlan } from '../../../src/definition/platform-definition';
 import type { Visibility } from '../../../src/definition/service-definition';
 import { platform, service } from '../../example-platform';
 import { problemsOf } from '../../problems/case';
 
-const github = (plan: Plan, visibility?: Visibility) => ({ organization: 'myorg', plan, owners: 'platform', visibility });
+const github = (plan: GitHubPlan, visibility?: Visibility) => ({ organization: 'myorg', plan, owners: 'platform', visibility });
 const source = (visibility?: Visibility) => ({ repository: 'payments-api', visibility });
 const places = (config: ReturnType<typeof github>, code: Visibility | undefined, changes = {}) =>
   problemsOf({ platform: platform({ github: config, ...changes }), services: [service({ source: source(code) })] }).map(
@@ -14,7 +14,7 @@ const config = 'platform.github.plan';
 const application = 'services.payments-api.source.visibility';
 
 describe('the plan at GitHub', () => {
-  it.each<[Plan, Visibility | undefined, Visibility | undefined, [place: string, needs: string][]]>([
+  it.each<[GitHubPlan, Visibility | undefined, Visibility | undefined, [place: string, needs: string][]]>([
     ['free', 'public', 'public', []],
     ['free', 'private', 'public', [[config, 'team or enterprise']]],
     ['free', undefined, 'public', [[config, 'team or enterprise']]],

@@ -1,9 +1,9 @@
-import type { Plan } from '../../../src/definition/platform-definition';
+import type { GitHubPlan } from '../../../src/definition/platform-definition';
 import type { Visibility } from '../../../src/definition/service-definition';
 import { hasAttestations } from '../../../src/model/facts/has-attestations';
 
 describe('GitHub', () => {
-  it.each<[Plan, Visibility, boolean]>([
+  it.each<[GitHubPlan, Visibility, boolean]>([
     ['free', 'public', true],
     ['free', 'private', false],
     ['team', 'public', true],
