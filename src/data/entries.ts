@@ -15,13 +15,6 @@ export function givenByName<V>(map: Readonly<Record<string, V | null | undefined
   return entries.length > 1 ? entries.sort(([a], [b]) => (a < b ? -1 : 1)) : entries;
 }
 
-/** Data without null values, at any depth. */
-export function withoutNulls<T>(data: T): T {
-  if (typeof data !== 'object' || data === null) return data;
-  if (Array.isArray(data)) return data.filter((item) => item !== null).map(withoutNulls) as T;
-  return Object.fromEntries(given(data as Record<string, unknown>).map(([key, value]) => [key, withoutNulls(value)])) as T;
-}
-
 /** The distinct values, sorted. */
 export const unique = <V extends string | number>(values: readonly V[]): V[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 

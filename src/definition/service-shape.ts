@@ -23,7 +23,7 @@ import { map, object, oneOf, optional, reference, required, string, withDefault,
 /** One workload beside the service's own. */
 export const workloadShape = object<WorkloadDefinition>('a workload', workloadProperties);
 
-const sharedProperties = {
+const ownProperties = {
   ...workloadProperties,
   ...configurationProperties,
   ...networkProperties,
@@ -31,8 +31,8 @@ const sharedProperties = {
   ...observabilityProperties,
   ...deliveryProperties,
   ...patchesProperties,
-  workloads: optional(map(dnsLabel, workloadShape)),
 };
+const sharedProperties = { ...ownProperties, workloads: optional(map(dnsLabel, workloadShape)) };
 
 /** All that can be overridden. */
 export const servicePropertiesShape = object<ServiceProperties>('overrides', { ...sharedProperties, images: imagesProperty });
@@ -43,6 +43,9 @@ type Overridden<O> = { readonly [K in keyof O]: K extends keyof ServicePropertie
 interface OverriddenInEnvironment extends Overridden<Omit<EnvironmentOverride<string, string>, 'clusters'>> {
   readonly clusters?: { readonly [cluster: string]: Overridden<ClusterOverride<string>> };
 }
+
+/** All of it but the further workloads, which are looked at after they have taken over what they share. */
+export const ownPropertiesShape = object<Omit<ServiceProperties, 'workloads'>>('overrides', { ...ownProperties, images: imagesProperty });
 
 /** What one environment may say of it, and each of its clusters. */
 export const environmentOverrideShape = object<OverriddenInEnvironment>('overrides', {
@@ -69,6 +72,9 @@ export const constantProperties = {
   deletion,
   ...extensionProperties,
 } satisfies Properties<ServiceIdentity<string>>;
+
+/** What is the same in all environments. */
+export const identityShape = object<ServiceIdentity<string>>('a service', constantProperties);
 
 /** The definition of a service without its overrides, which are checked as overrides. */
 export const serviceShape = object<Omit<ServiceDefinition<string, string, string, string>, 'environments'>>('a service', {

@@ -1,4 +1,4 @@
-import { given, givenByName, unique, uniqueBy, withoutNulls } from '../../src/data/entries';
+import { given, givenByName, unique, uniqueBy } from '../../src/data/entries';
 
 describe('entries of a map', () => {
   const map = { b: 1, a: 2, off: null, unsaid: undefined };
@@ -36,24 +36,5 @@ describe('values', () => {
       { key: 'b', value: 3 },
     ];
     expect(uniqueBy(items, ({ key }) => key).map(({ value }) => value)).toEqual([2, 3]);
-  });
-});
-
-describe('data without what is switched off', () => {
-  it.each([
-    [
-      { a: null, b: undefined, c: { d: null, e: 0 }, f: [null, { g: null }, ''] },
-      { c: { e: 0 }, f: [{}, ''] },
-    ],
-    [
-      [1, null, 2],
-      [1, 2],
-    ],
-    ['text', 'text'],
-    [false, false],
-    [undefined, undefined],
-    [null, null],
-  ])('of %j is %j', (data, expected) => {
-    expect(withoutNulls(data)).toStrictEqual(expected);
   });
 });

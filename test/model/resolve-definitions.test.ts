@@ -70,6 +70,14 @@ describe('problems of definitions', () => {
     ]);
   });
 
+  it('of what is the same in all environments are said once, to any depth', () => {
+    const changes = { creates: [{ group: 'cert-manager.io' } as never], imageFields: [{ group: '', kind: 'Widget' } as never] };
+    expect(said(problemsOf({ services: [service(changes)] }))).toEqual([
+      ['missing-key', 'services.payments-api.creates[0]'],
+      ['missing-key', 'services.payments-api.imageFields[0]'],
+    ]);
+  });
+
   it('of the platform leave nothing to resolve', () => {
     const resolved = resolveDefinitions({ platform: platform({ registry: 'https://ghcr.io' }), services: [service()] });
     expect([resolved.platform, resolved.services]).toEqual([undefined, []]);

@@ -10,6 +10,7 @@ import {
   hidden,
   list,
   map,
+  nullable,
   number,
   object,
   oneOf,
@@ -79,7 +80,7 @@ const envValue = union(
 /** See {@link PortPair}. */
 export const portProperties = {
   containerPort: required(number(portNumber)),
-  port: optional(number(portNumber)),
+  port: nullable(optional(number(portNumber))),
   protocol: withDefault(oneOf('TCP', 'UDP'), 'TCP'),
 } satisfies Properties<PortPair>;
 
@@ -113,7 +114,8 @@ export const containerProperties = {
   command: optional(list(string(noDirectionChange))),
   args: optional(list(string(noDirectionChange))),
   workingDir: optional(string(absolutePath)),
-  env: hidden(optional(map(variableName, envValue))),
+  // In a sidecar or an init container, `null` switches off a variable of the main container.
+  env: nullable(hidden(optional(map(variableName, envValue)))),
   ports: optional(map(portName, port)),
   probes: optional(object<ProbesDefinition>('probes', { readiness: probe, liveness: probe, startup: probe })),
   lifecycle: optional(object<LifecycleDefinition>('lifecycle hooks', { postStart: handler, preStop: handler })),

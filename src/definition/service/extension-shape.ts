@@ -6,6 +6,7 @@ import {
   callable,
   filledList,
   list,
+  nullable,
   object,
   oneOf,
   optional,
@@ -50,7 +51,7 @@ export const patchesProperties = {
             object<JsonPatchOperation>('an operation', {
               op: required(oneOf('add', 'remove', 'replace', 'move', 'copy', 'test')),
               path: required(string(jsonPointer)),
-              value: optional(any()),
+              value: nullable(optional(any())),
               from: optional(string(jsonPointer)),
             }),
           ),

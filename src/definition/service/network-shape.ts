@@ -3,7 +3,20 @@ import { call } from '../formats/call';
 import { annotationKey, hostName, namespaceName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
 import { routePath } from '../formats/paths';
-import { boolean, filledList, list, map, number, object, optional, required, string, withDefault, type Properties } from '../shape/shape';
+import {
+  boolean,
+  filledList,
+  list,
+  map,
+  nullable,
+  number,
+  object,
+  optional,
+  required,
+  string,
+  withDefault,
+  type Properties,
+} from '../shape/shape';
 import type {
   GatewayDefinition,
   HttpRouteDefinition,
@@ -15,7 +28,8 @@ import type {
   NetworkPolicyDefinition,
 } from './network-definition';
 
-const paths = optional(map(routePath, string()));
+/** If all paths are switched off, that is a problem; the default does not apply. */
+const paths = nullable(optional(map(routePath, string())));
 
 /** See {@link GatewayDefinition}. */
 export const gatewayShape = object<GatewayDefinition>('a Gateway', {
@@ -35,11 +49,13 @@ export const networkIngressProperties = {
 /** See {@link NetworkDefinition}. */
 export const networkProperties = {
   calls: optional(list(string(call))),
-  networkPolicy: optional(
-    object<NetworkPolicyDefinition>('a network policy', {
-      ingress: optional(object<NetworkIngressDefinition>('sources of traffic', networkIngressProperties)),
-      egress: optional(object<NetworkEgressDefinition>('destinations of traffic', { ports: optional(list(number(portNumber))) })),
-    }),
+  networkPolicy: nullable(
+    optional(
+      object<NetworkPolicyDefinition>('a network policy', {
+        ingress: optional(object<NetworkIngressDefinition>('sources of traffic', networkIngressProperties)),
+        egress: optional(object<NetworkEgressDefinition>('destinations of traffic', { ports: optional(list(number(portNumber))) })),
+      }),
+    ),
   ),
   ingress: optional(
     object<IngressDefinition>('an Ingress', {

@@ -6,6 +6,7 @@ import {
   boolean,
   list,
   map,
+  nullable,
   number,
   object,
   oneOf,
@@ -87,8 +88,8 @@ export const podProperties = {
     ),
   ),
   // Of one shape, but like a value of several it is replaced whole.
-  affinity: optional(union(affinityShape)),
-  topologySpreadConstraints: optional(list(object<TopologySpreadDefinition>('a spread', topologySpreadProperties))),
+  affinity: nullable(optional(union(affinityShape))),
+  topologySpreadConstraints: nullable(optional(list(object<TopologySpreadDefinition>('a spread', topologySpreadProperties)))),
   priorityClassName: optional(string(objectName)),
   hostNetwork: withDefault(boolean(), false),
 } satisfies Properties<PodDefinition>;

@@ -4,6 +4,7 @@ import { metricTarget } from '../formats/quantity';
 import {
   filledList,
   map,
+  nullable,
   number,
   object,
   oneOf,
@@ -66,10 +67,12 @@ const count = union(number(atLeast(0)), string(countOrPercentage));
 /** See {@link ScalingDefinition}. */
 export const scalingProperties = {
   replicas: withDefault(union(number(replicaCount), autoscaler), 1),
-  podDisruptionBudget: optional(
-    union(
-      object<MinAvailable>('{ minAvailable }', { minAvailable: required(count) }),
-      object<MaxUnavailable>('{ maxUnavailable }', { maxUnavailable: required(count) }),
+  podDisruptionBudget: nullable(
+    optional(
+      union(
+        object<MinAvailable>('{ minAvailable }', { minAvailable: required(count) }),
+        object<MaxUnavailable>('{ maxUnavailable }', { maxUnavailable: required(count) }),
+      ),
     ),
   ),
 } satisfies Properties<ScalingDefinition>;

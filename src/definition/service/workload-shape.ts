@@ -9,6 +9,7 @@ import {
   filledList,
   list,
   map,
+  nullable,
   number,
   object,
   oneOf,
@@ -51,7 +52,7 @@ export const kindProperties = {
   concurrencyPolicy: withDefault(oneOf('Allow', 'Forbid', 'Replace'), 'Forbid'),
   // The controller looks at its CronJobs every ten seconds: a shorter deadline has passed before it looks. Without a deadline, a CronJob that has
   // missed a hundred starts never starts again; within an hour, no schedule has a hundred.
-  startingDeadlineSeconds: withDefault(number(atLeast(10)), 3600),
+  startingDeadlineSeconds: nullable(withDefault(number(atLeast(10)), 3600)),
   suspend: withImpliedDefault(boolean(), false),
   failedJobsHistoryLimit: withImpliedDefault(count, 1),
   successfulJobsHistoryLimit: withImpliedDefault(count, 3),
@@ -92,7 +93,7 @@ export const workloadProperties = {
   ...kindProperties,
   ...scalingProperties,
   name: optional(string(dnsLabel)),
-  service: optional(object<KubernetesServiceDefinition>('a Service', kubernetesServiceProperties)),
+  service: nullable(optional(object<KubernetesServiceDefinition>('a Service', kubernetesServiceProperties))),
   prometheus: optional(prometheusShape),
   after: optional(list(string(dnsLabel))),
 } satisfies Properties<WorkloadDefinition>;

@@ -53,6 +53,8 @@ export interface Property<T = any> {
   readonly default?: T;
   /** Whether Kubernetes or Argo CD has the same default, so that the output need not contain it. */
   readonly implied?: true;
+  /** See {@link nullable}. */
+  readonly nullable?: true;
   readonly fixed?: true;
   readonly hidden?: true;
 }
@@ -107,7 +109,7 @@ export interface CallableShape<T = any> extends Describes<T> {
   readonly kind: 'callable';
 }
 
-/** Values by any name. */
+/** A map. */
 export interface Named<V> {
   readonly [name: string]: V;
 }
@@ -187,6 +189,8 @@ export const withImpliedDefault = <T>(shape: Shape<T>, value: NoInfer<T>): Defau
   default: value,
   implied: true,
 });
+/** A property whose `null` has a meaning of its own. The model gets it, and also the `null` of an entry if the property is a map. */
+export const nullable = <P extends OptionalProperty>(property: P): P & { readonly nullable: true } => ({ ...property, nullable: true });
 export const fixed = <P extends Property>(property: P): P => ({ ...property, fixed: true });
 export const hidden = <P extends Property>(property: P): P => ({ ...property, hidden: true });
 

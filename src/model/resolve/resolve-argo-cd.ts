@@ -1,12 +1,13 @@
 import { argoCdProperties, imageUpdaterProperties } from '../../definition/platform/argo-cd-shape';
 import type { ArgoCdDefinition } from '../../definition/platform/argo-cd-definition';
 import { knownChecksum, releasedManifest } from '../../definition/platform/argo-cd-releases';
+import type { Given } from '../../definition/given';
 import { givenByName } from '../../data/entries';
 import type { ArgoCdModel, ClusterModel } from '../types/platform-model';
 import { resolveSingleSignOn } from './resolve-single-sign-on';
 
 /** Fills in what is not said of Argo CD. */
-export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly ClusterModel[]): ArgoCdModel => ({
+export const resolveArgoCd = (argoCd: Given<ArgoCdDefinition>, clusters: readonly ClusterModel[]): ArgoCdModel => ({
   ...resolveRelease(argoCd),
   namespace: argoCd.namespace ?? argoCdProperties.namespace.default,
   layout: argoCd.layout ?? argoCdProperties.layout.default,
@@ -18,7 +19,7 @@ export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly Clust
   singleSignOn: resolveSingleSignOn(argoCd, urlOf(argoCd)),
   revisionHistoryLimit: argoCd.revisionHistoryLimit ?? argoCdProperties.revisionHistoryLimit.default,
   warnsOfOrphans: (argoCd.orphanedResources ?? argoCdProperties.orphanedResources.default) === 'warn',
-  gitHubApp: argoCd.notifications?.github ?? undefined,
+  gitHubApp: argoCd.notifications?.github,
   healthChecks: Object.fromEntries(givenByName(argoCd.healthChecks)),
   imageUpdater: {
     credentials: argoCd.imageUpdater?.credentials ?? imageUpdaterProperties.credentials.default,
@@ -27,10 +28,10 @@ export const resolveArgoCd = (argoCd: ArgoCdDefinition, clusters: readonly Clust
 });
 
 /** Links and paths are written behind it. */
-const urlOf = ({ url }: ArgoCdDefinition): string | undefined => url?.replace(/\/+$/, '') ?? undefined;
+const urlOf = ({ url }: Given<ArgoCdDefinition>): string | undefined => url?.replace(/\/+$/, '');
 
 /** What is installed. A checksum has been asked for where none is known. */
-function resolveRelease({ manifest, sha256, ...argoCd }: ArgoCdDefinition): Pick<ArgoCdModel, 'version' | 'manifest' | 'sha256'> {
+function resolveRelease({ manifest, sha256, ...argoCd }: Given<ArgoCdDefinition>): Pick<ArgoCdModel, 'version' | 'manifest' | 'sha256'> {
   const version = argoCd.version ?? argoCdProperties.version.default;
   const url = manifest ?? releasedManifest(version, 'install.yaml');
   return { version, manifest: url, sha256: sha256 ?? knownChecksum(url)! };

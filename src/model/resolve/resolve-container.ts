@@ -1,4 +1,10 @@
-import { portProperties, securityProperties as security, volumeMountProperties } from '../../definition/service/container-shape';
+import {
+  containerProperties,
+  portProperties,
+  probeProperties,
+  securityProperties as security,
+  volumeMountProperties,
+} from '../../definition/service/container-shape';
 import type {
   ContainerDefinition,
   EnvValue,
@@ -6,18 +12,23 @@ import type {
   ProbeDefinition,
   ResourceQuantities,
   SecurityContextDefinition,
+  VolumeMountDefinition,
 } from '../../definition/service/container-definition';
+import type { Given } from '../../definition/given';
 import { given, givenByName, unique } from '../../data/entries';
-import type {
-  ContainerModel,
-  ContainerSecurityModel,
-  EnvModel,
-  HandlerModel,
-  MountModel,
-  PodSecurityContextModel,
-  PortModel,
-  ProbeHandlerModel,
-  ProbeModel,
+import { passOn } from './pass-on';
+import {
+  resolvedContainerProperties,
+  resolvedProbeProperties,
+  type ContainerModel,
+  type ContainerSecurityModel,
+  type EnvModel,
+  type HandlerModel,
+  type MountModel,
+  type PodSecurityContextModel,
+  type PortModel,
+  type ProbeHandlerModel,
+  type ProbeModel,
 } from '../types/workload-model';
 
 /** What a container has around it. */
@@ -37,19 +48,18 @@ export interface ContainerContext {
   readonly restartPolicy?: 'Always';
 }
 
-/** Fills in what the definition of a container leaves open; `null` has switched a property off, and is not filled in. */
-export function resolveContainer(definition: ContainerDefinition, context: ContainerContext): ContainerModel {
+/** Fills in what the definition of a container leaves open. */
+export function resolveContainer(definition: Given<ContainerDefinition>, context: ContainerContext): ContainerModel {
   const ports = resolvePorts(definition.ports);
-  return {
+  return withPassedOn(definition, {
     name: context.name,
     image: context.image,
-    command: definition.command ?? undefined,
-    args: definition.args ?? undefined,
-    workingDir: definition.workingDir ?? undefined,
-    env: given(definition.env).map(([name, value]) => resolveEnv(name, value, context.images)),
+    env: given<EnvValue>(definition.env).map(([name, value]) => resolveEnv(name, value, context.images)),
     envFrom: context.envFrom,
     ports,
-    probes: Object.fromEntries(given<ProbeDefinition>({ ...definition.probes }).map(([kind, probe]) => [kind, resolveProbe(probe, ports)])),
+    probes: Object.fromEntries(
+      given<Given<ProbeDefinition>>({ ...definition.probes }).map(([kind, probe]) => [kind, resolveProbe(probe, ports)]),
+    ),
     lifecycle: Object.fromEntries(
       given<LifecycleHandler>({ ...definition.lifecycle }).map(([moment, handler]) => [moment, resolveHandler(handler, ports)]),
     ),
@@ -60,14 +70,18 @@ export function resolveContainer(definition: ContainerDefinition, context: Conta
       ...givenByName(definition.volumeMounts).map(([name, mount]) => resolveMount(context.volumeNames.get(name) ?? name, mount)),
     ]),
     restartPolicy: context.restartPolicy,
-  };
+  });
 }
 
+const withPassedOn = passOn(containerProperties, resolvedContainerProperties);
+
 /** Where a container sees a volume. */
-export const resolveMount = (
-  name: string,
-  { mountPath, subPath, readOnly }: { mountPath: string; subPath?: string | null; readOnly?: boolean | null },
-): MountModel => ({ name, mountPath, subPath: subPath ?? undefined, readOnly: readOnly ?? volumeMountProperties.readOnly.default });
+export const resolveMount = (name: string, { mountPath, subPath, readOnly }: Given<VolumeMountDefinition>): MountModel => ({
+  name,
+  mountPath,
+  subPath,
+  readOnly: readOnly ?? volumeMountProperties.readOnly.default,
+});
 
 const byPath = (mounts: readonly MountModel[]): readonly MountModel[] =>
   mounts.length > 1 ? [...mounts].sort((a, b) => (a.mountPath < b.mountPath ? -1 : 1)) : mounts;
@@ -77,10 +91,10 @@ function resolveEnv(name: string, value: EnvValue, images: ReadonlyMap<string, s
   if ('image' in value) return { name, image: images.get(value.image) ?? value.image };
   return 'fieldRef' in value
     ? { name, fieldRef: value.fieldRef }
-    : { name, resourceFieldRef: value.resourceFieldRef, divisor: value.divisor ?? undefined };
+    : { name, resourceFieldRef: value.resourceFieldRef, divisor: value.divisor };
 }
 
-function resolvePorts(ports: ContainerDefinition['ports']): readonly PortModel[] {
+function resolvePorts(ports: Given<ContainerDefinition>['ports']): readonly PortModel[] {
   const resolved = givenByName(ports).map(([name, definition]): PortModel => {
     const { containerPort, port, protocol } =
       typeof definition === 'number' ? { containerPort: definition, port: undefined, protocol: undefined } : definition;
@@ -91,27 +105,23 @@ function resolvePorts(ports: ContainerDefinition['ports']): readonly PortModel[]
 }
 
 /** The port that is named, or else `http`, or else the only one, of those that speak TCP as whoever asks does. */
-export function choosePort(ports: readonly PortModel[], name: string | null | undefined): string | undefined {
+export function choosePort(ports: readonly PortModel[], name: string | undefined): string | undefined {
   const possible = ports.filter(({ protocol }) => protocol === 'TCP');
   return name ?? (possible[0]?.name === 'http' || possible.length === 1 ? possible[0]!.name : undefined);
 }
 
-const resolveProbe = (probe: ProbeDefinition, ports: readonly PortModel[]): ProbeModel => ({
-  handler: resolveProbeHandler(probe, ports),
-  initialDelaySeconds: probe.initialDelaySeconds ?? undefined,
-  periodSeconds: probe.periodSeconds ?? undefined,
-  timeoutSeconds: probe.timeoutSeconds ?? undefined,
-  failureThreshold: probe.failureThreshold ?? undefined,
-  successThreshold: probe.successThreshold ?? undefined,
-});
+const withTiming = passOn(probeProperties, resolvedProbeProperties);
+
+const resolveProbe = (probe: Given<ProbeDefinition>, ports: readonly PortModel[]): ProbeModel =>
+  withTiming(probe, { handler: resolveProbeHandler(probe, ports) });
 
 /** The one handler that is given; undefined for none and for several. */
 function resolveProbeHandler(
-  { path, port, scheme, tcpSocket, exec, grpc }: ProbeDefinition,
+  { path, port, scheme, tcpSocket, exec, grpc }: Given<ProbeDefinition>,
   ports: readonly PortModel[],
 ): ProbeHandlerModel | undefined {
   const handlers: ProbeHandlerModel[] = [
-    ...(path ? [{ kind: 'http', path, port: choosePort(ports, port), scheme: scheme ?? undefined } as const] : []),
+    ...(path ? [{ kind: 'http', path, port: choosePort(ports, port), scheme } as const] : []),
     ...(tcpSocket ? [{ kind: 'tcp', port: tcpSocket } as const] : []),
     ...(exec ? [{ kind: 'exec', command: exec } as const] : []),
     ...(grpc ? [{ kind: 'grpc', port: grpc } as const] : []),
@@ -124,13 +134,12 @@ const resolveHandler = (handler: LifecycleHandler, ports: readonly PortModel[]):
     ? { kind: 'exec', command: handler.exec }
     : { kind: 'http', path: handler.path, port: choosePort(ports, handler.port), scheme: undefined };
 
-const quantities = (amounts: ResourceQuantities | null | undefined): Record<string, string> =>
+const quantities = (amounts: Given<ResourceQuantities> | undefined): Record<string, string> =>
   Object.fromEntries(givenByName<string | number>({ ...amounts }).map(([resource, amount]) => [resource, String(amount)]));
 
 /** What the pod says, the container says again only where it differs. */
-function resolveSecurity(own: SecurityContextDefinition, pod: PodSecurityContextModel): ContainerSecurityModel {
-  const unlessThePods = <V>(value: V | null | undefined, pods: V | undefined): V | undefined =>
-    value === pods ? undefined : (value ?? undefined);
+function resolveSecurity(own: Given<SecurityContextDefinition>, pod: PodSecurityContextModel): ContainerSecurityModel {
+  const unlessThePods = <V>(value: V | undefined, pods: V | undefined): V | undefined => (value === pods ? undefined : value);
   return {
     runAsUser: unlessThePods(own.runAsUser, pod.runAsUser),
     runAsGroup: unlessThePods(own.runAsGroup, pod.runAsGroup),

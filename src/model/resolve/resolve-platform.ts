@@ -11,12 +11,14 @@ import {
   ingressControllerShape,
   kubernetesProperty,
   platformProperties,
+  platformShape,
 } from '../../definition/platform-shape';
 import { hasAttestations } from '../facts/has-attestations';
 import type { GatewayDefinition } from '../../definition/service/network-definition';
 import { gatewayShape } from '../../definition/service/network-shape';
+import { withoutNulls, type Given } from '../../definition/given';
 import { merge } from '../../definition/shape/merge';
-import { givenByName, unique } from '../../data/entries';
+import { given, givenByName, unique } from '../../data/entries';
 import { deepFreeze } from '../../data/deep-freeze';
 import { inCluster } from '../../names/argo-cd';
 import type {
@@ -33,7 +35,8 @@ import { resolveDns } from './resolve-dns';
 import { resolveWindow } from './resolve-window';
 
 /** Fills in what a platform's definition leaves open. The definition has been checked. */
-export function resolvePlatform({ name, definition }: DeclaredPlatform): PlatformModel {
+export function resolvePlatform({ name, definition: written }: DeclaredPlatform): PlatformModel {
+  const definition = withoutNulls<Given<PlatformDefinition>>(platformShape, written);
   const { github } = definition;
   const visibility = github.visibility ?? gitHubProperties.visibility.default;
   const secretStore = definition.secretStore ?? platformProperties.secretStore.default;
@@ -48,21 +51,28 @@ export function resolvePlatform({ name, definition }: DeclaredPlatform): Platfor
     repository: { name, visibility, attestations: hasAttestations(github.plan, visibility) },
     registry: definition.registry,
     secretStore,
-    ...resolveEntrances(definition, {}),
-    namespaceMetadata: resolveNamespaceMetadata(definition),
+    ...resolveEntrances(written, {}),
+    namespaceMetadata: resolveNamespaceMetadata(written),
     monitoring: {
-      namespace: definition.monitoring?.namespace ?? undefined,
+      namespace: definition.monitoring?.namespace,
       labels: Object.fromEntries(givenByName(definition.monitoring?.labels)),
     },
     networkPolicies: definition.networkPolicies ?? platformProperties.networkPolicies.default,
     dns,
     clusters,
-    teams: byName(definition.teams, (team, words) => resolveTeam(team, words, clusters)),
+    teams: byName(definition.teams, (team, words) => ({
+      ...resolveTeam(team, words, clusters),
+      namespaceMetadata: resolveNamespaceMetadata(written.teams[team]!),
+    })),
     syncWindows: byName(definition.syncWindows ?? {}, resolveWindow),
-    environments: inPromotionOrder(definition).map((each) => resolveEnvironment(each, definition, { clusters, secretStore })),
+    environments: inPromotionOrder(definition).map((each) => ({
+      ...resolveEnvironment(each, definition, { clusters, secretStore }),
+      ...resolveEntrances(written, written.environments[each]!),
+      namespaceMetadata: resolveNamespaceMetadata(written.environments[each]!),
+    })),
     engine: definition.engine ?? platformProperties.engine.default,
     argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
-    backend: definition.terraform === null ? undefined : resolveBackend(definition),
+    backend: written.terraform === null ? undefined : resolveBackend(definition),
   });
 }
 
@@ -74,7 +84,7 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
 /** Its own Argo CD knows a cluster as the one it runs on. */
 const resolveCluster = (
   name: string,
-  { server, name: known, kubernetes, dns }: ClusterDefinition,
+  { server, name: known, kubernetes, dns }: Given<ClusterDefinition>,
   platform: { readonly eachItsOwn: boolean; readonly dns: readonly DnsModel[] },
 ): ClusterModel => ({
   name,
@@ -87,21 +97,20 @@ const resolveCluster = (
       : { server: server as string },
 });
 
-function resolveTeam(name: string, team: TeamDefinition, clusters: readonly ClusterModel[]): TeamModel {
+function resolveTeam(name: string, team: Given<TeamDefinition>, clusters: readonly ClusterModel[]): Omit<TeamModel, 'namespaceMetadata'> {
   const { slack, pagerDuty, syncWindows, roles, permits } = team;
   return {
     name,
-    members: team.members ?? undefined,
+    members: team.members,
     permission: team.permission ?? teamProperties.permission.default,
-    slack: { deploys: slack?.deploys ?? undefined, alerts: slack?.alerts ?? undefined },
-    pagerDuty: pagerDuty ?? undefined,
+    slack: { deploys: slack?.deploys, alerts: slack?.alerts },
+    pagerDuty,
     syncWindows: unique((syncWindows ?? []) as string[]),
-    namespaceMetadata: resolveNamespaceMetadata(team),
     roles: givenByName(roles).map(([role, { groups, actions, environments }]) => ({
       name: role,
       groups: unique(groups),
       actions: unique(actions),
-      environments: environments ?? undefined,
+      environments,
     })),
     permits: givenByName(permits).map(([permit, { reason, repositories, destinations, clusterKinds, kinds }]) => ({
       name: permit,
@@ -111,7 +120,7 @@ function resolveTeam(name: string, team: TeamDefinition, clusters: readonly Clus
         cluster: clusters.find((each) => each.name === cluster)!,
         namespace,
       })),
-      clusterKinds: (clusterKinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind, name: each.name ?? undefined })),
+      clusterKinds: (clusterKinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind, name: each.name })),
       kinds: (kinds ?? []).map((each) => ({ group: each.group ?? '', kind: each.kind })),
     })),
   };
@@ -119,12 +128,12 @@ function resolveTeam(name: string, team: TeamDefinition, clusters: readonly Clus
 
 function resolveEnvironment(
   name: string,
-  platform: PlatformDefinition,
+  platform: Given<PlatformDefinition>,
   shared: Pick<PlatformModel, 'clusters' | 'secretStore'>,
-): EnvironmentModel {
-  const environment: EnvironmentDefinition = platform.environments[name]!;
+): Omit<EnvironmentModel, 'namespaceMetadata' | 'gateway' | 'ingressController'> {
+  const environment: Given<EnvironmentDefinition> = platform.environments[name]!;
   const { promotion } = environment;
-  const approvals = (typeof promotion === 'object' ? promotion.approvals : undefined) ?? undefined;
+  const approvals = typeof promotion === 'object' ? promotion.approvals : undefined;
   return {
     name,
     clusters: shared.clusters.filter((cluster) => environment.clusters.includes(cluster.name)),
@@ -133,11 +142,9 @@ function resolveEnvironment(
     notifications: unique(environment.notifications ?? environmentProperties.notifications.default),
     after: typeof promotion === 'object' ? promotion.after : undefined,
     tagsBy: chainStart(name, platform) === 'image-updater' ? 'image-updater' : 'ci',
-    approvals: approvals && Object.fromEntries(Object.entries(approvals).map(([team, count]) => [team, count ?? 0])),
+    approvals: approvals && Object.fromEntries(given<number>(approvals)),
     namespace: environment.namespace ?? platform.namespace ?? platformProperties.namespace.default,
-    namespaceMetadata: resolveNamespaceMetadata(environment),
     secretStore: environment.secretStore ?? shared.secretStore,
-    ...resolveEntrances(platform, environment),
   };
 }
 
@@ -148,34 +155,39 @@ const resolveNamespaceMetadata = ({
 }): NamespaceMetadataModel => ({ labels: namespaceMetadata?.labels ?? {}, annotations: namespaceMetadata?.annotations ?? {} });
 
 /** How tags come to the environment where the chain of promotion begins that this one is in. */
-function chainStart(name: string, platform: PlatformDefinition): 'on-merge' | 'image-updater' {
+function chainStart(name: string, platform: Given<PlatformDefinition>): 'on-merge' | 'image-updater' {
   const { promotion } = platform.environments[name]!;
   return typeof promotion === 'object' ? chainStart(promotion.after, platform) : promotion;
 }
 
-/** What lets traffic in: the environment's words over the platform's. */
+/** What lets traffic in, merged from the definitions as written: `null` in an environment switches off a value of the platform. */
 function resolveEntrances(
   platform: PlatformDefinition,
   environment: Partial<EnvironmentDefinition>,
 ): Pick<PlatformModel, 'gateway' | 'ingressController'> {
-  const gateway = merge(gatewayShape, platform.gateway, environment.gateway) as GatewayDefinition | null | undefined;
-  const controller = merge(ingressControllerShape, platform.ingressController, environment.ingressController) as
-    IngressControllerDefinition | null | undefined;
+  const gateway = withoutNulls<Given<GatewayDefinition> | undefined>(
+    gatewayShape,
+    merge(gatewayShape, platform.gateway, environment.gateway) as GatewayDefinition,
+  );
+  const controller = withoutNulls<Given<IngressControllerDefinition> | undefined>(
+    ingressControllerShape,
+    merge(ingressControllerShape, platform.ingressController, environment.ingressController) as IngressControllerDefinition,
+  );
   return {
     gateway: gateway
       ? {
           name: gateway.name,
           namespace: gateway.namespace,
-          sectionName: gateway.sectionName ?? undefined,
+          sectionName: gateway.sectionName,
           podNamespace: gateway.podNamespace ?? gateway.namespace,
         }
       : undefined,
-    ingressController: controller ? { className: controller.className ?? undefined, namespace: controller.namespace } : undefined,
+    ingressController: controller ? { className: controller.className, namespace: controller.namespace } : undefined,
   };
 }
 
 /** Each environment behind the one that it is promoted from; among equals by name. */
-function inPromotionOrder({ environments }: PlatformDefinition): string[] {
+function inPromotionOrder({ environments }: Given<PlatformDefinition>): string[] {
   const followers = (after: string | undefined): string[] =>
     Object.keys(environments)
       .filter((name) => {
@@ -187,7 +199,7 @@ function inPromotionOrder({ environments }: PlatformDefinition): string[] {
   return followers(undefined);
 }
 
-function resolveBackend({ terraform }: PlatformDefinition): BackendModel {
+function resolveBackend({ terraform }: Given<PlatformDefinition>): BackendModel {
   const backend = terraform?.backend ?? { local: { path: 'github.tfstate' } };
   const type = Object.keys(backend)[0]!;
   return { type, settings: backend[type]! };

@@ -3,12 +3,20 @@ import { podProperties, sidecarProperties, topologySpreadProperties } from '../.
 import { kindProperties } from '../../definition/service/workload-shape';
 import { defaultsOf } from '../../definition/shape/defaults-of';
 import type { SecurityContextDefinition } from '../../definition/service/container-definition';
-import type { CompanionDefinition, TopologySpreadDefinition, VolumeDefinition } from '../../definition/service/pod-definition';
-import type { WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
-import { given, givenByName, withoutNulls } from '../../data/entries';
+import type {
+  CompanionDefinition,
+  SidecarDefinition,
+  TopologySpreadDefinition,
+  VolumeDefinition,
+} from '../../definition/service/pod-definition';
+import type { Given, GivenWorkload } from '../../definition/given';
+import type { WorkloadKind } from '../../definition/service/workload-definition';
+import { given, givenByName } from '../../data/entries';
 import { partOfLabel, selectorLabels } from '../../names/kubernetes';
+import { passOn } from './pass-on';
 import { resolveContainer, resolveMount } from './resolve-container';
 import {
+  resolvedPodProperties,
   type ContainerModel,
   type MountModel,
   type PodModel,
@@ -47,15 +55,15 @@ export interface PodContext {
  *
  * @param several whether there are always at least two of them.
  */
-export function resolvePod(definition: WorkloadDefinition, context: PodContext, several: boolean): PodModel {
+export function resolvePod(definition: GivenWorkload, context: PodContext, several: boolean): PodModel {
   const { service, name, shared } = context;
   const securityContext = resolvePodSecurity(definition.securityContext ?? {});
-  const volumes = givenByName<VolumeDefinition>(definition.volumes);
+  const volumes = givenByName<Given<VolumeDefinition>>(definition.volumes);
   const companion = containerResolver(definition, context, securityContext);
   const own = companion(name, definition, ownMounts(definition));
   const sidecars = givenByName(definition.sidecars);
-  const isNative = ({ native }: { readonly native?: boolean | null }): boolean => native ?? sidecarProperties.native.default;
-  return {
+  const isNative = ({ native }: Given<SidecarDefinition>): boolean => native ?? sidecarProperties.native.default;
+  return withPassedOn(definition, {
     labels: {
       ...(name === service ? {} : partOfLabel(service)),
       ...shared.podLabels,
@@ -75,51 +83,51 @@ export function resolvePod(definition: WorkloadDefinition, context: PodContext, 
     containers: [own, ...sidecars.filter(([, each]) => !isNative(each)).map(([sidecar, each]) => companion(sidecar, each, []))],
     volumes: sortedByName([...shared.volumes, ...volumes.map(([volume, each]) => resolveVolume(volume, each))]),
     securityContext,
-    terminationGracePeriodSeconds: definition.terminationGracePeriodSeconds ?? undefined,
     nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
-    tolerations: withoutNulls(definition.tolerations ?? []),
+    tolerations: definition.tolerations ?? [],
     affinity: resolveAffinity(definition, name, several),
     topologySpreadConstraints: resolveSpread(definition, several),
-    priorityClassName: definition.priorityClassName ?? undefined,
     hostNetwork: definition.hostNetwork ?? podProperties.hostNetwork.default,
-  };
+  });
 }
 
 /** Where the workload's own container sees its volumes; only a StatefulSet has claims. */
-function ownMounts({ kind, volumes, volumeClaims }: WorkloadDefinition): MountModel[] {
+function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[] {
   const claims = kind === 'StatefulSet' ? givenByName(volumeClaims) : [];
-  return [...givenByName<VolumeDefinition>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
+  return [...givenByName<Given<VolumeDefinition>>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
     mountPath ? resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false }) : [],
   );
 }
 
 /** Which nodes the pods go to: unless somebody says so, several of them are kept apart as far as may be. */
-const resolveAffinity = ({ affinity }: WorkloadDefinition, name: string, several: boolean): PodModel['affinity'] =>
-  affinity === undefined && several ? preferOtherNodes(name) : withoutNulls(affinity ?? undefined);
+const resolveAffinity = ({ affinity }: GivenWorkload, name: string, several: boolean): PodModel['affinity'] =>
+  (affinity === undefined && several ? preferOtherNodes(name) : affinity) ?? undefined;
 
 /** How they are spread, likewise. */
 function resolveSpread(
-  { kind = kindProperties.kind.default, topologySpreadConstraints: own }: WorkloadDefinition,
+  { kind = kindProperties.kind.default, topologySpreadConstraints: own }: GivenWorkload,
   several: boolean,
 ): PodModel['topologySpreadConstraints'] {
   const constraints: readonly TopologySpreadDefinition[] =
     own === undefined && several ? [{ topologyKey: 'topology.kubernetes.io/zone', ...byVersion(kind) }] : (own ?? []);
   return constraints.map((constraint) => ({
     ...defaultsOf(topologySpreadProperties),
-    ...withoutNulls(constraint),
+    ...constraint,
   }));
 }
 
+const withPassedOn = passOn(podProperties, resolvedPodProperties);
+
 type ContainerResolver = (
   name: string,
-  definition: CompanionDefinition,
+  definition: Given<CompanionDefinition>,
   mounts: readonly MountModel[],
   restartPolicy?: 'Always',
 ) => ContainerModel;
 
 /** The workload's own container shares the service's configuration; another one does if it runs one of the service's images, or is told to. */
 function containerResolver(
-  workload: WorkloadDefinition,
+  workload: GivenWorkload,
   { service, shared, images }: PodContext,
   pod: PodSecurityContextModel,
 ): ContainerResolver {
@@ -141,17 +149,17 @@ function containerResolver(
   };
 }
 
-const resolvePodSecurity = (own: SecurityContextDefinition): PodSecurityContextModel => ({
-  runAsUser: own.runAsUser ?? undefined,
-  runAsGroup: own.runAsGroup ?? undefined,
+const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityContextModel => ({
+  runAsUser: own.runAsUser,
+  runAsGroup: own.runAsGroup,
   runAsNonRoot: own.runAsNonRoot ?? security.runAsNonRoot.default,
-  fsGroup: own.fsGroup ?? undefined,
+  fsGroup: own.fsGroup,
   seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
 
-const resolveVolume = (name: string, volume: VolumeDefinition): VolumeModel =>
+const resolveVolume = (name: string, volume: Given<VolumeDefinition>): VolumeModel =>
   'emptyDir' in volume
-    ? { name, kind: 'empty-dir', sizeLimit: volume.emptyDir.sizeLimit ?? undefined, medium: volume.emptyDir.medium ?? undefined }
+    ? { name, kind: 'empty-dir', sizeLimit: volume.emptyDir.sizeLimit, medium: volume.emptyDir.medium }
     : { name, kind: 'claim', claim: volume.persistentVolumeClaim };
 
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => items.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -2,12 +2,13 @@ import { secretProperties } from '../../definition/service/configuration-shape';
 import { canonicalDuration } from '../../definition/formats/duration';
 import { fillIn } from '../../definition/formats/placeholders';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
+import type { Given } from '../../definition/given';
 import { given, givenByName } from '../../data/entries';
 import type { SecretModel } from '../types/service-spec-model';
 import type { SpecContext } from './resolve-spec';
 
 /** Undefined for a Secret that somebody else makes. */
-export function resolveSecret(name: string, secret: SecretDefinition, context: SpecContext): SecretModel | undefined {
+export function resolveSecret(name: string, secret: Given<SecretDefinition>, context: SpecContext): SecretModel | undefined {
   if (secret.existing) return undefined;
   const sealed = given(secret.encryptedData);
   if (sealed.length > 0) {
@@ -29,7 +30,7 @@ export function resolveSecret(name: string, secret: SecretDefinition, context: S
     // In the base, which belongs to no environment, those that name one are left to the environments.
     keys: keys.flatMap(([entry, { key: of, property }]) => {
       const filled = fill(of);
-      return filled === undefined ? [] : [{ entry, key: filled, property: property ?? undefined }];
+      return filled === undefined ? [] : [{ entry, key: filled, property }];
     }),
     refreshInterval: canonicalDuration(secret.refreshInterval ?? secretProperties.refreshInterval.default),
     store: secret.store ?? context.secretStore,

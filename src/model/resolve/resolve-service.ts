@@ -1,4 +1,4 @@
-import { constantProperties, sourceProperties } from '../../definition/service-shape';
+import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
 import { imageProperties } from '../../definition/service/configuration-shape';
 import { deliveryProperties } from '../../definition/service/delivery-shape';
 import { imageFieldProperties } from '../../definition/service/extension-shape';
@@ -6,7 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeclaredService } from '../../definition/definitions';
 import { fillIn } from '../../definition/formats/placeholders';
 import { hasAttestations } from '../facts/has-attestations';
-import type { ServiceDefaults, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
+import type { ServiceDefaults, ServiceIdentity, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
+import { withoutNulls, type Given } from '../../definition/given';
 import { dictionary } from '../../definition/shape/dictionary';
 import { givenByName, unique } from '../../data/entries';
 import { imageFields } from './image-fields';
@@ -32,7 +33,8 @@ export function resolveService(
   platform: PlatformModel,
   defaults: ServiceDefaults = {},
 ): ServiceModel {
-  const { name, definition } = declared;
+  const { name } = declared;
+  const definition = withoutNulls<Given<ServiceIdentity>>(identityShape, declared.definition);
   const { source } = definition;
   const team = platform.teams.find((each) => each.name === definition.team)!;
   const images = resolveImages(name, merged.base, source, platform);
@@ -53,7 +55,7 @@ export function resolveService(
     images,
     base,
     stages,
-    extend: definition.extend ?? undefined,
+    extend: definition.extend,
     creates: definition.creates ?? [],
     imageFields: imageFields(
       fields.filter(({ tagged }) => tagged ?? imageFieldProperties.tagged.default),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
-import type { ServiceProperties } from '../../definition/service-definition';
+import type { Given, GivenService } from '../../definition/given';
 import { givenByName } from '../../data/entries';
 import { configMapName, secretVolumeName } from '../../names/kubernetes';
 import { resolveMount } from './resolve-container';
@@ -8,10 +8,10 @@ import type { SharedConfiguration } from './resolve-pod';
 import type { MountModel, VolumeModel } from '../types/workload-model';
 
 /** Configuration files and secrets as containers see them. */
-export function resolveSharedConfiguration(properties: ServiceProperties, service: string): SharedConfiguration {
+export function resolveSharedConfiguration(properties: GivenService, service: string): SharedConfiguration {
   const { serviceAccount } = properties;
   const files = givenByName(properties.configFiles);
-  const secrets = givenByName<SecretDefinition>(properties.secrets);
+  const secrets = givenByName<Given<SecretDefinition>>(properties.secrets);
   const volumes: VolumeModel[] = files.map(([name]) => ({ name, kind: 'config-map', configMap: configMapName(service, name) }));
   const volumeNames = new Map<string, string>();
   const mounts: MountModel[] = files.map(([name, { mountPath }]) => resolveMount(name, { mountPath, readOnly: true }));

@@ -1,13 +1,16 @@
 import { gitHubConnectorProperties } from '../../definition/platform/single-sign-on-shape';
 import type { ArgoCdDefinition } from '../../definition/platform/argo-cd-definition';
 import type { DexDefinition, OidcDefinition } from '../../definition/platform/single-sign-on-definition';
-import { unique, withoutNulls } from '../../data/entries';
+import type { Given } from '../../definition/given';
+import { unique } from '../../data/entries';
 import type { SingleSignOnModel } from '../types/platform-model';
 
 /** Who says who somebody is, where that is not Argo CD itself. */
-export function resolveSingleSignOn(argoCd: ArgoCdDefinition, url: string | undefined): SingleSignOnModel | undefined {
-  const { oidc, dex } = withoutNulls({ oidc: argoCd.oidc, dex: argoCd.dex });
-  const adminGroups = unique(argoCd.adminGroups ?? []);
+export function resolveSingleSignOn(
+  { oidc, dex, adminGroups: groups }: Given<ArgoCdDefinition>,
+  url: string | undefined,
+): SingleSignOnModel | undefined {
+  const adminGroups = unique(groups ?? []);
   if (oidc) return { key: 'oidc.config', config: oidc, callback: `${url}/auth/callback`, secretKeys: secretKeys([oidc]), adminGroups };
   if (!dex) return undefined;
   const clients = dex.connectors.map(({ config }) => config);

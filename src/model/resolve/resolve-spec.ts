@@ -1,10 +1,11 @@
 import { alertProperties } from '../../definition/service/observability-shape';
-import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
+import { withoutNulls, type Given, type GivenService, type GivenWorkload } from '../../definition/given';
 import type { ServiceAccountDefinition } from '../../definition/service/identity-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
-import { givenByName, unique, withoutNulls } from '../../data/entries';
+import { givenByName, unique } from '../../data/entries';
+import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
 import type { AlertModel, ServiceSpecModel, ServiceAccountModel } from '../types/service-spec-model';
@@ -39,13 +40,19 @@ export interface SpecContext {
 /** By what they were resolved from: an environment that overrides nothing has the very workloads of the base. */
 export type ResolvedWorkloads = Map<
   ServiceProperties,
-  { readonly entrances: readonly string[]; readonly dns: readonly DnsModel[]; readonly workloads: readonly WorkloadModel[] }
+  {
+    readonly properties: GivenService;
+    readonly entrances: readonly string[];
+    readonly dns: readonly DnsModel[];
+    readonly workloads: readonly WorkloadModel[];
+  }
 >;
 
 /** Fills in what the merged properties of a service leave open. */
-export function resolveSpec(properties: ServiceProperties, context: SpecContext): ServiceSpecModel {
-  const { service, platform, gateway, ingressController } = context;
-  const workloads = resolveWorkloads(properties, context);
+export function resolveSpec(merged: ServiceProperties, context: SpecContext): ServiceSpecModel {
+  const { service, platform, gateway, ingressController, resolved } = context;
+  const properties = resolved.get(merged)?.properties ?? withoutNulls<GivenService>(ownPropertiesShape, merged);
+  const workloads = resolveWorkloads(merged, properties, context);
   const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
   return {
     workloads,
@@ -57,25 +64,25 @@ export function resolveSpec(properties: ServiceProperties, context: SpecContext)
     serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}),
     ingress: properties.ingress ? resolveIngress(properties.ingress, ports, ingressController) : undefined,
     httpRoute: properties.httpRoute ? resolveHttpRoute(properties.httpRoute, ports, gateway) : undefined,
-    alerts: givenByName<AlertDefinition>(properties.alerts).map(([name, alert]) => resolveAlert(name, alert, service)),
+    alerts: givenByName<Given<AlertDefinition>>(properties.alerts).map(([name, alert]) => resolveAlert(name, alert, service)),
     monitorLabels: platform.monitoring.labels,
     podSecurity: properties.podSecurity
       ? { level: properties.podSecurity.level, reason: properties.podSecurity.reason }
       : { level: 'restricted', reason: undefined },
     cilium: platform.networkPolicies === 'cilium',
     calls: unique(properties.calls ?? []),
-    jsonPatches: (properties.jsonPatches ?? []).map(resolvePatch),
+    jsonPatches: properties.jsonPatches ?? [],
   };
 }
 
 /** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
-function resolveWorkloads(properties: ServiceProperties, context: SpecContext): readonly WorkloadModel[] {
+function resolveWorkloads(merged: ServiceProperties, properties: GivenService, context: SpecContext): readonly WorkloadModel[] {
   const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
-  const known = resolved.get(properties);
+  const known = resolved.get(merged);
   if (known && known.dns === dns && known.entrances.join() === entrances.join()) return known.workloads;
-  const further = furtherWorkloads(properties, context.defaults);
-  const nameOf = workloadNames(service, properties, further);
+  const further = furtherWorkloads(merged, context.defaults);
+  const nameOf = workloadNames(service, merged, further);
   const shared = {
     service,
     nameOf,
@@ -87,9 +94,11 @@ function resolveWorkloads(properties: ServiceProperties, context: SpecContext): 
   };
   const workloads = connectWorkloads([
     resolveWorkload(properties, { ...shared, name: nameOf(service), routedFrom: entrances }),
-    ...further.map(([word, definition]) => resolveWorkload(definition, { ...shared, name: nameOf(word), routedFrom: [] })),
+    ...further.map(([word, definition]) =>
+      resolveWorkload(withoutNulls<GivenWorkload>(workloadShape, definition), { ...shared, name: nameOf(word), routedFrom: [] }),
+    ),
   ]);
-  resolved.set(properties, { entrances, dns, workloads });
+  resolved.set(merged, { properties, entrances, dns, workloads });
   return workloads;
 }
 
@@ -105,7 +114,7 @@ export function workloadNames(
 }
 
 /** Namespaces of the pods that lead traffic in, where they are known. */
-function entranceNamespaces({ ingress, httpRoute }: ServiceProperties, { gateway, ingressController }: SpecContext): string[] {
+function entranceNamespaces({ ingress, httpRoute }: GivenService, { gateway, ingressController }: SpecContext): string[] {
   const own = httpRoute?.gateway;
   const throughGateway = own?.podNamespace ?? own?.namespace ?? gateway?.podNamespace;
   return [
@@ -114,10 +123,10 @@ function entranceNamespaces({ ingress, httpRoute }: ServiceProperties, { gateway
   ];
 }
 
-const resolveAlert = (name: string, alert: AlertDefinition, service: string): AlertModel => ({
+const resolveAlert = (name: string, alert: Given<AlertDefinition>, service: string): AlertModel => ({
   name,
   expr: alert.expr,
-  for: alert.for ?? undefined,
+  for: alert.for,
   labels: { severity: alert.severity ?? alertProperties.severity.default, service, ...Object.fromEntries(givenByName(alert.labels)) },
   annotations: Object.fromEntries(givenByName(alert.annotations)),
 });
@@ -133,23 +142,12 @@ const resolveServiceAccount = ({
   awsRoleArn,
   gcpServiceAccount,
   azureClientId,
-}: ServiceAccountDefinition): ServiceAccountModel => ({
+}: Given<ServiceAccountDefinition>): ServiceAccountModel => ({
   annotations: {
     ...(awsRoleArn ? { 'eks.amazonaws.com/role-arn': awsRoleArn } : {}),
     ...(gcpServiceAccount ? { 'iam.gke.io/gcp-service-account': gcpServiceAccount } : {}),
     ...(azureClientId ? { 'azure.workload.identity/client-id': azureClientId } : {}),
     ...Object.fromEntries(givenByName(annotations)),
   },
-  rules: withoutNulls(rules ?? []),
-});
-
-/** `null` is a value that a patch may give, and no other part of it can be. */
-const resolvePatch = ({ target, operations }: JsonPatchDefinition): JsonPatchDefinition => ({
-  target: withoutNulls(target),
-  operations: operations.map(({ op, path, value, from }) => ({
-    op,
-    path,
-    ...(value === undefined ? {} : { value }),
-    ...(from ? { from } : {}),
-  })),
+  rules: rules ?? [],
 });

@@ -1,15 +1,16 @@
 import { windowProperties } from '../../definition/platform/sync-window-shape';
 import { minutesOf, tryParseLocalTime } from '../../definition/formats/local-time';
+import type { Given } from '../../definition/given';
 import type { SyncWindowDefinition } from '../../definition/platform/sync-window-definition';
 import type { SyncWindowModel } from '../types/platform-model';
 
 /** A window by its schedule; of a freeze by dates, the schedule that opens it on its day, in every year. */
-export function resolveWindow(name: string, window: SyncWindowDefinition): SyncWindowModel {
+export function resolveWindow(name: string, window: Given<SyncWindowDefinition>): SyncWindowModel {
   const words = {
     name,
     timeZone: window.timeZone ?? windowProperties.timeZone.default,
     manualSync: window.manualSync ?? windowProperties.manualSync.default,
-    reason: window.reason ?? undefined,
+    reason: window.reason,
     until: undefined,
   };
   if (isGiven(window, 'from')) return { ...words, kind: 'deny', ...scheduleOf(window.from, window.until), until: window.until };

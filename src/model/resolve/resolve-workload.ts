@@ -2,10 +2,10 @@ import { networkIngressProperties } from '../../definition/service/network-shape
 import { prometheusProperties } from '../../definition/service/observability-shape';
 import { scalingProperties } from '../../definition/service/scaling-shape';
 import { kindProperties, kubernetesServiceProperties, volumeClaimProperties } from '../../definition/service/workload-shape';
-import type { NetworkPolicyDefinition } from '../../definition/service/network-definition';
-import type { PodDisruptionBudgetDefinition, Replicas } from '../../definition/service/scaling-definition';
-import type { WorkloadDefinition, WorkloadKind } from '../../definition/service/workload-definition';
-import { givenByName, unique, withoutNulls } from '../../data/entries';
+import type { Given, GivenService, GivenWorkload } from '../../definition/given';
+import type { Replicas } from '../../definition/service/scaling-definition';
+import type { WorkloadKind } from '../../definition/service/workload-definition';
+import { givenByName, unique } from '../../data/entries';
 import { governingServiceName } from '../../names/kubernetes';
 import type { DnsModel } from '../types/platform-model';
 import { choosePort } from './resolve-container';
@@ -32,7 +32,7 @@ import {
 /** What a workload is part of. */
 export interface WorkloadContext extends PodContext {
   /** What the service says of its network; `null` for no policy. */
-  readonly networkPolicy: NetworkPolicyDefinition | null | undefined;
+  readonly networkPolicy: GivenService['networkPolicy'];
   /** Namespaces of those that lead traffic to this workload from outside. */
   readonly routedFrom: readonly string[];
   /** The name of a workload of the service by the word that definitions have for it. */
@@ -43,7 +43,7 @@ export interface WorkloadContext extends PodContext {
 }
 
 /** Fills in what a merged definition leaves open. */
-export function resolveWorkload(definition: WorkloadDefinition, context: WorkloadContext): WorkloadModel {
+export function resolveWorkload(definition: GivenWorkload, context: WorkloadContext): WorkloadModel {
   const kind = definition.kind ?? kindProperties.kind.default;
   const replicas =
     kind === 'Deployment' || kind === 'StatefulSet'
@@ -70,26 +70,26 @@ export function resolveWorkload(definition: WorkloadDefinition, context: Workloa
   };
 }
 
-const resolveReplicas = (replicas: Replicas): ReplicasModel =>
+const resolveReplicas = (replicas: Given<Replicas>): ReplicasModel =>
   typeof replicas === 'number'
     ? { kind: 'count', count: replicas }
     : {
         kind: 'autoscaler',
         min: replicas.min,
         max: replicas.max,
-        cpu: replicas.cpu ?? undefined,
-        memory: replicas.memory ?? undefined,
+        cpu: replicas.cpu,
+        memory: replicas.memory,
         pods: givenByName(replicas.pods).map(([metric, averageValue]) => ({ metric, averageValue })),
         external: givenByName(replicas.external).map(([metric, { value, averageValue, selector }]) => ({
           metric,
-          value: value ?? undefined,
-          averageValue: averageValue ?? undefined,
-          selector: withoutNulls(selector ?? undefined),
+          value,
+          averageValue,
+          selector,
         })),
-        behavior: withoutNulls(replicas.behavior ?? undefined),
+        behavior: replicas.behavior,
       };
 
-function resolveBudget(budget: PodDisruptionBudgetDefinition | null | undefined, replicas: ReplicasModel): BudgetModel | undefined {
+function resolveBudget(budget: GivenWorkload['podDisruptionBudget'], replicas: ReplicasModel): BudgetModel | undefined {
   if (budget === null) return undefined;
   if (budget === undefined) return leastReplicas(replicas) >= 2 ? { maxUnavailable: 1 } : undefined;
   return budget.minAvailable !== undefined
@@ -97,58 +97,56 @@ function resolveBudget(budget: PodDisruptionBudgetDefinition | null | undefined,
     : { maxUnavailable: budget.maxUnavailable as number | string };
 }
 
-const resolveStrategy = ({ kind, updateStrategy, minReadySeconds, revisionHistoryLimit }: WorkloadDefinition): StrategyModel => ({
-  type: updateStrategy?.type ?? undefined,
-  maxSurge: updateStrategy?.maxSurge ?? undefined,
+const resolveStrategy = ({ kind, updateStrategy, minReadySeconds, revisionHistoryLimit }: GivenWorkload): StrategyModel => ({
+  type: updateStrategy?.type,
+  maxSurge: updateStrategy?.maxSurge,
   // Of a DaemonSet only one of the two may be above 0, and Kubernetes fills in 1 where this one is not said.
   maxUnavailable: updateStrategy?.maxUnavailable ?? (kind === 'DaemonSet' && isSome(updateStrategy?.maxSurge) ? 0 : undefined),
-  partition: updateStrategy?.partition ?? undefined,
-  minReadySeconds: minReadySeconds ?? undefined,
-  revisionHistoryLimit: revisionHistoryLimit ?? undefined,
+  partition: updateStrategy?.partition,
+  minReadySeconds,
+  revisionHistoryLimit,
 });
 
 /** Whether a number of pods, or a share of them, is above 0. */
-const isSome = (pods: number | string | null | undefined): boolean => parseInt(String(pods ?? 0), 10) > 0;
+const isSome = (pods: number | string | undefined): boolean => parseInt(String(pods ?? 0), 10) > 0;
 
-const resolveJob = (definition: WorkloadDefinition): JobModel => ({
-  backoffLimit: definition.backoffLimit ?? undefined,
-  activeDeadlineSeconds: definition.activeDeadlineSeconds ?? undefined,
+const resolveJob = (definition: GivenWorkload): JobModel => ({
+  backoffLimit: definition.backoffLimit,
+  activeDeadlineSeconds: definition.activeDeadlineSeconds,
   // A one-off Job that removes itself would look, to whatever delivers it, as if somebody had deleted it.
-  ttlSecondsAfterFinished: definition.kind === 'CronJob' ? (definition.ttlSecondsAfterFinished ?? undefined) : undefined,
-  parallelism: definition.parallelism ?? undefined,
-  completions: definition.completions ?? undefined,
+  ttlSecondsAfterFinished: definition.kind === 'CronJob' ? definition.ttlSecondsAfterFinished : undefined,
+  parallelism: definition.parallelism,
+  completions: definition.completions,
   restartPolicy: definition.restartPolicy ?? kindProperties.restartPolicy.default,
   runs: definition.runs ?? kindProperties.runs.default,
 });
 
-function resolveCron(definition: WorkloadDefinition): CronModel | undefined {
-  if (definition.schedule === undefined || definition.schedule === null) return undefined;
+function resolveCron(definition: GivenWorkload): CronModel | undefined {
+  const { startingDeadlineSeconds: deadline } = definition;
+  if (definition.schedule === undefined) return undefined;
   return {
     schedule: definition.schedule,
     timeZone: definition.timeZone ?? kindProperties.timeZone.default,
     concurrencyPolicy: definition.concurrencyPolicy ?? kindProperties.concurrencyPolicy.default,
-    startingDeadlineSeconds:
-      definition.startingDeadlineSeconds === undefined
-        ? kindProperties.startingDeadlineSeconds.default
-        : (definition.startingDeadlineSeconds ?? undefined),
-    suspend: definition.suspend ?? undefined,
-    failedJobsHistoryLimit: definition.failedJobsHistoryLimit ?? undefined,
-    successfulJobsHistoryLimit: definition.successfulJobsHistoryLimit ?? undefined,
+    startingDeadlineSeconds: deadline === null ? undefined : (deadline ?? kindProperties.startingDeadlineSeconds.default),
+    suspend: definition.suspend,
+    failedJobsHistoryLimit: definition.failedJobsHistoryLimit,
+    successfulJobsHistoryLimit: definition.successfulJobsHistoryLimit,
   };
 }
 
 const resolveStatefulSet = (
-  { podManagementPolicy, volumeClaims, serviceName, service }: WorkloadDefinition,
+  { podManagementPolicy, volumeClaims, serviceName, service }: GivenWorkload,
   name: string,
   pod: PodModel,
 ): WorkloadModel['statefulSet'] => ({
   serviceName: serviceName ?? (service?.headless && pod.containers[0]!.ports.length > 0 ? name : governingServiceName(name)),
   ports: pod.containers[0]!.ports,
-  podManagementPolicy: podManagementPolicy ?? undefined,
+  podManagementPolicy,
   volumeClaims: givenByName(volumeClaims).map(([name, { storage, storageClassName, accessModes }]) => ({
     name,
     storage,
-    storageClassName: storageClassName ?? undefined,
+    storageClassName,
     accessModes: [...new Set(accessModes ?? volumeClaimProperties.accessModes.default)],
   })),
 });
@@ -157,13 +155,13 @@ const resolveStatefulSet = (
 const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 
 function resolveKubernetesService(
-  { service }: WorkloadDefinition,
+  { service }: GivenWorkload,
   kind: WorkloadKind,
   ports: readonly ServicePortModel[],
 ): KubernetesServiceModel | undefined {
   if (service === null || unaddressed.has(kind) || ports.length === 0) return undefined;
   return {
-    type: service?.type ?? undefined,
+    type: service?.type,
     headless: service?.headless ?? kubernetesServiceProperties.headless.default,
     annotations: Object.fromEntries(givenByName(service?.annotations)),
     sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
@@ -171,13 +169,13 @@ function resolveKubernetesService(
   };
 }
 
-function resolvePrometheus({ prometheus }: WorkloadDefinition, ports: readonly PortModel[]): PrometheusModel | undefined {
+function resolvePrometheus({ prometheus }: GivenWorkload, ports: readonly PortModel[]): PrometheusModel | undefined {
   return prometheus
     ? {
         by: prometheus.by ?? prometheusProperties.by.default,
         port: choosePort(ports, prometheus.port),
-        path: prometheus.path ?? undefined,
-        interval: prometheus.interval ?? undefined,
+        path: prometheus.path,
+        interval: prometheus.interval,
       }
     : undefined;
 }

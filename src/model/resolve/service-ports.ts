@@ -1,3 +1,4 @@
+import type { GivenWorkload } from '../../definition/given';
 import type { KubernetesServiceDefinition, WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { PortModel, PrometheusModel, ServicePortModel } from '../types/workload-model';
 
@@ -7,7 +8,7 @@ export const isPublic = (service: { readonly type?: KubernetesServiceDefinition[
 
 /** The ports that a workload's Service has. Metrics are for the cluster: a public Service has the scraped port only where the definition says its `port`. */
 export function servicePorts(
-  { service, ports: definitions }: WorkloadDefinition,
+  { service, ports: definitions }: GivenWorkload,
   ports: readonly PortModel[],
   prometheus: PrometheusModel | undefined,
 ): ServicePortModel[] {

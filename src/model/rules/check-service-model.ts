@@ -1,6 +1,6 @@
 import type { DeclaredService } from '../../definition/definitions';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
-import { servicePropertiesShape, serviceShape, workloadShape } from '../../definition/service-shape';
+import { identityShape, ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
 import type { Findings } from '../../problems/findings';
@@ -98,17 +98,6 @@ const serviceRules: readonly ServiceModelRule[] = [
   sealedOnce,
 ];
 
-const identityShape = { ...serviceShape, properties: pick(serviceShape.properties, ['team', 'source', 'creates']) };
-
-/** Further workloads are checked after they have taken over what they share. */
-const ownPropertiesShape = {
-  ...servicePropertiesShape,
-  properties: pick(
-    servicePropertiesShape.properties,
-    Object.keys(servicePropertiesShape.properties).filter((property) => property !== 'workloads'),
-  ),
-};
-
 /** Required values that neither the definition nor an environment sets. Checked before a service is resolved. */
 export function checkComplete(service: DeclaredService, { environments }: MergedProperties, defaults: ServiceDefaults = {}): Problem[] {
   const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
@@ -131,10 +120,6 @@ export function checkComplete(service: DeclaredService, { environments }: Merged
     return clusters ? [...clusters].flatMap(([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
   });
   return [...identity, ...inEnvironments];
-}
-
-function pick<V>(from: Readonly<Record<string, V>>, keys: readonly string[]): Record<string, V> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]!]));
 }
 
 /** What a service was resolved from. */

@@ -1,4 +1,6 @@
-import type { TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
+import type { ContainerDefinition, ProbeDefinition } from '../../definition/service/container-definition';
+import type { Given } from '../../definition/given';
+import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import type { DnsModel } from './platform-model';
 import type { AutoscalerBehavior } from '../../definition/service/scaling-definition';
@@ -29,8 +31,22 @@ export interface WorkloadModel {
   readonly after: readonly string[];
 }
 
+/** The properties of a pod that the model does not have as they are given. It has all others. */
+export const resolvedPodProperties = [
+  'initContainers',
+  'sidecars',
+  'volumes',
+  'podLabels',
+  'podAnnotations',
+  'nodeSelector',
+  'tolerations',
+  'affinity',
+  'topologySpreadConstraints',
+  'hostNetwork',
+] as const satisfies readonly (keyof PodDefinition)[];
+
 /** What all pods of a workload are. */
-export interface PodModel {
+export interface PodModel extends Given<Omit<PodDefinition, (typeof resolvedPodProperties)[number]>> {
   /** Beside those that select the pods. */
   readonly labels: Readonly<Record<string, string>>;
   /** Including the checksum of the configuration files. */
@@ -45,14 +61,12 @@ export interface PodModel {
   /** By name. */
   readonly volumes: readonly VolumeModel[];
   readonly securityContext: PodSecurityContextModel;
-  readonly terminationGracePeriodSeconds: number | undefined;
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly tolerations: readonly TolerationDefinition[];
   /** In Kubernetes' own form; undefined for none. */
   readonly affinity: Readonly<Record<string, unknown>> | undefined;
   /** Without the selector, which is the workload's. */
   readonly topologySpreadConstraints: readonly TopologySpreadModel[];
-  readonly priorityClassName: string | undefined;
   readonly hostNetwork: boolean;
 }
 
@@ -67,13 +81,22 @@ export interface PodSecurityContextModel {
   readonly seccompProfile: 'RuntimeDefault' | 'Unconfined';
 }
 
-export interface ContainerModel {
+/** The properties of a container that the model does not have as they are given. It has all others. */
+export const resolvedContainerProperties = [
+  'image',
+  'env',
+  'ports',
+  'probes',
+  'lifecycle',
+  'resources',
+  'securityContext',
+  'volumeMounts',
+] as const satisfies readonly (keyof ContainerDefinition)[];
+
+export interface ContainerModel extends Given<Omit<ContainerDefinition, (typeof resolvedContainerProperties)[number]>> {
   readonly name: string;
   /** One of the service's own without tag, any other in full. */
   readonly image: string;
-  readonly command: readonly string[] | undefined;
-  readonly args: readonly string[] | undefined;
-  readonly workingDir: string | undefined;
   /** In the order written. */
   readonly env: readonly EnvModel[];
   /** Names of the Secrets whose keys become environment variables, sorted. */
@@ -105,14 +128,19 @@ export interface PortModel {
   readonly protocol: 'TCP' | 'UDP';
 }
 
-export interface ProbeModel {
+/** The properties of a probe that the model combines to a handler. It has all others as they are given. */
+export const resolvedProbeProperties = [
+  'path',
+  'port',
+  'scheme',
+  'tcpSocket',
+  'exec',
+  'grpc',
+] as const satisfies readonly (keyof ProbeDefinition)[];
+
+export interface ProbeModel extends Given<Omit<ProbeDefinition, (typeof resolvedProbeProperties)[number]>> {
   /** Undefined where none, or several, are given, which a rule reports. */
   readonly handler: ProbeHandlerModel | undefined;
-  readonly initialDelaySeconds: number | undefined;
-  readonly periodSeconds: number | undefined;
-  readonly timeoutSeconds: number | undefined;
-  readonly failureThreshold: number | undefined;
-  readonly successThreshold: number | undefined;
 }
 
 /** Names of ports are undefined where there is none to choose, which a rule reports. */

@@ -1,6 +1,5 @@
 import { duration } from '../../../src/definition/formats/duration';
 import { cron } from '../../../src/definition/formats/cron';
-import type { SyncWindowDefinition } from '../../../src/definition/platform/sync-window-definition';
 import { resolveWindow } from '../../../src/model/resolve/resolve-window';
 
 const unsaid = { timeZone: 'UTC', manualSync: false, reason: undefined, until: undefined };
@@ -20,11 +19,6 @@ describe('a sync window by its schedule', () => {
   it('says what it says beside that', () => {
     const words = { timeZone: 'Europe/Berlin', manualSync: true, reason: 'nobody is awake' };
     expect(resolveWindow('nightly', { deny: '0 22 * * *', duration: '6h', ...words })).toMatchObject({ ...words, until: undefined });
-  });
-
-  it('has the default of what is switched off', () => {
-    const words = { deny: '0 22 * * *', duration: '6h', timeZone: null, manualSync: null, reason: null, allow: undefined };
-    expect(resolveWindow('nightly', words as unknown as SyncWindowDefinition)).toMatchObject(unsaid);
   });
 });
 
