@@ -3,6 +3,7 @@ import { CannotRunError } from '../problems/user-error';
 import { checkOutputFolder } from './output-folder';
 import { planOutput, type OutputPlan } from './plan-output';
 import { readOutput } from './read-output';
+import { refuseCheckouts } from './refuse-checkouts';
 import { Staging } from './staging';
 import { writeOutput } from './write-output';
 
@@ -11,6 +12,7 @@ import { writeOutput } from './write-output';
  *
  * @param render says of each file when it is made. Where it throws, nothing is written.
  * @param onPlan is told the plan before it is carried out.
+ * @throws CannotRunError where a repository's folder is a Git checkout: `charthouse apply` is for those.
  */
 export function renderInto<Rendering extends { readonly files: FileTree }>(
   folder: string,
@@ -26,6 +28,7 @@ export function renderInto<Rendering extends { readonly files: FileTree }>(
       const there = readOutput(folder);
       return { plan: planOutput(files, there), listed: there.listed };
     });
+    refuseCheckouts(folder, [...files.entries().map(([path]) => path), ...plan.removed]);
     onPlan?.(plan);
     asked(folder, () => writeOutput(folder, { files, plan, listed, staging }));
     return { ...rendering, plan };

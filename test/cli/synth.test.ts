@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { example, golden, javaScriptFiles, javaScriptService, makeProject, type Project } from './project';
 
 let project: Project;
@@ -122,5 +123,26 @@ x -1 is not a number of replicas
     expect([project.read('dist'), project.times('dist'), project.read('.charthouse')]).toEqual([files, times, list]);
     expect(project.charthouse(['synth', '-o', 'fresh']).code).toBe(1);
     expect([existsSync(project.path('fresh')), existsSync(project.path('.charthouse/fresh.json'))]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['a checkout', (folder: string) => mkdirSync(join(folder, '.git'))],
+    ['a worktree', (folder: string) => writeFileSync(join(folder, '.git'), 'gitdir: elsewhere\n')],
+  ])('refuses where the folder of a repository is %s of Git, and writes nothing', (_, make) => {
+    project.write(javaScriptFiles);
+    expect(project.charthouse(['synth']).code).toBe(0);
+    make(project.path('dist/search'));
+    const before = project.read('dist');
+    project.write({ 'services/cart.js': javaScriptService('cart', 'env: { A: "1" }') });
+    const refused = {
+      code: 2,
+      stdout: '',
+      stderr: `'dist/search' is a Git checkout, and a synth would overwrite the image tags in it: run 'charthouse apply --to dist', or name another output folder\n`,
+    };
+    expect(project.charthouse(['synth'])).toEqual(refused);
+    // Also where nothing is generated for it any more.
+    rmSync(project.path('services/search.js'));
+    expect(project.charthouse(['synth'])).toEqual(refused);
+    expect(project.read('dist')).toEqual(before);
   });
 });

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { quote } from '../problems/text';
+import { CannotRunError } from '../problems/user-error';
+
+/**
+ * Makes sure that no folder of the output is a Git checkout: a synth would put first tags in the place of live ones, and overwrite what others have done there.
+ *
+ * @param paths of files that are in the output, or were.
+ * @throws CannotRunError that names the command for checkouts.
+ */
+export function refuseCheckouts(output: string, paths: Iterable<string>): void {
+  const folders = new Set<string>();
+  for (const path of paths) if (path.includes('/')) folders.add(path.slice(0, path.indexOf('/')));
+  for (const folder of folders) {
+    // In a worktree and in a submodule it is a file.
+    if (existsSync(join(output, folder, '.git')))
+      throw new CannotRunError(
+        `${quote(join(output, folder))} is a Git checkout, and a synth would overwrite the image tags in it: run 'charthouse apply --to ${output}', or name another output folder`,
+      );
+  }
+}
