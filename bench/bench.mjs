@@ -7,7 +7,7 @@
  * Whole-process times include the start of Node, and writing to memory where there is /dev/shm, else to the disk. Absolute times are the machine's; the ratios are ours.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +96,32 @@ function proof() {
   console.log(`\nproof of 200 generated services, by both versions of Kustomize: ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
 
+/** The CPU time of a plan and of an apply of many services of which one has changed, beside that of a synth. Each run changes it, or changes it back. */
+function dayTwo() {
+  const services = String(smoke ? 10 : 1000);
+  const out = mkdtempSync(join(scratch, 'charthouse-bench-'));
+  const run = (mode, folder, changed) => {
+    const args = ['--services', services, '--mode', mode, '--out', join(out, folder), ...(changed ? ['--changed'] : [])];
+    return JSON.parse(execFileSync(process.execPath, [...nodeOptions, join(here, 'day-two.mjs'), ...args], { encoding: 'utf8' })).cpu;
+  };
+  try {
+    mkdirSync(join(out, 'live'));
+    run('synth', 'dist', false);
+    run('apply', 'live', false);
+    const rounds = Array.from({ length: smoke ? 1 : 7 }, (_, round) => ({
+      synth: run('synth', 'dist', round % 2 === 0),
+      plan: run('plan', 'live', round % 2 === 0),
+      apply: run('apply', 'live', round % 2 === 0),
+    }));
+    const [plan, apply] = ['plan', 'apply'].map((mode) => median(rounds.map((round) => round[mode] / round.synth)));
+    console.log(
+      `\n${services} services, one changed: CPU time of a plan ${plan.toFixed(2)}, of an apply ${apply.toFixed(2)} times that of a synth (${median(rounds.map(({ synth }) => synth))} ms)`,
+    );
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
 console.log(`Node ${process.version} with ${nodeOptions.join(' ')}, median of ${runs} fresh processes each, written to ${scratch}`);
 const without = table('without governance', sizes, ['--no-governance']);
 const withAll = table('with governance', sizes, []);
@@ -115,5 +141,6 @@ for (const [title, rows] of [
 ]) {
   if (rows.has(2000)) console.log(`\nt(2000)/t(1000) ${title}: ${(rows.get(2000).whole / rows.get(1000).whole).toFixed(2)}`);
 }
+dayTwo();
 coldStart();
 proof();
