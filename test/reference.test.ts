@@ -147,9 +147,10 @@ describe('the example of', () => {
     '%s has the shape that is checked',
     (_, { name, property, value }) => {
       const { shape } = shapeOf(name).properties[property]!;
-      expect([...checkShape(shape, value, property, { declared }), ...missingKeys(shape, value, (path) => placeAt(property, path))]).toEqual(
-        [],
-      );
+      expect([
+        ...checkShape(shape, value, property, { declared }),
+        ...missingKeys(shape, value, (path) => placeAt(property, path)),
+      ]).toEqual([]);
     },
   );
 });
