@@ -3,7 +3,10 @@ import { resolveDefinitions } from '../../../src/model/resolve-definitions';
 import { warningsOfService } from '../../problems/case';
 
 const image = `busybox:1@sha256:${'a'.repeat(64)}`;
-const warned = (changes: Record<string, unknown>): readonly string[] => warningsOfService(changes).flatMap(({ at }) => at);
+const warned = (changes: Record<string, unknown>): readonly string[] =>
+  warningsOfService(changes)
+    .filter(({ code }) => code === 'image-user-unknown')
+    .flatMap(({ at }) => at);
 const at = 'services.payments-api';
 
 describe('a container that leaves its user to the image', () => {
