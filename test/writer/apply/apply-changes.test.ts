@@ -222,6 +222,30 @@ describe('an apply that the disk refuses', () => {
     expect(treesIn(folder)).toEqual(before);
   });
 
+  it('once it is carried out is finished by the next start', () => {
+    const { stdout } = runChild(program(), { FAIL_AT: '/b/flat.yaml/inner.yaml' });
+    expect(stdout).toBe(
+      "CannotRunError cannot finish to write: ENOSPC: no space left on device, rename; run 'charthouse apply' again, which goes on from here\n",
+    );
+    expect(filesIn(join(folder, 'a'))).toMatchObject(after.a);
+    expect(recoverAll().map(({ state }) => state)).toEqual(['finished', 'finished', 'finished']);
+    expect(treesIn(folder)).toEqual(after);
+  });
+
+  it('because it takes no larger file changes nothing, and leaves nothing behind', () => {
+    const changes = changesIn(folder, before, { ...after, b: { 'large.yaml': 'x'.repeat(100_000) } });
+    const script = `require('./lib/writer/apply/apply-changes.js').applyChanges(JSON.parse(process.env.CHANGES))`;
+    const shell = `trap '' XFSZ; ulimit -f 40; "${process.execPath}" -e "try { ${script} } catch (error) { console.log(error.message) }"`;
+    const { stdout } = spawnSync('bash', ['-c', shell], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CHANGES: JSON.stringify(changes) },
+    });
+    expect(stdout).toBe('cannot write: EFBIG: file too large, write; nothing was changed\n');
+    expect(treesIn(folder)).toEqual(before);
+    expect(foldersIn(folder).filter((each) => each.includes('.charthouse'))).toEqual([]);
+  });
+
   it('because it is full changes nothing, and leaves nothing behind', () => {
     const disk = makeFolder();
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) return removeFolder(disk);

@@ -4,6 +4,7 @@ const fs = require('node:fs');
 
 let left = Number(process.env.KILL_AT ?? -1);
 const before = process.env.KILL_BEFORE;
+const failing = process.env.FAIL_AT;
 
 for (const name of ['linkSync', 'writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'rmdirSync', 'chmodSync']) {
   const original = fs[name];
@@ -12,6 +13,7 @@ for (const name of ['linkSync', 'writeFileSync', 'renameSync', 'rmSync', 'mkdirS
       if (name === 'writeFileSync') original(args[0], String(args[1]).slice(0, String(args[1]).length / 2));
       process.kill(process.pid, 'SIGKILL');
     }
+    if (failing && name === 'renameSync' && String(args[1]).endsWith(failing)) throw new Error('ENOSPC: no space left on device, rename');
     return original(...args);
   };
 }
