@@ -72,9 +72,7 @@ describe('the objects of a service', () => {
   it('are of each overlay what its own instance says, be it of another cluster of the same environment', () => {
     const instances = [1, 2].map((count) => instanceModel({ workloads: [workloadModel({ replicas: { kind: 'count', count } })] }));
     const [one, two] = instances.map((instance, index) => overlayOf(instance, `cluster-${index}`));
-    const service = { ...serviceModel(instances[0]), stages: [{ overlays: [one!, two!] }] } as unknown as ReturnType<
-      typeof serviceModel
-    >;
+    const service = { ...serviceModel(instances[0]), stages: [{ overlays: [one!, two!] }] } as unknown as ReturnType<typeof serviceModel>;
     const { base, overlays } = renderObjects(service);
     expect([...overlays.keys()]).toEqual([one, two]);
     expect(overlays.get(one!)).toEqual(base);
