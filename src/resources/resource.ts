@@ -47,12 +47,22 @@ function plain(value: unknown): unknown {
   const data: Record<string, unknown> = {};
   for (const key of readingKeys(value)) {
     const said = (value as Record<string, unknown>)[key];
-    if (said !== undefined) setOwn(data, key, plain(said));
+    if (said !== undefined) setOwn(data, typeof said === 'boolean' ? (switches.get(key) ?? key) : key, plain(said));
   }
   return data;
 }
 
-/** Renames the one property that the classes spell differently from Kubernetes. */
+/**
+ * Boolean fields that the classes spell differently from Kubernetes, by their names in the classes. Maps with keys of users, such as labels, have no
+ * boolean values.
+ */
+const switches = new Map([
+  ['hostIpc', 'hostIPC'],
+  ['hostPid', 'hostPID'],
+  ['setHostnameAsFqdn', 'setHostnameAsFQDN'],
+]);
+
+/** Renames the one text that the classes spell differently from Kubernetes. */
 function respelt(manifest: Manifest): Manifest {
   const spec = manifest.spec as { readonly clusterIp?: string } | undefined;
   if (spec?.clusterIp === undefined) return manifest;

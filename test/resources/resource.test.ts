@@ -40,6 +40,21 @@ describe('an object of a service', () => {
     expect((added(add) as ApiObject).toJson()).toEqual(whole);
   });
 
+  it('spells the switches of a pod as Kubernetes does', () => {
+    const { add, manifest } = kubeResource(k8s.KubePod, {
+      metadata: { labels: { hostIpc: 'yes' }, name: 'shop' },
+      spec: { containers: [], hostIpc: false, hostNetwork: true, hostPid: true, setHostnameAsFqdn: true },
+    });
+    const whole = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'shop', labels: { hostIpc: 'yes' } },
+      spec: { containers: [], hostIPC: false, hostNetwork: true, hostPID: true, setHostnameAsFQDN: true },
+    };
+    expect(JSON.stringify(manifest())).toBe(JSON.stringify(whole));
+    expect((added(add) as ApiObject).toJson()).toEqual(whole);
+  });
+
   it('keeps a key that means something else to JavaScript', () => {
     const data = JSON.parse('{"__proto__":"a"}') as Record<string, string>;
     const { manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, data });
