@@ -30,6 +30,7 @@ const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
   restartPolicy: job?.restartPolicy,
   securityContext: security(pod),
   serviceAccountName: pod.serviceAccountName,
+  setHostnameAsFqdn: pod.setHostnameAsFQDN,
   terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
   tolerations: some(pod.tolerations),
   topologySpreadConstraints: some(

@@ -156,6 +156,7 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
     ),
   ),
   priorityClassName: entry(pick('high', 'low')),
+  setHostnameAsFQDN: entry(fc.boolean()),
 });
 
 /** What a metric should be, for each pod or in all; the API server refuses nothing at all. */

@@ -62,6 +62,7 @@ export const everyWorkloadProperty = {
   topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 2, whenUnsatisfiable: 'DoNotSchedule', ...spread }],
   priorityClassName: 'high',
   hostNetwork: false,
+  setHostnameAsFQDN: true,
   kind: 'Deployment',
   updateStrategy: { type: 'RollingUpdate', maxSurge: 1, maxUnavailable: '10%' },
   minReadySeconds: 1,

@@ -25,7 +25,16 @@ const container: fc.Arbitrary<ContainerModel> = fc
 
 const pod: fc.Arbitrary<PodModel> = fc
   .record({
-    parts: someOf(richPod, ['labels', 'annotations', 'initContainers', 'volumes', 'securityContext', 'affinity', 'hostNetwork']),
+    parts: someOf(richPod, [
+      'labels',
+      'annotations',
+      'initContainers',
+      'volumes',
+      'securityContext',
+      'affinity',
+      'hostNetwork',
+      'setHostnameAsFQDN',
+    ]),
     own: container,
   })
   .map(({ parts, own }) => podModel({ ...parts, containers: [own] }));

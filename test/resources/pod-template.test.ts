@@ -33,6 +33,7 @@ describe('the pods of a workload', () => {
         tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'shop', effect: 'NoSchedule' }, { operator: 'Exists' }],
         topologySpreadConstraints: [{ maxSkew: 2, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' }],
         priorityClassName: 'high',
+        setHostnameAsFQDN: true,
       }),
     ).toEqual({
       automountServiceAccountToken: true,
@@ -49,6 +50,7 @@ describe('the pods of a workload', () => {
       priorityClassName: 'high',
       securityContext: { fsGroup: 2000, runAsGroup: 3000, runAsNonRoot: false, runAsUser: 1000, seccompProfile: { type: 'Unconfined' } },
       serviceAccountName: 'other',
+      setHostnameAsFQDN: true,
       terminationGracePeriodSeconds: 60,
       tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'shop', effect: 'NoSchedule' }, { operator: 'Exists' }],
       topologySpreadConstraints: [

@@ -108,6 +108,7 @@ const pod = podModel({
   topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' }],
   priorityClassName: 'high',
   hostNetwork: true,
+  setHostnameAsFQDN: true,
 });
 
 const network: NetworkModel = {

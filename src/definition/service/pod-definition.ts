@@ -37,6 +37,13 @@ export interface PodDefinition {
   readonly priorityClassName?: string | null;
   /** Whether the pods use the network of their node. "restricted" does not allow it; see `podSecurity`. @default false */
   readonly hostNetwork?: boolean | null;
+  /**
+   * Whether the host name of a pod is its fully qualified domain name. It only affects pods that have such a name: those of a StatefulSet.
+   *
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field
+   */
+  readonly setHostnameAsFQDN?: boolean | null;
 }
 
 /** An init container or a sidecar. If its image is one of the service's own, it shares the service's configuration. */

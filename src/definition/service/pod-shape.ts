@@ -92,4 +92,5 @@ export const podProperties = {
   topologySpreadConstraints: nullable(optional(list(object<TopologySpreadDefinition>('a spread', topologySpreadProperties)))),
   priorityClassName: optional(string(objectName)),
   hostNetwork: withDefault(boolean(), false),
+  setHostnameAsFQDN: withImpliedDefault(boolean(), false),
 } satisfies Properties<PodDefinition>;

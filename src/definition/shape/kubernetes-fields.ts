@@ -4,7 +4,7 @@ import type { ObjectShape } from './shape';
 export const podFields: readonly string[] = [
   ...['automountServiceAccountToken', 'dnsConfig', 'dnsPolicy', 'enableServiceLinks', 'hostAliases', 'hostIPC', 'hostPID', 'hostUsers'],
   ...['hostname', 'nodeName', 'os', 'overhead', 'preemptionPolicy', 'priority', 'readinessGates', 'resourceClaims', 'runtimeClassName'],
-  ...['schedulerName', 'schedulingGates', 'setHostnameAsFQDN', 'shareProcessNamespace', 'subdomain'],
+  ...['schedulerName', 'schedulingGates', 'shareProcessNamespace', 'subdomain'],
 ];
 export const containerFields: readonly string[] = [
   ...['envFrom', 'imagePullPolicy', 'resizePolicy', 'stdin', 'stdinOnce', 'terminationMessagePath', 'terminationMessagePolicy', 'tty'],

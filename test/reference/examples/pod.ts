@@ -36,6 +36,7 @@ export const podExamples = {
     topologySpreadConstraints: [{ topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' }],
     priorityClassName: 'high',
     hostNetwork: true,
+    setHostnameAsFQDN: true,
   } satisfies ExamplesOf<PodDefinition>,
 
   CompanionDefinition: {
