@@ -20,7 +20,7 @@ import type { WorkloadDefinition } from './service/workload-definition';
 import { workloadProperties } from './service/workload-shape';
 import { map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
 
-/** One workload beside the service's own. */
+/** A further workload. */
 export const workloadShape = object<WorkloadDefinition>('a workload', workloadProperties);
 
 const ownProperties = {
@@ -34,7 +34,7 @@ const ownProperties = {
 };
 const sharedProperties = { ...ownProperties, workloads: optional(map(dnsLabel, workloadShape)) };
 
-/** All that can be overridden. */
+/** The properties that can be overridden. */
 export const servicePropertiesShape = object<ServiceProperties>('overrides', { ...sharedProperties, images: imagesProperty });
 
 /** An override is checked against the shape of what it overrides, in which everything counts as optional: see `Mode`. */
@@ -44,10 +44,10 @@ interface OverriddenInEnvironment extends Overridden<Omit<EnvironmentOverride<st
   readonly clusters?: { readonly [cluster: string]: Overridden<ClusterOverride<string>> };
 }
 
-/** All of it but the further workloads, which are looked at after they have taken over what they share. */
+/** The properties of the service itself. Further workloads are checked after they have taken over what they share. */
 export const ownPropertiesShape = object<Omit<ServiceProperties, 'workloads'>>('overrides', { ...ownProperties, images: imagesProperty });
 
-/** What one environment may say of it, and each of its clusters. */
+/** The overrides of one environment, and of each of its clusters. */
 export const environmentOverrideShape = object<OverriddenInEnvironment>('overrides', {
   ...sharedProperties,
   images: imagesProperty,
@@ -83,5 +83,5 @@ export const serviceShape = object<Omit<ServiceDefinition<string, string, string
   ...sharedProperties,
 });
 
-/** What the platform says beneath every service. */
+/** The platform's defaults for all services. */
 export const defaultsShape = object<Overridden<ServiceDefaults<string>>>('defaults of services', { deletion, ...sharedProperties });

@@ -87,7 +87,7 @@ export const podProperties = {
       }),
     ),
   ),
-  // Of one shape, but like a value of several it is replaced whole.
+  // A union with one member, so that an override replaces it as a whole.
   affinity: nullable(optional(union(affinityShape))),
   topologySpreadConstraints: nullable(optional(list(object<TopologySpreadDefinition>('a spread', topologySpreadProperties)))),
   priorityClassName: optional(string(objectName)),

@@ -50,8 +50,8 @@ export const kindProperties = {
   schedule: optional(string(cronJobSchedule)),
   timeZone: withDefault(string(timeZone), 'Etc/UTC'),
   concurrencyPolicy: withDefault(oneOf('Allow', 'Forbid', 'Replace'), 'Forbid'),
-  // The controller looks at its CronJobs every ten seconds: a shorter deadline has passed before it looks. Without a deadline, a CronJob that has
-  // missed a hundred starts never starts again; within an hour, no schedule has a hundred.
+  // The controller checks its CronJobs every ten seconds, so a shorter deadline would always have passed. Without a deadline, a CronJob
+  // that missed a hundred starts never starts again; within an hour, no schedule can miss a hundred.
   startingDeadlineSeconds: nullable(withDefault(number(atLeast(10)), 3600)),
   suspend: withImpliedDefault(boolean(), false),
   failedJobsHistoryLimit: withImpliedDefault(count, 1),
@@ -68,7 +68,7 @@ export const kindProperties = {
   updateStrategy: optional(
     object<UpdateStrategyDefinition>('an update strategy', {
       type: withImpliedDefault(oneOf('RollingUpdate', 'Recreate', 'OnDelete'), 'RollingUpdate'),
-      // A hundred percent is not the most: twice as many pods and more may come before the first one goes.
+      // May exceed 100%: a rollout may create more than twice as many pods before it removes the first one.
       maxSurge: optional(union(number(atLeast(0)), string(countOrAnyPercentage))),
       maxUnavailable: optional(union(number(atLeast(0)), string(countOrPercentage))),
       partition: withImpliedDefault(count, 0),

@@ -3,22 +3,19 @@ import { placeAt } from './place-in';
 
 /** A place in a definition. It is data until it is printed: then it reads `services.cart.replicas`. */
 export class DefinitionPlace {
-  /**
-   * @param at where the path begins.
-   * @param path steps; entries of lists are steps such as `[0]`.
-   */
+  /** @param at where the path begins. @param path steps; items of lists are steps such as `[0]`. */
   constructor(
     readonly of: Subject,
     private readonly at: string,
     private readonly path: readonly string[],
   ) {}
 
-  /** The place of a property of what is here. */
+  /** The place of a property of the value here. */
   inside(property: string): DefinitionPlace {
     return new DefinitionPlace(this.of, this.at, [...this.path, property]);
   }
 
-  /** The place of what this is a property of. */
+  /** The place of the value that contains this one. */
   get around(): DefinitionPlace {
     return new DefinitionPlace(this.of, this.at, this.path.slice(0, -1));
   }

@@ -4,14 +4,14 @@ import type { WorkloadDefinition } from '../../definition/service/workload-defin
 import { merge } from '../../definition/shape/merge';
 import { givenByName } from '../../data/entries';
 
-/** What the further workloads of a service take over from it; the platform's defaults lie beneath each. */
+/** What further workloads take over from their service. The platform's defaults have the lowest priority. */
 const takenOver = ['image', 'env', 'securityContext'] as const;
 
-/** Whether a further workload has a property from the service: it takes it over, or all workloads of the service share it. */
+/** Whether a further workload gets a property from the service: it takes it over, or all workloads share it. */
 export const isSharedByService = (property: string): boolean =>
   takenOver.some((each) => each === property) || !(property in workloadShape.properties);
 
-/** The workloads beside the service's own, by name, each merged with what it takes over. */
+/** The further workloads, by name, each merged with what it takes over. */
 export function furtherWorkloads(properties: ServiceProperties, defaults: ServiceDefaults): [string, WorkloadDefinition][] {
   const workloads = givenByName<WorkloadDefinition>(properties.workloads);
   if (workloads.length === 0) return [];

@@ -3,7 +3,7 @@ import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { ImageFieldModel } from '../types/service-model';
 import type { WorkloadModel } from '../types/workload-model';
 
-/** The fields that a service declares, and the variables of its own containers that name an image; each once, in one order. */
+/** The declared fields, and the variables of the service's containers that contain an image; each once, sorted. */
 export function imageFields(declared: readonly ImageFieldModel[], specs: readonly ServiceSpecModel[]): ImageFieldModel[] {
   const fields = new Map<string, ImageFieldModel>();
   const add = ({ group, kind, path }: ImageFieldModel): unknown => fields.set(`${group}/${kind} ${path}`, { group, kind, path });
@@ -16,7 +16,7 @@ export function imageFields(declared: readonly ImageFieldModel[], specs: readonl
   return [...fields.keys()].sort().map((key) => fields.get(key)!);
 }
 
-/** The values of all variables of a workload. Kustomize changes those alone that are the name of an image. */
+/** The values of all variables of a workload. Kustomize only changes those that equal the name of an image. */
 function variables({ kind }: WorkloadModel): ImageFieldModel[] {
   const isOfBatch = kind === 'Job' || kind === 'CronJob';
   const pod = kind === 'CronJob' ? 'spec/jobTemplate/spec/template/spec' : 'spec/template/spec';

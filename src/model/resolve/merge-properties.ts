@@ -4,21 +4,21 @@ import { servicePropertiesShape } from '../../definition/service-shape';
 import { complete } from '../../definition/shape/complete';
 import { merge } from '../../definition/shape/merge';
 
-/** What a service says, with everything laid over each other that users wrote, and nothing filled in. */
+/** The merged definitions of a service, before defaults are filled in. */
 export interface MergedProperties {
-  /** The service's own words over the platform's defaults, without what only the environments complete. */
+  /** The service's properties over the platform's defaults. Values that only environments set are missing. */
   readonly base: ServiceProperties;
-  /** Each environment's words over that, where the service is deployed; by the environment's name. */
+  /** The properties with the overrides of each environment of the service, by name. */
   readonly environments: ReadonlyMap<string, MergedEnvironment>;
 }
 
 export interface MergedEnvironment {
   readonly properties: ServiceProperties;
-  /** Each cluster's words over those of the environment, by its name; undefined where no cluster has any. */
+  /** The properties with the overrides of each cluster, by name; undefined if no cluster has any. */
   readonly clusters: ReadonlyMap<string, ServiceProperties> | undefined;
 }
 
-/** Lays a service's definition over the platform's defaults, each environment's overrides over both, and each cluster's over all. */
+/** Merges a service's definition over the platform's defaults, each environment's overrides over both, and each cluster's over all. */
 export function mergeProperties({ definition }: DeclaredService, { definition: platform }: DeclaredPlatform): MergedProperties {
   const base = merge(servicePropertiesShape, overridable(platform.defaults), overridable(definition)) as ServiceProperties;
   const overrides = definition.environments ?? {};

@@ -6,7 +6,7 @@ import { givenByName } from '../../data/entries';
 import type { ArgoCdModel, ClusterModel } from '../types/platform-model';
 import { resolveSingleSignOn } from './resolve-single-sign-on';
 
-/** Fills in what is not said of Argo CD. */
+/** Resolves the definition of Argo CD. */
 export const resolveArgoCd = (argoCd: Given<ArgoCdDefinition>, clusters: readonly ClusterModel[]): ArgoCdModel => ({
   ...resolveRelease(argoCd),
   namespace: argoCd.namespace ?? argoCdProperties.namespace.default,
@@ -27,10 +27,10 @@ export const resolveArgoCd = (argoCd: Given<ArgoCdDefinition>, clusters: readonl
   },
 });
 
-/** Links and paths are written behind it. */
+/** Without a trailing slash, because links and paths are appended. */
 const urlOf = ({ url }: Given<ArgoCdDefinition>): string | undefined => url?.replace(/\/+$/, '');
 
-/** What is installed. A checksum has been asked for where none is known. */
+/** The release to install. An earlier rule requires a checksum if none is known. */
 function resolveRelease({ manifest, sha256, ...argoCd }: Given<ArgoCdDefinition>): Pick<ArgoCdModel, 'version' | 'manifest' | 'sha256'> {
   const version = argoCd.version ?? argoCdProperties.version.default;
   const url = manifest ?? releasedManifest(version, 'install.yaml');

@@ -31,19 +31,19 @@ import {
   type ProbeModel,
 } from '../types/workload-model';
 
-/** What a container has around it. */
+/** What surrounds a container. */
 export interface ContainerContext {
   readonly name: string;
-  /** What it runs: resolved, because a name of one of the service's own images stands for its repository. */
+  /** The image, resolved: the name of one of the service's images stands for its repository. */
   readonly image: string;
-  /** Where the service's own images are, by their names. */
+  /** The repositories of the service's images, by name. */
   readonly images: ReadonlyMap<string, string>;
-  /** The service's configuration, where the container shares it. */
+  /** The service's configuration, if the container shares it. */
   readonly envFrom: readonly string[];
   readonly mounts: readonly MountModel[];
-  /** Volumes by the names of the Secrets that are in them, where those are not alike. */
+  /** Names of volumes by the Secrets in them, if the names differ. */
   readonly volumeNames: ReadonlyMap<string, string>;
-  /** The pod's, which the container need not repeat. */
+  /** The pod's settings, which the container need not repeat. */
   readonly pod: PodSecurityContextModel;
   readonly restartPolicy?: 'Always';
 }
@@ -75,7 +75,7 @@ export function resolveContainer(definition: Given<ContainerDefinition>, context
 
 const withPassedOn = passOn(containerProperties, resolvedContainerProperties);
 
-/** Where a container sees a volume. */
+/** Where a container mounts a volume. */
 export const resolveMount = (name: string, { mountPath, subPath, readOnly }: Given<VolumeMountDefinition>): MountModel => ({
   name,
   mountPath,
@@ -104,7 +104,7 @@ function resolvePorts(ports: Given<ContainerDefinition>['ports']): readonly Port
   return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
 }
 
-/** The port that is named, or else `http`, or else the only one, of those that speak TCP as whoever asks does. */
+/** The named port, or `http`, or the only one, among the TCP ports. */
 export function choosePort(ports: readonly PortModel[], name: string | undefined): string | undefined {
   const possible = ports.filter(({ protocol }) => protocol === 'TCP');
   return name ?? (possible[0]?.name === 'http' || possible.length === 1 ? possible[0]!.name : undefined);
@@ -115,7 +115,7 @@ const withTiming = passOn(probeProperties, resolvedProbeProperties);
 const resolveProbe = (probe: Given<ProbeDefinition>, ports: readonly PortModel[]): ProbeModel =>
   withTiming(probe, { handler: resolveProbeHandler(probe, ports) });
 
-/** The one handler that is given; undefined for none and for several. */
+/** The only handler; undefined if there are none or several. */
 function resolveProbeHandler(
   { path, port, scheme, tcpSocket, exec, grpc }: Given<ProbeDefinition>,
   ports: readonly PortModel[],
@@ -137,7 +137,7 @@ const resolveHandler = (handler: LifecycleHandler, ports: readonly PortModel[]):
 const quantities = (amounts: Given<ResourceQuantities> | undefined): Record<string, string> =>
   Object.fromEntries(givenByName<string | number>({ ...amounts }).map(([resource, amount]) => [resource, String(amount)]));
 
-/** What the pod says, the container says again only where it differs. */
+/** The container only repeats the pod's settings if they differ. */
 function resolveSecurity(own: Given<SecurityContextDefinition>, pod: PodSecurityContextModel): ContainerSecurityModel {
   const unlessThePods = <V>(value: V | undefined, pods: V | undefined): V | undefined => (value === pods ? undefined : value);
   return {

@@ -9,7 +9,7 @@ const presets: Readonly<Record<DnsPreset, readonly DnsModel[]>> = {
   'kube-dns': [kubeDns],
   'node-local-dns': [
     kubeDns,
-    // Where Cilium redirects to the cache, its pods are not on the network of the node.
+    // If Cilium redirects to the cache, its pods are not on the node's network.
     { ...kubeDns, labels: { 'k8s-app': 'node-local-dns' } },
     { kind: 'addresses', cidr: '169.254.20.10/32', port: 53 },
   ],

@@ -34,7 +34,7 @@ import { resolveArgoCd } from './resolve-argo-cd';
 import { resolveDns } from './resolve-dns';
 import { resolveWindow } from './resolve-window';
 
-/** Fills in what a platform's definition leaves open. The definition has been checked. */
+/** Resolves the definition of a platform, which has been checked. */
 export function resolvePlatform({ name, definition: written }: DeclaredPlatform): PlatformModel {
   const definition = withoutNulls<Given<PlatformDefinition>>(platformShape, written);
   const { github } = definition;
@@ -81,7 +81,7 @@ const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: 
     .sort()
     .map((name) => resolve(name, definitions[name]!));
 
-/** Its own Argo CD knows a cluster as the one it runs on. */
+/** If each cluster has its own Argo CD, the destination is the local cluster. */
 const resolveCluster = (
   name: string,
   { server, name: known, kubernetes, dns }: Given<ClusterDefinition>,
@@ -154,7 +154,7 @@ const resolveNamespaceMetadata = ({
   readonly namespaceMetadata?: NamespaceMetadataDefinition | null;
 }): NamespaceMetadataModel => ({ labels: namespaceMetadata?.labels ?? {}, annotations: namespaceMetadata?.annotations ?? {} });
 
-/** How tags come to the environment where the chain of promotion begins that this one is in. */
+/** How image tags get to the environment where this one's chain of promotions begins. */
 function chainStart(name: string, platform: Given<PlatformDefinition>): 'on-merge' | 'image-updater' {
   const { promotion } = platform.environments[name]!;
   return typeof promotion === 'object' ? chainStart(promotion.after, platform) : promotion;
@@ -186,7 +186,7 @@ function resolveEntrances(
   };
 }
 
-/** Each environment behind the one that it is promoted from; among equals by name. */
+/** Each environment after the one from which it is promoted; otherwise by name. */
 function inPromotionOrder({ environments }: Given<PlatformDefinition>): string[] {
   const followers = (after: string | undefined): string[] =>
     Object.keys(environments)

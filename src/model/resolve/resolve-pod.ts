@@ -29,15 +29,15 @@ export interface SharedConfiguration {
   /** Names of the Secrets whose keys become environment variables. */
   readonly envFrom: readonly string[];
   readonly volumes: readonly VolumeModel[];
-  /** Volumes by the names of the Secrets that are in them, where those are not alike. */
+  /** Names of volumes by the Secrets in them, if the names differ. */
   readonly volumeNames: ReadonlyMap<string, string>;
   readonly mounts: readonly MountModel[];
-  /** Of the configuration files, so that pods roll when they change; undefined where there are none. */
+  /** The checksum of the configuration files, so that pods restart if they change; undefined if there are none. */
   readonly checksum: string | undefined;
   readonly imagePullSecrets: readonly string[];
-  /** Whether the service asks for the token of its ServiceAccount. */
+  /** Whether the service needs the token of its ServiceAccount. */
   readonly automountToken: boolean;
-  /** Labels that an identity in the cloud asks for. */
+  /** Labels that a cloud identity needs. */
   readonly podLabels: Readonly<Record<string, string>>;
 }
 
@@ -46,15 +46,11 @@ export interface PodContext {
   /** Name of the workload. */
   readonly name: string;
   readonly shared: SharedConfiguration;
-  /** By name: the repositories of the service's own images. */
+  /** The repositories of the service's images, by name. */
   readonly images: ReadonlyMap<string, string>;
 }
 
-/**
- * The pods of a workload: its own container, what runs before and beside it, and all around them.
- *
- * @param several whether there are always at least two of them.
- */
+/** The pod of a workload: its containers, and the properties of the pod. @param several whether there are always at least two pods. */
 export function resolvePod(definition: GivenWorkload, context: PodContext, several: boolean): PodModel {
   const { service, name, shared } = context;
   const securityContext = resolvePodSecurity(definition.securityContext ?? {});
@@ -91,7 +87,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
   });
 }
 
-/** Where the workload's own container sees its volumes; only a StatefulSet has claims. */
+/** The mounts of the main container; only a StatefulSet has claims. */
 function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[] {
   const claims = kind === 'StatefulSet' ? givenByName(volumeClaims) : [];
   return [...givenByName<Given<VolumeDefinition>>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
@@ -99,11 +95,11 @@ function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[]
   );
 }
 
-/** Which nodes the pods go to: unless somebody says so, several of them are kept apart as far as may be. */
+/** The nodes for the pods. By default, several pods prefer different nodes. */
 const resolveAffinity = ({ affinity }: GivenWorkload, name: string, several: boolean): PodModel['affinity'] =>
   (affinity === undefined && several ? preferOtherNodes(name) : affinity) ?? undefined;
 
-/** How they are spread, likewise. */
+/** How the pods are spread. By default, several pods are spread across zones as far as possible. */
 function resolveSpread(
   { kind = kindProperties.kind.default, topologySpreadConstraints: own }: GivenWorkload,
   several: boolean,
@@ -125,7 +121,9 @@ type ContainerResolver = (
   restartPolicy?: 'Always',
 ) => ContainerModel;
 
-/** The workload's own container shares the service's configuration; another one does if it runs one of the service's images, or is told to. */
+/**
+ * The main container shares the service's configuration. Another container does if it runs one of the service's images, or if it says so.
+ */
 function containerResolver(
   workload: GivenWorkload,
   { service, shared, images }: PodContext,
@@ -165,8 +163,8 @@ const resolveVolume = (name: string, volume: Given<VolumeDefinition>): VolumeMod
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => items.sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
- * While a Deployment is rolled out, pods of both versions run: counted together, the new ones would stand where the old ones leave room, and stay
- * there. A StatefulSet first ends the pod that it replaces, which leaves just the room that the new one fills.
+ * During the rollout of a Deployment, pods of both versions run. If they were counted together, the new pods would go where old ones leave
+ * room, and stay there. A StatefulSet first removes the pod that it replaces, so the new one takes its room.
  */
 const byVersion = (kind: WorkloadKind): Partial<TopologySpreadDefinition> =>
   kind === 'Deployment' ? { matchLabelKeys: ['pod-template-hash'] } : {};

@@ -6,7 +6,7 @@ import type { GatewayModel, IngressControllerModel } from '../types/platform-mod
 import { choosePort } from './resolve-container';
 import type { PortModel } from '../types/workload-model';
 
-/** Ports by path prefix; all paths to the port named `http`, or the only one, where none are named. */
+/** Ports by path prefix. By default, all paths lead to the port named `http`, or to the only one. */
 function resolvePaths(paths: Readonly<Record<string, string | null>> | undefined, ports: readonly PortModel[]): RouteModel[] {
   const isSaid = Object.keys(paths ?? {}).length > 0;
   const routes: [string, string | undefined][] = isSaid ? givenByName(paths) : [['/', choosePort(ports, undefined)]];

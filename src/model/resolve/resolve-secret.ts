@@ -7,7 +7,7 @@ import { given, givenByName } from '../../data/entries';
 import type { SecretModel } from '../types/service-spec-model';
 import type { SpecContext } from './resolve-spec';
 
-/** Undefined for a Secret that somebody else makes. */
+/** Undefined for an existing Secret. */
 export function resolveSecret(name: string, secret: Given<SecretDefinition>, context: SpecContext): SecretModel | undefined {
   if (secret.existing) return undefined;
   const sealed = given(secret.encryptedData);
@@ -27,7 +27,7 @@ export function resolveSecret(name: string, secret: Given<SecretDefinition>, con
     from: 'external-secrets',
     name,
     key: key === undefined ? undefined : fill(key),
-    // In the base, which belongs to no environment, those that name one are left to the environments.
+    // The base belongs to no environment, so it omits keys that contain the environment.
     keys: keys.flatMap(([entry, { key: of, property }]) => {
       const filled = fill(of);
       return filled === undefined ? [] : [{ entry, key: filled, property }];

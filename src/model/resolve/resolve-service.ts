@@ -26,7 +26,7 @@ import {
   type SourceModel,
 } from '../types/service-model';
 
-/** Fills in what a service's definition, merged with all that overrides it, leaves open. All has been checked. */
+/** Resolves the merged definition of a service, which has been checked. */
 export function resolveService(
   declared: DeclaredService,
   merged: MergedProperties,
@@ -77,13 +77,13 @@ function resolveSource(source: SourceDefinition, images: readonly ImageModel[], 
   };
 }
 
-/** What a base has from the platform; an environment may have its own. */
+/** What a base has from the platform; an environment may override it. */
 const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {
   const { dns, secretStore, gateway, ingressController } = platform;
   return { platform, dns, secretStore, gateway, ingressController };
 };
 
-/** The images that the service builds: the one named as it is, unless it is switched off, and those that it names beside it. */
+/** The images that the service builds: one with its own name, unless it is switched off, and the further ones. */
 function resolveImages(
   service: string,
   properties: ServiceProperties,
@@ -103,10 +103,10 @@ function resolveImages(
 interface DeploymentInput {
   readonly team: TeamModel;
   readonly environment: EnvironmentModel;
-  /** The environments that the service is deployed to, and is to stay. */
+  /** The environments of the service that are not retired. */
   readonly live: readonly EnvironmentModel[];
   readonly images: readonly ImageModel[];
-  /** That of the base. */
+  /** The context of the base. */
   readonly context: SpecContext;
 }
 
@@ -126,7 +126,7 @@ function resolveDeployment(merged: MergedEnvironment, { team, environment, live,
   };
 }
 
-/** One for the environment, or one for each cluster where one of them differs: by an override, or by its DNS. */
+/** One for the environment, or one for each cluster if one of them differs by an override or by its DNS. */
 function resolveOverlays(
   { properties, clusters }: MergedEnvironment,
   environment: EnvironmentModel,
@@ -155,7 +155,7 @@ function resolveOverlays(
   }));
 }
 
-/** The windows of the environment and of the team, with those that the service adds and without those it is exempt from. */
+/** The windows of the environment and the team, with those that the service adds, and without its exemptions. */
 function windowsOf({ syncWindows }: ServiceProperties, environment: EnvironmentModel, team: TeamModel): string[] {
   const own = syncWindows ?? {};
   const added = givenByName(own).flatMap(([name, choice]) => (choice === true ? [name] : []));
@@ -163,7 +163,7 @@ function windowsOf({ syncWindows }: ServiceProperties, environment: EnvironmentM
   return all.filter((name) => typeof own[name] !== 'object' || own[name] === null);
 }
 
-/** The nearest environment before this one that the service is deployed to. */
+/** The nearest earlier environment in which the service runs. */
 function promotedFrom({ after }: EnvironmentModel, deployed: readonly EnvironmentModel[], platform: PlatformModel): string | undefined {
   if (after === undefined || deployed.some(({ name }) => name === after)) return after;
   return promotedFrom(
@@ -173,7 +173,7 @@ function promotedFrom({ after }: EnvironmentModel, deployed: readonly Environmen
   );
 }
 
-/** Approvals by name of the team, where `team` is the service's own. */
+/** Approvals by name of the team; `team` stands for the service's own. */
 function resolveApprovals({ approvals }: EnvironmentModel, team: TeamModel): ApprovalModel[] | undefined {
   if (!approvals) return undefined;
   const counts = new Map<string, number>();

@@ -7,7 +7,7 @@ import { resolveMount } from './resolve-container';
 import type { SharedConfiguration } from './resolve-pod';
 import type { MountModel, VolumeModel } from '../types/workload-model';
 
-/** Configuration files and secrets as containers see them. */
+/** Configuration files and secrets, as containers use them. */
 export function resolveSharedConfiguration(properties: GivenService, service: string): SharedConfiguration {
   const { serviceAccount } = properties;
   const files = givenByName(properties.configFiles);
@@ -30,7 +30,7 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
     checksum: files.length === 0 ? undefined : checksum(files.map(([name, each]) => [name, givenByName(each.files)])),
     imagePullSecrets: [...new Set(properties.imagePullSecrets ?? [])],
     automountToken: serviceAccount?.automountToken ?? (serviceAccount?.rules ?? []).length > 0,
-    // Azure's webhook looks for it on the pod.
+    // Azure's webhook looks for this label on the pod.
     podLabels: serviceAccount?.azureClientId ? { 'azure.workload.identity/use': 'true' } : {},
   };
 }

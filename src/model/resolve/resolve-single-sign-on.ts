@@ -5,7 +5,7 @@ import type { Given } from '../../definition/given';
 import { unique } from '../../data/entries';
 import type { SingleSignOnModel } from '../types/platform-model';
 
-/** Who says who somebody is, where that is not Argo CD itself. */
+/** The identity provider, if people do not log in to Argo CD itself. */
 export function resolveSingleSignOn(
   { oidc, dex, adminGroups: groups }: Given<ArgoCdDefinition>,
   url: string | undefined,
@@ -17,7 +17,7 @@ export function resolveSingleSignOn(
   return { key: 'dex.config', config: dexConfig(dex), callback: `${url}/api/dex/callback`, secretKeys: secretKeys(clients), adminGroups };
 }
 
-/** By default Dex calls teams by their names; a platform knows them by their slugs. */
+/** By default, Dex uses the names of teams; a platform uses their slugs. */
 const dexConfig = ({ connectors }: DexDefinition): DexDefinition => ({
   connectors: connectors.map(({ type, id, name, config }) => ({
     type,

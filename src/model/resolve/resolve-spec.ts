@@ -17,27 +17,27 @@ import { resolveSharedConfiguration } from './resolve-shared-configuration';
 import { resolveWorkload } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 
-/** What a spec is part of. */
+/** What surrounds a spec. */
 export interface SpecContext {
   readonly service: string;
   readonly team: string;
   /** Undefined for the base. */
   readonly environment?: string;
-  /** Where the service's own images are, by their names. */
+  /** The repositories of the service's images, by name. */
   readonly repositories: ReadonlyMap<string, string>;
   readonly secretStore: string;
   readonly gateway: GatewayModel | undefined;
   readonly ingressController: IngressControllerModel | undefined;
   readonly platform: PlatformModel;
-  /** That of the clusters it runs on. */
+  /** The DNS of its clusters. */
   readonly dns: readonly DnsModel[];
-  /** What the platform says beneath every workload. */
+  /** The platform's defaults for all workloads. */
   readonly defaults: ServiceDefaults;
   /** Workloads of the service that are resolved already. */
   readonly resolved: ResolvedWorkloads;
 }
 
-/** By what they were resolved from: an environment that overrides nothing has the very workloads of the base. */
+/** By the properties from which they were resolved: environments without overrides share the workloads of the base. */
 export type ResolvedWorkloads = Map<
   ServiceProperties,
   {
@@ -48,7 +48,7 @@ export type ResolvedWorkloads = Map<
   }
 >;
 
-/** Fills in what the merged properties of a service leave open. */
+/** Resolves the merged properties of a service. */
 export function resolveSpec(merged: ServiceProperties, context: SpecContext): ServiceSpecModel {
   const { service, platform, gateway, ingressController, resolved } = context;
   const properties = resolved.get(merged)?.properties ?? withoutNulls<GivenService>(ownPropertiesShape, merged);
@@ -75,7 +75,7 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   };
 }
 
-/** The service's own workload, and those beside it by name. Traffic from outside is led to the service's own. */
+/** The main workload, then the further ones by name. Traffic from outside goes to the main workload. */
 function resolveWorkloads(merged: ServiceProperties, properties: GivenService, context: SpecContext): readonly WorkloadModel[] {
   const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
@@ -102,7 +102,7 @@ function resolveWorkloads(merged: ServiceProperties, properties: GivenService, c
   return workloads;
 }
 
-/** The name of a workload by the word for it: that of the service for its own. */
+/** The names of workloads by their names in definitions: the main workload has the name of the service. */
 export function workloadNames(
   service: string,
   { name: own }: ServiceProperties,
@@ -113,7 +113,7 @@ export function workloadNames(
   return (word) => chosen.get(word) ?? workloadName(service, word);
 }
 
-/** Namespaces of the pods that lead traffic in, where they are known. */
+/** Namespaces of the Gateway's and Ingress controller's pods, if they are known. */
 function entranceNamespaces({ ingress, httpRoute }: GivenService, { gateway, ingressController }: SpecContext): string[] {
   const own = httpRoute?.gateway;
   const throughGateway = own?.podNamespace ?? own?.namespace ?? gateway?.podNamespace;

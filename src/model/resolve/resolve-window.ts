@@ -4,7 +4,7 @@ import type { Given } from '../../definition/given';
 import type { SyncWindowDefinition } from '../../definition/platform/sync-window-definition';
 import type { SyncWindowModel } from '../types/platform-model';
 
-/** A window by its schedule; of a freeze by dates, the schedule that opens it on its day, in every year. */
+/** A window with its schedule. For a dated freeze, this is the schedule that opens it on its date, every year. */
 export function resolveWindow(name: string, window: Given<SyncWindowDefinition>): SyncWindowModel {
   const words = {
     name,

@@ -29,20 +29,20 @@ import {
   type WorkloadModel,
 } from '../types/workload-model';
 
-/** What a workload is part of. */
+/** What surrounds a workload. */
 export interface WorkloadContext extends PodContext {
-  /** What the service says of its network; `null` for no policy. */
+  /** The service's network policy; `null` for none. */
   readonly networkPolicy: GivenService['networkPolicy'];
-  /** Namespaces of those that lead traffic to this workload from outside. */
+  /** Namespaces from which traffic is routed to this workload. */
   readonly routedFrom: readonly string[];
-  /** The name of a workload of the service by the word that definitions have for it. */
+  /** Returns the name of a workload by its name in definitions. */
   readonly nameOf: (word: string) => string;
-  /** Namespace of Prometheus, where it is known. */
+  /** The namespace of Prometheus, if it is known. */
   readonly monitoring: string | undefined;
   readonly dns: readonly DnsModel[];
 }
 
-/** Fills in what a merged definition leaves open. */
+/** Resolves a merged definition. */
 export function resolveWorkload(definition: GivenWorkload, context: WorkloadContext): WorkloadModel {
   const kind = definition.kind ?? kindProperties.kind.default;
   const replicas =
@@ -100,20 +100,20 @@ function resolveBudget(budget: GivenWorkload['podDisruptionBudget'], replicas: R
 const resolveStrategy = ({ kind, updateStrategy, minReadySeconds, revisionHistoryLimit }: GivenWorkload): StrategyModel => ({
   type: updateStrategy?.type,
   maxSurge: updateStrategy?.maxSurge,
-  // Of a DaemonSet only one of the two may be above 0, and Kubernetes fills in 1 where this one is not said.
+  // For a DaemonSet, only one of the two may be above 0, and Kubernetes sets this one to 1 by default.
   maxUnavailable: updateStrategy?.maxUnavailable ?? (kind === 'DaemonSet' && isSome(updateStrategy?.maxSurge) ? 0 : undefined),
   partition: updateStrategy?.partition,
   minReadySeconds,
   revisionHistoryLimit,
 });
 
-/** Whether a number of pods, or a share of them, is above 0. */
+/** Whether a number or percentage of pods is above 0. */
 const isSome = (pods: number | string | undefined): boolean => parseInt(String(pods ?? 0), 10) > 0;
 
 const resolveJob = (definition: GivenWorkload): JobModel => ({
   backoffLimit: definition.backoffLimit,
   activeDeadlineSeconds: definition.activeDeadlineSeconds,
-  // A one-off Job that removes itself would look, to whatever delivers it, as if somebody had deleted it.
+  // For the delivery engine, a Job that removes itself would look as if somebody had deleted it.
   ttlSecondsAfterFinished: definition.kind === 'CronJob' ? definition.ttlSecondsAfterFinished : undefined,
   parallelism: definition.parallelism,
   completions: definition.completions,
@@ -151,7 +151,7 @@ const resolveStatefulSet = (
   })),
 });
 
-/** Kinds whose pods come and go by themselves: nobody has an address for them. */
+/** Kinds whose pods come and go, so that nothing connects to them. */
 const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
 
 function resolveKubernetesService(
@@ -180,22 +180,25 @@ function resolvePrometheus({ prometheus }: GivenWorkload, ports: readonly PortMo
     : undefined;
 }
 
-/** Every address there is. */
+/** All addresses. */
 const anywhere = ['0.0.0.0/0', '::/0'];
 
-/** Where API servers listen. Their addresses are each cluster's own, and policies see those instead of the one of the Service in front of them. */
+/**
+ * Ports of API servers. Their addresses differ between clusters, and policies see these addresses, not that of the Kubernetes Service in
+ * front of them.
+ */
 const apiServerPorts = [443, 6443];
 
-/** What of a workload decides who talks to it, and whom it talks to. */
+/** The part of a workload that determines its connections. */
 interface Talk {
   readonly ports: readonly PortModel[];
   readonly service: KubernetesServiceModel | undefined;
   readonly prometheus: PrometheusModel | undefined;
-  /** Whether it has a token to show to the API server. */
+  /** Whether it has a token for the API server. */
   readonly automountToken: boolean;
 }
 
-/** What is open without any calls: those are known once all services are. */
+/** The connections that do not depend on calls: those are only known when all services are resolved. */
 function resolveNetwork(
   { ports: listening, service, prometheus, automountToken }: Talk,
   { networkPolicy, routedFrom, monitoring, dns }: WorkloadContext,

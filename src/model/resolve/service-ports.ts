@@ -2,11 +2,14 @@ import type { GivenWorkload } from '../../definition/given';
 import type { KubernetesServiceDefinition, WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { PortModel, PrometheusModel, ServicePortModel } from '../types/workload-model';
 
-/** Whether a Service is reached from outside the cluster. */
+/** Whether a Kubernetes Service can be reached from outside of the cluster. */
 export const isPublic = (service: { readonly type?: KubernetesServiceDefinition['type'] } | null | undefined): boolean =>
   service?.type === 'LoadBalancer' || service?.type === 'NodePort';
 
-/** The ports that a workload's Service has. Metrics are for the cluster: a public Service has the scraped port only where the definition says its `port`. */
+/**
+ * The ports of a workload's Kubernetes Service. Metrics are for the cluster: a public one has the scraped port only if the definition sets
+ * its `port`.
+ */
 export function servicePorts(
   { service, ports: definitions }: GivenWorkload,
   ports: readonly PortModel[],
@@ -18,6 +21,6 @@ export function servicePorts(
   );
 }
 
-/** Whether the definition of a port says where the Service listens, be it nowhere. */
+/** Whether the definition of a port sets the port of the Kubernetes Service, or switches it off. */
 export const isPortSaid = (definition: NonNullable<WorkloadDefinition['ports']>[string] | undefined): boolean =>
   typeof definition === 'object' && definition !== null && definition.port !== undefined;

@@ -5,27 +5,30 @@ import type { WorkloadKind } from '../../definition/service/workload-definition'
 import type { DnsModel } from './platform-model';
 import type { AutoscalerBehavior } from '../../definition/service/scaling-definition';
 
-/** One workload, resolved: an object that makes pods, and what belongs to it alone. */
+/** A resolved workload: an object that creates pods, and the objects that belong only to it. */
 export interface WorkloadModel {
-  /** Name of its objects: by default the service's own for the first, `<service>-<workload>` for the others. Its pods are selected by it. */
+  /**
+   * Name of its objects: by default that of the service for the main workload, and `<service>-<workload>` for others. It also selects the
+   * pods.
+   */
   readonly name: string;
   readonly kind: WorkloadKind;
   readonly pod: PodModel;
-  /** Undefined for kinds that have no count: a DaemonSet, a CronJob, a Job. */
+  /** Undefined for kinds without replicas: DaemonSet, CronJob, Job. */
   readonly replicas: ReplicasModel | undefined;
-  /** Undefined for none. */
+  /** Undefined if there is none. */
   readonly podDisruptionBudget: BudgetModel | undefined;
   readonly strategy: StrategyModel;
   /** For a Job and a CronJob. */
   readonly job: JobModel | undefined;
-  /** For a CronJob; undefined in a base that has no schedule of its own. */
+  /** For a CronJob; undefined in a base without a schedule. */
   readonly cron: CronModel | undefined;
   /** For a StatefulSet. */
   readonly statefulSet: StatefulSetModel | undefined;
-  /** Undefined where there are no ports, or where it is switched off. */
+  /** Undefined if there are no ports, or if it is switched off. */
   readonly service: KubernetesServiceModel | undefined;
   readonly prometheus: PrometheusModel | undefined;
-  /** What may talk to its pods, and they to others; undefined where nothing is closed. */
+  /** The allowed connections; undefined if there is no network policy. */
   readonly network: NetworkModel | undefined;
   /** The workloads that are rolled out before it, by the names of their objects. */
   readonly after: readonly string[];
@@ -45,32 +48,32 @@ export const resolvedPodProperties = [
   'hostNetwork',
 ] as const satisfies readonly (keyof PodDefinition)[];
 
-/** What all pods of a workload are. */
+/** The pods of a workload. */
 export interface PodModel extends Given<Omit<PodDefinition, (typeof resolvedPodProperties)[number]>> {
-  /** Beside those that select the pods. */
+  /** In addition to those that select the pods. */
   readonly labels: Readonly<Record<string, string>>;
   /** Including the checksum of the configuration files. */
   readonly annotations: Readonly<Record<string, string>>;
   readonly serviceAccountName: string;
   readonly automountToken: boolean;
   readonly imagePullSecrets: readonly string[];
-  /** In the order in which they start; native sidecars come first, and say `restartPolicy: Always`. */
+  /** In the order in which they start. Native sidecars come first, and have `restartPolicy: Always`. */
   readonly initContainers: readonly ContainerModel[];
-  /** The workload's own first, the others by name. */
+  /** The main container first, the others by name. */
   readonly containers: readonly ContainerModel[];
   /** By name. */
   readonly volumes: readonly VolumeModel[];
   readonly securityContext: PodSecurityContextModel;
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly tolerations: readonly TolerationDefinition[];
-  /** In Kubernetes' own form; undefined for none. */
+  /** In Kubernetes' own form; undefined if there is none. */
   readonly affinity: Readonly<Record<string, unknown>> | undefined;
-  /** Without the selector, which is the workload's. */
+  /** Without the selector, which selects the workload's pods. */
   readonly topologySpreadConstraints: readonly TopologySpreadModel[];
   readonly hostNetwork: boolean;
 }
 
-/** One of the constraints, in Kubernetes' own form. */
+/** A constraint, in Kubernetes' own form. */
 export type TopologySpreadModel = TopologySpreadDefinition & Required<Pick<TopologySpreadDefinition, 'maxSkew' | 'whenUnsatisfiable'>>;
 
 export interface PodSecurityContextModel {
@@ -95,7 +98,7 @@ export const resolvedContainerProperties = [
 
 export interface ContainerModel extends Given<Omit<ContainerDefinition, (typeof resolvedContainerProperties)[number]>> {
   readonly name: string;
-  /** One of the service's own without tag, any other in full. */
+  /** One of the service's images without tag, or another one in full. */
   readonly image: string;
   /** In the order written. */
   readonly env: readonly EnvModel[];
@@ -109,13 +112,13 @@ export interface ContainerModel extends Given<Omit<ContainerDefinition, (typeof 
   readonly securityContext: ContainerSecurityModel;
   /** By path. */
   readonly mounts: readonly MountModel[];
-  /** Of a native sidecar alone. */
+  /** Only for a native sidecar. */
   readonly restartPolicy: 'Always' | undefined;
 }
 
 export type EnvModel =
   | { readonly name: string; readonly value: string }
-  /** The repository of one of the service's own images, or what was written instead. */
+  /** The repository of one of the service's images, or the image as written. */
   | { readonly name: string; readonly image: string }
   | { readonly name: string; readonly fieldRef: string }
   | { readonly name: string; readonly resourceFieldRef: string; readonly divisor: string | undefined };
@@ -123,7 +126,7 @@ export type EnvModel =
 export interface PortModel {
   readonly name: string;
   readonly containerPort: number;
-  /** Where the Service listens; undefined where the port is kept off it. */
+  /** The port of the Kubernetes Service; undefined if it has none. */
   readonly port: number | undefined;
   readonly protocol: 'TCP' | 'UDP';
 }
@@ -139,11 +142,11 @@ export const resolvedProbeProperties = [
 ] as const satisfies readonly (keyof ProbeDefinition)[];
 
 export interface ProbeModel extends Given<Omit<ProbeDefinition, (typeof resolvedProbeProperties)[number]>> {
-  /** Undefined where none, or several, are given, which a rule reports. */
+  /** Undefined if there are none or several, which a rule reports. */
   readonly handler: ProbeHandlerModel | undefined;
 }
 
-/** Names of ports are undefined where there is none to choose, which a rule reports. */
+/** Names of ports are undefined if there is no unique one, which a rule reports. */
 export type ProbeHandlerModel =
   | { readonly kind: 'http'; readonly path: string; readonly port: string | undefined; readonly scheme: 'HTTP' | 'HTTPS' | undefined }
   | { readonly kind: 'tcp'; readonly port: string }
@@ -152,7 +155,7 @@ export type ProbeHandlerModel =
 
 export type HandlerModel = Extract<ProbeHandlerModel, { kind: 'http' | 'exec' }>;
 
-/** What differs from the pod's is said again by the container; undefined is the pod's. */
+/** The settings that differ from the pod's; undefined means the pod's. */
 export interface ContainerSecurityModel {
   readonly runAsUser: number | undefined;
   readonly runAsGroup: number | undefined;
@@ -161,19 +164,19 @@ export interface ContainerSecurityModel {
   readonly readOnlyRootFilesystem: boolean;
   readonly allowPrivilegeEscalation: boolean;
   readonly privileged: boolean;
-  /** To add; all others are dropped. Sorted. */
+  /** Added capabilities, sorted. All others are dropped. */
   readonly capabilities: readonly string[];
 }
 
 export interface MountModel {
-  /** The volume. */
+  /** The name of the volume. */
   readonly name: string;
   readonly mountPath: string;
   readonly subPath: string | undefined;
   readonly readOnly: boolean;
 }
 
-/** A volume of the pod by its name; the claims of a StatefulSet are volumes by themselves. */
+/** A volume of the pod, by name. The claims of a StatefulSet are not included. */
 export type VolumeModel =
   | { readonly name: string; readonly kind: 'config-map'; readonly configMap: string }
   | { readonly name: string; readonly kind: 'secret'; readonly secret: string }
@@ -202,7 +205,7 @@ export type ReplicasModel =
 
 export type BudgetModel = { readonly minAvailable: number | string } | { readonly maxUnavailable: number | string };
 
-/** How a new version replaces the old one; undefined is Kubernetes' own. */
+/** How a new version replaces the old one; undefined means Kubernetes' default. */
 export interface StrategyModel {
   readonly type: 'RollingUpdate' | 'Recreate' | 'OnDelete' | undefined;
   readonly maxSurge: number | string | undefined;
@@ -219,7 +222,7 @@ export interface JobModel {
   readonly parallelism: number | undefined;
   readonly completions: number | undefined;
   readonly restartPolicy: 'Never' | 'OnFailure';
-  /** Of a one-off Job. */
+  /** For a Job. */
   readonly runs: 'before-rollout' | 'after-rollout';
 }
 
@@ -234,9 +237,9 @@ export interface CronModel {
 }
 
 export interface StatefulSetModel {
-  /** The Service by which its pods have names: its own, or one beside that. */
+  /** The Kubernetes Service that gives the pods their names: the workload's own, or a second one. */
   readonly serviceName: string;
-  /** By which its pods know each other. */
+  /** The ports with which its pods connect to each other. */
   readonly ports: readonly PortModel[];
   readonly podManagementPolicy: 'OrderedReady' | 'Parallel' | undefined;
   /** By name. */
@@ -253,41 +256,41 @@ export interface KubernetesServiceModel {
   readonly headless: boolean;
   readonly annotations: Readonly<Record<string, string>>;
   readonly sessionAffinity: 'ClientIP' | undefined;
-  /** `http` first. Without those that are kept off it. */
+  /** `http` first. Ports that are switched off are not included. */
   readonly ports: readonly ServicePortModel[];
 }
 
-/** A port of a container that the Service has, too. */
+/** A port of a container that is also a port of the Kubernetes Service. */
 export interface ServicePortModel extends PortModel {
   readonly port: number;
 }
 
 export interface PrometheusModel {
   readonly by: 'annotations' | 'ServiceMonitor';
-  /** Name of the port; undefined where there is none to choose, which a rule reports. */
+  /** Name of the port; undefined if there is no unique one, which a rule reports. */
   readonly port: string | undefined;
   readonly path: string | undefined;
   readonly interval: string | undefined;
 }
 
-/** Who may talk to whom. All that is not listed is closed, but for DNS. */
+/** The allowed connections. Everything else is denied, except DNS. */
 export interface NetworkModel {
-  /** Who may reach the workload's ports. */
+  /** The pods that may connect to the workload. */
   readonly ingress: readonly PeerModel[];
-  /** Addresses, in or outside the cluster, from which they may be reached too. */
+  /** Addresses in or outside of the cluster that may connect to it as well. */
   readonly cidrs: readonly string[];
-  /** The ports that the pods of `ingress` may reach. */
+  /** The ports for the pods of `ingress`. */
   readonly ports: readonly NetworkPortModel[];
-  /** Those that `cidrs` may reach: the ports of the Service, where there is one. */
+  /** The ports for `cidrs`: those of the Kubernetes Service, if there is one. */
   readonly cidrPorts: readonly NetworkPortModel[];
-  /** Other services that it calls. */
+  /** The other services that it calls. */
   readonly calls: readonly {
     readonly peer: PeerModel;
     readonly ports: readonly NetworkPortModel[];
   }[];
-  /** Addresses outside that it calls, by host and port. */
+  /** The addresses outside of the platform that it calls. */
   readonly urls: readonly { readonly host: string; readonly port: number }[];
-  /** Where it asks for names. */
+  /** The DNS servers that it uses. */
   readonly dns: readonly DnsModel[];
   /** TCP ports at any address. */
   readonly egressPorts: readonly number[];
@@ -299,24 +302,24 @@ export interface NetworkPortModel {
   readonly protocol: 'TCP' | 'UDP';
 }
 
-/** Pods: every one of a namespace, or those of one workload. */
+/** All pods of a namespace, or those of one workload. */
 export interface PeerModel {
-  /** Undefined for the namespace of the service itself. */
+  /** Undefined for the service's own namespace. */
   readonly namespace: string | undefined;
-  /** Name of the workload; undefined for every pod. */
+  /** Name of the workload; undefined for all pods. */
   readonly workload: string | undefined;
 }
 
-/** The container that the workload is named for. */
+/** The main container. */
 export const ownContainer = ({ pod }: WorkloadModel): ContainerModel => pod.containers[0]!;
 
-/** Where it listens, as policies tell ports: by their numbers. */
+/** The ports of a workload, by number, as policies need them. */
 export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] => networkPorts(ownContainer(workload).ports);
 
-/** The same of ports by name. */
+/** Ports, by number. */
 export const networkPorts = (ports: readonly PortModel[]): NetworkPortModel[] =>
   ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol }));
 
-/** The least number of pods that a workload keeps. */
+/** The minimum number of pods of a workload. */
 export const leastReplicas = (replicas: ReplicasModel | undefined): number =>
   replicas === undefined ? 1 : replicas.kind === 'count' ? replicas.count : replicas.min;
