@@ -66,6 +66,7 @@ async function main() {
     if (!state) return fail(moment, found, old, next);
     seen[state === next ? 'new' : 'old']++;
     current = states.indexOf(state);
+    if ((moment + 1) % 20 === 0) console.log(`${moment + 1} of ${moments} moments: ${seen.old} old, ${seen.new} new`);
   }
   console.log(`killed at ${moments} moments: ${seen.old} times the checkouts were old, ${seen.new} times new, never between`);
   return 0;
