@@ -33,3 +33,6 @@ export function assertSafe(path: string): void {
   const reason = whyUnsafe(path);
   if (reason !== undefined) throw new Error(`the path ${JSON.stringify(path)} is not written to: ${reason}`);
 }
+
+/** The folder of a path; empty for a path without one. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

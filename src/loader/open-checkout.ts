@@ -1,6 +1,7 @@
 import { constants, lstatSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Checkout, Entry } from '../files/checkout';
+import { folderOf } from '../files/output-path';
 
 /** Opens the checkout in a folder, which need not be there. A file is read when it is asked for. */
 export const openCheckout = (folder: string): Checkout => new CheckoutFolder(folder);
@@ -84,5 +85,3 @@ function describe(there: Stats): 'a symbolic link' | 'a folder' | 'a file' | 'a 
 
 /** Without the path, which a problem has as its place. */
 const reasonOf = ({ message }: Error): string => message.split(", open '")[0]!;
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -1,6 +1,6 @@
 import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { assertSafe } from '../files/output-path';
-import { folderOf, isFolderInside, tryResolve } from './inside';
+import { assertSafe, folderOf } from '../files/output-path';
+import { makeFolder, tryResolve } from './inside';
 
 /**
  * With this flag, opening a file fails if a symbolic link is in its place, which could lead anywhere. Windows has no such flag, and hardly
@@ -30,13 +30,6 @@ export function fileMaker(folder: string): (path: string, text: string) => void 
 function makeRoot(folder: string): string {
   mkdirSync(folder, { recursive: true });
   return tryResolve(folder)!;
-}
-
-/** Never creates anything behind a symbolic link that leads out: the first part that exists is checked before any part is created. */
-function makeFolder(root: string, folder: string): void {
-  let there = folder;
-  while (there !== '' && !isFolderInside(root, there)) there = folderOf(there);
-  if (there !== folder) mkdirSync(`${root}/${folder}`, { recursive: true });
 }
 
 function writeFile(file: string, text: string): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { whyUnsafe } from '../files/output-path';
 import { besideOutput, isVacant } from './output-place';
 import type { Output } from './plan-output';
+import { tryReadFile } from './try-read-file';
 
 /** The list of the files that a synth wrote. It is next to the folder, so that it survives when somebody empties the folder. */
 export const listPath = (folder: string): string => besideOutput(folder, '.json');
@@ -20,13 +21,4 @@ function readList(list: string): string[] {
     throw new Error(`'${list}' is not the list of files that an earlier synth wrote: remove it`);
   }
   return paths.filter((path) => whyUnsafe(path) === undefined);
-}
-
-function tryReadFile(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileTree } from '../files/file-tree';
+import { folderOf } from '../files/output-path';
 import { fileMaker } from './file-maker';
-import { folderOf, isFolderInside, tryResolve } from './inside';
+import { isFolderInside, removeEmptied, tryResolve } from './inside';
 import type { OutputPlan } from './plan-output';
 import { listPath } from './read-output';
 import type { Staging } from './staging';
@@ -41,24 +42,9 @@ function writeFiles(folder: string, files: FileTree, paths: readonly string[]): 
 function removeFiles(output: string, paths: readonly string[]): void {
   const root = tryResolve(output);
   if (root === undefined || paths.length === 0) return;
-  // The deepest first: it may be the last entry of another.
-  const folders = [...new Set(paths.map(folderOf))].sort().reverse();
-  const inside = new Set(folders.filter((folder) => isFolderInside(root, folder)));
+  const inside = new Set([...new Set(paths.map(folderOf))].filter((folder) => isFolderInside(root, folder)));
   for (const path of paths) if (inside.has(folderOf(path))) rmSync(join(root, path), { force: true });
-  for (const each of inside) {
-    let folder = each;
-    while (folder !== '' && tryRemove(join(root, folder))) folder = folderOf(folder);
-  }
-}
-
-/** Removes a folder if it is empty; returns whether it did. */
-function tryRemove(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
+  removeEmptied(root, inside);
 }
 
 function writeList(list: string, paths: readonly string[]): void {

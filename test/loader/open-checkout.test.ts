@@ -60,7 +60,7 @@ describe('an opened checkout', () => {
     ]);
   });
 
-  const asNobody = process.getuid?.() === 0 ? it : it.skip;
+  const asNobody = process.getuid?.() === 0 ? it : it.skip; // only root can run a child as another user
   asNobody('says why a file cannot be read', () => {
     chmodSync(folder, 0o755);
     chmodSync(join(folder, 'services/cart/a.yaml'), 0);

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { folderOf, isFolderInside, tryResolve } from '../inside';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { folderOf } from '../../files/output-path';
+import { isOfClass } from '../../problems/user-error';
+import { deepestPart, LinkOutError, makeFolder, removeEmptied, tryResolve } from '../inside';
 import { checksum, type JournalStep } from './journal';
-import { statePath, tryRemove } from './state-folder';
+import { statePath } from './state-folder';
 
 /**
  * Moves staged files into place, and removes files. If an earlier run was interrupted, it continues, and recognizes the steps that are
@@ -11,7 +13,7 @@ import { statePath, tryRemove } from './state-folder';
  */
 export function carryOut(checkout: string, steps: readonly JournalStep[]): boolean {
   const root = tryResolve(checkout);
-  if (root === undefined) return false;
+  if (root === undefined || leadsOut(root, steps)) return false;
   const states = steps.map((step) => stateOf(root, step));
   if (states.includes('other')) return false;
   const open = steps
@@ -22,11 +24,24 @@ export function carryOut(checkout: string, steps: readonly JournalStep[]): boole
   const made = new Set<string>();
   for (const { path, after, staged } of open) {
     if (after === null) continue;
-    makeFolder(root, folderOf(path), made);
+    const folder = folderOf(path);
+    if (!made.has(folder)) makeFolder(root, folder);
+    made.add(folder);
     renameSync(staged, `${root}/${path}`);
   }
-  removeEmptied(root, steps);
+  removeEmptied(root, new Set(steps.flatMap(({ path, after }) => (after === null ? folderOf(path) : []))));
   return true;
+}
+
+/** Whether somebody has put a symbolic link to elsewhere in the place of a folder. */
+function leadsOut(root: string, steps: readonly JournalStep[]): boolean {
+  try {
+    for (const folder of new Set(steps.map(({ path }) => folderOf(path)))) deepestPart(root, folder);
+    return false;
+  } catch (error) {
+    if (isOfClass(error, LinkOutError)) return true;
+    throw error;
+  }
 }
 
 /** Whether files have been moved into place, which means that the apply had written its commit record. */
@@ -49,20 +64,5 @@ function checksumAt(path: string, instead: { readonly folder: string | null }): 
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     if (code === 'EISDIR') return instead.folder;
     throw error;
-  }
-}
-
-function makeFolder(root: string, folder: string, made: Set<string>): void {
-  if (made.has(folder)) return;
-  made.add(folder);
-  if (!isFolderInside(root, folder)) mkdirSync(`${root}/${folder}`, { recursive: true });
-}
-
-/** Removes folders that became empty, the deepest first. */
-function removeEmptied(root: string, steps: readonly JournalStep[]): void {
-  const folders = new Set(steps.flatMap(({ path, after }) => (after === null ? folderOf(path) : [])));
-  for (const each of [...folders].sort().reverse()) {
-    let folder = each;
-    while (folder !== '' && tryRemove(`${root}/${folder}`)) folder = folderOf(folder);
   }
 }

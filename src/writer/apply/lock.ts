@@ -1,9 +1,10 @@
-import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { quote } from '../../problems/text';
 import { CannotRunError } from '../../problems/user-error';
 import { tryResolve } from '../inside';
+import { tryReadFile } from '../try-read-file';
 import { isDead, ownHolder, tryParseHolder, type Holder } from './holder';
 import { hideState, makeStateFolder, removeStateFolder, showState, statePath } from './state-folder';
 
@@ -61,14 +62,14 @@ interface Attempt {
  * @throws CannotRunError if the holder is still running.
  */
 function makeFree(lock: string, { checkout, own }: Attempt): void {
-  const text = tryRead(lock);
+  const text = tryReadFile(lock);
   if (text === undefined) return;
   const holder = tryParseHolder(text);
   if (!holder || !isDead(holder)) throw refused(checkout, lock, holder);
   const right = `${lock}.after-${holder.pid}-${holder.start ?? ''}`;
   if (!tryLink(own, right)) return makeFree(right, { checkout, own });
   // An earlier process may have removed the dead lock meanwhile, and another one may hold a new lock.
-  if (tryRead(lock) === text) removeFile(lock);
+  if (tryReadFile(lock) === text) removeFile(lock);
   removeFile(right);
 }
 
@@ -79,7 +80,7 @@ function leftBehind(checkout: string): string[] {
     .filter((name) => name.startsWith('lock.'))
     .map((name) => join(folder, name))
     .filter((file) =>
-      isDead(tryParseHolder(tryRead(file) ?? '') ?? { pid: Number(/\d+/.exec(file.slice(folder.length))), host: hostname() }),
+      isDead(tryParseHolder(tryReadFile(file) ?? '') ?? { pid: Number(/\d+/.exec(file.slice(folder.length))), host: hostname() }),
     );
 }
 
@@ -99,15 +100,6 @@ function tryLink(own: string, lock: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function tryRead(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

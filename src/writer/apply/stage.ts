@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
-import { assertSafe } from '../../files/output-path';
-import { folderOf, isFolderInside, tryResolve } from '../inside';
+import { assertSafe, folderOf } from '../../files/output-path';
+import { isFolderInside, tryResolve } from '../inside';
 import type { ChangedFile, CheckoutChanges } from './checkout-changes';
 import { checksum, type JournalStep } from './journal';
 import { statePath } from './state-folder';

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { isFolderInside, tryResolve } from '../inside';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { isFolderInside, tryRemove, tryResolve } from '../inside';
 
 /** The folder in a checkout with an apply's lock, staged files and journal. It only exists while an apply runs, or after one was killed. */
 const stateFolder = '.charthouse/apply';
@@ -40,14 +40,4 @@ export function clearState(checkout: string): void {
 export function removeStateFolder(checkout: string, around: { readonly root: boolean }): void {
   const folders = [`${checkout}/${stateFolder}`, `${checkout}/.charthouse`, ...(around.root ? [checkout] : [])];
   folders.every(tryRemove);
-}
-
-/** Removes a folder if it is empty; returns whether it did. */
-export function tryRemove(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -200,6 +200,16 @@ describe('an apply that is killed', () => {
     expect(existsSync(join(folder, 'b/.charthouse'))).toBe(false);
     expect(filesIn(join(folder, 'a'))).toEqual(after.a);
   });
+
+  it('writes nothing behind a symbolic link that has come since', () => {
+    killHalfway();
+    const elsewhere = makeFolder();
+    rmSync(join(folder, 'c/services'), { recursive: true });
+    symlinkSync(elsewhere, join(folder, 'c/services'));
+    expect(recoverAll().map(({ state }) => state)).toEqual(['finished', 'finished', 'changed since']);
+    expect(filesIn(elsewhere)).toEqual({});
+    removeFolder(elsewhere);
+  });
 });
 
 describe('an apply that the disk refuses', () => {
@@ -207,7 +217,8 @@ describe('an apply that the disk refuses', () => {
   const program = (): string => `try { ${applying()} } catch (error) { console.log(error.name, error.message) }`;
 
   const canChangeUser = process.getuid?.() === 0;
-  (canChangeUser ? it : it.skip)('changes nothing where a folder of a checkout is read-only', () => {
+  const itAsNobody = canChangeUser ? it : it.skip; // only root can run a child as another user; for root itself, nothing is read-only
+  itAsNobody('changes nothing where a folder of a checkout is read-only', () => {
     spawnSync('chown', ['-R', '65534', folder]);
     chmodSync(join(folder, 'b/kept'), 0o555);
     const { stdout } = runChild(program(), {}, asNobody);
@@ -215,7 +226,7 @@ describe('an apply that the disk refuses', () => {
     expect(treesIn(folder)).toEqual(before);
   });
 
-  (canChangeUser ? it : it.skip)('changes nothing where a checkout is read-only', () => {
+  itAsNobody('changes nothing where a checkout is read-only', () => {
     spawnSync('chown', ['-R', '65534', folder]);
     chmodSync(join(folder, 'b'), 0o555);
     expect(runChild(program(), {}, asNobody).stdout).toMatch(/EACCES: permission denied, mkdir '.*\/b\/\.charthouse/);
