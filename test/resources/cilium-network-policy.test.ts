@@ -2,7 +2,7 @@ import type { DnsDefinition } from '../../src/definition/platform/dns-definition
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { NetworkModel } from '../../src/model/types/workload-model';
 import { ciliumNetworkPolicy } from '../../src/resources/cilium-network-policy';
-import { instanceModel, manifestsOf, workloadModel } from './model';
+import { specModel, manifestsOf, workloadModel } from './model';
 
 const rendered = (urls: NetworkModel['urls'], cilium = true, dns: DnsDefinition = 'kube-dns'): any[] => {
   const network: NetworkModel = {
@@ -15,7 +15,7 @@ const rendered = (urls: NetworkModel['urls'], cilium = true, dns: DnsDefinition 
     dns: resolveDns(dns),
     egressPorts: [],
   };
-  return manifestsOf(ciliumNetworkPolicy(workloadModel({ name: 'shop-worker', network }), instanceModel({ cilium })));
+  return manifestsOf(ciliumNetworkPolicy(workloadModel({ name: 'shop-worker', network }), specModel({ cilium })));
 };
 
 describe('a CiliumNetworkPolicy', () => {
@@ -52,7 +52,7 @@ describe('a CiliumNetworkPolicy', () => {
   it('is not there without addresses outside, without Cilium, or without policies', () => {
     expect(rendered([])).toEqual([]);
     expect(rendered([{ host: 'a.example', port: 443 }], false)).toEqual([]);
-    expect(manifestsOf(ciliumNetworkPolicy(workloadModel(), instanceModel({ cilium: true })))).toEqual([]);
+    expect(manifestsOf(ciliumNetworkPolicy(workloadModel(), specModel({ cilium: true })))).toEqual([]);
   });
 
   it('has the answers read of every DNS server, and of the node that one is on', () => {

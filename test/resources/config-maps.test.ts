@@ -1,6 +1,6 @@
 import type { ConfigMapModel } from '../../src/model/types/service-spec-model';
 import { configMaps } from '../../src/resources/config-maps';
-import { instanceModel, manifestsOf } from './model';
+import { specModel, manifestsOf } from './model';
 
 describe('ConfigMaps', () => {
   it('hold files by name', () => {
@@ -8,7 +8,7 @@ describe('ConfigMaps', () => {
       { name: 'shop-app', data: { 'app.yaml': 'a: 1\n', 'empty.txt': '' } },
       { name: 'shop-empty', data: {} },
     ];
-    expect(manifestsOf(configMaps(instanceModel({ configMaps: models })))).toStrictEqual([
+    expect(manifestsOf(configMaps(specModel({ configMaps: models })))).toStrictEqual([
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop-app' }, data: { 'app.yaml': 'a: 1\n', 'empty.txt': '' } },
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop-empty' } },
     ]);

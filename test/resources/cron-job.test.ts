@@ -1,6 +1,6 @@
 import type { CronModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { cronJob } from '../../src/resources/cron-job';
-import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
+import { specModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 
 const cron: CronModel = {
   schedule: '0 3 * * *',
@@ -24,7 +24,7 @@ const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
   manifestsOf(
     cronJob(
       workloadModel({ name: 'shop-report', kind: 'CronJob', replicas: undefined, cron, job, ...changes }),
-      instanceModel(),
+      specModel(),
       serviceModel(),
     ),
   );

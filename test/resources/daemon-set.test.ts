@@ -1,9 +1,9 @@
 import type { WorkloadModel } from '../../src/model/types/workload-model';
 import { daemonSet } from '../../src/resources/daemon-set';
-import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
+import { specModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 
 const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
-  manifestsOf(daemonSet(workloadModel({ kind: 'DaemonSet', replicas: undefined, ...changes }), instanceModel(), serviceModel()));
+  manifestsOf(daemonSet(workloadModel({ kind: 'DaemonSet', replicas: undefined, ...changes }), specModel(), serviceModel()));
 
 describe('a DaemonSet', () => {
   it('has no count', () => {

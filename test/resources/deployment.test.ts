@@ -1,9 +1,9 @@
 import type { ReplicasModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { deployment } from '../../src/resources/deployment';
-import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
+import { specModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 
 const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
-  manifestsOf(deployment(workloadModel(changes), instanceModel(), serviceModel()));
+  manifestsOf(deployment(workloadModel(changes), specModel(), serviceModel()));
 
 const autoscaler: ReplicasModel = {
   kind: 'autoscaler',

@@ -1,6 +1,6 @@
 import type { ExternalSecretModel, SecretModel } from '../../src/model/types/service-spec-model';
 import { externalSecrets } from '../../src/resources/external-secrets';
-import { instanceModel, manifestsOf } from './model';
+import { specModel, manifestsOf } from './model';
 
 const secret = (changes: Partial<ExternalSecretModel> = {}): SecretModel => ({
   from: 'external-secrets',
@@ -11,7 +11,7 @@ const secret = (changes: Partial<ExternalSecretModel> = {}): SecretModel => ({
   store: 'vault',
   ...changes,
 });
-const rendered = (...secrets: SecretModel[]): any[] => manifestsOf(externalSecrets(instanceModel({ secrets })));
+const rendered = (...secrets: SecretModel[]): any[] => manifestsOf(externalSecrets(specModel({ secrets })));
 
 describe('an ExternalSecret', () => {
   it('takes all that is under a key', () => {

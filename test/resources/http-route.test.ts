@@ -1,11 +1,11 @@
 import type { HttpRouteModel } from '../../src/model/types/service-spec-model';
 import { httpRoute } from '../../src/resources/http-route';
-import { instanceModel, manifestsOf, serviceModel } from './model';
+import { specModel, manifestsOf, serviceModel } from './model';
 
 const all = { path: '/', port: 'http', number: 80 };
 const gateway = { name: 'public', namespace: 'gateways', sectionName: undefined };
 const rendered = (changes: Partial<HttpRouteModel> = {}): any[] =>
-  manifestsOf(httpRoute(instanceModel({ httpRoute: { hostnames: ['shop.example'], gateway, paths: [all], ...changes } }), serviceModel()));
+  manifestsOf(httpRoute(specModel({ httpRoute: { hostnames: ['shop.example'], gateway, paths: [all], ...changes } }), serviceModel()));
 
 describe('an HTTPRoute', () => {
   it('leads hosts of a Gateway to the Service, path by path', () => {
@@ -40,6 +40,6 @@ describe('an HTTPRoute', () => {
     const nowhere = { path: '/x', port: undefined, number: undefined };
     expect(rendered({ paths: [nowhere, all] })[0].spec.rules).toHaveLength(1);
     expect(rendered({ paths: [nowhere] })).toEqual([]);
-    expect(manifestsOf(httpRoute(instanceModel(), serviceModel()))).toEqual([]);
+    expect(manifestsOf(httpRoute(specModel(), serviceModel()))).toEqual([]);
   });
 });

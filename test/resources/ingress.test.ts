@@ -1,10 +1,10 @@
 import type { IngressModel } from '../../src/model/types/service-spec-model';
 import { ingress } from '../../src/resources/ingress';
-import { instanceModel, manifestsOf, serviceModel } from './model';
+import { specModel, manifestsOf, serviceModel } from './model';
 
 const http = { path: '/', port: 'http', number: 80 };
 const rendered = (hosts: IngressModel['hosts'], changes: Partial<IngressModel> = {}): any[] =>
-  manifestsOf(ingress(instanceModel({ ingress: { className: undefined, annotations: {}, hosts, ...changes } }), serviceModel()));
+  manifestsOf(ingress(specModel({ ingress: { className: undefined, annotations: {}, hosts, ...changes } }), serviceModel()));
 
 const backend = (name: string): object => ({ service: { name: 'shop', port: { name } } });
 
@@ -60,6 +60,6 @@ describe('an Ingress', () => {
       tls: [{ hosts: ['b.example'], secretName: 'b-tls' }],
     });
     expect(rendered(hosts.slice(0, 1))).toEqual([]);
-    expect(manifestsOf(ingress(instanceModel(), serviceModel()))).toEqual([]);
+    expect(manifestsOf(ingress(specModel(), serviceModel()))).toEqual([]);
   });
 });

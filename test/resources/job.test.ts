@@ -1,6 +1,6 @@
 import type { JobModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { job } from '../../src/resources/job';
-import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
+import { specModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 
 const run: JobModel = {
   backoffLimit: undefined,
@@ -13,7 +13,7 @@ const run: JobModel = {
 };
 const rendered = (changes: Partial<WorkloadModel> = {}, runs: JobModel['runs'] = 'before-rollout'): any[] => {
   const workload = workloadModel({ name: 'shop-migrate', kind: 'Job', replicas: undefined, job: run, ...changes });
-  return manifestsOf(job(runs)(workload, instanceModel(), serviceModel()));
+  return manifestsOf(job(runs)(workload, specModel(), serviceModel()));
 };
 
 describe('a Job', () => {

@@ -94,7 +94,7 @@ export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadMod
 });
 
 /** An spec of such a service, for tests to vary. */
-export const instanceModel = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel => ({
+export const specModel = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel => ({
   workloads: [workloadModel()],
   configMaps: [],
   secrets: [],
@@ -119,16 +119,12 @@ export const overlayOf = (spec: ServiceSpecModel, cluster?: string): OverlayMode
   applications: [],
 });
 
-/** A service of that base, deployed as the instances are. What renderers do not look at is not there. */
-export const serviceModel = (
-  base: ServiceSpecModel = instanceModel(),
-  instances: readonly ServiceSpecModel[] = [],
-  name = 'shop',
-): ServiceModel =>
+/** A service of that base, deployed as the specs are. What renderers do not look at is not there. */
+export const serviceModel = (base: ServiceSpecModel = specModel(), specs: readonly ServiceSpecModel[] = [], name = 'shop'): ServiceModel =>
   ({
     name,
     base,
-    stages: instances.map((spec) => ({ overlays: [overlayOf(spec)] })),
+    stages: specs.map((spec) => ({ overlays: [overlayOf(spec)] })),
   }) as unknown as ServiceModel;
 
 /** What a renderer gives, as plain data. */

@@ -1,7 +1,7 @@
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { NetworkModel } from '../../src/model/types/workload-model';
 import { networkPolicy } from '../../src/resources/network-policy';
-import { instanceModel, manifestsOf, workloadModel } from './model';
+import { specModel, manifestsOf, workloadModel } from './model';
 
 const ports: NetworkModel['ports'] = [
   { port: 8080, protocol: 'TCP' },
@@ -18,7 +18,7 @@ const closed: NetworkModel = {
   egressPorts: [],
 };
 const rendered = (network: Partial<NetworkModel> = {}, cilium = false): any =>
-  manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), instanceModel({ cilium })))[0];
+  manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), specModel({ cilium })))[0];
 
 const inNamespace = (name: string): object => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } });
 const pods = (name: string): object => ({ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
@@ -147,7 +147,7 @@ describe('a NetworkPolicy', () => {
   });
 
   it('lets everything through where it is switched off: the namespace by itself would let through nothing', () => {
-    const [policy] = manifestsOf(networkPolicy(workloadModel(), instanceModel()));
+    const [policy] = manifestsOf(networkPolicy(workloadModel(), specModel()));
     expect(policy!.spec).toStrictEqual({ ...pods('shop'), policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] });
   });
 

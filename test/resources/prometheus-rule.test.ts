@@ -1,6 +1,6 @@
 import type { AlertModel } from '../../src/model/types/service-spec-model';
 import { prometheusRule } from '../../src/resources/prometheus-rule';
-import { instanceModel, manifestsOf, serviceModel } from './model';
+import { specModel, manifestsOf, serviceModel } from './model';
 
 const alerts: AlertModel[] = [
   { name: 'Down', expr: 'up == 0', for: undefined, labels: {}, annotations: {} },
@@ -9,7 +9,7 @@ const alerts: AlertModel[] = [
 
 describe('a PrometheusRule', () => {
   it('has the alerts of a service in a group of its name', () => {
-    expect(manifestsOf(prometheusRule(instanceModel({ alerts, monitorLabels: { release: 'prometheus' } }), serviceModel()))).toStrictEqual([
+    expect(manifestsOf(prometheusRule(specModel({ alerts, monitorLabels: { release: 'prometheus' } }), serviceModel()))).toStrictEqual([
       {
         apiVersion: 'monitoring.coreos.com/v1',
         kind: 'PrometheusRule',
@@ -36,7 +36,7 @@ describe('a PrometheusRule', () => {
   });
 
   it('has no labels where the operator looks for none, and is not there without alerts', () => {
-    expect(manifestsOf(prometheusRule(instanceModel({ alerts }), serviceModel()))[0]!.metadata).toStrictEqual({ name: 'shop' });
-    expect(manifestsOf(prometheusRule(instanceModel(), serviceModel()))).toEqual([]);
+    expect(manifestsOf(prometheusRule(specModel({ alerts }), serviceModel()))[0]!.metadata).toStrictEqual({ name: 'shop' });
+    expect(manifestsOf(prometheusRule(specModel(), serviceModel()))).toEqual([]);
   });
 });

@@ -3,14 +3,14 @@ import type { RenderedObject } from '../../src/files/manifest';
 import { deepFreeze } from '../../src/data/deep-freeze';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
-import { arbitraryInstance } from './arbitrary-instance';
-import { containerModel, instanceModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
+import { arbitrarySpec } from './arbitrary-spec';
+import { containerModel, specModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
 import { objectsOf } from './objects-of';
-import { richInstance } from './rich-instance';
+import { richSpec } from './rich-spec';
 
-/** The objects of the base and of each instance, in their order. */
-function rendered(base: ServiceSpecModel, instances: readonly ServiceSpecModel[]): (readonly RenderedObject[])[] {
-  const service = deepFreeze(serviceModel(base, instances));
+/** The objects of the base and of each spec, in their order. */
+function rendered(base: ServiceSpecModel, specs: readonly ServiceSpecModel[]): (readonly RenderedObject[])[] {
+  const service = deepFreeze(serviceModel(base, specs));
   const { base: ofBase, overlays } = renderObjects(service);
   return [ofBase, ...service.stages.map((deployment) => overlays.get(deployment.overlays[0]!)!)];
 }
@@ -20,7 +20,7 @@ const summary = (objects: readonly RenderedObject[]): string[] =>
 
 describe('the objects of a service', () => {
   it('are all that the model says, each with what it is for', () => {
-    const [base] = rendered(richInstance(), []);
+    const [base] = rendered(richSpec(), []);
     expect(summary(base!)).toEqual([
       'check: Job shop-smoke',
       'configuration: ConfigMap shop-app',
@@ -52,7 +52,7 @@ describe('the objects of a service', () => {
       'workload: Deployment shop',
       'workload: StatefulSet shop-db',
     ]);
-    expect(summary(rendered(instanceModel(), [])[0]!)).toEqual([
+    expect(summary(rendered(specModel(), [])[0]!)).toEqual([
       'identity: ServiceAccount shop',
       'network: NetworkPolicy shop',
       'workload: Deployment shop',
@@ -60,19 +60,19 @@ describe('the objects of a service', () => {
   });
 
   it('are those that a chart of the same constructs gives, and plain data', () => {
-    for (const instance of [richInstance(), richInstance({ cilium: false }), instanceModel()]) {
-      const service = serviceModel(instance);
+    for (const spec of [richSpec(), richSpec({ cilium: false }), specModel()]) {
+      const service = serviceModel(spec);
       const manifests = renderObjects(service).base.map(({ manifest }) => manifest);
-      expect(manifests).toEqual(objectsOf((chart) => addObjects(chart, service, instance)));
+      expect(manifests).toEqual(objectsOf((chart) => addObjects(chart, service, spec)));
       expect(manifests).toStrictEqual(JSON.parse(JSON.stringify(manifests)));
       expect(manifests.filter(({ metadata }) => 'namespace' in metadata)).toEqual([]);
     }
   });
 
-  it('are of each overlay what its own instance says, be it of another cluster of the same environment', () => {
-    const instances = [1, 2].map((count) => instanceModel({ workloads: [workloadModel({ replicas: { kind: 'count', count } })] }));
-    const [one, two] = instances.map((instance, index) => overlayOf(instance, `cluster-${index}`));
-    const service = { ...serviceModel(instances[0]), stages: [{ overlays: [one!, two!] }] } as unknown as ReturnType<typeof serviceModel>;
+  it('are of each overlay what its own spec says, be it of another cluster of the same environment', () => {
+    const specs = [1, 2].map((count) => specModel({ workloads: [workloadModel({ replicas: { kind: 'count', count } })] }));
+    const [one, two] = specs.map((spec, index) => overlayOf(spec, `cluster-${index}`));
+    const service = { ...serviceModel(specs[0]), stages: [{ overlays: [one!, two!] }] } as unknown as ReturnType<typeof serviceModel>;
     const { base, overlays } = renderObjects(service);
     expect([...overlays.keys()]).toEqual([one, two]);
     expect(overlays.get(one!)).toEqual(base);
@@ -81,7 +81,7 @@ describe('the objects of a service', () => {
 
   it('are the same ones wherever they are alike', () => {
     // All new, so that nothing is the same from the start.
-    const [base, alike] = rendered(richInstance(), [structuredClone(richInstance())]);
+    const [base, alike] = rendered(richSpec(), [structuredClone(richSpec())]);
     alike!.forEach((object, index) => expect(object).toBe(base![index]));
   });
 
@@ -100,7 +100,7 @@ describe('the objects of a service', () => {
         dns: [],
         egressPorts: [],
       };
-      return instanceModel({ workloads: [workloadModel({ pod, network })] });
+      return specModel({ workloads: [workloadModel({ pod, network })] });
     };
     const [base, other] = rendered(withCpu('1'), [withCpu('2')]);
     const differing = other!.filter((object) => !base!.includes(object));
@@ -108,16 +108,16 @@ describe('the objects of a service', () => {
     expect(summary(base!)).toContain('network: NetworkPolicy shop');
   });
 
-  it('are of any service what charts of each instance give', () => {
+  it('are of any service what charts of each spec give', () => {
     let shared = 0;
-    const others = fc.array(arbitraryInstance, { minLength: 2, maxLength: 2 });
-    const property = fc.property(arbitraryInstance, others, (base, varied) => {
-      // What is the platform's is alike for every instance.
-      const instances = varied.map((each) => ({ ...each, cilium: base.cilium, monitorLabels: base.monitorLabels }));
-      const service = deepFreeze(serviceModel(base, instances));
+    const others = fc.array(arbitrarySpec, { minLength: 2, maxLength: 2 });
+    const property = fc.property(arbitrarySpec, others, (base, varied) => {
+      // What is the platform's is alike for every spec.
+      const specs = varied.map((each) => ({ ...each, cilium: base.cilium, monitorLabels: base.monitorLabels }));
+      const service = deepFreeze(serviceModel(base, specs));
       const rendered = renderObjects(service);
       const all = [rendered.base, ...rendered.overlays.values()].map((objects) => objects.map(({ manifest }) => manifest));
-      expect(all).toEqual([base, ...instances].map((instance) => objectsOf((chart) => addObjects(chart, service, instance))));
+      expect(all).toEqual([base, ...specs].map((spec) => objectsOf((chart) => addObjects(chart, service, spec))));
       shared += all.flat().length - new Set(all.flat()).size;
     });
     fc.assert(property, { seed: 42, numRuns: 60 });

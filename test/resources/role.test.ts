@@ -7,13 +7,13 @@ import type { ServiceAccountModel } from '../../src/model/types/service-spec-mod
 import { role } from '../../src/resources/role';
 import { serviceAccount } from '../../src/resources/service-account';
 import { kustomizes } from '../judges/kustomize';
-import { instanceModel, manifestsOf, serviceModel } from './model';
+import { specModel, manifestsOf, serviceModel } from './model';
 
 const rules: ServiceAccountModel['rules'] = [
   { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'watch'] },
   { apiGroups: ['apps'], resources: ['deployments'], verbs: ['patch'], resourceNames: ['shop'] },
 ];
-const instance = instanceModel({ serviceAccount: { annotations: {}, rules } });
+const instance = specModel({ serviceAccount: { annotations: {}, rules } });
 
 describe('the Role of a service', () => {
   it('is bound to its account', () => {
@@ -30,7 +30,7 @@ describe('the Role of a service', () => {
   });
 
   it('is not there without rules', () => {
-    expect(manifestsOf(role(instanceModel(), serviceModel()))).toEqual([]);
+    expect(manifestsOf(role(specModel(), serviceModel()))).toEqual([]);
   });
 
   it.each(kustomizes().map((kustomize) => [kustomize.name, kustomize] as const))(

@@ -1,10 +1,10 @@
 import type { SealedSecretModel } from '../../src/model/types/service-spec-model';
 import { sealedSecrets } from '../../src/resources/sealed-secrets';
-import { instanceModel, manifestsOf } from './model';
+import { specModel, manifestsOf } from './model';
 
 const rendered = (scope: SealedSecretModel['scope']): unknown =>
   manifestsOf(
-    sealedSecrets(instanceModel({ secrets: [{ from: 'sealed-secrets', name: 'shop-tls', encryptedData: { 'tls.key': 'AgB1' }, scope }] })),
+    sealedSecrets(specModel({ secrets: [{ from: 'sealed-secrets', name: 'shop-tls', encryptedData: { 'tls.key': 'AgB1' }, scope }] })),
   );
 
 describe('a SealedSecret', () => {
@@ -26,6 +26,6 @@ describe('a SealedSecret', () => {
 
   it('is none of the Secrets that come from elsewhere', () => {
     const secret = { from: 'external-secrets', name: 'shop', key: 'a', keys: [], refreshInterval: '1h', store: 'vault' } as const;
-    expect(manifestsOf(sealedSecrets(instanceModel({ secrets: [secret] })))).toEqual([]);
+    expect(manifestsOf(sealedSecrets(specModel({ secrets: [secret] })))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { PrometheusModel } from '../../src/model/types/workload-model';
 import { serviceMonitor } from '../../src/resources/service-monitor';
-import { instanceModel, manifestsOf, portModel, workloadModel } from './model';
+import { specModel, manifestsOf, portModel, workloadModel } from './model';
 
 const rendered = (changes: Partial<PrometheusModel> = {}, monitorLabels: Record<string, string> = {}): any[] => {
   const prometheus: PrometheusModel = { by: 'ServiceMonitor', port: 'metrics', path: undefined, interval: undefined, ...changes };
-  return manifestsOf(serviceMonitor(workloadModel({ name: 'shop-worker', prometheus }), instanceModel({ monitorLabels })));
+  return manifestsOf(serviceMonitor(workloadModel({ name: 'shop-worker', prometheus }), specModel({ monitorLabels })));
 };
 
 describe('a ServiceMonitor', () => {
@@ -28,13 +28,13 @@ describe('a ServiceMonitor', () => {
   it('finds a port that the Service has not by its name in the pods', () => {
     const service = { type: undefined, headless: false, annotations: {}, sessionAffinity: undefined, ports: [portModel()] };
     const prometheus: PrometheusModel = { by: 'ServiceMonitor', port: 'metrics', path: undefined, interval: undefined };
-    const [monitor]: any[] = manifestsOf(serviceMonitor(workloadModel({ prometheus, service }), instanceModel()));
+    const [monitor]: any[] = manifestsOf(serviceMonitor(workloadModel({ prometheus, service }), specModel()));
     expect(monitor.spec.endpoints).toStrictEqual([{ targetPort: 'metrics' }]);
   });
 
   it('is not there for annotations, without a port, or where nobody scrapes', () => {
     expect(rendered({ by: 'annotations' })).toEqual([]);
     expect(rendered({ port: undefined })).toEqual([]);
-    expect(manifestsOf(serviceMonitor(workloadModel(), instanceModel()))).toEqual([]);
+    expect(manifestsOf(serviceMonitor(workloadModel(), specModel()))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { WorkloadModel } from '../../src/model/types/workload-model';
 import { statefulSet } from '../../src/resources/stateful-set';
-import { instanceModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
+import { specModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 
 const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
   manifestsOf(
@@ -11,7 +11,7 @@ const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
         statefulSet: { serviceName: 'shop-db-headless', ports: [], podManagementPolicy: undefined, volumeClaims: [] },
         ...changes,
       }),
-      instanceModel(),
+      specModel(),
       serviceModel(),
     ),
   );

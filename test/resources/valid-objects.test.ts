@@ -3,14 +3,14 @@ import { renderObjects } from '../../src/resources/render-objects';
 import { clusterConfig } from '../../src/resources/cluster-config';
 import { judgeObjects } from '../judges/objects';
 import { serviceModel } from './model';
-import { richInstance } from './rich-instance';
+import { richSpec } from './rich-spec';
 
 /** Kinds that the judge does not know. */
 const unknown = ['CiliumNetworkPolicy', 'HTTPRoute', 'PrometheusRule', 'SealedSecret', 'ServiceMonitor'];
 
 describe('objects with all that may be in them', () => {
   it('are valid to the schemas of their kinds', async () => {
-    const objects = [false, true].flatMap((cilium) => renderObjects(serviceModel(richInstance({ cilium }))).base);
+    const objects = [false, true].flatMap((cilium) => renderObjects(serviceModel(richSpec({ cilium }))).base);
     const { namespaces, policies } = clusterConfig(
       [{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['shop: reads its node'], labels: {}, annotations: {} }],
       { dns: resolveDns(['node-local-dns', 'openshift']) },

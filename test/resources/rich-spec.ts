@@ -1,11 +1,11 @@
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/types/workload-model';
-import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
+import { containerModel, specModel, podModel, portModel, workloadModel } from './model';
 
-/** An instance that has every kind of object, and in each of them all that may be in it. */
-export const richInstance = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel =>
-  instanceModel({
+/** A spec that has every kind of object, and in each of them all that may be in it. */
+export const richSpec = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel =>
+  specModel({
     workloads: [own, ...others],
     configMaps: [{ name: 'shop-app', data: { 'app.yaml': 'a: 1\nb: yes\n' } }],
     secrets: [

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/types/workload-model';
-import { containerModel, instanceModel, podModel, portModel, workloadModel } from './model';
-import { richInstance } from './rich-instance';
+import { containerModel, specModel, podModel, portModel, workloadModel } from './model';
+import { richSpec } from './rich-spec';
 
-const rich = richInstance();
+const rich = richSpec();
 const richWorkload = rich.workloads[0]!;
 const richPod = richWorkload.pod;
 
@@ -73,10 +73,10 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
     })
     .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts }));
 
-/** Any instance of a service called `shop`. */
-export const arbitraryInstance: fc.Arbitrary<ServiceSpecModel> = fc
+/** Any spec of a service called `shop`. */
+export const arbitrarySpec: fc.Arbitrary<ServiceSpecModel> = fc
   .record({
     workloads: fc.tuple(workload('Deployment', 'shop'), workload('StatefulSet', 'shop-db')),
     parts: someOf(rich, ['configMaps', 'secrets', 'serviceAccount', 'ingress', 'httpRoute', 'alerts', 'monitorLabels', 'cilium']),
   })
-  .map(({ workloads, parts }) => instanceModel({ workloads, ...parts }));
+  .map(({ workloads, parts }) => specModel({ workloads, ...parts }));
