@@ -1,3 +1,4 @@
+import { matchesGlob } from '../data/matches-glob';
 import type { GroupKind } from '../files/manifest';
 import { applicationsOf, type ServiceModel } from '../model/types/service-model';
 import type { PermitModel } from '../model/types/platform-model';
@@ -45,14 +46,10 @@ const isSame = (one: GroupKind, other: GroupKind): boolean =>
   (one.group === '*' || one.group === other.group) && (one.kind === '*' || one.kind === other.kind);
 
 const covers = (permitted: PermitModel['clusterKinds'][number], object: ClusterObject): boolean =>
-  isSame(permitted, object) && (permitted.name === undefined || matches(permitted.name, object.name));
+  isSame(permitted, object) && (permitted.name === undefined || matchesGlob(permitted.name, object.name));
 
 const reaches = ({ destinations }: PermitModel, { namespace, cluster }: NamespaceOnCluster): boolean =>
-  destinations.some((permitted) => permitted.cluster.name === cluster.name && matches(permitted.namespace, namespace));
-
-/** Whether a name matches a glob, in which `*` stands for any characters. */
-const matches = (glob: string, name: string): boolean =>
-  new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name);
+  destinations.some((permitted) => permitted.cluster.name === cluster.name && matchesGlob(permitted.namespace, namespace));
 
 /** Whether a namespace belongs to the engine, to the cluster itself, or to other teams' services only. */
 function isForeign({ namespace, cluster }: NamespaceOnCluster, service: ServiceModel, { services, engine }: Context): boolean {

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../../data/matches-glob';
 import { ownValue } from '../../files/set-own';
 import { addressOf } from '../../model/types/platform-model';
 import { inRepository, overlayFolder } from '../../names/paths';
@@ -33,12 +34,8 @@ export function leftRunning(change: ServiceChange): Problem[] {
  */
 function isDeleted({ cluster, namespace }: LedgerPlace, { before, teams }: ServiceChange): boolean {
   const permitted = ownValue(ownValue(teams, before.team)?.namespaces ?? {}, cluster) ?? [];
-  return before.deletion === 'cascade' && permitted.some((each) => matches(each, namespace));
+  return before.deletion === 'cascade' && permitted.some((each) => matchesGlob(each, namespace));
 }
-
-/** Whether a name, or a glob with `*`, matches a namespace. Names of namespaces contain no special characters of regular expressions. */
-const matches = (glob: string, namespace: string): boolean =>
-  glob === namespace || (glob.includes('*') && new RegExp(`^${glob.replaceAll('*', '.*')}$`).test(namespace));
 
 /** A cluster by its address, or by its name if its own instance knows it as the local cluster. */
 const mentioned = ({ namespace, cluster, address, instance }: LedgerPlace): { namespace: string; cluster: string } => ({
