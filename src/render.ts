@@ -104,8 +104,8 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     const clusters = clusterNamespaces(platform, services);
     add(addClusters(clusters, context));
     problems.push(...(owners?.problems() ?? []));
-    problems.push(...addRepositories(context));
-    addRepositoryLedgers(clusters, context);
+    problems.push(...addRepositories(clusters, context));
+    addTerraform(context);
     problems.push(...outputPaths(files, platform, services));
   }
   return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings), engine };
@@ -245,8 +245,8 @@ function addClusters(clusters: readonly ClusterNamespaces[], context: Context): 
   return addEngineOutput(engine.renderPlatform(platform, { services, configured, kinds: [...kinds] }), context);
 }
 
-/** Adds workflows and code owners of every repository, and their governance. */
-function addRepositories({ services, platform, engine, ledgers }: Context): Problem[] {
+/** Adds what every repository has besides services: workflows, code owners, and the ledger of its files that belong to no service. */
+function addRepositories(clusters: readonly ClusterNamespaces[], { services, platform, engine, ledgers, permitted }: Context): Problem[] {
   const ofPlatform: Origin = { platform: platform.name };
   const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
   const repositories = [
@@ -254,25 +254,24 @@ function addRepositories({ services, platform, engine, ledgers }: Context): Prob
       name: platform.name,
       origin: ofPlatform,
       own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme],
+      facts: describeDelivery(platform, clusters, permitted),
     },
     ...applicationRepositories(services).map((repository) => ({
       name: repository.repository.name,
       origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
       own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
+      facts: { services: repository.services.map(({ name }) => name) },
     })),
   ];
-  return repositories.flatMap(({ name, origin, own }) => {
+  return repositories.flatMap(({ name, origin, own, facts }) => {
     ledgers.addFiles(name, generatedBy(origin, name, own));
+    ledgers.addRepository(name, facts);
     return gateReported(name, own);
   });
 }
 
-/** Adds the ledgers that belong to no service, and the Terraform stack, which belongs to no repository. */
-function addRepositoryLedgers(clusters: readonly ClusterNamespaces[], { services, platform, permitted, ledgers }: Context): void {
-  ledgers.addRepository(platform.name, describeDelivery(platform, clusters, permitted));
-  for (const { repository, services: own } of applicationRepositories(services)) {
-    ledgers.addRepository(repository.name, { services: own.map(({ name }) => name) });
-  }
+/** Adds the Terraform stack, which belongs to no repository, and its ledger. */
+function addTerraform({ services, platform, ledgers }: Context): void {
   const stack = tryRenderGovernance(platform, services);
   if (!stack) return;
   ledgers.addFiles(terraformFolder, [{ ...stack.file, path: inRepository(terraformFolder, stack.file.path) }]);

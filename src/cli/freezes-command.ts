@@ -3,7 +3,7 @@ import { tryParseLocalTime } from '../definition/formats/local-time';
 import type { WindowFacts } from '../ledger/repository-ledger';
 import { tryReadWrittenWindows, type WrittenWindows } from '../loader/written-windows';
 import type { SyncWindowModel } from '../model/types/platform-model';
-import { manyAllowed, nearest, quote } from '../problems/text';
+import { nearestOf, quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 import { collectDeliveries } from './applications-command';
 import { table } from './table';
@@ -77,7 +77,7 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
     const name = wanted[key];
     if (name !== undefined && !known.includes(name)) {
       throw new CannotRunError(
-        `there is no ${key} ${quote(name)} with an Application: there are ${known.length > 0 ? listed(name, known) : 'none'}`,
+        `there is no ${key} ${quote(name)} with an Application: there are ${known.length > 0 ? nearestOf(name, known) : 'none'}`,
       );
     }
   }
@@ -85,10 +85,6 @@ function choose(deliveries: readonly Delivery[], wanted: Pick<FreezesCommandOpti
     (each) => (wanted.service ?? each.service) === each.service && (wanted.environment ?? each.environment) === each.environment,
   );
 }
-
-/** All names, or the most similar ones if there are many. */
-const listed = (name: string, known: readonly string[]): string =>
-  known.length <= manyAllowed ? known.join(', ') : `${nearest(name, known, 5).join(', ')}, and ${known.length - 5} more`;
 
 function answer(delivery: Delivery, engine: DeliveryEngine, at: Date, written: WrittenWindows | undefined): Answer {
   const inForce = written?.(delivery);

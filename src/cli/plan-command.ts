@@ -1,9 +1,9 @@
-import { environmentOfPath, serviceOfPath } from '../names/paths';
+import { environmentOfPath, serviceOfPath, withinRepository } from '../names/paths';
 import { hasChanges, narrow, planCheckouts, refusalsOf, type Narrowing, type ChangePlan, type PlatformFiles } from '../plan/plan-checkouts';
 import { planJson } from '../plan/print/plan-json';
 import { planMarkdown } from '../plan/print/plan-markdown';
 import { planText } from '../plan/print/plan-text';
-import { manyAllowed, nearest, quote } from '../problems/text';
+import { nearestOf, quote } from '../problems/text';
 import type { Problem } from '../problems/problem';
 import { CannotRunError } from '../problems/user-error';
 import { renderLoaded } from '../run/run-synth';
@@ -54,21 +54,17 @@ export function renderFiles(main: string | undefined): PlatformFiles & { readonl
 /** A name that nothing has is a slip: the plan would be empty. */
 function assertKnown({ service, environment }: Narrowing, { files }: PlatformFiles, { repositories }: ChangePlan): void {
   const told = repositories.flatMap((each) => each.files);
-  const inRepository = (path: string): string => path.slice(path.indexOf('/') + 1);
   const wanted = [
-    ['service', service, () => [...files.map(([path]) => serviceOfPath(inRepository(path))), ...told.flatMap((file) => file.services)]],
+    ['service', service, () => [...files.map(([path]) => serviceOfPath(withinRepository(path))), ...told.flatMap((file) => file.services)]],
     [
       'environment',
       environment,
-      () => [...files.map(([path]) => environmentOfPath(inRepository(path), undefined)), ...told.map((file) => file.environment)],
+      () => [...files.map(([path]) => environmentOfPath(withinRepository(path), undefined)), ...told.map((file) => file.environment)],
     ],
   ] as const;
   for (const [what, name, all] of wanted) {
     if (name === undefined) continue;
     const known = [...new Set(all().filter((each) => each !== undefined))].sort();
-    if (!known.includes(name)) throw new CannotRunError(`there is no ${what} ${quote(name)}: there are ${listed(name, known)}`);
+    if (!known.includes(name)) throw new CannotRunError(`there is no ${what} ${quote(name)}: there are ${nearestOf(name, known)}`);
   }
 }
-
-const listed = (name: string, known: readonly string[]): string =>
-  known.length <= manyAllowed ? known.join(', ') : `${nearest(name, known, 5).join(', ')}, and ${known.length - 5} more`;

@@ -1,8 +1,8 @@
 import { Quoted } from './yaml';
 
 /**
- * The content of an image-tag file: a Kustomize Component with tags only. Synth writes the first version, CI all later ones, in exactly the
- * same format. Tags are quoted, because Kustomize rejects a tag that looks like a number.
+ * The content of an image-tag file: a Kustomize Component with tags only. Synth writes the first tags, CI changes
+ * their values. Tags are quoted, because Kustomize rejects a tag that looks like a number.
  *
  * @param tags by the image name in the base.
  */

@@ -1,15 +1,9 @@
-import { createHash, hash } from 'node:crypto';
 import { whyUnsafe } from '../files/output-path';
 import { problem, type Problem } from '../problems/problem';
 import type { Parsed } from './parsed';
 
 /** The checksum of each file that belongs to us, by its path in the repository. */
 export type Checksums = ReadonlyMap<string, string>;
-
-/** The SHA-256 of a text, in hexadecimal digits. */
-export const sha256 = (text: string): string =>
-  // Newer versions of Node have a single function, which takes half the time.
-  typeof hash === 'function' ? hash('sha256', text) : createHash('sha256').update(text).digest('hex');
 
 /** Checksums as `sha256sum` writes and reads them, sorted by path. */
 export const formatChecksums = (checksums: Checksums): string =>

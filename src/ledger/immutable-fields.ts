@@ -1,7 +1,7 @@
+import { sha256 } from '../data/sha256';
 import { sortedJson } from '../data/sorted-json';
 import { isMap } from '../files/is-map';
 import { groupOf, type Manifest } from '../files/manifest';
-import { sha256 } from './checksums';
 import type { ImmutableFields } from './service-ledger';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
+import { sha256 } from '../data/sha256';
 import { sortedJson } from '../data/sorted-json';
 import type { GeneratedFile } from '../files/file-tree';
 import { repositoryChecksumFile, repositoryLedgerFile, serviceChecksumFile, serviceLedgerFile } from '../names/paths';
-import { formatChecksums, sha256 } from './checksums';
+import { formatChecksums } from './checksums';
 import type { RepositoryLedger } from './repository-ledger';
 import type { ServiceLedger } from './service-ledger';
 

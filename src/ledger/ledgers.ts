@@ -1,5 +1,5 @@
 import type { FileTree, GeneratedFile } from '../files/file-tree';
-import { inRepository } from '../names/paths';
+import { inRepository, withinRepository } from '../names/paths';
 import { repositoryLedgerFiles, serviceLedgerFiles, type OwnedFile } from './ledger-files';
 import type { RepositoryLedger } from './repository-ledger';
 import type { ServiceLedger } from './service-ledger';
@@ -17,16 +17,8 @@ export class Ledgers {
   /** Adds all files of a service in the config repository, and the service's ledger. */
   addService(ledger: ServiceLedger, owned: readonly GeneratedFile[]): void {
     this.files.addAll(owned);
-    this.addLedger(
-      this.platform,
-      serviceLedgerFiles(
-        ledger,
-        this.textsIn(
-          this.platform,
-          owned.map(({ path }) => path),
-        ),
-      ),
-    );
+    const texts = this.textsOf(owned.map(({ path }) => path));
+    this.addLedger(this.platform, serviceLedgerFiles(ledger, texts));
   }
 
   /** Adds files of a repository that belong to no service. */
@@ -39,7 +31,7 @@ export class Ledgers {
 
   /** Adds the ledger of a repository's files that belong to no service. All of them must have been added before. */
   addRepository(repository: string, facts: Omit<RepositoryLedger, 'platform' | 'repository'>): void {
-    const texts = this.textsIn(repository, this.rest.get(repository) ?? []);
+    const texts = this.textsOf(this.rest.get(repository) ?? []);
     this.addLedger(repository, repositoryLedgerFiles({ platform: this.platform, repository, ...facts }, texts));
   }
 
@@ -48,8 +40,7 @@ export class Ledgers {
   }
 
   /** Files by their paths in a repository. */
-  private textsIn(repository: string, paths: readonly string[]): OwnedFile[] {
-    const { length } = inRepository(repository, '');
-    return paths.map((path) => [path.slice(length), this.files.tryGet(path)!]);
+  private textsOf(paths: readonly string[]): OwnedFile[] {
+    return paths.map((path) => [withinRepository(path), this.files.tryGet(path)!]);
   }
 }

@@ -114,6 +114,12 @@ export function environmentOfPath(path: string, service: string | undefined): st
 /** A file of a repository, in the output folder: each repository has a folder with its name. */
 export const inRepository = (repository: string, path: string): string => `${repository}/${path}`;
 
+/** The repository of a file in the output folder. */
+export const repositoryOfPath = (path: string): string => path.slice(0, path.indexOf('/'));
+
+/** The path of that file in its repository. */
+export const withinRepository = (path: string): string => path.slice(path.indexOf('/') + 1);
+
 /** A folder of the config repository, and what is in it, in a few words. */
 export interface FolderDescription {
   /** With a slash at its end. */

@@ -7,9 +7,9 @@ import {
   repositoryChecksumFile,
   repositoryLedgerFile,
   serviceChecksumFile,
-  serviceFolder,
   serviceLedgerFile,
   serviceLedgersFolder,
+  serviceOfPath,
 } from '../names/paths';
 import type { Problem } from '../problems/problem';
 import type { Checkout } from '../files/checkout';
@@ -86,8 +86,8 @@ class LedgerReader {
     const tagFiles = new Map<string, string[]>();
     for (const path of this.rendered.keys()) {
       if (!isImageTagFile(path)) continue;
-      const service = path.split('/', 2)[1]!;
-      if (!path.startsWith(`${serviceFolder(service)}/`)) continue;
+      const service = serviceOfPath(path);
+      if (service === undefined) continue;
       tagFiles.set(service, [...(tagFiles.get(service) ?? []), path]);
     }
     return (this.tagFiles = tagFiles);

@@ -1,6 +1,6 @@
 import type { Checkout } from '../files/checkout';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
-import { repositoryLedgerFile } from '../names/paths';
+import { repositoryLedgerFile, repositoryOfPath, withinRepository } from '../names/paths';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { planRepository } from './plan-repository';
 import type { FileChange, RepositoryPlan } from './repository-plan';
@@ -36,18 +36,15 @@ export function formerRepository(checkout: Checkout, platform: string): string |
 }
 
 /** The names of all repositories that something is generated for. */
-export const repositoriesOf = (files: PlatformFiles['files']): string[] => [
-  ...new Set(files.map(([path]) => path.slice(0, path.indexOf('/')))),
-];
+export const repositoriesOf = (files: PlatformFiles['files']): string[] => [...new Set(files.map(([path]) => repositoryOfPath(path)))];
 
 function byRepository(files: PlatformFiles['files']): Map<string, Map<string, string>> {
   const repositories = new Map<string, Map<string, string>>();
   for (const [path, text] of files) {
-    const end = path.indexOf('/');
-    const name = path.slice(0, end);
+    const name = repositoryOfPath(path);
     let own = repositories.get(name);
     if (!own) repositories.set(name, (own = new Map<string, string>()));
-    own.set(path.slice(end + 1), text);
+    own.set(withinRepository(path), text);
   }
   return repositories;
 }

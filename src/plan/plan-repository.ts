@@ -1,5 +1,5 @@
+import { sha256 } from '../data/sha256';
 import type { Checkout, Entry } from '../files/checkout';
-import { sha256 } from '../ledger/checksums';
 import { environmentOfPath, isImageTagFile } from '../names/paths';
 import { problem, type Problem } from '../problems/problem';
 import { readKnownFiles, type KnownFiles } from './known-files';

@@ -1,9 +1,6 @@
 import { Description } from './description';
 import type { Problem } from './problem';
-import { cut, manyAllowed, nearest, onOneLine } from './text';
-
-/** How many of a long list of allowed values are shown. */
-const nearestShown = 5;
+import { cut, nearestOf, onOneLine } from './text';
 
 /** One problem as plain text, as every page in `docs/problems/` shows it. */
 export function formatProblem(problem: Problem, mark: 'x' | '!' = 'x'): string {
@@ -41,7 +38,5 @@ function asJson(value: unknown): string {
 function showAllowed(allowed: readonly string[], given: unknown): string {
   if (allowed.length === 0) return 'none';
   const show = (values: readonly string[]): string => values.map((value) => cut(onOneLine(value), 120)).join(', ');
-  if (allowed.length <= manyAllowed) return show(allowed);
-  const wanted = given instanceof Description ? given.words : typeof given === 'string' ? given : '';
-  return `${show(nearest(wanted, allowed, nearestShown))}, and ${allowed.length - nearestShown} more`;
+  return nearestOf(given instanceof Description ? given.words : typeof given === 'string' ? given : '', allowed, show);
 }

@@ -36,6 +36,13 @@ export function nearest(name: string, known: readonly string[], count: number): 
   return [...known].sort((a, b) => distances.get(a)! - distances.get(b)! || (a < b ? -1 : 1)).slice(0, count);
 }
 
+/** How many of longer lists are shown. */
+const nearestShown = 5;
+
+/** The known names; of many, those that are most similar to the given one, and how many more there are. */
+export const nearestOf = (name: string, known: readonly string[], show = (names: readonly string[]): string => names.join(', ')): string =>
+  known.length <= manyAllowed ? show(known) : `${show(nearest(name, known, nearestShown))}, and ${known.length - nearestShown} more`;
+
 /** Maximum number of letters that are compared: time grows with the product of the lengths. */
 const longestCompared = 100;
 

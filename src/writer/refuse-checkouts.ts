@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryOfPath } from '../names/paths';
 import { quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 
@@ -10,9 +11,7 @@ import { CannotRunError } from '../problems/user-error';
  * @throws CannotRunError that names the command for checkouts.
  */
 export function refuseCheckouts(output: string, paths: Iterable<string>): void {
-  const folders = new Set<string>();
-  for (const path of paths) if (path.includes('/')) folders.add(path.slice(0, path.indexOf('/')));
-  for (const folder of folders) {
+  for (const folder of new Set([...paths].filter((path) => path.includes('/')).map(repositoryOfPath))) {
     // In a worktree and in a submodule it is a file.
     if (existsSync(join(output, folder, '.git')))
       throw new CannotRunError(

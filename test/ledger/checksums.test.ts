@@ -1,5 +1,6 @@
 import { array, assert, property, string, stringMatching, tuple } from 'fast-check';
-import { formatChecksums, parseChecksums, sha256 } from '../../src/ledger/checksums';
+import { sha256 } from '../../src/data/sha256';
+import { formatChecksums, parseChecksums } from '../../src/ledger/checksums';
 import { whyUnsafe } from '../../src/files/output-path';
 
 const file = '.charthouse/repository.sha256';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import type { Given, GivenService } from '../../definition/given';
 import { givenByName } from '../../data/entries';
+import { sha256 } from '../../data/sha256';
 import { configMapName, secretVolumeName } from '../../names/kubernetes';
 import { resolveMount } from './resolve-container';
 import type { SharedConfiguration } from './resolve-pod';
@@ -35,4 +35,4 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
   };
 }
 
-const checksum = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+const checksum = (content: unknown): string => sha256(JSON.stringify(content));

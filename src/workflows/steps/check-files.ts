@@ -3,6 +3,9 @@ import { imageTagFile, imageTagFolder, repositoryChecksumFile, serviceChecksumFi
 import type { RunStep } from '../workflow';
 import { tagEntries } from './tag-entries';
 
+/** As a pattern, which the shell drops if there is no such file, as it does with those of services. */
+const repositoryLists = repositoryChecksumFile.replace('.sha256', '*.sha256');
+
 /**
  * Names each generated file that differs from its checksum or is missing, and each file in a generated folder that no ledger lists. It needs git and
  * `sha256sum`, and no Node.js. `.github/` may have files of other tools.
@@ -16,7 +19,7 @@ errors="$RUNNER_TEMP/errors"
 : > "$errors"
 report() { echo "::error::$1" | tee -a "$errors"; }
 
-lists=(${repositoryChecksumFile.replace('.sha256', '*.sha256')} ${serviceChecksumFile('*')})
+lists=(${repositoryLists} ${serviceChecksumFile('*')})
 if [ "\${#lists[@]}" = 0 ]; then
   report "there are no lists of generated files: run charthouse apply"
   exit 1

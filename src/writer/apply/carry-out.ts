@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { sha256 } from '../../data/sha256';
 import { folderOf } from '../../files/output-path';
 import { isOfClass } from '../../problems/user-error';
 import { deepestPart, LinkOutError, makeFolder, removeEmptied, tryResolve } from '../inside';
-import { checksum, type JournalStep } from './journal';
+import type { JournalStep } from './journal';
 import { statePath } from './state-folder';
 
 /**
@@ -57,7 +58,7 @@ function stateOf(root: string, { path, before, after }: JournalStep): 'before' |
 /** @param instead what a folder counts as: new files may have created a folder at the path of a removed file. */
 function checksumAt(path: string, instead: { readonly folder: string | null }): string | null {
   try {
-    return checksum(readFileSync(path));
+    return sha256(readFileSync(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // A file may be at the path of a parent folder.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { statePath } from './state-folder';
 
@@ -22,8 +21,6 @@ export interface Journal {
 export interface CommitRecord {
   readonly checkouts: readonly string[];
 }
-
-export const checksum = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
 
 export const writeJournal = (checkout: string, journal: Journal): void => writeWhole(statePath(checkout, 'journal.json'), journal);
 

@@ -1,8 +1,9 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { sha256 } from '../../data/sha256';
 import { assertSafe, folderOf } from '../../files/output-path';
 import { isFolderInside, tryResolve } from '../inside';
 import type { ChangedFile, CheckoutChanges } from './checkout-changes';
-import { checksum, type JournalStep } from './journal';
+import type { JournalStep } from './journal';
 import { statePath } from './state-folder';
 
 /** The checkout has changed since it was planned. */
@@ -21,7 +22,7 @@ export function stage({ folder, files }: CheckoutChanges): JournalStep[] {
     if (content?.toString('utf8') !== before)
       throw new StaleCheckoutError(`'${path}' in '${folder}' has just been changed by somebody else`);
     if (after !== undefined) writeStaged(statePath(folder, `staged/${index}`), after, there);
-    return { path, before: content ? checksum(content) : null, after: after === undefined ? null : checksum(after) };
+    return { path, before: content ? sha256(content) : null, after: after === undefined ? null : sha256(after) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../data/sha256';
 import type { Component, Size } from './size-of';
 
 /**
@@ -20,5 +20,4 @@ export const parametersOf = (size: Size, progressiveSyncs: boolean): Partial<Rec
 });
 
 /** Pods read their parameters only when they start. This annotation restarts them if a parameter changes. */
-export const checksumOf = (parameters: Readonly<Record<string, string>>): string =>
-  createHash('sha256').update(JSON.stringify(parameters)).digest('hex');
+export const checksumOf = (parameters: Readonly<Record<string, string>>): string => sha256(JSON.stringify(parameters));
