@@ -39,7 +39,8 @@ describe('the lock of a checkout', () => {
   });
 
   it('is taken over from a process that has ended', () => {
-    writeFiles(folder, { [lock]: JSON.stringify(dead()), '.charthouse/apply/lock.77': '' });
+    const owner = dead();
+    writeFiles(folder, { [lock]: JSON.stringify(owner), [`.charthouse/apply/lock.${owner.pid}`]: '' });
     lockCheckout(folder)();
     expect(filesIn(folder)).toEqual({ 'README.md': 'ours\n' });
   });
