@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { GroupKind, Manifest, RenderedObject } from '../files/manifest';
+import type { FileDescriber } from '../meaning/file-describer';
 import type { ClusterAddress, ClusterModel, PlatformModel, SyncMode, SyncWindowModel, TeamModel } from '../model/types/platform-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import type { FolderDescription } from '../names/paths';
@@ -36,6 +37,8 @@ export interface DeliveryEngine {
   permissionAt(delivery: Delivery, at: Date, options: { readonly manual: boolean }): SyncPermission;
   /** Reports the windows of a delivery that a clock change around a time affects. */
   clockChanges(delivery: Delivery, at: Date): string[];
+  /** Says what changes of the engine's files mean. */
+  readonly changes: FileDescriber;
 }
 
 /** An engine's output for one part of the platform. */

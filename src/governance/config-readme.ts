@@ -1,7 +1,15 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
-import { baseFolder, clusterConfigFolder, imageTagFile, overlayFolder, workflowFile, type FolderDescription } from '../names/paths';
+import {
+  baseFolder,
+  clusterConfigFolder,
+  imageTagFile,
+  overlayFolder,
+  readmeFile,
+  workflowFile,
+  type FolderDescription,
+} from '../names/paths';
 
 /** What whoever opens the config repository needs to know. The path is relative to it. */
 export function renderConfigReadme(
@@ -20,7 +28,7 @@ export function renderConfigReadme(
   ];
   const promotes = services.some(({ stages }) => stages.some(({ promotedFrom }) => promotedFrom !== undefined));
   return {
-    path: 'README.md',
+    path: readmeFile,
     content: `# ${name}
 
 ${engine.title} deploys what is in this repository. Charthouse generates all of it from the definitions of platform ${name}, except the image tags.

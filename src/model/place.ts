@@ -54,6 +54,14 @@ export function placesWithin(context: PlaceContext, workload: string): Place {
   };
 }
 
+/** The place of a service's property, which may be one of a further workload: `['workloads', 'worker', 'replicas']`. */
+export function placeOfProperty(context: PlaceContext, path: readonly string[]): DefinitionPlace {
+  const [property, workload, ...rest] = path;
+  return property === 'workloads' && workload !== undefined && rest.length > 0
+    ? placesWithin(context, workload)(...rest)
+    : placesOf(context)(...path);
+}
+
 /** The definitions of a property, the one with the highest priority first. */
 function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: PlaceContext): Source[] {
   const override = definition.environments?.[environment];

@@ -23,6 +23,9 @@ export const isImageTagFile = (path: string): boolean => path.endsWith(`/${image
 /** The folder of a cluster with its namespaces and their policies. */
 export const clusterConfigFolder = (cluster: string): string => `clusters/${cluster}/cluster-config`;
 
+/** Whether a file is in the folder of a cluster with its namespaces. */
+export const isClusterConfigFile = (path: string): boolean => /^clusters\/[^/]+\/cluster-config\//.test(path);
+
 /** Folders of an Argo CD: at the root of the repository if one delivers to all clusters, otherwise in the folder of its cluster. */
 const ofInstance = (cluster: string | undefined, folder: string): string =>
   cluster === undefined ? folder : `clusters/${cluster}/${folder}`;
@@ -57,14 +60,26 @@ export const applicationsFolder = (cluster: string): string => `clusters/${clust
 export const applicationFile = (cluster: string, service: string, environment: string): string =>
   `${applicationsFolder(cluster)}/${service}-${environment}.yaml`;
 
+/** Whether an Argo CD reads the file, or is installed with it. */
+export const isArgoCdFile = (path: string): boolean => /^(?:clusters\/[^/]+\/)?(?:argocd|argocd-apps|bootstrap|monitoring)\//.test(path);
+
 /** A workflow of a repository. Its extension distinguishes it from manifests, which are `.yaml`. */
 export const workflowFile = (workflow: string): string => `.github/workflows/${workflow}.yml`;
+
+/** Whether a file is a workflow of its repository. */
+export const isWorkflowFile = (path: string): boolean => /^\.github\/workflows\/[^/]+\.yml$/.test(path);
 
 /** The file that determines who must review what in a repository. */
 export const codeOwnersFile = '.github/CODEOWNERS';
 
 /** What a repository's ledger lies in: which files are generated, and what later runs must know of them. */
 const ledgerFolder = '.charthouse';
+
+/** The file that explains the config repository to people. */
+export const readmeFile = 'README.md';
+
+/** Whether a file is a part of its repository's ledger. */
+export const isLedgerFile = (path: string): boolean => path.startsWith(`${ledgerFolder}/`);
 
 /** The facts about a service, in the config repository. */
 export const serviceLedgerFile = (service: string): string => `${ledgerFolder}/services/${service}.json`;

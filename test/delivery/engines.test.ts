@@ -39,6 +39,7 @@ const courier: DeliveryEngine = {
   describeService: ({ name }) => [{ name } as never],
   permissionAt: () => ({ allowed: true, reason: 'always', decidedBy: [], until: undefined }),
   clockChanges: () => [],
+  changes: { describes: (path) => path.startsWith('courier/'), describe: () => [] },
 };
 
 const route = { apiVersion: 'courier.example.com/v1', kind: 'Route', metadata: { name: 'main' } };

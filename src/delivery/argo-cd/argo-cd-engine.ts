@@ -10,6 +10,7 @@ import { applicationSetManifest } from './kinds/application-set/manifest';
 import { decorateNamespace, decorator } from './decorate';
 import { folders } from './folders';
 import { serviceDeliveries } from './service-deliveries';
+import { argoCdDescriber } from './meaning/argo-cd-describer';
 import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
 import { adminLogin } from './rules/admin-login';
@@ -60,6 +61,7 @@ export const argoCdEngine: DeliveryEngine = {
   describeService: serviceDeliveries,
   permissionAt,
   clockChanges: clockChangesOf,
+  changes: argoCdDescriber,
 };
 
 /** A team's project in one Argo CD, and its problems; undefined if this Argo CD delivers none of the team's services. */

@@ -1,0 +1,52 @@
+import type { LocatedMeaning } from '../../meaning/meaning';
+import { placesIn, type LedgerPlace, type ServiceLedger } from '../service-ledger';
+import { isSamePlace } from '../rules/service-change';
+
+/** A service in the config repository before and after a change: at least one of them. */
+export interface LedgerVersions {
+  readonly before: ServiceLedger | undefined;
+  readonly after: ServiceLedger | undefined;
+}
+
+/** What the ledgers of a service say about where it is deployed: stages that are new or go, and clusters and namespaces that change. */
+export function describeStages({ before, after }: LedgerVersions): LocatedMeaning[] {
+  const environments = new Set([...Object.keys(before?.environments ?? {}), ...Object.keys(after?.environments ?? {})]);
+  const service = (after ?? before)!.service;
+  return [...environments].flatMap((environment) => {
+    const [known, wanted] = [before, after].map((ledger) => (ledger ? placesIn(ledger, environment) : []));
+    const at = after && `services.${service}.environments.${environment}`;
+    return describePlaces(known!, wanted!, before).map((line) => ({ ...line, topic: 'deployment', service, environment, at }));
+  });
+}
+
+type Line = Pick<LocatedMeaning, 'grade' | 'text' | 'reason'>;
+
+function describePlaces(known: readonly LedgerPlace[], wanted: readonly LedgerPlace[], before: ServiceLedger | undefined): Line[] {
+  const isIn = (places: readonly LedgerPlace[], place: LedgerPlace): boolean => places.some((each) => isSamePlace(each, place));
+  const [live, lives] = [known, wanted].map((places) => places.filter(({ retired }) => !retired));
+  const [gone, added] = [live!.filter((place) => !isIn(lives!, place)), lives!.filter((place) => !isIn(live!, place))];
+  const [retired, left] = [gone.filter((place) => isIn(wanted, place)), gone.filter((place) => !isIn(wanted, place))];
+  const also = added.length < lives!.length ? ' as well' : '';
+  return [
+    ...(added.length > 0
+      ? [{ grade: 'low' as const, text: `is deployed ${whereOf(added)}${also}`, reason: 'nothing of it runs there yet' }]
+      : []),
+    ...(retired.length > 0
+      ? [{ grade: 'destructive' as const, text: `is retired ${whereOf(retired)}`, reason: 'its objects are deleted' }]
+      : []),
+    ...(left.length > 0 ? [{ ...afterLeaving(before), text: `is no longer deployed ${whereOf(left)}` }] : []),
+  ];
+}
+
+const afterLeaving = (before: ServiceLedger | undefined): Pick<Line, 'grade' | 'reason'> =>
+  before?.deletion === 'cascade'
+    ? { grade: 'destructive', reason: 'its objects are deleted' }
+    : { grade: 'high', reason: 'its objects run on, and nobody updates them' };
+
+/** `in namespace 'shop-dev' on cluster 'staging' (8 objects)`. */
+function whereOf(places: readonly LedgerPlace[]): string {
+  const namespaces = [...new Set(places.map(({ namespace }) => namespace))].map((name) => `'${name}'`);
+  const clusters = [...new Set(places.map(({ cluster }) => cluster))].map((name) => `'${name}'`);
+  const objects = Math.max(...places.map((place) => Object.keys(place.objects).length));
+  return `in namespace ${namespaces.join(' and ')} on cluster ${clusters.join(' and ')} (${objects} ${objects === 1 ? 'object' : 'objects'})`;
+}
