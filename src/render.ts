@@ -15,7 +15,7 @@ import type { ImageField } from './files/image-places';
 import { inNamespace } from './files/in-namespace';
 import { groupKind, groupOf, type Manifest } from './files/manifest';
 import { generatedBy, type Origin } from './generated-by';
-import { renderApplicationCodeOwners, renderConfigCodeOwners } from './governance/code-owners';
+import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsCodeOwners } from './governance/code-owners';
 import { renderConfigReadme } from './governance/config-readme';
 import { renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
@@ -33,6 +33,7 @@ import { specsOf, type ServiceModel } from './model/types/service-model';
 import type { Findings } from './problems/findings';
 import { mergeProblems, type Problem } from './problems/problem';
 import { clusterConfig } from './resources/cluster-config';
+import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
 import { renderConfigWorkflows } from './workflows/render-workflows';
 
@@ -256,6 +257,16 @@ function addRepositories(clusters: readonly ClusterNamespaces[], { services, pla
       own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme],
       facts: describeDelivery(platform, clusters, permitted),
     },
+    ...(platform.definitions
+      ? [
+          {
+            name: platform.definitions.repository.name,
+            origin: ofPlatform,
+            own: [...renderDefinitionsWorkflows(platform.definitions), ...renderDefinitionsCodeOwners(platform)],
+            facts: {},
+          },
+        ]
+      : []),
     ...applicationRepositories(services).map((repository) => ({
       name: repository.repository.name,
       origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,

@@ -2,7 +2,13 @@ import { GitOpsApp, Platform } from 'charthouse';
 
 /** The platform of a shop: one cluster to try things on, and production on two continents. */
 export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
-  github: { organization: 'acme-shop', plan: 'enterprise', owners: 'platform', visibility: 'internal' },
+  github: {
+    organization: 'acme-shop',
+    plan: 'enterprise',
+    owners: 'platform',
+    visibility: 'internal',
+    definitions: { repository: 'platform', visibility: 'internal' },
+  },
   registry: 'ghcr.io/acme-shop',
   namespace: '{team}-{environment}',
   secretStore: 'vault-nonprod',

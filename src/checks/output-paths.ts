@@ -18,6 +18,7 @@ export function outputPaths(files: FileTree, platform: PlatformModel, services: 
 
 const namesOf = (platform: PlatformModel, services: readonly ServiceModel[]): ChosenName[] => [
   [platform.name, 'platform'],
+  ...(platform.definitions ? [[platform.definitions.repository.name, 'platform.github.definitions.repository'] as const] : []),
   ...platform.clusters.map(({ name }): ChosenName => [name, `platform.clusters.${name}`]),
   ...platform.environments.map(({ name }): ChosenName => [name, `platform.environments.${name}`]),
   ...platform.teams.map(({ name }): ChosenName => [name, `platform.teams.${name}`]),

@@ -15,7 +15,7 @@ import { oneBackend } from './rules/one-backend';
 import type { PlatformRule } from './rules/rule';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
-import { reservedPlatform, reservedTeams } from './rules/reserved-names';
+import { reservedDefinitionsRepository, reservedPlatform, reservedTeams } from './rules/reserved-names';
 import { singleSignOn } from './rules/single-sign-on';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
@@ -29,6 +29,7 @@ import { typeOf } from './shape/branch';
 const rules: readonly PlatformRule[] = [
   reservedPlatform,
   reservedTeams,
+  reservedDefinitionsRepository,
   promotionCircle,
   approvals,
   argoCdRelease,

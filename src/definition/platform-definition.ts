@@ -1,5 +1,6 @@
 import type { ArgoCdDefinition } from './platform/argo-cd-definition';
 import type { ClusterDefinition, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
+import type { DefinitionsRepositoryDefinition } from './platform/definitions-repository-definition';
 import type { DnsDefinition } from './platform/dns-definition';
 import type { EnvironmentDefinition } from './platform/environment-definition';
 import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
@@ -101,6 +102,12 @@ export interface GitHubDefinition<T extends string = any> {
    * @default 'private'
    */
   readonly visibility?: Visibility;
+  /**
+   * The repository that has these definitions. Charthouse generates its workflows: see [the platform's repository](../platform-repository.md).
+   *
+   * @default - its workflows are your own
+   */
+  readonly definitions?: DefinitionsRepositoryDefinition;
 }
 
 /** Plans of GitHub for organizations. */

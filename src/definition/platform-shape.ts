@@ -4,6 +4,7 @@ import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, obje
 import { atLeast } from './formats/numbers';
 import { filePattern, serverUrl } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
+import { definitionsRepositoryShape } from './platform/definitions-repository-shape';
 import { dnsShape } from './platform/dns-shape';
 import { argoCdShape } from './platform/argo-cd-shape';
 import { namespaceMetadataShape } from './platform/namespace-shape';
@@ -88,6 +89,7 @@ export const gitHubProperties = {
   plan: required(oneOf('free', 'team', 'enterprise')),
   owners: required(reference('team')),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
+  definitions: optional(definitionsRepositoryShape),
 } satisfies Properties<GitHubDefinition<string>>;
 
 /** See {@link PlatformDefinition}. */

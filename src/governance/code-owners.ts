@@ -4,7 +4,7 @@ import { teamMention } from '../names/github';
 import { codeOwnersFile } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
-import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
+import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
 
 /** CODEOWNERS of the config repository. The path is relative to the repository. */
 export const renderConfigCodeOwners = (platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] => [
@@ -18,6 +18,13 @@ export const renderConfigCodeOwners = (platform: PlatformModel, services: readon
 export const renderApplicationCodeOwners = (repository: ApplicationRepository, platform: PlatformModel): GeneratedFile[] => [
   codeOwners(applicationOwnerLines(repository, platform), platform, [
     'The last line that matches a file decides: one of its owners approves the change.',
+  ]),
+];
+
+/** CODEOWNERS of the definitions repository. The path is relative to the repository. */
+export const renderDefinitionsCodeOwners = (platform: PlatformModel): GeneratedFile[] => [
+  codeOwners(definitionsOwnerLines(platform), platform, [
+    'Whoever changes a definition changes what is deployed: the owners of the platform approve it.',
   ]),
 ];
 

@@ -60,6 +60,9 @@ export function applicationOwnerLines({ services }: ApplicationRepository, { own
   ];
 }
 
+/** Who reviews what in the definitions repository: all of it is code that runs, and any file may change any environment. */
+export const definitionsOwnerLines = ({ owners }: PlatformModel): OwnerLine[] => [{ pattern: '*', teams: [owners] }];
+
 /** A folder with all its content. */
 const folderPattern = (folder: string): string => `/${folder}/`;
 

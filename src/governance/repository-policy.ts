@@ -1,8 +1,8 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
 import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../names/github';
-import type { PlatformModel, RepositoryModel } from '../model/types/platform-model';
+import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
 import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
-import { applicationOwnerLines, configOwnerLines, type OwnerLine } from './owner-lines';
+import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
 import { requiredReviewers } from './required-reviewers';
 import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
 
@@ -40,9 +40,10 @@ export interface PermissionPolicy {
 
 const merging: MergePolicy = { methods: mergeMethods, allowsAutoMerge: true, deletesBranch: true };
 
-/** The config repository first, then the application repositories by name. */
+/** The config repository first, then the definitions repository, then the application repositories by name. */
 export const repositoryPolicies = (platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy[] => [
   configRepositoryPolicy(platform, services),
+  ...(platform.definitions ? [definitionsRepositoryPolicy(platform, platform.definitions, services)] : []),
   ...applicationRepositories(services).map((repository) => applicationRepositoryPolicy(repository, platform)),
 ];
 
@@ -53,7 +54,23 @@ function configRepositoryPolicy(platform: PlatformModel, services: readonly Serv
   return repositoryPolicy(platform.repository, {
     rulesets: rulesetsOfMain(requiredReviewers(services)),
     environments: promotes ? [environment(promotionEnvironment)] : [],
-    permissions: [...permissions(writers, 'push'), ...permissions(readers, 'pull')].sort((a, b) => (a.team < b.team ? -1 : 1)),
+    permissions: sortedByTeam([...permissions(writers, 'push'), ...permissions(readers, 'pull')]),
+  });
+}
+
+/** Teams propose changes of their services, on branches: pull requests of forks get no plan. */
+function definitionsRepositoryPolicy(
+  platform: PlatformModel,
+  { repository }: DefinitionsRepositoryModel,
+  services: readonly ServiceModel[],
+): RepositoryPolicy {
+  const proposers = services.map(({ team }) => team).filter(({ permission }) => permission === 'write');
+  const writers = new Set([...writersOf(definitionsOwnerLines(platform)), ...proposers.map(({ name }) => name)]);
+  const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
+  return repositoryPolicy(repository, {
+    rulesets: rulesetsOfMain(),
+    environments: [],
+    permissions: sortedByTeam([...permissions([...writers], 'push'), ...permissions(readers, 'pull')]),
   });
 }
 
@@ -80,3 +97,5 @@ const writersOf = (lines: readonly OwnerLine[]): string[] => [...new Set(lines.f
 
 const permissions = (teams: readonly string[], permission: PermissionPolicy['permission']): PermissionPolicy[] =>
   teams.map((team) => ({ team, permission }));
+
+const sortedByTeam = (all: readonly PermissionPolicy[]): PermissionPolicy[] => [...all].sort((a, b) => (a.team < b.team ? -1 : 1));

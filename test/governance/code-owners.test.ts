@@ -1,4 +1,4 @@
-import { renderApplicationCodeOwners, renderConfigCodeOwners } from '../../src/governance/code-owners';
+import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsCodeOwners } from '../../src/governance/code-owners';
 import { applicationRepositories } from '../../src/model/facts/application-repositories';
 import { models, platform, service } from '../example-platform';
 
@@ -135,5 +135,13 @@ describe('CODEOWNERS of an application repository', () => {
       '/cart/    @myorg/payments @myorg/qa',
       '/.github/ @myorg/platform',
     ]);
+  });
+});
+
+describe('CODEOWNERS of the definitions repository', () => {
+  it('gives all of it to the owners of the platform', () => {
+    const [file] = renderDefinitionsCodeOwners(models().platform);
+    expect(ownersOf('services/cart.ts', file!.content as string)).toEqual(['@myorg/platform']);
+    expect(ownersOf('.github/workflows/check.yml', file!.content as string)).toEqual(['@myorg/platform']);
   });
 });

@@ -1,6 +1,6 @@
 import { repositoryPolicies } from '../../src/governance/repository-policy';
 import { models, platform, service } from '../example-platform';
-import { foreign } from '../workflows/examples';
+import { foreign, withDefinitions } from '../workflows/examples';
 
 const policies = (definitions: Parameters<typeof models>[0] = {}) => {
   const { platform: resolved, services } = models(definitions);
@@ -20,6 +20,22 @@ describe('the policy of repositories', () => {
   it('covers none of a service that has no source, and lends no key to promote where there is nothing to promote', () => {
     const services = [service({ ...foreign, source: undefined }, 'redis')];
     expect(policies({ services }).map(({ name, environments }) => [name, environments])).toEqual([['gitops-platform', []]]);
+  });
+
+  it('protects the definitions repository as any other, for all who declare a service', () => {
+    const teams = { platform: {}, qa: { permission: 'read' }, payments: {}, orders: {} };
+    const [, definitions] = policies({ platform: platform({ teams, github: withDefinitions() }) });
+    expect(definitions).toMatchObject({
+      name: 'platform',
+      visibility: 'private',
+      rulesets: [{ name: 'main', pullRequest: { needsCodeOwner: true }, requiredChecks: [{ name: 'gate' }] }],
+      environments: [],
+      permissions: [
+        { team: 'payments', permission: 'push' },
+        { team: 'platform', permission: 'push' },
+        { team: 'qa', permission: 'pull' },
+      ],
+    });
   });
 
   it('takes over who can see a repository', () => {

@@ -3,6 +3,7 @@ import { applicationRepositories } from '../../src/model/facts/application-repos
 import type { PlatformModel } from '../../src/model/types/platform-model';
 import type { ServiceModel } from '../../src/model/types/service-model';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
+import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
 import type { Job, RunStep, Workflow } from '../../src/workflows/workflow';
 import { models, platform, service } from '../example-platform';
@@ -19,6 +20,7 @@ export interface Example {
 export const workflowsOf = ({ platform, services }: { platform: PlatformModel; services: ServiceModel[] }): Example[] => [
   ...example(platform.name, renderConfigWorkflows(platform, services)),
   ...applicationRepositories(services).flatMap((each) => example(each.repository.name, renderApplicationWorkflow(each, platform))),
+  ...(platform.definitions ? example(platform.definitions.repository.name, renderDefinitionsWorkflows(platform.definitions)) : []),
 ];
 
 const example = (repository: string, files: ReturnType<typeof renderConfigWorkflows>): Example[] =>
@@ -61,7 +63,16 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
+  ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
 ];
+
+/** An organization whose definitions are in the repository `platform`. */
+export const withDefinitions = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  organization: 'myorg',
+  plan: 'team',
+  owners: 'platform',
+  definitions: { repository: 'platform', ...changes },
+});
 
 const twoBeginnings = {
   dev: { clusters: ['staging'], promotion: 'on-merge' },

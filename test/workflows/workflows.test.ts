@@ -2,9 +2,9 @@ import { Commented } from '../../src/files/yaml';
 import { actions } from '../../src/workflows/actions';
 import type { ActionStep, Job, RunStep, Step } from '../../src/workflows/workflow';
 import { gateJob } from '../../src/names/github';
-import { models, service } from '../example-platform';
+import { models, platform, service } from '../example-platform';
 import { judgeWorkflow } from '../judges/workflows';
-import { allShapes, shop, workflowsOf, type Example } from './examples';
+import { allShapes, shop, withDefinitions, workflowsOf, type Example } from './examples';
 
 const examples = allShapes();
 
@@ -129,7 +129,7 @@ describe('the gate', () => {
   const judged = examples.filter(runsOnPullRequests);
 
   it('is reported by exactly one workflow of each repository that runs on pull requests', () => {
-    for (const shape of [models(), models({ services: shop })]) {
+    for (const shape of [models(), models({ services: shop }), models({ platform: platform({ github: withDefinitions() }) })]) {
       const reporting = workflowsOf(shape)
         .filter(runsOnPullRequests)
         .filter(({ workflow }) => Object.values(workflow.jobs).some(({ name }) => name === gateJob));

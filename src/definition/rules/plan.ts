@@ -1,3 +1,4 @@
+import { definitionsRepositoryProperties } from '../platform/definitions-repository-shape';
 import { gitHubProperties } from '../platform-shape';
 import { sourceProperties } from '../service-shape';
 import { problem, type Problem } from '../../problems/problem';
@@ -12,9 +13,21 @@ const protection = {
 };
 const internal = { feature: 'internal repositories', plans: ['enterprise'] };
 
-/** The plan must offer the protections of the config repository. */
-export const plan: PlatformRule = ({ definition: { github, terraform } }) =>
-  terraform === null ? [] : outsidePlan(github.plan, github.visibility ?? gitHubProperties.visibility.default, 'platform.github.plan');
+/** The plan must offer the protections of the config repository, and of the definitions repository. */
+export const plan: PlatformRule = ({ definition: { github, terraform } }) => {
+  if (terraform === null) return [];
+  const { definitions } = github;
+  return [
+    ...outsidePlan(github.plan, github.visibility ?? gitHubProperties.visibility.default, 'platform.github.plan'),
+    ...(definitions
+      ? outsidePlan(
+          github.plan,
+          definitions.visibility ?? definitionsRepositoryProperties.visibility.default,
+          'platform.github.definitions.visibility',
+        )
+      : []),
+  ];
+};
 
 /** The plan must offer the protections of each application repository. */
 export const servicePlan: ServiceRule = ({ name, definition }, { definition: platform }) =>

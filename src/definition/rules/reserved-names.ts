@@ -1,4 +1,4 @@
-import { problem } from '../../problems/problem';
+import { problem, type Problem } from '../../problems/problem';
 import type { PlatformRule, ServiceRule } from './rule';
 
 const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
@@ -24,16 +24,27 @@ export const reservedTeams: PlatformRule = ({ name, definition }) => {
     .map((team) => problem('reserved-name', `platform.teams.${team}`, { name: team, reason: reserved[team]! }));
 };
 
-/** Repository names that are also folders of the output. */
-export const reservedRepository: ServiceRule = (service, platform) => {
-  const repository = service.definition.source?.repository;
-  if (repository === undefined) return [];
-  const reserved: Record<string, string> = {
-    terraform: terraformFolder,
-    [platform.name]: 'it is the config repository, and all of it is generated',
+/** Repository names that are also folders of the output, for the definitions repository. */
+export const reservedDefinitionsRepository: PlatformRule = ({ name, definition }) =>
+  reservedForRepository(definition.github.definitions?.repository, foldersOfOutput(name), 'platform.github.definitions.repository');
+
+/** Repository names that are also folders of the output, or that belong to the platform team, for a repository with code. */
+export const reservedRepository: ServiceRule = (service, { name, definition }) => {
+  const definitions = definition?.github?.definitions?.repository;
+  const reserved = {
+    ...foldersOfOutput(name),
+    ...(definitions === undefined ? {} : { [definitions]: "it is the definitions repository: its workflows read the others'" }),
   };
-  // GitHub ignores case in names.
-  const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository.toLowerCase());
-  if (name === undefined) return [];
-  return [problem('reserved-name', `services.${service.name}.source.repository`, { name: repository, reason: reserved[name]! })];
+  return reservedForRepository(service.definition.source?.repository, reserved, `services.${service.name}.source.repository`);
 };
+
+const foldersOfOutput = (platform: string): Readonly<Record<string, string>> => ({
+  terraform: terraformFolder,
+  [platform]: 'it is the config repository, and all of it is generated',
+});
+
+/** GitHub ignores case in names. */
+function reservedForRepository(repository: string | undefined, reserved: Readonly<Record<string, string>>, at: string): Problem[] {
+  const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository?.toLowerCase());
+  return repository === undefined || name === undefined ? [] : [problem('reserved-name', at, { name: repository, reason: reserved[name]! })];
+}

@@ -31,6 +31,7 @@ import type {
   TeamModel,
 } from '../types/platform-model';
 import { resolveArgoCd } from './resolve-argo-cd';
+import { resolveDefinitionsRepository } from './resolve-definitions-repository';
 import { resolveDns } from './resolve-dns';
 import { resolveWindow } from './resolve-window';
 
@@ -49,6 +50,7 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
     plan: github.plan,
     owners: github.owners,
     repository: { name, visibility, attestations: hasAttestations(github.plan, visibility) },
+    definitions: github.definitions && resolveDefinitionsRepository(github.definitions, github.plan),
     registry: definition.registry,
     secretStore,
     ...resolveEntrances(written, {}),

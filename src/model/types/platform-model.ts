@@ -20,6 +20,8 @@ export interface PlatformModel {
   /** The team that owns the platform. */
   readonly owners: string;
   readonly repository: RepositoryModel;
+  /** The definitions repository; undefined if its workflows are not generated. */
+  readonly definitions: DefinitionsRepositoryModel | undefined;
   readonly registry: string;
   /** The default store of environments. */
   readonly secretStore: string;
@@ -53,6 +55,13 @@ export interface RepositoryModel {
   readonly visibility: Visibility;
   /** Whether GitHub stores build provenance for it. */
   readonly attestations: boolean;
+}
+
+/** The definitions repository. */
+export interface DefinitionsRepositoryModel {
+  readonly repository: RepositoryModel;
+  /** The command that tests the definitions. */
+  readonly test: string;
 }
 
 export interface ClusterModel {

@@ -37,6 +37,17 @@ describe('the plan at GitHub', () => {
     expect(places(github(plan, visibility), code)).toEqual(lacking.map(([place, needs]) => ['plan-lacks-feature', place, needs]));
   });
 
+  it.each<[GitHubPlan, Visibility | undefined, string[]]>([
+    ['free', 'public', []],
+    ['free', undefined, ['team or enterprise']],
+    ['team', 'internal', ['enterprise']],
+    ['team', undefined, []],
+  ])('%s, with definitions in a %s repository, lacks %j', (plan, visibility, needs) => {
+    const definitions = { repository: 'platform', visibility };
+    const found = places({ ...github(plan, 'public'), definitions } as ReturnType<typeof github>, 'public');
+    expect(found).toEqual(needs.map((need) => ['plan-lacks-feature', 'platform.github.definitions.visibility', need]));
+  });
+
   it('does not matter where nothing is to be protected', () => {
     expect(places(github('free'), 'private', { terraform: null })).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { platform, service } from '../../example-platform';
+import { withDefinitions } from '../../workflows/examples';
 import { problemsOf, problemsOfPlatform, problemsOfService } from '../../problems/case';
 
 describe('reserved names', () => {
@@ -20,6 +21,22 @@ describe('reserved names', () => {
   ])('%s is none for a repository: GitHub minds no capitals', (repository, reason) => {
     expect(problemsOfService({ source: { repository } })).toMatchObject([
       { message: `'${repository}' is reserved: ${reason}`, at: ['services.payments-api.source.repository'] },
+    ]);
+  });
+
+  it.each([
+    ['terraform', 'the output has a folder of that name for its Terraform stacks'],
+    ['GitOps-Platform', 'it is the config repository, and all of it is generated'],
+  ])('%s is none for the definitions repository', (repository, reason) => {
+    expect(problemsOfPlatform({ github: withDefinitions({ repository }) })).toMatchObject([
+      { message: `'${repository}' is reserved: ${reason}`, at: ['platform.github.definitions.repository'] },
+    ]);
+  });
+
+  it.each(['platform', 'Platform'])('%s is none for a repository with code if the definitions are in one called platform', (repository) => {
+    const found = problemsOf({ platform: platform({ github: withDefinitions() }), services: [service({ source: { repository } })] });
+    expect(found).toMatchObject([
+      { message: expect.stringContaining(`'${repository}' is reserved: it is the definitions repository`) as string },
     ]);
   });
 

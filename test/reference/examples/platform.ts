@@ -6,6 +6,7 @@ import type {
   IngressControllerDefinition,
   MonitoringDefinition,
 } from '../../../src/definition/platform/cluster-definition';
+import type { DefinitionsRepositoryDefinition } from '../../../src/definition/platform/definitions-repository-definition';
 import type { EnvironmentDefinition, PromotionAfter } from '../../../src/definition/platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
 import type { ExamplesOf } from '../examples-of';
@@ -45,7 +46,14 @@ export const platformExamples = {
     plan: 'enterprise',
     owners: 'platform',
     visibility: 'internal',
+    definitions: { repository: 'platform', visibility: 'internal' },
   } satisfies ExamplesOf<GitHubDefinition>,
+
+  DefinitionsRepositoryDefinition: {
+    repository: 'platform',
+    test: 'npx tsc --noEmit\nnpm run lint',
+    visibility: 'internal',
+  } satisfies ExamplesOf<DefinitionsRepositoryDefinition>,
 
   ClusterByServer: {
     server: 'https://production.internal:6443',
