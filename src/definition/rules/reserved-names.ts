@@ -46,5 +46,7 @@ const foldersOfOutput = (platform: string): Readonly<Record<string, string>> => 
 /** GitHub ignores case in names. */
 function reservedForRepository(repository: string | undefined, reserved: Readonly<Record<string, string>>, at: string): Problem[] {
   const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository?.toLowerCase());
-  return repository === undefined || name === undefined ? [] : [problem('reserved-name', at, { name: repository, reason: reserved[name]! })];
+  return repository === undefined || name === undefined
+    ? []
+    : [problem('reserved-name', at, { name: repository, reason: reserved[name]! })];
 }

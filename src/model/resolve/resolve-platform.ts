@@ -2,7 +2,7 @@ import { teamProperties } from '../../definition/platform/team-shape';
 import type { DeclaredPlatform } from '../../definition/definitions';
 import type { ClusterDefinition, IngressControllerDefinition } from '../../definition/platform/cluster-definition';
 import type { EnvironmentDefinition } from '../../definition/platform/environment-definition';
-import type { PlatformDefinition } from '../../definition/platform-definition';
+import type { GitHubDefinition, PlatformDefinition } from '../../definition/platform-definition';
 import type { NamespaceMetadataDefinition } from '../../definition/platform/namespace-definition';
 import type { TeamDefinition } from '../../definition/platform/team-definition';
 import {
@@ -38,19 +38,13 @@ import { resolveWindow } from './resolve-window';
 /** Resolves the definition of a platform, which has been checked. */
 export function resolvePlatform({ name, definition: written }: DeclaredPlatform): PlatformModel {
   const definition = withoutNulls<Given<PlatformDefinition>>(platformShape, written);
-  const { github } = definition;
-  const visibility = github.visibility ?? gitHubProperties.visibility.default;
   const secretStore = definition.secretStore ?? platformProperties.secretStore.default;
   const dns = resolveDns(definition.dns ?? platformProperties.dns.default);
   const eachItsOwn = definition.argoCd?.instances === 'per-cluster';
   const clusters = byName(definition.clusters, (cluster, words) => resolveCluster(cluster, words, { eachItsOwn, dns }));
   return deepFreeze<PlatformModel>({
     name,
-    organization: github.organization,
-    plan: github.plan,
-    owners: github.owners,
-    repository: { name, visibility, attestations: hasAttestations(github.plan, visibility) },
-    definitions: github.definitions && resolveDefinitionsRepository(github.definitions, github.plan),
+    ...resolveGitHub(name, definition.github),
     registry: definition.registry,
     secretStore,
     ...resolveEntrances(written, {}),
@@ -76,6 +70,20 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
     argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
     backend: written.terraform === null ? undefined : resolveBackend(definition),
   });
+}
+
+function resolveGitHub(
+  name: string,
+  { organization, plan, owners, definitions, visibility: given }: Given<GitHubDefinition>,
+): Pick<PlatformModel, 'organization' | 'plan' | 'owners' | 'repository' | 'definitions'> {
+  const visibility = given ?? gitHubProperties.visibility.default;
+  return {
+    organization,
+    plan,
+    owners,
+    repository: { name, visibility, attestations: hasAttestations(plan, visibility) },
+    definitions: definitions && resolveDefinitionsRepository(definitions, plan),
+  };
 }
 
 const byName = <D, M>(definitions: Readonly<Record<string, D>>, resolve: (name: string, definition: D) => M): M[] =>
