@@ -6,6 +6,7 @@ import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
 import { applyChanges } from '../writer/apply/apply-changes';
 import { recover, type Recovered } from '../writer/apply/recover';
 import { StaleCheckoutError } from '../writer/apply/stage';
+import { assertAcceptable } from './assert-acceptable';
 import { findCheckouts, possibleCheckouts, type CheckoutOptions } from './checkouts';
 import { renderFiles } from './plan-command';
 
@@ -13,6 +14,7 @@ export interface ApplyCommandOptions extends ApplyPermissions {
   /** The folder that has the checkouts. */
   readonly to: string;
   readonly repository: readonly string[];
+  readonly accept: readonly string[];
 }
 
 /** `charthouse apply`: brings all checkouts to what is generated, or none. Tells what it has done. */
@@ -21,6 +23,7 @@ export function applyCommand(
   { to, repository, ...permissions }: ApplyCommandOptions,
   tell: (text: string) => void,
 ): void {
+  assertAcceptable(permissions.accept);
   const options = { folder: to, repository };
   // First, so that no checkout stays half written because of what the definitions say now.
   recoverAll(possibleCheckouts(options), tell);

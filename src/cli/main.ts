@@ -42,6 +42,7 @@ program
   .requiredOption('--against <folder>', 'the folder that has a checkout of each repository, named as it is')
   .option('--repository <name=path>', 'a checkout elsewhere (may be repeated)', collect, [])
   .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'))
+  .option('--accept <code>', 'count an unsafe change as accepted, by the code of its problem (may be repeated)', collect, [])
   .option('--service <service>', 'print what is about this service alone')
   .option('--environment <environment>', 'print what is about this environment alone')
   .option('--exit-code', 'exit with 3 if there are changes', false)
@@ -60,6 +61,7 @@ program
   .option('--repository <name=path>', 'a checkout elsewhere (may be repeated)', collect, [])
   .option('--overwrite', 'overwrite generated files that were edited by hand', false)
   .option('--adopt', 'take over checkouts that were not written by an apply', false)
+  .option('--accept <code>', 'carry out an unsafe change, by the code of its problem (may be repeated)', collect, [])
   .action((main: string | undefined, options: ApplyCommandOptions) => {
     const { applyCommand } = require('./apply-command') as typeof import('./apply-command');
     applyCommand(main, options, (text) => console.error(text));

@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem';
 import { CannotRunError } from '../problems/user-error';
 import { renderLoaded } from '../run/run-synth';
 import { isInterrupted } from '../writer/apply/recover';
+import { assertAcceptable } from './assert-acceptable';
 import { findCheckouts, possibleCheckouts } from './checkouts';
 import { collectDefinitions } from './collect-definitions';
 
@@ -16,6 +17,7 @@ export interface PlanCommandOptions extends Narrowing {
   readonly against: string;
   readonly repository: readonly string[];
   readonly format: 'text' | 'markdown' | 'json';
+  readonly accept: readonly string[];
 }
 
 /** What a plan prints, and whether an apply would change anything. */
@@ -25,7 +27,11 @@ export interface PrintedPlan {
 }
 
 /** `charthouse plan`: what an apply would do to the checkouts. It writes nothing, and starts no process. */
-export function planCommand(main: string | undefined, { against, repository, format, ...narrowing }: PlanCommandOptions): PrintedPlan {
+export function planCommand(
+  main: string | undefined,
+  { against, repository, format, accept, ...narrowing }: PlanCommandOptions,
+): PrintedPlan {
+  assertAcceptable(accept);
   const options = { folder: against, repository };
   for (const folder of possibleCheckouts(options)) {
     if (isInterrupted(folder))
@@ -41,7 +47,7 @@ export function planCommand(main: string | undefined, { against, repository, for
     markdown: planMarkdown,
     json: planJson,
   };
-  return { text: print[format](narrow(plan, narrowing), refusalsOf(plan)), changes: hasChanges(plan) };
+  return { text: print[format](narrow(plan, narrowing), refusalsOf(plan, { accept })), changes: hasChanges(plan) };
 }
 
 /** Renders what a main file declares, as a plan needs it. */

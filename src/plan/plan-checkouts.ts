@@ -1,13 +1,18 @@
 import type { Checkout } from '../files/checkout';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
-import { repositoryLedgerFile, repositoryOfPath, withinRepository } from '../names/paths';
+import { problemsOfChange } from '../ledger/rules/problems-of-change';
+import { inRepository, repositoryLedgerFile, repositoryOfPath, withinRepository } from '../names/paths';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { planRepository } from './plan-repository';
 import type { FileChange, RepositoryPlan } from './repository-plan';
 
-/** What an apply does to all checkouts. What the changes mean for what runs is not part of it. */
+/** What an apply does to all checkouts. */
 export interface ChangePlan {
   readonly repositories: readonly RepositoryPlan[];
+  /** Changes that Kubernetes or the delivery engine refuses, or that lose something: an apply refuses those that are not accepted. */
+  readonly unsafe: readonly Problem[];
+  /** What keeps running without an owner. */
+  readonly warnings: readonly Problem[];
 }
 
 export interface PlatformFiles {
@@ -20,11 +25,27 @@ export interface PlatformFiles {
 /** Compares everything that is generated with checkouts of all repositories, by name. One that is rendered no more loses its files. */
 export function planCheckouts({ platform, files }: PlatformFiles, checkouts: ReadonlyMap<string, Checkout>): ChangePlan {
   const rendered = byRepository(files);
-  return {
-    repositories: [...checkouts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([repository, checkout]) => planRepository({ platform, repository, files: rendered.get(repository) ?? new Map() }, checkout)),
-  };
+  const repositories = [...checkouts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([repository, checkout]) => planRepository({ platform, repository, files: rendered.get(repository) ?? new Map() }, checkout));
+  return { repositories, ...changesOnClusters(repositories, rendered, checkouts) };
+}
+
+/** What the changes do to what runs, as the ledgers tell it. The plan of a repository has the problems of broken ledgers already. */
+function changesOnClusters(
+  repositories: readonly RepositoryPlan[],
+  rendered: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  checkouts: ReadonlyMap<string, Checkout>,
+): Pick<ChangePlan, 'unsafe' | 'warnings'> {
+  const paths = repositories.flatMap(({ repository, files }) => files.map(({ path }) => inRepository(repository, path)));
+  const { unsafe, warnings } = problemsOfChange(paths, {
+    before: (path) => {
+      const entry = checkouts.get(repositoryOfPath(path))?.find(withinRepository(path));
+      return entry?.kind === 'file' ? entry.text : undefined;
+    },
+    after: (path) => rendered.get(repositoryOfPath(path))?.get(withinRepository(path)),
+  });
+  return { unsafe: mergeProblems(unsafe), warnings: mergeProblems(warnings) };
 }
 
 /** The repository whose ledger a checkout has, where it is one of the platform; undefined for any other folder. */
@@ -55,11 +76,15 @@ export interface ApplyPermissions {
   readonly overwrite?: boolean;
   /** To take over checkouts without a ledger, or with one of another name. */
   readonly adopt?: boolean;
+  /** Unsafe changes to carry out, by the codes of their problems. */
+  readonly accept?: readonly string[];
 }
 
 /** Why a plan is not carried out: all reasons. */
-export const refusalsOf = ({ repositories }: ChangePlan, permissions: ApplyPermissions = {}): Problem[] =>
-  mergeProblems(repositories.flatMap((each) => refusalsOfOne(each, permissions)));
+export const refusalsOf = ({ repositories, unsafe }: ChangePlan, permissions: ApplyPermissions = {}): Problem[] => [
+  ...mergeProblems(repositories.flatMap((each) => refusalsOfOne(each, permissions))),
+  ...unsafe.filter(({ code }) => !permissions.accept?.includes(code)),
+];
 
 function refusalsOfOne(plan: RepositoryPlan, { overwrite = false, adopt = false }: ApplyPermissions): Problem[] {
   const placesOf = (kind: FileChange['kind']): string[] =>
@@ -90,11 +115,12 @@ export interface Narrowing {
 /**
  * The part of a plan that is about one service, or one environment. What all environments have in common belongs to each of them.
  */
-export const narrow = ({ repositories }: ChangePlan, { service, environment }: Narrowing): ChangePlan => {
+export const narrow = ({ repositories, ...others }: ChangePlan, { service, environment }: Narrowing): ChangePlan => {
   const isWanted = (file: Pick<FileChange, 'services' | 'environment'>): boolean =>
     (service === undefined || file.services.includes(service)) &&
     (environment === undefined || (file.environment ?? environment) === environment);
   return {
+    ...others,
     repositories: repositories.map((each) => ({ ...each, files: each.files.filter(isWanted), kept: each.kept.filter(isWanted) })),
   };
 };

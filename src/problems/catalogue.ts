@@ -1,5 +1,6 @@
 import { argoCdTexts } from './catalogue/argo-cd';
 import { artifactTexts } from './catalogue/artifacts';
+import { changeTexts } from './catalogue/changes';
 import { checkoutTexts } from './catalogue/checkouts';
 import { deliveryTexts } from './catalogue/delivery';
 import { extensionTexts } from './catalogue/extension';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...argoCdTexts,
   ...artifactTexts,
   ...checkoutTexts,
+  ...changeTexts,
 };
 
 export type Catalogue = typeof catalogue;

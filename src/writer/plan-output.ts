@@ -1,6 +1,6 @@
 import type { FileTree } from '../files/file-tree';
 import { assertSafe } from '../files/output-path';
-import { warningsOfChange } from '../ledger/rules/warnings-of-change';
+import { problemsOfChange } from '../ledger/rules/problems-of-change';
 import type { Problem } from '../problems/problem';
 import { leftByPaths } from './left-by-paths';
 
@@ -11,7 +11,7 @@ export interface OutputPlan {
   /** Files that an earlier synth wrote and that are no longer generated. */
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What stays behind on clusters if something is removed or moves, and pods that a change loses. */
+  /** What the change does to what runs: what is unsafe, and what stays behind on clusters. */
   readonly warnings: readonly Problem[];
 }
 
@@ -35,14 +35,13 @@ export function planOutput(files: FileTree, there: Output): OutputPlan {
     else if (known !== text) changed.push(path);
   }
   const removed = listed.filter((path) => files.tryGet(path) === undefined).sort();
+  const texts = { before: there.tryRead, after: (path: string) => files.tryGet(path) };
+  const { unsafe, warnings, broken } = problemsOfChange([...changed, ...removed], texts);
   return {
     created,
     changed,
     removed,
     unchanged: files.size - created.length - changed.length,
-    warnings: [
-      ...warningsOfChange([...changed, ...removed], { before: there.tryRead, after: (path) => files.tryGet(path) }),
-      ...leftByPaths(files, there),
-    ],
+    warnings: [...broken, ...unsafe, ...warnings, ...leftByPaths(files, there)],
   };
 }

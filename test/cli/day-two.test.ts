@@ -243,6 +243,51 @@ applied: 2 changed, 1 image-tag file kept
   });
 });
 
+describe('an unsafe change', () => {
+  const counted = 'replicas: 3';
+  const scaled = 'replicas: { min: 2, max: 6, cpu: 70 }';
+  const accepted = ['--accept', 'autoscaler-drops-pods'];
+  const says = "workload 'cart' of service 'cart' in 'dev' had 3 pods, and drops to 1 before its new autoscaler takes effect\n";
+
+  beforeEach(() => {
+    project.write({ 'services/cart.js': javaScriptService('cart', counted) });
+    expect(apply().code).toBe(0);
+    project.write({ 'services/cart.js': javaScriptService('cart', scaled) });
+  });
+
+  it('is refused, and changes nothing', () => {
+    const before = live();
+    expect(apply()).toMatchObject({ code: 1, stderr: expect.stringContaining(`x ${says}`) as string });
+    expect(live()).toEqual(before);
+    expect(plan().stdout).toContain(`'charthouse apply' refuses this:\n\nx ${says}`);
+  });
+
+  it('is a warning where it is accepted', () => {
+    expect(plan(...accepted).stdout).toContain(`! ${says}`);
+    expect(plan(...accepted).stdout).not.toContain('refuses this');
+    expect(apply(...accepted)).toMatchObject({ code: 0, stderr: expect.stringContaining(`! ${says}`) as string });
+    expect(plan('--exit-code')).toEqual({ code: 0, stdout: 'plan: no changes\n', stderr: '' });
+  });
+
+  it.each(['nonsense', 'left-running', 'edited-by-hand'])('cannot be accepted by another code: %s', (code) => {
+    for (const command of [plan, apply]) {
+      const { code: exit, stderr } = command(...accepted, '--accept', code);
+      expect([exit, stderr]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`^'${code}' is no problem that can be accepted: there are .*autoscaler-drops-pods.*\n$`)),
+      ]);
+    }
+  });
+});
+
+it('what is left running is a warning', () => {
+  apply();
+  rmSync(project.path('services/search.js'));
+  const warning = "! service 'search' leaves environment 'dev', and what it deployed there keeps running\n";
+  expect(plan().stdout).toContain(warning);
+  expect(apply()).toMatchObject({ code: 0, stderr: expect.stringContaining(warning) as string });
+});
+
 describe('charthouse plan', () => {
   it('writes nothing, and exits with 3 where it is asked to and there are changes', () => {
     expect(plan()).toMatchObject({ code: 0, stderr: '' });

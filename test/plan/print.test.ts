@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/problems/problem';
-import { narrow, type ChangePlan } from '../../src/plan/plan-checkouts';
+import { narrow, refusalsOf, type ChangePlan } from '../../src/plan/plan-checkouts';
 import { planJson } from '../../src/plan/print/plan-json';
 import { planMarkdown } from '../../src/plan/print/plan-markdown';
 import { planText } from '../../src/plan/print/plan-text';
@@ -26,27 +26,32 @@ const repository = (changes: Partial<RepositoryPlan>): RepositoryPlan => ({
   ...changes,
 });
 
-const plan: ChangePlan = {
-  repositories: [
-    repository({ repository: 'cart', folder: '../cart' }),
-    repository({
-      files: [
-        file('changed', 'argocd/root.yaml'),
-        file('removed', 'services/cart/base/a.yaml', 'cart'),
-        file('edited', 'services/cart/overlays/dev/b.yaml', 'cart', 'dev'),
-        file('created', 'services/queue/overlays/live/c.yaml', 'queue', 'live'),
-      ],
-      kept: [{ path: 'services/cart/overlays/dev/image-tag/kustomization.yaml', services: ['cart'], environment: 'dev' }],
-    }),
-    repository({
-      repository: 'toys',
-      folder: 'checkouts/toys',
-      ledger: 'none',
-      files: [file('in the way', 'x.yaml'), file('deleted', 'y.yaml')],
-      found: ['services/z'],
-    }),
-  ],
-};
+const planOf = (repositories: readonly RepositoryPlan[], others: Partial<ChangePlan> = {}): ChangePlan => ({
+  repositories,
+  unsafe: [],
+  warnings: [],
+  ...others,
+});
+
+const plan = planOf([
+  repository({ repository: 'cart', folder: '../cart' }),
+  repository({
+    files: [
+      file('changed', 'argocd/root.yaml'),
+      file('removed', 'services/cart/base/a.yaml', 'cart'),
+      file('edited', 'services/cart/overlays/dev/b.yaml', 'cart', 'dev'),
+      file('created', 'services/queue/overlays/live/c.yaml', 'queue', 'live'),
+    ],
+    kept: [{ path: 'services/cart/overlays/dev/image-tag/kustomization.yaml', services: ['cart'], environment: 'dev' }],
+  }),
+  repository({
+    repository: 'toys',
+    folder: 'checkouts/toys',
+    ledger: 'none',
+    files: [file('in the way', 'x.yaml'), file('deleted', 'y.yaml')],
+    found: ['services/z'],
+  }),
+]);
 
 const refusal: Problem = {
   code: 'edited-by-hand',
@@ -55,7 +60,75 @@ const refusal: Problem = {
   fix: 'mend it',
 };
 
-const nothing: ChangePlan = { repositories: [repository({})] };
+const unsafe: Problem = { code: 'autoscaler-drops-pods', at: ['shop/services/cart/overlays/dev'], message: 'pods drop', fix: 'keep them' };
+const warning: Problem = { code: 'left-running', at: ['shop/services/old/overlays/dev'], message: 'it keeps running', fix: 'retire it' };
+
+const nothing = planOf([repository({})]);
+
+describe('what a change does to what runs', () => {
+  const risky = planOf([repository({})], { unsafe: [unsafe], warnings: [warning] });
+  const formats = { text: planText, markdown: planMarkdown, json: planJson };
+
+  it('is a refusal, or a warning where it is accepted', () => {
+    expect([refusalsOf(risky), refusalsOf(risky, { accept: ['autoscaler-drops-pods'] })]).toEqual([[unsafe], []]);
+    expect(planText(risky, [unsafe])).toMatchInlineSnapshot(`
+      "! it keeps running
+        at      shop/services/old/overlays/dev
+        fix     retire it
+        see     docs/problems/left-running.md
+
+      'charthouse apply' refuses this:
+
+      x pods drop
+        at      shop/services/cart/overlays/dev
+        fix     keep them
+        see     docs/problems/autoscaler-drops-pods.md
+
+      plan: no changes"
+    `);
+    expect(planText(risky)).toMatchInlineSnapshot(`
+      "! pods drop
+        at      shop/services/cart/overlays/dev
+        fix     keep them
+        see     docs/problems/autoscaler-drops-pods.md
+
+      ! it keeps running
+        at      shop/services/old/overlays/dev
+        fix     retire it
+        see     docs/problems/left-running.md
+
+      plan: no changes"
+    `);
+    expect(planMarkdown(risky, [unsafe])).toMatchInlineSnapshot(`
+      "## Plan: no changes
+
+      ### Refused: pods drop
+
+      \`\`\`text
+      x pods drop
+        at      shop/services/cart/overlays/dev
+        fix     keep them
+        see     docs/problems/autoscaler-drops-pods.md
+      \`\`\`
+
+      ### Warning: it keeps running
+
+      \`\`\`text
+      ! it keeps running
+        at      shop/services/old/overlays/dev
+        fix     retire it
+        see     docs/problems/left-running.md
+      \`\`\`
+      "
+    `);
+    expect(JSON.parse(planJson(risky, [unsafe]))).toMatchObject({ refusals: [unsafe], warnings: [warning] });
+    expect(JSON.parse(planJson(risky))).toMatchObject({ refusals: [], warnings: [unsafe, warning] });
+  });
+
+  it.each(Object.entries(formats))('is told whatever a plan is narrowed to: %s', (_, print) => {
+    expect(print(narrow(risky, { service: 'other' }), [unsafe])).toBe(print(risky, [unsafe]));
+  });
+});
 
 describe('a plan as text', () => {
   it('has a line for each file, why it is refused, and the counts', () => {
@@ -89,7 +162,7 @@ describe('a plan as text', () => {
 
   it('counts image-tag files where there are many', () => {
     const kept = Array.from({ length: 21 }, (_, index) => ({ path: `tags/${index}`, services: [] }));
-    expect(planText({ repositories: [repository({ files: [file('created', 'a')], kept })] })).toBe(
+    expect(planText(planOf([repository({ files: [file('created', 'a')], kept })]))).toBe(
       'shop in checkouts/shop\n  + a\n  = 21 image-tag files keep their tags\n\nplan: 1 created, 21 image-tag files kept',
     );
   });
@@ -150,7 +223,7 @@ describe('a plan as Markdown', () => {
         file('created', `services/service-${service}/base/file-${index}.yaml`, `service-${service}`),
       ),
     ).flat();
-    const text = planMarkdown({ repositories: [repository({ files })] }, [refusal]);
+    const text = planMarkdown(planOf([repository({ files })]), [refusal]);
     expect(text.length).toBeGreaterThan(64_000);
     expect(text.length).toBeLessThanOrEqual(65_536);
     const shown = text.match(/^### `shop`: service-\d+$/gm)!;
@@ -165,13 +238,13 @@ describe('a plan as Markdown', () => {
 
   it('shows small sections behind one that is too large', () => {
     const large = Array.from({ length: 3000 }, (_, index) => file('created', `services/large/base/file-${index}.yaml`, 'large'));
-    const text = planMarkdown({ repositories: [repository({ files: [...large, file('removed', 'services/small/a.yaml', 'small')] })] });
+    const text = planMarkdown(planOf([repository({ files: [...large, file('removed', 'services/small/a.yaml', 'small')] })]));
     expect(text).toContain('- services/small/a.yaml\n');
     expect(text).toContain('> 1 section with 3000 files are left out');
   });
 
   it('has no line that ends a block before its end', () => {
-    const text = planMarkdown({ repositories: [repository({ ledger: 'none', found: ['```', 'a\n```\n# title'] })] });
+    const text = planMarkdown(planOf([repository({ ledger: 'none', found: ['```', 'a\n```\n# title'] })]));
     expect(text).toContain('````text\n```\na\\u000a```\\u000a# title\n````\n');
   });
 });
@@ -203,6 +276,7 @@ it('a plan as JSON has everything', () => {
       }),
     ],
     refusals: [{ code: 'edited-by-hand', at: ['checkouts/shop/b.yaml'], message: 'a generated file was edited by hand', fix: 'mend it' }],
+    warnings: [],
   });
   expect(JSON.parse(planJson(nothing))).toMatchObject({ changes: false, refusals: [] });
 });

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../src/problems/catalogue';
 import type { Case } from './case';
 import { argoCdCases } from './cases/argo-cd';
 import { artifactCases } from './cases/artifacts';
+import { changeCases } from './cases/changes';
 import { checkoutCases } from './cases/checkouts';
 import { deliveryCases } from './cases/delivery';
 import { extensionCases } from './cases/extension';
@@ -25,4 +26,5 @@ export const cases = {
   ...argoCdCases,
   ...artifactCases,
   ...checkoutCases,
+  ...changeCases,
 } satisfies Record<ProblemCode, Case>;

@@ -2,10 +2,20 @@ import type { Problem } from '../../problems/problem';
 import { hasChanges, type ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
 import { Description } from '../../problems/description';
+import { warningsIn } from './summary';
 
 /** A plan as JSON, for other programs. `docs/day-two.md` describes it. */
 export const planJson = (plan: ChangePlan, refusals: readonly Problem[] = []): string =>
-  JSON.stringify({ changes: hasChanges(plan), repositories: plan.repositories.map(describe), refusals: refusals.map(plain) }, null, 2);
+  JSON.stringify(
+    {
+      changes: hasChanges(plan),
+      repositories: plan.repositories.map(describe),
+      refusals: refusals.map(plain),
+      warnings: warningsIn(plan, refusals).map(plain),
+    },
+    null,
+    2,
+  );
 
 const describe = ({ repository, folder, ledger, files, kept, unchanged, found }: RepositoryPlan): object => {
   const of = (kind: FileChange['kind']): object[] => files.filter((file) => file.kind === kind).map(fileOf);

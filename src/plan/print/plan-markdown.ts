@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
 import { onOneLine } from '../../problems/text';
 import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
-import { countFiles, kinds, toldOf, changeWords } from './summary';
+import { countFiles, kinds, toldOf, changeWords, warningsIn } from './summary';
 
 /** GitHub takes no comment with more characters. */
 export const longestComment = 65_536;
@@ -18,7 +18,8 @@ interface Section {
 /** A plan as Markdown, for a comment on a pull request. What would make it too long is left out, section by section, and the comment says so. */
 export function planMarkdown(plan: ChangePlan, refusals: readonly Problem[] = [], longest = longestComment): string {
   const head = `## Plan: ${countFiles(plan.repositories)}\n`;
-  const sections = [...refusals.map(refusalSection), ...toldOf(plan).flatMap(sectionsOf)];
+  const warnings = warningsIn(plan, refusals).map((each) => problemSection('Warning', each, '!'));
+  const sections = [...refusals.map((each) => problemSection('Refused', each, 'x')), ...warnings, ...toldOf(plan).flatMap(sectionsOf)];
   const all = [head, ...sections.map(({ text }) => text)].join('\n');
   if (sizeOf(all) <= longest) return all;
   // As much room as the note may take.
@@ -41,9 +42,9 @@ const leftOut = (sections: number, files: number): string =>
 /** GitHub says that it counts characters. Bytes are never fewer. */
 const sizeOf = (text: string): number => Buffer.byteLength(text);
 
-const refusalSection = (refusal: Problem): Section => ({
-  text: `### Refused: ${refusal.message}\n\n${fenced('text', formatProblem(refusal))}`,
-  files: refusal.at.length,
+const problemSection = (title: string, problem: Problem, mark: 'x' | '!'): Section => ({
+  text: `### ${title}: ${problem.message}\n\n${fenced('text', formatProblem(problem, mark))}`,
+  files: problem.at.length,
 });
 
 /** One section for each service of a repository, and one for what belongs to no service or to all. */

@@ -1,9 +1,9 @@
-import { formatProblem } from '../../problems/format';
+import { formatProblem, formatWarnings } from '../../problems/format';
 import type { Problem } from '../../problems/problem';
 import { onOneLine } from '../../problems/text';
 import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
-import { countFiles, kinds, toldOf, changeWords } from './summary';
+import { countFiles, kinds, toldOf, changeWords, warningsIn } from './summary';
 
 const marks: Readonly<Record<FileChange['kind'], string>> = {
   created: '+',
@@ -18,7 +18,7 @@ const marks: Readonly<Record<FileChange['kind'], string>> = {
 const mostKept = 20;
 
 /**
- * A plan as plain text: each file on a line, and why it would be refused.
+ * A plan as plain text: each file on a line, what to consider, and why it would be refused.
  *
  * @param title stands before the counts: what became of the plan.
  */
@@ -27,7 +27,9 @@ export function planText(plan: ChangePlan, refusals: readonly Problem[] = [], ti
     [`${each.repository} in ${onOneLine(each.folder)}`, ...linesOf(each).map((line) => `  ${line}`)].join('\n'),
   );
   const refused = refusals.length > 0 ? [refusalsText(refusals)] : [];
-  return [...sections, ...refused, `${title}: ${countFiles(plan.repositories)}`].join('\n\n');
+  const warnings = warningsIn(plan, refusals);
+  const warned = warnings.length > 0 ? [formatWarnings(warnings)] : [];
+  return [...sections, ...warned, ...refused, `${title}: ${countFiles(plan.repositories)}`].join('\n\n');
 }
 
 function linesOf({ files, kept, found }: RepositoryPlan): string[] {

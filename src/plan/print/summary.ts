@@ -1,3 +1,4 @@
+import type { Problem } from '../../problems/problem';
 import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
 
@@ -31,3 +32,9 @@ export function countFiles(repositories: readonly RepositoryPlan[]): string {
 /** Repositories of which there is something to tell. */
 export const toldOf = ({ repositories }: ChangePlan): readonly RepositoryPlan[] =>
   repositories.filter(({ files, found }) => files.length > 0 || found.length > 0);
+
+/** What does not stop an apply: also unsafe changes that are no refusals, because they are accepted. */
+export const warningsIn = ({ unsafe, warnings }: ChangePlan, refusals: readonly Problem[]): readonly Problem[] => [
+  ...unsafe.filter((each) => !refusals.includes(each)),
+  ...warnings,
+];

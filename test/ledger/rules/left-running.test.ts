@@ -1,5 +1,5 @@
 import { platform, service } from '../../example-platform';
-import { warningsOfChange } from '../../../src/ledger/rules/warnings-of-change';
+import { problemsOfChange } from '../../../src/ledger/rules/problems-of-change';
 import { warningsBetween } from './warnings-between';
 
 describe('what goes on running when a service leaves', () => {
@@ -181,7 +181,7 @@ describe('what goes on running where a service moves within its environment', ()
 describe('a ledger that cannot be read', () => {
   const path = 'gitops-platform/.charthouse/services/shop.json';
   const found = (paths: readonly string[], before: string | undefined) =>
-    warningsOfChange(paths, { before: () => before, after: () => undefined }).map(({ code, at }) => `${code} ${at.join()}`);
+    problemsOfChange(paths, { before: () => before, after: () => undefined }).broken.map(({ code, at }) => `${code} ${at.join()}`);
 
   it('is told, as nobody knows what it said', () => {
     expect(found([path], '<<<<<<< HEAD')).toEqual([`broken-ledger ${path}`]);

@@ -1,5 +1,5 @@
 import type { Definitions } from '../../../src/definition/definitions';
-import { warningsOfChange } from '../../../src/ledger/rules/warnings-of-change';
+import { problemsOfChange } from '../../../src/ledger/rules/problems-of-change';
 import type { Problem } from '../../../src/problems/problem';
 import { render } from '../../../src/render';
 
@@ -11,5 +11,9 @@ export function warningsBetween(before: Definitions, after: Definitions): Proble
     return files;
   }) as [ReturnType<typeof render>['files'], ReturnType<typeof render>['files']];
   const differing = was.entries().flatMap(([path, text]) => (is.tryGet(path) === text ? [] : path));
-  return warningsOfChange(differing, { before: (path) => was.tryGet(path), after: (path) => is.tryGet(path) });
+  const { unsafe, warnings, broken } = problemsOfChange(differing, {
+    before: (path) => was.tryGet(path),
+    after: (path) => is.tryGet(path),
+  });
+  return [...broken, ...unsafe, ...warnings];
 }

@@ -1,35 +1,11 @@
 import { adminLogin } from '../../../src/delivery/argo-cd/rules/admin-login';
 import { returningFreezes } from '../../../src/delivery/argo-cd/rules/returning-freezes';
-import { leftRunning } from '../../../src/ledger/rules/left-running';
-import { lostCounts } from '../../../src/ledger/rules/lost-counts';
-import type { DeployedFacts, ServiceLedger } from '../../../src/ledger/service-ledger';
 import { render } from '../../../src/render';
 import { models, platform, service } from '../../example-platform';
 import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
 const christmas = { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' };
 const frozen = environments('production', { syncWindows: ['christmas'] });
-
-const [deployment, autoscaler] = ['Deployment.apps/payments-api', 'HorizontalPodAutoscaler.autoscaling/payments-api'];
-
-/** A ledger of the service of the example, in one environment. */
-const ledgerIn = (environment: string, facts: Partial<DeployedFacts>): ServiceLedger => ({
-  platform: 'gitops-platform',
-  service: 'payments-api',
-  team: 'payments',
-  deletion: 'keep',
-  environments: {
-    [environment]: {
-      namespace: `payments-${environment}`,
-      clusters: { main: { server: 'https://kubernetes.default.svc' } },
-      images: [],
-      objects: {},
-      replicas: {},
-      syncWindows: [],
-      ...facts,
-    },
-  },
-});
 
 /** When and in what order Argo CD syncs. */
 export const deliveryCases = {
@@ -187,32 +163,6 @@ export const deliveryCases = {
         given   "github"
         fix     configure the App under argoCd.notifications.github, or remove github from the notifications
         see     docs/problems/notifications-without-app.md
-    `,
-  },
-  'left-running': {
-    provoke: () => leftRunning({ repository: 'gitops-platform', before: ledgerIn('dev', {}), after: undefined, teams: {} }),
-    mark: '!',
-    says: text`
-      ! service 'payments-api' leaves environment 'dev', and what it deployed there keeps running
-        at      gitops-platform/services/payments-api/overlays/dev
-        given   "payments-api"
-        fix     to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running
-        see     docs/problems/left-running.md
-    `,
-  },
-  'autoscaler-drops-pods': {
-    provoke: () => {
-      const before = ledgerIn('production', { objects: { [deployment]: {} }, replicas: { [deployment]: 3 } });
-      const after = ledgerIn('production', { objects: { [deployment]: {}, [autoscaler]: {} } });
-      return lostCounts({ repository: 'gitops-platform', before, after, teams: {} });
-    },
-    mark: '!',
-    says: text`
-      ! workload 'payments-api' of service 'payments-api' in 'production' had 3 pods, and drops to 1 before its new autoscaler takes effect
-        at      gitops-platform/services/payments-api/overlays/production
-        given   3
-        fix     keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value 3; remove the patch after that sync
-        see     docs/problems/autoscaler-drops-pods.md
     `,
   },
 } satisfies Cases;

@@ -3,8 +3,8 @@ import type { Problem } from '../../problems/problem';
 import { parseRepositoryLedger, parseServiceLedger } from '../parse-ledger';
 import type { RepositoryLedger } from '../repository-ledger';
 import { leftRunning } from './left-running';
-import { lostCounts } from './lost-counts';
 import type { ServiceChange } from './service-change';
+import { unsafeRules } from './unsafe-rules';
 
 /** The text of a file before and after a change, by its path in the output folder; undefined where there is none. */
 export interface ChangedTexts {
@@ -12,25 +12,42 @@ export interface ChangedTexts {
   readonly after: (path: string) => string | undefined;
 }
 
-const rules: readonly ((change: ServiceChange) => Problem[])[] = [leftRunning, lostCounts];
+/** What a change does to what runs. */
+export interface ChangeProblems {
+  /** What Kubernetes or the delivery engine refuses, or what loses something. */
+  readonly unsafe: readonly Problem[];
+  /** What keeps running without an owner. */
+  readonly warnings: readonly Problem[];
+  /** Ledgers that cannot be read: what they said is not known. */
+  readonly broken: readonly Problem[];
+}
 
-/**
- * What a change leaves behind on the clusters, or takes away from running workloads.
- *
- * @param paths changed and removed files: a service whose ledger is not among them does not change.
- */
-export function warningsOfChange(paths: readonly string[], texts: ChangedTexts): Problem[] {
+/** @param paths changed and removed files: a service whose ledger is not among them does not change. */
+export function problemsOfChange(paths: readonly string[], texts: ChangedTexts): ChangeProblems {
+  const { changes, broken } = readChanges(paths, texts);
+  const rules = Object.values(unsafeRules);
+  return {
+    unsafe: changes.flatMap((change) => rules.flatMap((rule) => rule(change))),
+    warnings: changes.flatMap(leftRunning),
+    broken,
+  };
+}
+
+function readChanges(paths: readonly string[], texts: ChangedTexts): { changes: readonly ServiceChange[]; broken: readonly Problem[] } {
   const teamsIn = readingTeams(texts);
-  return paths.flatMap((path) => {
+  const changes: ServiceChange[] = [];
+  const broken: Problem[] = [];
+  for (const path of paths) {
     const [, repository] = ofServiceLedger.exec(path) ?? [];
     const text = texts.before(path);
-    if (repository === undefined || text === undefined) return [];
+    if (repository === undefined || text === undefined) continue;
     const { value: before, problem } = parseServiceLedger(path, text);
-    if (problem) return [problem];
     const now = texts.after(path);
     const after = now === undefined ? undefined : parseServiceLedger(path, now).value;
-    return rules.flatMap((rule) => rule({ repository, before, after, teams: teamsIn(repository) }));
-  });
+    if (problem) broken.push(problem);
+    else changes.push({ repository, before, after, teams: teamsIn(repository) });
+  }
+  return { changes, broken };
 }
 
 /** The permissions of teams after a change, by repository. */
