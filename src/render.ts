@@ -22,6 +22,7 @@ import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { describeDelivery } from './ledger/describe-delivery';
 import { describeService } from './ledger/describe-service';
+import { describeStack } from './ledger/describe-stack';
 import { Ledgers } from './ledger/ledgers';
 import { applicationRepositories } from './model/facts/application-repositories';
 import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
@@ -286,5 +287,10 @@ function addTerraform({ services, platform, ledgers }: Context): void {
   const stack = tryRenderGovernance(platform, services);
   if (!stack) return;
   ledgers.addFiles(terraformFolder, [{ ...stack.file, path: inRepository(terraformFolder, stack.file.path) }]);
-  ledgers.addRepository(terraformFolder, { resources: stack.resources });
+  ledgers.addRepository(terraformFolder, {
+    resources: describeStack(
+      stack.resources,
+      platform.teams.map(({ name }) => name),
+    ),
+  });
 }

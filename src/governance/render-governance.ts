@@ -1,4 +1,6 @@
+import { stableJson } from '../data/stable-json';
 import type { GeneratedFile } from '../files/file-tree';
+import type { StackResource } from '../files/stack-resource';
 import { governanceStack } from '../names/github';
 import { stackFile } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
@@ -6,27 +8,25 @@ import type { ServiceModel } from '../model/types/service-model';
 import { CannotRunError } from '../problems/user-error';
 import { withArchiverDeferred } from './defer-archiver';
 import { repositoryPolicies } from './repository-policy';
-import { stableJson } from './stable-json';
-import type { StackDocument } from './stack';
+import type { Stack } from './stack';
 import { teamPolicies } from './team-policy';
 
 /** A Terraform stack, and what is in it. */
 export interface RenderedStack {
   /** Its path is relative to the folder of all stacks. */
   readonly file: GeneratedFile;
-  /** The addresses of its resources, sorted. */
-  readonly resources: readonly string[];
+  readonly resources: readonly StackResource[];
 }
 
 /** The Terraform stack of a platform's repositories; undefined where none is asked for. */
 export function tryRenderGovernance(platform: PlatformModel, services: readonly ServiceModel[]): RenderedStack | undefined {
   const stack = tryRenderStack(platform, services);
-  return stack && { file: { path: stackFile(governanceStack), content: stableJson(stack) }, resources: addressesIn(stack) };
+  return stack && { file: { path: stackFile(governanceStack), content: stableJson(stack.document) }, resources: stack.resources };
 }
 
 /** The same stack, byte for byte, in the layout that cdktf's command expects in its output folder. Paths are relative to that folder. */
 export function renderStackForCdktf(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
-  const document = tryRenderStack(platform, services);
+  const document = tryRenderStack(platform, services)?.document;
   const stack = {
     name: governanceStack,
     constructPath: governanceStack,
@@ -41,19 +41,13 @@ export function renderStackForCdktf(platform: PlatformModel, services: readonly 
   return document === undefined ? [manifest] : [manifest, { path: stack.synthesizedStackPath, content: stableJson(document) }];
 }
 
-function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel[]): StackDocument | undefined {
+function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel[]): Stack | undefined {
   const { backend } = platform;
   if (!backend) return undefined;
   const repositories = repositoryPolicies(platform, services);
   const teams = teamPolicies(platform, repositories);
   return loadStack().renderStack({ platform, backend, repositories, teams });
 }
-
-/** Resources as Terraform's commands name them: by type and name. */
-const addressesIn = ({ resource = {} }: StackDocument): string[] =>
-  Object.entries(resource)
-    .flatMap(([type, byName]) => Object.keys(byName).map((name) => `${type}.${name}`))
-    .sort();
 
 /** Loads cdktf, which is optional: without a stack it is not needed. */
 function loadStack(): typeof import('./stack') {

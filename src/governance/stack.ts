@@ -12,6 +12,7 @@ import { version as cdktfVersion } from 'cdktf/package.json';
 import { Construct, RootConstruct } from 'constructs';
 import { isMap } from '../files/is-map';
 import { ownValue, setOwn } from '../files/set-own';
+import type { StackResource } from '../files/stack-resource';
 import { governanceStack } from '../names/github';
 import type { BackendModel, PlatformModel } from '../model/types/platform-model';
 import { environmentArguments, repositoryArguments, rulesetArguments } from './provider-arguments';
@@ -32,32 +33,40 @@ export interface StackInput {
   readonly teams: readonly TeamPolicy[];
 }
 
-/** A document that Terraform reads. */
-export interface StackDocument {
-  /** By type, and then by name. */
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** The stack as the document that Terraform reads, and its resources. */
+export interface Stack {
+  readonly document: object;
+  readonly resources: readonly StackResource[];
 }
 
-/** The stack as the document that Terraform reads. */
-export function renderStack(input: StackInput): StackDocument {
+export function renderStack(input: StackInput): Stack {
   // An App would create folders and read environment variables.
   const root = new RootConstruct('');
   root.node.setContext('cdktfVersion', cdktfVersion);
-  return documentOf(new GitHubStack(root, input));
+  const stack = new GitHubStack(root, input);
+  return { document: documentOf(stack), resources: stack.resources };
 }
 
 /** The repositories of a platform, their permissions, and the rules of their branches. */
 export class GitHubStack extends TerraformStack {
+  /** Everything that Terraform manages. */
+  readonly resources: StackResource[] = [];
+
   constructor(scope: Construct, { platform, backend, repositories, teams }: StackInput) {
     super(scope, governanceStack);
     this.addOverride('terraform', overrides.terraform);
     new Backend(this, backend);
     new GithubProvider(this, 'provider', { owner: platform.organization });
-    const ids = addTeams(new Construct(this, 'teams'), teams);
+    const own: Own = (resource, owner) =>
+      this.resources.push({ address: `${resource.terraformResourceType}.${resource.friendlyUniqueId}`, ...owner });
+    const ids = addTeams(new Construct(this, 'teams'), teams, own);
     const scopes = new Construct(this, 'repositories');
-    for (const repository of repositories) addRepository(new Construct(scopes, `repository-${repository.name}`), repository, ids);
+    for (const repository of repositories) addRepository(new Construct(scopes, `repository-${repository.name}`), repository, { ids, own });
   }
 }
+
+/** Records what a resource belongs to. It must have its final name. */
+type Own = (resource: TerraformResource, owner: Omit<StackResource, 'address'>) => void;
 
 /** Any backend. Without a backend, cdktf would add a local one with an absolute path. */
 class Backend extends TerraformBackend {
@@ -98,8 +107,8 @@ class Resource extends TerraformResource {
 }
 
 /** Adds the teams, and returns the expression for the ID of each. */
-function addTeams(scope: Construct, teams: readonly TeamPolicy[]): ReadonlyMap<string, string> {
-  return new Map(teams.map((team) => [team.name, team.members ? addTeam(scope, team.name, team.members) : findTeam(scope, team.name)]));
+function addTeams(scope: Construct, teams: readonly TeamPolicy[], own: Own): ReadonlyMap<string, string> {
+  return new Map(teams.map(({ name, members }) => [name, members ? addTeam(scope, { name, members }, own) : findTeam(scope, name)]));
 }
 
 function findTeam(scope: Construct, name: string): string {
@@ -108,11 +117,15 @@ function findTeam(scope: Construct, name: string): string {
   return `\${data.github_team.${name}.id}`;
 }
 
-function addTeam(scope: Construct, name: string, logins: readonly string[]): string {
-  named(name, new Team(scope, `team-${name}`, { name, privacy: 'closed' }));
+type ManagedTeam = TeamPolicy & { readonly members: readonly string[] };
+
+function addTeam(scope: Construct, { name, members: logins }: ManagedTeam, own: Own): string {
+  const owner = { managedTeam: name };
+  own(named(name, new Team(scope, `team-${name}`, { name, privacy: 'closed' })), owner);
   if (logins.length > 0) {
     const members = logins.map((username) => ({ username, role: 'member' }));
-    named(name, new Resource(scope, `${name}-members`, 'github_team_members', { team_slug: `\${github_team.${name}.slug}`, members }));
+    const args = { team_slug: `\${github_team.${name}.slug}`, members };
+    own(named(name, new Resource(scope, `${name}-members`, 'github_team_members', args)), owner);
   }
   return `\${github_team.${name}.id}`;
 }
@@ -123,34 +136,55 @@ const repositoryLifecycle: TerraformResourceLifecycle = {
   ignoreChanges: ['description', 'has_discussions', 'has_issues', 'has_projects', 'has_wiki', 'homepage_url', 'topics'],
 };
 
+/** What the resources of a repository need to know of the stack. */
+interface Around {
+  /** The expression for the ID of each team. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly own: Own;
+}
+
 /** Everything that belongs to a repository refers to it, so that Terraform creates it first and removes it last. */
-function addRepository(scope: Construct, policy: RepositoryPolicy, teamIds: ReadonlyMap<string, string>): void {
+function addRepository(scope: Construct, policy: RepositoryPolicy, { ids, own }: Around): void {
   const name = terraformName(policy.name);
+  const owner = { repository: policy.name };
   const repository = `\${github_repository.${name}.name}`;
-  named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), repositoryLifecycle));
+  own(named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), repositoryLifecycle)), owner);
   for (const ruleset of policy.rulesets) {
-    const args = { repository, ...rulesetArguments(ruleset, teamIds) };
-    named(`${name}-${ruleset.name}`, new Resource(scope, ruleset.name, 'github_repository_ruleset', args));
+    const args = { repository, ...rulesetArguments(ruleset, ids) };
+    own(named(`${name}-${ruleset.name}`, new Resource(scope, ruleset.name, 'github_repository_ruleset', args)), owner);
   }
-  for (const environment of policy.environments) addEnvironment(scope, name, repository, environment);
+  for (const environment of policy.environments) {
+    for (const resource of addEnvironment(scope, { name, repository }, environment)) own(resource, owner);
+  }
   for (const { team, permission } of policy.permissions) {
     // Names of teams have no underscore, so each pair has a different name.
-    named(`${name}_${team}`, new TeamRepository(scope, `team-${team}`, { repository, teamId: teamIds.get(team)!, permission }));
+    const id = `${name}_${team}`;
+    own(named(id, new TeamRepository(scope, `team-${team}`, { repository, teamId: ids.get(team)!, permission })), { ...owner, team });
   }
 }
 
-function addEnvironment(scope: Construct, name: string, repository: string, policy: EnvironmentPolicy): void {
+/** @param of the repository: its name in Terraform, and the expression for its name at GitHub. */
+function addEnvironment(
+  scope: Construct,
+  of: { readonly name: string; readonly repository: string },
+  policy: EnvironmentPolicy,
+): TerraformResource[] {
   const { branch } = policy;
+  const { name, repository } = of;
   const id = `${name}-${policy.name}`;
-  named(id, new Resource(scope, policy.name, 'github_repository_environment', { repository, ...environmentArguments(policy) }));
   // A reference to the environment, so that Terraform creates it first.
-  const environment = `\${github_repository_environment.${id}.environment}`;
-  const props = { repository, environment, branchPattern: branch };
-  named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props));
+  const props = { repository, environment: `\${github_repository_environment.${id}.environment}`, branchPattern: branch };
+  return [
+    named(id, new Resource(scope, policy.name, 'github_repository_environment', { repository, ...environmentArguments(policy) })),
+    named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props)),
+  ];
 }
 
 /** Sets the name of an element in Terraform. Names that cdktf generates end with a hash. */
-const named = (name: string, element: TerraformElement): void => element.overrideLogicalId(name);
+function named<E extends TerraformElement>(name: string, element: E): E {
+  element.overrideLogicalId(name);
+  return element;
+}
 
 /**
  * The result of `stack.toTerraform()` in a tenth of the time: it searches every key and value for tokens, twice, but there are none here,

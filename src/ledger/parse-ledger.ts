@@ -82,6 +82,12 @@ const service = record({
 
 const namespaces = listOf(text);
 
+const addresses = mapOf(listOf(text));
+
+/** Earlier versions wrote a list. */
+const resources: Form = (value, at) =>
+  (Array.isArray(value) ? listOf(text) : record({ repositories: addresses, teams: addresses, managedTeams: addresses }))(value, at);
+
 const repository = record({
   platform: text,
   repository: text,
@@ -90,5 +96,6 @@ const repository = record({
   teams: optional(mapOf(record({ namespaces: mapOf(namespaces) }))),
   syncWindows: optional(mapOf(record({ kind: text, schedule: text, duration: text, timeZone: text, manualSync: flag }))),
   services: optional(listOf(text)),
-  resources: optional(listOf(text)),
+  resources: optional(resources),
+  left: optional(listOf(text)),
 });

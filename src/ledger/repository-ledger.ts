@@ -7,8 +7,19 @@ export interface RepositoryLedger extends Partial<DeliveryFacts> {
   readonly repository: string;
   /** For an application repository: the services that are built from it, sorted. */
   readonly services?: readonly string[];
-  /** For the Terraform stacks: the addresses of their resources, sorted. */
-  readonly resources?: readonly string[];
+  /** For the Terraform stack: its resources. Earlier versions wrote only their addresses. */
+  readonly resources?: OwnedResources | readonly string[];
+  /** For the Terraform stack: the addresses of resources that have left with their owner, and have not come back; sorted. */
+  readonly left?: readonly string[];
+}
+
+/** The addresses of resources by what they belong to; sorted. The permission of a team in a repository belongs to both. */
+export interface OwnedResources {
+  readonly repositories: Readonly<Record<string, readonly string[]>>;
+  /** The permissions of every team of the platform. */
+  readonly teams: Readonly<Record<string, readonly string[]>>;
+  /** The teams that the stack manages, with their members. */
+  readonly managedTeams: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the config repository knows of clusters and teams. */

@@ -11,7 +11,7 @@ export interface ChangePlan {
   readonly repositories: readonly RepositoryPlan[];
   /** Changes that Kubernetes or the delivery engine refuses, or that lose something: an apply refuses those that are not accepted. */
   readonly unsafe: readonly Problem[];
-  /** What keeps running without an owner. */
+  /** What keeps running, or remains on GitHub, without an owner. */
   readonly warnings: readonly Problem[];
 }
 
@@ -28,7 +28,8 @@ export function planCheckouts({ platform, files }: PlatformFiles, checkouts: Rea
   const repositories = [...checkouts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([repository, checkout]) => planRepository({ platform, repository, files: rendered.get(repository) ?? new Map() }, checkout));
-  return { repositories, ...changesOnClusters(repositories, rendered, checkouts) };
+  const { unsafe, warnings } = changesOnClusters(repositories, rendered, checkouts);
+  return { repositories, unsafe, warnings: mergeProblems([...warnings, ...repositories.flatMap((each) => each.warnings)]) };
 }
 
 /** What the changes do to what runs, as the ledgers tell it. The plan of a repository has the problems of broken ledgers already. */
@@ -45,7 +46,7 @@ function changesOnClusters(
     },
     after: (path) => rendered.get(repositoryOfPath(path))?.get(withinRepository(path)),
   });
-  return { unsafe: mergeProblems(unsafe), warnings: mergeProblems(warnings) };
+  return { unsafe: mergeProblems(unsafe), warnings };
 }
 
 /** The repository whose ledger a checkout has, where it is one of the platform; undefined for any other folder. */

@@ -1,7 +1,8 @@
 import { sha256 } from '../data/sha256';
 import type { Checkout, Entry } from '../files/checkout';
-import { environmentOfPath, isImageTagFile } from '../names/paths';
+import { environmentOfPath, isImageTagFile, terraformFolder } from '../names/paths';
 import { problem, type Problem } from '../problems/problem';
+import { keepLeft } from './keep-left';
 import { readKnownFiles, type KnownFiles } from './known-files';
 import { OtherCases } from './other-case';
 import type { FileChange, RepositoryPlan } from './repository-plan';
@@ -19,14 +20,18 @@ export interface RenderedRepository {
 
 /** Compares a repository as it is to be with a checkout of it. */
 export function planRepository(rendered: RenderedRepository, checkout: Checkout): RepositoryPlan {
-  return new Planner(rendered, checkout).plan();
+  const known = readKnownFiles(checkout, rendered.files);
+  const { files, warnings } =
+    rendered.repository === terraformFolder
+      ? keepLeft(rendered.files, known.repository, checkout)
+      : { files: rendered.files, warnings: [] };
+  return { ...new Planner({ ...rendered, files }, checkout, known).plan(), warnings };
 }
 
 /** What a file is found to be, by its path and texts. */
 type Found = Pick<FileChange, 'path' | 'kind' | 'before' | 'after'>;
 
 class Planner {
-  private readonly known: KnownFiles;
   private readonly found: Found[] = [];
   private readonly kept: string[] = [];
   private readonly problems: Problem[];
@@ -36,13 +41,13 @@ class Planner {
   constructor(
     private readonly rendered: RenderedRepository,
     private readonly checkout: Checkout,
+    private readonly known: KnownFiles,
   ) {
-    this.known = readKnownFiles(checkout, rendered.files);
-    this.problems = [...this.known.problems];
+    this.problems = [...known.problems];
     this.otherCases = new OtherCases(checkout);
   }
 
-  plan(): RepositoryPlan {
+  plan(): Omit<RepositoryPlan, 'warnings'> {
     for (const [path, text] of this.rendered.files) this.compare(path, text);
     for (const path of this.known.checksums.keys()) if (!this.rendered.files.has(path)) this.remove(path);
     const foreign = this.foreignLedger();

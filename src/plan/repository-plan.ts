@@ -36,6 +36,8 @@ export interface RepositoryPlan {
   readonly found: readonly string[];
   /** Why it cannot be carried out, whatever is allowed. */
   readonly problems: readonly Problem[];
+  /** What a person has to do that an apply does not. */
+  readonly warnings: readonly Problem[];
   /** Why it cannot be carried out as long as the checkout is another's. */
   readonly foreign?: Problem;
 }

@@ -30,6 +30,10 @@ const stack = (changes: Changes = {}): string =>
     ...changes.document,
   });
 
+const removed = (changes: object): object => ({
+  removed: [{ from: 'github_repository.shop', lifecycle: { destroy: false }, ...changes }],
+});
+
 describe('the judge of Terraform', () => {
   it('finds nothing in a stack as it should be', () => {
     expect(judgeTerraform(stack())).toEqual([]);
@@ -81,6 +85,18 @@ describe('the judge of Terraform', () => {
       { ruleset: { repository: '${data.github_team.qa.colour}' } },
       'data.github_team.qa.colour: refers to nothing',
     ],
+    ['a removed resource that is still there', { document: removed({}) }, 'removed.github_repository.shop: still in the stack'],
+    [
+      'a removed resource that is no address',
+      { document: removed({ from: '${github_repository.cart}' }) },
+      'removed.${github_repository.cart}: no address',
+    ],
+    [
+      'a removed resource that would be destroyed',
+      { document: removed({ lifecycle: {} }) },
+      'removed.github_repository.shop: would be destroyed',
+    ],
+    ['an unknown argument of a removed block', { document: removed({ to: 1 }) }, 'removed.github_repository.shop.to: unknown'],
     ['another provider', { document: { terraform: {} } }, 'terraform: wants undefined undefined, judged by 6.13.0'],
   ])('finds %s', (_, changes, finding) => {
     expect(judgeTerraform(stack(changes))).toContain(finding);

@@ -35,13 +35,25 @@ export function judgeTerraform(text: string): string[] {
     ...unknownSections(document),
     ...(document.provider?.github ?? []).flatMap((each: Json) => judgeBlock(each, schema.configuration, 'provider.github')),
     ...Object.entries(sections).flatMap(([section, schemas]) => judgeSection(section, document[section] ?? {}, schemas)),
+    ...(document.removed ?? []).flatMap((each: Json) => judgeRemoved(each, document)),
     ...danglingReferences(text, document),
+  ];
+}
+
+/** Terraform refuses a block for what is in the stack, or what is no address of a resource. */
+function judgeRemoved({ from, lifecycle, ...others }: Json, document: Json): string[] {
+  const [type, name, ...more] = String(from).split('.');
+  return [
+    ...(schema.resources[type as keyof typeof schema.resources] && name && more.length === 0 ? [] : [`removed.${from}: no address`]),
+    ...(document.resource?.[type!]?.[name!] ? [`removed.${from}: still in the stack`] : []),
+    ...(JSON.stringify(lifecycle) === '{"destroy":false}' ? [] : [`removed.${from}: would be destroyed`]),
+    ...Object.keys(others).map((key) => `removed.${from}.${key}: unknown`),
   ];
 }
 
 const unknownSections = (document: Json): string[] =>
   Object.keys(document)
-    .filter((section) => !['//', 'terraform', 'provider', 'resource', 'data'].includes(section))
+    .filter((section) => !['//', 'terraform', 'provider', 'removed', 'resource', 'data'].includes(section))
     .map((section) => `${section}: unknown`);
 
 const judgeSection = (section: string, types: Json, schemas: Readonly<Record<string, Block>>): string[] =>

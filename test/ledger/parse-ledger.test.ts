@@ -69,6 +69,10 @@ describe('a ledger', () => {
     ["'teams.payments.namespaces.staging' is not a list", { ...config, teams: { payments: { namespaces: { staging: 'a' } } } }],
     ["'syncWindows.nightly.schedule' is not a text", { ...config, syncWindows: { nightly: { kind: 'deny' } } }],
     ["'services[0]' is not a text", { ...config, services: [1] }],
-    ["'resources' is not a list", { ...config, resources: {} }],
+    ["'resources' is not a map", { ...config, resources: 'github_repository.cart' }],
+    ["'resources[0]' is not a text", { ...config, resources: [1] }],
+    ["'resources.repositories' is not a map", { ...config, resources: {} }],
+    ["'resources.teams.qa' is not a list", { ...config, resources: { repositories: {}, teams: { qa: {} }, managedTeams: {} } }],
+    ["'left[0]' is not a text", { ...config, left: [1] }],
   ])('of a repository is refused where %s', (reason, value) => expect(reasonOf(value, parseRepositoryLedger)).toBe(reason));
 });

@@ -23,6 +23,7 @@ const repository = (changes: Partial<RepositoryPlan>): RepositoryPlan => ({
   unchanged: 7,
   found: [],
   problems: [],
+  warnings: [],
   ...changes,
 });
 

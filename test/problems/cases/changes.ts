@@ -1,6 +1,10 @@
+import { repositoryLedgerFiles } from '../../../src/ledger/ledger-files';
+import type { OwnedResources } from '../../../src/ledger/repository-ledger';
 import { leftRunning } from '../../../src/ledger/rules/left-running';
 import { lostCounts } from '../../../src/ledger/rules/lost-counts';
 import type { DeployedFacts, ServiceLedger } from '../../../src/ledger/service-ledger';
+import { planRepository } from '../../../src/plan/plan-repository';
+import { memoryCheckout } from '../../plan/memory-checkout';
 import { text, type Cases } from '../case';
 
 const [deployment, autoscaler] = ['Deployment.apps/payments-api', 'HorizontalPodAutoscaler.autoscaling/payments-api'];
@@ -35,6 +39,28 @@ export const changeCases = {
         given   "payments-api"
         fix     to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running
         see     docs/problems/left-running.md
+    `,
+  },
+  'left-on-github': {
+    provoke: () => {
+      const tree = (resources: OwnedResources): ReadonlyMap<string, string> => {
+        const stack = ['github/cdk.tf.json', '{}'] as const;
+        const ledger = repositoryLedgerFiles({ platform: 'gitops-platform', repository: 'terraform', resources }, [stack]);
+        return new Map([stack, ...ledger.map(({ path, content }) => [path, String(content)] as const)]);
+      };
+      const rest = { teams: {}, managedTeams: {} };
+      const before = tree({ repositories: { cart: ['github_repository.cart', 'github_repository_ruleset.cart-main'] }, ...rest });
+      const checkout = memoryCheckout(Object.fromEntries(before), 'checkouts/terraform');
+      const repository = { platform: 'gitops-platform', repository: 'terraform', files: tree({ repositories: {}, ...rest }) };
+      return planRepository(repository, checkout).warnings;
+    },
+    mark: '!',
+    says: text`
+      ! repository 'cart' leaves the Terraform stack, and remains on GitHub
+        at      checkouts/terraform/github/cdk.tf.json
+        given   github_repository.cart, github_repository_ruleset.cart-main
+        fix     archive or delete it on GitHub if nobody needs it, or import it into another stack
+        see     docs/problems/left-on-github.md
     `,
   },
   'autoscaler-drops-pods': {

@@ -1,4 +1,4 @@
-import { stableJson } from '../../src/governance/stable-json';
+import { stableJson } from '../../src/data/stable-json';
 
 describe('stable JSON', () => {
   it('sorts keys, indents by two spaces and leaves out what is undefined', () => {

@@ -1,0 +1,46 @@
+import type { Checkout } from '../files/checkout';
+import { repositoryLedgerFiles } from '../ledger/ledger-files';
+import { parseRepositoryLedger } from '../ledger/parse-ledger';
+import type { RepositoryLedger } from '../ledger/repository-ledger';
+import { compareStacks } from '../ledger/stack-change';
+import { governanceStack } from '../names/github';
+import { repositoryChecksumFile, repositoryLedgerFile, stackFile } from '../names/paths';
+import { problem, type Problem } from '../problems/problem';
+import { addressesInStack, withRemoved } from './stack-file';
+
+const stack = stackFile(governanceStack);
+
+/** The files of the Terraform stack as they are to be in a checkout. */
+export interface KeptStack {
+  readonly files: ReadonlyMap<string, string>;
+  /** What a person has to do about it. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Completes the rendered stack by what has left it: the resources of repositories and teams that are no longer defined. Terraform would
+ * destroy them, and with them the code, or the keys in their environments. They stay in the ledger until they come back.
+ *
+ * @param rendered the files of the stack, and its ledger.
+ * @param before the ledger of the checkout.
+ */
+export function keepLeft(rendered: ReadonlyMap<string, string>, before: RepositoryLedger | undefined, checkout: Checkout): KeptStack {
+  const ledger = parseRepositoryLedger(repositoryLedgerFile, rendered.get(repositoryLedgerFile) ?? '').value;
+  const text = rendered.get(stack);
+  if (!ledger || text === undefined) return { files: rendered, warnings: [] };
+  const { left, leaving } = compareStacks(formerStack(before, checkout), ledger);
+  const warnings = leaving.map((owner) => problem('left-on-github', `${checkout.folder}/${stack}`, owner));
+  if (left.length === 0) return { files: rendered, warnings };
+  const own = [...rendered]
+    .filter(([path]) => path !== repositoryLedgerFile && path !== repositoryChecksumFile)
+    .map(([path, each]) => [path, path === stack ? withRemoved(each, left) : each] as const);
+  const ledgerFiles = repositoryLedgerFiles({ ...ledger, left }, own).map(({ path, content }) => [path, String(content)] as const);
+  return { files: new Map([...own, ...ledgerFiles]), warnings };
+}
+
+/** What was written last: as the ledger says, or else the stack itself. */
+function formerStack(before: RepositoryLedger | undefined, checkout: Checkout): Pick<RepositoryLedger, 'resources' | 'left'> {
+  if (before?.resources) return before;
+  const entry = checkout.find(stack);
+  return (entry?.kind === 'file' ? addressesInStack(entry.text) : undefined) ?? {};
+}
