@@ -4,6 +4,7 @@ import { prove } from '../src/proof/prove';
 import { render, type RenderedOverlay } from '../src/render';
 import { arbitraryPlatform, declared, foreign, hub, trySoundService } from './arbitrary/sound-services';
 import { kustomizes } from './judges/kustomize';
+import { proveHere } from './kustomize/build-here';
 import type { GeneratedService } from './arbitrary/arbitrary-service';
 
 const seed = 42;
@@ -83,4 +84,8 @@ describe('overlays of any service', () => {
     },
     120_000,
   );
+
+  it('build to the same without Kustomize', () => {
+    expect(proveHere({ files: files.entries(), overlays }).map(formatDifference)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Manifest } from '../files/manifest';
+import { groupOf, type Manifest } from '../files/manifest';
 
 /**
  * Lists that Kustomize merges by a key of their items, by the name of their property. It knows such lists of a few kinds, and replaces all
@@ -50,3 +50,20 @@ export const mergedBySeveral: Readonly<Record<string, readonly string[]>> = {
 
 /** Metadata lists of every object to which Kustomize only adds items. */
 export const addedTo: ReadonlySet<string> = new Set(['finalizers', 'ownerReferences']);
+
+/** Groups of Kubernetes' own kinds. Other groups that end with `.k8s.io`, such as that of the Gateway API, have custom resources. */
+const builtInGroups = new Set([
+  '',
+  'admissionregistration.k8s.io',
+  'apps',
+  'autoscaling',
+  'batch',
+  'networking.k8s.io',
+  'policy',
+  'rbac.authorization.k8s.io',
+  'scheduling.k8s.io',
+  'storage.k8s.io',
+]);
+
+/** Whether overlays change objects of a kind with merges. */
+export const isMergedKind = (object: Manifest): boolean => builtInGroups.has(groupOf(object));

@@ -1,6 +1,7 @@
 import { equal } from '../files/equal';
 import { groupOf, identityOf, type Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
+import { isCounted } from './counted-kinds';
 import { deletePatch, overlayPatch } from './overlay-patch';
 
 /**
@@ -52,13 +53,6 @@ function changedEntry(base: Manifest, target: Manifest | undefined, name: string
   const { kind, content } = patch;
   return { ...entry, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
 }
-
-/**
- * Kinds whose replicas can be set with Kustomize's `replicas:`. It matches by kind only: OpenKruise, for example, also has StatefulSets.
- */
-const counted = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController']);
-
-const isCounted = ({ kind }: Manifest): boolean => counted.has(kind);
 
 /**
  * The replicas of an overlay if they differ from the base: if both have a number, and if no other object has the same name, because

@@ -1,10 +1,10 @@
-import { groupOf, type Manifest } from '../files/manifest';
+import type { Manifest } from '../files/manifest';
 import { inReadingOrder } from '../files/reading-order';
 import { changedLists } from './changed-lists';
-import { mergedListsOf, type MergedLists } from './merged-lists';
+import { isMergedKind, mergedListsOf, type MergedLists } from './merged-lists';
 import { operationsBetween, type PatchOperation } from './operations';
 import { strategicMergePatch } from './strategic-merge';
-import { survivesMerge } from './survives-merge';
+import { survivesAsWhole, survivesMerge } from './survives-merge';
 
 /** How an overlay changes one object: with a fragment to merge, or with operations. */
 export type OverlayPatch =
@@ -19,10 +19,7 @@ export type OverlayPatch =
 export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | undefined {
   const lists = mergedListsOf(base);
   const isMergeable =
-    builtInGroups.has(groupOf(base)) &&
-    base.apiVersion === target.apiVersion &&
-    survivesAsWhole(base, lists) &&
-    survivesMerge(target, lists, base);
+    isMergedKind(base) && base.apiVersion === target.apiVersion && survivesAsWhole(base, lists) && survivesMerge(target, lists, base);
   const fragment = isMergeable && !isShorterByOperations(base, target, lists) ? strategicMergePatch(base, target, lists) : undefined;
   if (!fragment) {
     const operations = operationsBetween(base, target);
@@ -34,15 +31,6 @@ export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | u
   return { kind: 'merge', content: inReadingOrder({ ...identity, ...rest }) };
 }
 
-const survivors = new WeakMap<Manifest, boolean>();
-
-/** Cached, because every overlay of a base asks for it. */
-function survivesAsWhole(object: Manifest, lists: MergedLists | undefined): boolean {
-  const known = survivors.get(object) ?? survivesMerge(object, lists);
-  survivors.set(object, known);
-  return known;
-}
-
 /** A patch that deletes an object of the base. */
 export const deletePatch = ({ apiVersion, kind, metadata: { name } }: Manifest): Readonly<Record<string, unknown>> => ({
   $patch: 'delete',
@@ -50,20 +38,6 @@ export const deletePatch = ({ apiVersion, kind, metadata: { name } }: Manifest):
   kind,
   metadata: { name },
 });
-
-/** Groups of Kubernetes' own kinds. Other groups that end with `.k8s.io`, such as that of the Gateway API, have custom resources. */
-const builtInGroups = new Set([
-  '',
-  'admissionregistration.k8s.io',
-  'apps',
-  'autoscaling',
-  'batch',
-  'networking.k8s.io',
-  'policy',
-  'rbac.authorization.k8s.io',
-  'scheduling.k8s.io',
-  'storage.k8s.io',
-]);
 
 /**
  * Whether a merge would repeat a list only to change a part of it. Not if it mentions other items by name: operations would use indices.

@@ -49,7 +49,7 @@ function valuePatch(key: string, base: unknown, target: unknown, lists: MergedLi
  * Whether a merge would write a text in a form that it cannot read again. It keeps the style of the base: quotes for other types, so types
  * must not mix; and blocks for several lines, where a tab would be read as indentation.
  */
-const breaksBlock = (base: unknown, target: unknown): boolean =>
+export const breaksBlock = (base: unknown, target: unknown): boolean =>
   typeof base === 'string' && typeof target === 'string' && base.includes('\n') && target.startsWith('\t');
 
 function listPatch(property: string, base: readonly unknown[], target: readonly unknown[], lists: MergedLists | undefined): unknown {
@@ -77,4 +77,4 @@ const itemPatch = (base: Fields | undefined, target: Fields, lists: MergedLists)
   base ? mapPatch(base, target, lists) : target;
 
 /** Whether a value contains null: a merge would remove the property. */
-const hasNull = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.values(value).some(hasNull));
+export const hasNull = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.values(value).some(hasNull));

@@ -1,4 +1,5 @@
 import { isMap } from '../files/is-map';
+import type { Manifest } from '../files/manifest';
 import { mergedBySeveral, type MergedLists } from './merged-lists';
 
 /**
@@ -15,6 +16,15 @@ export function survivesMerge(value: unknown, lists: MergedLists | undefined, su
     return value.every((item, index) => survivesMerge(item, lists, known[index]));
   }
   return Object.keys(value).every((key) => survivesMerge((value as Record<string, unknown>)[key], lists, known[key], key));
+}
+
+const survivors = new WeakMap<Manifest, boolean>();
+
+/** The same for a whole object. Cached, because every overlay of a base asks for it. */
+export function survivesAsWhole(object: Manifest, lists: MergedLists | undefined): boolean {
+  const known = survivors.get(object) ?? survivesMerge(object, lists);
+  survivors.set(object, known);
+  return known;
 }
 
 function hasDistinctKeys(list: readonly unknown[], property: string, lists: MergedLists): boolean {

@@ -3,6 +3,7 @@ import { formatDifference } from '../../src/proof/difference';
 import { prove } from '../../src/proof/prove';
 import { kustomizes } from '../judges/kustomize';
 import { arbitraryObjects, arbitraryObjectsElsewhere, ownImages } from './arbitrary-objects';
+import { proveHere } from './build-here';
 import { layOut } from './hand-made-service';
 import { nearly } from './nearly';
 
@@ -55,4 +56,8 @@ describe('overlays of anything', () => {
     },
     120_000,
   );
+
+  it('build to the same without Kustomize', () => {
+    expect(proveHere(claim).map(formatDifference)).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { runKustomize } from '../../src/proof/run-kustomize';
 import { inTemporaryFolder } from '../../src/proof/temporary-folder';
 import { writeTree } from '../../src/proof/write-tree';
 import { kustomizes } from '../judges/kustomize';
+import { proveHere } from './build-here';
 import { fileOf, layOut, type HandMadeService } from './hand-made-service';
 
 // Processes take their time where others are at work.
@@ -312,6 +313,12 @@ describe.each(kustomizes())('overlays under $name, with the first tag and with a
   it.each(Object.keys(traps))('%s', (trap) => {
     const own = found.filter(({ overlay }) => overlay.startsWith(`services/${nameOf(trap)}/`));
     expect(own.map(formatDifference)).toEqual([]);
+  });
+});
+
+describe('overlays without Kustomize', () => {
+  it.each(laidOut)('%s', (_, claim) => {
+    expect(proveHere(claim).map(formatDifference)).toEqual([]);
   });
 });
 
