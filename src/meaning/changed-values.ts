@@ -12,39 +12,56 @@ export interface ChangedValue {
 }
 
 /**
- * The smallest values that differ between two versions of plain data, sorted by their paths as far as maps go. Items of lists are
- * compared by their `name` if all of them have one; then another order is a change of the list of names. Other lists are compared as a whole.
+ * The smallest values that differ between two versions of plain data, in the order of their paths. Items of lists are compared by their
+ * `name` if all of them have one; then another order is a change of the list of names. Other lists are compared as a whole.
+ *
+ * @param within whether values within a map or a list that is new or goes count, instead of the whole.
  */
-export function changedValues(before: unknown, after: unknown): ChangedValue[] {
+export function changedValues(before: unknown, after: unknown, within = false): ChangedValue[] {
   const found: ChangedValue[] = [];
-  compare([], before, after, found);
+  compare([], before, after, { found, within });
   return found;
 }
 
-function compare(path: readonly string[], before: unknown, after: unknown, found: ChangedValue[]): void {
-  if (isMap(before) && isMap(after)) return compareEntries(path, Object.entries(before), Object.entries(after), found);
-  const [itemsBefore, itemsAfter] = [namedItems(before), namedItems(after)];
+interface Comparison {
+  readonly found: ChangedValue[];
+  readonly within: boolean;
+}
+
+function compare(path: readonly string[], before: unknown, after: unknown, into: Comparison): void {
+  if (into.within && (before === undefined || after === undefined)) {
+    const empty = emptyLike(before ?? after);
+    if (empty) return compare(path, before ?? empty, after ?? empty, into);
+  }
+  if (isMap(before) && isMap(after)) return compareEntries(path, Object.entries(before), Object.entries(after), into);
+  const [itemsBefore, itemsAfter] = [namedItems(before, into), namedItems(after, into)];
   if (itemsBefore && itemsAfter) {
-    compareEntries(path, itemsBefore, itemsAfter, found);
+    compareEntries(path, itemsBefore, itemsAfter, into);
     const [orderBefore, orderAfter] = [commonOrder(itemsBefore, itemsAfter), commonOrder(itemsAfter, itemsBefore)];
-    if (orderBefore.join() !== orderAfter.join()) found.push({ path, before: orderBefore, after: orderAfter });
+    if (!equal(orderBefore, orderAfter)) into.found.push({ path, before: orderBefore, after: orderAfter });
     return;
   }
-  if (!equal(before, after)) found.push({ path, before, after });
+  if (!equal(before, after)) into.found.push({ path, before, after });
+}
+
+/** An empty map or list in place of one that is missing; undefined if the value has no parts, or none with names. */
+function emptyLike(value: unknown): object | undefined {
+  if (isMap(value)) return Object.keys(value).length > 0 ? {} : undefined;
+  return Array.isArray(value) && namedItems(value, { within: false }) ? [] : undefined;
 }
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
-function compareEntries(path: readonly string[], before: Entries, after: Entries, found: ChangedValue[]): void {
+function compareEntries(path: readonly string[], before: Entries, after: Entries, into: Comparison): void {
   const [valuesBefore, valuesAfter] = [new Map(before), new Map(after)];
   for (const key of [...new Set([...valuesBefore.keys(), ...valuesAfter.keys()])]) {
-    compare([...path, key], valuesBefore.get(key), valuesAfter.get(key), found);
+    compare([...path, key], valuesBefore.get(key), valuesAfter.get(key), into);
   }
 }
 
 /** The items of a list by their names, in their order; undefined if one has none, or two have the same. */
-function namedItems(value: unknown): Entries | undefined {
-  if (!Array.isArray(value) || value.length === 0) return undefined;
+function namedItems(value: unknown, { within }: Pick<Comparison, 'within'>): Entries | undefined {
+  if (!Array.isArray(value) || (value.length === 0 && !within)) return undefined;
   const items = value.map((item: unknown): [string, unknown] => [
     isMap(item) && typeof item.name === 'string' ? `[${item.name}]` : '',
     item,

@@ -17,6 +17,7 @@ export type Topic = (typeof topics)[number];
 export const topics = [
   'deployment',
   'image',
+  'containers',
   'scaling',
   'resources',
   'probes',
@@ -28,6 +29,10 @@ export const topics = [
   'security',
   'storage',
   'schedule',
+  'rollout',
+  'placement',
+  'monitoring',
+  'metadata',
   'applications',
   'sync',
   'windows',

@@ -48,6 +48,18 @@ describe('values that differ', () => {
     expect(changedValues(before, after)).toEqual([{ path: [], before, after }]);
   });
 
+  it('are those within what is new or goes, if asked for', () => {
+    expect(changedValues({ a: 1 }, { a: 1, b: { c: { d: 2 }, e: {} }, f: [{ name: 'g', h: 3 }], i: [] }, true)).toEqual([
+      { path: ['b', 'c', 'd'], before: undefined, after: 2 },
+      { path: ['b', 'e'], before: undefined, after: {} },
+      { path: ['f', '[g]', 'name'], before: undefined, after: 'g' },
+      { path: ['f', '[g]', 'h'], before: undefined, after: 3 },
+      { path: ['i'], before: undefined, after: [] },
+    ]);
+    expect(changedValues([{ name: 'a' }], [], true)).toEqual([{ path: ['[a]', 'name'], before: 'a', after: undefined }]);
+    expect(changedValues({ a: [1] }, {}, true)).toEqual([{ path: ['a'], before: [1], after: undefined }]);
+  });
+
   it('do not depend on the order of keys', () => {
     expect(changedValues({ a: [{ b: 1, c: 2 }], d: 1 }, { d: 1, a: [{ c: 2, b: 1 }] })).toEqual([]);
   });

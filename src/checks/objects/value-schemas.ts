@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../definition/formats/quantity';
+import { parseQuantity } from '../../data/quantity';
 import type { ValueSchema } from './schema';
 
 const value = (expected: string, accepts: (value: unknown) => boolean): ValueSchema => ({ form: 'value', expected, accepts });

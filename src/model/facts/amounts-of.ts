@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../definition/formats/quantity';
+import { parseQuantity } from '../../data/quantity';
 import { containersOf } from './containers-of';
 import type { WorkloadModel } from '../types/workload-model';
 

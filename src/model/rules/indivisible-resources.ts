@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../definition/formats/quantity';
+import { parseQuantity } from '../../data/quantity';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';

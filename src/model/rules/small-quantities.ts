@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../definition/formats/quantity';
+import { parseQuantity } from '../../data/quantity';
 import { problem } from '../../problems/problem';
 import { amountsOf, type Amount } from '../facts/amounts-of';
 import type { WorkloadRule } from './rule';

@@ -1,4 +1,5 @@
-import { parseQuantity, quantity } from '../../../src/definition/formats/quantity';
+import { parseQuantity } from '../../../src/data/quantity';
+import { quantity } from '../../../src/definition/formats/quantity';
 import { verdict } from './verdict';
 
 describe('quantities', () => {

@@ -1,0 +1,26 @@
+import type { Manifest } from '../../../files/manifest';
+import { governingServiceName } from '../../../names/kubernetes';
+import type { Change, ObjectChange } from '../object-change';
+import { isWorkload } from './pods';
+
+/** Kinds of which a workload has objects of its own, which come and go with it. */
+const kinds: ReadonlySet<string> = new Set([
+  'CiliumNetworkPolicy',
+  'HorizontalPodAutoscaler',
+  'NetworkPolicy',
+  'PodDisruptionBudget',
+  'ScaledObject',
+  'Service',
+  'ServiceMonitor',
+]);
+
+/** Whether an object belongs to a workload alone. */
+export const isCompanion = ({ kind, metadata: { name } }: Manifest, workload: Manifest): boolean =>
+  kinds.has(kind) &&
+  [workload.metadata.name, governingServiceName(workload.metadata.name), `${workload.metadata.name}-fqdn`].includes(name);
+
+/** Whether an object goes together with its workload, so that nothing is left that would miss it. */
+export const goesWithWorkload = ({ objects, after }: Change, { object, after: remains }: ObjectChange): boolean =>
+  !remains &&
+  objects.some((other) => isWorkload(other.object) && !other.after && isCompanion(object, other.object)) &&
+  !after.some((other) => isWorkload(other) && isCompanion(object, other));
