@@ -1,3 +1,5 @@
+import { readWrittenYaml } from '../files/read-written-yaml';
+
 /** The parser: most plans do not need it. */
 type Yaml = typeof import('yaml');
 
@@ -8,10 +10,14 @@ export type ParsedDocuments =
 /** Parses a YAML or JSON file. A file that does not exist has no documents. */
 export function parseDocuments(text: string | undefined): ParsedDocuments {
   if (text === undefined) return { values: [] };
+  const written = readWrittenYaml(text);
+  if (written) return { values: written.filter(isThere) };
   const { parseAllDocuments } = require('yaml') as Yaml;
   const documents = parseAllDocuments(text);
   if (!Array.isArray(documents)) return { values: [] };
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error) return { reason: `it is no YAML: ${error.message.split(/ at line |\n/)[0]}` };
-  return { values: documents.map((document): unknown => document.toJS()).filter((value) => value !== null && value !== undefined) };
+  return { values: documents.map((document): unknown => document.toJS()).filter(isThere) };
 }
+
+const isThere = (value: unknown): boolean => value !== null && value !== undefined;

@@ -1,5 +1,5 @@
 import { CannotBuild } from './cannot-build';
-import { readYaml } from './read-yaml';
+import { readYaml } from '../../files/read-yaml';
 
 /** Finds the text of a file by its path; undefined if there is none. */
 export type ReadText = (path: string) => string | undefined;

@@ -1,5 +1,5 @@
-import { equal } from '../../files/equal';
-import { stringifyYaml } from '../../files/yaml';
+import { equal } from './equal';
+import { readWrittenYaml } from './read-written-yaml';
 
 /** The parser: few commands wait for it. */
 type Yaml = typeof import('yaml');
@@ -8,14 +8,16 @@ type Yaml = typeof import('yaml');
 export type ReadYaml = { readonly documents: readonly unknown[]; readonly problem?: undefined } | { readonly problem: string };
 
 /**
- * Reads a file as Kustomize does, which reads YAML 1.1. A file that is written as Charthouse writes it reads the same in each version. Any
- * other file is read twice, and refused if the versions disagree.
+ * Reads a file as Kustomize does, which reads YAML 1.1. A file that is as Charthouse writes it reads the same in each version. Any other file
+ * is read twice, and refused if the versions disagree.
  */
 export function readYaml(text: string): ReadYaml {
+  const written = readWrittenYaml(text);
+  if (written) return { documents: written };
   const yaml = require('yaml') as Yaml;
   try {
     const documents = parse(text, yaml, 'core');
-    if (isAsWritten(text, documents) || equal(documents, parse(text, yaml, 'yaml-1.1'))) return { documents };
+    if (equal(documents, parse(text, yaml, 'yaml-1.1'))) return { documents };
   } catch (error) {
     return { problem: `it is no YAML: ${(error as Error).message.split(/ at line |\n/)[0]}` };
   }
@@ -30,9 +32,4 @@ function parse(text: string, yaml: Yaml, schema: 'core' | 'yaml-1.1'): unknown[]
     if (found) throw found;
     return document.toJS() as unknown;
   });
-}
-
-/** Whether our writer would write the same text, beside comments at its beginning. */
-function isAsWritten(text: string, documents: readonly unknown[]): boolean {
-  return documents.map(stringifyYaml).join('---\n') === text.replace(/^(?:#.*\n)*/, '');
 }
