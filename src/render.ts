@@ -263,7 +263,7 @@ function addRepositories(clusters: readonly ClusterNamespaces[], { services, pla
           {
             name: platform.definitions.repository.name,
             origin: ofPlatform,
-            own: [...renderDefinitionsWorkflows(platform.definitions), ...renderDefinitionsCodeOwners(platform)],
+            own: [...renderDefinitionsWorkflows(platform, services), ...renderDefinitionsCodeOwners(platform)],
             facts: {},
           },
         ]

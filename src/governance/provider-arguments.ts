@@ -60,8 +60,8 @@ const reviewerArguments = ({ team, minimum, patterns }: RequiredReviewers, teamI
  * The arguments of a `github_repository_environment`, without the repository. Its branches are listed one by one, because for GitHub a
  * protected branch is one with classic protection rules, not one with a ruleset.
  */
-export const environmentArguments = ({ name, adminsMayBypass }: EnvironmentPolicy) => ({
+export const environmentArguments = ({ name, branch, adminsMayBypass }: EnvironmentPolicy) => ({
   environment: name,
   can_admins_bypass: adminsMayBypass,
-  deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+  ...(branch === undefined ? {} : { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } }),
 });

@@ -1,5 +1,5 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
-import { isAtGitHub, mainBranch, promotionEnvironment, registryEnvironment } from '../names/github';
+import { isAtGitHub, mainBranch, planEnvironment, promotionEnvironment, registryEnvironment } from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
 import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
@@ -25,10 +25,11 @@ export interface MergePolicy {
   readonly deletesBranch: boolean;
 }
 
-/** A GitHub environment. It gives its secrets only to workflows of one branch, and not to administrators. */
+/** A GitHub environment. It gives its secrets only to workflows of its branch, and not to administrators. */
 export interface EnvironmentPolicy {
   readonly name: string;
-  readonly branch: string;
+  /** Undefined for all branches. */
+  readonly branch: string | undefined;
   readonly adminsMayBypass: boolean;
 }
 
@@ -69,7 +70,7 @@ function definitionsRepositoryPolicy(
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),
-    environments: [],
+    environments: [environmentOfAll(planEnvironment)],
     permissions: sortedByTeam([...permissions([...writers], 'push'), ...permissions(readers, 'pull')]),
   });
 }
@@ -91,6 +92,9 @@ const repositoryPolicy = (
 ): RepositoryPolicy => ({ name, visibility, merging, ...rest });
 
 const environment = (name: string): EnvironmentPolicy => ({ name, branch: mainBranch, adminsMayBypass: false });
+
+/** One of which workflows on every branch take a secret: whoever may push a branch may do with it what they want. */
+const environmentOfAll = (name: string): EnvironmentPolicy => ({ name, branch: undefined, adminsMayBypass: false });
 
 /** Every code owner: GitHub ignores a line of CODEOWNERS if its team has no write access. */
 const writersOf = (lines: readonly OwnerLine[]): string[] => [...new Set(lines.flatMap(({ teams }) => teams))].sort();

@@ -172,12 +172,12 @@ function addEnvironment(
   const { branch } = policy;
   const { name, repository } = of;
   const id = `${name}-${policy.name}`;
+  const args = { repository, ...environmentArguments(policy) };
+  const environment = named(id, new Resource(scope, policy.name, 'github_repository_environment', args));
+  if (branch === undefined) return [environment];
   // A reference to the environment, so that Terraform creates it first.
   const props = { repository, environment: `\${github_repository_environment.${id}.environment}`, branchPattern: branch };
-  return [
-    named(id, new Resource(scope, policy.name, 'github_repository_environment', { repository, ...environmentArguments(policy) })),
-    named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props)),
-  ];
+  return [environment, named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props))];
 }
 
 /** Sets the name of an element in Terraform. Names that cdktf generates end with a hash. */

@@ -10,6 +10,14 @@ export const promotionEnvironment = 'gitops-promotion';
 export const promoterClientId = 'PROMOTER_CLIENT_ID';
 export const promoterPrivateKey = 'PROMOTER_PRIVATE_KEY';
 
+/**
+ * The GitHub environment with the key of the reader, of whom pull requests of the definitions take a token: every branch may use it. Its
+ * App reads the content of repositories, and nothing else.
+ */
+export const planEnvironment = 'gitops-plan';
+export const readerClientId = 'READER_CLIENT_ID';
+export const readerPrivateKey = 'READER_PRIVATE_KEY';
+
 /** The GitHub environment with the login to a registry other than GitHub's, in a variable and a secret. */
 export const registryEnvironment = 'registry';
 export const registryUser = 'REGISTRY_USER';

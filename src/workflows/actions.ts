@@ -27,8 +27,18 @@ export const actions = {
   'actions/create-github-app-token': {
     version: 'v3.1.1',
     sha: '1b10c78c7865c340bc4f6099eb2f838309f1e8c3',
-    inputs: ['client-id', 'private-key', 'owner', 'repositories', 'permission-contents', 'permission-pull-requests'],
+    inputs: ['client-id', 'private-key', 'owner', 'repositories', 'permission-contents', 'permission-metadata', 'permission-pull-requests'],
     outputs: ['token'],
+  },
+  'actions/download-artifact': {
+    version: 'v8.0.1',
+    sha: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
+    inputs: ['name', 'path'],
+  },
+  'actions/upload-artifact': {
+    version: 'v7.0.0',
+    sha: 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
+    inputs: ['name', 'path', 'if-no-files-found', 'retention-days'],
   },
   'anchore/scan-action': {
     version: 'v7.4.0',

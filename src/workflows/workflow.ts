@@ -72,6 +72,7 @@ export interface TokenPermissions {
   readonly packages?: Commented;
   readonly 'id-token'?: Commented;
   readonly attestations?: Commented;
+  readonly 'pull-requests'?: Commented;
 }
 
 /** An action or a script. */

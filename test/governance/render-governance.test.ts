@@ -4,6 +4,7 @@ import { gateJob } from '../../src/names/github';
 import { CannotRunError } from '../../src/problems/user-error';
 import { models, platform, service } from '../example-platform';
 import { judgeTerraform } from '../judges/terraform';
+import { withDefinitions } from '../workflows/examples';
 
 type Definitions = Parameters<typeof models>[0];
 
@@ -111,6 +112,16 @@ describe('the Terraform of the repositories', () => {
         branch_pattern: 'main',
       });
     }
+  });
+
+  it('lends the key of the reader to every branch of the definitions', () => {
+    const document = stack({ platform: platform({ github: withDefinitions() }) });
+    expect(resource(document, 'github_repository_environment', 'platform-gitops-plan')).toEqual({
+      repository: '${github_repository.platform.name}',
+      environment: 'gitops-plan',
+      can_admins_bypass: false,
+    });
+    expect(Object.keys(document.resource.github_repository_environment_deployment_policy).filter((id) => id.includes('plan'))).toEqual([]);
   });
 
   it('looks up teams that are managed elsewhere, and gives them their permissions', () => {

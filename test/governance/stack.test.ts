@@ -7,6 +7,7 @@ import { repositoryPolicies } from '../../src/governance/repository-policy';
 import { GitHubStack } from '../../src/governance/stack';
 import { teamPolicies } from '../../src/governance/team-policy';
 import { models, platform, service } from '../example-platform';
+import { withDefinitions } from '../workflows/examples';
 
 const folder = mkdtempSync(join(tmpdir(), 'charthouse-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,11 +22,13 @@ function synthesise({ platform: resolved, services }: ReturnType<typeof models>)
   return (path) => readFileSync(join(outdir, path), 'utf8');
 }
 
-/** Everything that a stack can hold: an odd name, a team of ours, one with nobody in it, many reviewers, a registry elsewhere, any backend. */
+/** Everything that a stack can hold: an odd name, a team of ours, one with nobody in it, many reviewers, a registry elsewhere, the
+ * repository of the definitions, any backend. */
 const everything = () => {
   const names = Array.from({ length: 20 }, (_, index) => `team-${index}`);
   const declared = platform({
     registry: 'registry.example.com/myorg',
+    github: withDefinitions(),
     terraform: { backend: { s3: { bucket: 'b', key: 'k', assume_role: { role_arn: 'r' }, use_lockfile: true, tags: [] } } },
     teams: {
       ...Object.fromEntries(names.map((name) => [name, {}])),

@@ -20,7 +20,7 @@ export interface Example {
 export const workflowsOf = ({ platform, services }: { platform: PlatformModel; services: ServiceModel[] }): Example[] => [
   ...example(platform.name, renderConfigWorkflows(platform, services)),
   ...applicationRepositories(services).flatMap((each) => example(each.repository.name, renderApplicationWorkflow(each, platform))),
-  ...(platform.definitions ? example(platform.definitions.repository.name, renderDefinitionsWorkflows(platform.definitions)) : []),
+  ...(platform.definitions ? example(platform.definitions.repository.name, renderDefinitionsWorkflows(platform, services)) : []),
 ];
 
 const example = (repository: string, files: ReturnType<typeof renderConfigWorkflows>): Example[] =>

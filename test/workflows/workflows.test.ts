@@ -13,6 +13,9 @@ const steps = jobs.flatMap((job) => job.steps);
 const actionSteps = steps.filter((step): step is ActionStep => 'uses' in step);
 const scripts = steps.filter((step): step is RunStep => 'run' in step);
 const usesOf = (step: Step): string => ('uses' in step ? String(step.uses.value).replace(/@.*/, '') : '');
+/** The outputs that a script writes. */
+const writtenBy = ({ run }: RunStep): string[] =>
+  [...run.matchAll(/echo ["'](\w+)=.*>> "\$GITHUB_OUTPUT"$/gm)].map(([, output]) => output!);
 const runsOnPullRequests = ({ workflow }: Example): boolean => 'pull_request' in workflow.on;
 
 describe('every workflow', () => {
@@ -42,8 +45,11 @@ describe('every workflow', () => {
   it('reads outputs that the action has, of a step that is there', () => {
     for (const job of jobs) {
       for (const [, id, output] of JSON.stringify(job).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
-        const step = job.steps.find((each) => each.id === id);
-        expect((actions[usesOf(step!) as keyof typeof actions] as { outputs?: readonly string[] }).outputs).toContain(output);
+        const step = job.steps.find((each) => each.id === id)!;
+        const { outputs } = ('run' in step ? { outputs: writtenBy(step) } : actions[usesOf(step) as keyof typeof actions]) as {
+          outputs?: readonly string[];
+        };
+        expect(outputs).toContain(output);
       }
     }
   });
@@ -101,7 +107,7 @@ describe('every workflow', () => {
   });
 
   it('limits the token of the promoter to the config repository and to what a pull request takes', () => {
-    const taking = jobs.filter((job) => job.steps.some((step) => usesOf(step) === 'actions/create-github-app-token'));
+    const taking = jobs.filter((job) => JSON.stringify(job).includes('PROMOTER_PRIVATE_KEY'));
     expect(taking.length).toBeGreaterThan(0);
     for (const job of taking) {
       expect(job).toMatchObject({ environment: 'gitops-promotion', permissions: {} });
@@ -109,6 +115,33 @@ describe('every workflow', () => {
         with: { owner: 'myorg', repositories: 'gitops-platform', 'permission-contents': 'write', 'permission-pull-requests': 'write' },
       });
     }
+  });
+
+  it('limits the tokens of the reader to reading: names everywhere, content where it was told', () => {
+    const taking = jobs.filter((job) => JSON.stringify(job).includes('READER_PRIVATE_KEY'));
+    expect(taking.length).toBeGreaterThan(0);
+    for (const job of taking) {
+      expect(job).toMatchObject({ environment: 'gitops-plan', permissions: {} });
+      const tokens = job.steps.filter((step): step is ActionStep => usesOf(step) === 'actions/create-github-app-token');
+      const allowed = tokens.map(({ with: inputs }) => Object.entries(inputs!).filter(([name]) => /^permission|^repositories/.test(name)));
+      expect(allowed).toEqual([
+        [['permission-metadata', 'read']],
+        [
+          ['repositories', '${{ steps.found.outputs.repositories }}'],
+          ['permission-contents', 'read'],
+        ],
+      ]);
+    }
+  });
+
+  it('runs no code of the definitions where it has a secret, or may write', () => {
+    const privileged = jobs.filter(
+      (job) => job.environment !== undefined || Object.values(job.permissions).some((access) => access instanceof Commented),
+    );
+    const running = privileged.filter((job) => job.steps.some((step) => 'run' in step && /\bnp[mx] /.test(step.run)));
+    expect(running.map(({ name }) => name)).toEqual([]);
+    const definitions = jobs.filter((job) => job.steps.some((step) => 'run' in step && step.run.includes('npx ')));
+    expect(definitions.map(({ name }) => name)).toEqual(['test', 'plan']);
   });
 
   it('reads no secret outside an environment but the token of its job', () => {

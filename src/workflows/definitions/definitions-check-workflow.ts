@@ -6,13 +6,23 @@ import { gate } from '../jobs/gate';
 import { runner } from '../runner';
 import { checkout } from '../steps/checkout';
 import type { Job, Workflow } from '../workflow';
-import { installPackages } from './install-packages';
+import { commentJob } from './comment-job';
+import { liveJob } from './live-job';
+import type { LiveRepositories } from './live-repositories';
+import { planJob } from './plan-job';
+import { installPackages } from './steps/install-packages';
 
 /** Name of the workflow and of its file. */
 const name = 'check';
 
-/** The workflow that judges pull requests of the definitions repository. */
-export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel): GeneratedFile {
+/** The workflow that judges pull requests of the definitions repository, and says on each what it would change in the other repositories. */
+export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, live: LiveRepositories): GeneratedFile {
+  const jobs: Record<string, Job> = {
+    test: testJob(test),
+    live: liveJob(live, { if: mayReadSecrets }),
+    plan: planJob,
+    comment: commentJob,
+  };
   const workflow: Workflow = {
     name,
     on: { pull_request: { branches: [mainBranch] }, merge_group: { types: ['checks_requested'] } },
@@ -21,13 +31,17 @@ export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel): 
       group: '${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}',
       'cancel-in-progress': true,
     },
-    jobs: { test: testDefinitions(test), [gateJob]: gate(['test']) },
+    jobs: { ...jobs, [gateJob]: gate(Object.keys(jobs)) },
   };
   return { path: workflowFile(name), content: workflow };
 }
 
+/** GitHub gives no secret to a pull request from a fork or of Dependabot, and the merge queue has had its plan: there, the jobs are skipped. */
+const mayReadSecrets =
+  "github.event.pull_request.head.repo.full_name == github.repository && github.event.pull_request.user.login != 'dependabot[bot]'";
+
 /** It runs the code of the pull request, so it has no secret and nothing that it may write. */
-const testDefinitions = (test: string): Job => ({
+const testJob = (test: string): Job => ({
   name: 'test',
   'runs-on': runner,
   'timeout-minutes': 30,

@@ -1,8 +1,13 @@
 import type { GeneratedFile } from '../../files/file-tree';
-import type { DefinitionsRepositoryModel } from '../../model/types/platform-model';
+import type { PlatformModel } from '../../model/types/platform-model';
+import type { ServiceModel } from '../../model/types/service-model';
 import { definitionsCheckWorkflow } from './definitions-check-workflow';
+import { liveRepositories } from './live-repositories';
 
-/** The workflows of the definitions repository. Paths are relative to it. */
-export const renderDefinitionsWorkflows = (definitions: DefinitionsRepositoryModel): GeneratedFile[] => [
-  definitionsCheckWorkflow(definitions),
-];
+/** The workflows of the definitions repository; none if the platform does not name it. Paths are relative to it. */
+export function renderDefinitionsWorkflows(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
+  const { definitions, organization } = platform;
+  if (!definitions) return [];
+  const live = { organization, repositories: liveRepositories(platform, services) };
+  return [definitionsCheckWorkflow(definitions, live)];
+}

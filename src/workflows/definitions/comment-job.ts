@@ -1,0 +1,16 @@
+import { Commented } from '../../files/yaml';
+import { runner } from '../runner';
+import type { Job } from '../workflow';
+import { planArtifact } from './steps/artifacts';
+import { commentPlan } from './steps/comment-plan';
+
+/** Writes the plan, or why there is none, into the comment of the pull request. It runs no code of the pull request: the plan is data. */
+export const commentJob: Job = {
+  name: 'comment',
+  if: "!cancelled() && needs.plan.outputs.made == 'yes'",
+  needs: 'plan',
+  'runs-on': runner,
+  'timeout-minutes': 10,
+  permissions: { 'pull-requests': new Commented('write', 'write the comment with the plan') },
+  steps: [planArtifact.take, commentPlan],
+};
