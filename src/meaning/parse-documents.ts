@@ -1,4 +1,5 @@
 import { readWrittenYaml } from '../files/read-written-yaml';
+import { onOneLine } from '../problems/text';
 
 /** The parser: most plans do not need it. */
 type Yaml = typeof import('yaml');
@@ -17,7 +18,12 @@ export function parseDocuments(text: string | undefined): ParsedDocuments {
   if (!Array.isArray(documents)) return { values: [] };
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error) return { reason: `it is no YAML: ${error.message.split(/ at line |\n/)[0]}` };
-  return { values: documents.map((document): unknown => document.toJS()).filter(isThere) };
+  try {
+    return { values: documents.map((document): unknown => document.toJS()).filter(isThere) };
+  } catch (error) {
+    // Such as an alias without its anchor.
+    return { reason: `it is no YAML: ${onOneLine((error as Error).message)}` };
+  }
 }
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;

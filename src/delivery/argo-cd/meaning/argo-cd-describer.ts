@@ -1,20 +1,30 @@
-import type { FileDescriber, FileVersions } from '../../../meaning/file-describer';
-import { changedValues } from '../../../meaning/changed-values';
-import type { LocatedMeaning } from '../../../meaning/meaning';
-import { parseDocuments } from '../../../meaning/parse-documents';
+import type { FileDescriber } from '../../../meaning/file-describer';
 import { isArgoCdFile } from '../../../names/paths';
+import { describeApplications } from './describe-applications';
+import { describeInstance } from './describe-instance';
+import { describeProjects } from './describe-projects';
+import { describeSet } from './describe-set';
+import { describeTextFiles, isTextFile } from './describe-text-files';
+import { readEngineObjects } from './engine-objects';
+import { changedSets, liveApplications } from './live-applications';
+import { pairApplications } from './pair-applications';
 
-/** Describes what Argo CD reads for itself: Applications, projects, and its own installation. */
+/** Says what changes of Applications, of projects, and of Argo CD itself mean. */
 export const argoCdDescriber: FileDescriber = {
   describes: isArgoCdFile,
-  describe: (files) => files.flatMap(describeFile),
+  describe: (files) => {
+    const objects = readEngineObjects(files.filter(({ path }) => !isTextFile(path)));
+    const sets = changedSets(objects);
+    const { before, after, unknown } = liveApplications(objects, sets);
+    const applications = pairApplications(before, after);
+    return [
+      ...objects.unreadable,
+      ...unknown,
+      ...describeApplications(applications),
+      ...sets.flatMap(describeSet),
+      ...describeProjects(objects, new Set(applications.gone.map(({ name }) => name))),
+      ...describeInstance(objects),
+      ...describeTextFiles(files),
+    ];
+  },
 };
-
-function describeFile({ path, before, after, environment, services }: FileVersions): LocatedMeaning[] {
-  const [known, wanted] = [parseDocuments(before), parseDocuments(after)];
-  const changed = changedValues(known.values ?? before, wanted.values ?? after);
-  if (changed.length === 0) return [];
-  const service = services.length === 1 ? services[0] : undefined;
-  const text = `'${path}' ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`;
-  return [{ topic: 'applications', grade: 'high', text, reason: 'its values change', service, environment }];
-}
