@@ -8,7 +8,7 @@ import { recover, type Recovered } from '../writer/apply/recover';
 import { StaleCheckoutError } from '../writer/apply/stage';
 import { assertAcceptable } from './assert-acceptable';
 import { findCheckouts, possibleCheckouts, type CheckoutOptions } from './checkouts';
-import { renderFiles } from './plan-command';
+import { renderFiles } from './render-files';
 
 export interface ApplyCommandOptions extends ApplyPermissions {
   /** The folder that has the checkouts. */

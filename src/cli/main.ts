@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ApplyCommandOptions } from './apply-command';
-import { exitCode, explain } from './exit-code';
+import { exitCode, explain, planExitCodes } from './exit-code';
 import type { PlanCommandOptions } from './plan-command';
 
 // Commands load their modules when they are called: `charthouse --help` needs none.
@@ -45,12 +45,13 @@ program
   .option('--accept <code>', 'count an unsafe change as accepted, by the code of its problem (may be repeated)', collect, [])
   .option('--service <service>', 'print what is about this service alone')
   .option('--environment <environment>', 'print what is about this environment alone')
-  .option('--exit-code', 'exit with 3 if there are changes', false)
+  .option('--rest <file>', 'with --format markdown: where to write what does not fit into a comment')
+  .option('--exit-code', 'exit with 3 if there are changes, and with 4 if one is destructive or unsafe', false)
   .action((main: string | undefined, { exitCode: tells, ...options }: PlanCommandOptions & { exitCode: boolean }) => {
     const { planCommand } = require('./plan-command') as typeof import('./plan-command');
-    const { text, changes } = planCommand(main, options);
+    const { text, outcome } = planCommand(main, options);
     console.log(text);
-    process.exitCode = tells && changes ? 3 : 0;
+    process.exitCode = tells ? planExitCodes[outcome] : 0;
   });
 
 program

@@ -5,7 +5,8 @@ import type { ParsedFiles } from './build/parsed-files';
 import { resolveReferences } from './build/resolve-references';
 
 /** The objects of an overlay, or why they are not known, in a sentence that names the file. */
-export type BuiltOverlay = { readonly objects: readonly Manifest[]; readonly reason?: undefined } | { readonly reason: string };
+export type BuiltOverlay =
+  { readonly objects: readonly Manifest[]; readonly reason?: undefined } | { readonly objects?: undefined; readonly reason: string };
 
 /**
  * Builds an overlay to the objects that Kustomize would print, in no particular order. It knows what Charthouse writes and nothing else: for

@@ -1,6 +1,7 @@
 import type { Checkout } from '../files/checkout';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
 import { problemsOfChange } from '../ledger/rules/problems-of-change';
+import type { ToldMeaning } from '../meaning/told-meaning';
 import { inRepository, repositoryLedgerFile, repositoryOfPath, withinRepository } from '../names/paths';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { planRepository } from './plan-repository';
@@ -13,6 +14,8 @@ export interface ChangePlan {
   readonly unsafe: readonly Problem[];
   /** What keeps running, or remains on GitHub, without an owner. */
   readonly warnings: readonly Problem[];
+  /** What the changes mean, those that need most care first. Undefined if nobody has asked. */
+  readonly meanings?: readonly ToldMeaning[];
 }
 
 export interface PlatformFiles {
@@ -107,21 +110,3 @@ function refusalsOfOne(plan: RepositoryPlan, { overwrite = false, adopt = false 
 /** Whether an apply of the plan would change anything. */
 export const hasChanges = ({ repositories }: ChangePlan): boolean =>
   repositories.some(({ files, problems }) => files.length + problems.length > 0);
-
-export interface Narrowing {
-  readonly service?: string;
-  readonly environment?: string;
-}
-
-/**
- * The part of a plan that is about one service, or one environment. What all environments have in common belongs to each of them.
- */
-export const narrow = ({ repositories, ...others }: ChangePlan, { service, environment }: Narrowing): ChangePlan => {
-  const isWanted = (file: Pick<FileChange, 'services' | 'environment'>): boolean =>
-    (service === undefined || file.services.includes(service)) &&
-    (environment === undefined || (file.environment ?? environment) === environment);
-  return {
-    ...others,
-    repositories: repositories.map((each) => ({ ...each, files: each.files.filter(isWanted), kept: each.kept.filter(isWanted) })),
-  };
-};

@@ -142,7 +142,7 @@ applied: 2 changed, 1 image-tag file kept
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(`x a generated file was edited by hand\n  at      live/${deployment}\n`);
     expect(live()).toEqual(before);
-    expect(summary(plan())).toBe('plan: 1 changed, 1 edited by hand');
+    expect(summary(plan())).toMatch(/^plan: 1 changed, 1 edited by hand; 1 \w+$/);
     expect(summary(apply('--overwrite'))).toBe('applied: 1 changed, 1 edited by hand');
     expect(live()).toMatchObject({ ...synthesised(), 'config/scratch.md': 'theirs\n' });
   });
@@ -295,23 +295,59 @@ describe('charthouse plan', () => {
     expect(live()).toEqual({});
   });
 
-  it('prints text, Markdown and JSON', () => {
+  it('exits with 3 or 4 for the part that it prints: 4 where something is destructive, or unsafe and not accepted', () => {
     apply();
-    project.write({ 'services/cart.js': javaScriptService('cart', 'env: { A: "1" }') });
-    expect(plan().stdout).toBe(`config in live/config
+    project.write({ 'services/cart.js': javaScriptService('cart', 'replicas: 2') });
+    expect([plan('--exit-code').code, plan('--exit-code', '--service', 'search').code]).toEqual([3, 0]);
+    project.write({ 'services/cart.js': javaScriptService('cart', 'retired: true') });
+    expect([plan('--exit-code').code, plan('--exit-code', '--service', 'search').code, plan().code]).toEqual([4, 0, 0]);
+  });
+
+  it('prints text, Markdown and JSON, with what the changes mean', () => {
+    apply();
+    project.write({ 'services/cart.js': javaScriptService('cart', 'resources: { requests: { cpu: "100m", memory: "160Mi" } }') });
+    const { stdout } = plan();
+    expect(stdout).toContain(`config in live/config
   ~ .charthouse/services/cart.sha256
   ~ services/cart/base/deployment.yaml
 
-plan: 2 changed
-`);
+low
+  cart in dev: `);
+    expect(stdout).toContain('\n    at   services.cart.resources.requests.memory\n');
+    expect(stdout).toMatch(/\n\nplan: 2 changed; \d low\n$/);
     expect(plan('--format', 'markdown').stdout).toContain('### `config`: cart\n\n```diff\n! .charthouse/services/cart.sha256  (changed)\n');
     expect(JSON.parse(plan('--format', 'json').stdout)).toMatchObject({
       changes: true,
+      grade: 'low',
+      meanings: expect.arrayContaining([
+        expect.objectContaining({
+          service: 'cart',
+          stages: [{ environment: 'dev' }],
+          topic: 'resources',
+          at: ['services.cart.resources.requests.memory'],
+        }),
+      ]) as unknown,
       repositories: [
         { repository: 'cart' },
         { repository: 'config', changed: [{}, { path: 'services/cart/base/deployment.yaml', services: ['cart'] }] },
         { repository: 'search' },
       ],
+    });
+  });
+
+  it('writes what does not fit into a comment to a file that is asked for', () => {
+    apply();
+    const many = Array.from({ length: 9_000 }, (_, index) => `services/f-${index}/x.yaml`);
+    project.write(Object.fromEntries(many.map((path) => [`live/config/${path}`, 'x\n'])));
+    rmSync(project.path('live/config/.charthouse'), { recursive: true });
+    const { stdout } = plan('--format', 'markdown', '--rest', 'rest.md');
+    expect(stdout.length).toBeLessThanOrEqual(65_536);
+    expect(stdout).toContain('> 1 section is left out');
+    expect(readFileSync(project.path('rest.md'), 'utf8')).toContain('services/f-8999/x.yaml\n');
+    expect(plan('--rest', 'rest.md')).toMatchObject({ code: 2, stderr: "'--rest' is only for '--format markdown'\n" });
+    expect(plan('--format', 'markdown', '--rest', 'no/rest.md')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("'no/rest.md' cannot be written: ENOENT") as string,
     });
   });
 

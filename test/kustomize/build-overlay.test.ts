@@ -227,7 +227,7 @@ describe('building an overlay', () => {
     const [once, twice] = [1, 2].map(() => buildOverlay('other', files));
     expect(once!.reason ?? once!.objects.length).toBe(6);
     expect(once).toEqual(twice);
-    expect('objects' in once! && 'objects' in twice! && once.objects.every((object, index) => object === twice.objects[index])).toBe(true);
+    expect(once!.objects!.every((object, index) => object === twice!.objects![index])).toBe(true);
   });
 
   it('reads each file once', () => {

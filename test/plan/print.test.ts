@@ -1,5 +1,7 @@
 import type { Problem } from '../../src/problems/problem';
-import { narrow, refusalsOf, type ChangePlan } from '../../src/plan/plan-checkouts';
+import type { ToldMeaning } from '../../src/meaning/told-meaning';
+import { narrow } from '../../src/plan/narrow';
+import { refusalsOf, type ChangePlan } from '../../src/plan/plan-checkouts';
 import { planJson } from '../../src/plan/print/plan-json';
 import { planMarkdown } from '../../src/plan/print/plan-markdown';
 import { planText } from '../../src/plan/print/plan-text';
@@ -64,6 +66,35 @@ const refusal: Problem = {
 const unsafe: Problem = { code: 'autoscaler-drops-pods', at: ['shop/services/cart/overlays/dev'], message: 'pods drop', fix: 'keep them' };
 const warning: Problem = { code: 'left-running', at: ['shop/services/old/overlays/dev'], message: 'it keeps running', fix: 'retire it' };
 
+const meaning = (changes: Partial<ToldMeaning>): ToldMeaning => ({
+  repository: 'shop',
+  stages: [],
+  topic: 'scaling',
+  grade: 'low',
+  text: 'replicas: 2 -> 3',
+  reason: 'Kubernetes starts one more pod',
+  at: [],
+  ...changes,
+});
+
+const described: ChangePlan = {
+  ...plan,
+  meanings: [
+    meaning({
+      service: 'cart',
+      stages: [{ environment: 'dev' }, { environment: 'live', cluster: 'eu' }],
+      grade: 'destructive',
+      text: 'is retired',
+      reason: 'its objects are deleted',
+      at: ['services.cart.retired'],
+    }),
+    meaning({ text: 'team payments may deploy to prod', grade: 'high' }),
+    meaning({ service: 'queue', stages: [{ environment: 'live' }] }),
+  ],
+};
+
+const commentOf = (...args: Parameters<typeof planMarkdown>): string => planMarkdown(...args).comment;
+
 const nothing = planOf([repository({})]);
 
 describe('what a change does to what runs', () => {
@@ -100,7 +131,7 @@ describe('what a change does to what runs', () => {
 
       plan: no changes"
     `);
-    expect(planMarkdown(risky, [unsafe])).toMatchInlineSnapshot(`
+    expect(commentOf(risky, [unsafe])).toMatchInlineSnapshot(`
       "## Plan: no changes
 
       ### Refused: pods drop
@@ -127,7 +158,7 @@ describe('what a change does to what runs', () => {
   });
 
   it.each(Object.entries(formats))('is told whatever a plan is narrowed to: %s', (_, print) => {
-    expect(print(narrow(risky, { service: 'other' }), [unsafe])).toBe(print(risky, [unsafe]));
+    expect(print(narrow(risky, { service: 'other' }), [unsafe])).toEqual(print(risky, [unsafe]));
   });
 });
 
@@ -171,7 +202,7 @@ describe('a plan as text', () => {
 
 describe('a plan as Markdown', () => {
   it('has a section for each refusal, and for each service of a repository', () => {
-    expect(planMarkdown(plan, [refusal])).toMatchInlineSnapshot(`
+    expect(commentOf(plan, [refusal])).toMatchInlineSnapshot(`
       "## Plan: 1 created, 1 changed, 1 removed, 1 edited by hand, 1 deleted by hand, 1 not written by Charthouse, 1 image-tag file kept
 
       ### Refused: a generated file was edited by hand
@@ -224,29 +255,111 @@ describe('a plan as Markdown', () => {
         file('created', `services/service-${service}/base/file-${index}.yaml`, `service-${service}`),
       ),
     ).flat();
-    const text = planMarkdown(planOf([repository({ files })]), [refusal]);
-    expect(text.length).toBeGreaterThan(58_000);
-    expect(text.length).toBeLessThanOrEqual(60_000);
-    const shown = text.match(/^### `shop`: service-\d+$/gm)!;
-    expect(text.match(/^\+ /gm)).toHaveLength(shown.length * 20);
-    expect(text).toContain('### Refused: a generated file was edited by hand');
+    const { comment, rest } = planMarkdown(planOf([repository({ files })]), [refusal]);
+    expect(comment.length).toBeGreaterThan(58_000);
+    expect(comment.length).toBeLessThanOrEqual(60_000);
+    const shown = comment.match(/^### `shop`: service-\d+$/gm)!;
+    expect(comment.match(/^\+ /gm)).toHaveLength(shown.length * 20);
+    expect(comment).toContain('### Refused: a generated file was edited by hand');
     expect(
-      text.endsWith(
-        `> ${300 - shown.length} sections with ${(300 - shown.length) * 20} files are left out, because a comment cannot be longer. \`charthouse plan\` prints all of them.\n`,
+      comment.endsWith(
+        `> ${300 - shown.length} sections are left out, because a comment cannot be longer. \`charthouse plan\` prints all of them.\n`,
       ),
     ).toBe(true);
+    expect(rest!.match(/^### `shop`: service-\d+$/gm)).toHaveLength(300 - shown.length);
+    expect(rest!.match(/^\+ /gm)).toHaveLength((300 - shown.length) * 20);
   });
 
   it('shows small sections behind one that is too large', () => {
     const large = Array.from({ length: 3000 }, (_, index) => file('created', `services/large/base/file-${index}.yaml`, 'large'));
-    const text = planMarkdown(planOf([repository({ files: [...large, file('removed', 'services/small/a.yaml', 'small')] })]));
+    const text = commentOf(planOf([repository({ files: [...large, file('removed', 'services/small/a.yaml', 'small')] })]));
     expect(text).toContain('- services/small/a.yaml\n');
-    expect(text).toContain('> 1 section with 3000 files are left out');
+    expect(text).toContain('> 1 section is left out');
+  });
+
+  it('tells first what needs most care, and cuts long lists so that the rest fits', () => {
+    const many = Array.from({ length: 2000 }, (_, index) => meaning({ service: `service-${index}`, text: `replicas: 1 -> ${index}` }));
+    const { comment, rest } = planMarkdown({ ...described, meanings: [...described.meanings!.slice(0, 1), ...many] });
+    expect(comment.length).toBeLessThanOrEqual(60_000);
+    expect(comment.indexOf('### Destructive\n')).toBeLessThan(comment.indexOf('### Low\n'));
+    expect(comment).toContain('### Low (continued)\n');
+    const told = (text: string): number => text.match(/^service-\d+: replicas/gm)?.length ?? 0;
+    expect(told(comment)).toBeGreaterThan(400);
+    expect(told(comment) + told(rest!)).toBe(2000);
   });
 
   it('has no line that ends a block before its end', () => {
-    const text = planMarkdown(planOf([repository({ ledger: 'none', found: ['```', 'a\n```\n# title'] })]));
+    const text = commentOf(planOf([repository({ ledger: 'none', found: ['```', 'a\n```\n# title'] })]));
     expect(text).toContain('````text\n```\na\\u000a```\\u000a# title\n````\n');
+  });
+});
+
+describe('what a plan means', () => {
+  it('is told as text, with the reason and the place in the definitions', () => {
+    expect(planText({ ...described, repositories: [] })).toMatchInlineSnapshot(`
+      "destructive
+        cart in dev and live on eu: is retired
+          why  its objects are deleted
+          at   services.cart.retired
+
+      high
+        shop: team payments may deploy to prod
+          why  Kubernetes starts one more pod
+
+      low
+        queue in live: replicas: 2 -> 3
+          why  Kubernetes starts one more pod
+
+      plan: no changes; 1 destructive, 1 high, 1 low"
+    `);
+  });
+
+  it('is told as Markdown', () => {
+    expect(commentOf({ ...described, repositories: [] })).toMatchInlineSnapshot(`
+      "## Plan: no changes; 1 destructive, 1 high, 1 low
+
+      ### Destructive
+
+      \`\`\`text
+      cart in dev and live on eu: is retired
+        why  its objects are deleted
+        at   services.cart.retired
+      \`\`\`
+
+      ### High
+
+      \`\`\`text
+      shop: team payments may deploy to prod
+        why  Kubernetes starts one more pod
+      \`\`\`
+
+      ### Low
+
+      \`\`\`text
+      queue in live: replicas: 2 -> 3
+        why  Kubernetes starts one more pod
+      \`\`\`
+      "
+    `);
+  });
+
+  it('is told as JSON, with the highest grade', () => {
+    expect(JSON.parse(planJson(described))).toMatchObject({
+      grade: 'destructive',
+      meanings: [
+        { service: 'cart', stages: [{ environment: 'dev' }, { environment: 'live', cluster: 'eu' }], grade: 'destructive' },
+        { repository: 'shop', text: 'team payments may deploy to prod' },
+        { service: 'queue' },
+      ],
+    });
+    expect(JSON.parse(planJson({ ...plan, meanings: [] }))).not.toHaveProperty('grade');
+  });
+
+  it('is narrowed as the files are: what all environments share belongs to each of them', () => {
+    const texts = (narrowed: ChangePlan): (string | undefined)[] => narrowed.meanings!.map(({ service }) => service);
+    expect(texts(narrow(described, { service: 'cart' }))).toEqual(['cart']);
+    expect(texts(narrow(described, { environment: 'dev' }))).toEqual(['cart', undefined]);
+    expect(texts(narrow(described, { environment: 'live' }))).toEqual(['cart', undefined, 'queue']);
   });
 });
 
@@ -297,7 +410,7 @@ describe('a plan that is narrowed', () => {
       'x.yaml',
       'y.yaml',
     ]);
-    expect(narrow(plan, { environment: 'live' }).repositories.flatMap(({ kept }) => kept)).toEqual([]);
+    expect(narrow(plan, { environment: 'live' }).repositories.flatMap((each) => each.kept)).toEqual([]);
   });
 
   it('to both has what they share', () => {

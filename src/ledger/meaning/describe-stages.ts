@@ -1,4 +1,5 @@
 import type { LocatedMeaning } from '../../meaning/meaning';
+import { listOf, quote } from '../../problems/text';
 import { placesIn, type LedgerPlace, type ServiceLedger } from '../service-ledger';
 import { isSamePlace } from '../rules/service-change';
 
@@ -41,12 +42,13 @@ function describePlaces(known: readonly LedgerPlace[], wanted: readonly LedgerPl
 const afterLeaving = (before: ServiceLedger | undefined): Pick<Line, 'grade' | 'reason'> =>
   before?.deletion === 'cascade'
     ? { grade: 'destructive', reason: 'its objects are deleted' }
-    : { grade: 'high', reason: 'its objects run on, and nobody updates them' };
+    : { grade: 'high', reason: 'its objects keep running, and nobody updates them' };
 
 /** `in namespace 'shop-dev' on cluster 'staging' (8 objects)`. */
 function whereOf(places: readonly LedgerPlace[]): string {
-  const namespaces = [...new Set(places.map(({ namespace }) => namespace))].map((name) => `'${name}'`);
-  const clusters = [...new Set(places.map(({ cluster }) => cluster))].map((name) => `'${name}'`);
+  const namespaces = [...new Set(places.map(({ namespace }) => quote(namespace)))];
+  const clusters = [...new Set(places.map(({ cluster }) => quote(cluster)))];
   const objects = Math.max(...places.map((place) => Object.keys(place.objects).length));
-  return `in namespace ${namespaces.join(' and ')} on cluster ${clusters.join(' and ')} (${objects} ${objects === 1 ? 'object' : 'objects'})`;
+  const [ofNamespaces, ofClusters] = [namespaces.length > 1 ? 'namespaces' : 'namespace', clusters.length > 1 ? 'clusters' : 'cluster'];
+  return `in ${ofNamespaces} ${listOf(namespaces)} on ${ofClusters} ${listOf(clusters)} (${objects} ${objects === 1 ? 'object' : 'objects'})`;
 }

@@ -1,3 +1,4 @@
+import { highestGrade } from '../../meaning/told-meaning';
 import type { Problem } from '../../problems/problem';
 import { hasChanges, type ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
@@ -9,6 +10,8 @@ export const planJson = (plan: ChangePlan, refusals: readonly Problem[] = []): s
   JSON.stringify(
     {
       changes: hasChanges(plan),
+      grade: highestGrade(plan.meanings ?? []),
+      meanings: plan.meanings,
       repositories: plan.repositories.map(describe),
       refusals: refusals.map(plain),
       warnings: warningsIn(plan, refusals).map(plain),

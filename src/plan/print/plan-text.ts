@@ -3,7 +3,8 @@ import type { Problem } from '../../problems/problem';
 import { onOneLine } from '../../problems/text';
 import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
-import { countFiles, kinds, toldOf, changeWords, warningsIn } from './summary';
+import { meaningLines, toldGrades } from './meaning-lines';
+import { countAll, kinds, toldOf, changeWords, warningsIn } from './summary';
 
 const marks: Readonly<Record<FileChange['kind'], string>> = {
   created: '+',
@@ -18,7 +19,7 @@ const marks: Readonly<Record<FileChange['kind'], string>> = {
 const mostKept = 20;
 
 /**
- * A plan as plain text: each file on a line, what to consider, and why it would be refused.
+ * A plan as plain text: each file on a line, what the changes mean, what to consider, and why it would be refused.
  *
  * @param title stands before the counts: what became of the plan.
  */
@@ -29,8 +30,14 @@ export function planText(plan: ChangePlan, refusals: readonly Problem[] = [], ti
   const refused = refusals.length > 0 ? [refusalsText(refusals)] : [];
   const warnings = warningsIn(plan, refusals);
   const warned = warnings.length > 0 ? [formatWarnings(warnings)] : [];
-  return [...sections, ...warned, ...refused, `${title}: ${countFiles(plan.repositories)}`].join('\n\n');
+  return [...sections, ...meaningSections(plan), ...warned, ...refused, `${title}: ${countAll(plan)}`].join('\n\n');
 }
+
+const meaningSections = ({ meanings = [] }: ChangePlan): string[] =>
+  toldGrades.flatMap((grade) => {
+    const lines = meanings.filter((each) => each.grade === grade).flatMap(meaningLines);
+    return lines.length > 0 ? [[grade, ...lines.map((line) => `  ${line}`)].join('\n')] : [];
+  });
 
 function linesOf({ files, kept, found }: RepositoryPlan): string[] {
   return [

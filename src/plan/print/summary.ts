@@ -1,6 +1,7 @@
 import type { Problem } from '../../problems/problem';
 import type { ChangePlan } from '../plan-checkouts';
 import type { FileChange, RepositoryPlan } from '../repository-plan';
+import { countGrades } from './meaning-lines';
 
 /** What a file is found to be, in the order in which plans tell it. */
 export const kinds: readonly FileChange['kind'][] = ['created', 'changed', 'removed', 'edited', 'deleted', 'in the way'];
@@ -15,8 +16,12 @@ export const changeWords: Readonly<Record<FileChange['kind'], string>> = {
   'in the way': 'not written by Charthouse',
 };
 
+/** What there is in a plan, in numbers: `2 changed, 1 image-tag file kept; 1 high, 2 low`. */
+export const countAll = ({ repositories, meanings = [] }: ChangePlan): string =>
+  [countFiles(repositories), countGrades(meanings)].filter((part) => part !== '').join('; ');
+
 /** How many files of each kind there are: `1 created, 2 changed`. Kinds of which there is none are left out. */
-export function countFiles(repositories: readonly RepositoryPlan[]): string {
+function countFiles(repositories: readonly RepositoryPlan[]): string {
   const files = repositories.flatMap((each) => each.files);
   const counts = kinds.flatMap((kind) => {
     const count = files.filter((file) => file.kind === kind).length;
