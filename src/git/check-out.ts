@@ -3,7 +3,7 @@ import { quote } from '../problems/text';
 import { CannotRunError, isOfClass } from '../problems/user-error';
 import { shortHash } from './merge-base';
 import type { Repository } from './repository';
-import { GitError, runGit, type GitOptions } from './run-git';
+import { GitError, runGit, type GitCall } from './run-git';
 
 /**
  * Writes all files of a commit into an empty folder, as git would into a working tree. The repository does not notice: it has no worktree more, its
@@ -12,7 +12,7 @@ import { GitError, runGit, type GitOptions } from './run-git';
  * @param workshop a folder for what git needs meanwhile.
  */
 export function checkOut({ root, gitFolder, environment }: Repository, commit: string, folder: string, workshop: string): void {
-  const options: GitOptions = {
+  const options: GitCall = {
     folder,
     environment: { ...environment, GIT_DIR: gitFolder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(workshop, 'index') },
     settings: {

@@ -17,7 +17,7 @@ export class GitError extends Error {
 }
 
 /** Where git runs. */
-export interface GitOptions {
+export interface GitCall {
   /** It is as if git had been started there. */
   readonly folder: string;
   readonly environment: Environment;
@@ -38,7 +38,7 @@ export const outsideOfHooks = (environment: Environment): Environment =>
  * @throws GitError where git reports an error.
  * @throws CannotRunError where there is no git.
  */
-export function runGit(args: readonly string[], { folder, environment, settings = {} }: GitOptions): string {
+export function runGit(args: readonly string[], { folder, environment, settings = {} }: GitCall): string {
   const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   try {
     return execFileSync('git', ['-C', folder, ...set, ...args], {

@@ -97,8 +97,8 @@ describe('charthouse affected', () => {
         '  - search: dev',
         '',
         'other parts',
-        '  platform config: 1 file',
         '  project shop: 1 file',
+        '  repository config: 1 file',
         '',
         'affected: 2 of 2 services, 2 of 2 stages',
         '',
@@ -202,7 +202,7 @@ describe('where the base cannot be rendered', () => {
     const answer = affected(args);
     expect(answer.everything).toMatch(reason);
     expect(servicesOf(answer)).toEqual(['cart changed dev', 'search changed dev']);
-    expect(partsOf(answer)).toEqual(['cluster main', 'platform config', 'project config', 'project shop', 'workflows config']);
+    expect(partsOf(answer)).toEqual(['cluster main', 'project config', 'project shop', 'repository config', 'workflows config']);
     expect(project.temporaryFiles()).toEqual([]);
   };
 

@@ -27,13 +27,13 @@ export interface AffectedPart {
 }
 
 /**
- * - `platform`: the rest of the config repository
  * - `cluster`: the namespaces of a cluster, and their policies
  * - `project`: the permissions of a team
  * - `workflows`: the workflows of a repository
  * - `terraform`: a Terraform stack
+ * - `repository`: the rest of a repository
  */
-export type PartName = 'platform' | 'cluster' | 'project' | 'workflows' | 'terraform';
+export type PartName = 'cluster' | 'project' | 'workflows' | 'terraform' | 'repository';
 
 /** The affected services and environments that are still there. */
 export const stagesOf = ({ services }: Affected): { readonly service: string; readonly environment: string }[] =>

@@ -21,7 +21,7 @@ export function compareRenderings(before: ComparedRendering | undefined, after: 
   touched.addApplications();
   return {
     services: touched.services(),
-    parts: affectedParts(ofNone, after.platform),
+    parts: affectedParts(ofNone),
     all: { services: now.stages.size, stages: [...now.stages.values()].reduce((sum, stages) => sum + stages.size, 0) },
   };
 }

@@ -93,9 +93,9 @@ describe('everything', () => {
       [
         "cluster production 3",
         "cluster staging 3",
-        "platform gitops-platform 20",
         "project gitops-platform 1",
         "project payments 1",
+        "repository gitops-platform 20",
         "terraform github 1",
         "workflows gitops-platform 2",
       ]
