@@ -4,7 +4,7 @@ import { describeServiceChange, type RepositoryVersions } from './describe-servi
 import type { Checkout } from './files/checkout';
 import { governanceDescriber } from './governance/meaning/governance-describer';
 import type { FileDescriber } from './meaning/file-describer';
-import type { LocatedMeaning } from './meaning/meaning';
+import { compareGrades, type LocatedMeaning } from './meaning/meaning';
 import { tellMeanings, type ToldMeaning } from './meaning/told-meaning';
 import { placeOfProperty } from './model/place';
 import { isLedgerFile, serviceOfPath } from './names/paths';
@@ -26,7 +26,17 @@ export interface ChangeContext {
  * generates. It is pure.
  */
 export function describeChange({ repositories }: ChangePlan, context: ChangeContext): ToldMeaning[] {
-  return repositories.flatMap((repository) => tellMeanings(repository.repository, describeRepository(repository, context)));
+  return repositories
+    .flatMap((repository) => tellMeanings(repository.repository, inOrder(describeRepository(repository, context), context)))
+    .sort((a, b) => compareGrades(b.grade, a.grade));
+}
+
+/** In the order in which the platform has its environments. */
+function inOrder(meanings: readonly LocatedMeaning[], { definitions }: ChangeContext): LocatedMeaning[] {
+  const environments = Object.keys(definitions.platform.definition.environments);
+  const rank = ({ environment }: LocatedMeaning): number =>
+    environment === undefined || !environments.includes(environment) ? environments.length : environments.indexOf(environment);
+  return [...meanings].sort((a, b) => rank(a) - rank(b));
 }
 
 function describeRepository(plan: RepositoryPlan, context: ChangeContext): LocatedMeaning[] {

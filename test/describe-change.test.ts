@@ -48,13 +48,13 @@ describe('the meaning of a change', () => {
       '  why  nothing of it runs there yet',
       '  at   services.shop.environments.dev',
       'low',
-      "shop in production: is deployed in namespace 'payments-production' on cluster 'production' (6 objects)",
-      '  why  nothing of it runs there yet',
-      '  at   services.shop.environments.production',
-      'low',
       "shop in staging: is deployed in namespace 'payments-staging' on cluster 'staging' (6 objects)",
       '  why  nothing of it runs there yet',
       '  at   services.shop.environments.staging',
+      'low',
+      "shop in production: is deployed in namespace 'payments-production' on cluster 'production' (6 objects)",
+      '  why  nothing of it runs there yet',
+      '  at   services.shop.environments.production',
     ]);
   });
 

@@ -192,10 +192,10 @@ describe('a plan as text', () => {
     expect(planText(nothing)).toBe('plan: no changes');
   });
 
-  it('counts image-tag files where there are many', () => {
-    const kept = Array.from({ length: 21 }, (_, index) => ({ path: `tags/${index}`, services: [] }));
-    expect(planText(planOf([repository({ files: [file('created', 'a')], kept })]))).toBe(
-      'shop in checkouts/shop\n  + a\n  = 21 image-tag files keep their tags\n\nplan: 1 created, 21 image-tag files kept',
+  it('names the image-tag files of services that change, and only counts the others', () => {
+    const kept = ['cart', 'queue'].map((service) => ({ path: `tags/${service}`, services: [service] }));
+    expect(planText(planOf([repository({ files: [file('created', 'a', 'queue')], kept })]))).toBe(
+      'shop in checkouts/shop\n  + a\n  = tags/queue (keeps its tags)\n\nplan: 1 created, 2 image-tag files kept',
     );
   });
 });
@@ -298,7 +298,7 @@ describe('what a plan means', () => {
   it('is told as text, with the reason and the place in the definitions', () => {
     expect(planText({ ...described, repositories: [] })).toMatchInlineSnapshot(`
       "destructive
-        cart in dev and live on eu: is retired
+        cart in dev and live (eu): is retired
           why  its objects are deleted
           at   services.cart.retired
 
@@ -321,7 +321,7 @@ describe('what a plan means', () => {
       ### Destructive
 
       \`\`\`text
-      cart in dev and live on eu: is retired
+      cart in dev and live (eu): is retired
         why  its objects are deleted
         at   services.cart.retired
       \`\`\`

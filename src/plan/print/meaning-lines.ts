@@ -1,3 +1,4 @@
+import { groupBy } from '../../data/group-by';
 import { grades, type Grade } from '../../meaning/meaning';
 import type { ToldMeaning, ToldStage } from '../../meaning/told-meaning';
 import { listOf } from '../../problems/text';
@@ -13,12 +14,21 @@ export const toldGrades: readonly Grade[] = [...grades].reverse();
  *       at   services.cart.replicas
  */
 export const meaningLines = ({ repository, service, stages, text, reason, at }: ToldMeaning): string[] => [
-  `${service ?? repository}${stages.length > 0 ? ` in ${listOf(stages.map(stageText))}` : ''}: ${text}`,
+  `${service ?? repository}${stages.length > 0 ? ` in ${stagesText(stages)}` : ''}: ${text}`,
   `  why  ${reason}`,
   ...(at.length > 0 ? [`  at   ${listOf(at)}`] : []),
 ];
 
-const stageText = ({ environment, cluster }: ToldStage): string => (cluster === undefined ? environment : `${environment} on ${cluster}`);
+/** `dev and production (eu, us)`. */
+function stagesText(stages: readonly ToldStage[]): string {
+  const clusters = groupBy(stages, ({ environment }) => environment);
+  return listOf(
+    [...clusters].map(([environment, own]) => {
+      const names = own.flatMap(({ cluster }) => cluster ?? []);
+      return names.length > 0 ? `${environment} (${names.join(', ')})` : environment;
+    }),
+  );
+}
 
 /** How many meanings there are of each grade: `1 destructive, 2 low`. Grades of which there are none are left out. */
 export const countGrades = (meanings: readonly ToldMeaning[]): string =>

@@ -15,9 +15,6 @@ const marks: Readonly<Record<FileChange['kind'], string>> = {
   'in the way': '!',
 };
 
-/** Of more tag files that are kept, plans tell the number alone. */
-const mostKept = 20;
-
 /**
  * A plan as plain text: each file on a line, what the changes mean, what to consider, and why it would be refused.
  *
@@ -40,15 +37,16 @@ const meaningSections = ({ meanings = [] }: ChangePlan): string[] =>
   });
 
 function linesOf({ files, kept, found }: RepositoryPlan): string[] {
+  // That the tags of other services stay is no news.
+  const changed = new Set(files.flatMap(({ services }) => services));
+  const isTold = ({ services }: Pick<FileChange, 'services'>): boolean => services.some((service) => changed.has(service));
   return [
     ...kinds.flatMap((kind) =>
       files
         .filter((file) => file.kind === kind)
         .map(({ path }) => `${marks[kind]} ${path}${marks[kind] === '!' ? ` (${changeWords[kind]})` : ''}`),
     ),
-    ...(kept.length <= mostKept
-      ? kept.map(({ path }) => `= ${path} (keeps its tags)`)
-      : [`= ${kept.length} image-tag files keep their tags`]),
+    ...kept.filter(isTold).map(({ path }) => `= ${path} (keeps its tags)`),
     ...found.map((path) => `? ${onOneLine(path)} (not written by Charthouse, stays)`),
   ];
 }
