@@ -63,8 +63,7 @@ export function formerRepository(checkout: Checkout, platform: string): string |
 /** The names of all repositories that something is generated for. */
 export const repositoriesOf = (files: PlatformFiles['files']): string[] => [...new Set(files.map(([path]) => repositoryOfPath(path)))];
 
-/** The files of each repository, by their paths in it. */
-export function byRepository(files: PlatformFiles['files']): Map<string, Map<string, string>> {
+function byRepository(files: PlatformFiles['files']): Map<string, Map<string, string>> {
   const repositories = new Map<string, Map<string, string>>();
   for (const [path, text] of files) {
     const name = repositoryOfPath(path);
