@@ -18,6 +18,7 @@ import { generatedBy, type Origin } from './generated-by';
 import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsCodeOwners } from './governance/code-owners';
 import { renderConfigReadme } from './governance/config-readme';
 import { renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
+import { stackGitIgnore } from './governance/stack-git-ignore';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
 import { layoutService } from './kustomize/layout-service';
 import { describeDelivery } from './ledger/describe-delivery';
@@ -282,11 +283,12 @@ function addRepositories(clusters: readonly ClusterNamespaces[], { services, pla
   });
 }
 
-/** Adds the Terraform stack, which belongs to no repository, and its ledger. */
+/** Adds the Terraform stack, which is in a folder of its own wherever it is kept, and its ledger. */
 function addTerraform({ services, platform, ledgers }: Context): void {
   const stack = tryRenderGovernance(platform, services);
   if (!stack) return;
-  ledgers.addFiles(terraformFolder, [{ ...stack.file, path: inRepository(terraformFolder, stack.file.path) }]);
+  const own = [stack.file, ...(platform.stackPlace ? [stackGitIgnore] : [])];
+  ledgers.addFiles(terraformFolder, generatedBy({ platform: platform.name }, terraformFolder, own));
   ledgers.addRepository(terraformFolder, {
     resources: describeStack(
       stack.resources,

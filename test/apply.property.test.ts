@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
+import { changesOf } from '../src/cli/checkout-changes';
 import { findCheckouts } from '../src/cli/checkouts';
 import { isImageTagFile } from '../src/names/paths';
 import { hasChanges, planCheckouts, refusalsOf, type ChangePlan, type PlatformFiles } from '../src/plan/plan-checkouts';
@@ -50,7 +51,7 @@ const planOf = (folder: string, choice: Choice): ChangePlan => {
 function apply(folder: string, choice: Choice): void {
   const plan = planOf(folder, choice);
   expect(refusalsOf(plan)).toEqual([]);
-  applyChanges(plan.repositories.filter(({ files }) => files.length > 0));
+  applyChanges(changesOf(plan));
 }
 
 type Entry = Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
+const { changesOf } = require('../../lib/cli/checkout-changes.js');
 const { findCheckouts, possibleCheckouts } = require('../../lib/cli/checkouts.js');
 const { planCheckouts, refusalsOf } = require('../../lib/plan/plan-checkouts.js');
 const { applyChanges } = require('../../lib/writer/apply/apply-changes.js');
@@ -20,5 +21,5 @@ if (file !== 'none') {
   const plan = planCheckouts(generated, findCheckouts(options, generated));
   const refusals = refusalsOf(plan);
   if (refusals.length > 0) throw new Error(JSON.stringify(refusals, null, 2));
-  applyChanges(plan.repositories.filter(({ files }) => files.length > 0));
+  applyChanges(changesOf(plan));
 }

@@ -19,6 +19,12 @@ export function outputPaths(files: FileTree, platform: PlatformModel, services: 
 const namesOf = (platform: PlatformModel, services: readonly ServiceModel[]): ChosenName[] => [
   [platform.name, 'platform'],
   ...(platform.definitions ? [[platform.definitions.repository.name, 'platform.github.definitions.repository'] as const] : []),
+  ...(platform.stackPlace
+    ? [
+        [platform.stackPlace.repository, 'platform.terraform.repository'] as const,
+        [platform.stackPlace.path, 'platform.terraform.path'] as const,
+      ]
+    : []),
   ...platform.clusters.map(({ name }): ChosenName => [name, `platform.clusters.${name}`]),
   ...platform.environments.map(({ name }): ChosenName => [name, `platform.environments.${name}`]),
   ...platform.teams.map(({ name }): ChosenName => [name, `platform.teams.${name}`]),

@@ -7,6 +7,7 @@ import { applyChanges } from '../writer/apply/apply-changes';
 import { recover, type Recovered } from '../writer/apply/recover';
 import { StaleCheckoutError } from '../writer/apply/stage';
 import { assertAcceptable } from './assert-acceptable';
+import { changesOf } from './checkout-changes';
 import { findCheckouts, possibleCheckouts, type CheckoutOptions } from './checkouts';
 import { renderFiles } from './render-files';
 
@@ -52,7 +53,7 @@ const mostTries = 3;
 function applyPlan(makePlan: () => ChangePlan, tell: (text: string) => void): ChangePlan {
   for (let tries = 1; ; tries++) {
     const plan = makePlan();
-    const changes = plan.repositories.filter(({ files }) => files.length > 0);
+    const changes = changesOf(plan);
     try {
       applyChanges(changes);
       return plan;

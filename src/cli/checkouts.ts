@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Checkout } from '../files/checkout';
+import { stackPlaceIn, type StackPlace } from '../ledger/stack-place';
 import { foldersIn, openCheckout } from '../loader/open-checkout';
-import { formerRepository, repositoriesOf, type PlatformFiles } from '../plan/plan-checkouts';
+import { terraformFolder } from '../names/paths';
+import { formerLedger, repositoriesOf, type PlatformFiles } from '../plan/plan-checkouts';
 import { listOf, quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
+import { addStack } from './add-stack';
 
 /** Where the checkouts are, in the words of whoever started the command. */
 export interface CheckoutOptions {
@@ -34,30 +37,40 @@ export function possibleCheckouts(options: CheckoutOptions): string[] {
 }
 
 /**
- * A checkout for each repository, by its name: also for those that nothing is generated for any more. One that is not there counts as empty.
+ * A checkout for each repository, by its name: also for those that nothing is generated for any more. One that is not there counts as empty. The Terraform stack
+ * may be in a folder of a checkout.
  *
  * @throws CannotRunError for a path that is no folder, and a name that is no repository's.
  */
 export function findCheckouts(options: CheckoutOptions, { platform, files }: PlatformFiles): Map<string, Checkout> {
-  const folders = new Map(repositoriesOf(files).map((name) => [name, join(options.folder, name)]));
-  const known = [...folders.keys()];
   const named = namedCheckouts(options);
-  for (const [name, path] of named) folders.set(name, path);
-  const checkouts = new Map([...folders].map(([name, path]) => [name, openCheckout(path)]));
+  const texts = new Map(files);
+  const place = named.has(terraformFolder) ? undefined : stackPlaceIn((path) => texts.get(path));
+  const repositories = repositoriesOf(files).filter((name) => name !== terraformFolder || !place);
+  const checkouts = new Map<string, Checkout>();
+  const find = (name: string): Checkout => checkouts.get(name) ?? openCheckout(named.get(name) ?? join(options.folder, name));
+  for (const name of repositories) checkouts.set(name, find(name));
   for (const name of named.keys()) {
-    if (!known.includes(name) && formerRepository(checkouts.get(name)!, platform) !== name)
-      throw new CannotRunError(`there is no repository ${quote(name)}: there are ${listOf(known)}`);
+    if (checkouts.has(name) || name === place?.repository) continue;
+    const checkout = find(name);
+    if (formerLedger(checkout, platform)?.repository !== name)
+      throw new CannotRunError(`there is no repository ${quote(name)}: there are ${listOf(knownNames(repositories, place))}`);
+    checkouts.set(name, checkout);
   }
-  const taken = new Set([...folders.values()].map((path) => resolve(path)));
+  if (!named.has(terraformFolder)) addStack(checkouts, { platform, place, find });
+  const taken = new Set([...checkouts.values()].map(({ folder }) => resolve(folder)));
   for (const folder of foldersIn(options.folder).map((name) => join(options.folder, name))) {
     if (taken.has(resolve(folder))) continue;
     const checkout = openCheckout(folder);
-    const former = formerRepository(checkout, platform);
-    if (former !== undefined && !folders.has(former)) checkouts.set(former, checkout);
+    const former = formerLedger(checkout, platform)?.repository;
+    if (former !== undefined && !checkouts.has(former)) checkouts.set(former, checkout);
   }
   assertApart(checkouts);
   return checkouts;
 }
+
+const knownNames = (repositories: readonly string[], place: StackPlace | undefined): string[] =>
+  place ? [...new Set([...repositories, place.repository, terraformFolder])].sort() : [...repositories];
 
 /** Two repositories in one folder would each remove what the other has. */
 function assertApart(checkouts: ReadonlyMap<string, Checkout>): void {

@@ -15,8 +15,9 @@ import { oneBackend } from './rules/one-backend';
 import type { PlatformRule } from './rules/rule';
 import { plan } from './rules/plan';
 import { promotionCircle } from './rules/promotion-circle';
-import { reservedDefinitionsRepository, reservedPlatform, reservedTeams } from './rules/reserved-names';
+import { reservedDefinitionsRepository, reservedPlatform, reservedTeams, reservedStackRepository } from './rules/reserved-names';
 import { singleSignOn } from './rules/single-sign-on';
+import { stackPlace } from './rules/stack-place';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
@@ -29,6 +30,8 @@ import { typeOf } from './shape/branch';
 const rules: readonly PlatformRule[] = [
   reservedPlatform,
   reservedTeams,
+  reservedStackRepository,
+  stackPlace,
   reservedDefinitionsRepository,
   promotionCircle,
   approvals,

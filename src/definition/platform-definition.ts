@@ -122,6 +122,14 @@ export interface TerraformDefinition {
    * @see https://developer.hashicorp.com/terraform/language/backend
    */
   readonly backend?: { readonly [type: string]: Readonly<Record<string, unknown>> };
+  /**
+   * Name of the repository in whose checkout `charthouse apply` keeps the stack. It is not the config repository.
+   *
+   * @default - the definitions repository; without one, the stack is in the folder `terraform` next to the checkouts
+   */
+  readonly repository?: string;
+  /** Folder of that repository. No part of it begins with a dot. @default 'terraform' */
+  readonly path?: string;
 }
 
 /** Declares teams in a separate file. Keeps their names, and the names that they mention, as types. */

@@ -1,8 +1,8 @@
 import { kubernetesVersions, oldestKubernetes } from './formats/kubernetes-version';
 import { registry } from './formats/image';
-import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, objectName } from './formats/names';
+import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, objectName, repositoryName } from './formats/names';
 import { atLeast } from './formats/numbers';
-import { filePattern, serverUrl } from './formats/paths';
+import { filePattern, serverUrl, visiblePath } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
 import { definitionsRepositoryShape } from './platform/definitions-repository-shape';
 import { dnsShape } from './platform/dns-shape';
@@ -92,6 +92,13 @@ export const gitHubProperties = {
   definitions: optional(definitionsRepositoryShape),
 } satisfies Properties<GitHubDefinition<string>>;
 
+/** See {@link TerraformDefinition}. */
+export const terraformProperties = {
+  backend: optional(declarations(anyName, map(anyName, any()))),
+  repository: optional(string(repositoryName)),
+  path: withDefault(string(visiblePath), 'terraform'),
+} satisfies Properties<TerraformDefinition>;
+
 /** See {@link PlatformDefinition}. */
 export const platformProperties = {
   github: required(object<GitHubDefinition<string>>('the organization at GitHub', gitHubProperties)),
@@ -116,7 +123,7 @@ export const platformProperties = {
   customResources: optional(list(string(filePattern))),
   engine: withDefault(oneOf('argo-cd'), 'argo-cd'),
   argoCd: optional(argoCdShape),
-  terraform: optional(object<TerraformDefinition>('a Terraform stack', { backend: optional(declarations(anyName, map(anyName, any()))) })),
+  terraform: optional(object<TerraformDefinition>('a Terraform stack', terraformProperties)),
 } satisfies Properties<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>;
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */

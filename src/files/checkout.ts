@@ -9,6 +9,8 @@ export type Entry =
 export interface Checkout {
   /** Where it is, in the words of whoever named it. */
   readonly folder: string;
+  /** The checkout that it is a folder of; undefined if it is a whole one. */
+  readonly within?: { readonly checkout: Checkout; readonly path: string };
   /** What lies at a path; undefined where nothing does. Symbolic links are not followed. */
   find(path: string): Entry | undefined;
   /** The names in a folder, sorted; none where there is no such folder. The root is the empty path. */

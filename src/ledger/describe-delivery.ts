@@ -28,6 +28,7 @@ export const describeDelivery = (
       { kind, schedule, duration, timeZone, manualSync },
     ]),
   ),
+  stack: platform.stackPlace,
 });
 
 const byCluster = (places: readonly Permitted[]): Record<string, string[]> =>

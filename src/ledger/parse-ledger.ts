@@ -35,6 +35,7 @@ const text: Form = (value, at) => (typeof value === 'string' ? undefined : not(a
 const count: Form = (value, at) => (typeof value === 'number' ? undefined : not(at, 'a number'));
 const flag: Form = (value, at) => (typeof value === 'boolean' ? undefined : not(at, 'true or false'));
 const path: Form = (value, at) => text(value, at) ?? (whyUnsafe(value as string) && not(at, 'a path that stays in the repository'));
+const folder: Form = (value, at) => path(value, at) ?? ((value as string).includes('/') ? not(at, 'a name') : undefined);
 const anyMap: Form = (value, at) => (isMap(value) ? undefined : not(at, 'a map'));
 
 const optional =
@@ -95,6 +96,7 @@ const repository = record({
   clusters: optional(mapOf(record({ namespaces }))),
   teams: optional(mapOf(record({ namespaces: mapOf(namespaces) }))),
   syncWindows: optional(mapOf(record({ kind: text, schedule: text, duration: text, timeZone: text, manualSync: flag }))),
+  stack: optional(record({ repository: folder, path })),
   services: optional(listOf(text)),
   resources: optional(resources),
   left: optional(listOf(text)),

@@ -1,4 +1,4 @@
-import type { SyncWindowModel } from '../model/types/platform-model';
+import type { StackPlace, SyncWindowModel } from '../model/types/platform-model';
 
 /** What later runs must know of a repository, besides its services. This is the content of the file. */
 export interface RepositoryLedger extends Partial<DeliveryFacts> {
@@ -32,6 +32,8 @@ export interface DeliveryFacts {
   readonly teams: Readonly<Record<string, { readonly namespaces: Readonly<Record<string, readonly string[]>> }>>;
   /** The sync windows of the platform, by name. */
   readonly syncWindows: Readonly<Record<string, WindowFacts>>;
+  /** The repository and the folder in which the Terraform stack is kept. Omitted if it is kept outside of all repositories. */
+  readonly stack?: StackPlace;
 }
 
 /** When a sync window is open. */

@@ -1,5 +1,6 @@
 import type { Checkout } from '../files/checkout';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
+import type { RepositoryLedger } from '../ledger/repository-ledger';
 import { problemsOfChange } from '../ledger/rules/problems-of-change';
 import type { ToldMeaning } from '../meaning/told-meaning';
 import { inRepository, repositoryLedgerFile, repositoryOfPath, withinRepository } from '../names/paths';
@@ -52,12 +53,12 @@ function changesOnClusters(
   return { unsafe: mergeProblems(unsafe), warnings };
 }
 
-/** The repository whose ledger a checkout has, where it is one of the platform; undefined for any other folder. */
-export function formerRepository(checkout: Checkout, platform: string): string | undefined {
+/** The ledger of a checkout, where it is one of the platform; undefined for any other folder. */
+export function formerLedger(checkout: Checkout, platform: string): RepositoryLedger | undefined {
   const entry = checkout.find(repositoryLedgerFile);
   if (entry?.kind !== 'file') return undefined;
   const { value } = parseRepositoryLedger(repositoryLedgerFile, entry.text);
-  return value?.platform === platform ? value.repository : undefined;
+  return value?.platform === platform ? value : undefined;
 }
 
 /** The names of all repositories that something is generated for. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { sha256 } from '../data/sha256';
 import type { Checkout, Entry } from '../files/checkout';
 import { environmentOfPath, isImageTagFile, terraformFolder } from '../names/paths';
@@ -44,13 +45,14 @@ class Planner {
     private readonly known: KnownFiles,
   ) {
     this.problems = [...known.problems];
-    this.otherCases = new OtherCases(checkout);
+    this.otherCases = new OtherCases(checkout.within?.checkout ?? checkout);
   }
 
   plan(): Omit<RepositoryPlan, 'warnings'> {
     for (const [path, text] of this.rendered.files) this.compare(path, text);
     for (const path of this.known.checksums.keys()) if (!this.rendered.files.has(path)) this.remove(path);
     const foreign = this.foreignLedger();
+    const { within } = this.checkout;
     const services = new FileServices(this.rendered.files, this.known.services);
     const belonging = (path: string): Pick<FileChange, 'services' | 'environment'> => {
       const own = services.of(path);
@@ -59,6 +61,7 @@ class Planner {
     return {
       repository: this.rendered.repository,
       folder: this.checkout.folder,
+      ...(within && { within: { folder: within.checkout.folder, path: within.path } }),
       ledger: foreign ? 'foreign' : this.known.hasLedger ? 'own' : 'none',
       files: this.found.sort((a, b) => (a.path < b.path ? -1 : 1)).map((each) => ({ ...each, ...belonging(each.path) })),
       kept: this.kept.map((path) => ({ path, ...belonging(path) })),
@@ -73,7 +76,7 @@ class Planner {
     const entry = this.checkout.find(path);
     if (entry?.kind === 'file') return this.compareTexts(path, entry.text, rendered);
     if (entry && !this.isRemovedFile(entry)) return this.refuse(path, entry);
-    const other = this.otherCases.find(path);
+    const other = this.otherCases.find(this.checkout.within ? `${this.checkout.within.path}/${path}` : path);
     if (other !== undefined) this.problems.push(problem('another-case', this.at(path), { name: other }));
     this.add(path, this.known.checksums.has(path) ? 'deleted' : 'created', undefined, rendered);
   }
@@ -118,7 +121,8 @@ class Planner {
   private refuse(path: string, entry: Exclude<Entry, { kind: 'file' }>): void {
     this.problems.push(
       entry.kind === 'taken'
-        ? problem('path-taken', this.at(entry.at), { by: entry.by })
+        ? // It may stand above the folder of a checkout.
+          problem('path-taken', posix.join(this.checkout.folder, entry.at), { by: entry.by })
         : problem('unreadable-file', this.at(path), { reason: entry.reason }),
     );
   }

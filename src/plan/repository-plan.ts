@@ -25,6 +25,8 @@ export interface RepositoryPlan {
   readonly repository: string;
   /** Where the checkout is, in the words of whoever named it. */
   readonly folder: string;
+  /** If it is a folder of a checkout: where that checkout is, and the folder in it. */
+  readonly within?: { readonly folder: string; readonly path: string };
   /** Whose ledger is in it: a `foreign` one is that of another repository or platform. */
   readonly ledger: 'own' | 'foreign' | 'none';
   /** Sorted by path. */

@@ -28,7 +28,7 @@ export function renderInto<Rendering extends { readonly files: FileTree }>(
       const there = readOutput(folder);
       return { plan: planOutput(files, there), listed: there.listed };
     });
-    refuseCheckouts(folder, [...files.entries().map(([path]) => path), ...plan.removed]);
+    refuseCheckouts(folder, files, plan.removed);
     onPlan?.(plan);
     asked(folder, () => writeOutput(folder, { files, plan, listed, staging }));
     return { ...rendering, plan };

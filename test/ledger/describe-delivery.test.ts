@@ -66,6 +66,21 @@ describe('the ledger of the config repository', () => {
     });
   });
 
+  it.each([
+    ['where the platform says', { terraform: { repository: 'infrastructure' } }, { repository: 'infrastructure', path: 'terraform' }],
+    ['outside of all repositories', {}, undefined],
+    ['nowhere', { terraform: null }, undefined],
+  ])('has the place of the Terraform stack: %s', (_, changes, stack) => {
+    expect(config(changes).stack).toEqual(stack);
+  });
+
+  it('has the Terraform stack in the definitions repository, unless the platform says otherwise', () => {
+    const github = { ...platform().definition.github, definitions: { repository: 'platform' } };
+    expect(config({ github }).stack).toEqual({ repository: 'platform', path: 'terraform' });
+    expect(config({ github, terraform: { path: 'github' } }).stack).toEqual({ repository: 'platform', path: 'github' });
+    expect(config({ github, terraform: { repository: 'infra' } }).stack).toEqual({ repository: 'infra', path: 'terraform' });
+  });
+
   it('has no cluster on which nothing is deployed', () => {
     expect(Object.keys(config({ clusters: { ...clusters, spare: { server: 'https://spare.example' } } }).clusters!)).toEqual([
       'production',

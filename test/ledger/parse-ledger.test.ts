@@ -73,6 +73,8 @@ describe('a ledger', () => {
     ["'resources[0]' is not a text", { ...config, resources: [1] }],
     ["'resources.repositories' is not a map", { ...config, resources: {} }],
     ["'resources.teams.qa' is not a list", { ...config, resources: { repositories: {}, teams: { qa: {} }, managedTeams: {} } }],
+    ["'stack.path' is not a path that stays in the repository", { ...config, stack: { repository: 'infra', path: '../x' } }],
+    ["'stack.repository' is not a name", { ...config, stack: { repository: 'a/b', path: 'x' } }],
     ["'left[0]' is not a text", { ...config, left: [1] }],
   ])('of a repository is refused where %s', (reason, value) => expect(reasonOf(value, parseRepositoryLedger)).toBe(reason));
 });

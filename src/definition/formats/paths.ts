@@ -14,6 +14,13 @@ export const relativePath: Format<string> = (value, at) =>
         rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front',
       });
 
+/** A relative path without hidden folders: they have a meaning for Git and GitHub, or hold ledgers. */
+export const visiblePath: Format<string> = (value, at) =>
+  relativePath(value, at) ??
+  (value.split('/').some((part) => part.startsWith('.'))
+    ? problem('invalid-path', at, { given: value, rule: 'of folders whose names do not begin with a dot' })
+    : undefined);
+
 /** The path of an HTTP request. */
 export const requestPath: Format<string> = (value, at) =>
   /^\/[\x21-\x7e]*$/.test(value) ? undefined : problem('invalid-path', at, { given: value, rule: 'starting with / and without spaces' });

@@ -28,6 +28,10 @@ export const reservedTeams: PlatformRule = ({ name, definition }) => {
 export const reservedDefinitionsRepository: PlatformRule = ({ name, definition }) =>
   reservedForRepository(definition.github.definitions?.repository, foldersOfOutput(name), 'platform.github.definitions.repository');
 
+/** The config repository cannot keep the Terraform stack. */
+export const reservedStackRepository: PlatformRule = ({ name, definition }) =>
+  reservedForRepository(definition.terraform?.repository ?? undefined, configRepository(name), 'platform.terraform.repository');
+
 /** Repository names that are also folders of the output, or that belong to the platform team, for a repository with code. */
 export const reservedRepository: ServiceRule = (service, { name, definition }) => {
   const definitions = definition?.github?.definitions?.repository;
@@ -38,9 +42,13 @@ export const reservedRepository: ServiceRule = (service, { name, definition }) =
   return reservedForRepository(service.definition.source?.repository, reserved, `services.${service.name}.source.repository`);
 };
 
+const configRepository = (platform: string): Readonly<Record<string, string>> => ({
+  [platform]: 'it is the config repository, and all of it is generated',
+});
+
 const foldersOfOutput = (platform: string): Readonly<Record<string, string>> => ({
   terraform: terraformFolder,
-  [platform]: 'it is the config repository, and all of it is generated',
+  ...configRepository(platform),
 });
 
 /** GitHub ignores case in names. */

@@ -12,6 +12,7 @@ import {
   kubernetesProperty,
   platformProperties,
   platformShape,
+  terraformProperties,
 } from '../../definition/platform-shape';
 import { hasAttestations } from '../facts/has-attestations';
 import type { GatewayDefinition } from '../../definition/service/network-definition';
@@ -28,6 +29,7 @@ import type {
   EnvironmentModel,
   NamespaceMetadataModel,
   PlatformModel,
+  StackPlace,
   TeamModel,
 } from '../types/platform-model';
 import { resolveArgoCd } from './resolve-argo-cd';
@@ -69,6 +71,7 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
     engine: definition.engine ?? platformProperties.engine.default,
     argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
     backend: written.terraform === null ? undefined : resolveBackend(definition),
+    stackPlace: written.terraform === null ? undefined : resolveStackPlace(definition),
   });
 }
 
@@ -213,4 +216,9 @@ function resolveBackend({ terraform }: Given<PlatformDefinition>): BackendModel 
   const backend = terraform?.backend ?? { local: { path: 'github.tfstate' } };
   const type = Object.keys(backend)[0]!;
   return { type, settings: backend[type]! };
+}
+
+function resolveStackPlace({ terraform, github }: Given<PlatformDefinition>): StackPlace | undefined {
+  const repository = terraform?.repository ?? github.definitions?.repository;
+  return repository === undefined ? undefined : { repository, path: terraform?.path ?? terraformProperties.path.default };
 }

@@ -47,6 +47,14 @@ export interface PlatformModel {
   readonly argoCd: ArgoCdModel;
   /** Undefined without governance. */
   readonly backend: BackendModel | undefined;
+  /** Where the Terraform stack is kept. Undefined without governance, and if it is kept outside of all repositories. */
+  readonly stackPlace: StackPlace | undefined;
+}
+
+/** A folder of a repository. */
+export interface StackPlace {
+  readonly repository: string;
+  readonly path: string;
 }
 
 /** A GitHub repository. */

@@ -16,14 +16,27 @@ export interface LiveRepositories {
   readonly repositories: readonly LiveRepository[];
 }
 
-/** All repositories that something is generated for: the config repository, the definitions repository, then those with code, by name. */
-export const liveRepositories = (platform: PlatformModel, services: readonly ServiceModel[]): LiveRepository[] => [
-  ...[platform.repository, ...(platform.definitions ? [platform.definitions.repository] : [])].map(({ name }) => ({
-    name,
-    folders: undefined,
-  })),
-  ...applicationRepositories(services).map(({ repository: { name } }) => ({ name, folders: foldersWithCode })),
-];
+/**
+ * All repositories that something is generated for: the config repository, the definitions repository, then those with code, by name, and the one that keeps the
+ * Terraform stack.
+ */
+export function liveRepositories(platform: PlatformModel, services: readonly ServiceModel[]): LiveRepository[] {
+  const repositories: LiveRepository[] = [
+    ...[platform.repository, ...(platform.definitions ? [platform.definitions.repository] : [])].map(({ name }) => ({
+      name,
+      folders: undefined,
+    })),
+    ...applicationRepositories(services).map(({ repository: { name } }) => ({ name, folders: foldersWithCode })),
+  ];
+  const { stackPlace: stack } = platform;
+  if (!stack) return repositories;
+  return repositories.some(({ name }) => name === stack.repository)
+    ? repositories.map(({ name, folders }) => ({
+        name,
+        folders: name === stack.repository && folders ? [...folders, stack.path] : folders,
+      }))
+    : [...repositories, { name: stack.repository, folders: [stack.path] }];
+}
 
 /** The folders of generated files among code. */
 const foldersWithCode = [...new Set([repositoryLedgerFile, codeOwnersFile].map((path) => path.split('/')[0]!))];

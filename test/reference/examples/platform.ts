@@ -112,6 +112,8 @@ export const platformExamples = {
   } satisfies ExamplesOf<MonitoringDefinition>,
 
   TerraformDefinition: {
+    repository: 'infrastructure',
+    path: 'github/terraform',
     backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } },
   } satisfies ExamplesOf<TerraformDefinition>,
 };
