@@ -122,6 +122,15 @@ function dayTwo() {
   }
 }
 
+/** The CPU time of `charthouse affected` of many services of which one has changed, beside that of two synths: it renders the definitions twice. */
+function affected() {
+  const args = ['--services', String(smoke ? 10 : 1000), '--rounds', String(smoke ? 1 : 5), '--scratch', scratch];
+  const measured = JSON.parse(execFileSync(process.execPath, [join(here, 'affected.mjs'), ...args], { encoding: 'utf8' }));
+  console.log(
+    `\n${args[1]} services, one changed: CPU time of 'charthouse affected' ${(measured.affected.cpu / measured.synth.cpu / 2).toFixed(2)} times that of two synths (${measured.synth.cpu} ms each)`,
+  );
+}
+
 console.log(`Node ${process.version} with ${nodeOptions.join(' ')}, median of ${runs} fresh processes each, written to ${scratch}`);
 const without = table('without governance', sizes, ['--no-governance']);
 const withAll = table('with governance', sizes, []);
@@ -142,5 +151,6 @@ for (const [title, rows] of [
   if (rows.has(2000)) console.log(`\nt(2000)/t(1000) ${title}: ${(rows.get(2000).whole / rows.get(1000).whole).toFixed(2)}`);
 }
 dayTwo();
+affected();
 coldStart();
 proof();
