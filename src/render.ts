@@ -6,7 +6,7 @@ import { outputPaths } from './checks/output-paths';
 import { renderedSecret } from './checks/rendered-secret';
 import type { CheckContext } from './checks/objects/finished-problems';
 import type { Definitions } from './definition/definitions';
-import type { Delivery, DeliveryEngine, EngineOutput, PermittedPlace } from './delivery/delivery-engine';
+import type { Delivery, DeliveryEngine, EngineOutput, PermittedKinds, PermittedPlace } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
 import { engines as knownEngines, type Engines } from './delivery/engines';
 import { unpermittedExtension } from './delivery/unpermitted-extension';
@@ -134,8 +134,8 @@ interface Context {
   readonly owners: ObjectOwners | undefined;
   /** They add files. */
   readonly ledgers: Ledgers;
-  /** The places that the engine permits each team with services. */
-  readonly permitted: Map<string, readonly PermittedPlace[]>;
+  /** What the engine permits each team with services. */
+  readonly permitted: Map<string, PermittedKinds & { readonly places: readonly PermittedPlace[] }>;
 }
 
 const hasForeignObjects = (service: ServiceModel): boolean =>
@@ -156,7 +156,8 @@ function addService(service: ServiceModel, context: Context, { onOverlay, onDeli
   const delivery = engine.renderService(service, overlays, platform);
   notePlaced(delivery, context);
   const instanceOf = (cluster: ClusterModel): string | undefined => engine.instanceOf(cluster, platform);
-  const ledger = describeService(service, { platform: platform.name, overlays, instanceOf });
+  const { recreates } = engine;
+  const ledger = describeService(service, { platform: platform.name, overlays, instanceOf, recreates });
   ledgers.addService(ledger, [...own, ...generatedBy(origin, platform.name, delivery.files)]);
   if (onOverlay) reportOverlays(service, platform, overlays, onOverlay);
   if (onDelivery) engine.describeService(service, overlays, platform).forEach(onDelivery);
@@ -222,7 +223,8 @@ function addTeam(team: TeamModel, context: Context): Findings {
   if (services.length === 0) return { problems: [], warnings: [] };
   const { engine, platform } = context;
   const input = { services, emitted: joinKinds(services.map(({ name }) => context.emitted.get(name)!)) };
-  context.permitted.set(team.name, engine.permittedPlaces(team, input, platform));
+  const places = engine.permittedPlaces(team, input, platform);
+  context.permitted.set(team.name, { places, ...engine.permittedKinds(team, input, platform) });
   return addEngineOutput(engine.renderTeam(team, input, platform), context);
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { changesOf } from '../src/cli/checkout-changes';
 import { findCheckouts } from '../src/cli/checkouts';
+import { acceptableCodes } from '../src/ledger/rules/unsafe-rules';
 import { isImageTagFile } from '../src/names/paths';
 import { hasChanges, planCheckouts, refusalsOf, type ChangePlan, type PlatformFiles } from '../src/plan/plan-checkouts';
 import { render } from '../src/render';
@@ -50,7 +51,7 @@ const planOf = (folder: string, choice: Choice): ChangePlan => {
 
 function apply(folder: string, choice: Choice): void {
   const plan = planOf(folder, choice);
-  expect(refusalsOf(plan)).toEqual([]);
+  expect(refusalsOf(plan, { accept: acceptableCodes })).toEqual([]);
   applyChanges(changesOf(plan));
 }
 
@@ -157,7 +158,10 @@ class History {
       ]),
     );
     expect(readable(filesIn(this.folder))).toEqual({ ...expected, ...this.foreign });
-    expect(hasChanges(planOf(this.folder, this.choice))).toBe(false);
+    const { repositories, ...others } = planOf(this.folder, this.choice);
+    expect(hasChanges({ repositories, ...others })).toBe(false);
+    // A rendering changes nothing of its own.
+    expect(others).toEqual({ unsafe: [], warnings: [] });
   }
 
   private release({ file, image, tag, tool }: Event & { kind: 'release' }): void {
@@ -212,6 +216,8 @@ it('an apply over any other equals one into empty checkouts, but for live tags a
           history.apply(b);
         });
         inHistory(({ folder }) => {
+          // What is new cannot be unsafe.
+          expect(planOf(folder, b)).toMatchObject({ unsafe: [], warnings: [] });
           apply(folder, b);
           expect(filesIn(folder)).toEqual(Object.fromEntries(generate(b).files));
         });

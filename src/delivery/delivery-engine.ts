@@ -27,6 +27,10 @@ export interface DeliveryEngine {
   renderTeam(team: TeamModel, input: TeamInput, platform: PlatformModel): EngineOutput;
   /** The places to which a team's services may deploy. The engine cannot delete what is deployed anywhere else. */
   permittedPlaces(team: TeamModel, input: TeamInput, platform: PlatformModel): PermittedPlace[];
+  /** The kinds and the cluster-scoped objects that a team's services may deploy. The engine cannot delete anything else. */
+  permittedKinds(team: TeamModel, input: TeamInput, platform: PlatformModel): PermittedKinds;
+  /** Whether the engine deletes an object and creates it again where the API server refuses a change of it. */
+  recreates(object: Manifest): boolean;
   /** The instance of the engine that serves only this cluster, by name; undefined if one instance serves all clusters. */
   instanceOf(cluster: ClusterModel, platform: PlatformModel): string | undefined;
   /** The engine itself, on every cluster where it runs. */
@@ -65,6 +69,13 @@ export interface PermittedPlace {
   /** Name of the cluster. */
   readonly cluster: string;
   readonly namespace: string;
+}
+
+/** Kinds in namespaces, and objects that are cluster-scoped, whose name may be a glob. */
+export interface PermittedKinds {
+  readonly kinds: readonly GroupKind[];
+  /** All names, if no name is given. */
+  readonly clusterObjects: readonly (GroupKind & { readonly name?: string })[];
 }
 
 /** Namespaces and API groups that belong to an engine. */

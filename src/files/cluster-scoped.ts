@@ -1,4 +1,4 @@
-import { groupOf, type Manifest } from './manifest';
+import { groupOf, type GroupKind, type Manifest } from './manifest';
 
 /**
  * Cluster-scoped kinds by group: those of Kubernetes, and those of common controllers. The scope of a custom resource is not visible in the
@@ -40,4 +40,7 @@ const clusterScoped: Readonly<Record<string, readonly string[]>> = {
 const kindsByGroup = new Map(Object.entries(clusterScoped));
 
 /** Whether an object is cluster-scoped. Kustomize would add a namespace to every kind that it does not know. */
-export const isClusterScoped = (manifest: Manifest): boolean => kindsByGroup.get(groupOf(manifest))?.includes(manifest.kind) ?? false;
+export const isClusterScoped = (manifest: Manifest): boolean => isClusterScopedKind({ group: groupOf(manifest), kind: manifest.kind });
+
+/** Whether the objects of a kind are cluster-scoped. */
+export const isClusterScopedKind = ({ group, kind }: GroupKind): boolean => kindsByGroup.get(group)?.includes(kind) ?? false;

@@ -5,7 +5,7 @@ import type { ClusterModel } from '../model/types/platform-model';
 import { isRetired, type OverlayModel, type ServiceModel, type StageModel } from '../model/types/service-model';
 import { immutableFields } from './immutable-fields';
 import { objectKey } from './object-key';
-import type { DeployedFacts, ImmutableFields, LedgerCluster, LedgerEnvironment, ServiceLedger } from './service-ledger';
+import type { DeployedFacts, ImmutableFields, LedgerCluster, LedgerEnvironment, ServiceLedger, SourceFacts } from './service-ledger';
 
 /** What a service was rendered to. */
 export interface RenderedFacts {
@@ -14,15 +14,21 @@ export interface RenderedFacts {
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
   /** The instance of the delivery engine that serves only this cluster; undefined if one instance serves all. */
   readonly instanceOf: (cluster: ClusterModel) => string | undefined;
+  /** Whether the delivery engine deletes an object and creates it again where the API server refuses a change. */
+  readonly recreates: (object: Manifest) => boolean;
 }
 
 /** What later runs must know of a service. */
 export function describeService(service: ServiceModel, rendered: RenderedFacts): ServiceLedger {
-  const describeObject = describingOnce();
+  const describeObject = describingOnce(rendered);
   const environments: Record<string, LedgerEnvironment> = {};
   for (const stage of service.stages) environments[stage.environment.name] = describeStage(service, stage, rendered, describeObject);
-  return { platform: rendered.platform, service: service.name, team: service.team.name, deletion: service.deletion, environments };
+  const { name, team, deletion } = service;
+  return { platform: rendered.platform, service: name, team: team.name, source: describeSource(service), deletion, environments };
 }
+
+const describeSource = ({ source }: ServiceModel): SourceFacts | undefined =>
+  source && { repository: source.repository.name, path: source.path === '.' ? undefined : source.path };
 
 function describeStage(
   service: ServiceModel,
@@ -49,16 +55,20 @@ function describeOverlay({ retired, syncWindows }: OverlayModel, found: readonly
   // Without a prototype: with ordinary objects, V8 would create a class for each of these maps.
   const objects = Object.create(null) as Record<string, ImmutableFields>;
   const counts = Object.create(null) as Record<string, number>;
-  for (const { key, fields, replicas } of retired ? [] : found) {
+  const anew: string[] = [];
+  for (const { key, fields, recreated, replicas } of retired ? [] : found) {
     objects[key] = fields;
+    if (recreated) anew.push(key);
     if (replicas !== undefined) counts[key] = replicas;
   }
-  return { retired: retired || undefined, objects, replicas: counts, syncWindows };
+  const recreated = anew.length > 0 ? anew.sort() : undefined;
+  return { retired: retired || undefined, objects, recreated, replicas: counts, syncWindows };
 }
 
 interface DescribedObject {
   readonly key: string;
   readonly fields: ImmutableFields;
+  readonly recreated: boolean;
   /** Undefined if no number is written: then the workload has one pod, or an autoscaler. */
   readonly replicas: number | undefined;
 }
@@ -66,12 +76,13 @@ interface DescribedObject {
 type DescribeObject = (manifest: Manifest) => DescribedObject;
 
 /** Computed once per object, because environments share most objects. */
-function describingOnce(): DescribeObject {
+function describingOnce({ recreates }: RenderedFacts): DescribeObject {
   const known = new Map<Manifest, DescribedObject>();
   return (manifest) => {
     const described = known.get(manifest) ?? {
       key: objectKey(manifest),
       fields: immutableFields(manifest),
+      recreated: recreates(manifest),
       replicas: replicasOf(manifest),
     };
     known.set(manifest, described);

@@ -34,11 +34,14 @@ const finders: Readonly<Record<string, (spec: Fields, object: Manifest) => Field
   }),
   // The API server sets the selector of a Job.
   'batch/Job': ({ template }) => ({ 'spec.template': template && digest(template) }),
-  '/Service': ({ clusterIP }) => ({ 'spec.clusterIP': unless('', clusterIP) }),
+  // A Service of type ExternalName has no address, and may get one.
+  '/Service': ({ type, clusterIP }) => (type === 'ExternalName' ? { 'spec.type': type } : { 'spec.clusterIP': unless('', clusterIP) }),
   // Secrets never come from Git.
   '/ConfigMap': (_, { immutable, data, binaryData }) => ({ data: immutable === true ? digest({ data, binaryData }) : undefined }),
   // The requests of a claim may grow, and its attributes class may change.
-  '/PersistentVolumeClaim': ({ resources: _, volumeAttributesClassName: __, ...spec }) => ({ spec }),
+  '/PersistentVolumeClaim': ({ resources: _, volumeAttributesClassName: __, ...spec }) => ({
+    spec: withoutUndefined({ ...spec, volumeMode: unless('Filesystem', spec.volumeMode) }),
+  }),
   'rbac.authorization.k8s.io/RoleBinding': roleRef,
   'rbac.authorization.k8s.io/ClusterRoleBinding': roleRef,
 };

@@ -65,6 +65,7 @@ const first = (found: readonly (string | undefined)[]): string | undefined => fo
 const deployed = {
   retired: optional(flag),
   objects: optional(mapOf(anyMap)),
+  recreated: optional(listOf(text)),
   replicas: optional(mapOf(count)),
   syncWindows: optional(listOf(text)),
 };
@@ -77,6 +78,7 @@ const service = record({
   platform: text,
   service: text,
   team: text,
+  source: optional(record({ repository: text, path: optional(text) })),
   deletion: text,
   environments: mapOf(record({ namespace: text, clusters: mapOf(cluster), images: listOf(text), tagFile: optional(path), ...deployed })),
 });
@@ -94,7 +96,7 @@ const repository = record({
   repository: text,
   engine: optional(text),
   clusters: optional(mapOf(record({ namespaces }))),
-  teams: optional(mapOf(record({ namespaces: mapOf(namespaces) }))),
+  teams: optional(mapOf(record({ namespaces: mapOf(namespaces), kinds: optional(listOf(text)), clusterObjects: optional(listOf(text)) }))),
   syncWindows: optional(mapOf(record({ kind: text, schedule: text, duration: text, timeZone: text, manualSync: flag }))),
   stack: optional(record({ repository: folder, path })),
   services: optional(listOf(text)),

@@ -28,12 +28,22 @@ export interface DeliveryFacts {
   readonly engine: string;
   /** The namespaces of services on each cluster, by the name of the cluster; sorted. */
   readonly clusters: Readonly<Record<string, { readonly namespaces: readonly string[] }>>;
-  /** The namespaces that the delivery engine permits each team with services, by cluster; each is a name or a glob; sorted. */
-  readonly teams: Readonly<Record<string, { readonly namespaces: Readonly<Record<string, readonly string[]>> }>>;
+  /** What the delivery engine permits each team with services. */
+  readonly teams: Readonly<Record<string, TeamFacts>>;
   /** The sync windows of the platform, by name. */
   readonly syncWindows: Readonly<Record<string, WindowFacts>>;
   /** The repository and the folder in which the Terraform stack is kept. Omitted if it is kept outside of all repositories. */
   readonly stack?: StackPlace;
+}
+
+/** What the services of a team may deploy. The engine neither sees nor deletes anything else. */
+export interface TeamFacts {
+  /** The namespaces, by cluster; each is a name or a glob; sorted. */
+  readonly namespaces: Readonly<Record<string, readonly string[]>>;
+  /** The kinds in namespaces, as `Deployment.apps`, or `Service` for a core kind; sorted. */
+  readonly kinds?: readonly string[];
+  /** Cluster-scoped objects, as `ClusterRole.rbac.authorization.k8s.io/cart`; the name may be a glob; sorted. Omitted if there are none. */
+  readonly clusterObjects?: readonly string[];
 }
 
 /** When a sync window is open. */

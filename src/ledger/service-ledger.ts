@@ -8,10 +8,20 @@ export interface ServiceLedger {
   readonly platform: string;
   readonly service: string;
   readonly team: string;
+  /** The code from which its images are built. Omitted if it builds none. */
+  readonly source?: SourceFacts;
   /** Whether the engine deletes the deployed objects when the service is removed from the definition. */
   readonly deletion: ServiceModel['deletion'];
   /** By name. */
   readonly environments: Readonly<Record<string, LedgerEnvironment>>;
+}
+
+/** Where the code of a service is. */
+export interface SourceFacts {
+  /** The name of the application repository. */
+  readonly repository: string;
+  /** Folder in the repository. Omitted if it is the root. */
+  readonly path?: string;
 }
 
 /** A service in one environment. Deployed objects are listed for the environment, or for each cluster if they differ. */
@@ -38,6 +48,8 @@ export interface DeployedFacts {
   readonly retired?: true;
   /** The objects by {@link objectKey}, each with its immutable fields. */
   readonly objects: Readonly<Record<string, ImmutableFields>>;
+  /** The objects that the engine deletes and creates again where the API server refuses a change, by {@link objectKey}, sorted. Omitted if there are none. */
+  readonly recreated?: readonly string[];
   /** The number of pods of each workload with a fixed one, by {@link objectKey}. */
   readonly replicas: Readonly<Record<string, number>>;
   /** Names of the sync windows that apply, sorted. */
@@ -78,9 +90,10 @@ export function placesIn({ service, environments }: ServiceLedger, environment: 
 
 const nothing: DeployedFacts = { objects: {}, replicas: {}, syncWindows: [] };
 
-const factsOf = ({ retired, objects, replicas, syncWindows }: Partial<DeployedFacts>): Partial<DeployedFacts> => ({
+const factsOf = ({ retired, objects, recreated, replicas, syncWindows }: Partial<DeployedFacts>): Partial<DeployedFacts> => ({
   ...(retired && { retired }),
   ...(objects && { objects }),
+  ...(recreated && { recreated }),
   ...(replicas && { replicas }),
   ...(syncWindows && { syncWindows }),
 });

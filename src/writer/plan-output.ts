@@ -36,7 +36,7 @@ export function planOutput(files: FileTree, there: Output): OutputPlan {
   }
   const removed = listed.filter((path) => files.tryGet(path) === undefined).sort();
   const texts = { before: there.tryRead, after: (path: string) => files.tryGet(path) };
-  const { unsafe, warnings, broken } = problemsOfChange([...changed, ...removed], texts);
+  const { unsafe, warnings, broken } = problemsOfChange([...created, ...changed, ...removed], texts);
   return {
     created,
     changed,

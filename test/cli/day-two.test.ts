@@ -280,6 +280,42 @@ describe('an unsafe change', () => {
   });
 });
 
+describe('other unsafe changes', () => {
+  const renamed = (name: string): Record<string, string> => ({
+    [`services/${name}.js`]: javaScriptService(name, "source: { repository: 'cart' }"),
+  });
+  const cart = (changes: string): Record<string, string> => ({ 'services/cart.js': javaScriptService('cart', changes) });
+  const tier = `podLabels: { tier: 'web' }, jsonPatches: [
+    { target: { kind: 'Deployment', name: 'cart' }, operations: [{ op: 'add', path: '/spec/selector/matchLabels/tier', value: 'web' }] },
+  ]`;
+  const platformWith = (changes: string): Record<string, string> => ({
+    'platform.js': javaScriptFiles['platform.js']!.replace('terraform: null,', `terraform: null, ${changes},`),
+  });
+
+  it.each([
+    ['immutable-selector', {}, cart(tier)],
+    ['immutable-service-name', cart("kind: 'StatefulSet'"), cart("kind: 'StatefulSet', serviceName: 'peers'")],
+    ['immutable-cluster-ip', {}, cart('service: { headless: true }')],
+    ['service-renamed', {}, { 'services/cart.js': undefined, ...renamed('basket') }],
+    ['namespace-changes', {}, platformWith("namespace: '{environment}'")],
+    ['prune-not-permitted', cart('replicas: { min: 2, max: 6, cpu: 70 }'), cart('replicas: 2')],
+  ])('%s is refused, and carried out where it is accepted', (code, before, after: Record<string, string | undefined>) => {
+    project.write(before);
+    expect(apply().code).toBe(0);
+    for (const [path, text] of Object.entries(after)) {
+      if (text === undefined) rmSync(project.path(path));
+      else project.write({ [path]: text });
+    }
+    const codes = ({ stdout, stderr }: Outcome): string[] =>
+      [...`${stdout}${stderr}`.matchAll(/docs\/problems\/(.*)\.md/g)].map(([, each]) => each!);
+    expect([apply().code, codes(plan())]).toEqual([1, [code]]);
+    expect(plan().stdout).toContain("'charthouse apply' refuses this:");
+    const accepted = apply('--accept', code);
+    expect([accepted.code, codes(accepted)]).toEqual([0, [code]]);
+    expect(plan('--exit-code')).toMatchObject({ code: 0, stdout: 'plan: no changes\n' });
+  });
+});
+
 it('what is left running is a warning', () => {
   apply();
   rmSync(project.path('services/search.js'));

@@ -35,6 +35,8 @@ const courier: DeliveryEngine = {
       objects: () => [{ object: route, cluster: 'staging', namespace: 'courier' }],
     }),
   permittedPlaces: () => [{ cluster: 'staging', namespace: 'payments-dev' }],
+  permittedKinds: () => ({ kinds: [{ group: 'apps', kind: 'Deployment' }], clusterObjects: [] }),
+  recreates: ({ kind }) => kind === 'NetworkPolicy',
   instanceOf: () => undefined,
   describeService: ({ name }) => [{ name } as never],
   permissionAt: () => ({ allowed: true, reason: 'always', decidedBy: [], until: undefined }),
@@ -67,6 +69,15 @@ describe('an engine', () => {
     expect(text('services/payments-api/base/deployment.yaml')).toContain('by: courier');
     expect(text('README.md')).toContain('| `courier/` | what the courier carries |');
     expect(text('clusters/staging/cluster-config/namespaces.yaml')).toContain('courier.example.com/keep: "true"');
+  });
+
+  it('says in the ledgers what it permits, and which objects it creates again', () => {
+    const { files } = deliver({ platform: platform(), services: [service()] });
+    const ledger = (name: string) => JSON.parse(files.tryGet(`gitops-platform/.charthouse/${name}.json`)!) as Record<string, never>;
+    expect(ledger('repository').teams).toEqual({ payments: { namespaces: { staging: ['payments-dev'] }, kinds: ['Deployment.apps'] } });
+    expect(ledger('services/payments-api').environments).toMatchObject({
+      dev: { recreated: ['NetworkPolicy.networking.k8s.io/payments-api'] },
+    });
   });
 
   it('says what is wrong, and what to look at, wherever it is asked for files', () => {

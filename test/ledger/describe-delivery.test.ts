@@ -19,7 +19,22 @@ describe('the ledger of the config repository', () => {
         staging: { namespaces: ['payments-dev', 'payments-staging'] },
       },
       teams: {
-        payments: { namespaces: { production: ['payments-production'], staging: ['payments-dev', 'payments-staging'] } },
+        payments: {
+          namespaces: { production: ['payments-production'], staging: ['payments-dev', 'payments-staging'] },
+          kinds: [
+            'Deployment.apps',
+            'EndpointSlice.discovery.k8s.io',
+            'Endpoints',
+            'ExternalSecret.external-secrets.io',
+            'HorizontalPodAutoscaler.autoscaling',
+            'NetworkPolicy.networking.k8s.io',
+            'Pod',
+            'PodDisruptionBudget.policy',
+            'ReplicaSet.apps',
+            'Service',
+            'ServiceAccount',
+          ],
+        },
       },
       syncWindows: { nightly: { kind: 'deny', schedule: '0 22 * * *', duration: '6h', timeZone: 'UTC', manualSync: false } },
     });
@@ -51,6 +66,25 @@ describe('the ledger of the config repository', () => {
       production: ['grafana-*', 'payments-production'],
       staging: ['monitoring', 'payments-dev', 'payments-staging'],
     });
+  });
+
+  it('has the kinds and the cluster-scoped objects that the project permits', () => {
+    const permits = {
+      classes: { reason: 'they are named alike', clusterKinds: [{ group: 'networking.k8s.io', kind: 'IngressClass', name: 'shop-*' }] },
+      roles: { reason: 'they are needed', clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }] },
+      secrets: { reason: 'they are encrypted', kinds: [{ kind: 'Secret' }] },
+    };
+    const extend = (chart: Chart, { environment }: { environment: string }) => {
+      if (environment === 'dev')
+        new ApiObject(chart, 'c', { apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name: 'own' } });
+    };
+    const { payments } = config({ teams: { ...teams, payments: { permits } } }, [service({ extend })]).teams!;
+    expect(payments!.kinds).toContain('Secret');
+    expect(payments!.clusterObjects).toEqual([
+      'ClusterIssuer.cert-manager.io/own',
+      'ClusterRole.rbac.authorization.k8s.io/*',
+      'IngressClass.networking.k8s.io/shop-*',
+    ]);
   });
 
   it('is the same where each cluster has its own Argo CD', () => {

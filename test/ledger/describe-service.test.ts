@@ -16,7 +16,13 @@ const far = { server: 'https://prod-cluster-api.internal:6443' };
 describe('the ledger of a service', () => {
   it('has what is deployed in each environment', () => {
     const { environments, ...rest } = shop();
-    expect(rest).toEqual({ platform: 'gitops-platform', service: 'shop', team: 'payments', deletion: 'keep' });
+    expect(rest).toEqual({
+      platform: 'gitops-platform',
+      service: 'shop',
+      team: 'payments',
+      source: { repository: 'shop' },
+      deletion: 'keep',
+    });
     expect(Object.keys(environments)).toEqual(['dev', 'production', 'staging']);
     expect(environments.production).toEqual({
       namespace: 'payments-production',
@@ -33,6 +39,21 @@ describe('the ledger of a service', () => {
       replicas: { 'Deployment.apps/shop': 2 },
       syncWindows: ['nightly'],
     });
+  });
+
+  it('has the folder of its code in a repository with several services, and none without code', () => {
+    expect(shop({ source: { repository: 'mono', path: 'services/shop' } }).source).toEqual({ repository: 'mono', path: 'services/shop' });
+    const image = `ghcr.io/others/shop:1@sha256:${'a'.repeat(64)}`;
+    expect(shop({ source: undefined, images: { shop: null }, image })).not.toHaveProperty('source');
+  });
+
+  it('has the objects that Argo CD creates again where a change is refused', () => {
+    const { recreated, objects } = shop({
+      serviceAccount: { rules: [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get'] }] },
+      workloads: { migrate: { kind: 'Job', runs: 'before-rollout', command: ['migrate'] } },
+    }).environments.dev!;
+    expect(recreated).toEqual(['Job.batch/shop-migrate', 'RoleBinding.rbac.authorization.k8s.io/shop']);
+    expect(Object.keys(objects!)).toEqual(expect.arrayContaining(recreated as string[]));
   });
 
   it('has no count of a workload that an autoscaler counts', () => {

@@ -62,6 +62,11 @@ describe('what cannot be changed in an object', () => {
     expect([addressOf({}), addressOf({ clusterIP: '' })]).toEqual([{}, {}]);
   });
 
+  it('is that a Service has no address, as it is outside of the cluster', () => {
+    const external = object('v1', 'Service', { spec: { type: 'ExternalName', externalName: 'shop.example.com' } });
+    expect(immutableFields(external)).toEqual({ 'spec.type': 'ExternalName' });
+  });
+
   it('is nothing in a Service of another group', () => {
     expect(immutableFields(object('serving.knative.dev/v1', 'Service', { spec: { clusterIP: 'None' } }))).toEqual({});
   });

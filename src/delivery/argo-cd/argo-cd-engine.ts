@@ -15,6 +15,7 @@ import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
 import { adminLogin } from './rules/admin-login';
 import { closedWindows } from './rules/closed-windows';
+import { isRecreated } from './is-recreated';
 import { jobRemovedByItself } from './rules/job-removed-by-itself';
 import { project } from './rules/project';
 import { returningFreezes } from './rules/returning-freezes';
@@ -22,7 +23,7 @@ import { serviceApplicationSet } from './service-application-set';
 import { serviceApplications } from './service-applications';
 import { serviceImageUpdater } from './service-image-updater';
 import { clockChangesOf, permissionAt } from './sync-permission';
-import { permittedDestinations, teamProject } from './team-project';
+import { permittedDestinations, permittedKinds, teamProject } from './team-project';
 
 /** Argo CD: each service has an ApplicationSet, or one file per Application, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
@@ -48,6 +49,8 @@ export const argoCdEngine: DeliveryEngine = {
     argoCd.instances.flatMap((instance) =>
       permittedDestinations(team, input, instance).map(({ cluster, namespace }) => ({ cluster: cluster.name, namespace })),
     ),
+  permittedKinds,
+  recreates: isRecreated,
   instanceOf: (cluster, { argoCd }) => argoCd.instances.find((instance) => delivers(instance, cluster))?.cluster,
   renderPlatform: (platform, input) => {
     const files = platform.argoCd.instances.flatMap((instance) => renderInstance(instance, platform, input));

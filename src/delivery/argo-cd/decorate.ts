@@ -7,7 +7,8 @@ import { syncOptionsOf, withSyncOptions } from './sync-options-of';
 /** The purposes of objects that a Job may need before it runs. */
 const beforeJobs: ReadonlySet<ObjectPurpose> = new Set(['identity', 'configuration', 'network']);
 
-const hook = 'argocd.argoproj.io/hook';
+/** The annotation of a hook: an object that belongs to a sync. */
+export const hook = 'argocd.argoproj.io/hook';
 const syncWave = 'argocd.argoproj.io/sync-wave';
 
 /**

@@ -73,10 +73,14 @@ function isAmbiguous(list: unknown, key: string): boolean {
   return new Set(keys).size < keys.length;
 }
 
+/** The sync options that an object sets, such as `Force=true`. */
+export const syncOptionsIn = ({ metadata }: Manifest): string[] =>
+  (metadata.annotations?.[syncOptions] ?? '').split(',').flatMap((option) => option.trim() || []);
+
 /** The sync options of an object, with the needed ones that it does not set itself. Its own options are kept. */
-export function withSyncOptions({ metadata }: Manifest, needed: readonly string[]): Readonly<Record<string, string>> {
+export function withSyncOptions(object: Manifest, needed: readonly string[]): Readonly<Record<string, string>> {
   if (needed.length === 0) return {};
-  const said = (metadata.annotations?.[syncOptions] ?? '').split(',').flatMap((option) => option.trim() || []);
+  const said = syncOptionsIn(object);
   const names = new Set(said.map(nameOf));
   // If one of these is set, the user has chosen how the object is applied.
   if (['Force', 'Replace', 'ServerSideApply'].some((name) => names.has(name))) return {};

@@ -12,8 +12,8 @@ import {
   type TeamModel,
 } from '../../model/types/platform-model';
 import type { ServiceModel } from '../../model/types/service-model';
-import type { NamespaceOnCluster } from '../emitted-kinds';
-import type { TeamInput } from '../delivery-engine';
+import type { EmittedKinds, NamespaceOnCluster } from '../emitted-kinds';
+import type { PermittedKinds, TeamInput } from '../delivery-engine';
 import type { AppProjectProps, AppProjectSpec, ProjectDestination } from './kinds/app-project/props';
 import type { SyncWindow } from './kinds/app-project/sync-window';
 import { createdBy } from './created-kinds';
@@ -39,7 +39,8 @@ export function teamProject(
 ): AppProjectProps | undefined {
   const delivered = services.flatMap((service) => deliveredOf(service, instance));
   if (delivered.length === 0) return undefined;
-  const permits = team.permits.flatMap((permit) => tryPermitAt(permit, instance) ?? []);
+  const permits = permitsAt(team, instance);
+  const kinds = kindsOf(delivered, emitted, permits);
   const own = cloneUrl(platform.organization, platform.repository.name);
   const windows = platform.syncWindows.flatMap((window) => tryResolveWindow(window, delivered) ?? []);
   return {
@@ -48,16 +49,8 @@ export function teamProject(
       description: `Services of team ${team.name}`,
       sourceRepos: [...new Set([own, ...permits.flatMap(({ repositories }) => repositories)])],
       destinations: destinationsOf(permittedDestinations(team, { services, emitted }, instance)),
-      // `CreateNamespace` needs this kind. The names limit it to the project's own namespaces.
-      clusterResourceWhitelist: uniqueBy(
-        [
-          ...delivered.map(({ destination }) => ({ group: '', kind: 'Namespace', name: destination.namespace })),
-          ...emitted.clusterObjects,
-          ...permits.flatMap(({ clusterKinds }) => clusterKinds),
-        ],
-        ({ group, kind, name }) => `${group} ${kind} ${name ?? ''}`,
-      ),
-      namespaceResourceWhitelist: permittedKinds(emitted.kinds, permits),
+      clusterResourceWhitelist: kinds.clusterObjects,
+      namespaceResourceWhitelist: kinds.kinds,
       orphanedResources: platform.argoCd.warnsOfOrphans ? { warn: true } : undefined,
       roles: team.roles.length > 0 ? team.roles.map((role) => roleOf(role, team, delivered)) : undefined,
       syncWindows: windows.length > 0 ? windows : undefined,
@@ -72,9 +65,43 @@ export function permittedDestinations(team: TeamModel, { services, emitted }: Te
   return [
     ...delivered.map(({ destination }) => destination),
     ...emitted.elsewhere.filter(({ cluster }) => delivers(instance, cluster)),
-    ...team.permits.flatMap((permit) => tryPermitAt(permit, instance)?.destinations ?? []),
+    ...permitsAt(team, instance).flatMap(({ destinations }) => destinations),
   ];
 }
+
+/** What the projects of a team permit in all Argo CDs that deliver any of its services. */
+export function permittedKinds(team: TeamModel, { services, emitted }: TeamInput, { argoCd }: PlatformModel): PermittedKinds {
+  const found = argoCd.instances.flatMap((instance) => {
+    const delivered = services.flatMap((service) => deliveredOf(service, instance));
+    return delivered.length === 0 ? [] : kindsOf(delivered, emitted, permitsAt(team, instance));
+  });
+  return {
+    kinds: uniqueBy(
+      found.flatMap(({ kinds }) => kinds),
+      ({ group, kind }) => `${group} ${kind}`,
+    ),
+    clusterObjects: uniqueBy(
+      found.flatMap(({ clusterObjects }) => clusterObjects),
+      ({ group, kind, name }) => `${group} ${kind} ${name ?? ''}`,
+    ),
+  };
+}
+
+/** `CreateNamespace` needs the kind Namespace. The names limit it to the project's own namespaces. */
+const kindsOf = (delivered: readonly Delivered[], emitted: EmittedKinds, permits: readonly PermitModel[]): PermittedKinds => ({
+  clusterObjects: uniqueBy(
+    [
+      ...delivered.map(({ destination }) => ({ group: '', kind: 'Namespace', name: destination.namespace })),
+      ...emitted.clusterObjects,
+      ...permits.flatMap(({ clusterKinds }) => clusterKinds),
+    ],
+    ({ group, kind, name }) => `${group} ${kind} ${name ?? ''}`,
+  ),
+  kinds: kindsInNamespaces(emitted.kinds, permits),
+});
+
+const permitsAt = (team: TeamModel, instance: ArgoCdInstance): PermitModel[] =>
+  team.permits.flatMap((permit) => tryPermitAt(permit, instance) ?? []);
 
 /** The part of a permit that concerns one Argo CD; undefined if it lists destinations, and this Argo CD delivers to none of them. */
 function tryPermitAt(permit: PermitModel, instance: ArgoCdInstance): PermitModel | undefined {
@@ -110,7 +137,7 @@ const deliveredOf = (service: ServiceModel, instance: ArgoCdInstance): Delivered
  * The kinds of the services and everything that Kubernetes creates for them, except Secrets, which come from a store and never from Git.
  * Permits with a reason may include Secrets.
  */
-function permittedKinds(emitted: readonly GroupKind[], permits: readonly PermitModel[]): GroupKind[] {
+function kindsInNamespaces(emitted: readonly GroupKind[], permits: readonly PermitModel[]): GroupKind[] {
   const withChildren = (kinds: readonly GroupKind[]): GroupKind[] => kinds.flatMap((kind) => [kind, ...createdBy(kind)]);
   const needed = withChildren(emitted).filter(({ group, kind }) => group !== '' || kind !== 'Secret');
   return uniqueBy([...needed, ...withChildren(permits.flatMap(({ kinds }) => kinds))], ({ group, kind }) => `${group} ${kind}`);

@@ -2,6 +2,7 @@ import { inRepository, ofServiceLedger, repositoryLedgerFile } from '../../names
 import type { Problem } from '../../problems/problem';
 import { parseRepositoryLedger, parseServiceLedger } from '../parse-ledger';
 import type { RepositoryLedger } from '../repository-ledger';
+import type { ServiceLedger } from '../service-ledger';
 import { leftRunning } from './left-running';
 import type { ServiceChange } from './service-change';
 import { unsafeRules } from './unsafe-rules';
@@ -22,7 +23,7 @@ export interface ChangeProblems {
   readonly broken: readonly Problem[];
 }
 
-/** @param paths changed and removed files: a service whose ledger is not among them does not change. */
+/** @param paths created, changed and removed files: a service whose ledger is not among them does not change. */
 export function problemsOfChange(paths: readonly string[], texts: ChangedTexts): ChangeProblems {
   const { changes, broken } = readChanges(paths, texts);
   const rules = Object.values(unsafeRules);
@@ -35,19 +36,41 @@ export function problemsOfChange(paths: readonly string[], texts: ChangedTexts):
 
 function readChanges(paths: readonly string[], texts: ChangedTexts): { changes: readonly ServiceChange[]; broken: readonly Problem[] } {
   const teamsIn = readingTeams(texts);
-  const changes: ServiceChange[] = [];
+  const changes: Omit<ServiceChange, 'added' | 'sharesRepository'>[] = [];
   const broken: Problem[] = [];
+  const created: [repository: string, path: string][] = [];
   for (const path of paths) {
     const [, repository] = ofServiceLedger.exec(path) ?? [];
+    if (repository === undefined) continue;
     const text = texts.before(path);
-    if (repository === undefined || text === undefined) continue;
+    if (text === undefined) {
+      created.push([repository, path]);
+      continue;
+    }
     const { value: before, problem } = parseServiceLedger(path, text);
-    const now = texts.after(path);
-    const after = now === undefined ? undefined : parseServiceLedger(path, now).value;
     if (problem) broken.push(problem);
-    else changes.push({ repository, before, after, teams: teamsIn(repository) });
+    else changes.push({ repository, before, after: tryParse(path, texts), teams: teamsIn(repository) });
   }
-  return { changes, broken };
+  // Only where a service is removed, it matters which ones are new: the first plan has hundreds of them.
+  const addedIn = (repository: string): ServiceLedger[] =>
+    created.flatMap(([other, path]) => (other === repository ? (tryParse(path, texts) ?? []) : []));
+  const added = new Map(changes.flatMap(({ repository, after }) => (after ? [] : [[repository, addedIn(repository)] as const])));
+  const whole = changes.map((each) => {
+    const news = each.after ? [] : added.get(each.repository)!;
+    return { ...each, added: news, sharesRepository: news.length > 0 && sharesRepository(each.before, texts) };
+  });
+  return { changes: whole, broken };
+}
+
+function sharesRepository({ source }: ServiceLedger, { before }: ChangedTexts): boolean {
+  const path = source && inRepository(source.repository, repositoryLedgerFile);
+  const text = path === undefined ? undefined : before(path);
+  return text !== undefined && (parseRepositoryLedger(path!, text).value?.services ?? []).length > 1;
+}
+
+function tryParse(path: string, { after }: ChangedTexts): ServiceLedger | undefined {
+  const text = after(path);
+  return text === undefined ? undefined : parseServiceLedger(path, text).value;
 }
 
 /** The permissions of teams after a change, by repository. */

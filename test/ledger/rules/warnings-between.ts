@@ -1,6 +1,6 @@
 import type { Definitions } from '../../../src/definition/definitions';
 import { problemsOfChange } from '../../../src/ledger/rules/problems-of-change';
-import type { Problem } from '../../../src/problems/problem';
+import { mergeProblems, type Problem } from '../../../src/problems/problem';
 import { render } from '../../../src/render';
 
 /** What is found in the ledgers when a rendering replaces another. */
@@ -10,10 +10,11 @@ export function warningsBetween(before: Definitions, after: Definitions): Proble
     expect(problems).toEqual([]);
     return files;
   }) as [ReturnType<typeof render>['files'], ReturnType<typeof render>['files']];
-  const differing = was.entries().flatMap(([path, text]) => (is.tryGet(path) === text ? [] : path));
+  const paths = new Set([...was.entries(), ...is.entries()].map(([path]) => path));
+  const differing = [...paths].filter((path) => was.tryGet(path) !== is.tryGet(path));
   const { unsafe, warnings, broken } = problemsOfChange(differing, {
     before: (path) => was.tryGet(path),
     after: (path) => is.tryGet(path),
   });
-  return [...broken, ...unsafe, ...warnings];
+  return mergeProblems([...broken, ...unsafe, ...warnings]);
 }
