@@ -2,8 +2,9 @@ import { constants, lstatSync, readdirSync, readFileSync, statSync, type Stats }
 import { join, relative } from 'node:path';
 import type { Checkout, Entry } from '../files/checkout';
 import { folderOf } from '../files/output-path';
+import { isLedgerFile } from '../names/paths';
 
-/** Opens the checkout in a folder, which need not be there. A file is read when it is asked for. */
+/** Opens the checkout in a folder, which need not be there. A file is read when it is asked for, and a ledger once. */
 export const openCheckout = (folder: string): Checkout => new CheckoutFolder(folder);
 
 /** The folders in a folder, sorted: those that are links to folders, too. */
@@ -19,12 +20,20 @@ class CheckoutFolder implements Checkout {
   /** What stands in the way beneath a folder; undefined for a folder that is there, and `missing` for one that is not. */
   private readonly obstacles = new Map<string, Entry | 'missing' | undefined>();
   private readonly names = new Map<string, readonly string[]>();
+  /** They are read to learn what is ours, and again to be compared. */
+  private readonly ledgers = new Map<string, Entry | undefined>();
 
   constructor(readonly folder: string) {
     this.obstacles.set('', statSync(folder, { throwIfNoEntry: false }) ? undefined : 'missing');
   }
 
   find(path: string): Entry | undefined {
+    if (!isLedgerFile(path)) return this.read(path);
+    if (!this.ledgers.has(path)) this.ledgers.set(path, this.read(path));
+    return this.ledgers.get(path);
+  }
+
+  private read(path: string): Entry | undefined {
     const obstacle = this.obstacleAt(folderOf(path));
     if (obstacle) return obstacle === 'missing' ? undefined : obstacle;
     const file = `${this.folder}/${path}`;

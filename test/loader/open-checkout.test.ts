@@ -23,6 +23,25 @@ describe('an opened checkout', () => {
     expect(openCheckout(folder).find('services/empty.yaml')).toEqual({ kind: 'file', text: '' });
   });
 
+  it('reads each file of a ledger once', () => {
+    const write = (text: string): void => {
+      mkdirSync(join(folder, '.charthouse/services'), { recursive: true });
+      for (const path of ['.charthouse/services/cart.json', 'services/cart/a.yaml']) writeFileSync(join(folder, path), text);
+    };
+    write('1');
+    const checkout = openCheckout(folder);
+    const texts = (): unknown[] => ['.charthouse/services/cart.json', 'services/cart/a.yaml'].map((path) => checkout.find(path));
+    expect(texts()).toEqual([
+      { kind: 'file', text: '1' },
+      { kind: 'file', text: '1' },
+    ]);
+    write('2');
+    expect(texts()).toEqual([
+      { kind: 'file', text: '1' },
+      { kind: 'file', text: '2' },
+    ]);
+  });
+
   it.each(['services/cart/b.yaml', 'services/none/b.yaml', 'none'])('finds nothing at %s', (path) => {
     expect(openCheckout(folder).find(path)).toBeUndefined();
   });

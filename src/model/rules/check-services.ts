@@ -36,6 +36,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     repository(service, claims);
     images(service, claims);
   }
+  platformRepositories(platform, claims);
   addresses(platform, claims);
   claims.add({
     what: 'Application name',
@@ -202,6 +203,16 @@ function repository({ name: service, source }: ServiceModel, claims: Claims): vo
   const { name } = source.repository;
   const describe = (): Owner => ({ owner: `repository '${name}'`, at: `services.${service}.source.repository` });
   claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
+}
+
+/** The definitions repository, and the one that keeps the Terraform stack, which may be any of the others. */
+function platformRepositories({ definitions, stackPlace }: PlatformModel, claims: Claims): void {
+  const add = (name: string, ...at: string[]): void => {
+    const describe = (): Owner => ({ owner: `repository '${name}'`, at: inPlatform(...at) });
+    claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
+  };
+  if (definitions) add(definitions.repository.name, 'github', 'definitions', 'repository');
+  if (stackPlace) add(stackPlace.repository, 'terraform', 'repository');
 }
 
 /**

@@ -162,6 +162,32 @@ describe('names that meet', () => {
   });
 });
 
+describe('repositories', () => {
+  const { github } = platform().definition;
+
+  it('meet another one in another case that keeps the Terraform stack', () => {
+    expect(meeting({ terraform: { repository: 'Cart' } })).toEqual([
+      [
+        'names-meet',
+        "repository 'Cart' and repository 'cart' would share the repository name 'cart'",
+        ['platform.terraform.repository', 'services.cart.source.repository'],
+      ],
+    ]);
+    expect(meeting({ github: { ...github, definitions: { repository: 'platform' } }, terraform: { repository: 'Platform' } })).toEqual([
+      [
+        'names-meet',
+        "repository 'Platform' and repository 'platform' would share the repository name 'platform'",
+        ['platform.github.definitions.repository', 'platform.terraform.repository'],
+      ],
+    ]);
+  });
+
+  it('may keep the Terraform stack besides code or definitions', () => {
+    expect(meeting({ terraform: { repository: 'cart' } })).toEqual([]);
+    expect(meeting({ github: { ...github, definitions: { repository: 'platform' } }, terraform: { repository: 'platform' } })).toEqual([]);
+  });
+});
+
 describe('services of one repository', () => {
   const shop = (visibility?: string) => ({ source: { repository: 'shop', visibility } });
 
