@@ -16,11 +16,14 @@ const zones = Object.entries(rooms).map(([room, { from, because }]) => ({
 const noDisk = {
   paths: ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'].map((name) => ({
     name,
-    message: 'Only writer/, loader/ and proof/ touch the disk, so that everything else stays pure.',
+    message: 'Only writer/, loader/, base/ and proof/ touch the disk, so that everything else stays pure.',
   })),
   patterns: [],
 };
-const noProcesses = ['node:child_process', 'child_process'].map((name) => ({ name, message: 'Only proof/ starts processes.' }));
+const noProcesses = ['node:child_process', 'child_process'].map((name) => ({
+  name,
+  message: 'Only proof/, git/ and base/ start processes.',
+}));
 const noCdktf = {
   regex: '^(cdktf|@cdktf/.*)$',
   allowTypeImports: true,
@@ -80,7 +83,8 @@ export default tseslint.config(
     files: ['src/writer/**', 'src/loader/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: noProcesses, patterns: [noCdktf] }] },
   },
-  { files: ['src/proof/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noCdktf] }] } },
+  { files: ['src/git/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: noDisk.paths, patterns: [noCdktf] }] } },
+  { files: ['src/proof/**', 'src/base/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noCdktf] }] } },
   {
     files: ['src/governance/stack.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [...noDisk.paths, ...noProcesses] }] },

@@ -12,6 +12,14 @@ const defaults = ['main.ts', 'main.js'];
 
 /** Runs the user's main file, and returns the definitions that it passes to `synth`. */
 export function collectDefinitions(main: string | undefined): LoadedDefinitions {
+  const file = findMain(main);
+  const collected = collect(() => run(file));
+  if (!collected) throw new CannotRunError(`${quote(file)} ended without calling 'synth' of this installation of charthouse`);
+  return collected;
+}
+
+/** The main file: the one that is named, or else the one that is here. */
+export function findMain(main: string | undefined): string {
   const file = main ?? defaults.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   if (file === undefined)
     throw new CannotRunError(
@@ -21,9 +29,7 @@ export function collectDefinitions(main: string | undefined): LoadedDefinitions 
   if (!there) throw new CannotRunError(`there is no file ${quote(file)}`);
   if (!there.isFile())
     throw new CannotRunError(`${quote(file)} is no file: name the one that calls 'synth', as in 'charthouse synth app/main.ts'`);
-  const collected = collect(() => run(file));
-  if (!collected) throw new CannotRunError(`${quote(file)} ended without calling 'synth' of this installation of charthouse`);
-  return collected;
+  return file;
 }
 
 /** @throws CannotRunError with the place of the failure if a module of the user fails; our own errors are thrown unchanged. */

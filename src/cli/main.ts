@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
+import type { AffectedCommandOptions } from './affected-command';
 import type { ApplyCommandOptions } from './apply-command';
 import { exitCode, explain, planExitCodes } from './exit-code';
 import type { PlanCommandOptions } from './plan-command';
+import type { VerifyCommandOptions } from './verify-command';
 
 // Commands load their modules when they are called: `charthouse --help` needs none.
 const program = new Command('charthouse')
@@ -26,11 +28,25 @@ program
   .command('verify')
   .description('prove that the real kustomize builds each overlay to exactly what was declared')
   .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
-  .action(async (main: string | undefined) => {
+  .option('--changed', 'prove only what differs from the base', false)
+  .option('--base <revision>', 'with --changed: compare with the merge base of this revision and HEAD (default: origin/main)')
+  .option('--shard <part>', 'prove one part of several: 3/8 is the third of eight')
+  .action(async (main: string | undefined, options: VerifyCommandOptions) => {
     const { verifyCommand } = require('./verify-command') as typeof import('./verify-command');
-    const { holds, text } = await verifyCommand(main, process.env.PATH ?? '');
+    const { holds, text } = await verifyCommand(main, options, process.env);
     console.log(text);
     process.exitCode = holds ? 0 : 1;
+  });
+
+program
+  .command('affected')
+  .description('print the services and environments that a change of the definitions touches')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .option('--base <revision>', 'compare with the merge base of this revision and HEAD (default: origin/main)')
+  .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+  .action(async (main: string | undefined, options: AffectedCommandOptions) => {
+    const { affectedCommand } = require('./affected-command') as typeof import('./affected-command');
+    console.log(await affectedCommand(main, options, process.env));
   });
 
 const collect = (value: string, values: readonly string[]): string[] => [...values, value];

@@ -126,6 +126,22 @@ export function environmentOfPath(path: string, service: string | undefined): st
   );
 }
 
+/** The environments of a service have this in common. */
+export const isBasePath = (path: string): boolean => /^services\/[^/]+\/base\//.test(path);
+
+/** The cluster whose namespaces a file of the config repository has; undefined for any other file. */
+export const clusterOfPath = (path: string): string | undefined => /^clusters\/([^/]+)\/cluster-config\//.exec(path)?.[1];
+
+/** The team whose permissions a file of the config repository has; undefined for any other file. */
+export const teamOfPath = (path: string): string | undefined =>
+  /^(?:clusters\/[^/]+\/)?argocd\/projects\/(.+)\.yaml$/.exec(path)?.[1];
+
+/** Whether a path is that of a workflow. */
+export const isWorkflowPath = (path: string): boolean => path.startsWith('.github/workflows/');
+
+/** Whether a file is of the ledger of a repository, and not of that of a service. */
+export const isRepositoryLedgerPath = (path: string): boolean => path === repositoryLedgerFile || path === repositoryChecksumFile;
+
 /** A file of a repository, in the output folder: each repository has a folder with its name. */
 export const inRepository = (repository: string, path: string): string => `${repository}/${path}`;
 

@@ -64,7 +64,8 @@ export function formerLedger(checkout: Checkout, platform: string): RepositoryLe
 /** The names of all repositories that something is generated for. */
 export const repositoriesOf = (files: PlatformFiles['files']): string[] => [...new Set(files.map(([path]) => repositoryOfPath(path)))];
 
-function byRepository(files: PlatformFiles['files']): Map<string, Map<string, string>> {
+/** The files of each repository, by their paths in it. */
+export function byRepository(files: PlatformFiles['files']): Map<string, Map<string, string>> {
   const repositories = new Map<string, Map<string, string>>();
   for (const [path, text] of files) {
     const name = repositoryOfPath(path);

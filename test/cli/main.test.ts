@@ -22,7 +22,7 @@ describe('the command', () => {
     const { code, stdout, stderr } = project.charthouse(['--help']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^ {2}synth \[options\] \[main\] +generate everything into the output folder$/m);
-    expect(stdout).toMatch(/^ {2}verify \[main\] /m);
+    expect(stdout).toMatch(/^ {2}verify \[options\] \[main\] /m);
   });
 
   it.each([
