@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { changesOf } from '../src/cli/checkout-changes';
 import { findCheckouts } from '../src/cli/checkouts';
+import { sha256 } from '../src/data/sha256';
+import type { DeclaredPlatform } from '../src/definition/definitions';
 import { acceptableCodes } from '../src/ledger/rules/unsafe-rules';
 import { isImageTagFile } from '../src/names/paths';
 import { hasChanges, planCheckouts, refusalsOf, type ChangePlan, type PlatformFiles } from '../src/plan/plan-checkouts';
@@ -25,8 +27,18 @@ function soundVariants(name: string, count: number): GeneratedService[] {
   return found;
 }
 
-/** The definition of each service, by its number among the variants; services without one are not defined. */
-type Choice = Readonly<Partial<Record<(typeof names)[number], number>>>;
+/**
+ * The definition of each service, by its number among the variants; services without one are not defined. A team of guests is not defined, managed elsewhere, or
+ * managed by the Terraform stack.
+ */
+type Choice = Readonly<Partial<Record<(typeof names)[number], number>>> & { readonly guests?: 'elsewhere' | 'managed' };
+
+function platformOf({ guests }: Choice): DeclaredPlatform {
+  const { name, definition } = arbitraryPlatform();
+  const members = guests === 'managed' ? { members: ['ada', 'zoe'] } : {};
+  const teams = guests === undefined ? definition.teams : { ...definition.teams, guests: { permission: 'read' as const, ...members } };
+  return { name, definition: { ...definition, teams, terraform: {} } };
+}
 
 const rendered = new Map<string, PlatformFiles>();
 
@@ -36,7 +48,7 @@ function generate(choice: Choice): PlatformFiles {
   const known = rendered.get(key);
   if (known) return known;
   const chosen = names.flatMap((name) => (choice[name] === undefined ? [] : declared(variants.get(name)![choice[name]]!)));
-  const platform = arbitraryPlatform();
+  const platform = platformOf(choice);
   const { files, problems } = render({ platform, services: [hub, foreign, ...chosen] });
   expect(problems).toEqual([]);
   const generated = { platform: platform.name, files: files.entries() };
@@ -61,9 +73,62 @@ const entriesOf = (text: string): readonly Entry[] => (parse(text) as { images: 
 
 const byName = (a: Entry, b: Entry): number => (a.name! < b.name! ? -1 : 1);
 
-/** Files with the texts of tag files replaced by what they say. */
+/** Files with the texts of tag files, and of those of the Terraform stack, replaced by what they say. */
 const readable = (files: Readonly<Record<string, string>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, isImageTagFile(path) ? [...entriesOf(text)].sort(byName) : text]));
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      isImageTagFile(path) ? [...entriesOf(text)].sort(byName) : path.startsWith('terraform/') ? sayingOf(path, text, files) : text,
+    ]),
+  );
+
+function sayingOf(path: string, text: string, files: Readonly<Record<string, string>>): unknown {
+  if (path.endsWith('.json')) return JSON.parse(text);
+  if (!path.endsWith('.sha256')) return text;
+  return text.replace(/^(\w+)  (.*)$/gm, (line, checksum, of) => (checksum === sha256(files[`terraform/${of}`]!) ? of : `${line}: FAILED`));
+}
+
+type Json = Readonly<Record<string, any>>;
+
+const stackFile = 'terraform/github/cdk.tf.json';
+const stackOf = (choice: Choice): Json => JSON.parse(new Map(generate(choice).files).get(stackFile)!) as Json;
+
+/** Every resource of a stack by its address, and whether all that it belongs to is still there in another choice: as the stack itself tells. */
+function resourcesOf(choice: Choice, later: Choice): [address: string, remains: boolean][] {
+  const { resource } = stackOf(later);
+  const teams = Object.keys(platformOf(later).definition.teams);
+  return Object.entries<Json>(stackOf(choice).resource).flatMap(([type, byName]) =>
+    Object.entries<Json>(byName).map(([name, { repository, team_id, team_slug }]): [string, boolean] => {
+      const [, ofRepository] = /^\$\{github_repository\.(.*)\.name\}$/.exec(repository ?? '') ?? [];
+      const [, permitted] = /^\$\{(?:data\.)?github_team\.(.*)\.id\}$/.exec(team_id ?? '') ?? [];
+      const managed = type === 'github_team' || team_slug !== undefined ? name : undefined;
+      const repositoryName = type === 'github_repository' ? name : ofRepository;
+      return [
+        `${type}.${name}`,
+        (repositoryName === undefined || repositoryName in resource.github_repository) &&
+          (permitted === undefined || teams.includes(permitted)) &&
+          (managed === undefined || managed in (resource.github_team ?? {})),
+      ];
+    }),
+  );
+}
+
+/** The files of a stack, as they are read, with what has left it. */
+function withLeft(files: Record<string, unknown>, left: ReadonlySet<string>): Record<string, unknown> {
+  if (left.size === 0) return files;
+  const addresses = [...left].sort();
+  const stack = files[stackFile] as Json;
+  const ledger = files['terraform/.charthouse/repository.json'] as Json;
+  return {
+    ...files,
+    [stackFile]: {
+      ...stack,
+      terraform: { ...stack.terraform, required_version: '>= 1.7.0' },
+      removed: addresses.map((from) => ({ from, lifecycle: { destroy: false } })),
+    },
+    'terraform/.charthouse/repository.json': { ...ledger, left: addresses },
+  };
+}
 
 /** What CI, a tool or a person does to the entry of an image in a tag file; and how the file looks afterwards. */
 const tools: readonly ((text: string, image: string, tag: string) => { readonly text: string; readonly entry: Entry })[] = [
@@ -96,11 +161,14 @@ type Event =
   | { readonly kind: 'foreign'; readonly beside: number; readonly text: string };
 
 const arbitraryChoice: fc.Arbitrary<Choice> = fc
-  .tuple(...names.map(() => fc.option(fc.nat(4), { nil: undefined, freq: 4 })))
-  .map(
-    (numbers) =>
-      Object.fromEntries(names.flatMap((name, index) => (numbers[index] === undefined ? [] : [[name, numbers[index]]]))) as Choice,
-  );
+  .tuple(
+    fc.tuple(...names.map(() => fc.option(fc.nat(4), { nil: undefined, freq: 4 }))),
+    fc.constantFrom<Choice>({}, { guests: 'elsewhere' }, { guests: 'managed' }),
+  )
+  .map(([numbers, guests]) => ({
+    ...Object.fromEntries(names.flatMap((name, index) => (numbers[index] === undefined ? [] : [[name, numbers[index]]]))),
+    ...guests,
+  }));
 
 const arbitraryRelease = fc.record({
   kind: fc.constant('release' as const),
@@ -124,7 +192,9 @@ class History {
   /** What was last written for an image, by tag file and name: as long as both are generated. */
   private tags = new Map<string, Entry>();
   private readonly foreign: Record<string, string> = {};
-  private choice: Choice = {};
+  private choice: Choice | undefined;
+  /** The addresses of resources that have left the stack with their owner. */
+  private readonly left = new Set<string>();
 
   happen(event: Event): void {
     if (event.kind === 'apply') this.apply(event.choice);
@@ -133,6 +203,8 @@ class History {
   }
 
   apply(choice: Choice): void {
+    for (const [address, remains] of this.choice ? resourcesOf(this.choice, choice) : []) if (!remains) this.left.add(address);
+    for (const [address] of resourcesOf(choice, choice)) this.left.delete(address);
     this.choice = choice;
     apply(this.folder, choice);
     this.tags = new Map(
@@ -142,23 +214,25 @@ class History {
           entriesOf(text).map((entry): [string, Entry] => [`${path} ${entry.name}`, this.tags.get(`${path} ${entry.name}`) ?? entry]),
         ),
     );
-    this.check();
+    this.check(choice);
   }
 
-  /** The tree is what is generated, with the tags that were written and the files of others, and there is nothing left to do. */
-  check(): void {
-    const expected = Object.fromEntries(
-      generate(this.choice).files.map(([path, text]) => [
+  /**
+   * The tree is what is generated, with the tags that were written, the files of others and what has left the Terraform stack, and there is nothing left to do.
+   */
+  private check(choice: Choice): void {
+    const { files } = generate(choice);
+    const tags = files
+      .filter(([path]) => isImageTagFile(path))
+      .map(([path, text]) => [
         path,
-        isImageTagFile(path)
-          ? entriesOf(text)
-              .map(({ name }) => this.tags.get(`${path} ${name}`)!)
-              .sort(byName)
-          : text,
-      ]),
-    );
-    expect(readable(filesIn(this.folder))).toEqual({ ...expected, ...this.foreign });
-    const { repositories, ...others } = planOf(this.folder, this.choice);
+        entriesOf(text)
+          .map(({ name }) => this.tags.get(`${path} ${name}`)!)
+          .sort(byName),
+      ]);
+    const expected = { ...readable(Object.fromEntries(files)), ...Object.fromEntries(tags) };
+    expect(readable(filesIn(this.folder))).toEqual({ ...withLeft(expected, this.left), ...this.foreign });
+    const { repositories, ...others } = planOf(this.folder, choice);
     expect(hasChanges({ repositories, ...others })).toBe(false);
     // A rendering changes nothing of its own.
     expect(others).toEqual({ unsafe: [], warnings: [] });
@@ -202,7 +276,7 @@ it('the services of histories have images, and their definitions differ', () => 
   }
 });
 
-it('an apply over any other equals one into empty checkouts, but for live tags and files of others, and leaves nothing to plan', () => {
+it('an apply over any other equals one into empty checkouts, but for live tags, files of others and what leaves the Terraform stack, and leaves nothing to plan', () => {
   fc.assert(
     fc.property(
       arbitraryChoice,
