@@ -41,14 +41,14 @@ function otherThan(value: unknown): unknown {
   return typeof value === 'string' ? `${value}x` : 'x';
 }
 
-/** The same data as another text: other comments, the keys of maps in the opposite order, long lines folded. */
+/** The same data as another text: other comments, the keys of maps in the opposite order, other indentation. */
 export function rewritten(text: string): string {
   const documents = parseAllDocuments(text) as Document[];
   for (const document of documents) {
     document.commentBefore = ' Somebody wrote this anew.';
     reverseKeys(document.contents);
   }
-  return documents.map((document) => document.toString({ lineWidth: 40, indent: 4 })).join('---\n');
+  return documents.map((document) => document.toString({ lineWidth: 0, indent: 4 })).join('---\n');
 }
 
 function reverseKeys(node: unknown): void {

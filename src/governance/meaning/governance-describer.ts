@@ -1,23 +1,27 @@
 import type { FileDescriber, FileVersions } from '../../meaning/file-describer';
-import { changedValues } from '../../meaning/changed-values';
 import type { LocatedMeaning } from '../../meaning/meaning';
-import { parseDocuments } from '../../meaning/parse-documents';
 import { governanceStack } from '../../names/github';
 import { codeOwnersFile, readmeFile, stackFile } from '../../names/paths';
+import { describeCodeOwners } from './describe-code-owners';
+import { describeStack } from './describe-stack';
 
 /** Describes code owners, texts for people, and the Terraform stack. */
 export const governanceDescriber: FileDescriber = {
-  describes: (path) => governanceFiles.includes(path),
-  describe: (files) => files.flatMap(describeFile),
+  describes: (path) => Object.hasOwn(describers, path),
+  describe: (files) => files.flatMap((file) => describers[file.path]!(file)),
 };
 
-const governanceFiles: readonly string[] = [codeOwnersFile, readmeFile, stackFile(governanceStack)];
+const describeReadme = ({ path, before, after }: FileVersions): LocatedMeaning[] => [
+  {
+    topic: 'other',
+    grade: 'none',
+    text: `'${path}' ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`,
+    reason: 'only people read it',
+  },
+];
 
-function describeFile({ path, before, after, environment, services }: FileVersions): LocatedMeaning[] {
-  const [known, wanted] = [parseDocuments(before), parseDocuments(after)];
-  const changed = changedValues(known.values ?? before, wanted.values ?? after);
-  if (changed.length === 0) return [];
-  const service = services.length === 1 ? services[0] : undefined;
-  const text = `'${path}' ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`;
-  return [{ topic: 'terraform', grade: 'high', text, reason: 'its values change', service, environment }];
-}
+const describers: Readonly<Record<string, (file: FileVersions) => LocatedMeaning[]>> = {
+  [codeOwnersFile]: describeCodeOwners,
+  [readmeFile]: describeReadme,
+  [stackFile(governanceStack)]: describeStack,
+};
