@@ -1,15 +1,24 @@
 import { namesInEither } from '../../meaning/by-name';
 import type { FileVersions } from '../../meaning/file-describer';
 import type { LocatedMeaning } from '../../meaning/meaning';
-import { environmentOfPath, serviceOfPath } from '../../names/paths';
+import { environmentOfPath, isLedgerFile, serviceOfPath } from '../../names/paths';
 import { listOf, onOneLine } from '../../problems/text';
 
 /** What a change of CODEOWNERS means: who has to review which files. The order of lines decides, comments do not. */
 export function describeCodeOwners({ before, after, services }: FileVersions): LocatedMeaning[] {
+  if (after === undefined) {
+    const service = services.length === 1 ? { service: services[0] } : {};
+    return [
+      { topic: 'approvals', grade: 'high', text: 'CODEOWNERS goes', reason: 'nobody has to approve changes as a code owner', ...service },
+    ];
+  }
   const [known, wanted] = [ownersIn(before), ownersIn(after)];
   const staying = new Set([...wanted.keys()].map((pattern) => placeOfPattern(pattern, services).service));
   const lines = namesInEither(known, wanted).flatMap((pattern) => {
     const told = describeLine(pattern, known.get(pattern), wanted.get(pattern), services);
+    // The ledger of a service changes with its files, and has the same owners.
+    if (isLedgerFile(pattern.slice(1)))
+      return told.map((line) => ({ ...line, grade: 'none' as const, reason: 'it lists the files of the service' }));
     const { service } = placeOfPattern(pattern, services);
     // All lines of the service go, and its files with them.
     return service === undefined || staying.has(service)

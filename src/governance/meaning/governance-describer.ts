@@ -3,7 +3,7 @@ import type { LocatedMeaning } from '../../meaning/meaning';
 import { governanceStack } from '../../names/github';
 import { codeOwnersFile, readmeFile, stackFile } from '../../names/paths';
 import { describeCodeOwners } from './describe-code-owners';
-import { describeStack } from './describe-stack';
+import { describeStackChange } from './describe-stack-change';
 
 /** Describes code owners, texts for people, and the Terraform stack. */
 export const governanceDescriber: FileDescriber = {
@@ -11,17 +11,20 @@ export const governanceDescriber: FileDescriber = {
   describe: (files) => files.flatMap((file) => describers[file.path]!(file)),
 };
 
-const describeReadme = ({ path, before, after }: FileVersions): LocatedMeaning[] => [
-  {
-    topic: 'other',
-    grade: 'none',
-    text: `'${path}' ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`,
-    reason: 'only people read it',
-  },
-];
+const describeOther =
+  (reason: string) =>
+  ({ path, before, after }: FileVersions): LocatedMeaning[] => [
+    {
+      topic: 'other',
+      grade: 'none',
+      text: `'${path}' ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`,
+      reason,
+    },
+  ];
 
 const describers: Readonly<Record<string, (file: FileVersions) => LocatedMeaning[]>> = {
   [codeOwnersFile]: describeCodeOwners,
-  [readmeFile]: describeReadme,
-  [stackFile(governanceStack)]: describeStack,
+  [readmeFile]: describeOther('only people read it'),
+  '.gitignore': describeOther('it keeps files of Terraform out of Git'),
+  [stackFile(governanceStack)]: describeStackChange,
 };

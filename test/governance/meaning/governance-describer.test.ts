@@ -9,9 +9,17 @@ const told = (path: string, before: string | undefined, after: string | undefine
   governanceDescriber.describe([{ path, before, after, services: [] }]);
 
 describe('what is told of the files that govern repositories', () => {
-  it('is of code owners, the README and the stack', () => {
-    const paths = ['.github/CODEOWNERS', 'README.md', stack, '.github/workflows/ci.yml', 'bootstrap/README.md', 'constructor'];
-    expect(paths.filter((path) => governanceDescriber.describes(path))).toEqual(paths.slice(0, 3));
+  it('is of code owners, the README, and the stack with what Git ignores of it', () => {
+    const paths = [
+      '.github/CODEOWNERS',
+      'README.md',
+      stack,
+      '.gitignore',
+      '.github/workflows/ci.yml',
+      'bootstrap/README.md',
+      'constructor',
+    ];
+    expect(paths.filter((path) => governanceDescriber.describes(path))).toEqual(paths.slice(0, 4));
   });
 
   it('is something wherever a value of a stack differs', () => {

@@ -12,7 +12,7 @@ import { governanceLine as line } from './governance-line';
 import { readStack, type DeclaredStack } from './read-stack';
 
 /** What a change of the Terraform stack means for GitHub. */
-export function describeStack({ path, before, after }: FileVersions): LocatedMeaning[] {
+export function describeStackChange({ path, before, after }: FileVersions): LocatedMeaning[] {
   const [read, wanted] = [readStack(before), readStack(after)];
   const reason = read.reason ?? wanted.reason;
   if (reason !== undefined) return [line('terraform', 'high', onOneLine(`'${path}' cannot be compared`), reason)];

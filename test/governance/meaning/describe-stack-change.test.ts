@@ -50,10 +50,10 @@ describe('definitions that change the stack', () => {
         'high terraform: Terraform destroys github_repository_ruleset.cart-main | its rules no longer protect the branch',
         'high terraform: Terraform destroys github_team_repository.cart_payments | the team loses its access to the repository',
         'high terraform: Terraform destroys github_team_repository.cart_platform | the team loses its access to the repository',
-        "high approvals: cart: approvals of team 'payments' in 'gitops-platform' for what all environments share: 1 -> none | only CODEOWNERS says who approves these changes",
-        "high approvals: cart production: approvals of team 'payments' in 'gitops-platform' for environment 'production': 1 -> none | only CODEOWNERS says who approves these changes | platform.environments.production.promotion.approvals",
-        "high approvals: cart: approvals of team 'qa' in 'gitops-platform' for what all environments share: 1 -> none | only CODEOWNERS says who approves these changes",
-        "high approvals: cart production: approvals of team 'qa' in 'gitops-platform' for environment 'production': 1 -> none | only CODEOWNERS says who approves these changes | platform.environments.production.promotion.approvals",
+        "low approvals: cart: approvals of team 'payments' in 'gitops-platform' for what all environments share: 1 -> none | the service leaves, or one code owner is enough for it",
+        "low approvals: cart production: approvals of team 'payments' in 'gitops-platform' for environment 'production': 1 -> none | the service leaves, or one code owner is enough for it",
+        "low approvals: cart: approvals of team 'qa' in 'gitops-platform' for what all environments share: 1 -> none | the service leaves, or one code owner is enough for it",
+        "low approvals: cart production: approvals of team 'qa' in 'gitops-platform' for environment 'production': 1 -> none | the service leaves, or one code owner is enough for it",
       ],
     ],
     [
@@ -162,6 +162,15 @@ describe('definitions that change the stack', () => {
         "low approvals: approvals of team 'payments' in 'gitops-platform' for environment 'production' of 40 services: 1 -> 2 | nobody may do more than before | platform.environments.production.promotion.approvals",
       ]
     `);
+  });
+});
+
+describe('approvals of a service that leaves', () => {
+  it('are fewer, but nobody decided so, where other services still have them', () => {
+    const two = definitions({ services: [service(), service({}, 'cart')] });
+    const lines = ofDefinitions(two, declared).filter((line) => line.includes('approvals'));
+    expect(lines.map((line) => line.split(' | ')[1])).toEqual(Array(4).fill('the service leaves, or one code owner is enough for it'));
+    expect(ofDefinitions(two, definitions({ services: [] })).filter((line) => line.startsWith('high approvals')).length).toBe(4);
   });
 });
 
