@@ -1,3 +1,5 @@
+import type { Manifest } from './files/manifest';
+import { inOtherNamespace } from './files/other-namespace';
 import { ParsedFiles } from './kustomize/build/parsed-files';
 import { buildOverlay } from './kustomize/build-overlay';
 import { describeStages } from './ledger/meaning/describe-stages';
@@ -72,9 +74,15 @@ function describeOverlay(service: string, pair: OverlayPair, files: OverlayFiles
   const reason = before.reason ?? after.reason;
   const found: Meaning[] =
     before.objects && after.objects
-      ? describeObjects({ before: before.objects, after: after.objects, service })
+      ? describeObjects({ before: before.objects.map(asAfterMove(pair)), after: after.objects, service })
       : [{ topic: 'other', grade: 'high', text: 'its objects cannot be compared', reason: reason! }];
   return found.map((meaning) => ({ ...meaning, service, environment, cluster }));
 }
+
+/** Objects of a service that moves are compared in its new namespace: that it moves is told of the place. */
+const asAfterMove =
+  ({ before, after }: OverlayPair) =>
+  (object: Manifest): Manifest =>
+    before.namespace === after.namespace ? object : inOtherNamespace(object, before.namespace, after.namespace);
 
 const isOfCluster = ({ overlay, cluster }: LedgerPlace): boolean => overlay.endsWith(`/clusters/${cluster}`);

@@ -126,4 +126,16 @@ describe('the meaning of a change', () => {
     expect(texts.map(({ topic, text }) => `${topic}: ${text}`)).toContain('scaling: replicas: 2 -> 3');
     expect(texts.filter(({ topic }) => topic === 'deployment')).toEqual([]);
   });
+
+  it('is that a service moves where it gets another namespace, and what else changes of it', () => {
+    const before = { replicas: 2, serviceAccount: { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] } };
+    const meanings = meaningsOf(filesOf(definitions(before)), definitions({ ...before, replicas: 3 }, { namespace: 'our-{environment}' }));
+    const own = meanings.filter(({ service: of, topic }) => of === 'shop' && topic !== 'resources' && topic !== 'applications');
+    expect(own.map(({ topic, text }) => `${topic}: ${text}`).sort()).toEqual([
+      "deployment: moves from namespace 'payments-dev' to namespace 'our-dev' on cluster 'staging' (8 objects)",
+      "deployment: moves from namespace 'payments-production' to namespace 'our-production' on cluster 'production' (8 objects)",
+      "deployment: moves from namespace 'payments-staging' to namespace 'our-staging' on cluster 'staging' (8 objects)",
+      'scaling: replicas: 2 -> 3',
+    ]);
+  });
 });

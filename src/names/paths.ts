@@ -26,6 +26,9 @@ export const clusterConfigFolder = (cluster: string): string => `clusters/${clus
 /** Whether a file is in the folder of a cluster with its namespaces. */
 export const isClusterConfigFile = (path: string): boolean => /^clusters\/[^/]+\/cluster-config\//.test(path);
 
+/** The cluster of such a file. */
+export const clusterOfConfigFile = (path: string): string => path.split('/')[1]!;
+
 /** Folders of an Argo CD: at the root of the repository if one delivers to all clusters, otherwise in the folder of its cluster. */
 const ofInstance = (cluster: string | undefined, folder: string): string =>
   cluster === undefined ? folder : `clusters/${cluster}/${folder}`;

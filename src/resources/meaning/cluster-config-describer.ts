@@ -1,22 +1,52 @@
+import { groupBy } from '../../data/group-by';
 import { isMap } from '../../files/is-map';
-import type { Manifest } from '../../files/manifest';
+import { identityOf, type Manifest } from '../../files/manifest';
+import { objectTitle } from '../../files/object-title';
 import type { FileDescriber, FileVersions } from '../../meaning/file-describer';
 import type { LocatedMeaning } from '../../meaning/meaning';
 import { parseDocuments } from '../../meaning/parse-documents';
-import { isClusterConfigFile } from '../../names/paths';
+import { clusterOfConfigFile, isClusterConfigFile } from '../../names/paths';
+import { quote } from '../../problems/text';
 import { describeObjects } from './describe-objects';
+import { few } from './read/words';
 
 /** Describes the namespaces of clusters, and the policies in them. */
 export const clusterConfigDescriber: FileDescriber = {
   describes: isClusterConfigFile,
-  describe: (files) => files.flatMap(describeFile),
+  describe: (files) =>
+    [...groupBy(files, ({ path }) => clusterOfConfigFile(path))].flatMap(([cluster, own]) =>
+      describeCluster(own).map((meaning) => ({ ...meaning, text: `${meaning.text} on cluster ${quote(cluster)}` })),
+    ),
 };
 
-function describeFile({ path, before, after }: FileVersions): LocatedMeaning[] {
-  const [known, wanted] = [parseDocuments(before), parseDocuments(after)];
-  const reason = known.reason ?? wanted.reason;
-  if (reason !== undefined) return [{ topic: 'other', grade: 'high', text: `'${path}' cannot be compared`, reason }];
-  return describeObjects({ before: known.values!.filter(isObject), after: wanted.values!.filter(isObject), service: undefined });
+function describeCluster(files: readonly FileVersions[]): LocatedMeaning[] {
+  const parsed = files.map(({ path, before, after }) => ({ path, before: parseDocuments(before), after: parseDocuments(after) }));
+  const unread = parsed.flatMap(({ path, before, after }): LocatedMeaning[] => {
+    const reason = before.reason ?? after.reason;
+    return reason === undefined ? [] : [{ topic: 'other', grade: 'high', text: `'${path}' cannot be compared`, reason }];
+  });
+  const read = parsed.filter(({ before, after }) => before.reason === undefined && after.reason === undefined);
+  const [before, after] = (['before', 'after'] as const).map((side) => read.flatMap((file) => file[side].values!.filter(isObject)));
+  const known = new Set(after!.map(identityOf));
+  const [kept, gone] = [
+    before!.filter((object) => known.has(identityOf(object))),
+    before!.filter((object) => !known.has(identityOf(object))),
+  ];
+  return [...unread, ...describeObjects({ before: kept, after: after!, service: undefined }), ...describeLeft(gone)];
+}
+
+/** Engines leave namespaces on the cluster, because what runs in them would be deleted with them, and their policies as well. */
+function describeLeft(gone: readonly Manifest[]): LocatedMeaning[] {
+  if (gone.length === 0) return [];
+  const [are, them] = gone.length > 1 ? ['are', 'them'] : ['is', 'it'];
+  return [
+    {
+      topic: 'objects',
+      grade: 'low',
+      text: `${few(gone.map(objectTitle))} ${are} no longer declared`,
+      reason: `nothing deletes ${them}, and nobody updates ${them} any more`,
+    },
+  ];
 }
 
 /** The list of files in the folder is no object. */

@@ -79,10 +79,9 @@ describe('what ledgers say about where a service is deployed', () => {
     ]);
   });
 
-  it('is both where it moves to another namespace', () => {
+  it('is one line where it moves to another namespace', () => {
     expect(told({}, {}, { namespace: 'our-{environment}' }).filter((line) => line.includes(' dev: '))).toEqual([
-      "low dev: is deployed in namespace 'our-dev' on cluster 'staging' (5 objects); nothing of it runs there yet",
-      "high dev: is no longer deployed in namespace 'payments-dev' on cluster 'staging' (5 objects); its objects keep running, and nobody updates them",
+      "high dev: moves from namespace 'payments-dev' to namespace 'our-dev' on cluster 'staging' (5 objects); it starts anew there, and brings no data along",
     ]);
   });
 });
