@@ -37,8 +37,18 @@ function platformOf({ guests }: Choice): DeclaredPlatform {
   const { name, definition } = arbitraryPlatform();
   const members = guests === 'managed' ? { members: ['ada', 'zoe'] } : {};
   const teams = guests === undefined ? definition.teams : { ...definition.teams, guests: { permission: 'read' as const, ...members } };
-  return { name, definition: { ...definition, teams, terraform: {} } };
+  return { name, definition: { ...definition, teams, terraform: stackPlace } };
 }
+
+/** The Terraform stack is kept next to the files of another repository. */
+const stackPlace = { repository: 'hub', path: 'infra/github' };
+
+/** A path in the checkouts as it is in the output folder. */
+const inOutput = (path: string): string => path.replace(new RegExp(`^${stackPlace.repository}/${stackPlace.path}/`), 'terraform/');
+
+/** All files of the checkouts. */
+const liveIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(filesIn(folder)).map(([path, text]) => [inOutput(path), text]));
 
 const rendered = new Map<string, PlatformFiles>();
 
@@ -231,7 +241,7 @@ class History {
           .sort(byName),
       ]);
     const expected = { ...readable(Object.fromEntries(files)), ...Object.fromEntries(tags) };
-    expect(readable(filesIn(this.folder))).toEqual({ ...withLeft(expected, this.left), ...this.foreign });
+    expect(readable(liveIn(this.folder))).toEqual({ ...withLeft(expected, this.left), ...this.foreign });
     const { repositories, ...others } = planOf(this.folder, choice);
     expect(hasChanges({ repositories, ...others })).toBe(false);
     // A rendering changes nothing of its own.
@@ -253,7 +263,7 @@ class History {
     const path = `${dirname(there)}/theirs-${beside % 7}.txt`;
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
-    this.foreign[path] = text;
+    this.foreign[inOutput(path)] = text;
   }
 }
 
@@ -293,7 +303,7 @@ it('an apply over any other equals one into empty checkouts, but for live tags, 
           // What is new cannot be unsafe.
           expect(planOf(folder, b)).toMatchObject({ unsafe: [], warnings: [] });
           apply(folder, b);
-          expect(filesIn(folder)).toEqual(Object.fromEntries(generate(b).files));
+          expect(liveIn(folder)).toEqual(Object.fromEntries(generate(b).files));
         });
       },
     ),

@@ -19,7 +19,7 @@ export const repositoryArguments = ({ name, visibility, merging }: RepositoryPol
   delete_branch_on_merge: merging.deletesBranch,
   // The provider's default would disable it.
   has_issues: true,
-  // When the last service of a repository is removed, the repository is removed from the stack. Its code must be kept.
+  // If the repository is destroyed, whatever is done to prevent it, its code must be kept.
   archive_on_destroy: true,
 });
 
