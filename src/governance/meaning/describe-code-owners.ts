@@ -61,10 +61,10 @@ function describeLine(
     ...place,
   });
   if (!after)
-    return [line(`${pattern} is no longer reviewed by ${listOf(before!)}`, 'the lines before it decide who approves its changes')];
-  const reason = 'they approve its changes, instead of those whom the lines before it name';
-  if (!before)
-    return [{ ...line(`${pattern} is reviewed by ${listOf(after) || 'nobody'}`, reason), grade: after.length > 0 ? 'low' : 'high' }];
+    return [line(`${pattern} is no longer reviewed by ${listOf(before!)}`, 'earlier lines of CODEOWNERS decide who approves its changes')];
+  if (!before && after.length === 0) return [line(`${pattern} is reviewed by nobody`, 'its changes need no approval of a code owner')];
+  const reason = 'they approve its changes, and not those whom earlier lines of CODEOWNERS name';
+  if (!before) return [{ ...line(`${pattern} is reviewed by ${listOf(after)}`, reason), grade: 'low' }];
   return [
     line(`${pattern} is reviewed by ${listOf(after) || 'nobody'}, not by ${listOf(before) || 'nobody'}`, 'others approve its changes'),
   ];

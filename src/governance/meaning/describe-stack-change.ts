@@ -50,10 +50,33 @@ function describeForgotten(before: DeclaredStack, after: DeclaredStack): Meaning
   ];
 }
 
-const describeRest = (before: DeclaredStack, after: DeclaredStack): Meaning[] =>
-  changedValues(before.rest, after.rest, true).map(({ path, before: from, after: to }) => {
+/** What is looked up, by its address. */
+const lookUpsIn = ({ rest }: DeclaredStack): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries((rest.data ?? {}) as Tables).flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, args]): [string, unknown] => [`data.${type}.${name}`, args]),
+    ),
+  );
+
+type Tables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function describeLookUps(before: DeclaredStack, after: DeclaredStack): Meaning[] {
+  const [known, wanted] = [lookUpsIn(before), lookUpsIn(after)];
+  return namesInEither(known, wanted).flatMap((address) => {
+    if (equal(known.get(address), wanted.get(address))) return [];
+    const verb = !known.has(address) ? 'also looks up' : wanted.has(address) ? 'looks up otherwise' : 'no longer looks up';
+    return [line('terraform', 'none', onOneLine(`Terraform ${verb} ${address}`), 'it changes nothing that it only looks up')];
+  });
+}
+
+const describeRest = (before: DeclaredStack, after: DeclaredStack): Meaning[] => [
+  ...describeLookUps(before, after),
+  ...describeSettings({ ...before.rest, data: undefined }, { ...after.rest, data: undefined }),
+];
+
+const describeSettings = (before: DeclaredStack['rest'], after: DeclaredStack['rest']): Meaning[] =>
+  changedValues(before, after, true).map(({ path, before: from, after: to }) => {
     const text = changeText(pathText(path), from, to);
-    if (path[0] === 'data') return line('terraform', 'none', text, 'Terraform only looks it up');
     if (path[0] === 'provider')
       return { ...line('terraform', 'high', text, 'Terraform changes another organization'), at: 'platform.github.organization' };
     if (path[1] === 'backend') {

@@ -12,14 +12,16 @@ describe('code owners', () => {
       '* @a/b\n',
       '* @a/b\n/services/cart/ @a/cart\n',
       [
-        'low approvals: cart: /services/cart/ is reviewed by @a/cart | they approve its changes, instead of those whom the lines before it name',
+        'low approvals: cart: /services/cart/ is reviewed by @a/cart | they approve its changes, and not those whom earlier lines of CODEOWNERS name',
       ],
     ],
     [
       'a line that goes',
       '* @a/b\n/services/cart/ @a/c\n/services/cart/base/ @a/d\n',
       '* @a/b\n/services/cart/ @a/c\n',
-      ['high approvals: cart: /services/cart/base/ is no longer reviewed by @a/d | the lines before it decide who approves its changes'],
+      [
+        'high approvals: cart: /services/cart/base/ is no longer reviewed by @a/d | earlier lines of CODEOWNERS decide who approves its changes',
+      ],
     ],
     [
       'other owners',
@@ -34,7 +36,7 @@ describe('code owners', () => {
       'a line without owners',
       '',
       '/docs\n',
-      ['high approvals: /docs is reviewed by nobody | they approve its changes, instead of those whom the lines before it name'],
+      ['high approvals: /docs is reviewed by nobody | its changes need no approval of a code owner'],
     ],
     [
       'another order',
@@ -76,7 +78,7 @@ describe('code owners', () => {
     `);
     expect(told(undefined, '* @a/b\n', ['cart'])).toMatchInlineSnapshot(`
       [
-        "low approvals: cart: * is reviewed by @a/b | they approve its changes, instead of those whom the lines before it name",
+        "low approvals: cart: * is reviewed by @a/b | they approve its changes, and not those whom earlier lines of CODEOWNERS name",
       ]
     `);
   });

@@ -75,8 +75,7 @@ describe('definitions that change the stack', () => {
         "high approvals: payments-api production: approvals of team 'payments' in 'gitops-platform' for environment 'production': 1 -> none | only CODEOWNERS says who approves these changes | platform.environments.production.promotion.approvals",
         "high approvals: payments-api: approvals of team 'qa' in 'gitops-platform' for what all environments share: 1 -> none | only CODEOWNERS says who approves these changes",
         "high approvals: payments-api production: approvals of team 'qa' in 'gitops-platform' for environment 'production': 1 -> none | only CODEOWNERS says who approves these changes | platform.environments.production.promotion.approvals",
-        'none terraform: data.github_team.qa.slug: qa -> none | Terraform only looks it up',
-        'none terraform: data.github_team.qa.summary_only: true -> none | Terraform only looks it up',
+        'none terraform: Terraform no longer looks up data.github_team.qa | it changes nothing that it only looks up',
       ],
     ],
     [
@@ -89,8 +88,7 @@ describe('definitions that change the stack', () => {
         "high approvals: payments-api production: approvals of team 'payments' in 'gitops-platform' for environment 'production': 1 -> none | only CODEOWNERS says who approves these changes | platform.environments.production.promotion.approvals",
         "high approvals: payments-api: approvals of team 'qa' in 'gitops-platform' for what all environments share: 1 -> none | only CODEOWNERS says who approves these changes",
         "high approvals: payments-api production: approvals of team 'qa' in 'gitops-platform' for environment 'production': 1 -> none | only CODEOWNERS says who approves these changes | platform.environments.production.promotion.approvals",
-        'none terraform: data.github_team.qa.slug: qa -> none | Terraform only looks it up',
-        'none terraform: data.github_team.qa.summary_only: true -> none | Terraform only looks it up',
+        'none terraform: Terraform no longer looks up data.github_team.qa | it changes nothing that it only looks up',
       ],
     ],
     [
@@ -98,6 +96,18 @@ describe('definitions that change the stack', () => {
       declared,
       definitions({ services: [service({ source: { repository: 'payments-api', visibility: 'private' } })] }),
       ['low permissions: github_repository.payments-api: visibility: public -> private | nobody may do more than before'],
+    ],
+    [
+      'a team without members',
+      teams({ members: ['ada', 'bob'] }),
+      teams({}),
+      [
+        'destructive terraform: Terraform destroys github_team.payments | its members lose all that the team may do, and mentions of it mean nobody',
+        'high terraform: Terraform destroys github_team_members.payments | all members leave the team',
+        'high permissions: github_team_repository.gitops-platform_payments: team_id: ${github_team.payments.id} -> ${data.github_team.payments.id} | Terraform deletes it and creates another one',
+        'high permissions: github_team_repository.payments-api_payments: team_id: ${github_team.payments.id} -> ${data.github_team.payments.id} | Terraform deletes it and creates another one',
+        'none terraform: Terraform also looks up data.github_team.payments | it changes nothing that it only looks up',
+      ],
     ],
     [
       'a team with members',
@@ -108,8 +118,7 @@ describe('definitions that change the stack', () => {
         'high permissions: github_team_repository.payments-api_payments: team_id: ${data.github_team.payments.id} -> ${github_team.payments.id} | Terraform deletes it and creates another one',
         'low terraform: Terraform creates github_team.payments | nothing that is there changes',
         'high permissions: Terraform creates github_team_members.payments (ada, bob) | its members get all that the team may do',
-        'none terraform: data.github_team.payments.slug: payments -> none | Terraform only looks it up',
-        'none terraform: data.github_team.payments.summary_only: true -> none | Terraform only looks it up',
+        'none terraform: Terraform no longer looks up data.github_team.payments | it changes nothing that it only looks up',
       ],
     ],
     [
