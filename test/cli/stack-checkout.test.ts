@@ -155,6 +155,22 @@ describe('the Terraform stack in a repository that the platform names', () => {
     expect(plan().stdout).toBe('plan: no changes\n');
   });
 
+  it('is hidden from Git and finished also where its folder alone is named', () => {
+    checkOut('live/infrastructure');
+    const folder = 'live/infrastructure/github/terraform';
+    const named = ['--repository', `terraform=${folder}`];
+    apply(...named);
+    commit('live/infrastructure');
+    project.write({ 'services/queue.js': javaScriptService('queue') });
+    const main = ['-r', join(root, 'test/writer/apply/kill-at.cjs'), join(root, 'lib/cli/main.js'), 'apply', '--to', 'live'];
+    expect(project.node([...main, ...named], { env: { KILL_BEFORE: `/terraform/${stack}` } }).code).toBeNull();
+    expect(Object.keys(project.read(`${folder}/.charthouse/apply`))).toContain('journal.json');
+    expect(git('live/infrastructure', 'status', '--porcelain', '--untracked-files=all')).not.toContain('/apply/');
+    expect(plan(...named).code).toBe(2);
+    expect(apply(...named).stderr).toContain(`an earlier apply was interrupted in '${project.path(folder)}', and is finished now\n`);
+    expect(project.read(folder)).toEqual(synthesised());
+  });
+
   it('moves only with its folder', () => {
     apply();
     project.write({ 'live/infrastructure/github/terraform/github/github.tfstate': '{}' });
