@@ -8,7 +8,7 @@ import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 
 /** Documents the hosts for which ports are open: a NetworkPolicy only supports addresses. */
-const hostsAnnotation = 'charthouse.dev/egress-hosts';
+export const hostsAnnotation = 'charthouse.dev/egress-hosts';
 
 /** The NetworkPolicy of a workload: incoming and outgoing traffic. All other traffic is denied. */
 export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
@@ -59,12 +59,12 @@ const egress = ({ calls, dns, egressPorts }: NetworkModel, urls: NetworkModel['u
   ...calls.flatMap(({ peer: called, ports }) =>
     ports.length > 0 ? [{ ports: ports.map((each) => port(each.port, each.protocol)), to: [peer(called)] }] : [],
   ),
-  ...urlPorts(urls).map((number) => ({ ports: [port(number)], to: [{ ipBlock: outside }] })),
+  ...urlPorts(urls).map((number) => ({ ports: [port(number)], to: [{ ipBlock: publicAddresses }] })),
   ...(egressPorts.length > 0 ? [{ ports: egressPorts.map((number) => port(number)) }] : []),
 ];
 
 /** Every address except private, link-local and shared (carrier-grade NAT) ones. */
-const outside: k8s.IpBlock = {
+export const publicAddresses: k8s.IpBlock = {
   cidr: '0.0.0.0/0',
   except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'],
 };

@@ -18,6 +18,10 @@ export function tellChanges(change: Change, rules: readonly Rule[]): ToldByRule[
 function without(change: Change, told: readonly Told[]): Change {
   const values = new Set(told.flatMap((each) => each.values));
   if (values.size === 0) return change;
-  const objects = change.objects.map((object) => ({ ...object, values: object.values.filter((value) => !values.has(value)) }));
-  return { ...change, objects: objects.filter((object) => object.values.length > 0) };
+  const objects = change.objects.flatMap((object) => {
+    const left = object.values.filter((value) => !values.has(value));
+    // An object of which nothing was told stays the same one, so that what is known of it stays known.
+    return left.length === object.values.length ? object : left.length > 0 ? { ...object, values: left } : [];
+  });
+  return { ...change, objects };
 }

@@ -24,3 +24,7 @@ export const goesWithWorkload = ({ objects, after }: Change, { object, after: re
   !remains &&
   objects.some((other) => isWorkload(other.object) && !other.after && isCompanion(object, other.object)) &&
   !after.some((other) => isWorkload(other) && isCompanion(object, other));
+
+/** Whether an object comes together with its workload. */
+export const isNewWithWorkload = ({ objects }: Change, { object, before }: ObjectChange): boolean =>
+  !before && objects.some((other) => isWorkload(other.object) && !other.before && isCompanion(object, other.object));

@@ -67,8 +67,16 @@ export interface ContainerChange {
   readonly values: readonly InnerValue[];
 }
 
-/** The containers of an object that changed. */
-export function containerChanges(change: ObjectChange): ContainerChange[] {
+/** The containers of an object that changed. Most rules ask for them. */
+export function containerChanges(change: ObjectChange): readonly ContainerChange[] {
+  const known = found.get(change) ?? findContainerChanges(change);
+  found.set(change, known);
+  return known;
+}
+
+const found = new WeakMap<ObjectChange, readonly ContainerChange[]>();
+
+function findContainerChanges(change: ObjectChange): ContainerChange[] {
   const [before, after] = [namedContainers(change.before), namedContainers(change.after)];
   const containers = new Map([...before, ...after].map((container) => [`${container.list}/${container.name}`, container]));
   return [...containers.values()].flatMap((container) => {

@@ -4,23 +4,30 @@ import { cut, onOneLine } from '../../../problems/text';
 /** A value that is no configuration, as texts show it. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'not set';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = textOf(value);
   return findSecret(text) === undefined ? cut(onOneLine(text), longest) : 'a secret';
 }
 
 const longest = 100;
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ') || 'none';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 /** `2 -> 3`. */
 export const arrow = (before: unknown, after: unknown): string => `${shown(before)} -> ${shown(after)}`;
 
 /** The first of many names, and how many more there are: `A, B and 3 more`. */
 export function few(names: readonly string[]): string {
-  const plain = names.map((name) => cut(onOneLine(name), longest));
+  const plain = names.map((name) => cut(onOneLine(name), longestOfFew));
   if (plain.length <= most) return plain.length < 2 ? plain.join() : `${plain.slice(0, -1).join(', ')} and ${plain.at(-1)}`;
   return `${plain.slice(0, most - 1).join(', ')} and ${plain.length - most + 1} more`;
 }
 
 const most = 5;
+
+const longestOfFew = 200;
 
 /** What of two lists only one has. */
 export function differences(before: readonly string[], after: readonly string[]): { readonly added: string[]; readonly gone: string[] } {

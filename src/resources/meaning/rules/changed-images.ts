@@ -2,13 +2,13 @@ import type { Grade } from '../../../meaning/meaning';
 import { unreleasedTag } from '../../../names/images';
 import type { Change, Rule, Told } from '../object-change';
 import { imageParts, type ImageParts } from '../read/image-parts';
-import { containerChanges, valuesAt, type ContainerChange } from '../read/pods';
+import { valuesAt, type ContainerChange } from '../read/pods';
+import { keptContainers } from '../read/parts';
 import { containerProperty, ofContainer } from '../read/subject';
 import { arrow, shown } from '../read/words';
 
 /** Which image containers run: another image, or another tag of the same one. */
-export const changedImages: Rule = (change) =>
-  change.objects.flatMap(containerChanges).flatMap((container) => (container.before && container.after ? ofImage(change, container) : []));
+export const changedImages: Rule = (change) => keptContainers(change).flatMap((container) => ofImage(change, container));
 
 function ofImage(change: Change, { change: { object }, container, before, after, values }: ContainerChange): Told[] {
   const changed = valuesAt(values, ['image']);

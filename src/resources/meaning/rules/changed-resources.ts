@@ -2,22 +2,21 @@ import type { ChangedValue } from '../../../meaning/changed-values';
 import type { Grade } from '../../../meaning/meaning';
 import type { Change, Rule, Told } from '../object-change';
 import { quantityOf } from '../read/fields';
-import { containerChanges, valuesAt, type ContainerChange } from '../read/pods';
+import { valuesAt, type ContainerChange } from '../read/pods';
+import { keptContainers } from '../read/parts';
 import { containerProperty, ofContainer } from '../read/subject';
 import { arrow } from '../read/words';
 
 /** What containers request, and their limits. */
-export const changedResources: Rule = (change) =>
-  change.objects
-    .flatMap(containerChanges)
-    .flatMap((container) => (container.before && container.after ? ofResources(change, container) : []));
+export const changedResources: Rule = (change) => keptContainers(change).flatMap((container) => ofResources(change, container));
 
 function ofResources(change: Change, { change: { object }, container, values }: ContainerChange): Told[] {
   return valuesAt(values, ['resources']).map((value) => {
     const inner = value.path.slice(value.path.lastIndexOf('resources') + 1);
     const [side = '', resource] = inner;
     const [grade, reason] = resource === undefined ? other : gradeOf(side, resource, value);
-    const what = resource === undefined ? `resources${side && `.${side}`}` : `${resource} ${sides[side] ?? side}`;
+    const what =
+      resource === undefined ? `resources${side && `.${side}`}` : `${resource} ${Object.hasOwn(sides, side) ? sides[side] : side}`;
     const text = `${what}${ofContainer(change, object, container.name)}: ${arrow(value.before, value.after)}`;
     return {
       meaning: { topic: 'resources', grade, text, reason, ...containerProperty(change, object, container, 'resources', ...inner) },

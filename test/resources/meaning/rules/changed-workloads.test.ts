@@ -13,7 +13,7 @@ const [one, two] = [{ workloads: [workloadModel()] }, { workloads: [workloadMode
 describe('a workload', () => {
   it('is new with what it has for itself', () => {
     expect(toldOfSpecs(one, two)).toContain(
-      "low: Deployment 'shop-worker' is new: 2 replicas of ghcr.io/myorg/shop, with its NetworkPolicy, PodDisruptionBudget and Service",
+      "low: Deployment 'shop-worker' is new: 2 replicas of ghcr.io/myorg/shop, with its PodDisruptionBudget and Service",
     );
   });
 

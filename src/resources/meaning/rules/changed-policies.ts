@@ -1,0 +1,117 @@
+import { groupBy } from '../../../data/group-by';
+import type { Manifest } from '../../../files/manifest';
+import { quote } from '../../../problems/text';
+import type { Change, ObjectChange, Rule, Told } from '../object-change';
+import { hostsAnnotation } from '../../network-policy';
+import { ciliumReachesOf } from '../read/cilium-reach';
+import { goesWithWorkload, isNewWithWorkload } from '../read/companions';
+import { textAt, valueAt } from '../read/fields';
+import type { Weight } from '../read/known-fields';
+import { valuesBelow } from '../read/pods';
+import { allPorts, everybody, everyPublic, isReached, podsOf, reachesOf, type Direction, type Reach } from '../read/reach';
+import { serviceProperty, titleOf } from '../read/subject';
+import { arrow, few } from '../read/words';
+
+/** Whom pods can reach, and who can reach them: what network policies allow. */
+export const changedPolicies: Rule = (change) =>
+  change.objects.flatMap((object) => {
+    const isCilium = object.object.kind === 'CiliumNetworkPolicy';
+    if ((!isCilium && object.object.kind !== 'NetworkPolicy') || goesWithWorkload(change, object)) return [];
+    return [...ofHosts(change, object), ...ofPolicy(change, object, isCilium ? ciliumReachesOf : reachesOf)];
+  });
+
+/** A policy opens ports, and says in an annotation for which hosts. Another host on the same port changes nothing. */
+function ofHosts(change: Change, object: ObjectChange): Told[] {
+  const values = object.after ? valuesBelow(object, 'metadata', 'annotations', hostsAnnotation).map(({ value }) => value) : [];
+  return values.map((value) => {
+    const text = `hosts for which ${subjectOf(change, object.object)} has open ports: ${arrow(value.before, value.after)}`;
+    const reason = 'it is for people who read it: addresses are not limited by host';
+    return { meaning: { topic: 'network', grade: 'none', text, reason, ...serviceProperty(change, 'calls') }, values: [value] };
+  });
+}
+
+type Reader = typeof reachesOf;
+
+function ofPolicy(change: Change, object: ObjectChange, read: Reader): Told[] {
+  const { before, after } = object;
+  const isWhole = !before || !after;
+  const values = (isWhole ? object.values : valuesBelow(object, 'spec').map(({ value }) => value)).filter(
+    ({ path }) => !after || path[2] !== hostsAnnotation,
+  );
+  if (values.length === 0) return [];
+  if (!after)
+    return [
+      { meaning: { topic: 'network', grade: 'high', text: `${titleOf(change, object.object)} goes`, reason: withoutPolicy }, values },
+    ];
+  const selects = JSON.stringify([before, after].map((each) => (each && selectorOf(each)) ?? selectorOf(after)));
+  const told = [
+    ...(selects === JSON.stringify([selectorOf(after), selectorOf(after)]) ? [] : [otherPods(change, after)]),
+    ...directions.flatMap((direction) => ofDirection(change, object, direction, before && read(before, direction), read(after, direction))),
+  ];
+  if (told.length > 0) return told.map((each, index) => (index === 0 ? { ...each, values } : each));
+  const text = `${titleOf(change, after)} ${isWhole ? 'is new and limits nothing' : 'allows the same as before'}`;
+  return [{ meaning: { topic: 'network', grade: 'none', text, reason: 'nobody can reach more or less' }, values }];
+}
+
+const directions = ['ingress', 'egress'] as const;
+
+const withoutPolicy = 'if no other policy selects its pods, all traffic is allowed, otherwise what it allowed is denied';
+
+const selectorOf = (policy: Manifest): unknown =>
+  valueAt(policy, 'spec', 'podSelector') ?? valueAt(policy, 'spec', 'endpointSelector') ?? {};
+
+const otherPods = (change: Change, after: Manifest): Told => ({
+  meaning: {
+    topic: 'network',
+    grade: 'high',
+    text: `${titleOf(change, after)} is for other pods: ${podsOf(selectorOf(after)) || 'all pods'}`,
+    reason: withoutPolicy,
+  },
+  values: [],
+});
+
+function ofDirection(
+  change: Change,
+  object: ObjectChange,
+  direction: Direction,
+  old: Reach[] | undefined,
+  now: Reach[] | undefined,
+): Told[] {
+  const pods = subjectOf(change, object.object);
+  const property = direction === 'ingress' ? 'networkPolicy' : 'calls';
+  const tell = ([grade, reason]: Weight, text: string): Told => ({
+    meaning: { topic: 'network', grade, text: `${pods} ${text}`, reason, ...serviceProperty(change, property) },
+    values: [],
+  });
+  const [traffic, verb] = direction === 'ingress' ? ['incoming', 'be reached by'] : ['outgoing', 'reach'];
+  const has = pods.startsWith("'") ? 'has' : 'have';
+  if (!now) return old ? [tell(['high', withoutPolicy], `${has} ${traffic} traffic no longer limited by this policy`)] : [];
+  const [added, gone] = [now.filter((reach) => !old || !isReached(old, reach)), (old ?? []).filter((reach) => !isReached(now, reach))];
+  const isNew = isNewWithWorkload(change, object);
+  const weigh = (reason: string): Weight => (isNew && !added.some(isOutside) ? ['low', 'its pods are new'] : ['high', reason]);
+  return [
+    ...(!old && now.length === 0 ? [tell(weigh('what no other policy allows is denied'), `${has} all ${traffic} traffic denied`)] : []),
+    ...(added.length > 0 ? [tell(weigh('more can be reached'), `can ${verb} ${reachTexts(added)}`)] : []),
+    ...(gone.length > 0 ? [tell(['high', 'connections that need it fail'], `can no longer ${verb} ${reachTexts(gone)}`)] : []),
+  ];
+}
+
+const isOutside = ({ peer }: Reach): boolean => peer === everybody || peer === everyPublic || /^[\d.:a-f]+\/\d/i.test(peer);
+
+/** The pods that a policy is for. */
+function subjectOf({ service }: Change, policy: Manifest): string {
+  const pods = podsOf(selectorOf(policy));
+  const name = /^pods of ('.*')$/.exec(pods)?.[1];
+  const namespace = textAt(policy, 'metadata', 'namespace');
+  const where = service === undefined && namespace !== undefined ? ` of namespace ${quote(namespace)}` : '';
+  return name !== undefined && where === '' ? name : `${pods || 'all pods'}${where}`;
+}
+
+/** `pods of 'cart' on ports 80 and 443`. */
+const reachTexts = (reaches: readonly Reach[]): string =>
+  few(
+    [...groupBy(reaches, ({ peer }) => peer)].map(([peer, each]) => {
+      const ports = [...new Set(each.map(({ port }) => port))];
+      return `${peer} on ${ports.includes(allPorts) ? allPorts : `${ports.length > 1 ? 'ports' : 'port'} ${few(ports)}`}`;
+    }),
+  );

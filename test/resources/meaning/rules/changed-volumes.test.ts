@@ -1,0 +1,53 @@
+import type { VolumeModel } from '../../../../src/model/types/workload-model';
+import { podModel, workloadModel } from '../../model';
+import { deployment, meaningsOf, objectsOfSpec, told, toldOfWorkloads } from '../told';
+
+const volumes = (...volumes: VolumeModel[]) => ({ pod: podModel({ volumes }) });
+const [tmp, app, tls, data]: VolumeModel[] = [
+  { name: 'tmp', kind: 'empty-dir', sizeLimit: '1Gi', medium: undefined },
+  { name: 'app', kind: 'config-map', configMap: 'shop-app' },
+  { name: 'tls', kind: 'secret', secret: 'shop-tls' },
+  { name: 'data', kind: 'claim', claim: 'shop-data' },
+] as const;
+
+describe('the volumes of pods', () => {
+  it.each([
+    [[], [tmp], "low: volume 'tmp' is new: an empty folder"],
+    [[], [app], "low: volume 'app' is new: ConfigMap 'shop-app'"],
+    [[tls], [], "high: volume 'tls' goes: Secret 'shop-tls'"],
+    [[data], [{ ...data, claim: 'other' }], "high: volume 'data': claim 'shop-data' -> claim 'other'"],
+    [[tmp], [{ ...tmp, sizeLimit: '2Gi' }], "low: volume 'tmp' changes sizeLimit 1Gi -> 2Gi"],
+    [[tmp, app], [app, tmp], 'low: volumes: another order, or one of them twice'],
+  ])('%#', (before, after, text) => {
+    expect(toldOfWorkloads(volumes(...(before as VolumeModel[])), volumes(...(after as VolumeModel[])))).toEqual([text]);
+  });
+
+  it('have their place in the definition', () => {
+    const placeOf = (volume: VolumeModel) =>
+      meaningsOf(objectsOfSpec({}), objectsOfSpec({ workloads: [workloadModel(volumes(volume))] }))[0]?.property;
+    expect([tmp, app, tls, data].map((volume) => placeOf(volume))).toEqual([
+      ['volumes', 'tmp'],
+      ['configFiles', 'app'],
+      ['secrets', 'shop-tls'],
+      ['volumes', 'data'],
+    ]);
+  });
+
+  it('may be folders of the node, or unknown', () => {
+    const of = (volume: object) => [deployment({}, { volumes: [{ name: 'x', ...volume }] })];
+    expect(told([deployment()], of({ hostPath: { path: '/etc' } }))).toEqual(["high: volume 'x' is new: folder of the node '/etc'"]);
+    expect(told([deployment()], of({ csi: { driver: 'a' } }))).toEqual(["low: volume 'x' is new: csi"]);
+    expect(told(of({ configMap: { name: 'a-2456789bcd' } }), of({ configMap: { name: 'a-f6g2k9ht5m' } }))).toEqual([
+      "low: volume 'x' changes name a-2456789bcd -> a-f6g2k9ht5m",
+    ]);
+  });
+
+  it('are not told if something else changes', () => {
+    expect(
+      toldOfWorkloads(
+        { ...volumes(tmp), replicas: { kind: 'count', count: 1 } },
+        { ...volumes(tmp), replicas: { kind: 'count', count: 2 } },
+      ),
+    ).toEqual(['low: replicas: 1 -> 2']);
+  });
+});
