@@ -18,7 +18,7 @@ describe('the probes of a container', () => {
     ],
     [
       { readiness: http('/a') },
-      { readiness: { handler: { kind: 'tcp', port: 'http' } } },
+      { readiness: { handler: { kind: 'tcp' as const, port: 'http' } } },
       'high: readiness probe: GET /a on http -> tcpSocket on http',
     ],
   ])('%#', (before, after, text) => {
