@@ -24,7 +24,7 @@ export interface KnownField {
 }
 
 /** A part of an object that has known fields. */
-export interface DescribedPart {
+export interface KnownPart {
   readonly before: unknown;
   readonly after: unknown;
   /** Whether it is new, and `before` is only what it is compared with. */
@@ -36,7 +36,7 @@ export interface DescribedPart {
 }
 
 /** What the changes of known fields mean, each in a line. What is within a field comes before it. */
-export function tellFields({ before, after, isNew, values, of, placeOf }: DescribedPart, fields: readonly KnownField[]): Told[] {
+export function tellFields({ before, after, isNew, values, of, placeOf }: KnownPart, fields: readonly KnownField[]): Told[] {
   let left = values;
   return fields.flatMap(({ path, topic, name = path.join('.'), property, isHidden, weigh }) => {
     const changed = valuesAt(left, path);

@@ -1,5 +1,5 @@
 import type { Change, ObjectChange } from '../object-change';
-import type { DescribedPart } from './known-fields';
+import type { KnownPart } from './known-fields';
 import { containerChanges, fieldsOfPods, isWorkload, podValues, valuesBelow, type ContainerChange } from './pods';
 import { containerProperty, ofContainer, ofWorkload, workloadProperty } from './subject';
 
@@ -16,7 +16,7 @@ export const keptContainers = (change: Change): ContainerChange[] =>
 export const keptWorkloads = (change: Change): ObjectChange[] => kept(change).filter(({ object }) => isWorkload(object));
 
 /** A workload as a whole. */
-export const workloadPart = (change: Change, object: ObjectChange): DescribedPart => ({
+export const workloadPart = (change: Change, object: ObjectChange): KnownPart => ({
   before: object.before,
   after: object.after,
   values: valuesBelow(object),
@@ -25,7 +25,7 @@ export const workloadPart = (change: Change, object: ObjectChange): DescribedPar
 });
 
 /** The pods of a workload, without their containers. */
-export const podPart = (change: Change, object: ObjectChange): DescribedPart => ({
+export const podPart = (change: Change, object: ObjectChange): KnownPart => ({
   ...workloadPart(change, object),
   before: object.before && fieldsOfPods(object.before),
   after: object.after && fieldsOfPods(object.after),
@@ -36,7 +36,7 @@ export const podPart = (change: Change, object: ObjectChange): DescribedPart => 
 export const containerPart = (
   change: Change,
   { change: { object }, container, before, after, values }: ContainerChange,
-): DescribedPart => ({
+): KnownPart => ({
   before,
   after,
   values,

@@ -1,6 +1,6 @@
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
 import { textsAt } from '../read/fields';
-import { tellFields, type DescribedPart, type KnownField } from '../read/known-fields';
+import { tellFields, type KnownPart, type KnownField } from '../read/known-fields';
 import { containerPart, podPart } from '../read/parts';
 import { containerChanges, isWorkload } from '../read/pods';
 import { differences } from '../read/words';
@@ -20,7 +20,7 @@ export const changedSecurity: Rule = (change) =>
 
 const ofPod = (change: Change, object: ObjectChange): Told[] => tellPart(podPart(change, object), ofPods);
 
-function tellPart(part: DescribedPart, fields: readonly KnownField[]): Told[] {
+function tellPart(part: KnownPart, fields: readonly KnownField[]): Told[] {
   if (part.after === undefined) return [];
   return part.before === undefined
     ? tellFields({ ...part, before: strict, isNew: true }, fields).filter(({ meaning }) => meaning.grade === 'high')
