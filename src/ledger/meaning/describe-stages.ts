@@ -1,7 +1,7 @@
 import type { LocatedMeaning } from '../../meaning/meaning';
 import { listOf, quote } from '../../problems/text';
 import { placesIn, type LedgerPlace, type ServiceLedger } from '../service-ledger';
-import { isSamePlace } from '../rules/service-change';
+import { isSameCluster, isSamePlace } from '../rules/service-change';
 
 /** A service in the config repository before and after a change: at least one of them. */
 export interface LedgerVersions {
@@ -26,7 +26,9 @@ function describePlaces(known: readonly LedgerPlace[], wanted: readonly LedgerPl
   const isIn = (places: readonly LedgerPlace[], place: LedgerPlace): boolean => places.some((each) => isSamePlace(each, place));
   const [live, lives] = [known, wanted].map((places) => places.filter(({ retired }) => !retired));
   const isMoved = ({ from, to }: Move): boolean => !isIn(lives!, from) && !isIn(live!, to);
-  const moves = live!.flatMap((from) => lives!.map((to) => ({ from, to })).filter((move) => isSameCluster(move) && isMoved(move)));
+  const moves = live!.flatMap((from) =>
+    lives!.map((to) => ({ from, to })).filter((move) => isSameCluster(move.from, move.to) && isMoved(move)),
+  );
   const [gone, added] = [
     live!.filter((place) => !isIn(lives!, place) && !moves.some(({ from }) => from === place)),
     lives!.filter((place) => !isIn(live!, place) && !moves.some(({ to }) => to === place)),
@@ -50,8 +52,6 @@ interface Move {
   readonly from: LedgerPlace;
   readonly to: LedgerPlace;
 }
-
-const isSameCluster = ({ from, to }: Move): boolean => from.cluster === to.cluster;
 
 const describeMoves = (moves: readonly Move[]): Line => ({
   grade: 'high',

@@ -8,6 +8,7 @@ import { describeTextFiles, isTextFile } from './describe-text-files';
 import { readEngineObjects } from './engine-objects';
 import { changedSets, liveApplications } from './live-applications';
 import { pairApplications } from './pair-applications';
+import { readPermits } from './permitted-places';
 
 /** Says what changes of Applications, of projects, and of Argo CD itself mean. */
 export const argoCdDescriber: FileDescriber = {
@@ -20,7 +21,7 @@ export const argoCdDescriber: FileDescriber = {
     return [
       ...objects.unreadable,
       ...unknown,
-      ...describeApplications(applications),
+      ...describeApplications(applications, readPermits(objects)),
       ...sets.flatMap(describeSet),
       ...describeProjects(objects, new Set(applications.gone.map(({ name }) => name))),
       ...describeInstance(objects),

@@ -6,21 +6,22 @@ import { changeText, pathText } from '../../../meaning/value-text';
 import { clusterOf, deletesItsObjects, placeOfApplication, type LiveApplication } from './application';
 import { describeAnnotations } from './describe-annotations';
 import { describeIgnoredDifferences } from './describe-ignored-differences';
+import type { Permits } from './permitted-places';
 import { describeAutomation, describeSyncOptions } from './describe-sync-policy';
 
 /** What changes of an Application that stays. */
-export function describeApplication(before: LiveApplication, after: LiveApplication): Meaning[] {
+export function describeApplication(before: LiveApplication, after: LiveApplication, permits: Permits): Meaning[] {
   return describeParts(
     before.object,
     after.object,
-    [...specParts(after), ...metadataParts(before, after)],
+    [...specParts(after, permits), ...metadataParts(before, after)],
     ({ path, before: from, after: to }) =>
       line('applications', 'high', changeText(pathText(path), from, to), 'Charthouse does not know what Argo CD does with it'),
   );
 }
 
-const specParts = (after: LiveApplication): DescribedPart[] => [
-  { path: ['spec', 'destination'], describe: (from, to) => describeDestination(from, to, after) },
+const specParts = (after: LiveApplication, permits: Permits): DescribedPart[] => [
+  { path: ['spec', 'destination'], describe: (from, to) => describeDestination(from, to, after, permits) },
   {
     path: ['spec', 'project'],
     describe: (from, to) => [
@@ -79,7 +80,7 @@ const fieldsOf = (topic: Topic, grade: Grade, field: string, before: unknown, af
  * On the same cluster, Argo CD knows its objects by their tracking annotation, and prunes those in the earlier namespace as far as the
  * project still permits it. On another cluster it does not look for them.
  */
-function describeDestination(before: unknown, after: unknown, application: LiveApplication): Meaning[] {
+function describeDestination(before: unknown, after: unknown, application: LiveApplication, permits: Permits): Meaning[] {
   const clusters =
     clusterOf(before) === clusterOf(after)
       ? []
@@ -94,11 +95,12 @@ function describeDestination(before: unknown, after: unknown, application: LiveA
   const [from, to] = [before, after].map((destination) => partOf(destination, ['namespace']));
   if (from === to) return clusters;
   const text = changeText('namespace', from, to);
-  if (clusters.length > 0)
+  const isPermitted = permits(partOf(application.object, ['spec', 'project']), before);
+  if (clusters.length > 0 || isPermitted === false)
     return [...clusters, line('applications', 'high', text, 'what is in the earlier namespace runs on, and nobody updates it')];
   const prunes = partOf(application.object, ['spec', 'syncPolicy', 'automated', 'prune']) === true;
-  const reason = `${prunes ? 'Argo CD deletes' : 'a sync with prune deletes'} what is in the earlier namespace, unless the project no longer permits it`;
-  return [line('applications', 'destructive', text, reason)];
+  const reason = `${prunes ? 'Argo CD deletes' : 'a sync with prune deletes'} what is in the earlier namespace`;
+  return [line('applications', 'destructive', text, `${reason}${isPermitted ? '' : ', unless the project no longer permits it'}`)];
 }
 
 function describeSource(before: unknown, after: unknown): Meaning[] {

@@ -5,12 +5,13 @@ import { onOneLine } from '../../../problems/text';
 import { deletesItsObjects, destinationText, isOfRetired, placeOfApplication, type LiveApplication } from './application';
 import { describeApplication } from './describe-application';
 import type { PairedApplications } from './pair-applications';
+import type { Permits } from './permitted-places';
 
 /**
  * Which Applications go, are new and change, as Argo CD will have them. An Application may move between files: it is the same whether an
  * ApplicationSet creates it or it is a file in Git.
  */
-export function describeApplications({ kept, gone, added }: PairedApplications): LocatedMeaning[] {
+export function describeApplications({ kept, gone, added }: PairedApplications, permits: Permits): LocatedMeaning[] {
   const moved = new Set(added.map(({ name }) => name).filter((name) => gone.some((each) => each.name === name)));
   const located = (application: LiveApplication, meanings: readonly Meaning[]): LocatedMeaning[] =>
     meanings.map((meaning) => ({ ...meaning, ...placeOfApplication(application) }));
@@ -22,7 +23,7 @@ export function describeApplications({ kept, gone, added }: PairedApplications):
       ]);
     }),
     ...added.flatMap((application) => located(application, [newApplication(application, moved.has(application.name))])),
-    ...kept.flatMap((versions) => located(versions.after, changedApplication(versions.before, versions.after))),
+    ...kept.flatMap((versions) => located(versions.after, changedApplication(versions.before, versions.after, permits))),
   ];
 }
 
@@ -80,8 +81,8 @@ function newApplication(application: LiveApplication, moves: boolean): Meaning {
 
 const instanceText = ({ instance }: LiveApplication): string => (typeof instance === 'string' ? `cluster '${instance}'` : 'all clusters');
 
-function changedApplication(before: LiveApplication, after: LiveApplication): Meaning[] {
-  const changes = describeApplication(before, after);
+function changedApplication(before: LiveApplication, after: LiveApplication, permits: Permits): Meaning[] {
+  const changes = describeApplication(before, after, permits);
   // The Applications of the platform have no service that says which of them it is.
   const named =
     placeOfApplication(after).service !== undefined ? changes : changes.map((each) => ({ ...each, text: `'${after.name}': ${each.text}` }));

@@ -181,17 +181,17 @@ describe('Applications that stay', () => {
       declared,
       services({ team: 'qa' }),
       [
-        'destructive applications: payments-api dev: namespace: payments-dev -> qa-dev | Argo CD deletes what is in the earlier namespace, unless the project no longer permits it',
+        'high applications: payments-api dev: namespace: payments-dev -> qa-dev | what is in the earlier namespace runs on, and nobody updates it',
         'high applications: payments-api dev: project: payments -> qa | another project decides what it may deploy, and where',
         'low applications: payments-api dev: notification degraded.slack: devops-alerts -> none | nobody is told of it there any more',
         'low applications: payments-api dev: notification deployed.slack: devops-deploys -> none | nobody is told of it there any more',
         'low applications: payments-api dev: notification sync-failed.slack: devops-alerts -> none | nobody is told of it there any more',
-        'destructive applications: payments-api staging: namespace: payments-staging -> qa-staging | Argo CD deletes what is in the earlier namespace, unless the project no longer permits it',
+        'high applications: payments-api staging: namespace: payments-staging -> qa-staging | what is in the earlier namespace runs on, and nobody updates it',
         'high applications: payments-api staging: project: payments -> qa | another project decides what it may deploy, and where',
         'low applications: payments-api staging: notification degraded.slack: devops-alerts -> none | nobody is told of it there any more',
         'low applications: payments-api staging: notification deployed.slack: devops-deploys -> none | nobody is told of it there any more',
         'low applications: payments-api staging: notification sync-failed.slack: devops-alerts -> none | nobody is told of it there any more',
-        'destructive applications: payments-api production: namespace: payments-production -> qa-production | a sync with prune deletes what is in the earlier namespace, unless the project no longer permits it',
+        'high applications: payments-api production: namespace: payments-production -> qa-production | what is in the earlier namespace runs on, and nobody updates it',
         'high applications: payments-api production: project: payments -> qa | another project decides what it may deploy, and where',
         'low applications: payments-api production: notification degraded.slack: devops-alerts -> none | nobody is told of it there any more',
         'low applications: payments-api production: notification deployed.slack: devops-deploys -> none | nobody is told of it there any more',
@@ -203,7 +203,7 @@ describe('Applications that stay', () => {
       environments({}),
       environments({ dev: { ...dev, namespace: '{team}-test' } }),
       [
-        'destructive applications: payments-api dev: namespace: payments-dev -> payments-test | Argo CD deletes what is in the earlier namespace, unless the project no longer permits it',
+        'high applications: payments-api dev: namespace: payments-dev -> payments-test | what is in the earlier namespace runs on, and nobody updates it',
       ],
     ],
   ])('are told what it means that a service %s', (_, before, after, expected) => {
@@ -294,6 +294,14 @@ describe('an Application as a text', () => {
       [
         "high applications: 'eu': source.targetRevision: main -> v1 | it decides what is deployed",
         "low applications: 'eu': source.path: a -> b | it reads another folder: what this changes of its objects is told beside this",
+      ],
+    ],
+    [
+      'namespace',
+      { destination: { server: 'https://a', namespace: 'a' }, syncPolicy: { automated: { prune: true } } },
+      { destination: { server: 'https://a', namespace: 'b' }, syncPolicy: { automated: { prune: true } } },
+      [
+        "destructive applications: 'eu': namespace: a -> b | Argo CD deletes what is in the earlier namespace, unless the project no longer permits it",
       ],
     ],
     [
