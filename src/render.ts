@@ -16,6 +16,7 @@ import { inNamespace } from './files/in-namespace';
 import { groupKind, groupOf, type Manifest } from './files/manifest';
 import { generatedBy, type Origin } from './generated-by';
 import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsCodeOwners } from './governance/code-owners';
+import { gitAttributes } from './governance/git-attributes';
 import { renderConfigReadme } from './governance/config-readme';
 import { renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
 import { stackGitIgnore } from './governance/stack-git-ignore';
@@ -258,7 +259,7 @@ function addRepositories(clusters: readonly ClusterNamespaces[], { services, pla
     {
       name: platform.name,
       origin: ofPlatform,
-      own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme],
+      own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme, gitAttributes],
       facts: describeDelivery(platform, clusters, permitted),
     },
     ...(platform.definitions

@@ -48,7 +48,9 @@ export function findCheckouts(options: CheckoutOptions, { platform, files }: Pla
   const place = named.has(terraformFolder) ? undefined : stackPlaceIn((path) => texts.get(path));
   const repositories = repositoriesOf(files).filter((name) => name !== terraformFolder || !place);
   const checkouts = new Map<string, Checkout>();
-  const find = (name: string): Checkout => checkouts.get(name) ?? openCheckout(named.get(name) ?? join(options.folder, name));
+  // The config repository tells Git not to change line ends.
+  const find = (name: string): Checkout =>
+    checkouts.get(name) ?? openCheckout(named.get(name) ?? join(options.folder, name), name === platform ? 'exact' : 'of any system');
   for (const name of repositories) checkouts.set(name, find(name));
   for (const name of named.keys()) {
     if (checkouts.has(name) || name === place?.repository) continue;

@@ -5,7 +5,7 @@ export function withFirstLine(text: string, path: string, comment: string): stri
 
 /** How a file begins with a comment, by the ending or the name of its path. */
 const formats: readonly (readonly [RegExp, (text: string, comment: string) => string])[] = [
-  [/\.ya?ml$|(?:^|\/)(?:CODEOWNERS|\.gitignore)$/, (text, comment) => `# ${comment}\n${text}`],
+  [/\.ya?ml$|(?:^|\/)(?:CODEOWNERS|\.gitignore|\.gitattributes)$/, (text, comment) => `# ${comment}\n${text}`],
   [/\.md$/, (text, comment) => `<!-- ${comment} -->\n\n${text}`],
   [/\.sh$/, script],
 ];

@@ -1,11 +1,17 @@
 import { constants, lstatSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Checkout, Entry } from '../files/checkout';
+import { asGitStores } from '../files/line-ends';
 import { folderOf } from '../files/output-path';
 import { isLedgerFile } from '../names/paths';
 
-/** Opens the checkout in a folder, which need not be there. A file is read when it is asked for, and a ledger once. */
-export const openCheckout = (folder: string): Checkout => new CheckoutFolder(folder);
+/**
+ * Opens the checkout in a folder, which need not be there. A file is read when it is asked for, and a ledger once.
+ *
+ * @param lineEnds `exact` if Git does not change line ends there; otherwise those of Windows count as those that Git stores.
+ */
+export const openCheckout = (folder: string, lineEnds: 'exact' | 'of any system' = 'of any system'): Checkout =>
+  new CheckoutFolder(folder, lineEnds === 'exact' ? (text) => text : asGitStores);
 
 /** The folders in a folder, sorted: those that are links to folders, too. */
 export const foldersIn = (folder: string): string[] =>
@@ -23,7 +29,10 @@ class CheckoutFolder implements Checkout {
   /** They are read to learn what is ours, and again to be compared. */
   private readonly ledgers = new Map<string, Entry | undefined>();
 
-  constructor(readonly folder: string) {
+  constructor(
+    readonly folder: string,
+    private readonly stored: (text: string) => string,
+  ) {
     this.obstacles.set('', statSync(folder, { throwIfNoEntry: false }) ? undefined : 'missing');
   }
 
@@ -40,7 +49,9 @@ class CheckoutFolder implements Checkout {
     try {
       const text = readFileSync(file, { encoding: 'utf8', flag: readOnly as unknown as string });
       // A device or a pipe may be read, and says nothing.
-      return text === '' && !lstatSync(file).isFile() ? { kind: 'taken', by: 'a special file', at: path } : { kind: 'file', text };
+      return text === '' && !lstatSync(file).isFile()
+        ? { kind: 'taken', by: 'a special file', at: path }
+        : { kind: 'file', text: this.stored(text) };
     } catch (error) {
       return this.entryOf(path, error as NodeJS.ErrnoException);
     }

@@ -75,6 +75,9 @@ export const isWorkflowFile = (path: string): boolean => /^\.github\/workflows\/
 /** The file that determines who must review what in a repository. */
 export const codeOwnersFile = '.github/CODEOWNERS';
 
+/** The file that tells Git how to treat the files of the config repository. */
+export const gitAttributesFile = '.gitattributes';
+
 /** What a repository's ledger lies in: which files are generated, and what later runs must know of them. */
 const ledgerFolder = '.charthouse';
 
@@ -136,8 +139,7 @@ export const isBasePath = (path: string): boolean => /^services\/[^/]+\/base\//.
 export const clusterOfPath = (path: string): string | undefined => /^clusters\/([^/]+)\/cluster-config\//.exec(path)?.[1];
 
 /** The team whose permissions a file of the config repository has; undefined for any other file. */
-export const teamOfPath = (path: string): string | undefined =>
-  /^(?:clusters\/[^/]+\/)?argocd\/projects\/(.+)\.yaml$/.exec(path)?.[1];
+export const teamOfPath = (path: string): string | undefined => /^(?:clusters\/[^/]+\/)?argocd\/projects\/(.+)\.yaml$/.exec(path)?.[1];
 
 /** Whether a path is that of a workflow. */
 export const isWorkflowPath = (path: string): boolean => path.startsWith('.github/workflows/');

@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { sha256 } from '../../data/sha256';
+import { asGitStores } from '../../files/line-ends';
 import { assertSafe, folderOf } from '../../files/output-path';
 import { isFolderInside, tryResolve } from '../inside';
 import type { ChangedFile, CheckoutChanges } from './checkout-changes';
@@ -19,7 +20,8 @@ export function stage({ folder, files }: CheckoutChanges): JournalStep[] {
     assertSafe(path);
     const there = tryLstat(`${root}/${path}`);
     const content = there && readFileSync(`${root}/${path}`);
-    if (content?.toString('utf8') !== before)
+    const text = content?.toString('utf8');
+    if (text !== before && (text === undefined || asGitStores(text) !== before))
       throw new StaleCheckoutError(`'${path}' in '${folder}' has just been changed by somebody else`);
     if (after !== undefined) writeStaged(statePath(folder, `staged/${index}`), after, there);
     return { path, before: content ? sha256(content) : null, after: after === undefined ? null : sha256(after) };
