@@ -89,16 +89,14 @@ describe('everything', () => {
     expect(found.services.map(({ service: name, change }) => `${name} ${change}`)).toEqual(['payments-api changed', 'search changed']);
     expect(stagesOf(found)).toHaveLength(6);
     expect(found.all).toEqual({ services: 2, stages: 6 });
-    expect(found.parts.map(({ part, name, files }) => `${part} ${name} ${files.length}`)).toMatchInlineSnapshot(`
-      [
-        "cluster production 3",
-        "cluster staging 3",
-        "project gitops-platform 1",
-        "project payments 1",
-        "repository gitops-platform 20",
-        "terraform github 1",
-        "workflows gitops-platform 2",
-      ]
-    `);
+    expect(found.parts.map(({ part, name }) => `${part} ${name}`)).toEqual([
+      'cluster production',
+      'cluster staging',
+      'project gitops-platform',
+      'project payments',
+      'repository gitops-platform',
+      'terraform github',
+      'workflows gitops-platform',
+    ]);
   });
 });
