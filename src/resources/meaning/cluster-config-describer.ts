@@ -27,13 +27,35 @@ function describeCluster(files: readonly FileVersions[]): LocatedMeaning[] {
   });
   const read = parsed.filter(({ before, after }) => before.reason === undefined && after.reason === undefined);
   const [before, after] = (['before', 'after'] as const).map((side) => read.flatMap((file) => file[side].values!.filter(isObject)));
-  const known = new Set(after!.map(identityOf));
-  const [kept, gone] = [
-    before!.filter((object) => known.has(identityOf(object))),
-    before!.filter((object) => !known.has(identityOf(object))),
+  const [known, wanted] = [before!, after!].map((objects) => new Set(objects.map(identityOf)));
+  const isNew = (object: Manifest): boolean => object.kind === 'Namespace' && !known!.has(identityOf(object));
+  const fresh = new Set(after!.filter(isNew).map(({ metadata }) => metadata.name));
+  const isInNew = ({ kind, metadata }: Manifest): boolean => fresh.has(kind === 'Namespace' ? metadata.name : (metadata.namespace ?? ''));
+  const isLeft = (object: Manifest): boolean => !wanted!.has(identityOf(object));
+  return [
+    ...unread,
+    ...describeObjects({
+      before: before!.filter((object) => !isLeft(object)),
+      after: after!.filter((object) => !isInNew(object)),
+      service: undefined,
+    }),
+    ...describeNew(after!.filter(isInNew)),
+    ...describeLeft(before!.filter(isLeft)),
   ];
-  return [...unread, ...describeObjects({ before: kept, after: after!, service: undefined }), ...describeLeft(gone)];
 }
+
+/** Nobody is affected by the policies of a namespace in which nothing runs. */
+const describeNew = (objects: readonly Manifest[]): LocatedMeaning[] =>
+  objects.length === 0
+    ? []
+    : [
+        {
+          topic: 'objects',
+          grade: 'low',
+          text: `${few(objects.map(objectTitle))} ${objects.length > 1 ? 'are' : 'is'} new`,
+          reason: 'nothing runs there yet',
+        },
+      ];
 
 /** Engines leave namespaces on the cluster, because what runs in them would be deleted with them, and their policies as well. */
 function describeLeft(gone: readonly Manifest[]): LocatedMeaning[] {

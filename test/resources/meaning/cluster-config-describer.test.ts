@@ -23,10 +23,19 @@ describe('what changes of the namespaces of clusters mean', () => {
     expect(clusterConfigDescriber.describe([{ ...text!, after: `# other\n${text!.after}` }])).toEqual([]);
   });
 
-  it('is each namespace that is new', () => {
+  it('is each namespace that is new, with its policies: they affect nobody', () => {
     expect(told(file('namespaces', [namespace('a')], [namespace('a'), namespace('b')]))).toEqual([
-      "low: Namespace 'b' is new on cluster 'east'; it is created",
+      "low: Namespace 'b' is new on cluster 'east'; nothing runs there yet",
     ]);
+    const files = [file('namespaces', undefined, [namespace('b')]), file('network-policies', undefined, [policy('b')])];
+    expect(told(...files)).toEqual([
+      "low: Namespace 'b' and NetworkPolicy 'default-deny' in namespace 'b' are new on cluster 'east'; nothing runs there yet",
+    ]);
+  });
+
+  it('is what a policy changes in a namespace that stays', () => {
+    const rules = { podSelector: {}, policyTypes: ['Ingress'] };
+    expect(told(file('network-policies', [policy('a', { ...rules, ingress: [{}] })], [policy('a', rules)])).length).toBeGreaterThan(0);
   });
 
   it('is that those stay which are no longer declared, with their policies: no engine deletes them', () => {
@@ -46,7 +55,7 @@ describe('what changes of the namespaces of clusters mean', () => {
     const broken = { ...file('namespaces', [namespace('a')], [namespace('a')]), before: 'a: [' };
     expect(told(broken, file('network-policies', [], [policy('a')]))).toEqual([
       expect.stringMatching(/^high: 'clusters\/east\/cluster-config\/namespaces.yaml' cannot be compared on cluster 'east'; it is no YAML/),
-      "low: NetworkPolicy 'default-deny' in namespace 'a' is new on cluster 'east'; it is created",
+      "high: all pods of namespace 'a' have all incoming traffic denied on cluster 'east'; what no other policy allows is denied",
     ]);
   });
 });

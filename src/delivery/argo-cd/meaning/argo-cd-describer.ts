@@ -1,6 +1,6 @@
 import type { FileDescriber } from '../../../meaning/file-describer';
 import { isArgoCdFile } from '../../../names/paths';
-import { describeApplications } from './describe-applications';
+import { describeApplications, replacedNames } from './describe-applications';
 import { describeInstance } from './describe-instance';
 import { describeProjects } from './describe-projects';
 import { describeSet } from './describe-set';
@@ -23,7 +23,7 @@ export const argoCdDescriber: FileDescriber = {
       ...unknown,
       ...describeApplications(applications, readPermits(objects)),
       ...sets.flatMap(describeSet),
-      ...describeProjects(objects, new Set(applications.gone.map(({ name }) => name))),
+      ...describeProjects(objects, replacedNames(applications)),
       ...describeInstance(objects),
       ...describeTextFiles(files),
     ];

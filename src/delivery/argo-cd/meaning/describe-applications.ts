@@ -17,7 +17,7 @@ export function describeApplications({ kept, gone, added }: PairedApplications, 
     meanings.map((meaning) => ({ ...meaning, ...placeOfApplication(application) }));
   return [
     ...gone.flatMap((application) => {
-      const heir = added.find((each) => takesOver(each, application));
+      const heir = heirOf(application, added);
       return located(application, [
         heir ? renamedApplication(application, heir) : goneApplication(application, moved.has(application.name)),
       ]);
@@ -26,6 +26,13 @@ export function describeApplications({ kept, gone, added }: PairedApplications, 
     ...kept.flatMap((versions) => located(versions.after, changedApplication(versions.before, versions.after, permits))),
   ];
 }
+
+/** Names of Applications for which nothing changes: those that go, and those that take their places. */
+export const replacedNames = ({ gone, added }: PairedApplications): ReadonlySet<string> =>
+  new Set(gone.flatMap((application) => [application.name, heirOf(application, added)?.name ?? []].flat()));
+
+const heirOf = (gone: LiveApplication, added: readonly LiveApplication[]): LiveApplication | undefined =>
+  added.find((each) => takesOver(each, gone));
 
 /** Whether one Application deploys what another one deployed, under a new name. */
 function takesOver(heir: LiveApplication, gone: LiveApplication): boolean {

@@ -13,11 +13,11 @@ import type { EngineObject, EngineObjects } from './engine-objects';
 /**
  * What changes of AppProjects mean: what their Applications may deploy where, who may do what with them, and when they are synced.
  *
- * @param gone names of Applications that go.
+ * @param replaced names of Applications that go, and of those that take their places.
  */
-export function describeProjects({ before, after }: EngineObjects, gone: ReadonlySet<string>): LocatedMeaning[] {
+export function describeProjects({ before, after }: EngineObjects, replaced: ReadonlySet<string>): LocatedMeaning[] {
   const [known, wanted] = [projectsByPlace(before), projectsByPlace(after)];
-  return namesInEither(known, wanted).flatMap((key) => describeProject(known.get(key), wanted.get(key), gone));
+  return namesInEither(known, wanted).flatMap((key) => describeProject(known.get(key), wanted.get(key), replaced));
 }
 
 const projectsByPlace = (objects: readonly EngineObject[]): ReadonlyMap<string, EngineObject> =>
@@ -27,7 +27,7 @@ const projectsByPlace = (objects: readonly EngineObject[]): ReadonlyMap<string, 
       .map((each) => [`${each.instance ?? ''} ${each.object.metadata.name}`, each]),
   );
 
-function describeProject(before: EngineObject | undefined, after: EngineObject | undefined, gone: ReadonlySet<string>): Meaning[] {
+function describeProject(before: EngineObject | undefined, after: EngineObject | undefined, replaced: ReadonlySet<string>): Meaning[] {
   const { instance, object } = (after ?? before)!;
   const { name } = object.metadata;
   const where = typeof instance === 'string' ? ` on cluster '${instance}'` : '';
@@ -41,7 +41,7 @@ function describeProject(before: EngineObject | undefined, after: EngineObject |
     return [{ topic: 'project', grade: 'high', text: of(`is new, for ${placesText(after)}`), reason: 'its Applications may deploy there' }];
   }
   if (equal(before.object, after.object)) return [];
-  return describeParts(before.object, after.object, partsOf(name, gone), ({ path, before: from, after: to }) => ({
+  return describeParts(before.object, after.object, partsOf(name, replaced), ({ path, before: from, after: to }) => ({
     topic: 'project',
     grade: 'high',
     text: changeText(pathText(path), from, to),
@@ -59,9 +59,9 @@ function placesText({ object }: EngineObject): string {
 
 const shownPlaces = 3;
 
-const partsOf = (project: string, gone: ReadonlySet<string>): DescribedPart[] => [
+const partsOf = (project: string, replaced: ReadonlySet<string>): DescribedPart[] => [
   ...widthFields.map((field) => ({ path: ['spec', field], describe: (from: unknown, to: unknown) => describeWidth(field, from, to) })),
-  { path: ['spec', 'syncWindows'], describe: (from, to) => describeWindows(from, to, gone) },
+  { path: ['spec', 'syncWindows'], describe: (from, to) => describeWindows(from, to, replaced) },
   { path: ['spec', 'roles'], describe: (from, to) => describeRoles(from, to, project) },
   ...['signatureKeys', 'sourceIntegrity'].map((field) => ({
     path: ['spec', field],

@@ -10,12 +10,12 @@ import { listOf } from '../../../problems/text';
 /**
  * What a change of a project's sync windows means. Their order has no meaning.
  *
- * @param gone names of Applications that go: for them it means nothing.
+ * @param replaced names of Applications that go, and of those that take their places: no window changes for them.
  */
-export function describeWindows(before: unknown, after: unknown, gone: ReadonlySet<string>): Meaning[] {
+export function describeWindows(before: unknown, after: unknown, replaced: ReadonlySet<string>): Meaning[] {
   const [known, wanted] = [windowsByName(before), windowsByName(after)];
   return namesInEither(known, wanted).flatMap((name) =>
-    describeWindow(known.get(name), wanted.get(name), gone).map(({ grade, text, reason, ofPlatform }) => ({
+    describeWindow(known.get(name), wanted.get(name), replaced).map(({ grade, text, reason, ofPlatform }) => ({
       topic: 'windows' as const,
       grade,
       text: `window '${valueText(name)}' ${text}`,
@@ -40,7 +40,7 @@ interface Line extends Pick<Meaning, 'grade' | 'text' | 'reason'> {
   readonly ofPlatform?: boolean;
 }
 
-function describeWindow(before: Window | undefined, after: Window | undefined, gone: ReadonlySet<string>): Line[] {
+function describeWindow(before: Window | undefined, after: Window | undefined, replaced: ReadonlySet<string>): Line[] {
   if (equal(before, after)) return [];
   if (!before || !after) {
     const window = (after ?? before)!;
@@ -54,7 +54,7 @@ function describeWindow(before: Window | undefined, after: Window | undefined, g
       ];
     return [line('high', text, after ? 'Argo CD does not sync outside of allow windows' : 'it decides when Argo CD syncs')];
   }
-  return [...describeTimes(before, after), ...describeCover(before, after, gone)];
+  return [...describeTimes(before, after), ...describeCover(before, after, replaced)];
 }
 
 const line = (grade: Grade, text: string, reason: string, ofPlatform?: boolean): Line => ({ grade, text, reason, ofPlatform });
@@ -87,11 +87,12 @@ function describeTimes(before: Window, after: Window): Line[] {
 }
 
 /** A glob in a list may cover what another item names, so nothing is concluded from them here. */
-function describeCover(before: Window, after: Window, gone: ReadonlySet<string>): Line[] {
+function describeCover(before: Window, after: Window, replaced: ReadonlySet<string>): Line[] {
   const denies = after.kind === 'deny';
   return covers.flatMap((field) => {
-    const { added, removed: missing } = changedItems<unknown>(before[field], after[field]);
-    const removed = missing.filter((each) => field !== 'applications' || !gone.has(String(each)));
+    const isTold = (item: unknown): boolean => field !== 'applications' || !replaced.has(String(item));
+    const changed = changedItems<unknown>(before[field], after[field]);
+    const [added, removed] = [changed.added.filter(isTold), changed.removed.filter(isTold)];
     const names = (items: readonly unknown[]): string => `${field} ${listOf(items.map((each) => `'${valueText(each)}'`))}`;
     return [
       ...(added.length > 0

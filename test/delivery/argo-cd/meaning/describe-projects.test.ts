@@ -382,6 +382,18 @@ describe('sync windows', () => {
     expect(told({ syncWindows: [a, b] }, { syncWindows: [b, { ...a, applications: ['b', 'a'] }] })).toEqual([]);
   });
 
+  it('are not told of Applications that take the place of others', () => {
+    const { clusters, environments } = platform().definition;
+    const both = platform({
+      clusters: { ...clusters, eu: { server: 'https://eu.internal' } },
+      environments: { ...environments, production: { ...environments.production, clusters: ['production', 'eu'] } },
+    });
+    const lines = linesOfChange(argoCdDescriber, definitions(), definitions({ platform: both })).filter((line) => line.includes('windows'));
+    expect(lines).toEqual([
+      "low windows: project 'payments': window 'nightly' also applies to applications 'payments-api-production-eu' | Argo CD syncs less",
+    ]);
+  });
+
   it('are not told of Applications that go', () => {
     const two = definitions({ services: [service(), service({}, 'cart')] });
     expect(linesOfChange(argoCdDescriber, two, definitions()).filter((line) => line.includes('windows'))).toEqual([]);
