@@ -15,10 +15,8 @@ export interface LeftOwner {
 export interface StackChange {
   /** Those that have left with their owner, now or before, and have not come back: Terraform must not destroy them. Sorted. */
   readonly left: readonly string[];
-  /** Whoever leaves now. */
+  /** Whoever leaves now. What else is gone leaves although its owners remain, and Terraform destroys it. */
   readonly leaving: readonly LeftOwner[];
-  /** Those that leave although their owners remain: Terraform destroys them. Sorted. */
-  readonly destroyed: readonly string[];
 }
 
 type StackLedger = Pick<RepositoryLedger, 'resources' | 'left'>;
@@ -30,7 +28,7 @@ export function compareStacks(before: StackLedger, after: StackLedger): StackCha
   const leaving = leavingOwners(before, after, gone);
   const now = new Set(leaving.flatMap(({ addresses }) => addresses));
   const left = new Set([...(before.left ?? []), ...now].filter((address) => !present.has(address)));
-  return { left: [...left].sort(), leaving, destroyed: gone.filter((address) => !now.has(address)) };
+  return { left: [...left].sort(), leaving };
 }
 
 /** The addresses of all resources of a stack, sorted. */

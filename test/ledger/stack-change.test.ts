@@ -71,16 +71,15 @@ describe('a stack that changes', () => {
     expect(compareStacks(before, after)).toEqual({
       left: ofCart,
       leaving: [{ kind: 'repository', name: 'cart', addresses: ofCart }],
-      destroyed: [],
     });
   });
 
   it('goes on to keep it, and tells it once', () => {
-    expect(compareStacks({ ...after, left: ofCart }, after)).toEqual({ left: ofCart, leaving: [], destroyed: [] });
+    expect(compareStacks({ ...after, left: ofCart }, after)).toEqual({ left: ofCart, leaving: [] });
   });
 
   it('does not keep what has come back', () => {
-    expect(compareStacks({ ...after, left: ofCart }, before)).toEqual({ left: [], leaving: [], destroyed: [] });
+    expect(compareStacks({ ...after, left: ofCart }, before)).toEqual({ left: [], leaving: [] });
   });
 
   it('keeps a team that leaves, with its members and permissions', () => {
@@ -90,7 +89,7 @@ describe('a stack that changes', () => {
     const without = stackOf({
       platform: platform({ teams: { platform: {}, payments: {} }, environments: { ...environments, production } }),
     });
-    expect(compareStacks(managed, without)).toEqual({ left: addresses, leaving: [{ kind: 'team', name: 'qa', addresses }], destroyed: [] });
+    expect(compareStacks(managed, without)).toEqual({ left: addresses, leaving: [{ kind: 'team', name: 'qa', addresses }] });
   });
 
   it('keeps a team that leaves without having had a permission', () => {
@@ -99,7 +98,6 @@ describe('a stack that changes', () => {
     expect(compareStacks(idle, stackOf())).toEqual({
       left: addresses,
       leaving: [{ kind: 'team', name: 'idle', addresses }],
-      destroyed: [],
     });
   });
 
@@ -108,11 +106,10 @@ describe('a stack that changes', () => {
     expect(compareStacks(managed, stackOf())).toEqual({
       left: addresses,
       leaving: [{ kind: 'managedTeam', name: 'qa', addresses }],
-      destroyed: [],
     });
   });
 
-  it('destroys what leaves a repository or a team that remains', () => {
+  it('does not keep what leaves a repository or a team that remains', () => {
     const { environments } = platform().definition;
     const production = { ...environments.production, promotion: { after: 'staging', approvals: { team: 1 } } };
     const emptied = stackOf({
@@ -121,7 +118,6 @@ describe('a stack that changes', () => {
     expect(compareStacks(managed, emptied)).toEqual({
       left: [],
       leaving: [],
-      destroyed: ['github_team_members.qa', 'github_team_repository.gitops-platform_qa'],
     });
   });
 
@@ -131,11 +127,10 @@ describe('a stack that changes', () => {
     expect(compareStacks(flat!, after)).toEqual({
       left: ofCart,
       leaving: [{ kind: 'unknown', name: '', addresses: ofCart }],
-      destroyed: [],
     });
   });
 
   it('has nothing to keep where there was none', () => {
-    expect(compareStacks({}, after)).toEqual({ left: [], leaving: [], destroyed: [] });
+    expect(compareStacks({}, after)).toEqual({ left: [], leaving: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { platform } from '../example-platform';
 import { asTerraformData, terraform } from '../judges/terraform-data';
 import { appliedStack, stackOf, withCart, type Texts } from './stacks';
 
@@ -62,6 +63,13 @@ describe('Terraform', () => {
     expect(terraform(folder, 'apply', '-auto-approve', '-input=false')).toContain('Resources: 0 added, 1 changed, 0 destroyed.');
     expect(state()).toEqual(before.filter((address) => !ofCart.includes(address)));
     expect(plan()).toContain('No changes.');
+  });
+
+  it('destroys what leaves while its repository and its team remain', () => {
+    const { environments } = platform().definition;
+    const production = { ...environments.production, promotion: { after: 'staging', approvals: { team: 1 } } };
+    write(appliedStack(stackOf({ platform: platform({ environments: { ...environments, production } }) }), after));
+    expect(planned(plan())).toEqual(each(['terraform_data.github_team_repository-gitops-platform_qa'], 'will be destroyed'));
   });
 
   it('manages it again where it comes back', () => {
