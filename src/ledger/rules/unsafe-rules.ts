@@ -14,6 +14,7 @@ import { changedServiceName } from './changed-service-name';
 import { changedTeam } from './changed-team';
 import { lostCluster } from './lost-cluster';
 import { lostCounts } from './lost-counts';
+import { renamedApplications } from './renamed-applications';
 import { renamedService } from './renamed-service';
 import type { ServiceChange } from './service-change';
 import { unpermittedPrune } from './unpermitted-prune';
@@ -38,6 +39,7 @@ export const unsafeRules = {
   'namespace-changes': changedNamespace,
   'cluster-changes': changedCluster,
   'environment-loses-cluster': lostCluster,
+  'cascade-deletes': renamedApplications,
   'prune-not-permitted': unpermittedPrune,
 } satisfies Partial<Record<ProblemCode, (change: ServiceChange) => Problem[]>>;
 

@@ -85,6 +85,11 @@ export const changeTexts = {
     given: a.cluster,
     fix: 'set retired: true for the services on this cluster and sync before you remove it; or use --accept environment-loses-cluster',
   }),
+  'cascade-deletes': (a: { service: string }): ProblemText => ({
+    message: `the Applications of service ${quote(a.service)} get other names, or another Argo CD, and their objects are deleted with the old ones`,
+    given: described("deletion: 'cascade'"),
+    fix: "set deletion: 'keep' first, and wait until Argo CD has seen it; then make this change, and set deletion: 'cascade' again; or use --accept cascade-deletes",
+  }),
   'prune-not-permitted': (a: { kind: string; name: string; team: string; lost: 'kind' | 'namespace' }): ProblemText => ({
     message: `the project of team ${quote(a.team)} no longer permits the ${a.lost} of ${a.kind} ${quote(a.name)}, so Argo CD does not delete the object`,
     given: a.kind,

@@ -110,3 +110,37 @@ describe('a service that moves within its environment', () => {
     expect(found.map(({ code, at }) => [code, at.length])).toEqual([['namespace-changes', 2]]);
   });
 });
+
+describe('a service that cascades', () => {
+  const { environments } = platform().definition;
+  const on = (...names: string[]) => ({ environments: { ...environments, dev: { ...environments.dev, clusters: names } } });
+  const codes = (before: readonly [object, object], after: readonly [object, object]) => {
+    const definitionsOf = ([changes, definition]: readonly [object, object]) => ({
+      platform: platform(changes as Record<string, unknown>),
+      services: [service({ environments: {}, ...definition }, 'shop')],
+    });
+    return warningsBetween(definitionsOf(before), definitionsOf(after)).map(({ code, at }) => `${code} ${at.length}`);
+  };
+  const cascade = { deletion: 'cascade' };
+
+  it('loses its objects where its Applications get other names', () => {
+    expect(codes([on('staging'), cascade], [on('staging', 'production'), cascade])).toEqual(['cascade-deletes 1']);
+    expect(codes([on('staging'), cascade], [on('staging', 'production'), {}])).toEqual(['cascade-deletes 1']);
+    expect(codes([on('staging', 'production'), cascade], [on('staging'), cascade])).toEqual([
+      'environment-loses-cluster 1',
+      'cascade-deletes 1',
+    ]);
+  });
+
+  it('loses its objects where they get another Argo CD', () => {
+    const perCluster = { argoCd: { instances: 'per-cluster' } };
+    expect(codes([{}, cascade], [perCluster, cascade])).toEqual(['cascade-deletes 3']);
+  });
+
+  it('keeps them otherwise', () => {
+    expect(codes([on('staging'), {}], [on('staging', 'production'), {}])).toEqual([]);
+    expect(codes([on('staging'), {}], [on('staging', 'production'), cascade])).toEqual([]);
+    expect(codes([on('staging'), cascade], [on('staging'), { ...cascade, replicas: 3 }])).toEqual([]);
+    expect(codes([on('staging'), { ...cascade, retired: true }], [on('staging', 'production'), { ...cascade, retired: true }])).toEqual([]);
+  });
+});

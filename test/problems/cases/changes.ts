@@ -15,6 +15,7 @@ import { changedTeam } from '../../../src/ledger/rules/changed-team';
 import { leftRunning } from '../../../src/ledger/rules/left-running';
 import { lostCluster } from '../../../src/ledger/rules/lost-cluster';
 import { lostCounts } from '../../../src/ledger/rules/lost-counts';
+import { renamedApplications } from '../../../src/ledger/rules/renamed-applications';
 import { renamedService } from '../../../src/ledger/rules/renamed-service';
 import { unpermittedPrune } from '../../../src/ledger/rules/unpermitted-prune';
 import type { ServiceChange } from '../../../src/ledger/rules/service-change';
@@ -285,6 +286,17 @@ export const changeCases = {
         given   "https://east.example.com"
         fix     set retired: true for the services on this cluster and sync before you remove it; or use --accept environment-loses-cluster
         see     docs/problems/environment-loses-cluster.md
+    `,
+  },
+  'cascade-deletes': {
+    provoke: () => renamedApplications(between({ ...on('east'), deletion: 'cascade' }, on('east', 'west'))),
+    mark: '!',
+    says: text`
+      ! the Applications of service 'payments-api' get other names, or another Argo CD, and their objects are deleted with the old ones
+        at      gitops-platform/services/payments-api/overlays/production
+        given   deletion: 'cascade'
+        fix     set deletion: 'keep' first, and wait until Argo CD has seen it; then make this change, and set deletion: 'cascade' again; or use --accept cascade-deletes
+        see     docs/problems/cascade-deletes.md
     `,
   },
   'prune-not-permitted': {
