@@ -9,6 +9,7 @@
 import { accepted } from './e2e/claims/accepted.mjs';
 import { bootstrap } from './e2e/claims/bootstrap.mjs';
 import { healing } from './e2e/claims/healing.mjs';
+import { immutableFields } from './e2e/claims/immutable-fields.mjs';
 import { autoscaling, jobs } from './e2e/claims/jobs.mjs';
 import { layouts } from './e2e/claims/layouts.mjs';
 import { promotion } from './e2e/claims/promotion.mjs';
@@ -16,6 +17,7 @@ import { pruning } from './e2e/claims/pruning.mjs';
 import { removal } from './e2e/claims/removal.mjs';
 import { retirement } from './e2e/claims/retirement.mjs';
 import { syncWindow } from './e2e/claims/sync-window.mjs';
+import { cascade, renaming, unsafeChanges } from './e2e/claims/unsafe-changes.mjs';
 import { Claims } from './e2e/claims.mjs';
 import { clean } from './e2e/clean.mjs';
 import { Cluster } from './e2e/cluster.mjs';
@@ -54,7 +56,21 @@ async function show(stage) {
     await accepted(stage);
     if (options.standIn) stage.startStandIn();
     if (!(await bootstrap(stage))) return;
-    for (const each of [promotion, syncWindow, healing, jobs, autoscaling, pruning, layouts, removal, retirement]) {
+    for (const each of [
+      promotion,
+      syncWindow,
+      healing,
+      jobs,
+      autoscaling,
+      immutableFields,
+      unsafeChanges,
+      renaming,
+      cascade,
+      pruning,
+      layouts,
+      removal,
+      retirement,
+    ]) {
       if (options.claims.includes(each.name)) await each(stage).catch((error) => claims.ended(`${each.name} comes to its end`, error));
     }
   } finally {

@@ -1,3 +1,7 @@
+import { createRequire } from 'node:module';
+
+const { ApiObject } = createRequire(import.meta.url)('cdk8s');
+
 /** What is changed in the definitions of an example, to see what becomes of it. Each gives a function that changes a copy. */
 
 /** None of the example's windows holds anything back today: a deny window is twelve hours away, and an allow window never closes. */
@@ -62,6 +66,67 @@ export const withCount = (service, environment, replicas, kept) =>
     const patch = { target: { kind: 'Deployment', name: service }, operations: [{ op: 'add', path: '/spec/replicas', value: kept }] };
     own.jsonPatches = [...(own.jsonPatches ?? []), patch];
   });
+
+/** A further workload of a service in an environment, with patches of its objects. */
+export const withWorkload = (service, environment, definition, jsonPatches) =>
+  inEnvironment(service, environment, (own) => {
+    own.workloads = { ...own.workloads, e2e: definition };
+    own.jsonPatches = [...(own.jsonPatches ?? []), ...jsonPatches];
+  });
+
+/** Objects that a service adds in an environment. */
+export const adding = (service, environment, objects) => (definitions) => {
+  const definition = serviceOf(definitions, service);
+  const { extend } = definition;
+  definition.extend = (chart, context) => {
+    extend?.(chart, context);
+    if (context.environment !== environment) return;
+    for (const each of objects) new ApiObject(chart, `${each.kind} ${each.metadata.name}`, each);
+  };
+};
+
+/** What the project of a team permits in addition. */
+export const permitting =
+  (team, permit) =>
+  ({ platform: { definition } }) => {
+    const own = definition.teams[team];
+    definition.teams[team] = { ...own, permits: { ...own.permits, e2e: permit } };
+  };
+
+/** A service with another name and the same code. */
+export const renamed = (service, name) => (definitions) => {
+  definitions.services.find((each) => each.name === service).name = name;
+  const definition = serviceOf(definitions, name);
+  if (definition.images?.[service]) definition.images = { [name]: definition.images[service] };
+};
+
+/** The same service a second time, with another name, and with Secrets of its own. */
+export const doubled = (service, name) => (definitions) => {
+  const original = definitions.services.find((each) => each.name === service);
+  const secrets = Object.fromEntries(Object.entries(original.definition.secrets ?? {}).map(([key, value]) => [`${name}-${key}`, value]));
+  const second = { ...original, definition: { ...original.definition, secrets } };
+  definitions.services = [...definitions.services, second];
+  renamed(service, name)({ ...definitions, services: [second] });
+};
+
+/** An environment whose services have another namespace. */
+export const inNamespace =
+  (environment, namespace) =>
+  ({ platform: { definition } }) => {
+    definition.environments[environment].namespace = namespace;
+  };
+
+/** The clusters of an environment. */
+export const onClusters =
+  (environment, clusters) =>
+  ({ platform: { definition } }) => {
+    definition.environments[environment].clusters = clusters;
+  };
+
+/** What happens to the objects of a service whose Application is deleted. */
+export const deleting = (service, deletion) => (definitions) => {
+  serviceOf(definitions, service).deletion = deletion;
+};
 
 /** A service without its Secrets, and so without what fetches them: in an environment, or in all of them. */
 export const withoutSecrets = (service, environment) => (definitions) => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const { collectDefinitions } = require('../../lib/cli/collect-definitions.js');
 const { render } = require('../../lib/render.js');
+const { problemsOfChange } = require('../../lib/ledger/rules/problems-of-change.js');
 const { formatProblems } = require('../../lib/problems/format.js');
 
 /** All that an example declares. */
@@ -38,6 +39,14 @@ export function rendered(definitions) {
     files: files.entries(),
     deliveries: deliveries.map((delivery) => ({ ...delivery, objects: overlays.get(`${name}/${delivery.path}`).objects })),
   };
+}
+
+/** The codes of what `charthouse apply` refuses between two lists of paths and texts. */
+export function unsafeBetween(before, after) {
+  const [was, is] = [new Map(before), new Map(after)];
+  const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
+  const { unsafe } = problemsOfChange(paths, { before: (path) => was.get(path), after: (path) => is.get(path) });
+  return [...new Set(unsafe.map(({ code }) => code))].sort();
 }
 
 function copied(value) {

@@ -1,7 +1,21 @@
 import { parseArgs } from 'node:util';
 
 /** What may be shown after the bootstrap, in this order. */
-export const names = ['promotion', 'syncWindow', 'healing', 'jobs', 'autoscaling', 'pruning', 'layouts', 'removal', 'retirement'];
+export const names = [
+  'promotion',
+  'syncWindow',
+  'healing',
+  'jobs',
+  'autoscaling',
+  'immutableFields',
+  'unsafeChanges',
+  'renaming',
+  'cascade',
+  'pruning',
+  'layouts',
+  'removal',
+  'retirement',
+];
 
 export const usage = `npm run e2e -- --publish COMMAND [options], with KUBECONFIG set
 

@@ -1,5 +1,5 @@
 import { ArgoCd } from './argo-cd.mjs';
-import { changed, definitionsOf, rendered } from './definitions.mjs';
+import { changed, definitionsOf, rendered, unsafeBetween } from './definitions.mjs';
 import { openWindows } from './changes.mjs';
 import { Repository } from './repository.mjs';
 import { StandIn } from './stand-in.mjs';
@@ -46,10 +46,24 @@ export class Stage {
 
   /** Makes definitions the content of the config repository. */
   async publish(...changes) {
+    this.#write(changes);
+    return this.announce();
+  }
+
+  /** What is generated from changed definitions; `unsafe` has the codes of what `charthouse apply` refuses of this change. */
+  #write(changes) {
     const { files, deliveries } = rendered(changed(this.definitions, ...changes));
+    this.unsafe = unsafeBetween(this.files ?? files, files);
+    this.files = files;
     this.repository.write(files);
     this.deliveries = deliveries;
-    return this.announce();
+  }
+
+  /** The same, and only some Applications are told. */
+  async publishTo(names, ...changes) {
+    this.#write(changes);
+    this.commit = await this.repository.publish();
+    await Promise.all(names.map((name) => this.argoCd.refresh(name)));
   }
 
   /** Brings the repository as it lies in the folder to Argo CD, and tells it, as GitHub's webhook does. */
