@@ -62,6 +62,7 @@ program
   .option('--service <service>', 'print what is about this service alone')
   .option('--environment <environment>', 'print what is about this environment alone')
   .option('--rest <file>', 'with --format markdown: where to write what does not fit into a comment')
+  .option('--per-repository <folder>', 'with --format markdown: where to write a file about each repository that changes')
   .option('--exit-code', 'exit with 3 if there are changes, and with 4 if one is destructive or unsafe', false)
   .action((main: string | undefined, { exitCode: tells, ...options }: PlanCommandOptions & { exitCode: boolean }) => {
     const { planCommand } = require('./plan-command') as typeof import('./plan-command');

@@ -1,7 +1,8 @@
 import { describeChange } from '../describe-change';
 import { highestGrade } from '../meaning/told-meaning';
 import { narrow, type Narrowing } from '../plan/narrow';
-import { hasChanges, planCheckouts, refusalsOf } from '../plan/plan-checkouts';
+import { hasChanges, planCheckouts, refusalsOf, type ChangePlan } from '../plan/plan-checkouts';
+import { plansByCheckout } from '../plan/plans-by-checkout';
 import { planJson } from '../plan/print/plan-json';
 import { planMarkdown } from '../plan/print/plan-markdown';
 import { planText } from '../plan/print/plan-text';
@@ -9,6 +10,7 @@ import { quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 import { isInterrupted } from '../writer/apply/recover';
 import { writeText } from '../writer/write-text';
+import { writeTexts } from '../writer/write-texts';
 import { assertAcceptable } from './assert-acceptable';
 import { assertKnown } from './assert-known';
 import { findCheckouts, possibleCheckouts } from './checkouts';
@@ -22,6 +24,8 @@ export interface PlanCommandOptions extends Narrowing {
   readonly accept: readonly string[];
   /** With the format `markdown`: the file for what does not fit into a comment. */
   readonly rest?: string;
+  /** With the format `markdown`: the folder for a file about each repository that changes. */
+  readonly perRepository?: string;
 }
 
 /** What a plan prints. */
@@ -34,10 +38,10 @@ export interface PrintedPlan {
 /** `charthouse plan`: what an apply would do to the checkouts, and what that means. It changes no checkout, and starts no process. */
 export function planCommand(
   main: string | undefined,
-  { against, repository, format, accept, rest: restFile, ...narrowing }: PlanCommandOptions,
+  { against, repository, format, accept, rest: restFile, perRepository, ...narrowing }: PlanCommandOptions,
 ): PrintedPlan {
   assertAcceptable(accept);
-  if (restFile !== undefined && format !== 'markdown') throw new CannotRunError("'--rest' is only for '--format markdown'");
+  assertMarkdown(format, { '--rest': restFile, '--per-repository': perRepository });
   const options = { folder: against, repository };
   for (const folder of possibleCheckouts(options)) {
     if (isInterrupted(folder))
@@ -56,5 +60,14 @@ export function planCommand(
   if (format !== 'markdown') return { text: (format === 'json' ? planJson : planText)(plan, refusals), outcome };
   const { comment, rest } = planMarkdown(plan, refusals);
   if (restFile !== undefined && rest !== undefined) writeText(restFile, rest);
+  if (perRepository !== undefined) writeTexts(perRepository, perRepositoryFiles(plan));
   return { text: comment, outcome };
 }
+
+function assertMarkdown(format: PlanCommandOptions['format'], options: Readonly<Record<string, string | undefined>>): void {
+  const given = Object.keys(options).find((name) => options[name] !== undefined);
+  if (given !== undefined && format !== 'markdown') throw new CannotRunError(`'${given}' is only for '--format markdown'`);
+}
+
+const perRepositoryFiles = (plan: ChangePlan): Map<string, string> =>
+  new Map([...plansByCheckout(plan)].map(([repository, part]) => [`${repository}.md`, planMarkdown(part).comment]));

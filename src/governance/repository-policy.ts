@@ -1,5 +1,5 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
-import { isAtGitHub, mainBranch, planEnvironment, promotionEnvironment, registryEnvironment } from '../names/github';
+import { applyEnvironment, isAtGitHub, mainBranch, planEnvironment, promotionEnvironment, registryEnvironment } from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
 import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
@@ -70,7 +70,7 @@ function definitionsRepositoryPolicy(
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),
-    environments: [environmentOfAll(planEnvironment)],
+    environments: [environment(applyEnvironment), environmentOfAll(planEnvironment)],
     permissions: sortedByTeam([...permissions([...writers], 'push'), ...permissions(readers, 'pull')]),
   });
 }

@@ -18,6 +18,14 @@ export const planEnvironment = 'gitops-plan';
 export const readerClientId = 'READER_CLIENT_ID';
 export const readerPrivateKey = 'READER_PRIVATE_KEY';
 
+/**
+ * The GitHub environment with the key of the applier, which brings merged definitions to the other repositories. Its App writes everything
+ * that is generated, workflows too, so only the main branch may use it.
+ */
+export const applyEnvironment = 'gitops-apply';
+export const applierClientId = 'APPLIER_CLIENT_ID';
+export const applierPrivateKey = 'APPLIER_PRIVATE_KEY';
+
 /** The GitHub environment with the login to a registry other than GitHub's, in a variable and a secret. */
 export const registryEnvironment = 'registry';
 export const registryUser = 'REGISTRY_USER';
@@ -34,6 +42,9 @@ export const governanceStack = 'github';
 
 /** The pull-request branch of a promotion: one per service and environment, so that the newest replaces older ones. */
 export const promotionBranch = (environment: string, service: string): string => `promote/${environment}/${service}`;
+
+/** The pull-request branch of an apply: one per repository, so that the newest replaces older ones. */
+export const applyBranch = 'charthouse/apply';
 
 /** The web page of a repository. */
 export const repositoryPage = (organization: string, repository: string): string => `https://github.com/${organization}/${repository}`;

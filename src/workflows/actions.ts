@@ -27,8 +27,17 @@ export const actions = {
   'actions/create-github-app-token': {
     version: 'v3.1.1',
     sha: '1b10c78c7865c340bc4f6099eb2f838309f1e8c3',
-    inputs: ['client-id', 'private-key', 'owner', 'repositories', 'permission-contents', 'permission-metadata', 'permission-pull-requests'],
-    outputs: ['token'],
+    inputs: [
+      'client-id',
+      'private-key',
+      'owner',
+      'repositories',
+      'permission-contents',
+      'permission-metadata',
+      'permission-pull-requests',
+      'permission-workflows',
+    ],
+    outputs: ['token', 'app-slug'],
   },
   'actions/download-artifact': {
     version: 'v8.0.1',

@@ -33,8 +33,8 @@ interface Branches {
 /** An input for people who start a workflow. */
 export interface DispatchInput {
   readonly description: string;
-  readonly required: true;
-  readonly type: 'string' | 'choice';
+  readonly required: boolean;
+  readonly type: 'string' | 'choice' | 'boolean';
   /** For a choice. */
   readonly options?: readonly string[];
 }
@@ -58,6 +58,8 @@ export interface Job {
   /** The GitHub environment with its variables and secrets. @default - none */
   readonly environment?: string;
   readonly permissions: TokenPermissions;
+  /** Environment variables of all its scripts. @default - none */
+  readonly env?: Readonly<Record<string, string>>;
   /** Outputs for jobs that need this one, by name. @default - none */
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
@@ -95,6 +97,8 @@ export interface RunStep extends StepIdentity {
 
 interface StepIdentity {
   readonly name: string;
+  /** @default - runs if all steps before it succeeded */
+  readonly if?: string;
   /** ID with which other steps read the outputs. @default - none */
   readonly id?: string;
 }

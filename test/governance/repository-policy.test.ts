@@ -29,7 +29,10 @@ describe('the policy of repositories', () => {
       name: 'platform',
       visibility: 'private',
       rulesets: [{ name: 'main', pullRequest: { needsCodeOwner: true }, requiredChecks: [{ name: 'gate' }] }],
-      environments: [{ name: 'gitops-plan', branch: undefined, adminsMayBypass: false }],
+      environments: [
+        { name: 'gitops-apply', branch: 'main', adminsMayBypass: false },
+        { name: 'gitops-plan', branch: undefined, adminsMayBypass: false },
+      ],
       permissions: [
         { team: 'payments', permission: 'push' },
         { team: 'platform', permission: 'push' },

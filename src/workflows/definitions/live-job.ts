@@ -1,7 +1,7 @@
 import { planEnvironment } from '../../names/github';
 import { runner } from '../runner';
 import type { Job } from '../workflow';
-import type { LiveRepositories } from './live-repositories';
+import { repositoriesEnv, type LiveRepositories } from './live-repositories';
 import { liveArtifact } from './steps/artifacts';
 import { fetchRepositories } from './steps/fetch-repositories';
 import { findRepositories } from './steps/find-repositories';
@@ -18,11 +18,12 @@ export const liveJob = (repositories: LiveRepositories, condition: Pick<Job, 'if
   'timeout-minutes': 30,
   environment: planEnvironment,
   permissions: {},
+  env: repositoriesEnv(repositories),
   steps: [
     listingToken(repositories.organization),
-    findRepositories(repositories),
+    findRepositories,
     readerToken(repositories.organization),
-    fetchRepositories(repositories),
+    fetchRepositories,
     liveArtifact.handOn,
   ],
 });

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../../files/file-tree';
 import type { PlatformModel } from '../../model/types/platform-model';
 import type { ServiceModel } from '../../model/types/service-model';
+import { applyWorkflow } from './apply-workflow';
 import { definitionsCheckWorkflow } from './definitions-check-workflow';
 import { liveRepositories } from './live-repositories';
 
@@ -9,5 +10,5 @@ export function renderDefinitionsWorkflows(platform: PlatformModel, services: re
   const { definitions, organization } = platform;
   if (!definitions) return [];
   const live = { organization, repositories: liveRepositories(platform, services) };
-  return [definitionsCheckWorkflow(definitions, live)];
+  return [definitionsCheckWorkflow(definitions, live), applyWorkflow(live)];
 }

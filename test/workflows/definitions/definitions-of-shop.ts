@@ -28,7 +28,7 @@ export function shopOrganization(definitions: Project): Organization {
 }
 
 /** A workflow of their repository, as it was generated for these services. */
-export function shopWorkflow(name: 'check', services: readonly string[] = ['cart', 'search']): Workflow {
+export function shopWorkflow(name: 'check' | 'apply', services: readonly string[] = ['cart', 'search']): Workflow {
   const input = models({
     platform: { ...platform({ github: withDefinitions() }), name: 'config' },
     services: services.map((each) => service({}, each)),

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,12 @@ export interface RunOptions {
   readonly organization: Organization;
   /** What is checked out. */
   readonly definitions: Project;
+  /** What `charthouse` does in place of the real one: a script, which gets its arguments, and the folder of the repositories in `LIVE`. */
+  readonly charthouse?: string;
+  /** The commit of the run. @default - that of the main branch */
+  readonly commit?: string;
+  /** Further environment variables of scripts. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Values of expressions that are of the event, by their text. */
   readonly event?: Readonly<Record<string, string>>;
   /** Folders of artifacts that other jobs have handed on, by name. */
@@ -33,13 +39,13 @@ export interface RunOptions {
  * to the next. Tokens of Apps say what they may do, and the stand-in for `gh` acts accordingly. `npx charthouse` is this package as it was
  * built. A job that needs one which did not succeed is skipped, unless it says otherwise.
  */
-export function runJobs(workflow: Workflow, ids: readonly string[], options: RunOptions): Record<string, JobResult> {
+export async function runJobs(workflow: Workflow, ids: readonly string[], options: RunOptions): Promise<Record<string, JobResult>> {
   const home = mkdtempSync(join(tmpdir(), 'run-jobs-'));
   mkdirSync(join(home, 'bin'));
   const programs = {
     gh: options.organization.gh,
     npm: '#!/bin/sh\n[ "$*" = ci ] || exit 9\n',
-    npx: `#!/bin/sh\n[ "$1 $2" = "--no-install charthouse" ] || exit 9\nshift 2\nexec "${process.execPath}" "${join(root, 'lib/cli/main.js')}" "$@"\n`,
+    npx: npx(options.charthouse),
   };
   for (const [name, text] of Object.entries(programs)) writeFileSync(join(home, 'bin', name), text, { mode: 0o755 });
   const results: Record<string, JobResult> = {};
@@ -52,13 +58,25 @@ export function runJobs(workflow: Workflow, ids: readonly string[], options: Run
       const runs = job.if?.startsWith('!cancelled()')
         ? isTrue(job.if.replace('!cancelled() && ', ''), { ...options.outputs, ...needsOf(results) })
         : waits.every((each) => results[each]!.result === 'success');
-      results[id] = runs ? new RunningJob(home, job, results, options).run() : { result: 'skipped', output: '', outputs: {} };
+      results[id] = runs ? await new RunningJob(home, job, results, options).run() : { result: 'skipped', output: '', outputs: {} };
     }
     return results;
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+/** `npx`, which knows one package. */
+const npx = (charthouse?: string): string =>
+  [
+    '#!/bin/bash',
+    '[ "$1 $2" = "--no-install charthouse" ] || exit 9',
+    'shift 2',
+    charthouse === undefined
+      ? `exec "${process.execPath}" "${join(root, 'lib/cli/main.js')}" "$@"`
+      : `set -e\nLIVE="$RUNNER_TEMP/repositories"\n${charthouse}`,
+    '',
+  ].join('\n');
 
 const needsOf = (results: Readonly<Record<string, JobResult>>): Record<string, string> =>
   Object.fromEntries(
@@ -95,17 +113,18 @@ class RunningJob {
     };
   }
 
-  run(): JobResult {
+  async run(): Promise<JobResult> {
     let ok = true;
     for (const step of this.job.steps) {
       const condition = 'if' in step ? (step.if as string) : undefined;
-      if (ok && (condition === undefined || isTrue(condition, this.values))) ok = 'run' in step ? this.script(step) : this.action(step);
+      if (ok && (condition === undefined || isTrue(condition, this.values)))
+        ok = 'run' in step ? await this.script(step) : this.action(step);
     }
     const outputs = Object.entries(this.job.outputs ?? {}).map(([name, value]) => [name, this.evaluate(value)]);
     return { result: ok ? 'success' : 'failure', output: this.output, outputs: Object.fromEntries(outputs) };
   }
 
-  private script(step: RunStep): boolean {
+  private async script(step: RunStep): Promise<boolean> {
     const [script, outputs] = [join(this.folder, 'script'), join(this.folder, 'outputs')];
     writeFileSync(script, step.run);
     writeFileSync(outputs, '');
@@ -116,14 +135,15 @@ class RunningJob {
       GITHUB_OUTPUT: outputs,
       GITHUB_REPOSITORY: 'myorg/platform',
       GITHUB_RUN_ID: '42',
-      GITHUB_SHA: this.options.organization.commitOf('platform', 'main'),
+      GITHUB_SHA: this.options.commit ?? this.options.organization.commitOf('platform', 'main'),
       GITHUB_STEP_SUMMARY: join(this.folder, 'summary'),
       RUNNER_TEMP: join(this.folder, 'temp'),
+      ...this.job.env,
       ...this.options.organization.env,
+      ...this.options.env,
       ...Object.fromEntries(own),
     };
-    const { status, stdout, stderr } = spawnSync('bash', ['-e', script], { cwd: join(this.folder, 'work'), env, encoding: 'utf8' });
-    this.output += stdout + stderr;
+    const status = await this.bash(script, env);
     this.note(
       step,
       Object.fromEntries(
@@ -134,6 +154,14 @@ class RunningJob {
       ),
     );
     return status === 0;
+  }
+
+  private bash(script: string, env: Record<string, string>): Promise<number> {
+    return new Promise((done) => {
+      const bash = spawn('bash', ['-e', script], { cwd: join(this.folder, 'work'), env });
+      for (const stream of [bash.stdout, bash.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+      bash.on('close', (code) => done(code ?? -1));
+    });
   }
 
   private action(step: ActionStep): boolean {
@@ -196,7 +224,8 @@ class RunningJob {
         return expression;
       }
       const value = this.values[expression];
-      if (value === undefined && !expression.startsWith('steps.')) throw new Error(`no value was given for the expression '${expression}'`);
+      if (value === undefined && !/^(?:steps|inputs)\./.test(expression))
+        throw new Error(`no value was given for the expression '${expression}'`);
       return value ?? '';
     });
   }

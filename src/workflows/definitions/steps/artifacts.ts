@@ -22,3 +22,6 @@ export const liveArtifact = artifact('live', 'what the repositories have');
 
 /** The plan, as a comment and in full. */
 export const planArtifact = artifact('plan', 'the plan');
+
+/** What an apply changes in each repository: `<repository>.patch`, and the plan as `<repository>.md`. */
+export const appliedArtifact = artifact('applied', 'what changes in each repository');

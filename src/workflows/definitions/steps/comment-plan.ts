@@ -1,27 +1,23 @@
 import type { RunStep } from '../../workflow';
+import { textOf } from './text-of';
 
 /** The first line of the comment with the plan, by which a later run finds it. GitHub does not show it. */
 const marker = '<!-- charthouse plan -->';
 
 /**
  * Writes the plan into one comment of the pull request: the first run creates it, and later ones update it. The text comes from a job that
- * ran the code of the pull request. It is passed on as data, never as part of a command, and one that is too long is left out: Charthouse
- * makes none.
+ * ran the code of the pull request. It is passed on as data, never as part of a command.
  */
 export const commentPlan: RunStep = {
   name: 'Comment',
   env: { GH_TOKEN: '${{ github.token }}', PULL_REQUEST: '${{ github.event.pull_request.number }}' },
   run: `set -euo pipefail
 run="$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID"
-plan="$RUNNER_TEMP/plan/plan.md"
 comment="$RUNNER_TEMP/comment"
+${textOf}
 {
   echo '${marker}'
-  if [ -f "$plan" ] && [ ! -L "$plan" ] && [ "$(wc -c < "$plan")" -le 65000 ]; then
-    iconv -f utf-8 -t utf-8 -c "$plan" || true
-  else
-    echo 'The plan is too long for a comment.'
-  fi
+  text_of "$RUNNER_TEMP/plan/plan.md"
   printf '\\n[This run](%s) has the plan in full, as its artifact.\\n' "$run"
 } > "$comment"
 

@@ -1,19 +1,15 @@
 import type { RunStep } from '../../workflow';
-import { repositoriesEnv, type LiveRepositories } from '../live-repositories';
+import { outputRepositories } from './output-repositories';
 
 /**
  * Finds out which of the platform's repositories the App may read. The others do not exist yet, were renamed, or the App is not installed
  * there: each is named, and counts as empty.
  */
-export const findRepositories = (repositories: LiveRepositories): RunStep => ({
+export const findRepositories: RunStep = {
   name: 'Find the repositories',
   id: 'found',
-  env: { GH_TOKEN: '${{ steps.listing.outputs.token }}', ...repositoriesEnv(repositories) },
-  run: script,
-});
-
-/** GitHub creates no token for more names than 500; a token without names is for all repositories in which the App is installed. */
-const script = `set -euo pipefail
+  env: { GH_TOKEN: '${{ steps.listing.outputs.token }}' },
+  run: `set -euo pipefail
 mkdir "$RUNNER_TEMP/missing"
 gh api --paginate installation/repositories --jq '.repositories[].name' > "$RUNNER_TEMP/installed"
 found=()
@@ -29,7 +25,6 @@ if [ "\${#found[@]}" = 0 ]; then
   echo "::error::the App may read none of the repositories: install it in $ORGANIZATION"
   exit 1
 fi
-if [ "\${#found[@]}" -le 500 ]; then
-  echo "repositories=$(IFS=, && echo "\${found[*]}")" >> "$GITHUB_OUTPUT"
-fi
-`;
+${outputRepositories('found')}
+`,
+};

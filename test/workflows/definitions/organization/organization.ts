@@ -166,7 +166,8 @@ export class Organization {
     return join(this.folder, 'myorg', `${name}.git`);
   }
 
-  private close(name: string, branch: string): void {
+  /** Closes the pull requests of a branch, as a person may. */
+  close(name: string, branch: string): void {
     const folder = join(this.folder, 'api', 'myorg', name, 'pulls');
     for (const pull of this.pulls(name) as (Pull & { head: string })[]) {
       if (pull.head === `myorg:${branch}`) writeFileSync(join(folder, String(pull.number)), JSON.stringify({ ...pull, state: 'closed' }));

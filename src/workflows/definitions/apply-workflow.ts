@@ -1,0 +1,34 @@
+import type { GeneratedFile } from '../../files/file-tree';
+import { mainBranch } from '../../names/github';
+import { workflowFile } from '../../names/paths';
+import type { Workflow } from '../workflow';
+import { applyJob } from './apply-job';
+import { liveJob } from './live-job';
+import type { LiveRepositories } from './live-repositories';
+import { openJob } from './open-job';
+
+/** Name of the workflow and of its file. */
+const name = 'apply';
+
+/**
+ * The workflow that brings merged definitions to the other repositories: a pull request for each that changes. A person may start it again,
+ * for example to let an unsafe change through. One run follows the other, and of those that wait, only the newest runs.
+ */
+export function applyWorkflow(live: LiveRepositories): GeneratedFile {
+  const workflow: Workflow = {
+    name,
+    on: {
+      push: { branches: [mainBranch] },
+      workflow_dispatch: {
+        inputs: {
+          accept: { description: 'Codes of unsafe changes to carry out, with spaces between them', required: false, type: 'string' },
+          overwrite: { description: 'Overwrite generated files that were edited by hand', required: false, type: 'boolean' },
+        },
+      },
+    },
+    permissions: {},
+    concurrency: { group: name, 'cancel-in-progress': false },
+    jobs: { live: liveJob(live), apply: applyJob, open: openJob(live) },
+  };
+  return { path: workflowFile(name), content: workflow };
+}
