@@ -387,6 +387,21 @@ low
     });
   });
 
+  it('writes a plan of each repository that changes to a folder that is asked for', () => {
+    apply();
+    project.write({
+      'services/cart.js': javaScriptService('cart').replace("repository: 'cart'", "repository: 'cart', test: 'make check'"),
+    });
+    plan('--format', 'markdown', '--per-repository', 'plans/each');
+    expect(Object.keys(project.read('plans/each'))).toEqual(['cart.md']);
+    expect(project.read('plans/each')['cart.md']).toMatch(/^## Plan: 2 changed; [^]*### `cart`: cart\n/);
+    expect(plan('--per-repository', 'x')).toMatchObject({ code: 2, stderr: "'--per-repository' is only for '--format markdown'\n" });
+    expect(plan('--format', 'markdown', '--per-repository', 'main.js')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("'main.js' cannot be made: EEXIST") as string,
+    });
+  });
+
   it('prints what is about a service or an environment alone', () => {
     const lines = (...options: string[]): string[] => plan(...options).stdout.match(/^ {2}\+ .*$/gm)!;
     const all = lines();

@@ -134,6 +134,30 @@ describe('every workflow', () => {
     }
   });
 
+  it('limits the token of the applier to the repositories that change, and to what their pull requests take', () => {
+    const taking = jobs.filter((job) => JSON.stringify(job).includes('APPLIER_PRIVATE_KEY'));
+    expect(taking).toMatchObject([
+      {
+        environment: 'gitops-apply',
+        permissions: { contents: 'read' },
+        steps: expect.arrayContaining([
+          expect.objectContaining({
+            id: 'applying',
+            with: {
+              'client-id': '${{ vars.APPLIER_CLIENT_ID }}',
+              'private-key': '${{ secrets.APPLIER_PRIVATE_KEY }}',
+              owner: 'myorg',
+              repositories: '${{ steps.changed.outputs.repositories }}',
+              'permission-contents': 'write',
+              'permission-pull-requests': 'write',
+              'permission-workflows': 'write',
+            },
+          }),
+        ]) as unknown,
+      },
+    ]);
+  });
+
   it('runs no code of the definitions where it has a secret, or may write', () => {
     const privileged = jobs.filter(
       (job) => job.environment !== undefined || Object.values(job.permissions).some((access) => access instanceof Commented),
@@ -141,7 +165,7 @@ describe('every workflow', () => {
     const running = privileged.filter((job) => job.steps.some((step) => 'run' in step && /\bnp[mx] /.test(step.run)));
     expect(running.map(({ name }) => name)).toEqual([]);
     const definitions = jobs.filter((job) => job.steps.some((step) => 'run' in step && step.run.includes('npx ')));
-    expect(definitions.map(({ name }) => name)).toEqual(['test', 'plan']);
+    expect(definitions.map(({ name }) => name)).toEqual(['test', 'plan', 'apply']);
   });
 
   it('reads no secret outside an environment but the token of its job', () => {
