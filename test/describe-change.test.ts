@@ -44,13 +44,9 @@ describe('the meaning of a change', () => {
     const both = { ...empty, services: [...empty.services, ...definitions().services] };
     expect(linesOf(meaningsOf(filesOf(empty), both).filter(({ service: of, topic }) => of === 'shop' && topic === 'deployment'))).toEqual([
       'low',
-      "shop in dev: is deployed in namespace 'payments-dev' on cluster 'staging' (6 objects)",
+      "shop in dev and staging: is deployed in namespace 'payments-{environment}' on cluster 'staging' (6 objects)",
       '  why  nothing of it runs there yet',
-      '  at   services.shop.environments.dev',
-      'low',
-      "shop in staging: is deployed in namespace 'payments-staging' on cluster 'staging' (6 objects)",
-      '  why  nothing of it runs there yet',
-      '  at   services.shop.environments.staging',
+      '  at   services.shop.environments.dev and services.shop.environments.staging',
       'low',
       "shop in production: is deployed in namespace 'payments-production' on cluster 'production' (6 objects)",
       '  why  nothing of it runs there yet',
@@ -132,9 +128,8 @@ describe('the meaning of a change', () => {
     const meanings = meaningsOf(filesOf(definitions(before)), definitions({ ...before, replicas: 3 }, { namespace: 'our-{environment}' }));
     const own = meanings.filter(({ service: of, topic }) => of === 'shop' && topic !== 'resources' && topic !== 'applications');
     expect(own.map(({ topic, text }) => `${topic}: ${text}`).sort()).toEqual([
-      "deployment: moves from namespace 'payments-dev' to namespace 'our-dev' on cluster 'staging' (8 objects)",
       "deployment: moves from namespace 'payments-production' to namespace 'our-production' on cluster 'production' (8 objects)",
-      "deployment: moves from namespace 'payments-staging' to namespace 'our-staging' on cluster 'staging' (8 objects)",
+      "deployment: moves from namespace 'payments-{environment}' to namespace 'our-{environment}' on cluster 'staging' (8 objects)",
       'scaling: replicas: 2 -> 3',
     ]);
   });

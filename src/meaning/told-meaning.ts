@@ -1,3 +1,4 @@
+import { groupBy } from '../data/group-by';
 import { compareGrades, type Grade, type LocatedMeaning, type Topic } from './meaning';
 
 /** A line of a plan: what a change means, and everywhere where it means the same. */
@@ -21,18 +22,48 @@ export interface ToldStage {
   readonly cluster?: string;
 }
 
-/** Combines meanings that differ only in their environment, and sorts them: those that need most care first, then by service. */
+/**
+ * Combines meanings that differ only in their environment, and sorts them: those that need most care first, then by service. If texts differ
+ * only in the name of the environment, such as `shop-dev` and `shop-production`, their line has `shop-{environment}`.
+ */
 export function tellMeanings(repository: string, meanings: readonly LocatedMeaning[]): ToldMeaning[] {
-  const told = new Map<string, ToldMeaning & { readonly stages: ToldStage[]; readonly at: string[] }>();
-  for (const { service, topic, grade, text, reason, environment, cluster, at } of meanings) {
-    const key = JSON.stringify([service, topic, grade, text, reason]);
-    const line = told.get(key) ?? { repository, service, stages: [], topic, grade, text, reason, at: [] };
-    told.set(key, line);
-    if (environment !== undefined && !line.stages.some((each) => each.environment === environment && each.cluster === cluster))
-      line.stages.push({ environment, ...(cluster !== undefined && { cluster }) });
-    if (at !== undefined && !line.at.includes(at)) line.at.push(at);
-  }
-  return [...told.values()].sort((a, b) => compareGrades(b.grade, a.grade) || compareNames(a.service, b.service));
+  const lines = meanings.map(({ service, topic, grade, text, reason, environment, cluster, at }) => ({
+    ...{ repository, service, topic, grade, text, reason },
+    stages: environment === undefined ? [] : [{ environment, ...(cluster !== undefined && { cluster }) }],
+    at: at === undefined ? [] : [at],
+  }));
+  const combined = combine(
+    combine(lines, ({ text }) => text),
+    textOfAnyEnvironment,
+  );
+  return combined.sort((a, b) => compareGrades(b.grade, a.grade) || compareNames(a.service, b.service));
+}
+
+/** Combines lines that have the same text in all their environments, in the order of the first of them. */
+function combine(lines: readonly ToldMeaning[], textOf: (line: ToldMeaning) => string): ToldMeaning[] {
+  const groups = groupBy(lines, (line) => JSON.stringify([line.service, line.topic, line.grade, textOf(line), line.reason]));
+  return [...groups.values()].map(([first, ...others]) =>
+    others.length === 0
+      ? first!
+      : {
+          ...first!,
+          text: textOf(first!),
+          stages: distinct([first!, ...others].flatMap(({ stages }) => stages)),
+          at: [...new Set([first!, ...others].flatMap(({ at }) => at))],
+        },
+  );
+}
+
+const distinct = (stages: readonly ToldStage[]): ToldStage[] => [
+  ...new Map(stages.map((stage) => [`${stage.environment} ${stage.cluster}`, stage])).values(),
+];
+
+/** The text with `{environment}` for the name of its environment, wherever this is a part of a name; unchanged if it has several environments. */
+function textOfAnyEnvironment({ text, stages }: ToldMeaning): string {
+  const [environment, ...others] = new Set(stages.map((stage) => stage.environment));
+  if (environment === undefined || others.length > 0) return text;
+  const inName = new RegExp(`(?<![a-z0-9])${environment}(?![a-z0-9])`, 'g');
+  return text.replace(/[a-z0-9]+(?:[-./][a-z0-9]+)+/g, (name) => (name === environment ? name : name.replace(inName, '{environment}')));
 }
 
 /** What belongs to no service comes first. */
