@@ -47,7 +47,7 @@ describe('meanings as a plan tells them', () => {
   it('are one line where only the name of the environment differs', () => {
     const of = (environment: string): Partial<LocatedMeaning> => ({
       environment,
-      text: `reaches namespace 'shop-${environment}-a' of ${environment}`,
+      text: `reaches 'shop-${environment}-a' at /${environment}/x`,
     });
     expect(told(of('dev'), of('live'))).toEqual(["high cart dev,live: reaches 'shop-{environment}-a' at /{environment}/x @"]);
     expect(told(of('dev'))).toEqual(["high cart dev: reaches 'shop-dev-a' at /dev/x @"]);
