@@ -29,7 +29,7 @@ export function describeParts(
       const [known, wanted] = [before, after].map((value) => partOf(value, path));
       return equal(known, wanted) ? [] : describe(known, wanted);
     }),
-    ...changedValues(rest, wantedRest).map(other),
+    ...changedValues(rest, wantedRest, true).map(other),
   ];
 }
 

@@ -11,11 +11,15 @@ export function valueText(value: unknown): string {
   return cut(onOneLine(JSON.stringify(value)), longest);
 }
 
-/** A change of a value: `replicas: 2 -> 3`. If the values differ only in what is too long for a line, it says only that they change. */
+/** A change of a value: `replicas: 2 -> 3`. If it does not fit in a line, it is only said whether the value is new, goes or changes. */
 export function changeText(name: string, before: unknown, after: unknown): string {
   const [from, to] = [valueText(before), valueText(after)];
-  return from === to ? `${onOneLine(name)} changes` : `${onOneLine(name)}: ${from} -> ${to}`;
+  const of = onOneLine(name);
+  if (from !== to && !hasLines(before) && !hasLines(after)) return `${of}: ${from} -> ${to}`;
+  return `${of} ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`;
 }
+
+const hasLines = (value: unknown): boolean => typeof value === 'string' && value.includes('\n');
 
 /** The steps to a value as one name: `spec.containers[cart].image`. */
 export const pathText = (path: readonly string[]): string => onOneLine(path.join('.').replace(/\.\[/g, '['));

@@ -1,8 +1,12 @@
+import { equal } from '../../files/equal';
+import { isMap } from '../../files/is-map';
 import type { FileDescriber, FileVersions } from '../../meaning/file-describer';
-import { changedValues } from '../../meaning/changed-values';
-import type { LocatedMeaning } from '../../meaning/meaning';
+import type { LocatedMeaning, Meaning } from '../../meaning/meaning';
 import { parseDocuments } from '../../meaning/parse-documents';
 import { isWorkflowFile } from '../../names/paths';
+import { onOneLine } from '../../problems/text';
+import { actionsIn, describeActions } from './describe-actions';
+import { describeWorkflow } from './describe-workflow';
 
 /** Describes the workflows of all repositories. */
 export const workflowDescriber: FileDescriber = {
@@ -10,11 +14,21 @@ export const workflowDescriber: FileDescriber = {
   describe: (files) => files.flatMap(describeFile),
 };
 
-function describeFile({ path, before, after, environment, services }: FileVersions): LocatedMeaning[] {
-  const [known, wanted] = [parseDocuments(before), parseDocuments(after)];
-  const changed = changedValues(known.values ?? before, wanted.values ?? after);
-  if (changed.length === 0) return [];
-  const service = services.length === 1 ? services[0] : undefined;
-  const text = `'${path}' ${before === undefined ? 'is new' : after === undefined ? 'goes' : 'changes'}`;
-  return [{ topic: 'workflows', grade: 'high', text, reason: 'its values change', service, environment }];
+function describeFile({ path, before, after, services }: FileVersions): LocatedMeaning[] {
+  const [read, wanted] = [parseDocuments(before), parseDocuments(after)];
+  const reason = read.reason ?? wanted.reason;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '');
+  const service = services.length === 1 ? { service: services[0] } : {};
+  const located = (meanings: readonly Meaning[]): LocatedMeaning[] =>
+    meanings.map((meaning) => ({ ...meaning, text: onOneLine(`workflow '${name}': ${meaning.text}`), ...service }));
+  if (reason !== undefined) return located([{ topic: 'workflows', grade: 'high', text: 'cannot be compared', reason }]);
+  const [known, next] = [workflowIn(read.values!), workflowIn(wanted.values!)];
+  if (equal(known, next)) return [];
+  const [used, uses] = [known && actionsIn(known, before), next && actionsIn(next, after)];
+  return located([...describeWorkflow(known, next), ...describeActions(used, uses)]);
+}
+
+function workflowIn(values: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
+  const [value] = values;
+  return value === undefined ? undefined : isMap(value) ? value : { content: value };
 }

@@ -477,7 +477,7 @@ describe('resources of a stack', () => {
       ruleset({ a: 1 }),
       ruleset({ a: 1, file_path_restriction: { restricted_file_paths: ['a'] } }),
       [
-        'high permissions: github_repository_ruleset.cart-main: rules.file_path_restriction: none -> {"restricted_file_paths":["a"]} | it decides for which branches the rules hold, and what they ask for',
+        'high permissions: github_repository_ruleset.cart-main: rules.file_path_restriction.restricted_file_paths: none -> a | it decides for which branches the rules hold, and what they ask for',
       ],
     ],
     [

@@ -326,7 +326,7 @@ describe('an Application as a text', () => {
       'unknown',
       {},
       { sourceHydrator: { drySource: {} } },
-      ['high applications: \'eu\': spec.sourceHydrator: none -> {"drySource":{}} | Charthouse does not know what Argo CD does with it'],
+      ["high applications: 'eu': spec.sourceHydrator.drySource: none -> {} | Charthouse does not know what Argo CD does with it"],
     ],
   ])('is told: %s', (_, before, after, expected) => {
     expect(ofVersions(application(before), application(after))).toEqual(expected);
@@ -436,7 +436,7 @@ describe('an ApplicationSet', () => {
   it('is told with what decides how it creates Applications', () => {
     expect(ofSets({}, { syncPolicy: { applicationsSync: 'create-only' } })).toMatchInlineSnapshot(`
       [
-        "high applications: cart: ApplicationSet: spec: none -> {"syncPolicy":{"applicationsSync":"create-only"}} | it decides how Argo CD creates, updates and deletes the Applications",
+        "high applications: cart: ApplicationSet: spec.syncPolicy.applicationsSync: none -> create-only | it decides how Argo CD creates, updates and deletes the Applications",
       ]
     `);
   });

@@ -105,7 +105,7 @@ describe('the width of a project', () => {
       {},
       { permitOnlyProjectScopedClusters: true },
       [
-        'high project: project \'shop\': spec: none -> {"permitOnlyProjectScopedClusters":true} | it may change what the Applications of the project are permitted',
+        "high project: project 'shop': spec.permitOnlyProjectScopedClusters: none -> true | it may change what the Applications of the project are permitted",
       ],
     ],
   ])('is told: %s', (_, before, after, expected) => {
