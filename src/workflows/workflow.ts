@@ -53,6 +53,8 @@ export interface Job {
   readonly if?: string;
   /** @default - waits for no other job */
   readonly needs?: string | readonly string[];
+  /** Runs the job once for each value. @default - once */
+  readonly strategy?: { readonly 'fail-fast': false; readonly matrix: Readonly<Record<string, readonly string[]>> };
   readonly 'runs-on': Runner;
   readonly 'timeout-minutes': number;
   /** The GitHub environment with its variables and secrets. @default - none */

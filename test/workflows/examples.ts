@@ -3,6 +3,7 @@ import { applicationRepositories } from '../../src/model/facts/application-repos
 import type { PlatformModel } from '../../src/model/types/platform-model';
 import type { ServiceModel } from '../../src/model/types/service-model';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
+import { overlaysOfJob } from '../../src/workflows/definitions/proof-job';
 import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
 import type { Job, RunStep, Workflow } from '../../src/workflows/workflow';
@@ -64,7 +65,17 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
+  ...workflowsOf(manyOverlays()),
 ];
+
+/** A platform with more overlays than one job proves: one service, as often as it takes. */
+const manyOverlays = (): ReturnType<typeof models> => {
+  const { platform: resolved, services } = models({ platform: platform({ github: withDefinitions() }) });
+  return {
+    platform: resolved,
+    services: services.flatMap((each) => Array.from({ length: overlaysOfJob }, () => ({ ...each, source: undefined }))),
+  };
+};
 
 /** An organization whose definitions are in the repository `platform`. */
 export const withDefinitions = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({

@@ -136,8 +136,9 @@ describe('every workflow', () => {
 
   it('limits the token of the applier to the repositories that change, and to what their pull requests take', () => {
     const taking = jobs.filter((job) => JSON.stringify(job).includes('APPLIER_PRIVATE_KEY'));
-    expect(taking).toMatchObject([
-      {
+    expect(taking.length).toBeGreaterThan(0);
+    for (const job of taking)
+      expect(job).toMatchObject({
         environment: 'gitops-apply',
         permissions: { contents: 'read' },
         steps: expect.arrayContaining([
@@ -154,8 +155,7 @@ describe('every workflow', () => {
             },
           }),
         ]) as unknown,
-      },
-    ]);
+      });
   });
 
   it('runs no code of the definitions where it has a secret, or may write', () => {
@@ -165,7 +165,7 @@ describe('every workflow', () => {
     const running = privileged.filter((job) => job.steps.some((step) => 'run' in step && /\bnp[mx] /.test(step.run)));
     expect(running.map(({ name }) => name)).toEqual([]);
     const definitions = jobs.filter((job) => job.steps.some((step) => 'run' in step && step.run.includes('npx ')));
-    expect(definitions.map(({ name }) => name)).toEqual(['test', 'plan', 'apply']);
+    expect(definitions.map(({ name }) => name)).toEqual(['test', 'plan', 'apply', 'test', 'verify ${{ matrix.part }}', 'plan', 'apply']);
   });
 
   it('reads no secret outside an environment but the token of its job', () => {

@@ -10,15 +10,24 @@ import { commentJob } from './comment-job';
 import { liveJob } from './live-job';
 import type { LiveRepositories } from './live-repositories';
 import { planJob } from './plan-job';
+import { proofJob } from './proof-job';
 import { installPackages } from './steps/install-packages';
 
 /** Name of the workflow and of its file. */
 const name = 'check';
 
+interface CheckOptions {
+  readonly live: LiveRepositories;
+  /** Into how many jobs the proof of the overlays is split. If it is not, the job with the tests has it. */
+  readonly parts: number;
+}
+
 /** The workflow that judges pull requests of the definitions repository, and says on each what it would change in the other repositories. */
-export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, live: LiveRepositories): GeneratedFile {
+export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, { live, parts }: CheckOptions): GeneratedFile {
+  const proves = parts === 1;
   const jobs: Record<string, Job> = {
-    test: testJob(test),
+    test: testJob(test, { proves }),
+    ...(proves ? {} : { verify: proofJob(parts) }),
     live: liveJob(live, { if: mayReadSecrets }),
     plan: planJob,
     comment: commentJob,
@@ -41,7 +50,7 @@ const mayReadSecrets =
   "github.event.pull_request.head.repo.full_name == github.repository && github.event.pull_request.user.login != 'dependabot[bot]'";
 
 /** It runs the code of the pull request, so it has no secret and nothing that it may write. */
-const testJob = (test: string): Job => ({
+const testJob = (test: string, { proves }: { readonly proves: boolean }): Job => ({
   name: 'test',
   'runs-on': runner,
   'timeout-minutes': 30,
@@ -51,6 +60,6 @@ const testJob = (test: string): Job => ({
     installPackages,
     { name: 'Test', run: test },
     { name: 'Generate everything', run: 'npx --no-install charthouse synth\n' },
-    { name: 'Prove every overlay', run: 'npx --no-install charthouse verify\n' },
+    ...(proves ? [{ name: 'Prove every overlay', run: 'npx --no-install charthouse verify\n' }] : []),
   ],
 });
