@@ -12,6 +12,14 @@ describe('the plan of a typical change', () => {
       expect(`${file}\n${text}`).toBe(`${file}\n${readFileSync(join(golden, file), 'utf8')}`);
   });
 
+  it.each(names)('says what it means: %s', (name) => {
+    const { meanings } = JSON.parse(readFileSync(join(golden, `${name}.json`), 'utf8')) as {
+      meanings: readonly { text: string; reason: string }[];
+    };
+    expect(meanings.length).toBeGreaterThan(0);
+    expect(meanings.filter(({ text, reason }) => `${text} ${reason}`.includes('nothing is known'))).toEqual([]);
+  });
+
   it('has a golden file in each format, and there are no others', () => {
     expect(readdirSync(golden)).toEqual(names.flatMap((name) => ['json', 'md', 'txt'].map((format) => `${name}.${format}`)).sort());
   });
