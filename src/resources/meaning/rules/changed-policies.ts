@@ -78,9 +78,8 @@ function ofDirection(
   now: Reach[] | undefined,
 ): Told[] {
   const pods = subjectOf(change, object.object);
-  const property = direction === 'ingress' ? 'networkPolicy' : 'calls';
-  const tell = ([grade, reason]: Weight, text: string): Told => ({
-    meaning: { topic: 'network', grade, text: `${pods} ${text}`, reason, ...serviceProperty(change, property) },
+  const tell = ([grade, reason]: Weight, text: string, reaches: readonly Reach[] = []): Told => ({
+    meaning: { topic: 'network', grade, text: `${pods} ${text}`, reason, ...placeOf(change, direction, reaches) },
     values: [],
   });
   const [traffic, verb] = direction === 'ingress' ? ['incoming', 'be reached by'] : ['outgoing', 'reach'];
@@ -91,9 +90,19 @@ function ofDirection(
   const weigh = (reason: string): Weight => (isNew && !added.some(isOutside) ? ['low', 'its pods are new'] : ['high', reason]);
   return [
     ...(!old && now.length === 0 ? [tell(weigh('what no other policy allows is denied'), `${has} all ${traffic} traffic denied`)] : []),
-    ...(added.length > 0 ? [tell(weigh('more can be reached'), `can ${verb} ${reachTexts(added)}`)] : []),
-    ...(gone.length > 0 ? [tell(['high', 'connections that need it fail'], `can no longer ${verb} ${reachTexts(gone)}`)] : []),
+    ...(added.length > 0 ? [tell(weigh('more can be reached'), `can ${verb} ${reachTexts(added)}`, added)] : []),
+    ...(gone.length > 0 ? [tell(['high', 'connections that need it fail'], `can no longer ${verb} ${reachTexts(gone)}`, gone)] : []),
   ];
+}
+
+/** The property that says so. That pods of another workload come in is said by the calls of their service, whose own lines name the place. */
+function placeOf(change: Change, direction: Direction, reaches: readonly Reach[]): ReturnType<typeof serviceProperty> {
+  if (direction === 'ingress') {
+    const areCalls = reaches.length > 0 && reaches.every(({ peer }) => peer.startsWith("pods of '"));
+    return areCalls ? {} : serviceProperty(change, 'networkPolicy');
+  }
+  const isUnlimited = reaches.some(({ peer, port }) => peer === everybody && port === allPorts);
+  return serviceProperty(change, isUnlimited ? 'networkPolicy' : 'calls');
 }
 
 const isOutside = ({ peer }: Reach): boolean => peer === everybody || peer === everyPublic || /^[\d.:a-f]+\/\d/i.test(peer);

@@ -49,6 +49,22 @@ describe('whom pods can reach', () => {
     ]);
   });
 
+  it.each([
+    ['calls of the other side', { ingress: [cart], ports: [tcp(80)] }, [undefined]],
+    ['its own policy', { ingress: [{ namespace: 'web', workload: undefined }], ports: [tcp(80)] }, [['networkPolicy']]],
+    ['its own calls', { calls: [{ peer: cart, ports: [tcp(80)] }] }, [['calls']]],
+  ] as const)('names the property that says so: %s', (_, changes, expected) => {
+    const [before, after] = [network(), network(changes as Partial<NetworkModel>)].map((each) =>
+      objectsOfSpec({ workloads: [workloadModel(each)] }),
+    );
+    expect(meaningsOf(before!, after!).map(({ property }) => property)).toEqual(expected);
+  });
+
+  it('names the policy if it is switched off', () => {
+    const [before, after] = [policy({ policyTypes: ['Egress'] }), policy({ policyTypes: ['Egress'], egress: [{}] })];
+    expect(meaningsOf([before], [after]).map(({ property }) => property)).toEqual([['networkPolicy']]);
+  });
+
   it('is told by host with Cilium', () => {
     const spec = (host: string) => specModel({ cilium: true, workloads: [workloadModel(network({ urls: [{ host, port: 443 }] }))] });
     expect(toldOfSpecs(spec('a.example'), spec('b.example'))).toEqual([
