@@ -3,7 +3,7 @@
  *
  *   node bench/day-two.mjs --services N --mode synth|plan|apply --out DIR [--changed]
  *
- * `--out` is the output folder, or has the checkouts. `--changed` changes one service. It prints one line of JSON: the CPU time of the whole process.
+ * `--out` is the output folder, or has the checkouts. `--changed` changes one service. A plan says what the change means. It prints one line of JSON: the CPU time of the whole process.
  */
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -26,10 +26,17 @@ const modes = {
     const { runSynth } = require('../lib/run/run-synth.js');
     return runSynth(() => ({ definitions, problems: [] }), { folder: values.out }).plan.changed.length;
   },
-  plan: () => makePlan().repositories.flatMap(({ files }) => files).length,
+  plan: () => {
+    const { describeChange } = require('../lib/describe-change.js');
+    const { planText } = require('../lib/plan/print/plan-text.js');
+    const { plan, context } = makePlan();
+    planText({ ...plan, meanings: describeChange(plan, context) });
+    return plan.repositories.flatMap(({ files }) => files).length;
+  },
   apply: () => {
+    const { changesOf } = require('../lib/cli/checkout-changes.js');
     const { applyChanges } = require('../lib/writer/apply/apply-changes.js');
-    const changes = makePlan().repositories.filter(({ files }) => files.length > 0);
+    const changes = changesOf(makePlan().plan);
     applyChanges(changes);
     return changes.flatMap(({ files }) => files).length;
   },
@@ -39,9 +46,10 @@ function makePlan() {
   const { findCheckouts } = require('../lib/cli/checkouts.js');
   const { planCheckouts } = require('../lib/plan/plan-checkouts.js');
   const { renderLoaded } = require('../lib/run/run-synth.js');
-  const { files } = renderLoaded({ definitions, problems: [] });
+  const { files, engine } = renderLoaded({ definitions, problems: [] });
   const generated = { platform: definitions.platform.name, files: files.entries() };
-  return planCheckouts(generated, findCheckouts({ folder: values.out, repository: [] }, generated));
+  const checkouts = findCheckouts({ folder: values.out, repository: [] }, generated);
+  return { plan: planCheckouts(generated, checkouts), context: { definitions, engine, checkouts } };
 }
 
 const changed = modes[values.mode]();
