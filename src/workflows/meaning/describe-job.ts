@@ -59,6 +59,8 @@ const partsOf = (id: string): DescribedPart[] => [
   field('if', 'high', 'it decides when the job runs'),
   field('timeout-minutes', 'low', 'it decides when a job that hangs is stopped'),
   field('outputs', 'low', 'other jobs read them'),
+  // Secrets among them are told by their names.
+  field('env', 'low', 'its steps get other values'),
 ];
 
 function field(name: string, grade: Grade, reason: string): DescribedPart {

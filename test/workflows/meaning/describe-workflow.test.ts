@@ -252,9 +252,9 @@ describe('a job', () => {
       { env: { A: '${{ secrets.OLD }}' } },
       { env: { A: "${{ secrets['NEW'] }}", B: '${{ toJSON(secrets) }}', C: '${{ secrets.GITHUB_TOKEN }}' } },
       [
-        "high workflows: cart: workflow 'ci': job 'test' env.A: ${{ secrets.OLD }} -> ${{ secrets['NEW'] }} | it may change what the job does",
-        "high workflows: cart: workflow 'ci': job 'test' env.B: none -> ${{ toJSON(secrets) }} | it may change what the job does",
-        "high workflows: cart: workflow 'ci': job 'test' env.C: none -> ${{ secrets.GITHUB_TOKEN }} | it may change what the job does",
+        "low workflows: cart: workflow 'ci': job 'test' env.A: ${{ secrets.OLD }} -> ${{ secrets['NEW'] }} | its steps get other values",
+        "low workflows: cart: workflow 'ci': job 'test' env.B: none -> ${{ toJSON(secrets) }} | its steps get other values",
+        "low workflows: cart: workflow 'ci': job 'test' env.C: none -> ${{ secrets.GITHUB_TOKEN }} | its steps get other values",
         "low permissions: cart: workflow 'ci': job 'test' no longer reads secret OLD | fewer steps get it",
         "high permissions: cart: workflow 'ci': job 'test' reads secret NEW | what runs in it gets the secret",
         "high permissions: cart: workflow 'ci': job 'test' reads secret of any name | what runs in it gets the secret",
@@ -318,7 +318,7 @@ describe('a job', () => {
       [
         "low workflows: cart: workflow 'ci': job 'test' is now 'cart-test' | it does its work under another name",
         "low workflows: cart: workflow 'ci': job 'image' is now 'cart-image' | it does its work under another name",
-        "high workflows: cart: workflow 'ci': job 'image' env.A: none -> 1 | it may change what the job does",
+        "low workflows: cart: workflow 'ci': job 'image' env.A: none -> 1 | its steps get other values",
       ]
     `);
     expect(ofTexts(workflow({ test: job() }), workflow({ test: job(), other: job() })).length).toBe(1);
