@@ -30,7 +30,8 @@ export function changedFields({ repository, before, after }: ServiceChange, fiel
 }
 
 function changedIn(before: LedgerPlace, after: LedgerPlace, field: string): Omit<ChangedField, 'overlay'>[] {
-  const recreated = new Set([...(before.recreated ?? []), ...(after.recreated ?? [])]);
+  // How an object is applied follows from its new options.
+  const recreated = new Set(after.recreated);
   return Object.entries(after.objects).flatMap(([key, fields]) => {
     const former = before.objects[key];
     if (former === undefined || recreated.has(key)) return [];

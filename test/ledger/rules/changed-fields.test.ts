@@ -138,6 +138,8 @@ describe('a Job that stays', () => {
   it.each(['Replace=true', 'ServerSideApply=true', 'Force=false'])('may not with its own option %s', (option) => {
     expect(found(job('a', options(option)), job('b', options(option)))).toEqual(inAll('immutable-job-template'));
     expect(found(job('a', options(option)), job('a', options(option)))).toEqual([]);
+    expect(found(job('a'), job('b', options(option)))).toEqual(inAll('immutable-job-template'));
+    expect(found(job('a', options(option)), job('b'))).toEqual([]);
   });
 });
 
@@ -214,5 +216,7 @@ describe('a binding that stays', () => {
     const own = options('ServerSideApply=true');
     const given = JSON.stringify({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'b' });
     expect(found(binding('a', own), binding('b', own))).toEqual(inAll(`immutable-role-ref ${given}`));
+    expect(found(binding('a'), binding('b', own))).toEqual(inAll(`immutable-role-ref ${given}`));
+    expect(found(binding('a', own), binding('b'))).toEqual([]);
   });
 });
