@@ -291,6 +291,10 @@ const edits: Readonly<Record<string, readonly [path: string, edit: (text: string
     'overlay/config-map.yaml',
     (text) => text.replace('  name: shop\n', '  name: shop\n  annotations:\n    config.kubernetes.io/local-config: "true"\n'),
   ],
+  'an annotation that Kustomize removes': [
+    'overlay/config-map.yaml',
+    (text) => text.replace('  name: shop\n', '  name: shop\n  annotations:\n    alpha.config.kubernetes.io/transformations: x\n'),
+  ],
   'empty annotations': ['overlay/config-map.yaml', (text) => text.replace('  name: shop\n', '  name: shop\n  annotations: {}\n')],
   'a patch of another version': ['overlay/deployment.yaml', (text) => text.replace('apps/v1', 'apps/v1beta1')],
   'a patch of what is not there': ['overlay/deployment.yaml', (text) => text.replace('  name: shop\n', '  name: cart\n')],
@@ -432,6 +436,7 @@ describe('an overlay that was edited', () => {
       an object of the cluster: 'overlay/kustomization.yaml' moves Namespace 'shop' into another namespace
       a list of objects: 'overlay/config-map.yaml' has a list of objects
       an annotation for Kustomize: 'overlay/config-map.yaml' has the annotation 'config.kubernetes.io/local-config', on which Kustomize acts
+      an annotation that Kustomize removes: 'overlay/config-map.yaml' has the annotation 'alpha.config.kubernetes.io/transformations', on which Kustomize acts
       empty annotations: builds
       a patch of another version: 'overlay/deployment.yaml' changes no object
       a patch of what is not there: 'overlay/deployment.yaml' changes no object

@@ -4,7 +4,7 @@ import { CannotBuild } from './cannot-build';
 import type { ParsedFiles } from './parsed-files';
 
 /** Annotations with which Kustomize is told what to do with an object. It acts on them, and removes some. */
-const directing = /^(?:internal\.)?config\.(?:kubernetes|k8s)\.io\/|^kustomize\.config\.k8s\.io\//;
+const directing = /^(?:[a-z0-9-]+\.)*config\.(?:kubernetes|k8s)\.io\//;
 
 /** The objects of a file. */
 export function readResource(at: string, files: ParsedFiles): readonly Manifest[] {
