@@ -33,7 +33,7 @@ function compare(path: readonly string[], before: unknown, after: unknown, into:
     const empty = emptyLike(before ?? after);
     if (empty) return compare(path, before ?? empty, after ?? empty, into);
   }
-  if (isMap(before) && isMap(after)) return compareEntries(path, Object.entries(before), Object.entries(after), into);
+  if (isMap(before) && isMap(after)) return compareEntries(path, sortedEntries(before), sortedEntries(after), into);
   const [itemsBefore, itemsAfter] = [namedItems(before, into), namedItems(after, into)];
   if (itemsBefore && itemsAfter) {
     compareEntries(path, itemsBefore, itemsAfter, into);
@@ -49,6 +49,9 @@ function emptyLike(value: unknown): object | undefined {
   if (isMap(value)) return Object.keys(value).length > 0 ? {} : undefined;
   return Array.isArray(value) && namedItems(value, { within: false }) ? [] : undefined;
 }
+
+/** In another order, keys of a map mean the same. */
+const sortedEntries = (map: object): Entries => Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 

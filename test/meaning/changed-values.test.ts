@@ -52,8 +52,8 @@ describe('values that differ', () => {
     expect(changedValues({ a: 1 }, { a: 1, b: { c: { d: 2 }, e: {} }, f: [{ name: 'g', h: 3 }], i: [] }, true)).toEqual([
       { path: ['b', 'c', 'd'], before: undefined, after: 2 },
       { path: ['b', 'e'], before: undefined, after: {} },
-      { path: ['f', '[g]', 'name'], before: undefined, after: 'g' },
       { path: ['f', '[g]', 'h'], before: undefined, after: 3 },
+      { path: ['f', '[g]', 'name'], before: undefined, after: 'g' },
       { path: ['i'], before: undefined, after: [] },
     ]);
     expect(changedValues([{ name: 'a' }], [], true)).toEqual([{ path: ['[a]', 'name'], before: 'a', after: undefined }]);

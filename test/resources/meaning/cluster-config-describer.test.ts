@@ -55,7 +55,7 @@ describe('what changes of the namespaces of clusters mean', () => {
     const broken = { ...file('namespaces', [namespace('a')], [namespace('a')]), before: 'a: [' };
     expect(told(broken, file('network-policies', [], [policy('a')]))).toEqual([
       expect.stringMatching(/^high: 'clusters\/east\/cluster-config\/namespaces.yaml' cannot be compared on cluster 'east'; it is no YAML/),
-      "high: all pods of namespace 'a' have all incoming traffic denied on cluster 'east'; what no other policy allows is denied",
+      "high: incoming traffic is denied for all pods of namespace 'a' on cluster 'east'; what no other policy allows is denied",
     ]);
   });
 });

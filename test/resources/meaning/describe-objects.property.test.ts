@@ -104,6 +104,19 @@ describe('the meaning of any change', () => {
     );
   });
 
+  it('does not depend on the order of keys and of objects', () => {
+    fc.assert(
+      fc.property(rendered, rendered, (before, after) => {
+        const textsOf = (objects: readonly Manifest[]): string[] =>
+          describeObjects({ before, after: objects, service: 'shop' })
+            .map(({ grade, text }) => `${grade}: ${text}`)
+            .sort();
+        expect(textsOf(after.map((each) => reordered(each) as Manifest))).toEqual(textsOf(after));
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+
   it('is told on one line, whatever the values are', () => {
     fc.assert(
       fc.property(fc.oneof(rendered, hostile), hostile, fc.constantFrom('shop', 'sho', undefined), (before, after, service) => {

@@ -1,6 +1,6 @@
 import { isMap } from '../../../files/is-map';
 import { listAt, mapsAt, valueAt, type ObjectFields } from './fields';
-import { allPorts, everybody, labelsOf, type Direction, type Reach } from './reach';
+import { labelsOf, reachesBetween, type Direction, type Reach } from './reach';
 import { shown } from './words';
 
 /** What a CiliumNetworkPolicy allows in a direction; undefined if it does not limit it. */
@@ -10,8 +10,9 @@ export function ciliumReachesOf(policy: unknown, direction: Direction): Reach[] 
     const { toPorts, ...others } = rule;
     const peers = Object.entries(others).flatMap(([key, value]) => peersOf(key, value));
     const ports = mapsAt({ toPorts }, 'toPorts').flatMap(portsOf);
-    return (peers.length > 0 ? peers : [everybody]).flatMap((peer) =>
-      (ports.length > 0 ? ports : [allPorts]).map((port) => ({ peer, port })),
+    return reachesBetween(
+      peers.map((who) => ({ who, where: '' })),
+      ports,
     );
   });
 }

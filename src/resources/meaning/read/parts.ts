@@ -33,10 +33,7 @@ export const podPart = (change: Change, object: ObjectChange): KnownPart => ({
 });
 
 /** A container. */
-export const containerPart = (
-  change: Change,
-  { change: { object }, container, before, after, values }: ContainerChange,
-): KnownPart => ({
+export const containerPart = (change: Change, { change: { object }, container, before, after, values }: ContainerChange): KnownPart => ({
   before,
   after,
   values,

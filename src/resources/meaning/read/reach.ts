@@ -8,9 +8,15 @@ import { shown } from './words';
 /** The directions of traffic, as policies call them. */
 export type Direction = 'ingress' | 'egress';
 
-/** Somebody who is reached, or who reaches pods, and the port. */
-export interface Reach {
-  readonly peer: string;
+/** Somebody who is reached, or who reaches pods. */
+export interface Peer {
+  readonly who: string;
+  /** ` of namespace 'x'`, or nothing. */
+  readonly where: string;
+}
+
+/** The same with the port. */
+export interface Reach extends Peer {
   readonly port: string;
 }
 
@@ -19,18 +25,23 @@ export const everyPublic = 'every public address';
 export const allPorts = 'all ports';
 
 /** Whether one of these allows what another one does. */
-export const isReached = (reaches: readonly Reach[], { peer, port }: Reach): boolean =>
-  reaches.some((each) => (each.peer === peer || each.peer === everybody) && (each.port === port || each.port === allPorts));
+export const isReached = (reaches: readonly Reach[], { who, where, port }: Reach): boolean =>
+  reaches.some(
+    (each) => (each.who === everybody || (each.who === who && each.where === where)) && (each.port === port || each.port === allPorts),
+  );
+
+/** Every combination of peers and ports. A rule without peers is for everybody, one without ports for all of them. */
+export const reachesBetween = (peers: readonly Peer[], ports: readonly string[]): Reach[] =>
+  (peers.length > 0 ? peers : [{ who: everybody, where: '' }]).flatMap((peer) =>
+    (ports.length > 0 ? ports : [allPorts]).map((port) => ({ ...peer, port })),
+  );
 
 /** What a NetworkPolicy allows in a direction; undefined if it does not limit it. */
 export function reachesOf(policy: unknown, direction: Direction): Reach[] | undefined {
   if (!directionsOf(policy).includes(direction)) return undefined;
   return mapsAt(policy, 'spec', direction).flatMap((rule) => {
     const peers = listAt(rule, direction === 'ingress' ? 'from' : 'to').map(peerOf);
-    const ports = mapsAt(rule, 'ports').map(portOf);
-    return (peers.length > 0 ? peers : [everybody]).flatMap((peer) =>
-      (ports.length > 0 ? ports : [allPorts]).map((port) => ({ peer, port })),
-    );
+    return reachesBetween(peers, mapsAt(rule, 'ports').map(portOf));
   });
 }
 
@@ -43,18 +54,19 @@ function directionsOf(policy: unknown): Direction[] {
   return valueAt(policy, 'spec', 'egress') === undefined ? ['ingress'] : ['ingress', 'egress'];
 }
 
-function peerOf(peer: unknown): string {
-  const cidr = valueAt(peer, 'ipBlock', 'cidr');
-  if (equal(valueAt(peer, 'ipBlock'), publicAddresses)) return everyPublic;
-  if (cidr !== undefined) {
-    const except = textsAt(peer, 'ipBlock', 'except');
-    return `${shown(cidr)}${except.length > 0 ? ` except ${shown(except)}` : ''}`;
-  }
+function peerOf(peer: unknown): Peer {
+  const block = valueAt(peer, 'ipBlock');
+  if (block !== undefined) return { who: equal(block, publicAddresses) ? everyPublic : addressesOf(block), where: '' };
   const [pods, namespaces] = [valueAt(peer, 'podSelector'), valueAt(peer, 'namespaceSelector')];
-  if (pods === undefined && namespaces === undefined) return shown(peer);
+  if (pods === undefined && namespaces === undefined) return { who: shown(peer), where: '' };
+  const who = (pods === undefined ? '' : podsOf(pods)) || 'all pods';
   const where = namespaces === undefined ? '' : namespacesOf(namespaces);
-  const who = pods === undefined ? '' : podsOf(pods);
-  return who === '' ? `all pods${where || ' of its namespace'}` : `${who}${where}`;
+  return { who, where: where === '' && who === 'all pods' ? ' of its namespace' : where };
+}
+
+function addressesOf(block: unknown): string {
+  const except = textsAt(block, 'except');
+  return `${shown(valueAt(block, 'cidr'))}${except.length > 0 ? ` except ${shown(except)}` : ''}`;
 }
 
 /** The pods that a selector means; empty for all of them. */
@@ -83,6 +95,7 @@ export function labelsOf(selector: unknown): string {
   const isPlain = isMap(selector) && isMap(labels) && Object.keys(selector).length === 1;
   return isPlain
     ? Object.entries(labels)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([label, value]) => `${label}=${shown(value)}`)
         .join(',')
     : shown(selector);

@@ -1,3 +1,4 @@
+import { sortedJson } from '../../../data/sorted-json';
 import { findSecret } from '../../../data/find-secret';
 import { cut, onOneLine } from '../../../problems/text';
 
@@ -12,7 +13,7 @@ const longest = 100;
 
 function textOf(value: unknown): string {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ') || 'none';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? sortedJson(value) : String(value);
 }
 
 /** `2 -> 3`. */

@@ -1,3 +1,4 @@
+import { sortedJson } from '../../../data/sorted-json';
 import type { Manifest } from '../../../files/manifest';
 import { quote } from '../../../problems/text';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
@@ -55,7 +56,7 @@ function ofTemplate(change: Change, object: Manifest, name: string, [old, now]: 
   if (!now) return [tell(change, object, ['destructive', 'the volumes that pods have of it are no longer mounted'], `${what} goes`, name)];
   if (!old) return [tell(change, object, refused, `${what} is new: ${sizeOf(now)}`, name)];
   if (sizeOf(old) !== sizeOf(now)) return [tell(change, object, refused, `${what}: ${arrow(sizeOf(old), sizeOf(now))}`, name)];
-  return JSON.stringify(old) === JSON.stringify(now) ? [] : [tell(change, object, refused, `${what} changes`, name)];
+  return sortedJson(old) === sortedJson(now) ? [] : [tell(change, object, refused, `${what} changes`, name)];
 }
 
 /** `10Gi of class fast, ReadWriteOnce`. */
@@ -75,7 +76,7 @@ const retention: KnownField = {
   topic: 'storage',
   name: 'persistentVolumeClaimRetentionPolicy',
   weigh: (_, after) =>
-    JSON.stringify(after ?? '').includes('"Delete"')
+    sortedJson(after ?? '').includes('"Delete"')
       ? ['destructive', 'claims are deleted with the StatefulSet or with its pods']
       : ['low', 'claims are kept'],
 };

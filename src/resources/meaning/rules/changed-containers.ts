@@ -1,8 +1,9 @@
 import type { Grade } from '../../../meaning/meaning';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
+import { shownImage } from '../read/image-parts';
 import { containerChanges, containerLists, isInitContainer, isWorkload, podPath, type ContainerChange } from '../read/pods';
 import { containerProperty, ofWorkload, workloadProperty } from '../read/subject';
-import { few, shown } from '../read/words';
+import { few } from '../read/words';
 import { quote } from '../../../problems/text';
 
 /** Containers that a pod has in addition, or has no longer, and their order. */
@@ -22,7 +23,7 @@ function ofContainers(change: Change, container: ContainerChange, others: readon
     ? isMoved
       ? `leaves ${each.list}`
       : 'goes'
-    : `${isMoved ? `comes to ${each.list}` : 'is new'}: ${shown(each.fields.image)}`;
+    : `${isMoved ? `comes to ${each.list}` : 'is new'}: ${shownImage(each.fields.image)}`;
   const [grade, reason]: readonly [Grade, string] = before
     ? ['high', 'what it did is no longer done']
     : isInit

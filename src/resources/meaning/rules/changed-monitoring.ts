@@ -1,3 +1,4 @@
+import { sortedJson } from '../../../data/sorted-json';
 import type { Manifest } from '../../../files/manifest';
 import { groupOf } from '../../../files/manifest';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
@@ -56,10 +57,7 @@ function alertsOf(object: Manifest | undefined): Map<string, string> {
   const alerts = new Map<string, string>();
   for (const rule of mapsAt(object, 'spec', 'groups').flatMap((group) => mapsAt(group, 'rules'))) {
     const name = shown(rule.alert ?? rule.record);
-    const content = Object.keys(rule)
-      .sort()
-      .map((key) => [key, rule[key]]);
-    alerts.set(name, `${alerts.get(name) ?? ''}${JSON.stringify(content)}`);
+    alerts.set(name, `${alerts.get(name) ?? ''}${sortedJson(rule)}`);
   }
   return alerts;
 }

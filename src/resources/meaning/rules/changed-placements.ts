@@ -1,3 +1,4 @@
+import { sortedJson } from '../../../data/sorted-json';
 import { mapsAt, valueAt } from '../read/fields';
 import type { Rule } from '../object-change';
 import { always, replaced, tellFields, type KnownField, type Weight } from '../read/known-fields';
@@ -13,8 +14,8 @@ const waiting: Weight = ['high', 'pods wait if no node is suitable'];
 const ifDemanded =
   (demandsOf: (value: unknown) => readonly unknown[]): KnownField['weigh'] =>
   (before, after) => {
-    const known = new Set(demandsOf(before).map((demand) => JSON.stringify(demand)));
-    return demandsOf(after).some((demand) => !known.has(JSON.stringify(demand))) ? waiting : replaced;
+    const known = new Set(demandsOf(before).map((demand) => sortedJson(demand)));
+    return demandsOf(after).some((demand) => !known.has(sortedJson(demand))) ? waiting : replaced;
   };
 
 const required = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -53,8 +54,8 @@ const fields: readonly KnownField[] = [
     property: ['tolerations'],
     isHidden: true,
     weigh: (before, after) => {
-      const now = new Set(mapsAt({ after }, 'after').map((each) => JSON.stringify(each)));
-      return mapsAt({ before }, 'before').every((each) => now.has(JSON.stringify(each))) ? replaced : waiting;
+      const now = new Set(mapsAt({ after }, 'after').map((each) => sortedJson(each)));
+      return mapsAt({ before }, 'before').every((each) => now.has(sortedJson(each))) ? replaced : waiting;
     },
   },
   {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../data/group-by';
+import { equal } from '../../../files/equal';
 import type { Manifest } from '../../../files/manifest';
 import { quote } from '../../../problems/text';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
@@ -8,9 +8,10 @@ import { goesWithWorkload, isNewWithWorkload } from '../read/companions';
 import { textAt, valueAt } from '../read/fields';
 import type { Weight } from '../read/known-fields';
 import { valuesBelow } from '../read/pods';
-import { allPorts, everybody, everyPublic, isReached, podsOf, reachesOf, type Direction, type Reach } from '../read/reach';
-import { serviceProperty, titleOf } from '../read/subject';
-import { arrow, few } from '../read/words';
+import { everybody, everyPublic, isReached, podsOf, reachesOf, type Direction, type Reach } from '../read/reach';
+import { reachTexts } from '../read/reach-texts';
+import { serviceProperty, titleOf, type PropertyPlace } from '../read/subject';
+import { arrow } from '../read/words';
 
 /** Whom pods can reach, and who can reach them: what network policies allow. */
 export const changedPolicies: Rule = (change) =>
@@ -43,9 +44,8 @@ function ofPolicy(change: Change, object: ObjectChange, read: Reader): Told[] {
     return [
       { meaning: { topic: 'network', grade: 'high', text: `${titleOf(change, object.object)} goes`, reason: withoutPolicy }, values },
     ];
-  const selects = JSON.stringify([before, after].map((each) => (each && selectorOf(each)) ?? selectorOf(after)));
   const told = [
-    ...(selects === JSON.stringify([selectorOf(after), selectorOf(after)]) ? [] : [otherPods(change, after)]),
+    ...(before && !equal(selectorOf(before), selectorOf(after)) ? [otherPods(change, after)] : []),
     ...directions.flatMap((direction) => ofDirection(change, object, direction, before && read(before, direction), read(after, direction))),
   ];
   if (told.length > 0) return told.map((each, index) => (index === 0 ? { ...each, values } : each));
@@ -78,34 +78,40 @@ function ofDirection(
   now: Reach[] | undefined,
 ): Told[] {
   const pods = subjectOf(change, object.object);
+  const [traffic, verb] = direction === 'ingress' ? ['incoming', 'be reached by'] : ['outgoing', 'reach'];
   const tell = ([grade, reason]: Weight, text: string, reaches: readonly Reach[] = []): Told => ({
-    meaning: { topic: 'network', grade, text: `${pods} ${text}`, reason, ...placeOf(change, direction, reaches) },
+    meaning: {
+      topic: 'network',
+      grade,
+      text,
+      reason,
+      ...placeOf(change, direction, reaches),
+    },
     values: [],
   });
-  const [traffic, verb] = direction === 'ingress' ? ['incoming', 'be reached by'] : ['outgoing', 'reach'];
-  const has = pods.startsWith("'") ? 'has' : 'have';
-  if (!now) return old ? [tell(['high', withoutPolicy], `${has} ${traffic} traffic no longer limited by this policy`)] : [];
+  if (!now) return old ? [tell(['high', withoutPolicy], `${traffic} traffic is no longer limited by this policy for ${pods}`)] : [];
   const [added, gone] = [now.filter((reach) => !old || !isReached(old, reach)), (old ?? []).filter((reach) => !isReached(now, reach))];
   const isNew = isNewWithWorkload(change, object);
   const weigh = (reason: string): Weight => (isNew && !added.some(isOutside) ? ['low', 'its pods are new'] : ['high', reason]);
   return [
-    ...(!old && now.length === 0 ? [tell(weigh('what no other policy allows is denied'), `${has} all ${traffic} traffic denied`)] : []),
-    ...(added.length > 0 ? [tell(weigh('more can be reached'), `can ${verb} ${reachTexts(added)}`, added)] : []),
-    ...(gone.length > 0 ? [tell(['high', 'connections that need it fail'], `can no longer ${verb} ${reachTexts(gone)}`, gone)] : []),
+    ...(!old && now.length === 0 ? [tell(weigh('what no other policy allows is denied'), `${traffic} traffic is denied for ${pods}`)] : []),
+    ...(added.length > 0 ? [tell(weigh('more can be reached'), `${pods} can ${verb} ${reachTexts(added)}`, added)] : []),
+    ...(gone.length > 0
+      ? [tell(['high', 'connections that need it fail'], `${pods} can no longer ${verb} ${reachTexts(gone)}`, gone)]
+      : []),
   ];
 }
 
 /** The property that says so. That pods of another workload come in is said by the calls of their service, whose own lines name the place. */
-function placeOf(change: Change, direction: Direction, reaches: readonly Reach[]): ReturnType<typeof serviceProperty> {
+function placeOf(change: Change, direction: Direction, reaches: readonly Reach[]): PropertyPlace {
   if (direction === 'ingress') {
-    const areCalls = reaches.length > 0 && reaches.every(({ peer }) => peer.startsWith("pods of '"));
+    const areCalls = reaches.length > 0 && reaches.every(({ who }) => who.startsWith("pods of '"));
     return areCalls ? {} : serviceProperty(change, 'networkPolicy');
   }
-  const isUnlimited = reaches.some(({ peer, port }) => peer === everybody && port === allPorts);
-  return serviceProperty(change, isUnlimited ? 'networkPolicy' : 'calls');
+  return serviceProperty(change, reaches.every(({ who }) => who === everybody) ? 'networkPolicy' : 'calls');
 }
 
-const isOutside = ({ peer }: Reach): boolean => peer === everybody || peer === everyPublic || /^[\d.:a-f]+\/\d/i.test(peer);
+const isOutside = ({ who }: Reach): boolean => who === everybody || who === everyPublic || /^[\d.:a-f]+\/\d/i.test(who);
 
 /** The pods that a policy is for. */
 function subjectOf({ service }: Change, policy: Manifest): string {
@@ -115,12 +121,3 @@ function subjectOf({ service }: Change, policy: Manifest): string {
   const where = service === undefined && namespace !== undefined ? ` of namespace ${quote(namespace)}` : '';
   return name !== undefined && where === '' ? name : `${pods || 'all pods'}${where}`;
 }
-
-/** `pods of 'cart' on ports 80 and 443`. */
-const reachTexts = (reaches: readonly Reach[]): string =>
-  few(
-    [...groupBy(reaches, ({ peer }) => peer)].map(([peer, each]) => {
-      const ports = [...new Set(each.map(({ port }) => port))];
-      return `${peer} on ${ports.includes(allPorts) ? allPorts : `${ports.length > 1 ? 'ports' : 'port'} ${few(ports)}`}`;
-    }),
-  );

@@ -1,3 +1,4 @@
+import { sortedJson } from '../../../data/sorted-json';
 import { fieldsAt, valueAt } from '../read/fields';
 import type { Change, Rule, Told } from '../object-change';
 import { valuesAt, type ContainerChange } from '../read/pods';
@@ -43,7 +44,7 @@ const missing: Readonly<Record<Probe, string>> = {
 
 function weigh(probe: Probe, before: unknown, after: unknown): Weight {
   if (after === undefined) return ['high', missing[probe]];
-  const asks = (of: unknown): string => JSON.stringify(handlers.map((handler) => valueAt(of, handler)));
+  const asks = (of: unknown): string => sortedJson(handlers.map((handler) => valueAt(of, handler)));
   return asks(before) === asks(after) ? ['low', 'the kubelet asks at other times'] : ['high', failing[probe]];
 }
 

@@ -1,10 +1,11 @@
 import type { Grade } from '../../../meaning/meaning';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
 import { isCompanion } from '../read/companions';
+import { shownImage } from '../read/image-parts';
 import { numberAt } from '../read/fields';
 import { namedContainers, isWorkload } from '../read/pods';
 import { titleOf, workloadProperty } from '../read/subject';
-import { few, shown } from '../read/words';
+import { few } from '../read/words';
 
 /** Workloads that are new or go, each together with the objects that it has for itself. */
 export const changedWorkloads: Rule = (change) => {
@@ -43,7 +44,7 @@ function told(change: Change, object: ObjectChange, companions: readonly ObjectC
 /** `: 2 replicas of nginx:1.29`. */
 function contents({ object }: ObjectChange): string {
   const count = numberAt(object, 'spec', 'replicas');
-  const images = namedContainers(object).flatMap(({ list, fields }) => (list === 'containers' ? [shown(fields.image)] : []));
+  const images = namedContainers(object).flatMap(({ list, fields }) => (list === 'containers' ? [shownImage(fields.image)] : []));
   return `: ${count === undefined ? '' : `${count} ${count === 1 ? 'replica' : 'replicas'} of `}${few(images)}`;
 }
 

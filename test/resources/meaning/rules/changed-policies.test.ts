@@ -1,4 +1,6 @@
 import type { NetworkModel } from '../../../../src/model/types/workload-model';
+import { resolveDns } from '../../../../src/model/resolve/resolve-dns';
+import { describeObjects } from '../../../../src/resources/meaning/describe-objects';
 import { specModel, workloadModel } from '../../model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfPlatform, toldOfSpecs, toldOfWorkloads } from '../told';
 
@@ -31,6 +33,38 @@ describe('whom pods can reach', () => {
   ])('%j', (changes, text) => {
     expect(toldOfWorkloads(network({ dns: [] }), network(changes)).map((each) => each.replace(/ except .*? on/, ' on'))).toEqual([text]);
     expect(toldOfWorkloads(network(changes), network())).toEqual([text.replace(' can ', ' can no longer ')]);
+  });
+
+  it('is told of peers with the same ports together', () => {
+    const peer = (workload: string, namespace?: string) => ({ namespace, workload });
+    const ingress = [peer('cart'), peer('web'), peer('web', 'front'), { namespace: undefined, workload: undefined }];
+    expect(toldOfWorkloads(network(), network({ ingress, ports: [tcp(80)] }))).toEqual([
+      "high: 'shop' can be reached by pods of 'cart' and 'web' on port 80, pods of 'web' of namespace 'front' on port 80 and all pods of its namespace on port 80",
+    ]);
+    expect(toldOfWorkloads(network(), network({ dns: resolveDns(['kube-dns']) }))).toEqual([
+      "high: 'shop' can reach all pods of namespace 'kube-system' for DNS",
+    ]);
+  });
+
+  it('is the same in all environments, although their namespaces differ', () => {
+    const to = (environment: string) => {
+      const calls = [{ peer: { namespace: `data-${environment}`, workload: 'device' }, ports: [tcp(80)] }];
+      const [before, after] = [network(), network({ calls })].map((each) => objectsOfSpec({ workloads: [workloadModel(each)] }));
+      return describeObjects({ before: before!, after: after!, service: 'shop', environment }).map(({ text }) => text);
+    };
+    expect(to('dev')).toEqual(["'shop' can reach pods of 'device' of namespace 'data-{environment}' on port 80"]);
+    expect(to('staging')).toEqual(to('dev'));
+  });
+
+  it('has its place in the definition', () => {
+    const placeOf = (changes: Partial<NetworkModel>) =>
+      meaningsOf(
+        objectsOfSpec({ workloads: [workloadModel(network())] }),
+        objectsOfSpec({ workloads: [workloadModel(network(changes))] }),
+      )[0]?.property;
+    expect(placeOf({ calls: [{ peer: cart, ports: [tcp(80)] }] })).toEqual(['calls']);
+    expect(placeOf({ egressPorts: [443] })).toEqual(['networkPolicy']);
+    expect(placeOf({ ingress: [cart], ports: [tcp(80)] })).toEqual(['networkPolicy']);
   });
 
   it('is told of addresses with those that are left out', () => {
@@ -95,11 +129,11 @@ describe('whom pods can reach', () => {
     const deny = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'default-deny', namespace: 'payments' } };
     const both = { ...deny, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } };
     expect(toldOfPlatform([], [both])).toEqual([
-      "high: all pods of namespace 'payments' have all incoming traffic denied",
-      "high: all pods of namespace 'payments' have all outgoing traffic denied",
+      "high: incoming traffic is denied for all pods of namespace 'payments'",
+      "high: outgoing traffic is denied for all pods of namespace 'payments'",
     ]);
     expect(toldOfPlatform([both], [{ ...both, spec: { podSelector: {}, policyTypes: ['Ingress'] } }])).toEqual([
-      "high: all pods of namespace 'payments' have outgoing traffic no longer limited by this policy",
+      "high: outgoing traffic is no longer limited by this policy for all pods of namespace 'payments'",
     ]);
     expect(toldOfPlatform([both], [])).toEqual(["high: NetworkPolicy 'default-deny' in namespace 'payments' goes"]);
   });

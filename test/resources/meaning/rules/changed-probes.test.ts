@@ -2,8 +2,10 @@ import type { ContainerModel, ProbeModel } from '../../../../src/model/types/wor
 import { portModel } from '../../model';
 import { toldOfContainers } from '../told';
 
-const http = (path: string, more: Partial<ProbeModel> = {}): ProbeModel =>
-  ({ handler: { kind: 'http', path, port: 'http', scheme: undefined }, ...more });
+const http = (path: string, more: Partial<ProbeModel> = {}): ProbeModel => ({
+  handler: { kind: 'http', path, port: 'http', scheme: undefined },
+  ...more,
+});
 const probes = (probes: ContainerModel['probes']): Partial<ContainerModel> => ({ ports: [portModel()], probes });
 
 describe('the probes of a container', () => {
