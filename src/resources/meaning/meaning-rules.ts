@@ -35,14 +35,12 @@ import { changedVolumes } from './rules/changed-volumes';
 import { changedWorkloads } from './rules/changed-workloads';
 import { otherChanges } from './rules/other-changes';
 import { requestedSum } from './rules/requested-sum';
-import { wholeNamespaces } from './rules/whole-namespaces';
 
 /**
  * All classes of meaning, in the order in which they are asked: first those that also tell parts of objects that are new or go, then whole
  * objects, then fields of those that stay. What none of them tells, the last one does.
  */
 export const meaningRules: readonly Rule[] = [
-  wholeNamespaces,
   changedSecurity,
   changedPolicies,
   changedServices,

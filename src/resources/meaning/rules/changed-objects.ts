@@ -28,6 +28,7 @@ const fresh: Weight = { topic: 'objects', grade: 'low', reason: 'it is created' 
 /** What is lost with an object of these kinds. */
 const losses: Readonly<Record<string, Weight>> = {
   CustomResourceDefinition: { topic: 'objects', grade: 'destructive', reason: 'all objects of this kind are deleted with it' },
+  Namespace: { topic: 'objects', grade: 'destructive', reason: 'everything in it is deleted with it' },
   PersistentVolume: { topic: 'storage', grade: 'destructive', reason: 'its data may be deleted with it' },
   PersistentVolumeClaim: { topic: 'storage', grade: 'destructive', reason: 'its data may be deleted with it' },
 };

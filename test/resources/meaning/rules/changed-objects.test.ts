@@ -8,7 +8,7 @@ describe('other objects', () => {
   });
 
   it('are told by what is lost with them', () => {
-    const names = ['Widget', 'PersistentVolumeClaim', 'CustomResourceDefinition', 'Gadget'];
+    const names = ['Widget', 'PersistentVolumeClaim', 'Namespace', 'CustomResourceDefinition', 'Gadget'];
     expect(
       told(
         names.map((kind) => object(kind)),
@@ -17,6 +17,7 @@ describe('other objects', () => {
     ).toEqual([
       "high: Widget 'shop' and Gadget 'shop' go",
       "destructive: PersistentVolumeClaim 'shop' goes",
+      "destructive: Namespace 'shop' goes",
       "destructive: CustomResourceDefinition 'shop' goes",
     ]);
   });
