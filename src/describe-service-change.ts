@@ -74,7 +74,7 @@ function describeOverlay(service: string, pair: OverlayPair, files: OverlayFiles
   const reason = before.reason ?? after.reason;
   const found: Meaning[] =
     before.objects && after.objects
-      ? describeObjects({ before: before.objects.map(asAfterMove(pair)), after: after.objects, service, environment })
+      ? describeObjects({ before: before.objects.map(asAfterMove(pair)), after: after.objects, service })
       : [{ topic: 'other', grade: 'high', text: 'its objects cannot be compared', reason: reason! }];
   return found.map((meaning) => ({ ...meaning, service, environment, cluster }));
 }

@@ -11,8 +11,6 @@ export interface DescribedObjects {
   readonly after: readonly Manifest[];
   /** The service that they belong to; undefined for objects of the platform. */
   readonly service: string | undefined;
-  /** The environment in which they are, if it is known. */
-  readonly environment?: string;
 }
 
 /** An object that is new, goes, or differs. */

@@ -54,12 +54,5 @@ export function entryProperty({ service }: Change, { metadata: { name } }: Manif
   return service !== undefined && name.startsWith(`${service}-`) ? { property: [map, name.slice(service.length + 1)] } : {};
 }
 
-/** A text with a placeholder in place of the environment, as in definitions, so that it is the same in all environments. */
-export function withEnvironment({ environment }: Change, text: string): string {
-  if (environment === undefined) return text;
-  const asWord = new RegExp(`(?<![A-Za-z0-9])${environment.replace(/[^A-Za-z0-9]/g, '\\$&')}(?![A-Za-z0-9])`, 'g');
-  return text.replace(/'[^']*'/g, (name) => name.replace(asWord, '{environment}'));
-}
-
 /** The workloads among objects. */
 export const workloadsOf = (objects: readonly Manifest[]): Manifest[] => objects.filter(isWorkload);

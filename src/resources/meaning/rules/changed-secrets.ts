@@ -4,7 +4,7 @@ import type { Change, ObjectChange, Rule, Told } from '../object-change';
 import { fieldsAt, mapsAt, valueAt } from '../read/fields';
 import type { Weight } from '../read/known-fields';
 import { kept } from '../read/parts';
-import { serviceProperty, titleOf, withEnvironment } from '../read/subject';
+import { serviceProperty, titleOf } from '../read/subject';
 import { arrow, differences, few, shown } from '../read/words';
 
 /** Secrets by their keys and by where their values come from, never by the values. */
@@ -44,7 +44,7 @@ function ofSecret(change: Change, object: ObjectChange): Told[] {
     ...restOf(rest, before, after),
   ];
   const [grade, reason] = weigh(gone.length > 0, rest);
-  const text = withEnvironment(change, `${titleOf(change, secret)} ${said.join('; ') || 'has its keys in another order'}`);
+  const text = `${titleOf(change, secret)} ${said.join('; ') || 'has its keys in another order'}`;
   return [{ meaning: { topic: 'secrets', grade, text, reason, ...serviceProperty(change, 'secrets', secret.metadata.name) }, values }];
 }
 

@@ -1,6 +1,5 @@
 import type { NetworkModel } from '../../../../src/model/types/workload-model';
 import { resolveDns } from '../../../../src/model/resolve/resolve-dns';
-import { describeObjects } from '../../../../src/resources/meaning/describe-objects';
 import { specModel, workloadModel } from '../../model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfPlatform, toldOfSpecs, toldOfWorkloads } from '../told';
 
@@ -46,16 +45,6 @@ describe('whom pods can reach', () => {
     ]);
   });
 
-  it('is the same in all environments, although their namespaces differ', () => {
-    const to = (environment: string) => {
-      const calls = [{ peer: { namespace: `data-${environment}`, workload: 'device' }, ports: [tcp(80)] }];
-      const [before, after] = [network(), network({ calls })].map((each) => objectsOfSpec({ workloads: [workloadModel(each)] }));
-      return describeObjects({ before: before!, after: after!, service: 'shop', environment }).map(({ text }) => text);
-    };
-    expect(to('dev')).toEqual(["'shop' can reach pods of 'device' of namespace 'data-{environment}' on port 80"]);
-    expect(to('staging')).toEqual(to('dev'));
-  });
-
   it('has its place in the definition', () => {
     const placeOf = (changes: Partial<NetworkModel>) =>
       meaningsOf(
@@ -64,7 +53,9 @@ describe('whom pods can reach', () => {
       )[0]?.property;
     expect(placeOf({ calls: [{ peer: cart, ports: [tcp(80)] }] })).toEqual(['calls']);
     expect(placeOf({ egressPorts: [443] })).toEqual(['networkPolicy']);
-    expect(placeOf({ ingress: [cart], ports: [tcp(80)] })).toEqual(['networkPolicy']);
+    expect(placeOf({ cidrs: ['203.0.113.0/24'], cidrPorts: [tcp(80)] })).toEqual(['networkPolicy']);
+    // The calls of the other service say so.
+    expect(placeOf({ ingress: [cart], ports: [tcp(80)] })).toBeUndefined();
   });
 
   it('is told of addresses with those that are left out', () => {
