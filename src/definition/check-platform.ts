@@ -18,6 +18,7 @@ import { promotionCircle } from './rules/promotion-circle';
 import { reservedDefinitionsRepository, reservedPlatform, reservedTeams, reservedStackRepository } from './rules/reserved-names';
 import { singleSignOn } from './rules/single-sign-on';
 import { stackPlace } from './rules/stack-place';
+import { terraformPlan } from './rules/terraform-plan';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
@@ -46,6 +47,7 @@ const rules: readonly PlatformRule[] = [
   gatedEnvironments,
   notifyingApp,
   singleSignOn,
+  terraformPlan,
 ];
 
 /** Problems of a platform's definition that do not depend on services: first its shape, then its rules. */

@@ -1,5 +1,13 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
-import { applyEnvironment, isAtGitHub, mainBranch, planEnvironment, promotionEnvironment, registryEnvironment } from '../names/github';
+import {
+  applyEnvironment,
+  isAtGitHub,
+  mainBranch,
+  planEnvironment,
+  promotionEnvironment,
+  registryEnvironment,
+  terraformPlanEnvironment,
+} from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
 import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
@@ -62,7 +70,7 @@ function configRepositoryPolicy(platform: PlatformModel, services: readonly Serv
 /** Teams propose changes of their services, on branches: pull requests of forks get no plan. */
 function definitionsRepositoryPolicy(
   platform: PlatformModel,
-  { repository }: DefinitionsRepositoryModel,
+  { repository, terraformPlan }: DefinitionsRepositoryModel,
   services: readonly ServiceModel[],
 ): RepositoryPolicy {
   const proposers = services.map(({ team }) => team).filter(({ permission }) => permission === 'write');
@@ -70,7 +78,11 @@ function definitionsRepositoryPolicy(
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),
-    environments: [environment(applyEnvironment), environmentOfAll(planEnvironment)],
+    environments: [
+      environment(applyEnvironment),
+      environmentOfAll(planEnvironment),
+      ...(terraformPlan ? [environment(terraformPlanEnvironment)] : []),
+    ],
     permissions: sortedByTeam([...permissions([...writers], 'push'), ...permissions(readers, 'pull')]),
   });
 }

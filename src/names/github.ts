@@ -26,6 +26,14 @@ export const applyEnvironment = 'gitops-apply';
 export const applierClientId = 'APPLIER_CLIENT_ID';
 export const applierPrivateKey = 'APPLIER_PRIVATE_KEY';
 
+/**
+ * The GitHub environment with the key of the planner, which reads the settings of repositories and teams for `terraform plan`, and with what
+ * Terraform needs to read its state. Only the main branch may use it.
+ */
+export const terraformPlanEnvironment = 'terraform-plan';
+export const plannerClientId = 'PLANNER_CLIENT_ID';
+export const plannerPrivateKey = 'PLANNER_PRIVATE_KEY';
+
 /** The GitHub environment with the login to a registry other than GitHub's, in a variable and a secret. */
 export const registryEnvironment = 'registry';
 export const registryUser = 'REGISTRY_USER';

@@ -32,7 +32,10 @@ export const actions = {
       'private-key',
       'owner',
       'repositories',
+      'permission-actions',
+      'permission-administration',
       'permission-contents',
+      'permission-members',
       'permission-metadata',
       'permission-pull-requests',
       'permission-workflows',
@@ -75,6 +78,11 @@ export const actions = {
     version: 'v4.3.0',
     sha: '37fe631027851001ddb9b187196cc803df7f5f0e',
     inputs: ['cache-binary'],
+  },
+  'hashicorp/setup-terraform': {
+    version: 'v4.0.1',
+    sha: 'dfe3c3f87815947d99a8997f908cb6525fc44e9e',
+    inputs: ['terraform_version', 'terraform_wrapper'],
   },
   'sigstore/cosign-installer': {
     version: 'v4.1.2',

@@ -1,6 +1,6 @@
 import { repositoryPolicies } from '../../src/governance/repository-policy';
 import { models, platform, service } from '../example-platform';
-import { foreign, withDefinitions } from '../workflows/examples';
+import { foreign, withDefinitions, withTerraformPlan } from '../workflows/examples';
 
 const policies = (definitions: Parameters<typeof models>[0] = {}) => {
   const { platform: resolved, services } = models(definitions);
@@ -39,6 +39,15 @@ describe('the policy of repositories', () => {
         { team: 'qa', permission: 'pull' },
       ],
     });
+  });
+
+  it('keeps what Terraform plans with for the main branch', () => {
+    const [, definitions] = policies({ platform: withTerraformPlan });
+    expect(definitions!.environments.map(({ name, branch }) => [name, branch])).toEqual([
+      ['gitops-apply', 'main'],
+      ['gitops-plan', undefined],
+      ['terraform-plan', 'main'],
+    ]);
   });
 
   it('takes over who can see a repository', () => {

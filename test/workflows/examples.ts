@@ -66,6 +66,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(manyOverlays()),
+  ...workflowsOf(models({ platform: withTerraformPlan })),
 ];
 
 /** A platform with more overlays than one job proves: one service, as often as it takes. */
@@ -83,6 +84,12 @@ export const withDefinitions = (changes: Record<string, unknown> = {}): Record<s
   plan: 'team',
   owners: 'platform',
   definitions: { repository: 'platform', ...changes },
+});
+
+/** A platform whose Terraform stack is planned after each merge. */
+export const withTerraformPlan = platform({
+  github: withDefinitions({ terraformPlan: { secrets: ['AWS_SECRET_ACCESS_KEY'], variables: ['SIZE'] } }),
+  terraform: { backend: { s3: { bucket: 'myorg', key: 'github.tfstate', region: 'eu-west-1' } } },
 });
 
 const twoBeginnings = {

@@ -158,6 +158,15 @@ describe('every workflow', () => {
       });
   });
 
+  it('limits the token of the planner to reading settings', () => {
+    const taking = jobs.filter((job) => JSON.stringify(job).includes('PLANNER_PRIVATE_KEY'));
+    expect(taking).toHaveLength(1);
+    expect(taking[0]).toMatchObject({ environment: 'terraform-plan', permissions: {} });
+    const { with: inputs } = taking[0]!.steps.find(({ id }) => id === 'planning') as ActionStep;
+    const permissions = Object.entries(inputs!).filter(([name]) => name.startsWith('permission-'));
+    expect(permissions.map(([, access]) => access)).toEqual(permissions.map(() => 'read'));
+  });
+
   it('runs no code of the definitions where it has a secret, or may write', () => {
     const privileged = jobs.filter(
       (job) => job.environment !== undefined || Object.values(job.permissions).some((access) => access instanceof Commented),
@@ -165,7 +174,18 @@ describe('every workflow', () => {
     const running = privileged.filter((job) => job.steps.some((step) => 'run' in step && /\bnp[mx] /.test(step.run)));
     expect(running.map(({ name }) => name)).toEqual([]);
     const definitions = jobs.filter((job) => job.steps.some((step) => 'run' in step && step.run.includes('npx ')));
-    expect(definitions.map(({ name }) => name)).toEqual(['test', 'plan', 'apply', 'test', 'verify ${{ matrix.part }}', 'plan', 'apply']);
+    expect(definitions.map(({ name }) => name)).toEqual([
+      'test',
+      'plan',
+      'apply',
+      'test',
+      'verify ${{ matrix.part }}',
+      'plan',
+      'apply',
+      'test',
+      'plan',
+      'apply',
+    ]);
   });
 
   it('reads no secret outside an environment but the token of its job', () => {

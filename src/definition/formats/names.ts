@@ -54,6 +54,12 @@ export const repositoryName = named(
   'at most 100 letters, digits, dots, dashes and underscores',
 );
 
+/** A secret or a variable of GitHub Actions, as scripts can read it. @see https://docs.github.com/en/actions/reference/security/secrets */
+export const actionsVariable = named(
+  /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,254}$/,
+  'capital letters, digits and _, not beginning with a digit or with GITHUB_',
+);
+
 /** The login of a person or an organization on GitHub. */
 export const login = named(
   /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9_])){0,38}(?:_[A-Za-z0-9]+)?$/,

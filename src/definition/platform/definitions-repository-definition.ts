@@ -16,4 +16,22 @@ export interface DefinitionsRepositoryDefinition {
   readonly test?: string;
   /** Who can see the repository. @default 'private' */
   readonly visibility?: Visibility;
+  /**
+   * Plans the Terraform stack after each merge, with an identity that only reads. It needs `terraform.backend`, because no workflow reaches
+   * a local state.
+   *
+   * @default - nobody plans it
+   */
+  readonly terraformPlan?: TerraformPlanDefinition;
+}
+
+/**
+ * What Terraform needs to read its state: names of secrets and variables of the GitHub environment `terraform-plan`. Terraform gets them as
+ * environment variables of the same names.
+ */
+export interface TerraformPlanDefinition {
+  /** Names of secrets. @default - none */
+  readonly secrets?: readonly string[];
+  /** Names of variables. @default - none */
+  readonly variables?: readonly string[];
 }

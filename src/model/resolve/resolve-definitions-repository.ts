@@ -1,3 +1,4 @@
+import { unique } from '../../data/entries';
 import type { Given } from '../../definition/given';
 import type { DefinitionsRepositoryDefinition } from '../../definition/platform/definitions-repository-definition';
 import { definitionsRepositoryProperties } from '../../definition/platform/definitions-repository-shape';
@@ -9,9 +10,16 @@ const defaultTest = 'npx tsc --noEmit\nnpm test\n';
 
 /** Resolves the definitions repository. */
 export function resolveDefinitionsRepository(
-  { repository: name, test, visibility: given }: Given<DefinitionsRepositoryDefinition>,
+  { repository: name, test, terraformPlan, visibility: given }: Given<DefinitionsRepositoryDefinition>,
   plan: GitHubPlan,
 ): DefinitionsRepositoryModel {
   const visibility = given ?? definitionsRepositoryProperties.visibility.default;
-  return { repository: { name, visibility, attestations: hasAttestations(plan, visibility) }, test: test ?? defaultTest };
+  return {
+    repository: { name, visibility, attestations: hasAttestations(plan, visibility) },
+    test: test ?? defaultTest,
+    terraformPlan: terraformPlan && {
+      secrets: unique(terraformPlan.secrets ?? []),
+      variables: unique(terraformPlan.variables ?? []),
+    },
+  };
 }

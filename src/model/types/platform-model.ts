@@ -70,6 +70,8 @@ export interface DefinitionsRepositoryModel {
   readonly repository: RepositoryModel;
   /** The command that tests the definitions. */
   readonly test: string;
+  /** What Terraform reads from the environment; undefined if no workflow plans. */
+  readonly terraformPlan: { readonly secrets: readonly string[]; readonly variables: readonly string[] } | undefined;
 }
 
 export interface ClusterModel {

@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../files/file-tree';
+import type { PlatformModel } from '../../model/types/platform-model';
 import { mainBranch } from '../../names/github';
 import { workflowFile } from '../../names/paths';
 import type { Workflow } from '../workflow';
@@ -6,6 +7,7 @@ import { applyJob } from './apply-job';
 import { liveJob } from './live-job';
 import type { LiveRepositories } from './live-repositories';
 import { openJob } from './open-job';
+import { terraformJob } from './terraform-job';
 
 /** Name of the workflow and of its file. */
 const name = 'apply';
@@ -14,7 +16,8 @@ const name = 'apply';
  * The workflow that brings merged definitions to the other repositories: a pull request for each that changes. A person may start it again,
  * for example to let an unsafe change through. One run follows the other, and of those that wait, only the newest runs.
  */
-export function applyWorkflow(live: LiveRepositories): GeneratedFile {
+export function applyWorkflow({ organization, definitions, stackPlace }: PlatformModel, live: LiveRepositories): GeneratedFile {
+  const plan = stackPlace && definitions?.terraformPlan;
   const workflow: Workflow = {
     name,
     on: {
@@ -28,7 +31,12 @@ export function applyWorkflow(live: LiveRepositories): GeneratedFile {
     },
     permissions: {},
     concurrency: { group: name, 'cancel-in-progress': false },
-    jobs: { live: liveJob(live), apply: applyJob, open: openJob(live) },
+    jobs: {
+      live: liveJob(live),
+      apply: applyJob(plan && stackPlace),
+      open: openJob(live),
+      ...(plan ? { terraform: terraformJob(plan, organization) } : {}),
+    },
   };
   return { path: workflowFile(name), content: workflow };
 }

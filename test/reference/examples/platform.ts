@@ -6,7 +6,10 @@ import type {
   IngressControllerDefinition,
   MonitoringDefinition,
 } from '../../../src/definition/platform/cluster-definition';
-import type { DefinitionsRepositoryDefinition } from '../../../src/definition/platform/definitions-repository-definition';
+import type {
+  DefinitionsRepositoryDefinition,
+  TerraformPlanDefinition,
+} from '../../../src/definition/platform/definitions-repository-definition';
 import type { EnvironmentDefinition, PromotionAfter } from '../../../src/definition/platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
 import type { ExamplesOf } from '../examples-of';
@@ -53,7 +56,13 @@ export const platformExamples = {
     repository: 'platform',
     test: 'npx tsc --noEmit\nnpm run lint',
     visibility: 'internal',
+    terraformPlan: { secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] },
   } satisfies ExamplesOf<DefinitionsRepositoryDefinition>,
+
+  TerraformPlanDefinition: {
+    secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+    variables: ['AWS_REGION'],
+  } satisfies ExamplesOf<TerraformPlanDefinition>,
 
   ClusterByServer: {
     server: 'https://production.internal:6443',

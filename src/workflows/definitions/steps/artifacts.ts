@@ -25,3 +25,6 @@ export const planArtifact = artifact('plan', 'the plan');
 
 /** What an apply changes in each repository: `<repository>.patch`, and the plan as `<repository>.md`. */
 export const appliedArtifact = artifact('applied', 'what changes in each repository');
+
+/** The Terraform stack as an apply leaves it. It is one archive, which keeps hidden files. */
+export const stackArtifact = artifact('stack', 'the Terraform stack');
