@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { Commented } from '../../src/files/yaml';
 import { actions } from '../../src/workflows/actions';
 import type { ActionStep, Job, RunStep, Step } from '../../src/workflows/workflow';
@@ -74,6 +75,16 @@ describe('every workflow', () => {
 
   it('has no expression in the text of a script', () => {
     expect(scripts.filter(({ run }) => run.includes('${{')).map(({ name }) => name)).toEqual([]);
+  });
+
+  const itWithShellcheck = spawnSync('shellcheck', ['--version']).status === 0 ? it : it.skip; // the runners have shellcheck; a machine without it can run the rest
+
+  itWithShellcheck('has no script in which shellcheck finds something', () => {
+    const texts = [...new Set(scripts.map(({ run }) => run))];
+    const found = texts.map(
+      (input) => spawnSync('shellcheck', ['--shell=bash', '--exclude=SC2153', '-'], { input, encoding: 'utf8' }).stdout,
+    );
+    expect(found.filter((text) => text !== '')).toEqual([]);
   });
 
   it('is started by events that give no secret to the code of others', () => {
