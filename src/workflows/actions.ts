@@ -95,7 +95,7 @@ export type ActionName = keyof typeof actions;
 
 /** The inputs of an action, from its row in the table. */
 export type ActionInputs<Name extends ActionName> = {
-  readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | number | boolean;
+  readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | number | boolean | Commented;
 };
 
 /** An action as in a step: `actions/checkout@<commit> # v7.0.1`. */

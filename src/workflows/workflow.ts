@@ -85,7 +85,7 @@ export type Step = ActionStep | RunStep;
 export interface ActionStep extends StepIdentity {
   /** The commit, with the version as a comment: see `uses`. */
   readonly uses: Commented;
-  readonly with?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly with?: Readonly<Record<string, string | number | boolean | Commented | undefined>>;
 }
 
 export interface RunStep extends StepIdentity {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Commented } from '../../../src/files/yaml';
 import type { ActionStep, Job, RunStep, Step, Workflow } from '../../../src/workflows/workflow';
 import type { Project } from '../../cli/project';
 import { root } from '../../cli/project';
@@ -174,7 +175,12 @@ class RunningJob {
   }
 
   private action(step: ActionStep): boolean {
-    const inputs = Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, this.evaluate(String(value))]));
+    const inputs = Object.fromEntries(
+      Object.entries(step.with ?? {}).map(([name, value]) => [
+        name,
+        this.evaluate(String(value instanceof Commented ? value.value : value)),
+      ]),
+    );
     const action = String(step.uses.value).split('@')[0]!;
     if (action === 'actions/checkout') this.checkOut();
     else if (action === 'actions/create-github-app-token') return this.createToken(step, inputs);

@@ -265,8 +265,8 @@ describe('a job', () => {
       {},
       { uses: './.github/workflows/other.yml', secrets: 'inherit' },
       [
-        "high workflows: cart: workflow 'ci': job 'test' uses: none -> ./.github/workflows/other.yml | it may change what the job does",
         "high workflows: cart: workflow 'ci': job 'test' secrets: none -> inherit | it may change what the job does",
+        "high workflows: cart: workflow 'ci': job 'test' uses: none -> ./.github/workflows/other.yml | it may change what the job does",
         "high permissions: cart: workflow 'ci': job 'test' reads secret of any name | what runs in it gets the secret",
       ],
     ],
@@ -382,8 +382,8 @@ describe('a step', () => {
       [{ name: 'Token', uses: `a/token@${commit}`, with: { repositories: 'a', 'permission-contents': 'read' } }],
       [{ name: 'Token', uses: `a/token@${commit}`, with: { repositories: 'b', 'permission-contents': 'write' } }],
       [
-        "high permissions: cart: workflow 'ci': job 'test' step 'Token': with.repositories: a -> b | it decides whose rights the job has, and where",
         "high permissions: cart: workflow 'ci': job 'test' step 'Token': with.permission-contents: read -> write | it decides what the token of an App may do",
+        "high permissions: cart: workflow 'ci': job 'test' step 'Token': with.repositories: a -> b | it decides whose rights the job has, and where",
       ],
     ],
     [
@@ -474,9 +474,9 @@ describe('definitions that change workflows', () => {
       [
         "low permissions: payments-api: workflow 'ci': job 'image' token of the job: packages: write -> none | what needs the permission fails",
         "high permissions: payments-api: workflow 'ci': job 'image' environment: none -> registry | it gets the secrets of the environment",
+        "high permissions: payments-api: workflow 'ci': job 'image' step 'Log in to the registry': with.password: ${{ secrets.GITHUB_TOKEN }} -> ${{ secrets.REGISTRY_PASSWORD }} | it decides whose rights the job has, and where",
         "low workflows: payments-api: workflow 'ci': job 'image' step 'Log in to the registry': with.registry: ghcr.io -> registry.example | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'image' step 'Log in to the registry': with.username: ${{ github.actor }} -> ${{ vars.REGISTRY_USER }} | the step gets other values",
-        "high permissions: payments-api: workflow 'ci': job 'image' step 'Log in to the registry': with.password: ${{ secrets.GITHUB_TOKEN }} -> ${{ secrets.REGISTRY_PASSWORD }} | it decides whose rights the job has, and where",
         "low workflows: payments-api: workflow 'ci': job 'image' step 'Name the image': with.images: ghcr.io/myorg/payments-api -> registry.example/payments-api | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'image' step 'Scan': with.image: ghcr.io/myorg/payments-api@${{ steps.build.outputs.digest }} -> registry.example/payments-api@${{ steps.build.outputs.digest }} | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'image' step 'Sign': env.IMAGE: ghcr.io/myorg/payments-api@${{ steps.build.outputs.digest }} -> registry.example/payments-api@${{ steps.build.outputs.digest }} | the step gets other values",

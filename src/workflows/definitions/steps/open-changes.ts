@@ -16,8 +16,7 @@ export const openChanges: RunStep = {
     GH_TOKEN: '${{ steps.applying.outputs.token }}',
     APP: '${{ steps.applying.outputs.app-slug }}[bot]',
   },
-  run: `# shellcheck disable=SC2329 # other shells run the functions
-set -euo pipefail
+  run: `set -euo pipefail
 ${gitWithToken}
 export GIT_AUTHOR_NAME="$APP" GIT_AUTHOR_EMAIL="$APP@users.noreply.github.com"
 export GIT_COMMITTER_NAME="$APP" GIT_COMMITTER_EMAIL="$APP@users.noreply.github.com"
@@ -25,12 +24,15 @@ cd "$RUNNER_TEMP"
 title='apply the definitions'
 origin="$GITHUB_REPOSITORY@\${GITHUB_SHA:0:7}"
 
+# shellcheck disable=SC2329 # run by open_at_last
 ${textOf}
 
+# shellcheck disable=SC2329 # run by open_at_last
 number_of_pull() { # NAME
   gh api "repos/$ORGANIZATION/$1/pulls?state=open&head=$ORGANIZATION:${applyBranch}" --jq '.[0].number // empty'
 }
 
+# shellcheck disable=SC2329 # run by open_at_last
 open_pull() { # NAME
   local pulls="repos/$ORGANIZATION/$1/pulls" number
   {
@@ -47,6 +49,7 @@ open_pull() { # NAME
   gh api -X PATCH "$pulls/\${number:?}" --input - --jq .html_url < "$1.json"
 }
 
+# shellcheck disable=SC2329 # run by open_at_last
 open_changes() { # NAME [FOLDER...]
   set -euo pipefail
   shopt -s inherit_errexit

@@ -1,3 +1,4 @@
+import { Commented } from '../../../files/yaml';
 import { readerClientId, readerPrivateKey } from '../../../names/github';
 import { withInputs } from '../../actions';
 import type { ActionStep } from '../../workflow';
@@ -8,7 +9,12 @@ const reader = { 'client-id': `\${{ vars.${readerClientId} }}`, 'private-key': `
 export const listingToken = (organization: string): ActionStep => ({
   name: 'Take a token that lists repositories',
   id: 'listing',
-  ...withInputs('actions/create-github-app-token', { ...reader, owner: organization, 'permission-metadata': 'read' }),
+  ...withInputs('actions/create-github-app-token', {
+    ...reader,
+    // Zizmor wants the names of repositories. Which of them there are is the question here.
+    owner: new Commented(organization, 'zizmor: ignore[github-app] it only lists repositories'),
+    'permission-metadata': 'read',
+  }),
 });
 
 /** Creates a token of the reader's App for those among the platform's repositories that were found: for one that is missing, GitHub creates none. */
