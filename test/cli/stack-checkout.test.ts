@@ -198,7 +198,7 @@ describe('the Terraform stack in the definitions repository', () => {
     const ledger = live('platform')['.charthouse/repository.sha256']!;
     expect(ledger).not.toContain('terraform/');
     expect(live('platform')['terraform/.charthouse/repository.sha256']).toContain(`  ${stack}\n`);
-    expect(git('live/platform', 'status', '--porcelain', '--untracked-files=all')).not.toContain('apply');
+    expect(git('live/platform', 'status', '--porcelain', '--untracked-files=all')).not.toContain('.charthouse/apply');
     // One of them changes alone.
     declare("{ backend: { local: { path: 'other.tfstate' } } }", 'platform');
     const { stdout } = plan();

@@ -315,8 +315,8 @@ describe('resources of a stack', () => {
       resource('github_repository', { allow_squash_merge: false, has_wiki: true, archived: true }),
       [
         'low terraform: github_repository.cart: allow_squash_merge: true -> false | it decides how pull requests are merged',
-        'low terraform: github_repository.cart: has_wiki: false -> true | it decides what people find in the repository',
         'high terraform: github_repository.cart: archived: false -> true | it decides whether the repository can be changed, or what becomes of it when it leaves the stack',
+        'low terraform: github_repository.cart: has_wiki: false -> true | it decides what people find in the repository',
       ],
     ],
     [
@@ -324,8 +324,8 @@ describe('resources of a stack', () => {
       resource('github_repository', { lifecycle: { prevent_destroy: true, ignore_changes: ['a'] } }),
       resource('github_repository', { lifecycle: { ignore_changes: [] } }),
       [
-        'high terraform: github_repository.cart: lifecycle.prevent_destroy: true -> none | it decides whether Terraform may destroy the repository',
         'low terraform: github_repository.cart: lifecycle.ignore_changes: a -> [] | it decides which settings Terraform leaves alone',
+        'high terraform: github_repository.cart: lifecycle.prevent_destroy: true -> none | it decides whether Terraform may destroy the repository',
       ],
     ],
     [
@@ -346,8 +346,8 @@ describe('resources of a stack', () => {
       resource('github_repository_environment', { can_admins_bypass: true, prevent_self_review: false }),
       [
         'high permissions: github_repository_environment.cart: can_admins_bypass: false -> true | administrators get its secrets without its rules',
-        'high permissions: github_repository_environment.cart: wait_timer: 5 -> none | jobs get its secrets earlier',
         'high permissions: github_repository_environment.cart: deployment_branch_policy: {"custom_branch_policies":true} -> none | workflows of other branches get its secrets',
+        'high permissions: github_repository_environment.cart: wait_timer: 5 -> none | jobs get its secrets earlier',
         'high permissions: github_repository_environment.cart: prevent_self_review: none -> false | people may approve what they started',
       ],
     ],
@@ -357,8 +357,8 @@ describe('resources of a stack', () => {
       resource('github_repository_environment', { can_admins_bypass: false, wait_timer: 5, prevent_self_review: true }),
       [
         'low permissions: github_repository_environment.cart: can_admins_bypass: true -> false | nobody may do more than before',
-        'low permissions: github_repository_environment.cart: wait_timer: none -> 5 | nobody may do more than before',
         'low permissions: github_repository_environment.cart: prevent_self_review: none -> true | nobody may do more than before',
+        'low permissions: github_repository_environment.cart: wait_timer: none -> 5 | nobody may do more than before',
       ],
     ],
     [
@@ -468,8 +468,8 @@ describe('resources of a stack', () => {
       ruleset({}, { enforcement: 'active', conditions: { ref_name: { include: ['refs/heads/main'] } } }),
       ruleset({}, { enforcement: 'evaluate', conditions: { ref_name: { include: ['~ALL'] } } }),
       [
-        'high permissions: github_repository_ruleset.cart-main: enforcement: active -> evaluate | it decides for which branches the rules hold, and what they ask for',
         'high permissions: github_repository_ruleset.cart-main: conditions.ref_name.include: refs/heads/main -> ~ALL | it decides for which branches the rules hold, and what they ask for',
+        'high permissions: github_repository_ruleset.cart-main: enforcement: active -> evaluate | it decides for which branches the rules hold, and what they ask for',
       ],
     ],
     [

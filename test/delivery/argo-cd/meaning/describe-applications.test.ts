@@ -292,8 +292,8 @@ describe('an Application as a text', () => {
       { source: { targetRevision: 'main', path: 'a' } },
       { source: { targetRevision: 'v1', path: 'b' } },
       [
-        "high applications: 'eu': source.targetRevision: main -> v1 | it decides what is deployed",
         "low applications: 'eu': source.path: a -> b | it reads another folder: what this changes of its objects is told beside this",
+        "high applications: 'eu': source.targetRevision: main -> v1 | it decides what is deployed",
       ],
     ],
     [

@@ -75,8 +75,8 @@ describe('an Argo CD that changes', () => {
       argoCd(login()),
       argoCd(login({ oidc: { ...login().oidc, issuer: 'https://other.example', clientSecret: '$other.clientSecret' } })),
       [
-        "high permissions: ConfigMap 'argocd-cm': oidc.config.issuer: https://login.example -> https://other.example | it decides how people log in, and who can | platform.argoCd.oidc",
         "high permissions: ConfigMap 'argocd-cm': oidc.config.clientSecret changes | it decides how people log in, and who can | platform.argoCd.oidc",
+        "high permissions: ConfigMap 'argocd-cm': oidc.config.issuer: https://login.example -> https://other.example | it decides how people log in, and who can | platform.argoCd.oidc",
         "none other: 'bootstrap/README.md' changes | only people read it",
         "low other: 'bootstrap/bootstrap.sh' changes | it does nothing until a person runs it on a cluster",
       ],

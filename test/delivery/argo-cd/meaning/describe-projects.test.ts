@@ -209,8 +209,8 @@ describe('roles, signatures and texts of a project', () => {
       { roles: [role()] },
       { roles: [role({ jwtTokens: [{ iat: 1 }], description: 'deploys' })] },
       [
-        "high permissions: project 'shop': role 'deployer' changes: jwtTokens: none -> [{\"iat\":1}] | it may change who has the role | platform.teams.shop.roles.deployer",
         "none permissions: project 'shop': role 'deployer' has another description: none -> deploys | only people read it | platform.teams.shop.roles.deployer",
+        "high permissions: project 'shop': role 'deployer' changes: jwtTokens: none -> [{\"iat\":1}] | it may change who has the role | platform.teams.shop.roles.deployer",
       ],
     ],
     [
@@ -299,8 +299,8 @@ describe('sync windows', () => {
       [window()],
       [window({ schedule: '0 20 * * *', duration: '8h' })],
       [
-        "high windows: project 'shop': window 'nightly' changes: schedule: 0 22 * * * -> 0 20 * * * | Argo CD syncs at other times | platform.syncWindows.nightly",
         "high windows: project 'shop': window 'nightly' changes: duration: 6h -> 8h | Argo CD syncs at other times | platform.syncWindows.nightly",
+        "high windows: project 'shop': window 'nightly' changes: schedule: 0 22 * * * -> 0 20 * * * | Argo CD syncs at other times | platform.syncWindows.nightly",
       ],
     ],
     [
