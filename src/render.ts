@@ -191,11 +191,12 @@ function placesOfServices({ platform, services }: Definitions): (service: string
 }
 
 /**
- * Reports a problem in a file at its place in the definition. Only objects of `extend` and patched objects can have one: rendered objects
- * have passed all checks.
+ * Reports a problem in a file at its place in the definition: an image that nothing runs is one of `images`. Only objects of `extend` and
+ * patched objects can have another problem: rendered objects have passed all checks.
  */
 function atDefinition(found: Problem, { name, extend }: ServiceModel): Problem {
-  return { ...found, at: [`services.${name}.${extend ? 'extend' : 'jsonPatches'}`] };
+  const property = found.code === 'image-not-rendered' ? 'images' : extend ? 'extend' : 'jsonPatches';
+  return { ...found, at: [`services.${name}.${property}`] };
 }
 
 function reportOverlays(

@@ -117,6 +117,13 @@ describe('rendering', () => {
   });
 });
 
+it('an image that no container runs is a problem of the images of its service', () => {
+  const { problems } = render({ platform: platform(), services: [service({ images: { tools: {} } })] });
+  expect(problems.map(({ code, at, given }) => [code, at, given])).toEqual([
+    ['image-not-rendered', ['services.payments-api.images'], 'ghcr.io/myorg/tools'],
+  ]);
+});
+
 describe('a service that builds no image', () => {
   const redis = (changes: Record<string, unknown> = {}) => {
     const { files, problems } = render({ platform: platform(), services: [service(), service({ ...foreign, ...changes }, 'redis')] });

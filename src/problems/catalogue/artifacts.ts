@@ -23,7 +23,7 @@ export const artifactTexts = {
   'image-not-rendered': (a: { image: string }): ProblemText => ({
     message: `the image-tag file names ${quote(a.image)}, which no object of the service runs`,
     given: a.image,
-    fix: 'use the name of an image in the base, without a tag: Kustomize ignores an unknown name without an error',
+    fix: "let a container run the image, or remove it from 'images'; in a file, write the name as it is in the base, without a tag",
   }),
   'image-not-pinned': (a: { image: string }): ProblemText => ({
     message: `the image ${quote(a.image)} is not in the image-tag file, and has no tag with a digest`,

@@ -96,7 +96,7 @@ export const artifactCases = {
       x the image-tag file names 'ghcr.io/myorg/payment-api', which no object of the service runs
         at      gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml
         given   "ghcr.io/myorg/payment-api"
-        fix     use the name of an image in the base, without a tag: Kustomize ignores an unknown name without an error
+        fix     let a container run the image, or remove it from 'images'; in a file, write the name as it is in the base, without a tag
         see     docs/problems/image-not-rendered.md
     `,
   },
