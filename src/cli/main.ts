@@ -114,6 +114,15 @@ program
     },
   );
 
+program
+  .command('explain')
+  .description('print the page of a problem: why it is one, and how to solve it')
+  .argument('<code>', 'the code of the problem, as its last line names it')
+  .action((code: string) => {
+    const { explainCommand } = require('./explain-command') as typeof import('./explain-command');
+    console.log(explainCommand(code));
+  });
+
 program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
   process.exitCode = exitCode(error);

@@ -7,7 +7,7 @@ export function formatProblem(problem: Problem, mark: 'x' | '!' = 'x'): string {
   const rows: [string, string][] = problem.at.map((place, index) => [index === 0 ? 'at' : '', cut(onOneLine(place), 200)]);
   if (problem.given !== undefined) rows.push(['given', showValue(problem.given)]);
   if (problem.allowed) rows.push(['allowed', showAllowed(problem.allowed, problem.given)]);
-  rows.push(['fix', cut(problem.fix, 500)], ['see', `docs/problems/${problem.code}.md`]);
+  rows.push(['fix', cut(problem.fix, 500)], ['see', `charthouse explain ${problem.code}`]);
   return [`${mark} ${cut(problem.message, 500)}`, ...rows.map(([label, text]) => `  ${label.padEnd(8)}${text}`)].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { catalogue, type Catalogue, type ProblemCode } from './catalogue';
  * A mistake in a definition or in its output, as data.
  *
  * A problem says what is wrong, where, which value was given, which values are allowed, and how to fix it. Its `code` is also the name of
- * its page: `docs/problems/<code>.md`.
+ * its page: `docs/problems/<code>.md`, which `charthouse explain` prints.
  */
 export interface Problem {
   readonly code: ProblemCode;

@@ -40,7 +40,7 @@ export class CharthouseValidation {
       report.addViolation({
         ruleName: code,
         recommendation: message,
-        fix: `${fix} (docs/problems/${code}.md)`,
+        fix: `${fix} (charthouse explain ${code})`,
         violatingResources: at.map((place) => ({ resourceName: place, locations: [place], manifestPath: place })),
       });
     }

@@ -28,27 +28,27 @@ describe('modules of services that fail', () => {
   at      services/broken.js:3:7
   given   throw new Error('no luck at <hidden>
   fix     correct the module; its services were not checked
-  see     docs/problems/module-fails.md
+  see     charthouse explain module-fails
 
 x services/syntax.ts:2:7 fails: Expected identifier but found "="
   at      services/syntax.ts:2:7
   given   const = 1;
   fix     correct the module; its services were not checked
-  see     docs/problems/module-fails.md
+  see     charthouse explain module-fails
 
 x there is no team 'shpo'
   at      services.search.team
   given   "shpo"
   allowed shop
   fix     did you mean 'shop'? If not, declare it in the platform's 'teams'
-  see     docs/problems/unknown-team.md
+  see     charthouse explain unknown-team
 
 x -1 is not a number of replicas
   at      services.search.replicas
   given   -1
   allowed whole numbers from 0
   fix     choose 0 or more, or { min, max, cpu } for an autoscaler
-  see     docs/problems/replicas-negative.md
+  see     charthouse explain replicas-negative
 
 4 problems
 `);

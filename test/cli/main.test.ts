@@ -1,4 +1,6 @@
-import { javaScriptFiles, makeProject, type Project } from './project';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { javaScriptFiles, makeProject, root, type Project } from './project';
 
 let project: Project;
 
@@ -43,6 +45,17 @@ describe('the command', () => {
     ['a folder of services that is not there', 'lost.js', "there is no folder of services 'nowhere'\n"],
   ])('ends with 2 for %s, and says so in one line', (_, file, text) => {
     expect(project.charthouse(['synth', file])).toEqual({ code: 2, stdout: '', stderr: text });
+  });
+
+  it('explains a problem by its page, which the last line of each problem names', () => {
+    const page = readFileSync(join(root, 'docs/problems/left-running.md'), 'utf8');
+    expect(page).toContain('see     charthouse explain left-running\n');
+    expect(project.charthouse(['explain', 'left-running'])).toEqual({ code: 0, stdout: page, stderr: '' });
+    expect(project.charthouse(['explain', 'left-runing'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^there is no problem 'left-runing': there are left-running, .*, and \d+ more\n$/) as string,
+    });
   });
 
   it('ends with 2 where no main file is named and none is there', () => {

@@ -102,21 +102,21 @@ describe('charthouse synth', () => {
   at      services/later.js
   given   "later.js"
   fix     call 'new Service(platform, …)' in it, or move it out of the folder of services
-  see     docs/problems/no-service-declared.md
+  see     charthouse explain no-service-declared
 
 x there is no team 'shpo'
   at      services.search.team
   given   "shpo"
   allowed shop
   fix     did you mean 'shop'? If not, declare it in the platform's 'teams'
-  see     docs/problems/unknown-team.md
+  see     charthouse explain unknown-team
 
 x -1 is not a number of replicas
   at      services.search.replicas
   given   -1
   allowed whole numbers from 0
   fix     choose 0 or more, or { min, max, cpu } for an autoscaler
-  see     docs/problems/replicas-negative.md
+  see     charthouse explain replicas-negative
 
 3 problems
 `);

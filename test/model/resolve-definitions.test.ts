@@ -106,7 +106,7 @@ describe('problems of definitions', () => {
           given   "ready"
           allowed starting with / and without spaces
           fix     write a path of that form
-          see     docs/problems/invalid-path.md
+          see     charthouse explain invalid-path
       `,
     ]);
   });

@@ -107,14 +107,14 @@ describe('what a change does to what runs', () => {
       "! it keeps running
         at      shop/services/old/overlays/dev
         fix     retire it
-        see     docs/problems/left-running.md
+        see     charthouse explain left-running
 
       'charthouse apply' refuses this:
 
       x pods drop
         at      shop/services/cart/overlays/dev
         fix     keep them
-        see     docs/problems/autoscaler-drops-pods.md
+        see     charthouse explain autoscaler-drops-pods
 
       plan: no changes"
     `);
@@ -122,12 +122,12 @@ describe('what a change does to what runs', () => {
       "! pods drop
         at      shop/services/cart/overlays/dev
         fix     keep them
-        see     docs/problems/autoscaler-drops-pods.md
+        see     charthouse explain autoscaler-drops-pods
 
       ! it keeps running
         at      shop/services/old/overlays/dev
         fix     retire it
-        see     docs/problems/left-running.md
+        see     charthouse explain left-running
 
       plan: no changes"
     `);
@@ -140,7 +140,7 @@ describe('what a change does to what runs', () => {
       x pods drop
         at      shop/services/cart/overlays/dev
         fix     keep them
-        see     docs/problems/autoscaler-drops-pods.md
+        see     charthouse explain autoscaler-drops-pods
       \`\`\`
 
       ### Warning: it keeps running
@@ -149,7 +149,7 @@ describe('what a change does to what runs', () => {
       ! it keeps running
         at      shop/services/old/overlays/dev
         fix     retire it
-        see     docs/problems/left-running.md
+        see     charthouse explain left-running
       \`\`\`
       "
     `);
@@ -182,7 +182,7 @@ describe('a plan as text', () => {
       x a generated file was edited by hand
         at      checkouts/shop/b.yaml
         fix     mend it
-        see     docs/problems/edited-by-hand.md
+        see     charthouse explain edited-by-hand
 
       plan: 1 created, 1 changed, 1 removed, 1 edited by hand, 1 deleted by hand, 1 not written by Charthouse, 1 image-tag file kept"
     `);
@@ -211,7 +211,7 @@ describe('a plan as Markdown', () => {
       x a generated file was edited by hand
         at      checkouts/shop/b.yaml
         fix     mend it
-        see     docs/problems/edited-by-hand.md
+        see     charthouse explain edited-by-hand
       \`\`\`
 
       ### \`shop\`

@@ -14,7 +14,7 @@ describe('problems as text', () => {
         at      services.cart
                 services.checkout
         fix     set 'team'
-        see     docs/problems/missing-key.md
+        see     charthouse explain missing-key
     `);
   });
 
@@ -75,7 +75,7 @@ describe('problems as text', () => {
       x 'team' is required, but is not set
         at      services.cart
         fix     set 'team'
-        see     docs/problems/missing-key.md
+        see     charthouse explain missing-key
     `;
     expect(formatProblems([missing])).toBe(`${printed}\n\n1 problem`);
     expect(formatProblems([missing, missing])).toBe(`${printed}\n\n${printed}\n\n2 problems`);

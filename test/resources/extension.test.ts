@@ -196,7 +196,7 @@ describe('a failing extension', () => {
       "x 'extend' fails: no luck
         at      services.shop.extend for dev
         fix     correct 'extend': it runs once for each environment, and must add its constructs before it returns
-        see     docs/problems/extension-failed.md"
+        see     charthouse explain extension-failed"
     `);
   });
 });

@@ -69,7 +69,7 @@ describe('an unknown property', () => {
         given   "replicsa"
         allowed replicas, retired, service, calls, creates, and N more
         fix     did you mean 'replicas'? If not, remove it; docs/reference/service.md shows every property
-        see     docs/problems/unknown-key.md
+        see     charthouse explain unknown-key
     `);
     expect(found!.allowed!.length).toBeGreaterThan(60);
   });

@@ -63,7 +63,7 @@ export const argoCdCases = {
         at      test/payments.spec.sourceRepos[0]
         given   "https://github.com/acme/{cart,shop"
         fix     close each bracket, and write a backslash before a literal bracket
-        see     docs/problems/invalid-glob.md
+        see     charthouse explain invalid-glob
     `,
   },
   'invalid-form': {
@@ -74,7 +74,7 @@ export const argoCdCases = {
         given   "deployer-*"
         allowed its name, or its namespace, a colon and its name
         fix     write it in that form
-        see     docs/problems/invalid-form.md
+        see     charthouse explain invalid-form
     `,
   },
   'text-too-long': {
@@ -85,7 +85,7 @@ export const argoCdCases = {
         given   256
         allowed at most 255 characters
         fix     shorten it
-        see     docs/problems/text-too-long.md
+        see     charthouse explain text-too-long
     `,
   },
   'exclude-each-other': {
@@ -95,7 +95,7 @@ export const argoCdCases = {
         at      test/cart.spec.destination
         given   server, name
         fix     keep one of them
-        see     docs/problems/exclude-each-other.md
+        see     charthouse explain exclude-each-other
     `,
   },
   'none-given': {
@@ -105,7 +105,7 @@ export const argoCdCases = {
         at      test/payments.spec.syncWindows[0]
         allowed applications, namespaces, clusters
         fix     give one of them
-        see     docs/problems/none-given.md
+        see     charthouse explain none-given
     `,
   },
   'without-effect': {
@@ -115,7 +115,7 @@ export const argoCdCases = {
         at      test/shop.spec
         given   "templatePatch"
         fix     add 'goTemplate: true', or leave 'templatePatch' out
-        see     docs/problems/without-effect.md
+        see     charthouse explain without-effect
     `,
   },
   'given-twice': {
@@ -125,7 +125,7 @@ export const argoCdCases = {
         at      test/payments.spec.sourceRepos[1]
         given   "https://github.com/acme/shop"
         fix     keep one of them
-        see     docs/problems/given-twice.md
+        see     charthouse explain given-twice
     `,
   },
   'wrong-count': {
@@ -136,7 +136,7 @@ export const argoCdCases = {
         given   1
         allowed two generators
         fix     give it two generators
-        see     docs/problems/wrong-count.md
+        see     charthouse explain wrong-count
     `,
   },
   'unknown-sync-option': {
@@ -147,7 +147,7 @@ export const argoCdCases = {
         given   "PrunePropagationPolicy=Foreground"
         allowed PrunePropagationPolicy=foreground, PrunePropagationPolicy=background, PrunePropagationPolicy=orphan
         fix     did you mean 'PrunePropagationPolicy=foreground'? If not, use one of the options that Argo CD knows
-        see     docs/problems/unknown-sync-option.md
+        see     charthouse explain unknown-sync-option
     `,
   },
   'invalid-role-policy': {
@@ -158,7 +158,7 @@ export const argoCdCases = {
         given   "p, proj:shop:ci, applications, sync, payments/*, allow"
         allowed proj:payments:ci
         fix     write 'p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow', or deny
-        see     docs/problems/invalid-role-policy.md
+        see     charthouse explain invalid-role-policy
     `,
   },
   'invalid-template': {
@@ -168,7 +168,7 @@ export const argoCdCases = {
         at      test/shop.spec.templatePatch
         given   "{{- if .prune }}spec: {}"
         fix     close each {{ with }}, and each block with {{ end }}
-        see     docs/problems/invalid-template.md
+        see     charthouse explain invalid-template
     `,
   },
   'unknown-template': {
@@ -179,7 +179,7 @@ export const argoCdCases = {
         given   "deploy"
         allowed deployed
         fix     did you mean 'deployed'? If not, add it under 'templates'
-        see     docs/problems/unknown-template.md
+        see     charthouse explain unknown-template
     `,
   },
   'unknown-trigger': {
@@ -190,7 +190,7 @@ export const argoCdCases = {
         given   "on-deploy"
         allowed on-deployed
         fix     did you mean 'on-deployed'? If not, add it under 'triggers'
-        see     docs/problems/unknown-trigger.md
+        see     charthouse explain unknown-trigger
     `,
   },
   'unknown-notification-service': {
@@ -201,7 +201,7 @@ export const argoCdCases = {
         given   "slak"
         allowed slack
         fix     did you mean 'slack'? If not, add it under 'services'
-        see     docs/problems/unknown-notification-service.md
+        see     charthouse explain unknown-notification-service
     `,
   },
   'secret-not-referenced': {
@@ -211,7 +211,7 @@ export const argoCdCases = {
         at      test/notifications.services.slack.token
         allowed '$' and a key of the Secret argocd-notifications-secret
         fix     revoke it, put the new one into that Secret, and write '$' and its key here
-        see     docs/problems/secret-not-referenced.md
+        see     charthouse explain secret-not-referenced
     `,
   },
 } satisfies Cases;

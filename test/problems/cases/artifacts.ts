@@ -58,7 +58,7 @@ export const artifactCases = {
         at      gitops-platform/services/payments-api/base/secret.yaml
         given   "api-key"
         fix     name it under 'secrets', so that the secret store fills it in the cluster
-        see     docs/problems/rendered-secret.md
+        see     charthouse explain rendered-secret
     `,
   },
   'unsafe-path': {
@@ -73,7 +73,7 @@ export const artifactCases = {
         given   "gitops-platform/services/payments-api/base/../../../escaped.yaml"
         allowed relative paths that stay in the output folder on Linux, macOS and Windows
         fix     change the names in the path: the name of the service, or kind, group and name of an object
-        see     docs/problems/unsafe-path.md
+        see     charthouse explain unsafe-path
     `,
   },
   'broken-ledger': {
@@ -83,7 +83,7 @@ export const artifactCases = {
         at      .charthouse/services/payments-api.json
         given   ".charthouse/services/payments-api.json"
         fix     restore the file from Git; after a merge conflict, take either side and generate the files again
-        see     docs/problems/broken-ledger.md
+        see     charthouse explain broken-ledger
     `,
   },
   'image-not-rendered': {
@@ -97,7 +97,7 @@ export const artifactCases = {
         at      gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml
         given   "ghcr.io/myorg/payment-api"
         fix     let a container run the image, or remove it from 'images'; in a file, write the name as it is in the base, without a tag
-        see     docs/problems/image-not-rendered.md
+        see     charthouse explain image-not-rendered
     `,
   },
   'image-not-pinned': {
@@ -112,7 +112,7 @@ export const artifactCases = {
         given   "envoyproxy/envoy:v1.34"
         allowed name:tag@sha256:<64 hex>
         fix     pin it, so that the same commit always runs the same image
-        see     docs/problems/image-not-pinned.md
+        see     charthouse explain image-not-pinned
     `,
   },
   'gate-not-reported': {
@@ -126,7 +126,7 @@ export const artifactCases = {
         given   0
         allowed 1
         fix     let exactly one workflow that runs on pull_request have a job named 'gate'
-        see     docs/problems/gate-not-reported.md
+        see     charthouse explain gate-not-reported
     `,
   },
   'sync-window-without-application': {
@@ -136,7 +136,7 @@ export const artifactCases = {
         at      gitops-platform/argocd/projects/payments.yaml
         given   "nightly"
         fix     name Applications that exist, or remove the window
-        see     docs/problems/sync-window-without-application.md
+        see     charthouse explain sync-window-without-application
     `,
   },
   'object-owned-twice': {
@@ -156,7 +156,7 @@ export const artifactCases = {
                 services.refunds.extend
         given   ClusterRole 'payments-reader'
         fix     let only one of them add it, or use different names: otherwise each sync moves the object from one to the other
-        see     docs/problems/object-owned-twice.md
+        see     charthouse explain object-owned-twice
     `,
   },
   'project-refuses-application': {
@@ -166,7 +166,7 @@ export const artifactCases = {
         at      gitops-platform/argocd/projects/payments.yaml
         given   kind 'Job'
         fix     widen the project, or move the application
-        see     docs/problems/project-refuses-application.md
+        see     charthouse explain project-refuses-application
     `,
   },
   'object-too-large': {
@@ -180,7 +180,7 @@ export const artifactCases = {
         given   1500000
         allowed at most 1048576
         fix     split it into several objects, or move large data into the image
-        see     docs/problems/object-too-large.md
+        see     charthouse explain object-too-large
     `,
   },
   'job-removed-by-itself': {
@@ -193,7 +193,7 @@ export const artifactCases = {
         at      services.payments-api.extend
         given   600
         fix     remove ttlSecondsAfterFinished: a Job stays until its next version, or make it a hook with the annotation 'argocd.argoproj.io/hook'
-        see     docs/problems/job-removed-by-itself.md
+        see     charthouse explain job-removed-by-itself
     `,
   },
 } satisfies Cases;

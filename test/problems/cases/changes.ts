@@ -91,7 +91,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/dev
         given   "payments-api"
         fix     to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running
-        see     docs/problems/left-running.md
+        see     charthouse explain left-running
     `,
   },
   'left-on-github': {
@@ -113,7 +113,7 @@ export const changeCases = {
         at      checkouts/terraform/github/cdk.tf.json
         given   github_repository.cart, github_repository_ruleset.cart-main
         fix     archive or delete it on GitHub if nobody needs it, or import it into another stack
-        see     docs/problems/left-on-github.md
+        see     charthouse explain left-on-github
     `,
   },
   'autoscaler-drops-pods': {
@@ -128,7 +128,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   3
         fix     keep the count for the first sync: add a JSON patch of its object with op 'add', path '/spec/replicas' and value 3; remove the patch after that sync; or let the pods drop with --accept autoscaler-drops-pods
-        see     docs/problems/autoscaler-drops-pods.md
+        see     charthouse explain autoscaler-drops-pods
     `,
   },
   'immutable-selector': {
@@ -140,7 +140,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   {"matchLabels":{"app":"payments"}}
         fix     first give the pods the new labels, and sync; then change the selector with --accept immutable-selector, delete the Deployment with --cascade=orphan, and sync
-        see     docs/problems/immutable-selector.md
+        see     charthouse explain immutable-selector
     `,
   },
   'immutable-volume-claim-templates': {
@@ -150,7 +150,7 @@ export const changeCases = {
       ! the volume claim templates of StatefulSet 'payments-api' change, which Kubernetes refuses
         at      gitops-platform/services/payments-api/overlays/production
         fix     change the claims that exist by hand; then change the templates with --accept immutable-volume-claim-templates, delete the StatefulSet with --cascade=orphan, and sync
-        see     docs/problems/immutable-volume-claim-templates.md
+        see     charthouse explain immutable-volume-claim-templates
     `,
   },
   'immutable-service-name': {
@@ -164,7 +164,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "peers"
         fix     keep the old Service with 'extend'; then change the name with --accept immutable-service-name, delete the StatefulSet with --cascade=orphan, sync, and restart the pods
-        see     docs/problems/immutable-service-name.md
+        see     charthouse explain immutable-service-name
     `,
   },
   'immutable-pod-management-policy': {
@@ -175,7 +175,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "Parallel"
         fix     change it with --accept immutable-pod-management-policy, delete the StatefulSet with --cascade=orphan, and sync
-        see     docs/problems/immutable-pod-management-policy.md
+        see     charthouse explain immutable-pod-management-policy
     `,
   },
   'immutable-job-template': {
@@ -186,7 +186,7 @@ export const changeCases = {
       ! the pod template of Job 'payments-api-migrate' changes, which Kubernetes refuses
         at      gitops-platform/services/payments-api/overlays/production
         fix     remove the Job's own sync options, so that it gets Force=true, or give the new Job another name; or use --accept immutable-job-template, and delete the old Job by hand
-        see     docs/problems/immutable-job-template.md
+        see     charthouse explain immutable-job-template
     `,
   },
   'immutable-cluster-ip': {
@@ -198,7 +198,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "None"
         fix     offer a second Service in the meantime; then change this one with --accept immutable-cluster-ip, delete it, and sync
-        see     docs/problems/immutable-cluster-ip.md
+        see     charthouse explain immutable-cluster-ip
     `,
   },
   'immutable-config-map': {
@@ -209,7 +209,7 @@ export const changeCases = {
       ! the immutable ConfigMap 'rates' changes, which Kubernetes refuses
         at      gitops-platform/services/payments-api/overlays/production
         fix     give the new ConfigMap another name, and let the pods use that; or use --accept immutable-config-map, delete the old one by hand, and sync
-        see     docs/problems/immutable-config-map.md
+        see     charthouse explain immutable-config-map
     `,
   },
   'immutable-volume-claim': {
@@ -219,7 +219,7 @@ export const changeCases = {
       ! the spec of PersistentVolumeClaim 'reports' changes, which Kubernetes refuses
         at      gitops-platform/services/payments-api/overlays/production
         fix     add a claim with another name, copy the data, and let the pods use it before you remove the old one; or use --accept immutable-volume-claim, and delete the old one with its data
-        see     docs/problems/immutable-volume-claim.md
+        see     charthouse explain immutable-volume-claim
     `,
   },
   'immutable-role-ref': {
@@ -230,7 +230,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   {"apiGroup":"rbac.authorization.k8s.io","kind":"Role","name":"writer"}
         fix     remove the binding's own sync options, or give the new one another name; or use --accept immutable-role-ref, delete the RoleBinding by hand, and sync
-        see     docs/problems/immutable-role-ref.md
+        see     charthouse explain immutable-role-ref
     `,
   },
   'service-renamed': {
@@ -241,7 +241,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "payments"
         fix     declare both, release the new one and send the traffic to it; then set retired: true for the old one, and remove it after the sync; or use --accept service-renamed
-        see     docs/problems/service-renamed.md
+        see     charthouse explain service-renamed
     `,
   },
   'team-changes': {
@@ -252,7 +252,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "refunds"
         fix     add it to the new team under another name, and retire the old one; or set retired: true and sync before you move it; or use --accept team-changes
-        see     docs/problems/team-changes.md
+        see     charthouse explain team-changes
     `,
   },
   'namespace-changes': {
@@ -263,7 +263,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "live"
         fix     keep the name; or set retired: true for the services in this environment and sync before you change it; or use --accept namespace-changes
-        see     docs/problems/namespace-changes.md
+        see     charthouse explain namespace-changes
     `,
   },
   'cluster-changes': {
@@ -274,7 +274,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "https://west.example.com"
         fix     add the new cluster first; then set retired: true on the old one and sync, and then remove it; or use --accept cluster-changes
-        see     docs/problems/cluster-changes.md
+        see     charthouse explain cluster-changes
     `,
   },
   'environment-loses-cluster': {
@@ -285,7 +285,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "https://east.example.com"
         fix     set retired: true for the services on this cluster and sync before you remove it; or use --accept environment-loses-cluster
-        see     docs/problems/environment-loses-cluster.md
+        see     charthouse explain environment-loses-cluster
     `,
   },
   'cascade-deletes': {
@@ -296,7 +296,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   deletion: 'cascade'
         fix     set deletion: 'keep' first, and wait until Argo CD has seen it; then make this change, and set deletion: 'cascade' again; or use --accept cascade-deletes
-        see     docs/problems/cascade-deletes.md
+        see     charthouse explain cascade-deletes
     `,
   },
   'prune-not-permitted': {
@@ -307,7 +307,7 @@ export const changeCases = {
         at      gitops-platform/services/payments-api/overlays/production
         given   "HorizontalPodAutoscaler"
         fix     permit the kind under teams.payments.permits until the object is deleted everywhere; or use --accept prune-not-permitted, and delete it by hand
-        see     docs/problems/prune-not-permitted.md
+        see     charthouse explain prune-not-permitted
     `,
   },
 } satisfies Cases;

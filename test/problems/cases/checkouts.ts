@@ -41,7 +41,7 @@ export const checkoutCases = {
       x a generated file was edited by hand
         at      checkouts/gitops-platform/argocd/root.yaml
         fix     make the change in the definitions; 'charthouse apply --overwrite' then discards what was done by hand
-        see     docs/problems/edited-by-hand.md
+        see     charthouse explain edited-by-hand
     `,
   },
   'file-in-the-way': {
@@ -50,7 +50,7 @@ export const checkoutCases = {
       x a file that Charthouse did not write has the path of a generated file
         at      checkouts/gitops-platform/argocd/root.yaml
         fix     remove the file, or move it to another path
-        see     docs/problems/file-in-the-way.md
+        see     charthouse explain file-in-the-way
     `,
   },
   'no-ledger': {
@@ -60,7 +60,7 @@ export const checkoutCases = {
         at      checkouts/gitops-platform
         given   1
         fix     'charthouse apply --adopt' takes the files over, and keeps the image tags that they have
-        see     docs/problems/no-ledger.md
+        see     charthouse explain no-ledger
     `,
   },
   'foreign-ledger': {
@@ -71,7 +71,7 @@ export const checkoutCases = {
         given   "old-platform/gitops-platform"
         allowed gitops-platform/gitops-platform
         fix     check the right repository out; if it was renamed, 'charthouse apply --adopt' takes it over
-        see     docs/problems/foreign-ledger.md
+        see     charthouse explain foreign-ledger
     `,
   },
   'path-taken': {
@@ -82,7 +82,7 @@ export const checkoutCases = {
         given   a symbolic link
         allowed a file, in folders
         fix     remove it, or move it to another path: it is not followed, and nothing is written behind it
-        see     docs/problems/path-taken.md
+        see     charthouse explain path-taken
     `,
   },
   'another-case': {
@@ -92,7 +92,7 @@ export const checkoutCases = {
         at      checkouts/gitops-platform/argocd/root.yaml
         given   "ArgoCD"
         fix     remove 'ArgoCD', or rename it: on macOS and Windows both would be one file
-        see     docs/problems/another-case.md
+        see     charthouse explain another-case
     `,
   },
   'unreadable-file': {
@@ -102,7 +102,7 @@ export const checkoutCases = {
         at      checkouts/gitops-platform/argocd/root.yaml
         given   EACCES: permission denied
         fix     give yourself the permission to read it
-        see     docs/problems/unreadable-file.md
+        see     charthouse explain unreadable-file
     `,
   },
   'broken-tag-file': {
@@ -112,7 +112,7 @@ export const checkoutCases = {
         at      checkouts/gitops-platform/services/payments-api/overlays/dev/image-tag/kustomization.yaml
         given   it is no map
         fix     mend it, or restore it from Git: it has a list 'images', whose items have a name and a tag
-        see     docs/problems/broken-tag-file.md
+        see     charthouse explain broken-tag-file
     `,
   },
 } satisfies Cases;

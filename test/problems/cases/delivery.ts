@@ -17,7 +17,7 @@ export const deliveryCases = {
         given   "18.12.2026 18:00"
         allowed YYYY-MM-DDTHH:MM, without a zone
         fix     write for example '2026-12-18T18:00', and the zone under 'timeZone'
-        see     docs/problems/invalid-local-time.md
+        see     charthouse explain invalid-local-time
     `,
   },
   'invalid-regular-expression': {
@@ -28,7 +28,7 @@ export const deliveryCases = {
         given   "^v(?!0)"
         allowed RE2 without flags: no lookahead, no lookbehind, no backreference
         fix     write for example '^sha-[0-9a-f]{40}$'
-        see     docs/problems/invalid-regular-expression.md
+        see     charthouse explain invalid-regular-expression
     `,
   },
   'freeze-dates': {
@@ -39,7 +39,7 @@ export const deliveryCases = {
         given   2026-12-18T18:00 to 2026-01-04T08:00
         allowed an end after the beginning, and less than a year later
         fix     correct the dates; split a longer freeze into two
-        see     docs/problems/freeze-dates.md
+        see     charthouse explain freeze-dates
     `,
   },
   'freezes-on-one-schedule': {
@@ -57,7 +57,7 @@ export const deliveryCases = {
                 platform.syncWindows.next-year
         given   "this-year, next-year"
         fix     keep the first one, and add the other when it is over
-        see     docs/problems/freezes-on-one-schedule.md
+        see     charthouse explain freezes-on-one-schedule
     `,
   },
   'freeze-comes-again': {
@@ -68,7 +68,7 @@ export const deliveryCases = {
         at      platform.syncWindows.christmas
         given   "christmas"
         fix     remove it from the definition after 2027-01-04T08:00
-        see     docs/problems/freeze-comes-again.md
+        see     charthouse explain freeze-comes-again
     `,
   },
   'admin-login': {
@@ -78,7 +78,7 @@ export const deliveryCases = {
       ! people log in to Argo CD as 'admin', who may do everything, because the platform declares no other login
         at      platform.argoCd
         fix     declare the single sign-on: 'oidc' or 'dex' under argoCd, with 'url' and 'adminGroups'
-        see     docs/problems/admin-login.md
+        see     charthouse explain admin-login
     `,
   },
   'sync-window-unused': {
@@ -88,7 +88,7 @@ export const deliveryCases = {
         at      platform.syncWindows.christmas
         given   "christmas"
         fix     name it under syncWindows of an environment, a team or a service, or remove it
-        see     docs/problems/sync-window-unused.md
+        see     charthouse explain sync-window-unused
     `,
   },
   'sync-window-never-begins': {
@@ -102,7 +102,7 @@ export const deliveryCases = {
         at      platform.syncWindows.leap.allow
         given   "0 9 30 2 *"
         fix     use a day that exists; to allow at all times, use '0 0 * * *' with duration '24h1s'
-        see     docs/problems/sync-window-never-begins.md
+        see     charthouse explain sync-window-never-begins
     `,
   },
   'sync-window-never-open': {
@@ -119,7 +119,7 @@ export const deliveryCases = {
         at      platform.syncWindows.work
         given   "work, weekdays"
         fix     change the schedules so that some allowed time is not denied
-        see     docs/problems/sync-window-never-open.md
+        see     charthouse explain sync-window-never-open
     `,
   },
   'unknown-workload': {
@@ -130,7 +130,7 @@ export const deliveryCases = {
         given   "payments-api-cache"
         allowed cache, payments-api
         fix     name another workload of the service; the main workload has the name of the service
-        see     docs/problems/unknown-workload.md
+        see     charthouse explain unknown-workload
     `,
   },
   'workload-circle': {
@@ -141,7 +141,7 @@ export const deliveryCases = {
                 services.payments-api.workloads.worker.after
         given   payments-api after worker after payments-api
         fix     remove 'after' from one of them
-        see     docs/problems/workload-circle.md
+        see     charthouse explain workload-circle
     `,
   },
   'gated-without-application-sets': {
@@ -152,7 +152,7 @@ export const deliveryCases = {
         given   "gated"
         allowed automated, manual
         fix     choose another sync, or use the defaults of argoCd.layout and argoCd.instances
-        see     docs/problems/gated-without-application-sets.md
+        see     charthouse explain gated-without-application-sets
     `,
   },
   'notifications-without-app': {
@@ -162,7 +162,7 @@ export const deliveryCases = {
         at      platform.environments.production.notifications
         given   "github"
         fix     configure the App under argoCd.notifications.github, or remove github from the notifications
-        see     docs/problems/notifications-without-app.md
+        see     charthouse explain notifications-without-app
     `,
   },
 } satisfies Cases;

@@ -45,7 +45,7 @@ export const extensionCases = {
       x 'extend' fails: the file dashboard.json is not there
         at      services.payments-api.extend for dev
         fix     correct 'extend': it runs once for each environment, and must add its constructs before it returns
-        see     docs/problems/extension-failed.md
+        see     charthouse explain extension-failed
     `,
   },
   'extension-object-incomplete': {
@@ -58,7 +58,7 @@ export const extensionCases = {
         at      services.payments-api.extend for dev
         given   "queue"
         fix     give it 'metadata.name': it identifies the object
-        see     docs/problems/extension-object-incomplete.md
+        see     charthouse explain extension-object-incomplete
     `,
   },
   'object-rendered-twice': {
@@ -71,7 +71,7 @@ export const extensionCases = {
         at      services.payments-api.extend for dev
         given   Deployment 'payments-api'
         fix     rename it, or remove it: to change an object of the service, use its properties or 'jsonPatches'
-        see     docs/problems/object-rendered-twice.md
+        see     charthouse explain object-rendered-twice
     `,
   },
   'scaled-twice': {
@@ -86,7 +86,7 @@ export const extensionCases = {
         at      services.payments-api.extend
         given   ["HorizontalPodAutoscaler 'payments-api'","ScaledObject 'queue'"]
         fix     keep one of them: remove the object from 'extend', or set 'replicas' to a number, which is not written if 'extend' adds an autoscaler
-        see     docs/problems/scaled-twice.md
+        see     charthouse explain scaled-twice
     `,
   },
   'scaled-in-both-directions': {
@@ -103,7 +103,7 @@ export const extensionCases = {
         at      services.payments-api.extend
         given   ["cpu"]
         fix     set 'controlledResources' of the VerticalPodAutoscaler to other resources or its 'updateMode' to 'Off', or let the other one use another metric
-        see     docs/problems/scaled-in-both-directions.md
+        see     charthouse explain scaled-in-both-directions
     `,
   },
   'controls-another-service': {
@@ -119,7 +119,7 @@ export const extensionCases = {
         at      services.payments-api.extend
         given   Deployment 'refunds'
         fix     move it to 'extend' of service 'refunds' in 'dev', or let it control an object of the same service and environment
-        see     docs/problems/controls-another-service.md
+        see     charthouse explain controls-another-service
     `,
   },
   'extension-without-permit': {
@@ -139,7 +139,7 @@ export const extensionCases = {
         at      services.payments-api.extend
         given   ClusterRoleBinding 'admins', which gives rights on the whole cluster
         fix     ask the platform team to permit it, with a reason, under teams.payments.permits, or remove it
-        see     docs/problems/extension-without-permit.md
+        see     charthouse explain extension-without-permit
     `,
   },
   'changed-by-kustomize': {
@@ -161,7 +161,7 @@ export const extensionCases = {
         at      services.payments-api.extend
         given   "RoleBinding 'readers'"
         fix     give Group 'payments-api' or the ServiceAccount another name
-        see     docs/problems/changed-by-kustomize.md
+        see     charthouse explain changed-by-kustomize
     `,
   },
   'image-not-followed': {
@@ -180,7 +180,7 @@ export const extensionCases = {
         at      services.payments-api.extend
         given   "ghcr.io/myorg/payments-api"
         fix     declare the field under 'imageFields', with kind 'Runner' and its path, or with 'tagged: false' where the name alone is meant
-        see     docs/problems/image-not-followed.md
+        see     charthouse explain image-not-followed
     `,
   },
   'unknown-object-kind': {
@@ -195,7 +195,7 @@ export const extensionCases = {
         given   "policy/v1beta1 PodDisruptionBudget"
         allowed policy/v1 PodDisruptionBudget
         fix     write one of these API versions
-        see     docs/problems/unknown-object-kind.md
+        see     charthouse explain unknown-object-kind
     `,
   },
   'not-in-kubernetes-version': {
@@ -211,7 +211,7 @@ export const extensionCases = {
         given   "1.29"
         allowed 1.30 and newer
         fix     remove it, or set 'clusters.staging.kubernetes' to the version that the cluster runs
-        see     docs/problems/not-in-kubernetes-version.md
+        see     charthouse explain not-in-kubernetes-version
     `,
   },
   'selector-without-pods': {
@@ -223,7 +223,7 @@ export const extensionCases = {
       x the selector of this Service selects none of the pods that are rendered beside it
         at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.selector
         fix     make the selector match the labels of the pods
-        see     docs/problems/selector-without-pods.md
+        see     charthouse explain selector-without-pods
     `,
   },
   'json-patch-without-target': {
@@ -235,7 +235,7 @@ export const extensionCases = {
         given   Deployment 'payment-api'
         allowed Deployment 'payments-api'
         fix     set 'target' to the kind and the name of one of these
-        see     docs/problems/json-patch-without-target.md
+        see     charthouse explain json-patch-without-target
     `,
   },
   'json-patch-failed': {
@@ -245,7 +245,7 @@ export const extensionCases = {
         at      services.payments-api.jsonPatches[0]
         given   remove /spec/paused
         fix     correct the operations: they are applied in order to the rendered object
-        see     docs/problems/json-patch-failed.md
+        see     charthouse explain json-patch-failed
     `,
   },
 } satisfies Cases;

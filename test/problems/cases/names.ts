@@ -19,7 +19,7 @@ export const nameCases = {
         given   "Payments_API"
         allowed at most 63 of a-z, 0-9 and -, from a letter to a letter or digit
         fix     choose a name of that form
-        see     docs/problems/invalid-name.md
+        see     charthouse explain invalid-name
     `,
   },
   'name-too-long': {
@@ -30,7 +30,7 @@ export const nameCases = {
         given   "payments-reconciliation-and-settlement-report-service-production"
         allowed at most 63 characters
         fix     shorten the names that it consists of
-        see     docs/problems/name-too-long.md
+        see     charthouse explain name-too-long
     `,
   },
   'reserved-name': {
@@ -40,7 +40,7 @@ export const nameCases = {
         at      platform.teams.default
         given   "default"
         fix     choose another name
-        see     docs/problems/reserved-name.md
+        see     charthouse explain reserved-name
     `,
   },
   'names-meet': {
@@ -51,7 +51,7 @@ export const nameCases = {
                 platform.environments.staging.namespace
         given   "payments-dev"
         fix     give each its own namespace
-        see     docs/problems/names-meet.md
+        see     charthouse explain names-meet
     `,
   },
   'duplicate-service': {
@@ -61,7 +61,7 @@ export const nameCases = {
         at      services.payments-api
         given   "payments-api"
         fix     rename or remove one of the declarations
-        see     docs/problems/duplicate-service.md
+        see     charthouse explain duplicate-service
     `,
   },
   'duplicate-platform': {
@@ -75,7 +75,7 @@ export const nameCases = {
         at      platform
         given   "gitops-platform"
         fix     rename or remove one of the declarations: a platform has the name of its config repository, so two would overwrite each other
-        see     docs/problems/duplicate-platform.md
+        see     charthouse explain duplicate-platform
     `,
   },
   'module-fails': {
@@ -85,7 +85,7 @@ export const nameCases = {
         at      services/payments-api.js:2:7
         given   throw new Error('REGION is not set');
         fix     correct the module; its services were not checked
-        see     docs/problems/module-fails.md
+        see     charthouse explain module-fails
     `,
   },
   'no-service-declared': {
@@ -95,7 +95,7 @@ export const nameCases = {
         at      services/payments-api.js
         given   "payments-api.js"
         fix     call 'new Service(platform, …)' in it, or move it out of the folder of services
-        see     docs/problems/no-service-declared.md
+        see     charthouse explain no-service-declared
     `,
   },
 } satisfies Cases;

@@ -16,7 +16,7 @@ export const policyCases = {
         given   2
         allowed 0 to 1
         fix     ask for fewer, or add to 'teams.qa.members'
-        see     docs/problems/too-many-approvals.md
+        see     charthouse explain too-many-approvals
     `,
   },
   'approval-by-reader': {
@@ -26,7 +26,7 @@ export const policyCases = {
         at      platform.environments.production.promotion.approvals.qa
         given   "qa"
         fix     set 'teams.qa.permission' to 'write': GitHub counts only reviews by people with write access
-        see     docs/problems/approval-by-reader.md
+        see     charthouse explain approval-by-reader
     `,
   },
   'rule-permits-nothing': {
@@ -40,7 +40,7 @@ export const policyCases = {
         given   "deployments"
         allowed apiGroups: ['apps']
         fix     say the group that has deployments
-        see     docs/problems/rule-permits-nothing.md
+        see     charthouse explain rule-permits-nothing
     `,
   },
   'plan-lacks-feature': {
@@ -51,7 +51,7 @@ export const policyCases = {
         given   "free"
         allowed team or enterprise
         fix     change to one of these plans, make the repository public, or set 'terraform' to null and protect it yourself
-        see     docs/problems/plan-lacks-feature.md
+        see     charthouse explain plan-lacks-feature
     `,
   },
   'backend-not-one': {
@@ -61,7 +61,7 @@ export const policyCases = {
         at      platform.terraform.backend
         given   ["s3","gcs"]
         fix     write one, such as { s3: { bucket: …, key: …, region: … } }, or remove 'backend' to use a local one
-        see     docs/problems/backend-not-one.md
+        see     charthouse explain backend-not-one
     `,
   },
   'deployed-nowhere': {
@@ -71,7 +71,7 @@ export const policyCases = {
         at      services.payments-api.environments
         given   "payments-api"
         fix     deploy it to at least one environment, or remove it
-        see     docs/problems/deployed-nowhere.md
+        see     charthouse explain deployed-nowhere
     `,
   },
   'namespace-defined-differently': {
@@ -96,7 +96,7 @@ export const policyCases = {
                 platform.teams.qa.namespaceMetadata.labels.cost-centre
         given   "cost-centre"
         fix     set one value, or give each team or environment its own namespace in the platform's 'namespace'
-        see     docs/problems/namespace-defined-differently.md
+        see     charthouse explain namespace-defined-differently
     `,
   },
   'repository-defined-differently': {
@@ -113,7 +113,7 @@ export const policyCases = {
                 services.checkout.source.visibility
         given   "shop"
         fix     set the same value in each of them: a repository has only one
-        see     docs/problems/repository-defined-differently.md
+        see     charthouse explain repository-defined-differently
     `,
   },
 } satisfies Cases;

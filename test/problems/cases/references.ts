@@ -12,7 +12,7 @@ export const referenceCases = {
         given   "stagin"
         allowed dev, production, staging
         fix     did you mean 'staging'? If not, declare it in the platform's 'environments'
-        see     docs/problems/unknown-environment.md
+        see     charthouse explain unknown-environment
     `,
   },
   'unknown-team': {
@@ -23,7 +23,7 @@ export const referenceCases = {
         given   "payment"
         allowed payments, platform, qa
         fix     did you mean 'payments'? If not, declare it in the platform's 'teams'
-        see     docs/problems/unknown-team.md
+        see     charthouse explain unknown-team
     `,
   },
   'unknown-cluster': {
@@ -34,7 +34,7 @@ export const referenceCases = {
         given   "prod"
         allowed production, staging
         fix     did you mean 'production'? If not, declare it in the platform's 'clusters'
-        see     docs/problems/unknown-cluster.md
+        see     charthouse explain unknown-cluster
     `,
   },
   'unknown-sync-window': {
@@ -45,7 +45,7 @@ export const referenceCases = {
         given   "nightli"
         allowed nightly
         fix     did you mean 'nightly'? If not, declare it in the platform's 'syncWindows'
-        see     docs/problems/unknown-sync-window.md
+        see     charthouse explain unknown-sync-window
     `,
   },
   'unknown-port': {
@@ -56,7 +56,7 @@ export const referenceCases = {
         given   "metrics"
         allowed http
         fix     declare it in the container's 'ports'
-        see     docs/problems/unknown-port.md
+        see     charthouse explain unknown-port
     `,
   },
   'unknown-image': {
@@ -67,7 +67,7 @@ export const referenceCases = {
         given   "payments-migrations"
         allowed payments-api, payments-migrate, name:tag@sha256:<64 hex>
         fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write a third-party image with its tag and its digest
-        see     docs/problems/unknown-image.md
+        see     charthouse explain unknown-image
     `,
   },
   'unknown-volume': {
@@ -78,7 +78,7 @@ export const referenceCases = {
         given   "cahce"
         allowed cache
         fix     did you mean 'cache'? If not, declare it in the workload's 'volumes'
-        see     docs/problems/unknown-volume.md
+        see     charthouse explain unknown-volume
     `,
   },
   'unknown-service': {
@@ -89,7 +89,7 @@ export const referenceCases = {
         given   "legder"
         allowed ledger
         fix     did you mean 'ledger'? If not, declare it in a file of its own
-        see     docs/problems/unknown-service.md
+        see     charthouse explain unknown-service
     `,
   },
   'call-not-deployed': {
@@ -99,7 +99,7 @@ export const referenceCases = {
         at      services.payments-api.calls
         given   "ledger"
         fix     deploy it there too, or leave it out of 'environments.dev.calls'
-        see     docs/problems/call-not-deployed.md
+        see     charthouse explain call-not-deployed
     `,
   },
   'call-without-port': {
@@ -112,7 +112,7 @@ export const referenceCases = {
         at      services.payments-api.calls
         given   "reports"
         fix     declare a port under its 'ports', or remove the call
-        see     docs/problems/call-without-port.md
+        see     charthouse explain call-without-port
     `,
   },
   'unknown-placeholder': {
@@ -123,7 +123,7 @@ export const referenceCases = {
         given   "{env}"
         allowed {team}, {environment}, {service}
         fix     did you mean 'environment'? If not, use one of the allowed placeholders
-        see     docs/problems/unknown-placeholder.md
+        see     charthouse explain unknown-placeholder
     `,
   },
   'no-custom-resource': {
@@ -133,7 +133,7 @@ export const referenceCases = {
         at      platform.customResources[0]
         given   "no/such/folder/*.yaml"
         fix     name a YAML file, a folder, or a pattern with *, relative to the working directory
-        see     docs/problems/no-custom-resource.md
+        see     charthouse explain no-custom-resource
     `,
   },
   'promotion-circle': {
@@ -145,7 +145,7 @@ export const referenceCases = {
                 platform.environments.staging.promotion.after
         given   ["dev","production","staging"]
         fix     let one of them start the chain with promotion: 'on-merge'
-        see     docs/problems/promotion-circle.md
+        see     charthouse explain promotion-circle
     `,
   },
 } satisfies Cases;

@@ -10,7 +10,7 @@ export const shapeCases = {
         given   "request"
         allowed limits, requests
         fix     did you mean 'requests'? If not, remove it
-        see     docs/problems/unknown-key.md
+        see     charthouse explain unknown-key
     `,
   },
   'missing-key': {
@@ -19,7 +19,7 @@ export const shapeCases = {
       x 'as' is required, but is not set
         at      services.payments-api.secrets.payments-api-tls
         fix     set 'as'
-        see     docs/problems/missing-key.md
+        see     charthouse explain missing-key
     `,
   },
   'wrong-type': {
@@ -29,7 +29,7 @@ export const shapeCases = {
         at      platform.environments.dev.clusters
         given   "staging"
         fix     write a list with at least one entry
-        see     docs/problems/wrong-type.md
+        see     charthouse explain wrong-type
     `,
   },
   'not-plain-data': {
@@ -39,7 +39,7 @@ export const shapeCases = {
         at      services.payments-api.env
         allowed strings, numbers, booleans, null, lists without holes, and objects of them
         fix     write an object, such as Object.fromEntries() makes of it
-        see     docs/problems/not-plain-data.md
+        see     charthouse explain not-plain-data
     `,
   },
   'unknown-value': {
@@ -50,7 +50,7 @@ export const shapeCases = {
         given   "manuel"
         allowed automated, manual, gated
         fix     did you mean 'manual'? If not, use one of the allowed values
-        see     docs/problems/unknown-value.md
+        see     charthouse explain unknown-value
     `,
   },
 } satisfies Cases;

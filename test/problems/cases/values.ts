@@ -10,7 +10,7 @@ export const valueCases = {
         given   "256MB"
         allowed a decimal number with a suffix such as m, k, M, G, Ki, Mi, Gi, or none
         fix     write for example '250m' of cpu or '256Mi' of memory
-        see     docs/problems/invalid-quantity.md
+        see     charthouse explain invalid-quantity
     `,
   },
   'invalid-duration': {
@@ -21,7 +21,7 @@ export const valueCases = {
         given   "1d"
         allowed numbers with the units ns, us, ms, s, m, h
         fix     write for example '6h', '90m' or '1h30m'; a day is '24h'
-        see     docs/problems/invalid-duration.md
+        see     charthouse explain invalid-duration
     `,
   },
   'invalid-prometheus-duration': {
@@ -32,7 +32,7 @@ export const valueCases = {
         given   "1.5h"
         allowed whole numbers with the units y, w, d, h, m, s, ms, the greatest first
         fix     write for example '30s', '10m' or '1h30m'
-        see     docs/problems/invalid-prometheus-duration.md
+        see     charthouse explain invalid-prometheus-duration
     `,
   },
   'invalid-cron': {
@@ -43,7 +43,7 @@ export const valueCases = {
         given   "0 22 * * 7"
         allowed five fields: minute 0-59, hour 0-23, day of month 1-31, month 1-12 or jan-dec, day of week 0-6 or sun-sat
         fix     write for example '0 22 * * *' for 22:00 each day
-        see     docs/problems/invalid-cron.md
+        see     charthouse explain invalid-cron
     `,
   },
   'unknown-time-zone': {
@@ -54,7 +54,7 @@ export const valueCases = {
         given   "PST"
         allowed names such as 'UTC', 'Europe/Berlin', 'America/New_York'
         fix     write the name as the IANA database spells it; for an unknown name, Argo CD uses UTC without an error
-        see     docs/problems/unknown-time-zone.md
+        see     charthouse explain unknown-time-zone
     `,
   },
   'invalid-cidr': {
@@ -65,7 +65,7 @@ export const valueCases = {
         given   "10.0.0.0"
         allowed an address, a slash and the length of the prefix
         fix     write for example '203.0.113.0/24', '198.51.100.7/32' for one address, or '0.0.0.0/0' and '::/0' for every one
-        see     docs/problems/invalid-cidr.md
+        see     charthouse explain invalid-cidr
     `,
   },
   'port-out-of-range': {
@@ -76,7 +76,7 @@ export const valueCases = {
         given   80800
         allowed whole numbers from 1 to 65535
         fix     choose a port in that range
-        see     docs/problems/port-out-of-range.md
+        see     charthouse explain port-out-of-range
     `,
   },
   'number-out-of-range': {
@@ -87,7 +87,7 @@ export const valueCases = {
         given   0
         allowed whole numbers from 1 to 2147483647
         fix     choose a number in that range
-        see     docs/problems/number-out-of-range.md
+        see     charthouse explain number-out-of-range
     `,
   },
   'replicas-negative': {
@@ -98,7 +98,7 @@ export const valueCases = {
         given   -1
         allowed whole numbers from 0
         fix     choose 0 or more, or { min, max, cpu } for an autoscaler
-        see     docs/problems/replicas-negative.md
+        see     charthouse explain replicas-negative
     `,
   },
   'invalid-image': {
@@ -109,7 +109,7 @@ export const valueCases = {
         given   "ghcr.io/MyOrg"
         allowed a registry such as 'ghcr.io/myorg'
         fix     write the host and the path alone, in lower case
-        see     docs/problems/invalid-image.md
+        see     charthouse explain invalid-image
     `,
   },
   'image-with-tag': {
@@ -120,7 +120,7 @@ export const valueCases = {
         given   "ghcr.io/myorg/payments:1.4.0"
         allowed ghcr.io/myorg/payments
         fix     remove the tag: CI writes it to the image-tag file; 'firstTag' sets the first one
-        see     docs/problems/image-with-tag.md
+        see     charthouse explain image-with-tag
     `,
   },
   'image-not-in-full': {
@@ -131,7 +131,7 @@ export const valueCases = {
         given   "envoyproxy/envoy:v1.34.1"
         allowed the name of one of 'images', name:tag@sha256:<64 hex>
         fix     name one of the images that the service builds, or write the other image with its tag and its digest
-        see     docs/problems/image-not-in-full.md
+        see     charthouse explain image-not-in-full
     `,
   },
   'image-tag-latest': {
@@ -142,7 +142,7 @@ export const valueCases = {
         given   "latest"
         allowed a tag with a digest, such as 'sha-<40 hex>@sha256:<64 hex>'
         fix     name a fixed tag, or leave 'firstTag' out and let the first promotion set it
-        see     docs/problems/image-tag-latest.md
+        see     charthouse explain image-tag-latest
     `,
   },
   'invalid-image-tag': {
@@ -153,7 +153,7 @@ export const valueCases = {
         given   "release/1.4"
         allowed up to 128 letters, digits, dots, dashes and underscores, optionally followed by @sha256:<64 hex>
         fix     write the tag as the registry shows it
-        see     docs/problems/invalid-image-tag.md
+        see     charthouse explain invalid-image-tag
     `,
   },
   'unsupported-version': {
@@ -164,7 +164,7 @@ export const valueCases = {
         given   "v2.0.0"
         allowed v3.4.x, v3.5.x, v3.6.x
         fix     use v3.6.1
-        see     docs/problems/unsupported-version.md
+        see     charthouse explain unsupported-version
     `,
   },
   'invalid-url': {
@@ -181,7 +181,7 @@ export const valueCases = {
         given   "https://prod-cluster-api.internal:6443/"
         allowed https://host or https://host:port
         fix     write the whole address in that form
-        see     docs/problems/invalid-url.md
+        see     charthouse explain invalid-url
     `,
   },
   'invalid-path': {
@@ -192,7 +192,7 @@ export const valueCases = {
         given   "../payments"
         allowed relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front
         fix     write a path of that form
-        see     docs/problems/invalid-path.md
+        see     charthouse explain invalid-path
     `,
   },
   'invalid-command': {
@@ -203,7 +203,7 @@ export const valueCases = {
         given   "echo \${{ github.head_ref }}"
         allowed a command for bash, with no \${{ }} in it
         fix     write the command as you would type it; put variable parts into a script in the repository
-        see     docs/problems/invalid-command.md
+        see     charthouse explain invalid-command
     `,
   },
   'unreadable-character': {
@@ -213,7 +213,7 @@ export const valueCases = {
         at      services.payments-api.source.test
         given   "U+202E"
         fix     remove it; write a reason on one line, and end lines of code with only a line feed
-        see     docs/problems/unreadable-character.md
+        see     charthouse explain unreadable-character
     `,
   },
   'unsupported-character': {
@@ -223,7 +223,7 @@ export const valueCases = {
         at      services.payments-api.env.MOTTO
         given   U+2028
         fix     remove it, or keep the text in a file of the image
-        see     docs/problems/unsupported-character.md
+        see     charthouse explain unsupported-character
     `,
   },
   'secret-in-plain-text': {
@@ -232,7 +232,7 @@ export const valueCases = {
       x this looks like the value of a secret, in plain text
         at      services.payments-api.env.DB_PASSWORD
         fix     revoke it, keep the new one in the secret store, and name it under 'secrets'
-        see     docs/problems/secret-in-plain-text.md
+        see     charthouse explain secret-in-plain-text
     `,
   },
   'invalid-ciphertext': {
@@ -242,7 +242,7 @@ export const valueCases = {
         at      services.payments-api.secrets.token.encryptedData.TOKEN
         allowed what kubeseal prints for the entry, on one line
         fix     seal the value with 'kubeseal --raw', and copy its complete output; if this was the secret itself, revoke it
-        see     docs/problems/invalid-ciphertext.md
+        see     charthouse explain invalid-ciphertext
     `,
   },
 } satisfies Cases;

@@ -13,7 +13,7 @@ export const workloadCases = {
         at      services.payments-api.environments.production.replicas
         given   {"min":5,"max":3}
         fix     raise 'replicas.max' to 5 or more, or lower 'replicas.min'
-        see     docs/problems/autoscaler-range-inverted.md
+        see     charthouse explain autoscaler-range-inverted
     `,
   },
   'autoscaler-without-request': {
@@ -22,7 +22,7 @@ export const workloadCases = {
       x the autoscaler scales by a percentage of the requested cpu, and no cpu is requested
         at      services.payments-api.environments.production.replicas.cpu
         fix     set 'resources.requests.cpu'; the target is a percentage of it
-        see     docs/problems/autoscaler-without-request.md
+        see     charthouse explain autoscaler-without-request
     `,
   },
   'autoscaler-without-metric': {
@@ -33,7 +33,7 @@ export const workloadCases = {
         given   {"min":5,"max":20}
         allowed cpu, memory, pods, external
         fix     set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric
-        see     docs/problems/autoscaler-without-metric.md
+        see     charthouse explain autoscaler-without-metric
     `,
   },
   'external-metric-target': {
@@ -44,7 +44,7 @@ export const workloadCases = {
         given   "queue_length"
         allowed value, averageValue
         fix     set either 'averageValue', the target per pod, or 'value', the target for all pods together
-        see     docs/problems/external-metric-target.md
+        see     charthouse explain external-metric-target
     `,
   },
   'budget-blocks-eviction': {
@@ -55,7 +55,7 @@ export const workloadCases = {
                 services.payments-api.replicas
         given   "minAvailable: 2"
         fix     allow at least one pod to be evicted, run more replicas, or switch the budget off: 'podDisruptionBudget: null'
-        see     docs/problems/budget-blocks-eviction.md
+        see     charthouse explain budget-blocks-eviction
     `,
   },
   'probe-without-port': {
@@ -65,7 +65,7 @@ export const workloadCases = {
       x the liveness probe has no port to ask
         at      services.payments-api.probes.liveness
         fix     declare a port under 'ports', name one of them in 'probes.liveness.port', or remove 'probes.liveness'
-        see     docs/problems/probe-without-port.md
+        see     charthouse explain probe-without-port
     `,
   },
   'without-service': {
@@ -74,7 +74,7 @@ export const workloadCases = {
       x the Ingress leads to the Service of 'payments-api', which has none
         at      services.payments-api.ingress
         fix     declare a port under 'ports', remove 'service: null', or remove 'ingress'; a Job and a CronJob never have one
-        see     docs/problems/without-service.md
+        see     charthouse explain without-service
     `,
   },
   'probe-handlers': {
@@ -84,7 +84,7 @@ export const workloadCases = {
         at      services.payments-api.environments.dev.probes.readiness
         allowed path, tcpSocket, exec, grpc
         fix     set one of them; if an override changes the handler, switch the other one off, as in '{ path: null, tcpSocket: … }'
-        see     docs/problems/probe-handlers.md
+        see     charthouse explain probe-handlers
     `,
   },
   'init-container-asked': {
@@ -94,7 +94,7 @@ export const workloadCases = {
       x the init container 'migrate' finishes before the main containers start, so it cannot have probes or hooks
         at      services.payments-api.initContainers.migrate.probes
         fix     remove its 'probes', or make it one of the 'sidecars'
-        see     docs/problems/init-container-asked.md
+        see     charthouse explain init-container-asked
     `,
   },
   'property-of-another-kind': {
@@ -104,7 +104,7 @@ export const workloadCases = {
         at      services.payments-api.replicas
         allowed kind: 'Deployment', kind: 'StatefulSet'
         fix     remove it, or choose a kind that has it
-        see     docs/problems/property-of-another-kind.md
+        see     charthouse explain property-of-another-kind
     `,
   },
   'update-strategy-refused': {
@@ -114,7 +114,7 @@ export const workloadCases = {
         at      services.payments-api.updateStrategy
         allowed 'maxSurge' or 'maxUnavailable' above 0; for a DaemonSet only one of them
         fix     raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes
-        see     docs/problems/update-strategy-refused.md
+        see     charthouse explain update-strategy-refused
     `,
   },
   'max-unavailable-ignored': {
@@ -127,7 +127,7 @@ export const workloadCases = {
         at      services.payments-api
         given   2
         fix     leave it out, or run Kubernetes 1.37 or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
-        see     docs/problems/max-unavailable-ignored.md
+        see     charthouse explain max-unavailable-ignored
     `,
     mark: '!',
   },
@@ -140,7 +140,7 @@ export const workloadCases = {
       ! the field 'matchLabelKeys' has no effect on the clusters 'production' (1.29) and 'staging' (1.29), where the feature gate 'MatchLabelKeysInPodAffinity' is off by default
         at      services.payments-api
         fix     leave it out, or run Kubernetes 1.31 or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
-        see     docs/problems/feature-gate-off.md
+        see     charthouse explain feature-gate-off
     `,
     mark: '!',
   },
@@ -156,7 +156,7 @@ export const workloadCases = {
                 services.payments-api.configFiles.app
         given   "/var/cache"
         fix     give each a path of its own
-        see     docs/problems/mounts-collide.md
+        see     charthouse explain mounts-collide
     `,
   },
   'secret-sources': {
@@ -170,7 +170,7 @@ export const workloadCases = {
         given   ["the secret store","'existing'"]
         allowed key, keys, store and refreshInterval for the secret store, encryptedData and scope for ciphertext, existing
         fix     keep the properties of one source; if an override changes the source, set the others to null
-        see     docs/problems/secret-sources.md
+        see     charthouse explain secret-sources
     `,
   },
   'secret-key-shared': {
@@ -181,7 +181,7 @@ export const workloadCases = {
                 services.payments-api.secrets.payments-smtp
         given   ["payments-db","payments-smtp"]
         fix     name the 'key' of each, or the single entries of each under 'keys'
-        see     docs/problems/secret-key-shared.md
+        see     charthouse explain secret-key-shared
     `,
   },
   'ciphertext-shared': {
@@ -197,7 +197,7 @@ export const workloadCases = {
         at      services.payments-api.secrets.payments-api-tls.encryptedData
         given   ["payments-dev","payments-production"]
         fix     give each environment its own 'encryptedData', or seal it with 'scope: cluster-wide', which anybody in the cluster can then use
-        see     docs/problems/ciphertext-shared.md
+        see     charthouse explain ciphertext-shared
     `,
   },
   'pod-security-exceeded': {
@@ -207,7 +207,7 @@ export const workloadCases = {
         at      services.payments-api.securityContext.capabilities
         allowed podSecurity: { level: 'privileged', reason: '…' }
         fix     leave it out, or set 'podSecurity.level: privileged' with a reason that a reviewer understands
-        see     docs/problems/pod-security-exceeded.md
+        see     charthouse explain pod-security-exceeded
     `,
   },
   'pod-security-lowered': {
@@ -222,7 +222,7 @@ export const workloadCases = {
         given   "baseline"
         allowed restricted
         fix     review the reason; this warning lists every service with a lower standard than restricted
-        see     docs/problems/pod-security-lowered.md
+        see     charthouse explain pod-security-lowered
     `,
   },
   'root-not-allowed': {
@@ -232,7 +232,7 @@ export const workloadCases = {
         at      services.payments-api.securityContext.runAsUser
         given   0
         fix     choose another user, or set 'runAsNonRoot: false' and a 'podSecurity' with a reason
-        see     docs/problems/root-not-allowed.md
+        see     charthouse explain root-not-allowed
     `,
   },
   'request-above-limit': {
@@ -244,7 +244,7 @@ export const workloadCases = {
         given   "256Mi"
         allowed at most 128Mi
         fix     raise the limit, or lower the request; Kubernetes refuses such a pod
-        see     docs/problems/request-above-limit.md
+        see     charthouse explain request-above-limit
     `,
   },
   'request-unlike-limit': {
@@ -255,7 +255,7 @@ export const workloadCases = {
         given   "1"
         allowed limits: { 'nvidia.com/gpu': '1' }
         fix     set it only under 'limits': Kubernetes uses the limit as the request, and does not overcommit this resource
-        see     docs/problems/request-unlike-limit.md
+        see     charthouse explain request-unlike-limit
     `,
   },
   'scraped-port-public': {
@@ -267,7 +267,7 @@ export const workloadCases = {
         given   "http"
         allowed ports: { http: { containerPort: …, port: 80 } }, ports: { http: { containerPort: …, port: null } }
         fix     set its 'port' to make it public, set 'port: null' to remove it from the Service, or set 'prometheus.port' to another port
-        see     docs/problems/scraped-port-public.md
+        see     charthouse explain scraped-port-public
     `,
   },
   'ports-collide': {
@@ -277,7 +277,7 @@ export const workloadCases = {
         at      services.payments-api.ports
         given   8080
         fix     give each of them a container port of its own
-        see     docs/problems/ports-collide.md
+        see     charthouse explain ports-collide
     `,
   },
   'quantity-too-small': {
@@ -288,7 +288,7 @@ export const workloadCases = {
         given   "512"
         allowed 4Mi or more
         fix     add the right unit, such as '512Mi'; to set none, omit it or use null
-        see     docs/problems/quantity-too-small.md
+        see     charthouse explain quantity-too-small
     `,
   },
   'quantity-very-large': {
@@ -300,7 +300,7 @@ export const workloadCases = {
         given   "100"
         allowed up to 64 without this warning
         fix     check the unit: pods stay pending if no node or disk has that much
-        see     docs/problems/quantity-very-large.md
+        see     charthouse explain quantity-very-large
     `,
   },
   'image-user-unknown': {
@@ -311,7 +311,7 @@ export const workloadCases = {
         at      services.payments-api.securityContext
         allowed runAsUser: <number>
         fix     set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services
-        see     docs/problems/image-user-unknown.md
+        see     charthouse explain image-user-unknown
     `,
   },
   'variable-defined-later': {
@@ -322,7 +322,7 @@ export const workloadCases = {
         at      services.payments-api.env.URL
         given   "$(HOST)"
         fix     move 'HOST' before 'URL'; for the text itself, write '$$(HOST)'
-        see     docs/problems/variable-defined-later.md
+        see     charthouse explain variable-defined-later
     `,
   },
   'variable-unknown': {
@@ -334,7 +334,7 @@ export const workloadCases = {
         given   "$(HOTS)"
         allowed HOST
         fix     did you mean 'HOST'? If not, define it under 'env', or write '$$(HOTS)' for the text itself
-        see     docs/problems/variable-unknown.md
+        see     charthouse explain variable-unknown
     `,
   },
   'resource-not-whole': {
@@ -345,7 +345,7 @@ export const workloadCases = {
         given   "0.5"
         allowed multiples of 1
         fix     request a whole number of devices
-        see     docs/problems/resource-not-whole.md
+        see     charthouse explain resource-not-whole
     `,
   },
   'huge-pages-alone': {
@@ -354,7 +354,7 @@ export const workloadCases = {
       x hugepages-2Mi is set without cpu or memory
         at      services.payments-api.resources.limits.hugepages-2Mi
         fix     set 'cpu' or 'memory' under 'requests' or 'limits', too: Kubernetes refuses such a pod
-        see     docs/problems/huge-pages-alone.md
+        see     charthouse explain huge-pages-alone
     `,
   },
   'annotations-too-large': {
@@ -365,7 +365,7 @@ export const workloadCases = {
         given   262148
         allowed at most 262144 bytes, keys and values together
         fix     shorten them; large values belong in 'configFiles', or in the image
-        see     docs/problems/annotations-too-large.md
+        see     charthouse explain annotations-too-large
     `,
   },
 } satisfies Cases;
