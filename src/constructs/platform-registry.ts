@@ -9,7 +9,23 @@ import { callerOf } from '../problems/user-frame';
  */
 const brand = Symbol.for('charthouse.Platform');
 
-export const registerPlatform = (platform: Construct): void => void Object.defineProperty(platform, brand, { value: true });
+/** Told of each platform that is declared. */
+let onPlatform: ((platform: Construct) => void) | undefined;
+
+export function registerPlatform(platform: Construct): void {
+  Object.defineProperty(platform, brand, { value: true });
+  onPlatform?.(platform);
+}
+
+/** Runs modules, and tells of each platform that they declare. */
+export function listeningToPlatforms<R>(listener: (platform: Construct) => void, run: () => R): R {
+  onPlatform = listener;
+  try {
+    return run();
+  } finally {
+    onPlatform = undefined;
+  }
+}
 
 const declarations = new WeakMap<object, () => string | undefined>();
 
@@ -18,6 +34,9 @@ export const noteDeclaration = (construct: Construct, here: Error): void => void
 
 /** Where a construct was declared: file and line, if they are known. */
 export const declarationOf = (construct: Construct): (() => string | undefined) => declarations.get(construct) ?? (() => undefined);
+
+/** The file of that place. The line may differ between two copies of a module, of which only one has a source map. */
+export const fileOf = (construct: Construct): string | undefined => declarationOf(construct)()?.replace(/:\d+:\d+$/, '');
 
 export const isPlatform = (value: unknown): boolean => isConstruct(value) && brand in (value as object);
 

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { Definitions } from '../definition/definitions';
 import type { PlatformDefinition } from '../definition/platform-definition';
 import { freeConstructId } from './free-construct-id';
-import { declarationOf, noteDeclaration, registerPlatform, requirePlatform, requireScope } from './platform-registry';
+import { declarationOf, fileOf, noteDeclaration, registerPlatform, requirePlatform, requireScope } from './platform-registry';
 import { Service } from './service';
 
 /**
@@ -44,8 +44,13 @@ export class Platform<
 /** A platform with any names: the parameter type of functions that work with every platform. */
 export type AnyPlatform = Platform<any, any, any, any>;
 
-/** The declarations on a platform, as data. @throws UserError if the value is not a platform. */
-export function definitionsOf(platform: AnyPlatform): Definitions {
+/**
+ * The declarations on a platform, as data.
+ *
+ * @param copies the same platform as other modules have loaded it.
+ * @throws UserError if the value is not a platform.
+ */
+export function definitionsOf(platform: AnyPlatform, copies: readonly AnyPlatform[] = []): Definitions {
   requirePlatform(platform, 'platform');
   const namesakes = (platform.node.scope?.node.children ?? []).filter(
     (child) => child instanceof Platform && child.id === platform.id,
@@ -56,10 +61,20 @@ export function definitionsOf(platform: AnyPlatform): Definitions {
       definition: platform.definition,
       ...(namesakes.length > 1 ? { declarations: namesakes.map(declarationOf) } : {}),
     },
-    services: platform.services.map((service) => ({
+    services: servicesOf(platform, copies).map((service) => ({
       name: service.name,
       definition: service.definition,
       declaredAt: declarationOf(service),
     })),
   };
+}
+
+/** Sorted by name. The main file may have loaded the module of a service, too. */
+function servicesOf(platform: AnyPlatform, copies: readonly AnyPlatform[]): Service[] {
+  const keyOf = (service: Service): string => `${service.name} ${fileOf(service)}`;
+  const own = platform.services;
+  if (copies.length === 0) return own;
+  const declared = new Set(own.map(keyOf));
+  const others = copies.flatMap(({ services }) => services).filter((service) => !declared.has(keyOf(service)));
+  return [...own, ...others].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -1,4 +1,5 @@
 import { definitionsOf, type AnyPlatform } from '../constructs/platform';
+import { findCopies } from '../constructs/platform-copies';
 import { requirePlatform } from '../constructs/platform-registry';
 import { checkShape } from '../definition/shape/check-shape';
 import { object, optional, string } from '../definition/shape/shape';
@@ -62,8 +63,11 @@ function load(platform: AnyPlatform, options: SynthOptions): LoadedDefinitions {
   requirePlatform(platform, 'synth');
   const problems = checkShape(optionsShape, options, 'synth', { declared: noNames });
   const services = problems.length === 0 ? options.services : undefined;
-  if (services !== undefined) problems.push(...loadServices(services, () => platform.services.length));
-  const definitions = definitionsOf(platform);
+  const definitions = findCopies(platform, (copies) => {
+    const countServices = (): number => [platform, ...copies].flatMap((each) => each.services).length;
+    if (services !== undefined) problems.push(...loadServices(services, countServices));
+    return definitionsOf(platform, copies);
+  });
   const { customResources, problems: unread } = loadCustomResources(definitions.platform.definition?.customResources);
   return { definitions: { ...definitions, customResources }, problems: [...problems, ...unread] };
 }

@@ -307,7 +307,7 @@ describe('other unsafe changes', () => {
       else project.write({ [path]: text });
     }
     const codes = ({ stdout, stderr }: Outcome): string[] =>
-      [...`${stdout}${stderr}`.matchAll(/docs\/problems\/(.*)\.md/g)].map(([, each]) => each!);
+      [...`${stdout}${stderr}`.matchAll(/^  see     charthouse explain (.*)$/gm)].map(([, each]) => each!);
     expect([apply().code, codes(plan())]).toEqual([1, [code]]);
     expect(plan().stdout).toContain("'charthouse apply' refuses this:");
     const accepted = apply('--accept', code);

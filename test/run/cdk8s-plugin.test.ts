@@ -43,7 +43,7 @@ describe('the validation plug-in', () => {
       {
         ruleName: 'rendered-secret',
         recommendation: expect.stringContaining("'token'"),
-        fix: expect.stringMatching(/ \(docs\/problems\/rendered-secret\.md\)$/),
+        fix: expect.stringMatching(/ \(charthouse explain rendered-secret\)$/),
         violatingResources: [{ resourceName: path, locations: [path], manifestPath: path }],
       },
     ]);
