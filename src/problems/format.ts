@@ -2,9 +2,14 @@ import { Description } from './description';
 import type { Problem } from './problem';
 import { cut, nearestOf, onOneLine } from './text';
 
+/** A change of the platform may be a problem in each environment of each service. */
+const mostPlaces = 20;
+
 /** One problem as plain text, as every page in `docs/problems/` shows it. */
 export function formatProblem(problem: Problem, mark: 'x' | '!' = 'x'): string {
-  const rows: [string, string][] = problem.at.map((place, index) => [index === 0 ? 'at' : '', cut(onOneLine(place), 200)]);
+  const places = problem.at.slice(0, mostPlaces).map((place) => cut(onOneLine(place), 200));
+  if (problem.at.length > mostPlaces) places.push(`and ${problem.at.length - mostPlaces} more`);
+  const rows: [string, string][] = places.map((place, index) => [index === 0 ? 'at' : '', place]);
   if (problem.given !== undefined) rows.push(['given', showValue(problem.given)]);
   if (problem.allowed) rows.push(['allowed', showAllowed(problem.allowed, problem.given)]);
   rows.push(['fix', cut(problem.fix, 500)], ['see', `charthouse explain ${problem.code}`]);

@@ -18,6 +18,16 @@ describe('problems as text', () => {
     `);
   });
 
+  it('count further places where there are more than 20', () => {
+    const at = Array.from({ length: 21 }, (_, index) => `services.s-${index}`);
+    expect(
+      formatProblem({ ...missing, at })
+        .split('\n')
+        .slice(20, 23),
+    ).toEqual(['          services.s-19', '          and 1 more', "  fix     set 'team'"]);
+    expect(formatProblem({ ...missing, at: at.slice(1) })).not.toContain(' more\n');
+  });
+
   it('show the value given as JSON, where there is one to show', () => {
     expect([undefined, 'a', 1, null, false, { a: [1] }].map(valueOf)).toEqual([undefined, '"a"', '1', 'null', 'false', '{"a":[1]}']);
   });
