@@ -37,11 +37,11 @@ export function lockCheckout(checkout: string): () => void {
   };
 }
 
-/** Retries, because the previous holder may remove the folder while this process writes into it. */
+/** Retries, because the previous holder may remove the folder while this process creates it or writes into it. */
 function writeOwn(checkout: string, own: string): void {
   for (let tries = 0; ; tries++) {
-    makeStateFolder(checkout);
     try {
+      makeStateFolder(checkout);
       return writeFileSync(own, JSON.stringify(ownHolder()));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries > 100) throw error;
