@@ -46,6 +46,9 @@ async function main() {
   apply(states[0].file);
   writeFileSync(join(config, tagFile), readFileSync(join(config, tagFile), 'utf8').replace('"unreleased"', '"v7"'));
   writeFileSync(join(config, 'services/service-1/theirs.md'), 'theirs\n');
+  // From here on, each state also has what has left the Terraform stack in the other.
+  apply(states[1].file);
+  apply(states[0].file);
   states[0].tree = checksums();
   const started = performance.now();
   apply(states[1].file);
