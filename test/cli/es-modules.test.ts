@@ -1,36 +1,14 @@
-import { symlinkSync, mkdirSync } from 'node:fs';
-import { makeProject, root, type Outcome, type Project } from './project';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { makeProject, newPlatform, newService, root, type Outcome, type Project } from './project';
 
 jest.setTimeout(60_000);
 
 const platform = `import { GitOpsApp, Platform } from 'charthouse';
-export const platform = new Platform(new GitOpsApp(), 'config', {
-  github: { organization: 'myorg', plan: 'team', owners: 'shop' },
-  registry: 'ghcr.io/myorg',
-  terraform: null,
-  clusters: { main: { server: 'https://kubernetes.default.svc' } },
-  teams: { shop: {} },
-  environments: { dev: { clusters: ['main'], promotion: 'on-merge' } },
-  argoCd: {
-    url: 'https://argocd.example.com',
-    oidc: { name: 'Okta', issuer: 'https://example.okta.com', clientID: 'argo-cd', enablePKCEAuthentication: true },
-    adminGroups: ['shop'],
-  },
-});
-`;
+export const platform = ${newPlatform}`;
 
 const service = (name: string, ending: string): string => `import { Service } from 'charthouse';
 import { platform } from '../platform.${ending}';
-new Service(platform, '${name}', {
-  team: 'shop',
-  source: { repository: '${name}' },
-  ports: { http: 3000 },
-  probes: { readiness: { path: '/ready' }, liveness: { path: '/live' } },
-  resources: { requests: { cpu: '100m', memory: '128Mi' } },
-  securityContext: { runAsUser: 1000 },
-  replicas: 1,
-});
-`;
+${newService(name)}`;
 
 const main = (ending: string, before = ''): string => `${before}import { join } from 'node:path';
 import { synth } from 'charthouse';

@@ -89,8 +89,8 @@ function filesBelow(folder: string): [name: string, path: string][] {
 export const golden = (): Record<string, string> =>
   Object.fromEntries(filesBelow(join(root, 'test/golden/payments')).map(([name, file]) => [name, readFileSync(file, 'utf8')]));
 
-const platform = `const { GitOpsApp, Platform } = require('charthouse');
-exports.platform = new Platform(new GitOpsApp(), 'config', {
+/** Declares a small platform. */
+export const newPlatform = `new Platform(new GitOpsApp(), 'config', {
   github: { organization: 'myorg', plan: 'team', owners: 'shop' },
   registry: 'ghcr.io/myorg',
   secretStore: 'vault',
@@ -106,15 +106,16 @@ exports.platform = new Platform(new GitOpsApp(), 'config', {
 });
 `;
 
+const platform = `const { GitOpsApp, Platform } = require('charthouse');
+exports.platform = ${newPlatform}`;
+
 const main = `const { synth } = require('charthouse');
 const { platform } = require('./platform');
 synth(platform, { services: __dirname + '/services' });
 `;
 
-/** A service file in plain JavaScript. */
-export const javaScriptService = (name: string, changes = ''): string => `const { Service } = require('charthouse');
-const { platform } = require('../platform');
-new Service(platform, '${name}', {
+/** Declares a small service. @param changes further properties, which may replace the others. */
+export const newService = (name: string, changes = ''): string => `new Service(platform, '${name}', {
   team: 'shop',
   source: { repository: '${name}' },
   ports: { http: 3000 },
@@ -125,6 +126,11 @@ new Service(platform, '${name}', {
   ${changes}
 });
 `;
+
+/** A service file in plain JavaScript. */
+export const javaScriptService = (name: string, changes = ''): string => `const { Service } = require('charthouse');
+const { platform } = require('../platform');
+${newService(name, changes)}`;
 
 /** Definitions of services 'cart' and 'search' in plain JavaScript. */
 export const javaScriptFiles: Readonly<Record<string, string>> = {
