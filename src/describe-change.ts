@@ -1,7 +1,7 @@
 import type { Definitions } from './definition/definitions';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import { describeServiceChange, type RepositoryVersions } from './describe-service-change';
-import type { Checkout } from './files/checkout';
+import { textIn, type Checkout } from './files/checkout';
 import { governanceDescriber } from './governance/meaning/governance-describer';
 import type { FileDescriber } from './meaning/file-describer';
 import { compareGrades, type LocatedMeaning } from './meaning/meaning';
@@ -62,15 +62,11 @@ function describeRepository(plan: RepositoryPlan, context: ChangeContext): Locat
 /** The files of a checkout as they are, and as an apply leaves them. */
 function versionsOf({ files }: RepositoryPlan, checkout: Checkout): RepositoryVersions {
   const changes = new Map(files.map((file) => [file.path, file]));
-  const inCheckout = (path: string): string | undefined => {
-    const entry = checkout.find(path);
-    return entry?.kind === 'file' ? entry.text : undefined;
-  };
   const read =
     (version: 'before' | 'after') =>
     (path: string): string | undefined => {
       const change = changes.get(path);
-      return change ? change[version] : inCheckout(path);
+      return change ? change[version] : textIn(checkout, path);
     };
   return { before: read('before'), after: read('after') };
 }

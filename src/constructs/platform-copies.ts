@@ -1,3 +1,4 @@
+import type { Construct } from 'constructs';
 import type { AnyPlatform } from './platform';
 import { fileOf, listeningToPlatforms } from './platform-registry';
 
@@ -13,18 +14,15 @@ const known = new WeakMap<AnyPlatform, AnyPlatform[]>();
 export function findCopies<R>(platform: AnyPlatform, run: (copies: readonly AnyPlatform[]) => R): R {
   const copies = known.get(platform) ?? [];
   known.set(platform, copies);
-  const note = (declared: AnyPlatform): void => {
+  const listener = (declared: Construct): void => {
     if (isCopy(declared, platform)) copies.push(declared);
   };
-  return listeningToPlatforms(
-    (declared) => note(declared as AnyPlatform),
-    () => run(copies),
-  );
+  return listeningToPlatforms(listener, () => run(copies));
 }
 
 /** A second platform in the same app is a mistake, and no copy. */
-const isCopy = (declared: AnyPlatform, platform: AnyPlatform): boolean =>
-  declared.id === platform.id &&
+const isCopy = (declared: Construct, platform: AnyPlatform): declared is AnyPlatform =>
+  (declared as AnyPlatform).id === platform.id &&
   declared.node.scope !== platform.node.scope &&
   fileOf(declared) !== undefined &&
   fileOf(declared) === fileOf(platform);

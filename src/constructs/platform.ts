@@ -37,9 +37,11 @@ export class Platform<
   /** The services of the platform, sorted by name: the order of declaration has no meaning. */
   get services(): Service[] {
     const services = this.node.children.filter((child) => child instanceof Service);
-    return services.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return services.sort(byName);
   }
 }
+
+const byName = (a: Service, b: Service): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /** A platform with any names: the parameter type of functions that work with every platform. */
 export type AnyPlatform = Platform<any, any, any, any>;
@@ -76,5 +78,5 @@ function servicesOf(platform: AnyPlatform, copies: readonly AnyPlatform[]): Serv
   if (copies.length === 0) return own;
   const declared = new Set(own.map(keyOf));
   const others = copies.flatMap(({ services }) => services).filter((service) => !declared.has(keyOf(service)));
-  return [...own, ...others].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...own, ...others].sort(byName);
 }

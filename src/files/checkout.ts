@@ -18,3 +18,9 @@ export interface Checkout {
   /** The paths of all files beneath a folder, sorted. */
   filesBelow(folder: string): readonly string[];
 }
+
+/** The text of a file in a checkout; undefined if no file that can be read is there. */
+export function textIn(checkout: Checkout, path: string): string | undefined {
+  const entry = checkout.find(path);
+  return entry?.kind === 'file' ? entry.text : undefined;
+}

@@ -1,4 +1,4 @@
-import type { Checkout } from '../files/checkout';
+import { textIn, type Checkout } from '../files/checkout';
 import { repositoryLedgerFiles } from '../ledger/ledger-files';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
 import type { RepositoryLedger } from '../ledger/repository-ledger';
@@ -41,6 +41,6 @@ export function keepLeft(rendered: ReadonlyMap<string, string>, before: Reposito
 /** What was written last: as the ledger says, or else the stack itself. */
 function formerStack(before: RepositoryLedger | undefined, checkout: Checkout): Pick<RepositoryLedger, 'resources' | 'left'> {
   if (before?.resources) return before;
-  const entry = checkout.find(stack);
-  return (entry?.kind === 'file' ? addressesInStack(entry.text) : undefined) ?? {};
+  const text = textIn(checkout, stack);
+  return (text === undefined ? undefined : addressesInStack(text)) ?? {};
 }

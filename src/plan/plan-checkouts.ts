@@ -1,4 +1,4 @@
-import type { Checkout } from '../files/checkout';
+import { textIn, type Checkout } from '../files/checkout';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
 import type { RepositoryLedger } from '../ledger/repository-ledger';
 import { problemsOfChange } from '../ledger/rules/problems-of-change';
@@ -45,8 +45,8 @@ function changesOnClusters(
   const paths = repositories.flatMap(({ repository, files }) => files.map(({ path }) => inRepository(repository, path)));
   const { unsafe, warnings } = problemsOfChange(paths, {
     before: (path) => {
-      const entry = checkouts.get(repositoryOfPath(path))?.find(withinRepository(path));
-      return entry?.kind === 'file' ? entry.text : undefined;
+      const checkout = checkouts.get(repositoryOfPath(path));
+      return checkout && textIn(checkout, withinRepository(path));
     },
     after: (path) => rendered.get(repositoryOfPath(path))?.get(withinRepository(path)),
   });
@@ -55,9 +55,9 @@ function changesOnClusters(
 
 /** The ledger of a checkout, where it is one of the platform; undefined for any other folder. */
 export function formerLedger(checkout: Checkout, platform: string): RepositoryLedger | undefined {
-  const entry = checkout.find(repositoryLedgerFile);
-  if (entry?.kind !== 'file') return undefined;
-  const { value } = parseRepositoryLedger(repositoryLedgerFile, entry.text);
+  const text = textIn(checkout, repositoryLedgerFile);
+  if (text === undefined) return undefined;
+  const { value } = parseRepositoryLedger(repositoryLedgerFile, text);
   return value?.platform === platform ? value : undefined;
 }
 
