@@ -67,6 +67,7 @@ export type {
   EnvValue,
   ExecHandler,
   FieldReference,
+  GrpcHandler,
   HttpHandler,
   ImageReference,
   LifecycleDefinition,
@@ -79,6 +80,7 @@ export type {
   ResourceQuantities,
   ResourcesDefinition,
   SecurityContextDefinition,
+  SleepHandler,
   VolumeMountDefinition,
 } from './definition/service/container-definition';
 export type { DeliveryDefinition, WindowExemption } from './definition/service/delivery-definition';

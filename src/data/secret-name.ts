@@ -12,6 +12,8 @@ const secretName = new RegExp(
     '(?:^|_)(?:ssh|deploy|hmac|jwt|cookie|crypto|cipher|aes|fernet|seal|unseal|service_account|auth|ingestion|admin|client|webhook)_?keys?$',
     '(?:^|_)secret_key_base$',
     '(?:^|_)(?:basic|redis|registry|http|npm)_auth$|^_auth$',
+    // Headers of HTTP.
+    '^(?:proxy_)?authorization$|^cookie$',
   ].join('|'),
 );
 
@@ -24,7 +26,7 @@ const harmlessName =
   /^(?:old)?pwd$|(?:^|_)pub(?:lic)?_|(?:^|_)(?:tls|ssl|cert|certificate|pull|image_pull|ca)_secrets?$|(?:^|_)(?:max|min|num|prompt|completion|csrf|next|page|continuation)_tokens?$/;
 
 /** A quick test before the name is split into words. */
-const mayBe = /pass|pwd|secret|token|key|cred|pat$|pat_|salt|pepper|auth/i;
+const mayBe = /pass|pwd|secret|token|key|cred|pat$|pat_|salt|pepper|auth|cookie/i;
 
 /** `name` in lower case, with underscores between its words: `spring.datasource.dbPassword` is `spring_datasource_db_password`. */
 const words = (name: string): string =>

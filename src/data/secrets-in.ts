@@ -40,7 +40,7 @@ interface Part {
 }
 
 const mapsOfNames: ReadonlyMap<string, Names> = new Map([
-  ...['env', 'data', 'stringData', 'backend', 'files'].map((key) => [key, 'chosen'] as const),
+  ...['env', 'data', 'stringData', 'backend', 'files', 'httpHeaders'].map((key) => [key, 'chosen'] as const),
   ...['annotations', 'labels', 'podAnnotations', 'podLabels'].map((key) => [key, 'noted'] as const),
 ]);
 

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
-import type { PodModel, WorkloadModel } from '../model/types/workload-model';
+import type { ContainerModel, PodModel, WorkloadModel } from '../model/types/workload-model';
 import { container } from './container';
 import { prometheusAnnotations } from './prometheus-annotations';
 import { some, someEntries } from './some';
@@ -51,5 +51,8 @@ const security = ({ securityContext }: PodModel): k8s.PodSecurityContext => ({
   seccompProfile: { type: securityContext.seccompProfile },
 });
 
-/** Whether the pods have fields in Kubernetes' own form, which the typed classes may not know completely. */
-export const isUntyped = ({ affinity }: PodModel): boolean => affinity !== undefined;
+/** Whether the pods have fields in Kubernetes' own form, or newer ones, which the typed classes may not know. */
+export const isUntyped = ({ affinity, initContainers, containers }: PodModel): boolean =>
+  affinity !== undefined || [...initContainers, ...containers].some(hasNewerFields);
+
+const hasNewerFields = ({ lifecycle }: ContainerModel): boolean => Object.values(lifecycle).some(({ kind }) => kind === 'sleep');

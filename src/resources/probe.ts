@@ -1,9 +1,10 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ContainerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/types/workload-model';
+import type { ContainerModel, HandlerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/types/workload-model';
 import { intOrString } from './int-or-string';
+import { some } from './some';
 
-/** What probes and lifecycle hooks have in common. */
-type Handler = Pick<k8s.Probe, 'exec' | 'grpc' | 'httpGet' | 'tcpSocket'>;
+/** The handlers of probes and lifecycle hooks. The typed classes do not know `sleep`. */
+type Handler = Pick<k8s.Probe, 'exec' | 'grpc' | 'httpGet' | 'tcpSocket'> & { readonly sleep?: { readonly seconds: number } };
 
 /** In the base, the port may be missing: environments that have it then add the probe. */
 export function probe(model: ProbeModel | undefined, ports: readonly PortModel[]): k8s.Probe | undefined {
@@ -19,6 +20,7 @@ export function probe(model: ProbeModel | undefined, ports: readonly PortModel[]
     periodSeconds: model.periodSeconds,
     successThreshold: model.successThreshold,
     tcpSocket: how.tcpSocket,
+    terminationGracePeriodSeconds: model.terminationGracePeriodSeconds,
     timeoutSeconds: model.timeoutSeconds,
   };
 }
@@ -30,17 +32,18 @@ export function lifecycle({ lifecycle: hooks, ports }: ContainerModel): k8s.Life
 }
 
 /** Undefined if it refers to a port that the container does not have. */
-function handler(model: ProbeHandlerModel, ports: readonly PortModel[]): Handler | undefined {
+function handler(model: ProbeHandlerModel | HandlerModel, ports: readonly PortModel[]): Handler | undefined {
   if (model.kind === 'exec') return { exec: { command: [...model.command] } };
+  if (model.kind === 'sleep') return { sleep: { seconds: model.seconds } };
   const port = ports.find(({ name }) => name === model.port);
   if (!port) return undefined;
   switch (model.kind) {
     case 'http':
-      return { httpGet: { path: model.path, port: intOrString(port.name), scheme: model.scheme } };
+      return { httpGet: { httpHeaders: some(model.headers), path: model.path, port: intOrString(port.name), scheme: model.scheme } };
     case 'tcp':
       return { tcpSocket: { port: intOrString(port.name) } };
     case 'grpc':
       // The only handler that does not support port names.
-      return { grpc: { port: port.containerPort } };
+      return { grpc: { port: port.containerPort, service: model.service } };
   }
 }

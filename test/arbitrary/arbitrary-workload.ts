@@ -31,12 +31,19 @@ const amounts = (entry: Entry): fc.Arbitrary<Definition> =>
     'hugepages-2Mi': entry(pick('4Mi', '3Mi')),
   });
 
-const times = { initialDelaySeconds: seconds, periodSeconds: seconds, timeoutSeconds: seconds, failureThreshold: seconds };
+const headers = named(['Host', 'X-Probe', 'x-probe'], hostileText);
+const times = {
+  initialDelaySeconds: seconds,
+  periodSeconds: seconds,
+  timeoutSeconds: seconds,
+  failureThreshold: seconds,
+  terminationGracePeriodSeconds: seconds,
+};
 const probe = fc.oneof(
-  fc.record({ path: pick('/', '/healthz/ready', '/a?b=c'), ...times }, { requiredKeys: ['path'] }),
+  fc.record({ path: pick('/', '/healthz/ready', '/a?b=c'), httpHeaders: headers, ...times }, { requiredKeys: ['path'] }),
   fc.record({ exec: texts, ...times }, { requiredKeys: ['exec'] }),
   fc.record({ tcpSocket: pick('http', 'admin'), ...times }, { requiredKeys: ['tcpSocket'] }),
-  fc.record({ grpc: pick('http', 'grpc'), ...times }, { requiredKeys: ['grpc'] }),
+  fc.record({ grpc: fc.oneof(pick('http', 'grpc'), pick({ port: 'grpc', service: 'a.b' })), ...times }, { requiredKeys: ['grpc'] }),
 );
 const port = fc.integer({ min: 1, max: 65535 });
 const ports = fc.oneof(
@@ -70,7 +77,11 @@ const env = (entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
     4,
   );
 
-const handler = fc.oneof(fc.record({ exec: texts }), fc.record({ path: pick('/', '/stop') }));
+const handler = fc.oneof(
+  fc.record({ exec: texts }),
+  fc.record({ path: pick('/', '/stop'), scheme: pick('HTTPS'), httpHeaders: headers }, { requiredKeys: ['path'] }),
+  fc.record({ sleep: seconds }),
+);
 
 const container = (entry: Entry, own: readonly string[], security: Properties = {}): Properties => ({
   command: entry(texts),

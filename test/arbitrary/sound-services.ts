@@ -13,9 +13,9 @@ export const arbitraryPlatform = (): DeclaredPlatform =>
     gateway: { name: 'public', namespace: 'gateway-system' },
     ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
     clusters: {
-      staging: { server: 'https://kubernetes.default.svc' },
-      production: { server: 'https://prod-cluster-api.internal:6443', dns: 'node-local-dns' },
-      'production-us': { server: 'https://prod-us-cluster-api.internal:6443' },
+      staging: { server: 'https://kubernetes.default.svc', kubernetes: '1.37' },
+      production: { server: 'https://prod-cluster-api.internal:6443', dns: 'node-local-dns', kubernetes: '1.37' },
+      'production-us': { server: 'https://prod-us-cluster-api.internal:6443', kubernetes: '1.37' },
     },
     syncWindows: { night: { deny: '0 22 * * *', duration: '6h' }, weekend: { deny: '0 0 * * sat', duration: '48h' } },
     teams: { platform: {}, qa: { syncWindows: ['weekend'] }, payments: {} },

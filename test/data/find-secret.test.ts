@@ -117,7 +117,10 @@ const references: readonly (readonly [name: string, value: string])[] = [
   ['TOKEN', 'https://login.internal/token'],
   ['API_KEY', 'projects/payments/secrets/api-key/versions/latest'],
   ['AWS_SECRET', 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:db'],
+  ['DB_PASSWORD', '$(token)'],
+  ['API_KEY', '$(vendor.key)'],
   ['ALLOW_EMPTY_PASSWORD', 'yes'],
+  ['Authorization', '$(AUTHORIZATION)'],
   ['REQUIRE_PASSWORD', 'false'],
   ['SEND_TOKEN', 'true'],
   ['MIN_PASSWORD', '8'],
@@ -153,7 +156,7 @@ const names: readonly string[] = [
   ...['CREDENTIALS', 'PGPASSWORD', 'MYSQL_PWD', 'DB_PASS', 'SMTP_PASS', 'SECRET_KEY_BASE', 'ENCRYPTION_KEY', 'SIGNING_KEY', 'MASTER_KEY'],
   ...['APP_KEY', 'DJANGO_SECRET_KEY', 'JWT_SECRET', 'COOKIE_SECRET', 'SSH_PASSPHRASE', 'KEYSTORE_PASSWORD', 'CLIENT_SECRET', 'HASH_SALT'],
   ...['dbPassword', 'clientSecret', 'spring.datasource.password', 'api-key', 'DB_PASSWORD_PROD', 'TOKEN_2', 'REDIS_AUTH', 'GITHUB_PAT'],
-  ...['PRIVATE_KEY', 'ACCESS_KEY', 'STORAGE_ACCOUNT_KEY', 'NPM_TOKEN', 'BASIC_AUTH', 'db-password.txt'],
+  ...['PRIVATE_KEY', 'ACCESS_KEY', 'STORAGE_ACCOUNT_KEY', 'NPM_TOKEN', 'BASIC_AUTH', 'db-password.txt', 'Authorization', 'Cookie'],
 ];
 
 describe('a text', () => {

@@ -26,11 +26,14 @@ const times = { initialDelaySeconds: 1, periodSeconds: 2, timeoutSeconds: 3, fai
 const asked = {
   ports: { http: 8080, grpc: { containerPort: 9090, port: 90, protocol: 'TCP' } },
   probes: {
-    readiness: { path: '/ready', port: 'http', scheme: 'HTTPS', ...times },
-    liveness: { grpc: 'grpc', ...times },
+    readiness: { path: '/ready', port: 'http', scheme: 'HTTPS', httpHeaders: { Host: 'shop.example.com' }, ...times },
+    liveness: { grpc: { port: 'grpc', service: 'shop' }, ...times, terminationGracePeriodSeconds: 5 },
     startup: { exec: ['./started'], ...times },
   },
-  lifecycle: { postStart: { exec: ['./warm-up'] }, preStop: { path: '/drain', port: 'http' } },
+  lifecycle: {
+    postStart: { exec: ['./warm-up'] },
+    preStop: { path: '/drain', port: 'http', scheme: 'HTTPS', httpHeaders: { Host: 'shop.example.com' } },
+  },
 } satisfies ContainerDefinition;
 
 /** Every property of a workload that is deployed and stays, but for a StatefulSet's. */

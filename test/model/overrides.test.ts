@@ -204,7 +204,7 @@ describe('null in an override', () => {
         container: {
           probes: {
             readiness: {
-              handler: { kind: 'http', path: '/ready', port: 'http', scheme: undefined },
+              handler: { kind: 'http', path: '/ready', port: 'http', scheme: undefined, headers: [] },
               ...{ initialDelaySeconds: undefined, periodSeconds: undefined, timeoutSeconds: undefined },
               ...{ failureThreshold: undefined, successThreshold: undefined },
             },

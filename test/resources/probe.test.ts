@@ -20,15 +20,15 @@ const asked = (handler: ProbeHandlerModel | undefined, changes: Partial<ProbeMod
 
 describe('a probe', () => {
   it.each<[string, ProbeHandlerModel, unknown]>([
-    ['HTTP', { kind: 'http', path: '/ready', port: 'http', scheme: undefined }, { httpGet: { path: '/ready', port: 'http' } }],
+    ['HTTP', { kind: 'http', path: '/ready', port: 'http', scheme: undefined, headers: [] }, { httpGet: { path: '/ready', port: 'http' } }],
     [
       'HTTPS',
-      { kind: 'http', path: '/ready', port: 'http', scheme: 'HTTPS' },
+      { kind: 'http', path: '/ready', port: 'http', scheme: 'HTTPS', headers: [] },
       { httpGet: { path: '/ready', port: 'http', scheme: 'HTTPS' } },
     ],
     ['TCP', { kind: 'tcp', port: 'grpc' }, { tcpSocket: { port: 'grpc' } }],
     ['a command', { kind: 'exec', command: ['pg_isready', '-q'] }, { exec: { command: ['pg_isready', '-q'] } }],
-    ['gRPC, which knows its port by number alone', { kind: 'grpc', port: 'grpc' }, { grpc: { port: 9000 } }],
+    ['gRPC, which knows its port by number alone', { kind: 'grpc', port: 'grpc', service: undefined }, { grpc: { port: 9000 } }],
   ])('asks by %s', (_, handler, expected) => {
     expect(asked(handler)).toEqual(expected);
   });
@@ -40,10 +40,10 @@ describe('a probe', () => {
 
   it.each<[string, ProbeHandlerModel | undefined]>([
     ['nothing to ask', undefined],
-    ['no port to ask', { kind: 'http', path: '/', port: undefined, scheme: undefined }],
-    ['a port that is not there', { kind: 'http', path: '/', port: 'admin', scheme: undefined }],
+    ['no port to ask', { kind: 'http', path: '/', port: undefined, scheme: undefined, headers: [] }],
+    ['a port that is not there', { kind: 'http', path: '/', port: 'admin', scheme: undefined, headers: [] }],
     ['a TCP port that is not there', { kind: 'tcp', port: 'admin' }],
-    ['a gRPC port that is not there', { kind: 'grpc', port: 'admin' }],
+    ['a gRPC port that is not there', { kind: 'grpc', port: 'admin', service: undefined }],
   ])('is left out where there is %s', (_, handler) => {
     expect(asked(handler, { periodSeconds: 5 })).toBeUndefined();
   });
@@ -56,7 +56,7 @@ describe('the hooks of a container', () => {
   it('run a command or ask a port', () => {
     expect(
       hooked({
-        postStart: { kind: 'http', path: '/warm', port: 'http', scheme: undefined },
+        postStart: { kind: 'http', path: '/warm', port: 'http', scheme: undefined, headers: [] },
         preStop: { kind: 'exec', command: ['sleep', '5'] },
       }),
     ).toEqual({ postStart: { httpGet: { path: '/warm', port: 'http' } }, preStop: { exec: { command: ['sleep', '5'] } } });
@@ -64,6 +64,6 @@ describe('the hooks of a container', () => {
 
   it('are left out where there are none, or none that has a port to ask', () => {
     expect(hooked({})).toBeUndefined();
-    expect(hooked({ preStop: { kind: 'http', path: '/stop', port: 'admin', scheme: undefined } })).toBeUndefined();
+    expect(hooked({ preStop: { kind: 'http', path: '/stop', port: 'admin', scheme: undefined, headers: [] } })).toBeUndefined();
   });
 });

@@ -62,12 +62,12 @@ const full: ContainerModel = containerModel({
   envFrom: ['shop-database'],
   ports,
   probes: {
-    readiness: probe({ kind: 'http', path: '/ready', port: 'http', scheme: 'HTTPS' }),
-    liveness: probe({ kind: 'grpc', port: 'http' }),
+    readiness: probe({ kind: 'http', path: '/ready', port: 'http', scheme: 'HTTPS', headers: [{ name: 'Host', value: 'shop' }] }),
+    liveness: { ...probe({ kind: 'grpc', port: 'http', service: 'shop' }), terminationGracePeriodSeconds: 5 },
     startup: probe({ kind: 'tcp', port: 'http' }),
   },
   lifecycle: {
-    postStart: { kind: 'http', path: '/warm', port: 'http', scheme: undefined },
+    postStart: { kind: 'http', path: '/warm', port: 'http', scheme: undefined, headers: [] },
     preStop: { kind: 'exec', command: ['sleep', '5'] },
   },
   resources: { requests: { cpu: '200m' }, limits: { memory: '256Mi', 'nvidia.com/gpu': '1' } },

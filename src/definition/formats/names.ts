@@ -155,6 +155,9 @@ export const resourceField = named(
 /** A capability of Linux. @see https://man7.org/linux/man-pages/man7/capabilities.7.html */
 export const capability = named(/^(?!CAP_)[A-Z][A-Z0-9_]*$/, 'a capability of Linux without CAP_ in front, such as NET_BIND_SERVICE');
 
+/** The name of an HTTP header, as probes accept it. */
+export const headerName = named(/^[-A-Za-z0-9]+$/, 'letters, digits and dashes');
+
 /** A kind of object. */
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 

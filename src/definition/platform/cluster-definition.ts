@@ -29,8 +29,9 @@ export interface ClusterByServer extends AnyCluster {
   /** URL of its API server. `https://kubernetes.default.svc` is the cluster that Argo CD runs on. */
   readonly server: string;
   /**
-   * Kubernetes version of the cluster. Objects of `extend` and `jsonPatches` are checked against it: a kind, field or value that this
-   * version does not have is a problem. A field that this version ignores because a feature gate is off by default is a warning.
+   * Kubernetes version of the cluster. A property of a service that needs a newer version is a problem. Objects of `extend` and
+   * `jsonPatches` are checked against the version, too: a kind, field or value that it does not have is a problem, and a field that it
+   * ignores because a feature gate is off by default is a warning.
    *
    * @default '1.29', the oldest supported version
    */

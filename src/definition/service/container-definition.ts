@@ -114,12 +114,19 @@ export interface ProbeDefinition {
   readonly port?: string | null;
   /** Scheme of the request to `path`. @default 'HTTP' */
   readonly scheme?: 'HTTP' | 'HTTPS' | null;
+  /** Headers of the request to `path`, by name. Values must not be secrets. @default - none */
+  readonly httpHeaders?: { readonly [header: string]: string | null };
   /** Name of a port, one of `ports`. The container must accept a TCP connection on it. @default - another handler */
   readonly tcpSocket?: string | null;
   /** Command with its arguments. It must exit with 0. An override replaces the whole list. @default - another handler */
   readonly exec?: readonly string[] | null;
-  /** Name of a port, one of `ports`. The gRPC health check on it must answer SERVING. @default - another handler */
-  readonly grpc?: string | null;
+  /**
+   * Name of a port, one of `ports`, or the port and the name of a service to ask for. The gRPC health check on it must answer SERVING. An
+   * override replaces the whole value.
+   *
+   * @default - another handler
+   */
+  readonly grpc?: string | GrpcHandler | null;
   /** Seconds to wait before the first probe. @default 0 */
   readonly initialDelaySeconds?: number | null;
   /** Seconds between two probes. @default 10 */
@@ -130,6 +137,21 @@ export interface ProbeDefinition {
   readonly failureThreshold?: number | null;
   /** Consecutive successes after which the probe counts as successful. Only the readiness probe can have more than 1. @default 1 */
   readonly successThreshold?: number | null;
+  /**
+   * Number of seconds that the container has to stop after the probe has failed, instead of those of the pod. For the liveness and the
+   * startup probe.
+   *
+   * @default - `terminationGracePeriodSeconds` of the pod
+   */
+  readonly terminationGracePeriodSeconds?: number | null;
+}
+
+/** A gRPC health check of one service. @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md */
+export interface GrpcHandler {
+  /** Name of a port, one of `ports`. */
+  readonly port: string;
+  /** Name of the service in the request. @default - the empty name, which stands for the whole server */
+  readonly service?: string;
 }
 
 /** Lifecycle hooks of the container. @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/ */
@@ -140,8 +162,8 @@ export interface LifecycleDefinition {
   readonly preStop?: LifecycleHandler | null;
 }
 
-/** A command, or an HTTP GET request. An override replaces the whole value. */
-export type LifecycleHandler = ExecHandler | HttpHandler;
+/** A command, an HTTP GET request, or a pause. An override replaces the whole value. */
+export type LifecycleHandler = ExecHandler | HttpHandler | SleepHandler;
 
 /** A command that runs in the container. */
 export interface ExecHandler {
@@ -155,6 +177,16 @@ export interface HttpHandler {
   readonly path: string;
   /** Name of the port, one of `ports`. @default - the port named `http`, or the only one */
   readonly port?: string;
+  /** Scheme of the request. @default 'HTTP' */
+  readonly scheme?: 'HTTP' | 'HTTPS';
+  /** Headers of the request, by name. Values must not be secrets. @default - none */
+  readonly httpHeaders?: { readonly [header: string]: string };
+}
+
+/** A pause, which needs no command in the image. Clusters need Kubernetes 1.30 or later. */
+export interface SleepHandler {
+  /** Number of seconds, 1 or more, and at most `terminationGracePeriodSeconds` of the pod. */
+  readonly sleep: number;
 }
 
 /**

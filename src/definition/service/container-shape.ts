@@ -1,6 +1,6 @@
-import { noDirectionChange } from '../formats/readable';
+import { noDirectionChange, oneLine } from '../formats/readable';
 import { imageReference } from '../formats/image';
-import { capability, environmentField, portName, resourceField, resourceName, variableName } from '../formats/names';
+import { capability, environmentField, headerName, portName, resourceField, resourceName, variableName } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
 import { absolutePath, relativePath, requestPath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -27,6 +27,7 @@ import type {
   ContainerDefinition,
   ExecHandler,
   FieldReference,
+  GrpcHandler,
   HttpHandler,
   ImageReference,
   LifecycleDefinition,
@@ -37,22 +38,30 @@ import type {
   ResourceQuantities,
   ResourcesDefinition,
   SecurityContextDefinition,
+  SleepHandler,
   VolumeMountDefinition,
 } from './container-definition';
+
+const scheme = withImpliedDefault(oneOf('HTTP', 'HTTPS'), 'HTTP');
+const httpHeaders = optional(map(headerName, string(oneLine)));
 
 /** See {@link ProbeDefinition}. */
 export const probeProperties = {
   path: optional(string(requestPath)),
   port: optional(string()),
-  scheme: withImpliedDefault(oneOf('HTTP', 'HTTPS'), 'HTTP'),
+  scheme,
+  httpHeaders,
   tcpSocket: optional(string()),
   exec: optional(filledList(string(noDirectionChange))),
-  grpc: optional(string()),
+  grpc: optional(
+    union(string(), object<GrpcHandler>('{ port, service }', { port: required(string()), service: optional(string(oneLine)) })),
+  ),
   initialDelaySeconds: withImpliedDefault(number(atLeast(0)), 0),
   periodSeconds: withImpliedDefault(number(atLeast(1)), 10),
   timeoutSeconds: withImpliedDefault(number(atLeast(1)), 1),
   failureThreshold: withImpliedDefault(number(atLeast(1)), 3),
   successThreshold: withImpliedDefault(number(atLeast(1)), 1),
+  terminationGracePeriodSeconds: optional(number(atLeast(1))),
 } satisfies Properties<ProbeDefinition>;
 
 const probe = optional(object<ProbeDefinition>('a probe', probeProperties));
@@ -60,7 +69,8 @@ const probe = optional(object<ProbeDefinition>('a probe', probeProperties));
 const handler = optional(
   union(
     object<ExecHandler>('{ exec }', { exec: required(filledList(string(noDirectionChange))) }),
-    object<HttpHandler>('{ path }', { path: required(string(requestPath)), port: optional(string()) }),
+    object<HttpHandler>('{ path }', { path: required(string(requestPath)), port: optional(string()), scheme, httpHeaders }),
+    object<SleepHandler>('{ sleep }', { sleep: required(number(atLeast(1))) }),
   ),
 );
 

@@ -23,7 +23,6 @@ export const serviceFields: readonly string[] = [
   ...['internalTrafficPolicy', 'ipFamilies', 'ipFamilyPolicy', 'loadBalancerClass', 'loadBalancerIP', 'loadBalancerSourceRanges'],
   ...['publishNotReadyAddresses', 'sessionAffinityConfig', 'trafficDistribution'],
 ];
-export const probeFields: readonly string[] = ['grpc', 'terminationGracePeriodSeconds'];
 
 /** Kubernetes fields whose property has another name. */
 const renamed: Readonly<Record<string, string>> = {
@@ -52,7 +51,6 @@ const fields: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   'a container': new Map([...ofContainer, ...Object.entries(renamed).filter(([, property]) => property.startsWith('probes.'))]),
   'a security context': new Map(securityContext),
   'a Service': new Map(under('/spec', serviceFields)),
-  'a probe': new Map(under(`${pod}/containers/0/readinessProbe`, probeFields)),
 };
 
 /** What to use instead of a Kubernetes field: a JSON pointer into the rendered object, or another property. */

@@ -8,6 +8,7 @@ import {
 import type {
   ContainerDefinition,
   EnvValue,
+  HttpHandler,
   LifecycleHandler,
   ProbeDefinition,
   ResourceQuantities,
@@ -24,6 +25,7 @@ import {
   type ContainerSecurityModel,
   type EnvModel,
   type HandlerModel,
+  type HttpHandlerModel,
   type MountModel,
   type PodSecurityContextModel,
   type PortModel,
@@ -61,7 +63,7 @@ export function resolveContainer(definition: Given<ContainerDefinition>, context
       given<Given<ProbeDefinition>>({ ...definition.probes }).map(([kind, probe]) => [kind, resolveProbe(probe, ports)]),
     ),
     lifecycle: Object.fromEntries(
-      given<LifecycleHandler>({ ...definition.lifecycle }).map(([moment, handler]) => [moment, resolveHandler(handler, ports)]),
+      given<Given<LifecycleHandler>>({ ...definition.lifecycle }).map(([moment, handler]) => [moment, resolveHandler(handler, ports)]),
     ),
     resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
     securityContext: resolveSecurity(definition.securityContext ?? {}, context.pod),
@@ -116,23 +118,31 @@ const resolveProbe = (probe: Given<ProbeDefinition>, ports: readonly PortModel[]
   withTiming(probe, { handler: resolveProbeHandler(probe, ports) });
 
 /** The only handler; undefined if there are none or several. */
-function resolveProbeHandler(
-  { path, port, scheme, tcpSocket, exec, grpc }: Given<ProbeDefinition>,
-  ports: readonly PortModel[],
-): ProbeHandlerModel | undefined {
+function resolveProbeHandler(probe: Given<ProbeDefinition>, ports: readonly PortModel[]): ProbeHandlerModel | undefined {
+  const { path, tcpSocket, exec, grpc } = probe;
   const handlers: ProbeHandlerModel[] = [
-    ...(path ? [{ kind: 'http', path, port: choosePort(ports, port), scheme } as const] : []),
+    ...(path ? [resolveHttp({ ...probe, path }, ports)] : []),
     ...(tcpSocket ? [{ kind: 'tcp', port: tcpSocket } as const] : []),
     ...(exec ? [{ kind: 'exec', command: exec } as const] : []),
-    ...(grpc ? [{ kind: 'grpc', port: grpc } as const] : []),
+    ...(grpc
+      ? [{ kind: 'grpc', ...(typeof grpc === 'string' ? { port: grpc, service: undefined } : { ...grpc, service: grpc.service }) } as const]
+      : []),
   ];
   return handlers.length === 1 ? handlers[0] : undefined;
 }
 
-const resolveHandler = (handler: LifecycleHandler, ports: readonly PortModel[]): HandlerModel =>
-  'exec' in handler
-    ? { kind: 'exec', command: handler.exec }
-    : { kind: 'http', path: handler.path, port: choosePort(ports, handler.port), scheme: undefined };
+function resolveHandler(handler: Given<LifecycleHandler>, ports: readonly PortModel[]): HandlerModel {
+  if ('exec' in handler) return { kind: 'exec', command: handler.exec };
+  return 'sleep' in handler ? { kind: 'sleep', seconds: handler.sleep } : resolveHttp(handler, ports);
+}
+
+const resolveHttp = ({ path, port, scheme, httpHeaders }: Given<HttpHandler>, ports: readonly PortModel[]): HttpHandlerModel => ({
+  kind: 'http',
+  path,
+  port: choosePort(ports, port),
+  scheme,
+  headers: givenByName(httpHeaders).map(([name, value]) => ({ name, value })),
+});
 
 const quantities = (amounts: Given<ResourceQuantities> | undefined): Record<string, string> =>
   Object.fromEntries(givenByName<string | number>({ ...amounts }).map(([resource, amount]) => [resource, String(amount)]));

@@ -23,6 +23,7 @@ import { propertiesOfKind } from './kind-properties';
 import { mentionedImages, variableImages } from './mentioned-images';
 import { largeQuantities } from './large-quantities';
 import { nameLengths } from './name-lengths';
+import { newerThanClusters, type DeployedCase } from './newer-than-clusters';
 import { objectNames, objectNamesOfBase } from './object-names';
 import { ownApprovals } from './own-approvals';
 import { imageOverrides, ownImages } from './own-images';
@@ -133,23 +134,27 @@ interface Origin {
 export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
   const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
-  const judged = new Set<ServiceSpecModel['workloads']>();
+  const judged = new Map<ServiceSpecModel['workloads'], readonly WorkloadCase[]>();
+  const deployed: DeployedCase[] = [];
   for (const { environment, overlays } of service.stages) {
-    for (const { cluster, spec } of overlays) {
+    for (const { cluster, spec, retired, applications } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
       const context = { service: declared, defaults, environment: environment.name, cluster };
       const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
       for (const rule of specRules) problems.push(...rule(subject));
-      // Environments without overrides have the same workloads, with the same problems.
-      if (judged.has(spec.workloads)) continue;
-      judged.add(spec.workloads);
-      for (const each of workloadCases(subject, context, defaults)) {
+      // Environments without overrides have the same workloads, with the same problems, but perhaps on other clusters.
+      const known = judged.get(spec.workloads);
+      const cases = known ?? workloadCases(subject, context, defaults);
+      if (!retired) deployed.push(...cases.map((each) => ({ ...each, clusters: applications.map((application) => application.cluster) })));
+      if (known) continue;
+      judged.set(spec.workloads, cases);
+      for (const each of cases) {
         for (const rule of workloadRules) problems.push(...rule(each));
         for (const rule of workloadWarnings) warnings.push(...rule(each));
       }
     }
   }
-  return { problems, warnings };
+  return { problems: [...problems, ...newerThanClusters(deployed)], warnings };
 }
 
 function workloadCases({ service, spec, properties, place }: SpecCase, context: PlaceContext, defaults: ServiceDefaults): WorkloadCase[] {

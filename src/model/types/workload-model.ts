@@ -136,6 +136,7 @@ export const resolvedProbeProperties = [
   'path',
   'port',
   'scheme',
+  'httpHeaders',
   'tcpSocket',
   'exec',
   'grpc',
@@ -148,12 +149,21 @@ export interface ProbeModel extends Given<Omit<ProbeDefinition, (typeof resolved
 
 /** Names of ports are undefined if there is no unique one, which a rule reports. */
 export type ProbeHandlerModel =
-  | { readonly kind: 'http'; readonly path: string; readonly port: string | undefined; readonly scheme: 'HTTP' | 'HTTPS' | undefined }
+  | HttpHandlerModel
   | { readonly kind: 'tcp'; readonly port: string }
   | { readonly kind: 'exec'; readonly command: readonly string[] }
-  | { readonly kind: 'grpc'; readonly port: string };
+  | { readonly kind: 'grpc'; readonly port: string; readonly service: string | undefined };
 
-export type HandlerModel = Extract<ProbeHandlerModel, { kind: 'http' | 'exec' }>;
+export interface HttpHandlerModel {
+  readonly kind: 'http';
+  readonly path: string;
+  readonly port: string | undefined;
+  readonly scheme: 'HTTP' | 'HTTPS' | undefined;
+  /** By name. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+export type HandlerModel = Extract<ProbeHandlerModel, { kind: 'http' | 'exec' }> | { readonly kind: 'sleep'; readonly seconds: number };
 
 /** The settings that differ from the pod's; undefined means the pod's. */
 export interface ContainerSecurityModel {

@@ -44,6 +44,11 @@ export const workloadTexts = {
     allowed: ['path', 'tcpSocket', 'exec', 'grpc'],
     fix: "set one of them; if an override changes the handler, switch the other one off, as in '{ path: null, tcpSocket: … }'",
   }),
+  'readiness-never-stops': (_: object): ProblemText => ({
+    message: 'a readiness probe never stops a container, so it has no grace period of its own',
+    allowed: ['probes.liveness.terminationGracePeriodSeconds', 'probes.startup.terminationGracePeriodSeconds'],
+    fix: "remove it, or set 'terminationGracePeriodSeconds' of the pod",
+  }),
   'init-container-asked': (a: { name: string; property: string }): ProblemText => ({
     message: `the init container ${quote(a.name)} finishes before the main containers start, so it cannot have probes or hooks`,
     fix: `remove its '${a.property}', or make it one of the 'sidecars'`,
@@ -72,6 +77,12 @@ export const workloadTexts = {
   'feature-gate-off': (a: { field: string; on: readonly string[]; gate: string; since: string }): ProblemText => ({
     message: `the field ${quote(a.field)} has no effect on ${clustersOf(a.on)}, where the feature gate ${quote(a.gate)} is off by default`,
     fix: gateFix(a.since),
+  }),
+  'newer-than-cluster': (a: { property: string; value: string | undefined; on: readonly string[]; since: string }): ProblemText => ({
+    message: `${a.value === undefined ? quote(a.property) : `'${a.property}: ${a.value}'`} needs Kubernetes ${a.since} or later, which ${clustersOf(a.on)} ${a.on.length === 1 ? 'does' : 'do'} not run`,
+    given: a.value,
+    allowed: [`${a.since} and newer`],
+    fix: `leave it out where clusters are older, or set 'clusters.<name>.kubernetes' to the version that the cluster runs; without one, the oldest supported version counts`,
   }),
   'mounts-collide': (a: { mountPath: string }): ProblemText => ({
     message: `two volumes are mounted at ${quote(a.mountPath)}`,

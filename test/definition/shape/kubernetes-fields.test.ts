@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  containerFields,
-  podFields,
-  probeFields,
-  securityFields,
-  serviceFields,
-  workloadFields,
-} from '../../../src/definition/shape/kubernetes-fields';
+import { containerFields, podFields, securityFields, serviceFields, workloadFields } from '../../../src/definition/shape/kubernetes-fields';
 import { workloadShape } from '../../../src/definition/service-shape';
 import { formatProblem } from '../../../src/problems/format';
 import { problemsOfPlatform, problemsOfService, text } from '../../problems/case';
@@ -30,7 +23,6 @@ describe('fields of Kubernetes that have no property here', () => {
     ['of a workload', workloadFields, ['DeploymentSpec', 'StatefulSetSpec', 'JobSpec']],
     ['of a security context', securityFields, ['SecurityContext', 'PodSecurityContext']],
     ['of a Service', serviceFields, ['ServiceSpec']],
-    ['of a probe', probeFields, ['Probe']],
   ])('are there in Kubernetes: %s', (_, fields, types) => {
     const known = propertiesOf(...types);
     expect(fields.filter((field) => !newer.includes(field) && !known.includes(field.toLowerCase()))).toEqual([]);

@@ -87,6 +87,16 @@ export const workloadCases = {
         see     charthouse explain probe-handlers
     `,
   },
+  'readiness-never-stops': {
+    provoke: () => problemsOfService({ probes: { readiness: { path: '/ready', terminationGracePeriodSeconds: 60 } } }),
+    says: text`
+      x a readiness probe never stops a container, so it has no grace period of its own
+        at      services.payments-api.probes.readiness.terminationGracePeriodSeconds
+        allowed probes.liveness.terminationGracePeriodSeconds, probes.startup.terminationGracePeriodSeconds
+        fix     remove it, or set 'terminationGracePeriodSeconds' of the pod
+        see     charthouse explain readiness-never-stops
+    `,
+  },
   'init-container-asked': {
     provoke: () =>
       problemsOfService({ initContainers: { migrate: { command: ['./migrate'], probes: { liveness: { exec: ['./alive'] } } } } }),
@@ -143,6 +153,16 @@ export const workloadCases = {
         see     charthouse explain feature-gate-off
     `,
     mark: '!',
+  },
+  'newer-than-cluster': {
+    provoke: () => problemsOfService({ lifecycle: { preStop: { sleep: 10 } } }),
+    says: text`
+      x 'sleep' needs Kubernetes 1.30 or later, which the clusters 'production' (1.29) and 'staging' (1.29) do not run
+        at      services.payments-api.lifecycle.preStop.sleep
+        allowed 1.30 and newer
+        fix     leave it out where clusters are older, or set 'clusters.<name>.kubernetes' to the version that the cluster runs; without one, the oldest supported version counts
+        see     charthouse explain newer-than-cluster
+    `,
   },
   'mounts-collide': {
     provoke: () =>

@@ -2,6 +2,7 @@ import type {
   ContainerDefinition,
   ExecHandler,
   FieldReference,
+  GrpcHandler,
   HttpHandler,
   ImageReference,
   LifecycleDefinition,
@@ -12,6 +13,7 @@ import type {
   ResourceQuantities,
   ResourcesDefinition,
   SecurityContextDefinition,
+  SleepHandler,
   VolumeMountDefinition,
 } from '../../../src/definition/service/container-definition';
 import type { ExamplesOf } from '../examples-of';
@@ -60,15 +62,22 @@ export const containerExamples = {
     path: '/ready',
     port: 'admin',
     scheme: 'HTTPS',
+    httpHeaders: { Host: 'shop.example.com' },
     tcpSocket: 'http',
     exec: ['shop', 'check'],
-    grpc: 'grpc',
+    grpc: { port: 'grpc', service: 'shop.v1.Cart' },
     initialDelaySeconds: 10,
     periodSeconds: 5,
     timeoutSeconds: 3,
     failureThreshold: 6,
     successThreshold: 2,
+    terminationGracePeriodSeconds: 60,
   } satisfies ExamplesOf<ProbeDefinition>,
+
+  GrpcHandler: {
+    port: 'grpc',
+    service: 'shop.v1.Cart',
+  } satisfies ExamplesOf<GrpcHandler>,
 
   LifecycleDefinition: {
     postStart: { path: '/warm-up' },
@@ -82,7 +91,13 @@ export const containerExamples = {
   HttpHandler: {
     path: '/drain',
     port: 'admin',
+    scheme: 'HTTPS',
+    httpHeaders: { Host: 'shop.example.com' },
   } satisfies ExamplesOf<HttpHandler>,
+
+  SleepHandler: {
+    sleep: 10,
+  } satisfies ExamplesOf<SleepHandler>,
 
   ResourcesDefinition: {
     requests: { cpu: '200m', memory: '256Mi', 'ephemeral-storage': '1Gi' },

@@ -3,7 +3,7 @@ import { portModel } from '../../model';
 import { toldOfContainers } from '../told';
 
 const http = (path: string, more: Partial<ProbeModel> = {}): ProbeModel => ({
-  handler: { kind: 'http', path, port: 'http', scheme: undefined },
+  handler: { kind: 'http', path, port: 'http', scheme: undefined, headers: [] },
   ...more,
 });
 const probes = (probes: ContainerModel['probes']): Partial<ContainerModel> => ({ ports: [portModel()], probes });

@@ -1,0 +1,33 @@
+import type { KubernetesVersion } from '../types/platform-model';
+
+/**
+ * A property whose field has an effect only from a version of Kubernetes that is newer than the oldest supported one: older API servers
+ * do not have the field, or drop it because its feature gate is off by default.
+ */
+export interface NewerProperty {
+  /** Path of the property. `*` stands for any name, or for any item of a list. */
+  readonly property: string;
+  /** The only value that is newer; undefined if the property itself is. */
+  readonly value?: string;
+  /** The type and the field in Kubernetes' API. */
+  readonly field: string;
+  /** The first version in which the field has an effect without a feature gate, or with one that is on by default. */
+  readonly since: KubernetesVersion;
+  /** What the field, or its feature gate, is in that version. */
+  readonly stage: 'beta' | 'stable';
+}
+
+/**
+ * All such properties, except two for which synth only reports a warning, because a cluster may have the feature gate on: `maxUnavailable`
+ * of a StatefulSet, and label keys in an affinity. Paths begin at the service or a further workload; those of a container apply to init
+ * containers and sidecars, too.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
+ */
+export const newerProperties: { readonly ofWorkload: readonly NewerProperty[]; readonly ofContainer: readonly NewerProperty[] } = {
+  ofWorkload: [],
+  ofContainer: [
+    // PodLifecycleSleepAction: alpha in 1.29, stable in 1.34.
+    { property: 'lifecycle.*.sleep', field: 'core.v1.LifecycleHandler.sleep', since: '1.30', stage: 'beta' },
+  ],
+};

@@ -1,0 +1,80 @@
+import { minorOf } from '../../definition/formats/kubernetes-version';
+import { problem, type Problem } from '../../problems/problem';
+import { newerProperties, type NewerProperty } from '../facts/newer-properties';
+import type { ClusterModel } from '../types/platform-model';
+import type { WorkloadCase } from './rule';
+
+/** A workload, and the clusters to which it is deployed. */
+export interface DeployedCase extends Pick<WorkloadCase, 'definition' | 'place'> {
+  readonly clusters: readonly ClusterModel[];
+}
+
+/**
+ * No property is newer than the Kubernetes version of a cluster: its API server would reject the field, or drop it without an error.
+ *
+ * @param deployed the workloads of one service in all environments. A property is reported once for all clusters that are too old.
+ */
+export function newerThanClusters(deployed: readonly DeployedCase[]): Problem[] {
+  const tooOld = new Map<string, { readonly use: Use; readonly first: DeployedCase; readonly on: Set<string> }>();
+  for (const each of deployed) {
+    for (const use of usesIn(each.definition)) {
+      const older = each.clusters.filter(({ kubernetes }) => minorOf(kubernetes) < minorOf(use.newer.since));
+      if (older.length === 0) continue;
+      const at = String(each.place(...use.path));
+      const known = tooOld.get(at) ?? { use, first: each, on: new Set() };
+      for (const { name, kubernetes } of older) known.on.add(`'${name}' (${kubernetes})`);
+      tooOld.set(at, known);
+    }
+  }
+  return [...tooOld.values()].map(({ use: { newer, path }, first, on }) =>
+    problem('newer-than-cluster', first.place(...path), {
+      property: path.filter((step) => !step.startsWith('[')).at(-1)!,
+      value: newer.value,
+      on: [...on].sort(),
+      since: newer.since,
+    }),
+  );
+}
+
+/** A newer property in a definition. */
+interface Use {
+  readonly newer: NewerProperty;
+  readonly path: readonly string[];
+}
+
+/** Environments without overrides have the same definitions. */
+const found = new WeakMap<object, readonly Use[]>();
+
+function usesIn(definition: DeployedCase['definition']): readonly Use[] {
+  let uses = found.get(definition);
+  if (!uses) {
+    uses = [
+      ...newerProperties.ofWorkload.flatMap((newer) => find(newer, definition)),
+      ...newerProperties.ofContainer.flatMap((newer) =>
+        ['', 'initContainers.*.', 'sidecars.*.'].flatMap((container) => find(newer, definition, container)),
+      ),
+    ];
+    found.set(definition, uses);
+  }
+  return uses;
+}
+
+/** @param container path of the containers in which the property is searched; empty for the main container. */
+const find = (newer: NewerProperty, definition: object, container = ''): Use[] =>
+  pathsTo(definition, `${container}${newer.property}`.split('.'))
+    .filter(({ value }) => newer.value === undefined || newer.value === value)
+    .map(({ path }) => ({ newer, path }));
+
+interface Found {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** All values in a definition whose path matches a pattern. */
+function pathsTo(value: unknown, [step, ...rest]: readonly string[], path: readonly string[] = []): Found[] {
+  if (value === undefined || value === null) return [];
+  if (step === undefined) return [{ path, value }];
+  if (typeof value !== 'object') return [];
+  if (step !== '*') return pathsTo((value as Record<string, unknown>)[step], rest, [...path, step]);
+  return Object.entries(value).flatMap(([key, inner]) => pathsTo(inner, rest, [...path, Array.isArray(value) ? `[${key}]` : key]));
+}
