@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { Manifest } from '../files/manifest';
 import type { ClusterNamespace } from '../model/facts/cluster-namespaces';
 import { hasCiliumPolicies } from '../model/facts/has-cilium-policies';
@@ -33,7 +33,7 @@ export function clusterConfig(
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 const namespaceObject = ({ name, podSecurity, reasons, labels, annotations }: ClusterNamespace): Manifest =>
-  kubeResource(k8s.KubeNamespace, {
+  kubeResource('Namespace', {
     metadata: {
       name,
       labels: {
@@ -70,4 +70,4 @@ const ciliumDns = (namespace: string, dns: ClusterModel['dns']): Manifest =>
 
 /** A policy for every pod in the namespace. */
 const policy = (name: string, namespace: string, spec: Omit<k8s.NetworkPolicySpec, 'podSelector'>): Manifest =>
-  kubeResource(k8s.KubeNetworkPolicy, { metadata: { name, namespace }, spec: { podSelector: {}, ...spec } }).manifest();
+  kubeResource('NetworkPolicy', { metadata: { name, namespace }, spec: { podSelector: {}, ...spec } }).manifest();

@@ -1,6 +1,7 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { ContainerModel, ContainerSecurityModel, EnvModel } from '../model/types/workload-model';
 import { lifecycle, probe } from './probe';
+import { kubeQuantity } from './scalar';
 import { some } from './some';
 
 /** A container of a pod. The service's own images have no tag here: it is in the image-tag file. */
@@ -32,7 +33,7 @@ function variable(model: EnvModel): k8s.EnvVar {
   if ('value' in model) return { name: model.name, value: model.value };
   if ('image' in model) return { name: model.name, value: model.image };
   if ('fieldRef' in model) return { name: model.name, valueFrom: { fieldRef: { fieldPath: model.fieldRef } } };
-  const divisor = model.divisor === undefined ? undefined : k8s.Quantity.fromString(model.divisor);
+  const divisor = model.divisor === undefined ? undefined : kubeQuantity(model.divisor);
   return { name: model.name, valueFrom: { resourceFieldRef: { resource: model.resourceFieldRef, divisor } } };
 }
 
@@ -43,7 +44,7 @@ function resources({ resources: { requests, limits } }: ContainerModel): k8s.Res
 }
 
 function quantities(amounts: Readonly<Record<string, string>>): Record<string, k8s.Quantity> | undefined {
-  const entries = Object.entries(amounts).map(([resource, amount]) => [resource, k8s.Quantity.fromString(amount)] as const);
+  const entries = Object.entries(amounts).map(([resource, amount]) => [resource, kubeQuantity(amount)] as const);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 

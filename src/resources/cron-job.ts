@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../model/types/service-model';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { jobSpec } from './job';
@@ -13,7 +13,7 @@ export function cronJob(workload: WorkloadModel, _: unknown, service: ServiceMod
   const spec = { ...cron, jobTemplate: { spec: jobSpec(workload, service.name) } };
   return [
     kubeResource(
-      k8s.KubeCronJob,
+      'CronJob',
       { metadata: { name, labels: workloadLabels(name, service.name) }, spec: spec as k8s.CronJobSpec },
       isUntyped(pod),
     ),

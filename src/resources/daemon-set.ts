@@ -1,4 +1,3 @@
-import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import type { ServiceModel } from '../model/types/service-model';
 import type { WorkloadModel } from '../model/types/workload-model';
@@ -13,7 +12,7 @@ export function daemonSet(workload: WorkloadModel, _: unknown, service: ServiceM
   const { name, pod, strategy } = workload;
   return [
     kubeResource(
-      k8s.KubeDaemonSet,
+      'DaemonSet',
       {
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {

@@ -1,4 +1,3 @@
-import { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import type { ServiceModel } from '../model/types/service-model';
 import type { ReplicasModel, WorkloadModel } from '../model/types/workload-model';
@@ -13,7 +12,7 @@ export function deployment(workload: WorkloadModel, _: unknown, service: Service
   const { name, pod, strategy } = workload;
   return [
     kubeResource(
-      k8s.KubeDeployment,
+      'Deployment',
       {
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {

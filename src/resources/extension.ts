@@ -5,7 +5,7 @@ import { identityOf, type Manifest, type RenderedObject } from '../files/manifes
 import type { ExtensionContext } from '../model/types/service-model';
 import { problem, type Problem } from '../problems/problem';
 import { objectTitle } from '../files/object-title';
-import { runExtension, type Extend, type ExtensionObject } from './run-extension';
+import type { Extend, ExtensionObject } from './run-extension';
 
 /** What `extend` adds in one overlay. */
 export interface RenderedExtension {
@@ -21,6 +21,8 @@ export interface RenderedExtension {
  */
 export function renderExtension(extend: Extend, context: ExtensionContext, own: readonly RenderedObject[] = []): RenderedExtension {
   const place = `services.${context.service}.extend for ${context.environment}`;
+  // It loads cdk8s, which a synth without `extend` does not need.
+  const { runExtension } = require('./run-extension') as typeof import('./run-extension');
   try {
     return collect(runExtension(extend, context), context.namespace, own, place);
   } catch (error) {

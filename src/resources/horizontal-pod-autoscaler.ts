@@ -1,6 +1,7 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { kubeResource, type Resource } from './resource';
+import { kubeQuantity } from './scalar';
 
 type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: 'autoscaler' }>;
 
@@ -8,7 +9,7 @@ type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: '
 export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel): Resource[] {
   if (replicas?.kind !== 'autoscaler') return [];
   return [
-    kubeResource(k8s.KubeHorizontalPodAutoscalerV2, {
+    kubeResource('HorizontalPodAutoscaler', {
       metadata: { name },
       spec: {
         behavior: replicas.behavior as k8s.HorizontalPodAutoscalerBehaviorV2,
@@ -26,7 +27,7 @@ const metrics = ({ cpu, memory, pods, external }: AutoscalerModel): k8s.MetricSp
   ...utilization('memory', memory),
   ...pods.map(({ metric, averageValue }) => ({
     type: 'Pods',
-    pods: { metric: { name: metric }, target: { type: 'AverageValue', averageValue: k8s.Quantity.fromString(averageValue) } },
+    pods: { metric: { name: metric }, target: { type: 'AverageValue', averageValue: kubeQuantity(averageValue) } },
   })),
   ...external.map(({ metric, selector, value, averageValue }) => ({
     type: 'External',
@@ -41,5 +42,5 @@ const utilization = (name: string, averageUtilization: number | undefined): k8s.
 /** The value itself, or the average per pod. */
 const target = (value: string | undefined, averageValue: string | undefined): k8s.MetricTargetV2 =>
   value === undefined
-    ? { type: 'AverageValue', averageValue: averageValue === undefined ? undefined : k8s.Quantity.fromString(averageValue) }
-    : { type: 'Value', value: k8s.Quantity.fromString(value) };
+    ? { type: 'AverageValue', averageValue: averageValue === undefined ? undefined : kubeQuantity(averageValue) }
+    : { type: 'Value', value: kubeQuantity(value) };

@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceSpecModel, RouteModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
@@ -10,7 +10,7 @@ export function ingress({ ingress: model, workloads }: ServiceSpecModel, { name 
   const routed = hosts?.filter(({ paths }) => paths.length > 0) ?? [];
   if (!model || routed.length === 0) return [];
   return [
-    kubeResource(k8s.KubeIngress, {
+    kubeResource('Ingress', {
       metadata: { name, annotations: someEntries(model.annotations) },
       spec: {
         ingressClassName: model.className,

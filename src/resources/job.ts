@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../model/types/service-model';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
@@ -13,7 +13,7 @@ export const job =
     const { name, pod } = workload;
     return [
       kubeResource(
-        k8s.KubeJob,
+        'Job',
         { metadata: { name, labels: workloadLabels(name, service.name) }, spec: jobSpec(workload, service.name) },
         isUntyped(pod),
       ),

@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { selectorLabels } from '../names/kubernetes';
 import type { NetworkModel, WorkloadModel } from '../model/types/workload-model';
@@ -17,7 +17,7 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceS
   // Cilium opens hosts by name, in another policy.
   const urls = network.urls.length > 0 && !cilium ? network.urls : [];
   return [
-    kubeResource(k8s.KubeNetworkPolicy, {
+    kubeResource('NetworkPolicy', {
       metadata: { name, annotations: urls.length > 0 ? { [hostsAnnotation]: urlHosts(urls).join(',') } : undefined },
       spec: {
         egress: egress(network, urls),
@@ -31,7 +31,7 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceS
 
 /** The namespace denies everything that no policy allows. So a policy that is switched off must allow everything. */
 const everything = (name: string): Resource =>
-  kubeResource(k8s.KubeNetworkPolicy, {
+  kubeResource('NetworkPolicy', {
     metadata: { name },
     spec: { podSelector: { matchLabels: selectorLabels(name) }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
   });

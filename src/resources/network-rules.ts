@@ -1,6 +1,7 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import type { NetworkModel, PeerModel } from '../model/types/workload-model';
+import { intOrString } from './scalar';
 
 /** The pods that a rule selects. */
 export const peer = ({ namespace, workload }: PeerModel): k8s.NetworkPolicyPeer =>
@@ -12,7 +13,7 @@ export const peer = ({ namespace, workload }: PeerModel): k8s.NetworkPolicyPeer 
       };
 
 export const port = (number: number, protocol: 'TCP' | 'UDP' = 'TCP'): k8s.NetworkPolicyPort => ({
-  port: k8s.IntOrString.fromNumber(number),
+  port: intOrString(number),
   protocol,
 });
 

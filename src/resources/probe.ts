@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { ContainerModel, HandlerModel, PortModel, ProbeHandlerModel, ProbeModel } from '../model/types/workload-model';
-import { intOrString } from './int-or-string';
+import { intOrString } from './scalar';
 import { some } from './some';
 
 /** The handlers of probes and lifecycle hooks. The typed classes do not know `sleep`. */

@@ -1,9 +1,9 @@
-import { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { kebabCase, type Manifest } from '../files/manifest';
 import { readingKeys } from '../files/reading-order';
 import { setOwn } from '../files/set-own';
+import { apiVersions, kubeClass, type KubeKind, type KubeProps } from './kube-kinds';
+import { Scalar } from './scalar';
 
 /** An object of a service, as a construct in a chart or as plain data. */
 export interface Resource {
@@ -13,28 +13,17 @@ export interface Resource {
   readonly manifest: () => Manifest;
 }
 
-/** A typed construct of cdk8s-plus' `k8s`. */
-interface KubeClass<Props> {
-  new (scope: Construct, id: string, props: Props): ApiObject;
-  readonly GVK: { readonly apiVersion: string; readonly kind: string };
-}
-
 /**
- * An object of a built-in kind. The class provides the construct, the property types and the API version. Without a chart, the properties
+ * An object of a built-in kind. The class of cdk8s-plus gives the types of the properties, and the construct. Without a chart, the properties
  * are written directly, because cdk8s' own rendering copies each of them many times. A test renders arbitrary services in both ways.
  *
  * @param isUntyped for properties with a part in the user's own form: a typed construct would drop fields that it does not know, and could
  * not read malformed ones.
  */
-export function kubeResource<Props extends { readonly metadata?: k8s.ObjectMeta } | undefined>(
-  type: KubeClass<Props>,
-  props: Props,
-  isUntyped = false,
-): Resource {
-  const { apiVersion, kind } = type.GVK;
-  const manifest = (): Manifest => respelt({ apiVersion, kind, ...(plain(props) as Pick<Manifest, 'metadata'>) });
+export function kubeResource<Kind extends KubeKind>(kind: Kind, props: KubeProps<Kind>, isUntyped = false): Resource {
+  const manifest = (): Manifest => respelt({ apiVersion: apiVersions[kind], kind, ...(plain(props) as Pick<Manifest, 'metadata'>) });
   if (isUntyped) return customResource(manifest());
-  return { add: (scope) => new type(scope, idOf(kind, props!.metadata!.name!), props), manifest };
+  return { add: (scope) => new (kubeClass(kind))(scope, idOf(kind, props.metadata!.name!), props), manifest };
 }
 
 /**
@@ -43,7 +32,7 @@ export function kubeResource<Props extends { readonly metadata?: k8s.ObjectMeta 
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof k8s.Quantity || value instanceof k8s.IntOrString) return value.value;
+  if (value instanceof Scalar) return value.value;
   const data: Record<string, unknown> = {};
   for (const key of readingKeys(value)) {
     const said = (value as Record<string, unknown>)[key];
@@ -72,7 +61,10 @@ function respelt(manifest: Manifest): Manifest {
 
 /** A custom resource, or another object that is written unchanged. */
 export const customResource = (object: Manifest): Resource => ({
-  add: (scope) => new ApiObject(scope, idOf(object.kind, object.metadata.name), object),
+  add: (scope) => {
+    const { ApiObject } = require('cdk8s') as typeof import('cdk8s');
+    return new ApiObject(scope, idOf(object.kind, object.metadata.name), object);
+  },
   manifest: () => object,
 });
 

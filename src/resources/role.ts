@@ -1,4 +1,3 @@
-import { k8s } from 'cdk8s-plus-28';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { kubeResource, type Resource } from './resource';
@@ -8,7 +7,7 @@ import { some } from './some';
 export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
   if (rules.length === 0) return [];
   return [
-    kubeResource(k8s.KubeRole, {
+    kubeResource('Role', {
       metadata: { name },
       rules: rules.map(({ apiGroups, resources, verbs, resourceNames }) => ({
         apiGroups: [...apiGroups],
@@ -17,7 +16,7 @@ export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: 
         resourceNames: some(resourceNames),
       })),
     }),
-    kubeResource(k8s.KubeRoleBinding, {
+    kubeResource('RoleBinding', {
       metadata: { name },
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
       // Kustomize adds the namespace, because the account is in the same build.

@@ -1,9 +1,9 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import type { PortModel, WorkloadModel } from '../model/types/workload-model';
 import { unlessTcp } from './container';
-import { intOrString } from './int-or-string';
 import { kubeResource, type Resource } from './resource';
+import { intOrString } from './scalar';
 import { isMonitored } from './service-monitor';
 import { some, someEntries } from './some';
 
@@ -14,7 +14,7 @@ function ownService({ service: model, name, prometheus, statefulSet }: WorkloadM
   if (!model) return [];
   const governs = model.headless && statefulSet?.serviceName === name;
   return [
-    kubeResource(k8s.KubeService, {
+    kubeResource('Service', {
       // A ServiceMonitor selects Services by their labels. Nothing else does.
       metadata: { name, annotations: someEntries(model.annotations), labels: isMonitored(prometheus) ? selectorLabels(name) : undefined },
       spec: {
@@ -38,7 +38,7 @@ function ownService({ service: model, name, prometheus, statefulSet }: WorkloadM
 function governingService({ name, service: own, statefulSet }: WorkloadModel): Resource[] {
   if (!statefulSet || (own && statefulSet.serviceName === name)) return [];
   return [
-    kubeResource(k8s.KubeService, {
+    kubeResource('Service', {
       metadata: { name: statefulSet.serviceName },
       spec: {
         clusterIp: 'None',

@@ -1,10 +1,11 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import type { ServiceModel } from '../model/types/service-model';
 import type { StatefulSetModel, WorkloadModel } from '../model/types/workload-model';
 import { count } from './deployment';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
+import { kubeQuantity } from './scalar';
 import { some } from './some';
 import { numberOfPods, renderUpdateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
@@ -15,7 +16,7 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
   const { name, pod, strategy, statefulSet: own } = workload;
   return [
     kubeResource(
-      k8s.KubeStatefulSet,
+      'StatefulSet',
       {
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {
@@ -45,5 +46,5 @@ const claim = ({
   accessModes,
 }: StatefulSetModel['volumeClaims'][number]): k8s.KubePersistentVolumeClaimProps => ({
   metadata: { name },
-  spec: { accessModes: [...accessModes], resources: { requests: { storage: k8s.Quantity.fromString(storage) } }, storageClassName },
+  spec: { accessModes: [...accessModes], resources: { requests: { storage: kubeQuantity(storage) } }, storageClassName },
 });

@@ -1,5 +1,5 @@
 import type { StrategyModel } from '../model/types/workload-model';
-import { intOrString } from './int-or-string';
+import { intOrString } from './scalar';
 
 interface UpdateStrategy<RollingUpdate> {
   readonly type: string | undefined;

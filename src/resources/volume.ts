@@ -1,5 +1,6 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import type { VolumeModel } from '../model/types/workload-model';
+import { kubeQuantity } from './scalar';
 
 /** A volume by its source. */
 export function volume(model: VolumeModel): k8s.Volume {
@@ -12,7 +13,7 @@ export function volume(model: VolumeModel): k8s.Volume {
     case 'empty-dir':
       return {
         name,
-        emptyDir: { medium: model.medium, sizeLimit: model.sizeLimit ? k8s.Quantity.fromString(model.sizeLimit) : undefined },
+        emptyDir: { medium: model.medium, sizeLimit: model.sizeLimit ? kubeQuantity(model.sizeLimit) : undefined },
       };
     case 'claim':
       return { name, persistentVolumeClaim: { claimName: model.claim } };

@@ -1,6 +1,7 @@
 import { type ApiObject, App, Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { customResource, kubeResource } from '../../src/resources/resource';
+import { intOrString } from '../../src/resources/scalar';
 
 const added = (add: (chart: Chart) => void) => {
   const chart = new Chart(new App(), 'chart');
@@ -10,7 +11,7 @@ const added = (add: (chart: Chart) => void) => {
 
 describe('an object of a service', () => {
   it('is a typed construct where Kubernetes defines its kind', () => {
-    const { add, manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, data: { a: 'b' } });
+    const { add, manifest } = kubeResource('ConfigMap', { metadata: { name: 'shop' }, data: { a: 'b' } });
     const construct = added(add);
     expect(construct).toBeInstanceOf(k8s.KubeConfigMap);
     expect(construct.node.id).toBe('config-map-shop');
@@ -18,15 +19,15 @@ describe('an object of a service', () => {
   });
 
   it('is an untyped one where it may have more than that type knows', () => {
-    const { add, manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, more: ['than', 'known'] }, true);
+    const { add, manifest } = kubeResource('ConfigMap', { metadata: { name: 'shop' }, ...{ more: ['than', 'known'] } }, true);
     const whole = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop' }, more: ['than', 'known'] };
     expect(manifest()).toStrictEqual(whole);
     expect((added(add) as ApiObject).toJson()).toEqual(whole);
   });
 
   it('says without a construct what the construct says: in reading order, numbers and quantities as what they are, nothing that is undefined', () => {
-    const { add, manifest } = kubeResource(k8s.KubeService, {
-      spec: { type: undefined, ports: [{ port: 80, targetPort: k8s.IntOrString.fromString('http') }], clusterIp: 'None' },
+    const { add, manifest } = kubeResource('Service', {
+      spec: { type: undefined, ports: [{ port: 80, targetPort: intOrString('http') }], clusterIp: 'None' },
       metadata: { labels: { clusterIp: 'yes' }, name: 'shop' },
     });
     const whole = {
@@ -41,15 +42,15 @@ describe('an object of a service', () => {
   });
 
   it('spells the switches of a pod as Kubernetes does', () => {
-    const { add, manifest } = kubeResource(k8s.KubePod, {
+    const { add, manifest } = kubeResource('Job', {
       metadata: { labels: { hostIpc: 'yes' }, name: 'shop' },
-      spec: { containers: [], hostIpc: false, hostNetwork: true, hostPid: true, setHostnameAsFqdn: true },
+      spec: { template: { spec: { containers: [], hostIpc: false, hostNetwork: true, hostPid: true, setHostnameAsFqdn: true } } },
     });
     const whole = {
-      apiVersion: 'v1',
-      kind: 'Pod',
+      apiVersion: 'batch/v1',
+      kind: 'Job',
       metadata: { name: 'shop', labels: { hostIpc: 'yes' } },
-      spec: { containers: [], hostIPC: false, hostNetwork: true, hostPID: true, setHostnameAsFQDN: true },
+      spec: { template: { spec: { containers: [], hostIPC: false, hostNetwork: true, hostPID: true, setHostnameAsFQDN: true } } },
     };
     expect(JSON.stringify(manifest())).toBe(JSON.stringify(whole));
     expect((added(add) as ApiObject).toJson()).toEqual(whole);
@@ -57,7 +58,7 @@ describe('an object of a service', () => {
 
   it('keeps a key that means something else to JavaScript', () => {
     const data = JSON.parse('{"__proto__":"a"}') as Record<string, string>;
-    const { manifest } = kubeResource(k8s.KubeConfigMap, { metadata: { name: 'shop' }, data });
+    const { manifest } = kubeResource('ConfigMap', { metadata: { name: 'shop' }, data });
     expect(JSON.stringify(manifest().data)).toBe('{"__proto__":"a"}');
   });
 

@@ -1,4 +1,4 @@
-import { intOrString } from '../../src/resources/int-or-string';
+import { intOrString } from '../../src/resources/scalar';
 
 describe('a number or a text', () => {
   it('stays what it is', () => {
