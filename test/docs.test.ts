@@ -1,21 +1,14 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
-import { parse } from 'yaml';
 import packageJson from '../package.json';
 import type { ServiceLedger } from '../src/ledger/service-ledger';
-import { makeProject, root, type Project } from './cli/project';
+import { root } from './cli/project';
+import { userPages } from './code-blocks';
 
-const pages = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => join('docs', name)),
-].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const pages = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...userPages].map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
 
 /** Every match of a pattern's first group in any page, with the page. */
 const mentions = (pattern: RegExp): { page: string; mention: string }[] =>
@@ -66,12 +59,6 @@ describe('the dictionary', () => {
   });
 });
 
-/** The code blocks of a page whose first line is a comment with the name of a file, by that name. */
-function filesIn(page: string): Record<string, string> {
-  const { text } = pages.find(({ path }) => path === page)!;
-  return Object.fromEntries([...text.matchAll(/^```ts\n(\/\/ (\S+\.ts)\n[^]*?)^```$/gm)].map(([, code, name]) => [name!, code!]));
-}
-
 describe('the generated files that the page of the shop shows', () => {
   const { text } = pages.find(({ path }) => path === 'docs/shop.md')!;
   const shown = [...text.matchAll(/^```yaml\n# (\S+)\n([^]*?)^```$/gm)].map(([, path, content]) => [path!, content!] as const);
@@ -120,101 +107,5 @@ describe('the table of generated files in README.md', () => {
     const counted = rows.reduce((sum, [, , files]) => sum + Number(files), 0);
     expect(counted).toBe(filesBelow('.').length);
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`generates ${counted} files`);
-  });
-});
-
-describe('the code in the pages', () => {
-  const files = Object.assign(
-    {},
-    ...['getting-started', 'overrides', 'testing', 'argo-cd', 'freezes', 'extend', 'api'].map((page) => filesIn(`docs/${page}.md`)),
-  ) as Record<string, string>;
-  let project: Project;
-
-  beforeAll(() => (project = makeProject(files)));
-  afterAll(() => project.remove());
-
-  it('is found', () => {
-    expect(Object.keys(files)).toEqual([
-      'platform.ts',
-      'services/cart.ts',
-      'main.ts',
-      'services/search.ts',
-      'test/cart.test.ts',
-      'argo-cd/services/checkout.ts',
-      'autoscaler/services/cart.ts',
-      'argo-cd/single-sign-on.ts',
-      'argo-cd/chart.ts',
-      'freezes/platform.ts',
-      'extend/services/reports.ts',
-      'helpers/web.ts',
-    ]);
-    const named = pages.flatMap(({ path }) => Object.keys(filesIn(path)));
-    expect(named.length).toBe(Object.keys(files).length);
-  });
-
-  it('compiles against the package as it was built', () => {
-    const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object };
-    const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
-    const program = ts.createProgram(
-      Object.keys(files).map((name) => project.path(name)),
-      options,
-    );
-    const compiled = program.getSourceFiles().map(({ fileName }) => fileName);
-    expect(compiled).toContain(join(root, 'lib/index.d.ts'));
-    expect(compiled).toContain(join(root, 'lib/testing/index.d.ts'));
-    expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
-  });
-
-  describe('is synthesised', () => {
-    let output: Record<string, string>;
-    const search = 'gitops-platform/services/search';
-    const yaml = (path: string): any => parse(output[`${search}/${path}`]!);
-
-    beforeAll(() => {
-      const { code, stderr } = project.charthouse(['synth']);
-      expect([code, stderr]).toEqual([0, expect.stringMatching(/^! people log in to Argo CD as 'admin'[^]*\n\n\d+ files in dist: /)]);
-      output = project.read('dist');
-    });
-
-    it('to the files that the pages speak of', () => {
-      expect(Object.keys(output)).toEqual(
-        expect.arrayContaining([
-          'gitops-platform/services/cart/overlays/production/kustomization.yaml',
-          'gitops-platform/argocd/applicationsets/search.yaml',
-          'cart/.github/workflows/ci.yml',
-          'terraform/github/cdk.tf.json',
-        ]),
-      );
-    });
-
-    it('with what the table of overrides says of dev', () => {
-      const base = yaml('base/deployment.yaml').spec.template.spec.containers[0];
-      expect(base).toMatchObject({ livenessProbe: {}, resources: { requests: { memory: '256Mi' } } });
-      const [container] = yaml('overlays/dev/deployment.yaml').spec.template.spec.containers;
-      expect(container.livenessProbe).toBeNull();
-      expect(container).not.toHaveProperty('readinessProbe');
-      expect(container.resources).toEqual({ requests: { cpu: '50m' } });
-      expect(container.env).toEqual(
-        expect.arrayContaining([
-          { name: 'LOG_LEVEL', value: 'debug' },
-          { name: 'CACHE', $patch: 'delete' },
-        ]),
-      );
-      expect(parse(output[`${search}/overlays/dev/network-policy.yaml`]!)).toEqual([
-        expect.objectContaining({ op: 'remove', path: '/spec/egress/1/ports/1' }),
-      ]);
-    });
-
-    it('with neither spread nor budget in dev, which has one replica', () => {
-      const { spec } = yaml('overlays/dev/deployment.yaml').spec.template;
-      expect([spec.affinity, spec.topologySpreadConstraints]).toEqual([null, null]);
-      expect(output[`${search}/overlays/dev/pod-disruption-budget.yaml`]).toContain('$patch: delete');
-    });
-
-    it('with an autoscaler, no count and another budget in production', () => {
-      expect(yaml('overlays/production/deployment.yaml').spec).toEqual({ replicas: null });
-      expect(yaml('overlays/production/horizontal-pod-autoscaler.yaml').spec).toMatchObject({ minReplicas: 3, maxReplicas: 9 });
-      expect(yaml('overlays/production/pod-disruption-budget.yaml').spec).toEqual({ maxUnavailable: null, minAvailable: 2 });
-    });
   });
 });
