@@ -72,7 +72,8 @@ function objectsOf(model: () => ServiceModel): readonly string[] | undefined {
 }
 
 /** What can be made of a service that has problems. */
-const despiteProblems = (service: DeclaredService): ServiceModel => resolveService(service, mergeProperties(service, platform), resolved);
+const despiteProblems = (service: DeclaredService): ServiceModel =>
+  resolveService(service, mergeProperties(service, platform), resolved, platform);
 
 const judged = new Map<string, Promise<Verdict>>();
 

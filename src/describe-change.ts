@@ -83,6 +83,6 @@ function placed({ property, ...meaning }: LocatedMeaning, { platform, services }
   const service = services.find(({ name }) => name === meaning.service);
   if (!property || !service) return meaning;
   const { environment = '', cluster } = meaning;
-  const place = placeOfProperty({ service, defaults: platform.definition.defaults, environment, cluster }, property);
+  const place = placeOfProperty({ service, platform, environment, cluster }, property);
   return { ...meaning, at: String(place) };
 }

@@ -1,6 +1,6 @@
 export { GitOpsApp } from './constructs/gitops-app';
 export { Platform, type AnyPlatform } from './constructs/platform';
-export { Service } from './constructs/service';
+export { Service, type ServiceDefinitionOf } from './constructs/service';
 export { defineClusters, defineEnvironments, defineSyncWindows, defineTeams } from './definition/platform-definition';
 export type {
   ClusterByName,

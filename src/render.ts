@@ -186,8 +186,7 @@ function unpermittedExtensions({ services, emitted, engine, platform }: Context)
 /** Returns the places of properties, by service. */
 function placesOfServices({ platform, services }: Definitions): (service: string) => PlacesIn {
   const byName = new Map(services.map((service) => [service.name, service]));
-  const { defaults } = platform.definition;
-  return (name) => (environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster });
+  return (name) => (environment, cluster) => placesOf({ service: byName.get(name)!, platform, environment, cluster });
 }
 
 /**

@@ -77,6 +77,14 @@ describe('the meaning of a change', () => {
     expect(meanings.find(({ topic }) => topic === 'scaling')).toMatchObject({ at: ['platform.defaults.replicas'] });
   });
 
+  it('names the team where its defaults say so', () => {
+    const { teams } = definitions().platform.definition;
+    const without = definitions({ replicas: undefined });
+    const withDefaults = { teams: { ...teams, payments: { ...teams.payments, defaults: { replicas: 4 } } } };
+    const meanings = meaningsOf(filesOf(without), definitions({ replicas: undefined }, withDefaults));
+    expect(meanings.find(({ topic }) => topic === 'scaling')).toMatchObject({ at: ['platform.teams.payments.defaults.replicas'] });
+  });
+
   it('is nothing where a patch only has another name', () => {
     const files = filesOf(definitions({ environments: { dev: { resources: { limits: { memory: '1Gi' } } } } }));
     const folder = 'gitops-platform/services/shop/overlays/dev';

@@ -108,6 +108,8 @@ describe('TypeScript in the pages', () => {
       'services/cart.ts',
       'main.ts',
       'services/search.ts',
+      'shop.ts',
+      'services/wishlist.ts',
       'test/cart.test.ts',
     ]);
     // Each name stands for one file, and each page with parts of files has something around them.

@@ -76,7 +76,7 @@ export function models(definitions: Partial<Definitions> = {}): { platform: Plat
   return {
     platform: resolved,
     services: (definitions.services ?? [service()]).map((each) =>
-      resolveService(each, mergeProperties(each, declared), resolved, declared.definition.defaults),
+      resolveService(each, mergeProperties(each, declared), resolved, declared),
     ),
   };
 }

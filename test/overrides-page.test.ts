@@ -19,13 +19,14 @@ const examples = new Map(
 
 /** The example beneath a heading, with all that the service and the platform around it need. */
 function definitions(heading: string): Definitions {
-  const { defaults, ...own } = examples.get(heading)!;
-  const { environments, clusters } = platform().definition;
+  const { defaults, team, ...own } = examples.get(heading)!;
+  const { environments, clusters, teams } = platform().definition;
   const production = { ...environments.production, clusters: ['production', 'production-us'] };
   return {
     platform: platform({
       clusters: { ...clusters, 'production-us': { server: 'https://us-cluster-api.internal:6443' } },
       environments: { ...environments, production },
+      teams: { ...teams, payments: { ...teams.payments, ...(team as object) } },
       defaults,
     }),
     services: [
@@ -121,6 +122,22 @@ describe('the page about overrides says', () => {
         staging: [both, 60],
         production: [both, 60],
       });
+    },
+    "A team's `defaults` apply next": (heading) => {
+      const elsewhere = { LOG_LEVEL: 'warn', REGION: 'eu', CACHE: 'on' };
+      expect(inEach(heading, (spec) => [env(spec), workload(spec).pod.terminationGracePeriodSeconds])).toEqual({
+        dev: [{ ...elsewhere, LOG_LEVEL: 'debug' }, 30],
+        staging: [elsewhere, 30],
+        production: [elsewhere, 30],
+      });
+    },
+    'Services of a team can share a `source`': (heading) => {
+      const { services, problems } = resolveDefinitions(definitions(heading));
+      expect([problems, services[0]!.source, services[0]!.images]).toMatchObject([
+        [],
+        { repository: { name: 'monorepo', visibility: 'public' }, path: 'services/search' },
+        [{ path: 'services/search', dockerfile: 'build/Dockerfile' }],
+      ]);
     },
     'Overrides for a cluster apply last': (heading) => {
       const { dev, production } = deployments(heading);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { dnsLabel } from '../src/definition/formats/names';
 import { platformShape } from '../src/definition/platform-shape';
+import { teamShape } from '../src/definition/platform/team-shape';
 import { defaultsShape, environmentOverrideShape, serviceShape } from '../src/definition/service-shape';
 import { checkShape } from '../src/definition/shape/check-shape';
 import { missingKeys } from '../src/definition/shape/missing-keys';
@@ -110,7 +112,8 @@ const extended = (shape: ObjectShape, further: Record<string, Shape>): ObjectSha
   properties: { ...shape.properties, ...Object.fromEntries(Object.entries(further).map(([name, inner]) => [name, optional(inner)])) },
 });
 const service = extended(serviceShape, { environments: map(reference('environment'), environmentOverrideShape) });
-const platform = extended(platformShape, { defaults: defaultsShape });
+const team = extended(teamShape, { defaults: defaultsShape });
+const platform = extended(platformShape, { defaults: defaultsShape, teams: map(dnsLabel, team) });
 const sidecar = (service.properties.sidecars!.shape as MapShape).values as ObjectShape;
 
 const resources = (service.properties.resources!.shape as ObjectShape).properties.requests!.shape as MapShape;

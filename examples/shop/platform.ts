@@ -22,7 +22,11 @@ export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
   teams: {
     platform: {},
     qa: {},
-    storefront: { slack: { deploys: 'storefront-deploys', alerts: 'storefront-alerts' } },
+    // One repository with a folder for each of the team's services.
+    storefront: {
+      slack: { deploys: 'storefront-deploys', alerts: 'storefront-alerts' },
+      defaults: { source: { repository: 'storefront', path: '{service}' } },
+    },
     orders: {
       slack: { deploys: 'orders-deploys', alerts: 'orders-alerts' },
       pagerDuty: 'orders',
@@ -65,6 +69,7 @@ export const platform = new Platform(new GitOpsApp(), 'shop-platform', {
     adminGroups: ['acme-shop:platform'],
   },
   defaults: {
+    source: { visibility: 'internal' },
     imagePullSecrets: ['ghcr'],
     resources: {
       requests: { cpu: '50m', memory: '128Mi', 'ephemeral-storage': '64Mi' },

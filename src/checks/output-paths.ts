@@ -30,7 +30,7 @@ const namesOf = (platform: PlatformModel, services: readonly ServiceModel[]): Ch
   ...platform.teams.map(({ name }): ChosenName => [name, `platform.teams.${name}`]),
   ...services.flatMap(({ name, source }): ChosenName[] => [
     [name, `services.${name}`],
-    ...(source ? [[source.repository.name, `services.${name}.source.repository`] as const] : []),
+    ...(source ? [[source.repository.name, String(source.at.repository)] as const] : []),
   ]),
 ];
 

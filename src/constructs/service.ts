@@ -5,6 +5,17 @@ import type { Platform } from './platform';
 import { noteDeclaration, requirePlatform } from './platform-registry';
 
 /**
+ * The definition of a service on a platform, with the platform's own names: a helper function that declares services takes it, and a wrong
+ * name is a compile error there, too.
+ *
+ * @example
+ * type Payments = Omit<ServiceDefinitionOf<typeof platform>, 'team'>;
+ * export const payments = (name: string, definition: Payments) => new Service(platform, name, { team: 'payments', ...definition });
+ */
+export type ServiceDefinitionOf<P extends Platform<any, any, any, any>> =
+  P extends Platform<infer C, infer E, infer T, infer W> ? ServiceDefinition<C, E, T, W> : never;
+
+/**
  * A service, declared in one file by the team that owns it. Its ID is the name of its objects, its folder and its Applications.
  *
  * @example

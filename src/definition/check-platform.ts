@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem';
 import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform } from './definitions';
 import { platformShape } from './platform-shape';
+import type { TeamDefinition } from './platform/team-definition';
 import { approvals } from './rules/approvals';
 import { backendTexts } from './rules/backend-texts';
 import { argoCdRelease } from './rules/argo-cd-release';
@@ -25,6 +26,7 @@ import { unsupportedCharacter } from './rules/unsupported-character';
 import { defaultsShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { missingKeys } from './shape/missing-keys';
+import { dictionary } from './shape/dictionary';
 import { placeAt } from './shape/place-in';
 import { typeOf } from './shape/branch';
 
@@ -53,8 +55,7 @@ const rules: readonly PlatformRule[] = [
 /** Problems of a platform's definition that do not depend on services: first its shape, then its rules. */
 export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   const { definition } = platform;
-  const { defaults: _, ...own } = definition ?? {};
-  const rest: unknown = typeOf(definition) === 'object' ? own : definition;
+  const rest = withoutDefaults(definition);
   const declared = declaredNames(platform);
   const name = dnsLabel(platform.name, 'platform');
   const secrets = secretInPlainText(definition, 'platform', platform.name);
@@ -73,12 +74,34 @@ export function checkPlatform(platform: DeclaredPlatform): Problem[] {
   return shape.length > 0 ? shape : rules.flatMap((rule) => rule(platform));
 }
 
-const checkDefaults = ({ definition }: DeclaredPlatform, declared: DeclaredNames): Problem[] =>
-  definition?.defaults === undefined
-    ? []
-    : checkShape(defaultsShape, definition.defaults, 'platform.defaults', { declared, mode: 'override', reference: 'service' });
+/** Without the defaults of services, which are checked as overrides. */
+function withoutDefaults(definition: unknown): unknown {
+  if (typeOf(definition) !== 'object') return definition;
+  const { defaults: _, teams, ...own } = definition as Record<string, unknown>;
+  if (typeOf(teams) !== 'object') return { ...own, ...(teams !== undefined && { teams }) };
+  const withoutTheirs = Object.entries(teams as object).map(([name, team]: [string, unknown]) => {
+    if (typeOf(team) !== 'object') return [name, team] as const;
+    const { defaults: __, ...rest } = team as Record<string, unknown>;
+    return [name, rest] as const;
+  });
+  return { ...own, teams: dictionary(withoutTheirs) };
+}
 
-/** Whether a value beneath all services is of another type than its property, so that no service can be resolved. */
+/** The defaults of the platform, and those of its teams. */
+function checkDefaults({ definition }: DeclaredPlatform, declared: DeclaredNames): Problem[] {
+  const teams: object = typeOf(definition?.teams) === 'object' ? definition.teams : {};
+  const written = [
+    ['platform.defaults', definition?.defaults] as const,
+    ...Object.entries(teams).map(
+      ([name, team]: [string, TeamDefinition | undefined]) => [`platform.teams.${name}.defaults`, team?.defaults] as const,
+    ),
+  ];
+  return written.flatMap(([at, defaults]) =>
+    defaults === undefined ? [] : checkShape(defaultsShape, defaults, at, { declared, mode: 'override', reference: 'service' }),
+  );
+}
+
+/** Whether a value beneath services is of another type than its property, so that they cannot be resolved. */
 export const hasMisshapenDefaults = (platform: DeclaredPlatform): boolean =>
   checkDefaults(platform, declaredNames(platform)).some(({ code }) => code === 'wrong-type');
 

@@ -71,7 +71,7 @@ export interface PlatformDefinition<C extends string = any, E extends string = a
   readonly networkPolicies?: 'kubernetes' | 'cilium';
   /** DNS servers of the clusters. Every NetworkPolicy allows traffic to them. It can be overridden per cluster. @default 'kube-dns' */
   readonly dns?: DnsDefinition;
-  /** Default values for any property of services. @default - none */
+  /** Default values for any property of services. `defaults` of a team are merged over them. @default - none */
   readonly defaults?: ServiceDefaults<NoInfer<W>>;
   /**
    * Files with CustomResourceDefinitions for the kinds that `extend` adds: a file, a folder, or a pattern with `*`, relative to the working

@@ -36,12 +36,13 @@ export interface ServiceIdentity<T extends string = any> extends ExtensionDefini
    */
   readonly team: T;
   /**
-   * The source code from which the images are built. A service that builds no image needs no source, and then has no application
-   * repository.
+   * The source code from which the images are built. It is merged over the `source` in the team's and the platform's `defaults`, property by
+   * property. A service that builds no image needs no source, takes none from the defaults, and then has no application repository. `null`
+   * for none.
    *
-   * @default - none; required if the service builds an image
+   * @default - that of the defaults, if the service builds an image; without one, it is required
    */
-  readonly source?: SourceDefinition;
+  readonly source?: SourceDefinition | null;
   /**
    * What happens to the workloads if the service, or one of its environments, is removed from the definition. `keep` leaves them running.
    * `cascade` deletes them together with their Application.
@@ -56,20 +57,29 @@ export type Deletion = 'keep' | 'cascade';
 
 /** The application repository of a service, and how its image is built there. */
 export interface SourceDefinition {
-  /** Name of the repository in the platform's organization. Several services may share a repository. */
-  readonly repository: string;
-  /** Folder of the service in the repository, as a relative path. It is the build context of the image. @default '.' */
-  readonly path?: string;
-  /** Path of the Dockerfile, relative to `path`. @default 'Dockerfile' */
-  readonly dockerfile?: string;
+  /**
+   * Name of the repository in the platform's organization. Several services may share a repository.
+   *
+   * @default - that of the team's or the platform's `defaults`; without one, it is required
+   */
+  readonly repository?: string;
+  /**
+   * Folder of the service in the repository, as a relative path. It is the build context of the image. The placeholder `{service}` is
+   * replaced with the name of the service.
+   *
+   * @default '.'
+   */
+  readonly path?: string | null;
+  /** Path of the Dockerfile, relative to `path`. The placeholder `{service}` is replaced as in `path`. @default 'Dockerfile' */
+  readonly dockerfile?: string | null;
   /**
    * Command that tests the code. Bash runs it in `path`. It may have several lines, but no control characters and no invisible characters.
    *
    * @default - `make test`, or no test if the service builds no image
    */
-  readonly test?: string;
+  readonly test?: string | null;
   /** Who can see the repository. Which protections GitHub offers depends on it and on the organization's plan. @default 'private' */
-  readonly visibility?: Visibility;
+  readonly visibility?: Visibility | null;
 }
 
 /** Who can see a repository. `internal` means all members of the enterprise. */
@@ -129,8 +139,18 @@ export interface ImageOverride {
   readonly firstTag?: string | null;
 }
 
-/** Defaults for all services of a platform. They can set every property except images, which each service defines itself. */
+/**
+ * Defaults for all services of a platform, or of a team. They can set every property except images, which each service defines itself. The
+ * defaults of a team are merged over those of the platform, and the service's own properties over both.
+ */
 export interface ServiceDefaults<W extends string = any> extends Omit<ServiceOverride<W>, 'images'> {
+  /**
+   * Source code of the services that build an image. A service sets what differs for it; with `path: 'services/{service}'`, nothing may
+   * differ.
+   *
+   * @default - none
+   */
+  readonly source?: SourceDefinition;
   /** See {@link ServiceIdentity.deletion}. @default 'keep' */
   readonly deletion?: Deletion;
 }

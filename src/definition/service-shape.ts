@@ -1,6 +1,6 @@
 import { command } from './formats/command';
 import { dnsLabel, repositoryName } from './formats/names';
-import { relativePath } from './formats/paths';
+import { pathOfService } from './formats/paths';
 import type {
   ClusterOverride,
   EnvironmentOverride,
@@ -58,17 +58,20 @@ const deletion = withDefault(oneOf('keep', 'cascade'), 'keep');
 
 /** See {@link SourceDefinition}. */
 export const sourceProperties = {
-  repository: required(string(repositoryName)),
-  path: withDefault(string(relativePath), '.'),
-  dockerfile: withDefault(string(relativePath), 'Dockerfile'),
+  repository: optional(string(repositoryName)),
+  path: withDefault(string(pathOfService), '.'),
+  dockerfile: withDefault(string(pathOfService), 'Dockerfile'),
   test: optional(string(command)),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
 } satisfies Properties<SourceDefinition>;
 
+/** See {@link SourceDefinition}. */
+export const sourceShape = object<SourceDefinition>('where the code is', sourceProperties);
+
 /** See {@link ServiceIdentity}. */
 export const constantProperties = {
   team: required(reference('team')),
-  source: optional(object<SourceDefinition>('where the code is', sourceProperties)),
+  source: optional(sourceShape),
   deletion,
   ...extensionProperties,
 } satisfies Properties<ServiceIdentity<string>>;
@@ -83,5 +86,9 @@ export const serviceShape = object<Omit<ServiceDefinition<string, string, string
   ...sharedProperties,
 });
 
-/** The platform's defaults for all services. */
-export const defaultsShape = object<Overridden<ServiceDefaults<string>>>('defaults of services', { deletion, ...sharedProperties });
+/** The defaults of a platform, or of a team, for all its services. */
+export const defaultsShape = object<Overridden<ServiceDefaults<string>>>('defaults of services', {
+  deletion,
+  source: optional(sourceShape),
+  ...sharedProperties,
+});

@@ -1,10 +1,12 @@
-import type { DeclaredService } from '../definition/definitions';
+import { defaultsBeneath } from '../definition/defaults-beneath';
+import type { DeclaredPlatform, DeclaredService } from '../definition/definitions';
 import { DefinitionPlace } from '../definition/shape/definition-place';
 import type { Subject } from '../problems/problem';
 import { isSharedByService } from './resolve/further-workloads';
 
 /**
- * Returns the place where the value at a path was last written: for the cluster, for the environment, for the service, or for all services.
+ * Returns the place where the value at a path was last written: for the cluster, for the environment, for the service, for
+ * its team, or for all services.
  */
 export type Place = (...path: string[]) => DefinitionPlace;
 
@@ -18,8 +20,8 @@ interface Source {
 /** Where a service's properties are looked up. */
 export interface PlaceContext {
   readonly service: DeclaredService;
-  /** The platform's defaults for all services. */
-  readonly defaults: unknown;
+  /** The platform, with its defaults and those of the service's team. */
+  readonly platform: DeclaredPlatform;
   readonly environment: string;
   readonly cluster?: string;
 }
@@ -34,8 +36,8 @@ export function placesOf(context: PlaceContext): Place {
 }
 
 /**
- * The places of a further workload's properties: in the workload, in the service for properties that it takes over, or in the platform's
- * defaults.
+ * The places of a further workload's properties: in the workload, in the service for properties that it takes over, or in the defaults of the
+ * team or the platform.
  */
 export function placesWithin(context: PlaceContext, workload: string): Place {
   return (...path) => {
@@ -45,7 +47,7 @@ export function placesWithin(context: PlaceContext, workload: string): Place {
       at: `${at}.workloads.${workload}`,
       definition: valueAt(definition, ['workloads', workload]),
     }));
-    const beneath = isSharedByService(path[0] ?? '') ? around : around.slice(-1);
+    const beneath = isSharedByService(path[0] ?? '') ? around : around.filter(({ of }) => of === 'platform');
     return (
       lastSaid(own, path) ??
       lastSaid(beneath, path) ??
@@ -63,7 +65,8 @@ export function placeOfProperty(context: PlaceContext, path: readonly string[]):
 }
 
 /** The definitions of a property, the one with the highest priority first. */
-function sourcesOf({ service: { name, definition }, defaults, environment, cluster }: PlaceContext): Source[] {
+function sourcesOf({ service, platform, environment, cluster }: PlaceContext): Source[] {
+  const { name, definition } = service;
   const override = definition.environments?.[environment];
   const at = `services.${name}.environments.${environment}`;
   return [
@@ -72,7 +75,7 @@ function sourcesOf({ service: { name, definition }, defaults, environment, clust
       : [{ of: 'service' as const, at: `${at}.clusters.${cluster}`, definition: override?.clusters?.[cluster] }]),
     { of: 'service', at, definition: override },
     { of: 'service', at: `services.${name}`, definition },
-    { of: 'platform', at: 'platform.defaults', definition: defaults },
+    ...defaultsBeneath(service, platform).map((each) => ({ of: 'platform' as const, ...each })),
   ];
 }
 

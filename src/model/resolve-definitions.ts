@@ -66,15 +66,14 @@ function resolveServices(
   platform: PlatformModel,
 ): Omit<ResolvedDefinitions, 'platform'> {
   const problems: Problem[] = [];
-  const { defaults } = declared.definition;
   const warnings: Problem[] = [];
   const resolved = sound.flatMap((service) => {
     const merged = mergeProperties(service, declared);
-    const incomplete = checkComplete(service, merged, defaults);
+    const incomplete = checkComplete(service, merged, declared);
     problems.push(...incomplete);
     if (incomplete.length > 0) return [];
-    const model = resolveService(service, merged, platform, defaults);
-    const found = checkServiceModel(model, platform, { declared: service, merged, defaults });
+    const model = resolveService(service, merged, platform, declared);
+    const found = checkServiceModel(model, platform, { service, platform: declared, merged });
     problems.push(...found.problems);
     warnings.push(...found.warnings);
     return found.problems.length === 0 ? [model] : [];
@@ -83,7 +82,7 @@ function resolveServices(
   const resolvedNames = new Set(resolved.map(({ name }) => name));
   const connected = connectServices(resolved, {
     unresolved: new Set(services.map(({ name }) => name).filter((name) => !resolvedNames.has(name))),
-    placesOf: (name, environment, cluster) => placesOf({ service: byName.get(name)!, defaults, environment, cluster }),
+    placesOf: (name, environment, cluster) => placesOf({ service: byName.get(name)!, platform: declared, environment, cluster }),
   });
   problems.push(...connected.problems, ...checkServices(connected.services, platform));
   return { services: connected.services, problems, warnings };

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { dnsLabel } from '../../src/definition/formats/names';
 import { platformShape } from '../../src/definition/platform-shape';
+import { teamShape } from '../../src/definition/platform/team-shape';
 import { defaultsShape, environmentOverrideShape, serviceShape } from '../../src/definition/service-shape';
-import { optional, type ObjectShape, type Property, type Shape } from '../../src/definition/shape/shape';
+import { map, optional, type ObjectShape, type Property, type Shape } from '../../src/definition/shape/shape';
 
 const folder = join(__dirname, '../../src/definition');
 
@@ -38,7 +40,14 @@ function defaultsIn({ name, members }: ts.InterfaceDeclaration): WrittenDefault[
   });
 }
 
-const wholePlatform: ObjectShape = { ...platformShape, properties: { ...platformShape.properties, defaults: optional(defaultsShape) } };
+const withDefaults = (shape: ObjectShape): ObjectShape => ({
+  ...shape,
+  properties: { ...shape.properties, defaults: optional(defaultsShape) },
+});
+const wholePlatform = withDefaults({
+  ...platformShape,
+  properties: { ...platformShape.properties, teams: optional(map(dnsLabel, withDefaults(teamShape))) },
+});
 const objects = new Set([serviceShape, environmentOverrideShape, wholePlatform].flatMap(objectsIn));
 
 /** Every object within a shape. */

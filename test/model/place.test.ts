@@ -1,4 +1,5 @@
 import { placesOf as definitionPlacesOf, placesWithin, type PlaceContext } from '../../src/model/place';
+import { platform } from '../example-platform';
 import { plain } from './resolved';
 
 const placesOf =
@@ -6,9 +7,9 @@ const placesOf =
   (...path: string[]) =>
     String(definitionPlacesOf(of)(...path));
 
-const asker = (changes: Record<string, unknown>, defaults: unknown = {}): PlaceContext => ({
+const asker = (changes: Record<string, unknown>, defaults: unknown = {}, ofTeam: unknown = {}): PlaceContext => ({
   service: plain(changes),
-  defaults,
+  platform: platform({ defaults, teams: { payments: { defaults: ofTeam } } }),
   environment: 'dev',
   cluster: 'eu',
 });
@@ -31,6 +32,12 @@ describe('the place of a property', () => {
   it('is the platform, where it alone says it', () => {
     expect(placesOf(asker({}, ports))('ports')).toBe('platform.defaults.ports');
     expect(placesOf(asker(ports, ports))('ports')).toBe('services.shop.ports');
+  });
+
+  it('is the team, where the service does not say it', () => {
+    expect(placesOf(asker({}, ports, ports))('ports')).toBe('platform.teams.payments.defaults.ports');
+    expect(placesOf(asker({}, ports, { env: {} }))('ports')).toBe('platform.defaults.ports');
+    expect(placesOf(asker(ports, ports, ports))('ports')).toBe('services.shop.ports');
   });
 
   it('knows whose definition it is in', () => {

@@ -4,7 +4,7 @@ import { platform } from '../platform';
 /** Carts live in the store of sessions; what the API writes to its log is forwarded from beside it. */
 new Service(platform, 'cart', {
   team: 'orders',
-  source: { repository: 'cart', visibility: 'internal' },
+  source: { repository: 'cart' },
   images: {
     cart: {
       firstTag: 'sha-8bfb4e1aa590eab8f08f837b97acf5803a5737ed@sha256:1c42ddc0285b9c25135be3bf345e6a041271b784b22a6f6cab6588dab93c5980',

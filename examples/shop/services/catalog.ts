@@ -4,7 +4,6 @@ import { platform } from '../platform';
 /** The products: an API, and a nightly CronJob that builds its search index anew. */
 new Service(platform, 'catalog', {
   team: 'storefront',
-  source: { repository: 'storefront', path: 'catalog', visibility: 'internal' },
   images: {
     catalog: {
       firstTag: 'sha-41dabae7b9269b285d97d343465fadf2fc075403@sha256:652f55016243bf1b9f1bbea46d5749ef892dbe394e46de9d66ab1aacf0b4af57',

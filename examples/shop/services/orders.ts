@@ -4,7 +4,7 @@ import { platform } from '../platform';
 /** Orders: an API, a worker that empties the queue, and a migration of the database that runs before each rollout. */
 new Service(platform, 'orders', {
   team: 'orders',
-  source: { repository: 'orders', visibility: 'internal' },
+  source: { repository: 'orders' },
   images: {
     orders: {
       firstTag: 'sha-9658403816409e66eba2175f8eff8b53a9681573@sha256:1c168adb00d208e42f93314529f1fa9c0427eb63233ceda95a5db52b7012a719',

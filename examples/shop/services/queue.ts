@@ -4,7 +4,7 @@ import { platform } from '../platform';
 /** The queue between the shop and everything behind it: one node to try things on, three in production. */
 new Service(platform, 'queue', {
   team: 'data',
-  source: { repository: 'queue', visibility: 'internal' },
+  source: { repository: 'queue' },
   images: {
     queue: {
       firstTag: 'sha-1038345ecc525ca37383914c8d7839e94ccf5448@sha256:00b109cf1123a591253cc534b17e5268eb8fc2fbb7d6772de7a55c135ef1282f',

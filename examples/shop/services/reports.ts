@@ -5,7 +5,7 @@ import { platform } from '../platform';
 /** Last night's figures, made once, on the first cluster. The limit on Jobs in the namespace is an object that ordinary cdk8s adds. */
 new Service(platform, 'reports', {
   team: 'data',
-  source: { repository: 'reports', visibility: 'internal' },
+  source: { repository: 'reports' },
   images: {
     reports: {
       firstTag: 'sha-0b7ec688eeb9119f72f32b5b0f62681af8cde1a4@sha256:7f26104f77a7ce477546cd1ea99b6c99b5eb079e3ec9238583314eccea00440a',

@@ -4,7 +4,6 @@ import { platform } from '../platform';
 /** What customers see. It is reached through the Gateway, and asks the others. */
 new Service(platform, 'web', {
   team: 'storefront',
-  source: { repository: 'storefront', path: 'web', visibility: 'internal' },
   images: {
     web: {
       firstTag: 'sha-ca84d1343b96baa8137c943ed1860e522cacb238@sha256:4b5e57f6eb2f42b9039b3d1e13929295f231749c510cbe341cd68036d9af97e2',

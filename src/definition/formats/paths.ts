@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { Format } from '../shape/shape';
+import { withPlaceholders } from './placeholders';
 import { oneLine } from './readable';
 
 /** A relative path that stays in its folder and is safe in a shell: it is not an option either. */
@@ -13,6 +14,10 @@ export const relativePath: Format<string> = (value, at) =>
         given: value,
         rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front',
       });
+
+/** A relative path, in which a placeholder stands for the name of the service. */
+export const pathOfService: Format<string> = (value, at) =>
+  withPlaceholders('service')(value, at) ?? (relativePath(value.replaceAll('{service}', 'service'), at) && relativePath(value, at));
 
 /** A relative path without hidden folders: they have a meaning for Git and GitHub, or hold ledgers. */
 export const visiblePath: Format<string> = (value, at) =>

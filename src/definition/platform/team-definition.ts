@@ -1,3 +1,4 @@
+import type { ServiceDefaults } from '../service-definition';
 import type { NamespaceMetadataDefinition } from './namespace-definition';
 
 /** A team of the organization. */
@@ -41,6 +42,13 @@ export interface TeamDefinition<C extends string = any, E extends string = any, 
    * @default - nothing
    */
   readonly permits?: { readonly [permit: string]: PermitDefinition<C> };
+  /**
+   * Default values for any property of the team's services. They are merged over the platform's `defaults`. Names of sync windows in them
+   * are checked when the definitions are read, not by the compiler.
+   *
+   * @default - those of the platform
+   */
+  readonly defaults?: ServiceDefaults;
 }
 
 /** Slack channels, without the leading `#`. */

@@ -53,6 +53,7 @@ export const teamProperties = {
     ),
   ),
   permits: optional(map(dnsLabel, permit)),
-} satisfies Properties<TeamDefinition<string, string, string>>;
+} satisfies Properties<Omit<TeamDefinition<string, string, string>, 'defaults'>>;
 
-export const teamShape = object<TeamDefinition<string, string, string>>('a team', teamProperties);
+/** A team, without the defaults of its services, which are checked as an override. */
+export const teamShape = object<Omit<TeamDefinition<string, string, string>, 'defaults'>>('a team', teamProperties);

@@ -1,7 +1,8 @@
 import { definitionsRepositoryProperties } from '../platform/definitions-repository-shape';
 import { gitHubProperties } from '../platform-shape';
 import { sourceProperties } from '../service-shape';
-import { problem, type Problem } from '../../problems/problem';
+import { sourceOf } from '../source-of';
+import { problem, type At, type Problem } from '../../problems/problem';
 import type { PlatformRule, ServiceRule } from './rule';
 import type { GitHubPlan } from '../platform-definition';
 import type { Visibility } from '../service-definition';
@@ -30,17 +31,16 @@ export const plan: PlatformRule = ({ definition: { github, terraform } }) => {
 };
 
 /** The plan must offer the protections of each application repository. */
-export const servicePlan: ServiceRule = ({ name, definition }, { definition: platform }) =>
-  platform?.terraform === null || !definition.source
+export const servicePlan: ServiceRule = (service, platform) => {
+  const { terraform, github } = platform.definition ?? {};
+  const source = sourceOf(service, platform);
+  return terraform === null || !source
     ? []
-    : outsidePlan(
-        platform?.github?.plan,
-        definition.source.visibility ?? sourceProperties.visibility.default,
-        `services.${name}.source.visibility`,
-      );
+    : outsidePlan(github?.plan, source.given.visibility ?? sourceProperties.visibility.default, source.place('visibility'));
+};
 
 /** What a visibility requires but the plan does not offer. An unknown plan is a problem of the platform. */
-function outsidePlan(given: GitHubPlan | undefined, visibility: Visibility, at: string): Problem[] {
+function outsidePlan(given: GitHubPlan | undefined, visibility: Visibility, at: At): Problem[] {
   if (given !== 'free' && given !== 'team' && given !== 'enterprise') return [];
   const needed = visibility === 'public' ? [] : visibility === 'internal' ? [internal, protection] : [protection];
   return needed

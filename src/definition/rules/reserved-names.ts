@@ -1,4 +1,5 @@
-import { problem, type Problem } from '../../problems/problem';
+import { problem, type At, type Problem } from '../../problems/problem';
+import { sourceOf } from '../source-of';
 import type { PlatformRule, ServiceRule } from './rule';
 
 const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
@@ -33,13 +34,16 @@ export const reservedStackRepository: PlatformRule = ({ name, definition }) =>
   reservedForRepository(definition.terraform?.repository ?? undefined, configRepository(name), 'platform.terraform.repository');
 
 /** Repository names that are also folders of the output, or that belong to the platform team, for a repository with code. */
-export const reservedRepository: ServiceRule = (service, { name, definition }) => {
+export const reservedRepository: ServiceRule = (service, platform) => {
+  const { name, definition } = platform;
+  const source = sourceOf(service, platform);
+  if (!source) return [];
   const definitions = definition?.github?.definitions?.repository;
   const reserved = {
     ...foldersOfOutput(name),
     ...(definitions === undefined ? {} : { [definitions]: "it is the definitions repository: its workflows read the others'" }),
   };
-  return reservedForRepository(service.definition.source?.repository, reserved, `services.${service.name}.source.repository`);
+  return reservedForRepository(source.given.repository, reserved, source.place('repository'));
 };
 
 const configRepository = (platform: string): Readonly<Record<string, string>> => ({
@@ -52,7 +56,7 @@ const foldersOfOutput = (platform: string): Readonly<Record<string, string>> => 
 });
 
 /** GitHub ignores case in names. */
-function reservedForRepository(repository: string | undefined, reserved: Readonly<Record<string, string>>, at: string): Problem[] {
+function reservedForRepository(repository: string | undefined, reserved: Readonly<Record<string, string>>, at: At): Problem[] {
   const name = Object.keys(reserved).find((each) => each.toLowerCase() === repository?.toLowerCase());
   return repository === undefined || name === undefined
     ? []

@@ -4,7 +4,7 @@ import type { WorkloadDefinition } from '../../definition/service/workload-defin
 import { merge } from '../../definition/shape/merge';
 import { givenByName } from '../../data/entries';
 
-/** What further workloads take over from their service. The platform's defaults have the lowest priority. */
+/** What further workloads take over from their service. The defaults of the team and the platform have the lowest priority. */
 const takenOver = ['image', 'env', 'securityContext'] as const;
 
 /** Whether a further workload gets a property from the service: it takes it over, or all workloads share it. */

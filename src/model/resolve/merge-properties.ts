@@ -1,12 +1,15 @@
 import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
-import type { EnvironmentOverride, ServiceProperties } from '../../definition/service-definition';
+import { defaultsBeneath, mergedDefaults, overridable } from '../../definition/defaults-beneath';
+import type { EnvironmentOverride, ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { servicePropertiesShape } from '../../definition/service-shape';
 import { complete } from '../../definition/shape/complete';
 import { merge } from '../../definition/shape/merge';
 
 /** The merged definitions of a service, before defaults are filled in. */
 export interface MergedProperties {
-  /** The service's properties over the platform's defaults. Values that only environments set are missing. */
+  /** The team's defaults over the platform's. */
+  readonly defaults: ServiceDefaults;
+  /** The service's properties over these defaults. Values that only environments set are missing. */
   readonly base: ServiceProperties;
   /** The properties with the overrides of each environment of the service, by name. */
   readonly environments: ReadonlyMap<string, MergedEnvironment>;
@@ -18,12 +21,16 @@ export interface MergedEnvironment {
   readonly clusters: ReadonlyMap<string, ServiceProperties> | undefined;
 }
 
-/** Merges a service's definition over the platform's defaults, each environment's overrides over both, and each cluster's over all. */
-export function mergeProperties({ definition }: DeclaredService, { definition: platform }: DeclaredPlatform): MergedProperties {
-  const base = merge(servicePropertiesShape, overridable(platform.defaults), overridable(definition)) as ServiceProperties;
+/** Merges a service's definition over its defaults, each environment's overrides over both, and each cluster's over all. */
+export function mergeProperties(service: DeclaredService, declared: DeclaredPlatform): MergedProperties {
+  const { definition } = service;
+  const { definition: platform } = declared;
+  const defaults = mergedDefaults(defaultsBeneath(service, declared));
+  const base = merge(servicePropertiesShape, defaults, overridable(definition)) as ServiceProperties;
   const overrides = definition.environments ?? {};
   const deployed = Object.keys(platform.environments).filter((environment) => overrides[environment] !== null);
   return {
+    defaults,
     base: complete(servicePropertiesShape, base)!,
     environments: new Map(
       deployed.map((environment) => [
@@ -46,8 +53,3 @@ function mergeEnvironment(base: ServiceProperties, override: EnvironmentOverride
 }
 
 const isEmpty = (override: object | undefined): boolean => Object.values(override ?? {}).every((value) => value === undefined);
-
-/** The properties that an environment may override. */
-function overridable(definition: object = {}): object {
-  return Object.fromEntries(Object.entries(definition).filter(([property]) => property in servicePropertiesShape.properties));
-}

@@ -3,10 +3,12 @@ import { imageProperties } from '../../definition/service/configuration-shape';
 import { deliveryProperties } from '../../definition/service/delivery-shape';
 import { imageFieldProperties } from '../../definition/service/extension-shape';
 import { isDeepStrictEqual } from 'node:util';
-import type { DeclaredService } from '../../definition/definitions';
+import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
+import { defaultsBeneath } from '../../definition/defaults-beneath';
 import { fillIn } from '../../definition/formats/placeholders';
 import { hasAttestations } from '../facts/has-attestations';
-import type { ServiceDefaults, ServiceIdentity, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
+import { sourceOf, type WrittenSource } from '../../definition/source-of';
+import type { Deletion, ServiceIdentity, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
 import { withoutNulls, type Given } from '../../definition/given';
 import { dictionary } from '../../definition/shape/dictionary';
 import { givenByName, unique } from '../../data/entries';
@@ -31,17 +33,24 @@ export function resolveService(
   declared: DeclaredService,
   merged: MergedProperties,
   platform: PlatformModel,
-  defaults: ServiceDefaults = {},
+  written: DeclaredPlatform,
 ): ServiceModel {
   const { name } = declared;
   const definition = withoutNulls<Given<ServiceIdentity>>(identityShape, declared.definition);
-  const { source } = definition;
+  const source = sourceOf(declared, written);
   const team = platform.teams.find((each) => each.name === definition.team)!;
-  const images = resolveImages(name, merged.base, source, platform);
+  const images = resolveImages(name, merged.base, source?.given, platform);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
   const repositories = new Map(images.map((image) => [image.name, image.repository]));
-  const context: SpecContext = { ...ofPlatform(platform), service: name, team: team.name, repositories, defaults, resolved: new Map() };
+  const context: SpecContext = {
+    ...ofPlatform(platform),
+    service: name,
+    team: team.name,
+    repositories,
+    defaults: merged.defaults,
+    resolved: new Map(),
+  };
   const base = resolveSpec(merged.base, context);
   const stages = deployed.map((environment) =>
     resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
@@ -50,7 +59,7 @@ export function resolveService(
   return {
     name,
     team,
-    deletion: definition.deletion ?? defaults.deletion ?? constantProperties.deletion.default,
+    deletion: deletionOf(declared, written),
     source: source && resolveSource(source, images, platform),
     images,
     base,
@@ -68,12 +77,18 @@ export function resolveService(
 const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
   clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? deliveryProperties.retired.default);
 
-function resolveSource(source: SourceDefinition, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
-  const visibility = source.visibility ?? sourceProperties.visibility.default;
+function deletionOf(service: DeclaredService, platform: DeclaredPlatform): Deletion {
+  const layers = [service, ...defaultsBeneath(service, platform)];
+  return layers.find(({ definition }) => definition.deletion)?.definition.deletion ?? constantProperties.deletion.default;
+}
+
+function resolveSource({ given, place }: WrittenSource, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
+  const visibility = given.visibility ?? sourceProperties.visibility.default;
   return {
-    repository: { name: source.repository, visibility, attestations: hasAttestations(plan, visibility) },
-    path: source.path ?? sourceProperties.path.default,
-    test: source.test ?? (images.length > 0 ? 'make test' : undefined),
+    repository: { name: given.repository!, visibility, attestations: hasAttestations(plan, visibility) },
+    path: given.path ?? sourceProperties.path.default,
+    test: given.test ?? (images.length > 0 ? 'make test' : undefined),
+    at: { repository: place('repository'), visibility: place('visibility') },
   };
 }
 
@@ -87,7 +102,7 @@ const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dn
 function resolveImages(
   service: string,
   properties: ServiceProperties,
-  source: SourceDefinition | undefined,
+  source: Given<SourceDefinition> | undefined,
   { registry }: PlatformModel,
 ): ImageModel[] {
   const images = properties.images ?? {};

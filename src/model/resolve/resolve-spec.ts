@@ -31,7 +31,7 @@ export interface SpecContext {
   readonly platform: PlatformModel;
   /** The DNS of its clusters. */
   readonly dns: readonly DnsModel[];
-  /** The platform's defaults for all workloads. */
+  /** The defaults for all workloads. */
   readonly defaults: ServiceDefaults;
   /** Workloads of the service that are resolved already. */
   readonly resolved: ResolvedWorkloads;

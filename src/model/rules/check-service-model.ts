@@ -1,4 +1,4 @@
-import type { DeclaredService } from '../../definition/definitions';
+import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { identityShape, ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { missingKeys } from '../../definition/shape/missing-keys';
@@ -100,7 +100,11 @@ const serviceRules: readonly ServiceModelRule[] = [
 ];
 
 /** Required values that neither the definition nor an environment sets. Checked before a service is resolved. */
-export function checkComplete(service: DeclaredService, { environments }: MergedProperties, defaults: ServiceDefaults = {}): Problem[] {
+export function checkComplete(
+  service: DeclaredService,
+  { environments, defaults }: MergedProperties,
+  platform: DeclaredPlatform,
+): Problem[] {
   const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
   const looked = new Set<ServiceProperties>();
   const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
@@ -108,7 +112,7 @@ export function checkComplete(service: DeclaredService, { environments }: Merged
       // Environments without overrides have the same properties object.
       if (looked.has(merged)) return [];
       looked.add(merged);
-      const context = { service, defaults, environment, cluster };
+      const context = { service, platform, environment, cluster };
       const place = placesOf(context);
       return [
         ...missingKeys(ownPropertiesShape, merged, (path) => place(...path)),
@@ -125,13 +129,13 @@ export function checkComplete(service: DeclaredService, { environments }: Merged
 
 /** What a service was resolved from. */
 interface Origin {
-  readonly declared: DeclaredService;
+  readonly service: DeclaredService;
+  readonly platform: DeclaredPlatform;
   readonly merged: MergedProperties;
-  readonly defaults: ServiceDefaults | undefined;
 }
 
 /** Applies the rules on resolved values: to each environment, and to the service as a whole. */
-export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { declared, merged, defaults = {} }: Origin): Findings {
+export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { merged, ...declared }: Origin): Findings {
   const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
   const judged = new Map<ServiceSpecModel['workloads'], readonly WorkloadCase[]>();
@@ -139,12 +143,12 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
   for (const { environment, overlays } of service.stages) {
     for (const { cluster, spec, retired, applications } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
-      const context = { service: declared, defaults, environment: environment.name, cluster };
+      const context = { ...declared, environment: environment.name, cluster };
       const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
       for (const rule of specRules) problems.push(...rule(subject));
       // Environments without overrides have the same workloads, with the same problems, but perhaps on other clusters.
       const known = judged.get(spec.workloads);
-      const cases = known ?? workloadCases(subject, context, defaults);
+      const cases = known ?? workloadCases(subject, context, merged.defaults);
       if (!retired) deployed.push(...cases.map((each) => ({ ...each, clusters: applications.map((application) => application.cluster) })));
       if (known) continue;
       judged.set(spec.workloads, cases);

@@ -198,10 +198,10 @@ function images({ name: service, images: own }: ServiceModel, claims: Claims): v
 }
 
 /** GitHub treats names that differ only in case as one. */
-function repository({ name: service, source }: ServiceModel, claims: Claims): void {
+function repository({ source }: ServiceModel, claims: Claims): void {
   if (!source) return;
   const { name } = source.repository;
-  const describe = (): Owner => ({ owner: `repository '${name}'`, at: `services.${service}.source.repository` });
+  const describe = (): Owner => ({ owner: `repository '${name}'`, at: source.at.repository });
   claims.add({ what: 'repository name', name: name.toLowerCase(), owner: name, describe });
 }
 
@@ -243,7 +243,7 @@ function repositories(services: readonly ServiceModel[]): Problem[] {
     const known = first.get(repository.name) ?? service;
     first.set(repository.name, known);
     if (known.source.repository.visibility === repository.visibility) return [];
-    const at = [known, service].map(({ name }) => `services.${name}.source.visibility`);
+    const at = [known, service].map(({ source }) => source.at.visibility);
     return [problem('repository-defined-differently', at, { repository: repository.name, property: 'visibility' })];
   });
 }

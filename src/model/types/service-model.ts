@@ -1,4 +1,5 @@
 import type { ExtensionDefinition } from '../../definition/service/extension-definition';
+import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import type { Deletion } from '../../definition/service-definition';
 import type { ServiceSpecModel } from './service-spec-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
@@ -34,6 +35,8 @@ export interface SourceModel {
   readonly path: string;
   /** The command that tests the code; undefined if there is none. */
   readonly test: string | undefined;
+  /** Where its properties are written. */
+  readonly at: Readonly<Record<'repository' | 'visibility', DefinitionPlace>>;
 }
 
 export interface ImageModel {

@@ -51,6 +51,15 @@ describe('what differs between two renderings', () => {
     ],
   ])('is told of %s', (_, after, text) => expect(difference(base, after)).toBe(text));
 
+  it('is told of the defaults of a team, for the services of the team', () => {
+    const { teams } = platform().definition;
+    const declared = (defaults: object): Definitions => ({
+      ...two({}, { teams: { ...teams, payments: { ...teams.payments, defaults } } }),
+      services: [service({}, 'payments-api'), service({ team: 'qa', source: { repository: 'search' } }, 'search')],
+    });
+    expect(difference(declared({}), declared({ priorityClassName: 'high' }))).toBe('services\n  ~ payments-api: dev, production, staging');
+  });
+
   it('is told of an environment that comes, and of one that goes', () => {
     const some = two({ environments: { dev: {}, staging: {}, production: null } });
     expect(difference(base, some)).toContain('  ~ payments-api: production (removed)');

@@ -70,6 +70,7 @@ export const serviceExamples = {
   } satisfies ExamplesOf<EnvironmentOverride, keyof ServiceOverride>,
 
   ServiceDefaults: {
+    source: { repository: 'shop', path: 'services/{service}' },
     deletion: 'cascade',
   } satisfies ExamplesOf<ServiceDefaults, keyof ServiceOverride>,
 };

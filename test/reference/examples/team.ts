@@ -21,6 +21,7 @@ export const teamExamples = {
     permits: {
       dashboards: { reason: 'dashboards come with their service', kinds: [{ group: 'grafana.integreatly.org', kind: 'GrafanaDashboard' }] },
     },
+    defaults: { source: { repository: 'shop', path: 'services/{service}' }, prometheus: { port: 'metrics' } },
   } satisfies ExamplesOf<TeamDefinition>,
 
   SlackDefinition: {
