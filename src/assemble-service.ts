@@ -22,15 +22,15 @@ import type { Place } from './model/place';
 import type { StageModel, ExtensionContext, OverlayModel, ServiceModel } from './model/types/service-model';
 import type { Problem } from './problems/problem';
 import { liftExtensions, renderExtension } from './resources/extension';
-import { applyJsonPatches } from './resources/json-patches';
+import { applyJsonPatches, type AppliedPatches } from './resources/json-patches';
 import { renderObjects, type RenderedService } from './resources/render-objects';
 
 /** The objects of a service as they are written to Git: rendered in full, extended, ordered by the engine, patched. */
 export interface AssembledService {
   readonly base: readonly Manifest[];
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
-  /** Those that may have any form, because `extend` adds them or JSON patches change them. */
-  readonly foreign: ReadonlySet<Manifest>;
+  /** Those that may have any form, because `extend` adds them or JSON patches change them, and where these are written. */
+  readonly foreign: ReadonlyMap<Manifest, string>;
   /** The kinds and places for which the service needs permissions. */
   readonly emitted: EmittedKinds;
   /** The objects that `extend` added. */
@@ -47,9 +47,7 @@ export type PlacesIn = (environment: string, cluster: string | undefined) => Pla
 export function assembleService(
   service: ServiceModel,
   engine: DeliveryEngine,
-  placesIn: PlacesIn = () =>
-    (...path) =>
-      new DefinitionPlace('service', `services.${service.name}`, path),
+  placesIn: PlacesIn = () => placeIn(service),
   context: CheckContext = alone,
 ): AssembledService {
   const rendered = renderObjects(service);
@@ -64,14 +62,13 @@ export function assembleService(
     for (const overlay of each) {
       const objects = decorated([...rendered.overlays.get(overlay)!, ...(extended.overlays.get(overlay) ?? [])]);
       const placeOf = placesIn(environment.name, overlay.cluster);
-      const place = (index: number): string => `${placeOf('jsonPatches')}[${index}]`;
-      const patched = applyJsonPatches(objects, overlay.spec.jsonPatches, place);
+      const patched = applyJsonPatches(objects, overlay.spec.jsonPatches, placeOf);
       const finished = finishedProblems(service, overlay, { before: objects, ...patched }, context);
       warnings.push(...finished.warnings);
       problems.push(...patched.problems, ...finished.problems);
       problems.push(...patched.objects.flatMap((object) => checkOnce(object, placeOf, patched.states.get(object)?.at(-1)?.place)));
       const manifests = withoutOwnedReplicas(patched.objects, stripped, objects);
-      noteForeign({ before: objects, after: patched.objects, manifests }, foreign);
+      noteForeign({ before: objects, after: patched.objects, manifests }, foreign, madeBy(service, patched));
       const ofAll = rulesOfOverlays.flatMap((rule) => rule(manifests, service.name));
       problems.push(...ofAll, ...whatCannotArrive(service, { objects: manifests, namespace }, foreign));
       overlays.set(overlay, manifests);
@@ -79,12 +76,23 @@ export function assembleService(
   }
   // The base may lack objects that only environments have. There, a patch without a target has no effect.
   const unpatched = decorated([...rendered.base, ...extended.base]);
-  const whole = applyJsonPatches(unpatched, service.base.jsonPatches, () => '').objects;
-  const base = withoutOwnedReplicas(whole, stripped, unpatched);
-  noteForeign({ before: unpatched, after: whole, manifests: base }, foreign);
+  const whole = applyJsonPatches(unpatched, service.base.jsonPatches, placeIn(service));
+  const base = withoutOwnedReplicas(whole.objects, stripped, unpatched);
+  noteForeign({ before: unpatched, after: whole.objects, manifests: base }, foreign, madeBy(service, whole));
   const emitted = emittedKinds(service, base, overlays);
-  return { base, overlays, foreign: new Set(foreign.keys()), emitted, added: extended.overlays, problems, warnings };
+  return { base, overlays, foreign, emitted, added: extended.overlays, problems, warnings };
 }
+
+const placeIn =
+  ({ name }: ServiceModel): Place =>
+  (...path) =>
+    new DefinitionPlace('service', `services.${name}`, path);
+
+/** Returns the place in the definition that adds an object, or else the last patch that changes it. */
+const madeBy =
+  ({ name }: ServiceModel, { states }: AppliedPatches) =>
+  (object: RenderedObject): string =>
+    object.purpose === 'extension' ? `services.${name}.extend` : states.get(object)!.at(-1)!.place;
 
 const alone: CheckContext = { customResources: [], podSecurityIn: () => undefined };
 

@@ -151,7 +151,7 @@ function addService(service: ServiceModel, context: Context, { onOverlay, onDeli
   const { platform, engine, checking, owners, ledgers } = context;
   const { base, overlays, foreign, emitted, added, problems, warnings } = assembleService(service, engine, placesIn, checking);
   context.emitted.set(service.name, emitted);
-  owners?.addService(service, overlays, added);
+  owners?.addService(service, { overlays, added, foreign });
   const origin = { service: service.name };
   const own = generatedBy(origin, platform.name, layoutService(service, { base, overlays, foreign }));
   const delivery = engine.renderService(service, overlays, platform);

@@ -76,7 +76,7 @@ describe('an autoscaler that a service adds', () => {
 
   it('is found after the JSON patches', () => {
     const operations = [{ op: 'replace', path: '/spec/scaleTargetRef/name', value: 'shop' }];
-    const jsonPatches = [{ target: { kind: 'HorizontalPodAutoscaler' }, operations }];
+    const jsonPatches = { scaler: { target: { kind: 'HorizontalPodAutoscaler' }, operations } };
     expect(rendered({ replicas: 2, jsonPatches }, { ...hpa('Deployment', 'other'), metadata: { name: 'shop' } }).counts[0]).toEqual([
       undefined,
     ]);

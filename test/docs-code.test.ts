@@ -103,6 +103,7 @@ describe('TypeScript in the pages', () => {
       'argo-cd/single-sign-on.ts',
       'argo-cd/chart.ts',
       'extend/services/reports.ts',
+      'extend/services/metrics.ts',
       'freezes/platform.ts',
       'platform.ts',
       'services/cart.ts',

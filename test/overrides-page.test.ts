@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definitions } from '../src/definition/definitions';
+import { render } from '../src/render';
 import { resolveDefinitions } from '../src/model/resolve-definitions';
 import type { ServiceSpecModel } from '../src/model/types/service-spec-model';
 import type { StageModel } from '../src/model/types/service-model';
@@ -156,6 +157,21 @@ describe('the page about overrides says', () => {
         staging: [],
         production: [['search-reindex', 'CronJob', undefined, ['search', 'reindex']], worker(2)],
       });
+    },
+    'JSON patches are merged by name': (heading) => {
+      const of = ({ jsonPatches }: ServiceSpecModel): unknown => jsonPatches.map(({ name, operations }) => [name, operations[0]!.value]);
+      expect(inEach(heading, of)).toEqual({
+        dev: [['protocol', 'http']],
+        staging: [
+          ['policy', 'Local'],
+          ['protocol', 'http'],
+        ],
+        production: [
+          ['policy', 'Cluster'],
+          ['protocol', 'http'],
+        ],
+      });
+      expect(render(definitions(heading)).problems).toEqual([]);
     },
   };
 

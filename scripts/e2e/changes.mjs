@@ -63,15 +63,15 @@ export const withCount = (service, environment, replicas, kept) =>
   inEnvironment(service, environment, (own) => {
     own.replicas = replicas;
     if (kept === undefined) return;
-    const patch = { target: { kind: 'Deployment', name: service }, operations: [{ op: 'add', path: '/spec/replicas', value: kept }] };
-    own.jsonPatches = [...(own.jsonPatches ?? []), patch];
+    const operations = [{ op: 'add', path: '/spec/replicas', value: kept }];
+    own.jsonPatches = { ...own.jsonPatches, count: { target: { kind: 'Deployment', name: service }, operations } };
   });
 
 /** A further workload of a service in an environment, with patches of its objects. */
 export const withWorkload = (service, environment, definition, jsonPatches) =>
   inEnvironment(service, environment, (own) => {
     own.workloads = { ...own.workloads, e2e: definition };
-    own.jsonPatches = [...(own.jsonPatches ?? []), ...jsonPatches];
+    own.jsonPatches = { ...own.jsonPatches, ...jsonPatches };
   });
 
 /** Objects that a service adds in an environment. */

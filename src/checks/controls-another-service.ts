@@ -27,8 +27,7 @@ export const controlsAnotherService = (
       const controlled = { apiVersion: group === '' ? 'v1' : `${group}/v1`, kind, metadata: { name, namespace } };
       const owner = ownerOf(cluster, controlled);
       if (!owner || owner.title === by.title) return [];
-      const at = by.adds ? by.at : `${by.at}.jsonPatches`;
       const titles = { object: objectTitle(object), by: by.title, owner: owner.title };
-      return problem('controls-another-service', at, { ...titles, controlled: `${kind} '${name}'` });
+      return problem('controls-another-service', by.at, { ...titles, controlled: `${kind} '${name}'` });
     }),
   );

@@ -20,6 +20,15 @@ interface Place {
   readonly namespace: string | undefined;
 }
 
+/** The objects of a service. */
+interface OwnedObjects {
+  readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
+  /** Those that `extend` adds. */
+  readonly added: ReadonlyMap<OverlayModel, readonly { readonly manifest: Manifest }[]>;
+  /** The place in the definition of what adds or changes an object. */
+  readonly foreign: ReadonlyMap<Manifest, string>;
+}
+
 /**
  * Records who owns which object on each cluster: a service in an environment, or the platform. Names of rendered objects are unique, so
  * only objects of `extend` can collide with others.
@@ -30,11 +39,7 @@ export class ObjectOwners {
   private readonly meeting = new Map<string, { readonly cluster: string; readonly object: string; readonly owners: Set<Owner> }>();
 
   /** Adds the objects of a service where it is deployed, and says which of them `extend` added. */
-  addService(
-    { name, stages }: ServiceModel,
-    rendered: ReadonlyMap<OverlayModel, readonly Manifest[]>,
-    added: ReadonlyMap<OverlayModel, readonly { readonly manifest: Manifest }[]>,
-  ): void {
+  addService({ name, stages }: ServiceModel, { overlays: rendered, added, foreign }: OwnedObjects): void {
     for (const { environment, namespace, overlays } of stages) {
       const title = `service '${name}' in '${environment.name}'`;
       const own = { title, at: `services.${name}`, adds: false };
@@ -43,7 +48,8 @@ export class ObjectOwners {
         if (overlay.retired) continue;
         const identities = new Set(added.get(overlay)?.map(({ manifest }) => identityOf(manifest)));
         for (const object of rendered.get(overlay)!) {
-          const owner = identities.has(identityOf(object)) ? extension : own;
+          const patchedAt = foreign.get(object);
+          const owner = identities.has(identityOf(object)) ? extension : patchedAt === undefined ? own : { ...own, at: patchedAt };
           for (const { cluster } of overlay.applications) this.add(object, { cluster: cluster.name, namespace }, owner);
         }
       }

@@ -107,6 +107,8 @@ function namedValue(map: Readonly<Record<string, unknown>>): { readonly key: str
   if (typeof name === 'string') return { key: 'value', name };
   const [, names, last] = (typeof path === 'string' && /\/([^/]*)\/([^/]*)$/.exec(path)) || [];
   if (last === undefined) return undefined;
+  const [, item] = /^\[name=(.*)\]$/s.exec(names!) ?? [];
+  if (item !== undefined && last === 'value') return { key: 'value', name: item };
   const key = last.replaceAll('~1', '/').replaceAll('~0', '~');
   return { key: 'value', name: nameOf(key, value, namesUnder(names!, 'fixed')) };
 }

@@ -15,7 +15,7 @@ export interface ServiceObjects {
   readonly base: readonly Manifest[];
   readonly overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>;
   /** Objects that may have any form, because `extend` adds them or JSON patches change them. */
-  readonly foreign: ReadonlySet<Manifest>;
+  readonly foreign: Pick<ReadonlyMap<Manifest, unknown>, 'has'>;
 }
 
 /** The files of a service in the config repository: its base, and for each environment the differences and the tags. */

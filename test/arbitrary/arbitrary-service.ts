@@ -144,20 +144,34 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
     ['night', 'weekend'],
     entry(fc.oneof(pick(true), fc.record({ exempt: pick('it only reads', 'fixes go out at night') }))),
   ),
-  jsonPatches: entry(
-    fc.array(
-      fc.record({
-        target: pick({ kind: 'ServiceAccount' }),
-        operations: pick(
-          [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 'yes' } }],
-          [{ op: 'add', path: '/metadata/finalizers', value: ['a/b'] }],
-          [{ op: 'add', path: '/imagePullSecrets', value: [{ name: 'patched' }] }],
-          // Charthouse refuses these: the API server does not take them, or drops them in silence.
-          [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 1 } }],
-          [{ op: 'add', path: '/imagePullSecret', value: 'patched' }],
-        ),
-      }),
-      { maxLength: 1 },
+  jsonPatches: named(
+    ['first', 'second'],
+    entry(
+      fc.oneof(
+        fc.record({
+          target: pick({ kind: 'ServiceAccount' }),
+          operations: pick(
+            [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 'yes' } }],
+            [{ op: 'add', path: '/metadata/finalizers', value: ['a/b'] }],
+            [{ op: 'add', path: '/imagePullSecrets', value: [{ name: 'patched' }, { name: 'other' }] }],
+            // Charthouse refuses these where nothing has added the item before.
+            [{ op: 'add', path: '/imagePullSecrets/[name=other]', value: { name: 'before' } }],
+            [{ op: 'move', path: '/imagePullSecrets/0', from: '/imagePullSecrets/[name=patched]' }],
+            // Charthouse refuses these: the API server does not take them, or drops them in silence.
+            [{ op: 'add', path: '/metadata/labels', value: { 'example.com/patched': 1 } }],
+            [{ op: 'add', path: '/imagePullSecret', value: 'patched' }],
+          ),
+        }),
+        fc.record({
+          // Which ports there are, and in which order, differs between environments.
+          target: pick({ kind: 'Service', name }),
+          operations: pick(
+            [{ op: 'add', path: '/spec/ports/[name=http]/appProtocol', value: 'http' }],
+            [{ op: 'remove', path: '/spec/ports/[name=metrics]' }],
+            [{ op: 'replace', path: '/spec/ports/[targetPort=metrics]/port', value: 9091 }],
+          ),
+        }),
+      ),
     ),
   ),
 });

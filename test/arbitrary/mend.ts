@@ -31,7 +31,7 @@ export function tryMend(
 }
 
 /** A place without the one in the object that was made of it. */
-const withinDefinition = (place: string): string => place.replace(/(\.extend|\.jsonPatches\[\d+\]): .*$/s, '$1');
+const withinDefinition = (place: string): string => place.replace(/(\.extend|\.jsonPatches\.[a-z0-9-]+): .*$/s, '$1');
 
 /** Takes the value at a place out of a definition, or what it was inherited from. */
 function takeOut(definition: Fields, place: string): boolean {

@@ -16,7 +16,9 @@ const configMap = (bytes: number) => ({
     }),
 });
 const patched = (path: string, bytes: number) => ({
-  jsonPatches: [{ target: { kind: 'Deployment' }, operations: [{ op: 'add', path, value: { a: 'x'.repeat(bytes - 1) } }] }],
+  jsonPatches: {
+    large: { target: { kind: 'Deployment' }, operations: [{ op: 'add', path, value: { a: 'x'.repeat(bytes - 1) } }] },
+  },
 });
 
 describe('annotations of finished objects', () => {
@@ -28,6 +30,6 @@ describe('annotations of finished objects', () => {
 
   it.each(['/metadata/annotations', '/spec/template/metadata/annotations'])('have no more by a patch to %s', (path) => {
     expect(said(patched(path, most))).toEqual([]);
-    expect(said(patched(path, most + 1))).toEqual([`services.payments-api.jsonPatches[0] ${most + 1}`]);
+    expect(said(patched(path, most + 1))).toEqual([`services.payments-api.jsonPatches.large ${most + 1}`]);
   });
 });

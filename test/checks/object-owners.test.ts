@@ -155,11 +155,11 @@ describe('an object that controls another one', () => {
 
   it('is no autoscaler that a patch turns to another service', () => {
     const operations = [{ op: 'replace', path: '/spec/scaleTargetRef/name', value: 'cart' }];
-    const jsonPatches = [{ target: { kind: 'HorizontalPodAutoscaler' }, operations }];
+    const jsonPatches = { scaler: { target: { kind: 'HorizontalPodAutoscaler' }, operations } };
     expect(found({ jsonPatches, replicas: { min: 2, max: 4, pods: { requests: '10' } } })).toEqual([
       [
         "the Deployment 'cart' of service 'cart' in 'dev' would be controlled by HorizontalPodAutoscaler 'shop' of service 'shop' in 'dev'",
-        'services.shop.jsonPatches',
+        'services.shop.jsonPatches.scaler',
       ],
     ]);
   });

@@ -85,8 +85,8 @@ describe('a rule that permits nothing', () => {
 
   it('is one of a patch', () => {
     const operations = [{ op: 'replace', path: '/rules/0/apiGroups', value: ['batch'] }];
-    expect(said({ serviceAccount: { rules: [rule] }, jsonPatches: [{ target: { kind: 'Role' }, operations }] })).toEqual([
-      "rule-permits-nothing | services.payments-api.jsonPatches[0]: Role 'payments-api', rules[0].resources[0] | deployments | apiGroups: ['apps']",
+    expect(said({ serviceAccount: { rules: [rule] }, jsonPatches: { role: { target: { kind: 'Role' }, operations } } })).toEqual([
+      "rule-permits-nothing | services.payments-api.jsonPatches.role: Role 'payments-api', rules[0].resources[0] | deployments | apiGroups: ['apps']",
     ]);
   });
 });

@@ -4,7 +4,9 @@ import { platform, service } from '../example-platform';
 
 const allowList = (items: unknown) => (chart: Chart) =>
   new ApiObject(chart, 'list', { apiVersion: 'example.com/v1', kind: 'AllowList', metadata: { name: 'list' }, ...{ items } });
-const itemsAdded = (value: unknown) => [{ target: { kind: 'AllowList' }, operations: [{ op: 'add', path: '/items', value }] }];
+const itemsAdded = (value: unknown) => ({
+  items: { target: { kind: 'AllowList' }, operations: [{ op: 'add', path: '/items', value }] },
+});
 const problemsOf = (changes: Record<string, unknown>): unknown[] =>
   render({ platform: platform({ teams: { platform: {}, qa: {}, payments: {} } }), services: [service(changes)] }).problems.flatMap(
     ({ code, at }) => at.map((place) => [code, place]),

@@ -260,7 +260,7 @@ describe('places and values in problems', () => {
     projectWith({
       'services/cart.js': javaScriptService(
         'cart',
-        "jsonPatches: [{ target: { kind: 'Deploymnt' }, operations: [{ op: 'remove', path: '/spec' }] }],",
+        "jsonPatches: { spec: { target: { kind: 'Deploymnt' }, operations: [{ op: 'remove', path: '/spec' }] } },",
       ),
       'services/search.js': `const { ApiObject } = require('cdk8s');\n${javaScriptService(
         'search',
@@ -268,7 +268,7 @@ describe('places and values in problems', () => {
       )}`,
     });
     const { stderr } = project.charthouse(['synth']);
-    expect(stderr).toContain('x there is no Deploymnt to patch\n  at      services.cart.jsonPatches[0]\n  given   Deploymnt\n');
+    expect(stderr).toContain('x there is no Deploymnt to patch\n  at      services.cart.jsonPatches.spec\n  given   Deploymnt\n');
     expect(stderr).toMatch(/x the Secret 's' would be written to Git\n {2}at {6}services\.search\.extend\n/);
   });
 

@@ -285,9 +285,9 @@ describe('other unsafe changes', () => {
     [`services/${name}.js`]: javaScriptService(name, "source: { repository: 'cart' }"),
   });
   const cart = (changes: string): Record<string, string> => ({ 'services/cart.js': javaScriptService('cart', changes) });
-  const tier = `podLabels: { tier: 'web' }, jsonPatches: [
-    { target: { kind: 'Deployment', name: 'cart' }, operations: [{ op: 'add', path: '/spec/selector/matchLabels/tier', value: 'web' }] },
-  ]`;
+  const tier = `podLabels: { tier: 'web' }, jsonPatches: {
+    tier: { target: { kind: 'Deployment', name: 'cart' }, operations: [{ op: 'add', path: '/spec/selector/matchLabels/tier', value: 'web' }] },
+  }`;
   const platformWith = (changes: string): Record<string, string> => ({
     'platform.js': javaScriptFiles['platform.js']!.replace('terraform: null,', `terraform: null, ${changes},`),
   });

@@ -29,6 +29,11 @@ describe('a secret in data is found', () => {
       { operations: [{ op: 'add', path: '/metadata/annotations/a.b~1db-password', value: 'hunter2' }] },
       ['at.operations[0].value'],
     ],
+    [
+      'in a JSON patch, by the name of the item of a list',
+      { operations: [{ op: 'add', path: '/spec/template/spec/containers/[name=app]/env/[name=DB_PASSWORD]/value', value: 'hunter2' }] },
+      ['at.operations[0].value'],
+    ],
     ['in a JSON patch, in a map', { operations: [{ op: 'add', path: '/data', value: { A: token } }] }, ['at.operations[0].value.A']],
     ['in the path of a JSON patch', { operations: [{ op: 'remove', path: `/data/${token}` }] }, ['at.operations[0].path']],
     [

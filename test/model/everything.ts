@@ -119,7 +119,9 @@ const shared = {
   alerts: { Down: { expr: 'up == 0', for: '10m', severity: 'critical', labels: { a: 'b' }, annotations: { summary: 'down' } } },
   syncWindows: { nightly: { exempt: 'it only reads' } },
   retired: false,
-  jsonPatches: [{ target: { kind: 'Deployment', name: 'shop' }, operations: [{ op: 'add', path: '/metadata/labels/a', value: 'b' }] }],
+  jsonPatches: {
+    label: { target: { kind: 'Deployment', name: 'shop' }, operations: [{ op: 'add', path: '/metadata/labels/a', value: 'b' }] },
+  },
 } satisfies ServiceDefaults;
 
 const ingress = {

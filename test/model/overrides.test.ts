@@ -346,10 +346,10 @@ describe('a required value', () => {
   });
 
   it('is missed where it was written last, whatever dots are in names', () => {
-    const environments = { dev: { secrets: { 'a.b': { key: 'x' } } }, staging: { jsonPatches: [{ target: { kind: 'Service' } }] } };
+    const environments = { dev: { secrets: { 'a.b': { key: 'x' } } }, staging: { jsonPatches: { type: { target: { kind: 'Service' } } } } };
     expect(problemsOfService({ environments }).map(({ message, at }) => [message, ...at])).toEqual([
       ["'as' is required, but is not set", 'services.payments-api.environments.dev.secrets.a.b'],
-      ["'operations' is required, but is not set", 'services.payments-api.environments.staging.jsonPatches[0]'],
+      ["'operations' is required, but is not set", 'services.payments-api.environments.staging.jsonPatches.type'],
     ]);
   });
 });

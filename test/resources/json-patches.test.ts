@@ -1,4 +1,5 @@
 import type { JsonPatchOperation, JsonPatchTarget } from '../../src/definition/service/extension-definition';
+import { DefinitionPlace } from '../../src/definition/shape/definition-place';
 import type { Manifest, RenderedObject } from '../../src/files/manifest';
 import { applyJsonPatches } from '../../src/resources/json-patches';
 
@@ -8,14 +9,16 @@ const deployment: Manifest = {
   metadata: { name: 'shop', labels: { 'a/b': '1' } },
   spec: { replicas: 2, list: ['a', 'b'] },
 };
+const named = ['a', 'b', 'c'].map((name) => ({ name }));
 const service = (name: string): Manifest => ({ apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: {} });
 const objects: readonly RenderedObject[] = [deployment, service('shop'), service('shop-metrics')].map((manifest) => ({
   manifest,
   purpose: 'workload',
 }));
-const place = (index: number): string => `jsonPatches[${index}]`;
+const place = (...path: string[]): DefinitionPlace => new DefinitionPlace('service', 'shop', path);
 
-const patch = (target: JsonPatchTarget, ...operations: JsonPatchOperation[]) => applyJsonPatches(objects, [{ target, operations }], place);
+const patch = (target: JsonPatchTarget, ...operations: JsonPatchOperation[]) =>
+  applyJsonPatches(objects, [{ name: 'one', target, operations }], place);
 const patchDeployment = (...operations: JsonPatchOperation[]) => patch({ kind: 'Deployment' }, ...operations);
 
 describe('JSON patches', () => {
@@ -43,8 +46,9 @@ describe('JSON patches', () => {
     const { objects: patched, problems } = applyJsonPatches(
       objects,
       [
-        { target, operations: [{ op: 'add', path: '/spec/list/-', value: 'c' }] },
+        { name: 'one', target, operations: [{ op: 'add', path: '/spec/list/-', value: 'c' }] },
         {
+          name: 'two',
           target,
           operations: [
             { op: 'test', path: '/spec/list/2', value: 'c' },
@@ -65,12 +69,55 @@ describe('JSON patches', () => {
   });
 });
 
+describe('a JSON patch by name', () => {
+  const names = (...operations: JsonPatchOperation[]): unknown => {
+    const manifest = { ...deployment, spec: { named } };
+    const one = { name: 'one', target: { kind: 'Deployment' }, operations };
+    const { objects: patched, problems } = applyJsonPatches([{ manifest, purpose: 'workload' }], [one], place);
+    const list = (patched[0]!.manifest.spec as { named: { name: string }[] }).named;
+    return problems.length > 0 ? problems : list.map(({ name }) => name).join('');
+  };
+
+  it.each<[string, JsonPatchOperation]>([
+    ['ac', { op: 'remove', path: '/spec/named/[name=b]' }],
+    ['axc', { op: 'replace', path: '/spec/named/[name=b]/name', value: 'x' }],
+    ['axbc', { op: 'add', path: '/spec/named/[name=b]', value: { name: 'x' } }],
+    ['abac', { op: 'copy', from: '/spec/named/[name=a]', path: '/spec/named/[name=c]' }],
+    ['bac', { op: 'move', from: '/spec/named/[name=a]', path: '/spec/named/[name=c]' }],
+    ['cab', { op: 'move', from: '/spec/named/[name=c]', path: '/spec/named/[name=a]' }],
+    ['abc', { op: 'test', path: '/spec/named/[name=b]', value: { name: 'b' } }],
+  ])('gives %s by %j', (expected, operation) => {
+    expect(names(operation)).toBe(expected);
+  });
+
+  it('finds what the operation before it has left', () => {
+    expect(names({ op: 'remove', path: '/spec/named/[name=a]' }, { op: 'replace', path: '/spec/named/[name=b]/name', value: 'x' })).toBe(
+      'xc',
+    );
+  });
+
+  it.each<[JsonPatchOperation]>([
+    [{ op: 'remove', path: '/spec/named/[name=d]' }],
+    [{ op: 'move', from: '/spec/named/[name=d]', path: '/spec/named/0' }],
+    [{ op: 'move', from: '/spec/named/0', path: '/spec/named/[name=a]' }],
+  ])('lists the names that there are: %j', (operation) => {
+    expect(names(operation)).toMatchObject([
+      {
+        code: 'json-patch-failed',
+        at: ['shop.jsonPatches.one.operations[0]'],
+        allowed: expect.arrayContaining(['[name=b]', '[name=c]']),
+        fix: 'name one of these items: a name must belong to one item only',
+      },
+    ]);
+  });
+});
+
 describe('a JSON patch without target', () => {
   it('lists the objects that there are', () => {
     expect(patch({ kind: 'Ingress' }, { op: 'remove', path: '/spec' }).problems).toMatchObject([
       {
         code: 'json-patch-without-target',
-        at: ['jsonPatches[0]'],
+        at: ['shop.jsonPatches.one'],
         message: 'there is no Ingress to patch',
         allowed: ["Deployment 'shop'", "Service 'shop'", "Service 'shop-metrics'"],
       },
@@ -122,7 +169,9 @@ describe('a failing JSON patch', () => {
   ])('says of %j why it is impossible', (operation, reason) => {
     const { objects: patched, problems } = patchDeployment(operation);
     expect(patched[0]).toBe(objects[0]);
-    expect(problems).toMatchObject([{ code: 'json-patch-failed', at: ['jsonPatches[0]'], message: expect.stringContaining(reason) }]);
+    expect(problems).toMatchObject([
+      { code: 'json-patch-failed', at: ['shop.jsonPatches.one.operations[0]'], message: expect.stringContaining(reason) },
+    ]);
   });
 
   it('takes another version of the same group for the same object', () => {
@@ -136,17 +185,18 @@ describe('a failing JSON patch', () => {
       objects,
       [
         {
+          name: 'one',
           target: { kind: 'Deployment' },
           operations: [
             { op: 'replace', path: '/spec/replicas', value: 5 },
             { op: 'remove', path: '/status' },
           ],
         },
-        { target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/spec/paused', value: true }] },
+        { name: 'two', target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/spec/paused', value: true }] },
       ],
       place,
     );
-    expect(problems.map(({ code, at }) => [code, ...at])).toEqual([['json-patch-failed', 'jsonPatches[0]']]);
+    expect(problems.map(({ code, at }) => [code, ...at])).toEqual([['json-patch-failed', 'shop.jsonPatches.one.operations[1]']]);
     expect(patched[0]!.manifest.spec).toEqual({ replicas: 2, list: ['a', 'b'], paused: true });
   });
 });

@@ -24,7 +24,7 @@ function workbench(stage) {
     cluster: at,
     namespace,
     object: `${service}-e2e`,
-    workload: (definition, jsonPatches = []) =>
+    workload: (definition, jsonPatches = {}) =>
       withWorkload(service, environment, { args: ['e2e'], resources, ...definition }, jsonPatches),
     extra: (...objects) => adding(service, environment, objects),
     get: (apiVersion, kind, object = `${service}-e2e`) => at.get(apiVersion, kind, object, namespace),
@@ -37,7 +37,7 @@ async function selector(stage, bench) {
   const web = { ports: { http: 8080 } };
   const labelled = { ...web, podLabels: { tier: 'e2e' } };
   const add = (kind, path) => ({ target: { kind, name: bench.object }, operations: [{ op: 'add', path, value: 'e2e' }] });
-  const patches = [add('Deployment', '/spec/selector/matchLabels/tier'), add('Service', '/spec/selector/tier')];
+  const patches = { deployment: add('Deployment', '/spec/selector/matchLabels/tier'), service: add('Service', '/spec/selector/tier') };
   const ready = async () => {
     const slices = await bench.cluster.list('discovery.k8s.io/v1', 'EndpointSlice', bench.namespace);
     const own = slices.filter(({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === bench.object);
@@ -116,7 +116,8 @@ async function serviceName(stage, bench) {
 
 async function jobTemplate(stage, bench) {
   const value = { 'argocd.argoproj.io/sync-options': 'Replace=true' };
-  const own = [{ target: { kind: 'Job', name: bench.object }, operations: [{ op: 'add', path: '/metadata/annotations', value }] }];
+  const operations = [{ op: 'add', path: '/metadata/annotations', value }];
+  const own = { options: { target: { kind: 'Job', name: bench.object }, operations } };
   const job = (arg, patches) => bench.workload({ kind: 'Job', args: [arg], backoffLimit: 0 }, patches);
   await stage.publish(job('a', own));
   await syncs(stage, 'jobTemplate: a Job with Replace=true has run');

@@ -69,8 +69,14 @@ export interface CreatedKind {
 
 /** Changes to any rendered object. */
 export interface PatchesDefinition {
-  /** JSON patches. They are applied in order, after everything else. An override replaces the whole list. @default - none */
-  readonly jsonPatches?: readonly JsonPatchDefinition[] | null;
+  /**
+   * JSON patches, by a name that you choose. They are applied after everything else, in the order in which they are written: first those
+   * of the platform's defaults, then those that the team's defaults, the service, an environment and a cluster add. A patch that an
+   * override changes keeps its place in this order. `null` removes a patch.
+   *
+   * @default - none
+   */
+  readonly jsonPatches?: { readonly [patch: string]: JsonPatchDefinition | null };
 }
 
 /** A JSON patch of one object. */
@@ -93,10 +99,13 @@ export interface JsonPatchTarget {
 export interface JsonPatchOperation {
   /** Type of the operation. */
   readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
-  /** The field, as a JSON pointer: `/spec/template/spec/dnsPolicy`. */
+  /**
+   * The field, as a JSON pointer: `/spec/template/spec/dnsPolicy`. An item of a list is named by its index, or by a field that only this
+   * item has with this value: `/spec/ports/[name=http]/targetPort`. `-` is the end of a list.
+   */
   readonly path: string;
   /** Value to set, or to compare with. For `add`, `replace` and `test`. @default - none; required for these operations */
   readonly value?: unknown;
-  /** The field to take the value from, as a JSON pointer. For `move` and `copy`. @default - none; required for these operations */
+  /** The field to take the value from, in the form of `path`. For `move` and `copy`. @default - none; required for these operations */
   readonly from?: string;
 }

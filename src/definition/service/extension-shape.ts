@@ -1,11 +1,12 @@
 import { jsonPointer } from '../formats/json-pointer';
-import { apiGroup, fieldPath, kindName } from '../formats/names';
+import { apiGroup, dnsLabel, fieldPath, kindName } from '../formats/names';
 import {
   any,
   boolean,
   callable,
   filledList,
   list,
+  map,
   nullable,
   object,
   oneOf,
@@ -43,7 +44,8 @@ export const extensionProperties = {
 /** See {@link PatchesDefinition}. */
 export const patchesProperties = {
   jsonPatches: optional(
-    list(
+    map(
+      dnsLabel,
       object<JsonPatchDefinition>('a JSON patch', {
         target: required(object<JsonPatchTarget>('an object', { kind: required(string(kindName)), name: optional(string()) })),
         operations: required(

@@ -50,7 +50,7 @@ export function describe(shape: Shape): string {
     case 'list':
       return shape.filled ? 'a list with at least one entry' : 'a list';
     case 'map':
-      return shape.filled ? 'a map with at least one name in it' : 'a map, { name: … }';
+      return shape.filled ? 'a map with at least one name in it' : `a map, { name: ${entryOf(shape.values)} }`;
     case 'object':
       return shape.what.startsWith('{') ? shape.what : `${shape.what}, { ${firstProperty(shape)}: … }`;
     case 'union':
@@ -60,6 +60,13 @@ export function describe(shape: Shape): string {
     case 'callable':
       return 'a function';
   }
+}
+
+/** An entry of a map, with what it must contain. */
+function entryOf(shape: Shape): string {
+  if (shape.kind !== 'object') return '…';
+  const required = Object.keys(shape.properties).filter((name) => shape.properties[name]!.required);
+  return required.length === 0 ? '…' : `{ ${required.map((name) => `${name}: …`).join(', ')} }`;
 }
 
 /** The member of a union to which a value belongs. Among objects, it is the one whose first property the value has. */

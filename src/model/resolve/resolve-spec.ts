@@ -1,10 +1,11 @@
 import { alertProperties } from '../../definition/service/observability-shape';
 import { withoutNulls, type Given, type GivenService, type GivenWorkload } from '../../definition/given';
 import type { ServiceAccountDefinition } from '../../definition/service/identity-definition';
+import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
-import { givenByName, unique } from '../../data/entries';
+import { given, givenByName, unique } from '../../data/entries';
 import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
@@ -71,7 +72,7 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
       : { level: 'restricted', reason: undefined },
     cilium: platform.networkPolicies === 'cilium',
     calls: unique(properties.calls ?? []),
-    jsonPatches: properties.jsonPatches ?? [],
+    jsonPatches: given<Given<JsonPatchDefinition>>(properties.jsonPatches).map(([name, patch]) => ({ name, ...patch })),
   };
 }
 

@@ -24,8 +24,13 @@ export interface ServiceSpecModel {
   readonly cilium: boolean;
   /** The services and URLs that it calls, sorted. */
   readonly calls: readonly string[];
-  /** In the order written. */
-  readonly jsonPatches: readonly JsonPatchDefinition[];
+  /** In the order in which they are applied. */
+  readonly jsonPatches: readonly JsonPatchModel[];
+}
+
+/** A JSON patch, with its name in the definition. */
+export interface JsonPatchModel extends JsonPatchDefinition {
+  readonly name: string;
 }
 
 /** Files by name. */

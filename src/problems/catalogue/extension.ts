@@ -70,9 +70,12 @@ export const extensionTexts = {
     allowed: a.objects,
     fix: "set 'target' to the kind and the name of one of these",
   }),
-  'json-patch-failed': (a: { operation: string; object: string; reason: string }): ProblemText => ({
+  'json-patch-failed': (a: { operation: string; object: string; reason: string; allowed?: readonly string[] }): ProblemText => ({
     message: `${quote(a.operation)} cannot be applied to ${a.object}: ${a.reason}`,
     given: described(a.operation),
-    fix: 'correct the operations: they are applied in order to the rendered object',
+    ...(a.allowed?.length && { allowed: a.allowed }),
+    fix: a.allowed?.length
+      ? 'name one of these items: a name must belong to one item only'
+      : 'correct the operations: they are applied in order to the rendered object',
   }),
 };

@@ -18,9 +18,9 @@ const adding =
   (...objects: Readonly<Record<string, unknown>>[]) =>
   (chart: Chart) =>
     objects.forEach((object, index) => void new ApiObject(chart, `object-${index}`, object as never));
-const patching = (kind: string, ...operations: Operation[]) => ({ jsonPatches: [{ target: { kind }, operations }] });
+const patching = (kind: string, ...operations: Operation[]) => ({ jsonPatches: { patch: { target: { kind }, operations } } });
 const inExtend = (object: string): string => `services.payments-api.extend: ${object}`;
-const inPatch = (object: string, index = 0): string => `services.payments-api.jsonPatches[${index}]: ${object}`;
+const inPatch = (object: string, patch = 'patch'): string => `services.payments-api.jsonPatches.${patch}: ${object}`;
 
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
 
@@ -293,10 +293,10 @@ describe('what a patch changes', () => {
   it('is what the definition is told of: the patch since which it is wrong, and not what a later one mends', () => {
     const one = (value: unknown) => ({ target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/spec/minReadySeconds', value }] });
     const other = { target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/spec/paused', value: false }] };
-    expect(said(problemsOf({ jsonPatches: [other, one('3'), other] }))).toEqual([
-      `wrong-type at ${inPatch("Deployment 'payments-api', spec.minReadySeconds", 1)}`,
+    expect(said(problemsOf({ jsonPatches: { first: other, second: one('3'), third: other } }))).toEqual([
+      `wrong-type at ${inPatch("Deployment 'payments-api', spec.minReadySeconds", 'second')}`,
     ]);
-    expect(problemsOf({ jsonPatches: [one('3'), one(3)] })).toEqual([]);
+    expect(problemsOf({ jsonPatches: { first: one('3'), second: one(3) } })).toEqual([]);
   });
 
   it('may mend what an extension has added', () => {

@@ -42,9 +42,10 @@ describe('reserved keys', () => {
       'invalid-name at services.payments-api.podLabels.-',
       'reserved-name at services.payments-api.podLabels.$patch',
     ]);
-    expect(
-      problemsOf({ jsonPatches: [{ target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/$patch', value: 'delete' }] }] }),
-    ).toEqual(['reserved-name at services.payments-api.jsonPatches[0].operations[0].path']);
+    const operations = [{ op: 'add', path: '/$patch', value: 'delete' }];
+    expect(problemsOf({ jsonPatches: { a: { target: { kind: 'Deployment' }, operations } } })).toEqual([
+      'reserved-name at services.payments-api.jsonPatches.a.operations[0].path',
+    ]);
     expect(problemsOf({ podAnnotations: { 'config.kubernetes.io/local-config': 'true' } })).toEqual([
       'reserved-name at services.payments-api.podAnnotations.config.kubernetes.io/local-config',
     ]);

@@ -29,7 +29,9 @@ const options = (value: string) => ({ metadata: { annotations: { 'argocd.argopro
 const tier = (kind: string) => ({
   kind,
   podLabels: { tier: 'web' },
-  jsonPatches: [{ target: { kind, name: 'shop' }, operations: [{ op: 'add', path: '/spec/selector/matchLabels/tier', value: 'web' }] }],
+  jsonPatches: {
+    tier: { target: { kind, name: 'shop' }, operations: [{ op: 'add', path: '/spec/selector/matchLabels/tier', value: 'web' }] },
+  },
 });
 
 describe('another selector', () => {
@@ -105,12 +107,12 @@ describe('a StatefulSet that stays', () => {
 
   it('is told of nothing where Argo CD creates it again', () => {
     const forced = {
-      jsonPatches: [
-        {
+      jsonPatches: {
+        force: {
           target: { kind: 'StatefulSet', name: 'shop' },
           operations: [{ op: 'add', path: '/metadata/annotations', value: { 'argocd.argoproj.io/sync-options': 'Force=true' } }],
         },
-      ],
+      },
     };
     expect(found(set(), set({ podManagementPolicy: 'Parallel', ...forced }))).toEqual([]);
   });
@@ -118,9 +120,12 @@ describe('a StatefulSet that stays', () => {
 
 describe('a Job that stays', () => {
   const annotated = (annotations: Changes) => ({
-    jsonPatches: [
-      { target: { kind: 'Job', name: 'shop-migrate' }, operations: [{ op: 'add', path: '/metadata/annotations', value: annotations }] },
-    ],
+    jsonPatches: {
+      options: {
+        target: { kind: 'Job', name: 'shop-migrate' },
+        operations: [{ op: 'add', path: '/metadata/annotations', value: annotations }],
+      },
+    },
   });
   const job = (args: string, annotations?: Changes) => ({
     workloads: { migrate: { kind: 'Job', args: [args] } },

@@ -66,7 +66,9 @@ describe('a fixed count that becomes an autoscaler', () => {
       { replicas: 3 },
       {
         replicas: autoscaler,
-        jsonPatches: [{ target: { kind: 'Deployment', name: 'shop' }, operations: [{ op: 'add', path: '/spec/replicas', value: 3 }] }],
+        jsonPatches: {
+          count: { target: { kind: 'Deployment', name: 'shop' }, operations: [{ op: 'add', path: '/spec/replicas', value: 3 }] },
+        },
       },
     ],
   ])('is not told where %s', (_, before, after) => {

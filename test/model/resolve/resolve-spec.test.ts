@@ -97,19 +97,21 @@ describe('the standard that an instance keeps', () => {
 
 describe('the patches of an instance', () => {
   it('are in the order written, and null is a value of theirs', () => {
-    const jsonPatches = [
-      { target: { kind: 'Service', name: null }, operations: [{ op: 'add', path: '/a', value: null, from: null }] },
-      {
+    const jsonPatches = {
+      second: { target: { kind: 'Service', name: null }, operations: [{ op: 'add', path: '/a', value: null, from: null }] },
+      none: null,
+      first: {
         target: { kind: 'Deployment', name: 'shop' },
         operations: [
           { op: 'move', path: '/a', from: '/b' },
           { op: 'remove', path: '/c' },
         ],
       },
-    ];
+    };
     expect(instance({ jsonPatches }).jsonPatches).toStrictEqual([
-      { target: { kind: 'Service' }, operations: [{ op: 'add', path: '/a', value: null }] },
+      { name: 'second', target: { kind: 'Service' }, operations: [{ op: 'add', path: '/a', value: null }] },
       {
+        name: 'first',
         target: { kind: 'Deployment', name: 'shop' },
         operations: [
           { op: 'move', path: '/a', from: '/b' },

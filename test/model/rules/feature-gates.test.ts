@@ -72,11 +72,10 @@ describe('fields behind a feature gate that is off', () => {
   });
 
   it('are warned of in what a patch changes, with the place of the patch', () => {
-    const jsonPatches = [
-      { target: { kind: 'Deployment' }, operations: [{ op: 'add', path: '/spec/template/spec/hostUsers', value: false }] },
-    ];
+    const operations = [{ op: 'add', path: '/spec/template/spec/hostUsers', value: false }];
+    const jsonPatches = { users: { target: { kind: 'Deployment' }, operations } };
     expect(warnings({ jsonPatches }, { staging: '1.32', production: '1.33' })).toEqual([
-      "feature-gate-off at services.payments-api.jsonPatches[0]: Deployment 'payments-api', spec.template.spec.hostUsers: cluster 'staging' (1.32)",
+      "feature-gate-off at services.payments-api.jsonPatches.users: Deployment 'payments-api', spec.template.spec.hostUsers: cluster 'staging' (1.32)",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { ApiObject, JsonPatch, type Chart } from 'cdk8s';
 import type { JsonPatchDefinition } from '../../../src/definition/service/extension-definition';
+import { DefinitionPlace } from '../../../src/definition/shape/definition-place';
 import type { RenderedObject } from '../../../src/files/manifest';
 import type { ServiceModel } from '../../../src/model/types/service-model';
 import type { Problem } from '../../../src/problems/problem';
@@ -26,7 +27,8 @@ const synthesising = (extend: (chart: Chart) => unknown): readonly Problem[] =>
   render({ platform: platform(), services: [service({ extend: (chart: Chart) => void extend(chart) })] }).problems;
 
 const patching = (patch: JsonPatchDefinition): readonly Problem[] =>
-  applyJsonPatches([deployment], [patch], (index) => `services.payments-api.jsonPatches[${index}]`).problems;
+  applyJsonPatches([deployment], [{ name: 'paused', ...patch }], (...path) => new DefinitionPlace('service', 'services.payments-api', path))
+    .problems;
 
 /** The problems of the example where it is deployed to dev alone. */
 const finishing = (changes: Record<string, unknown> & { extend?: NonNullable<ServiceModel['extend']> }): readonly Problem[] => {
@@ -201,13 +203,13 @@ export const extensionCases = {
   'not-in-kubernetes-version': {
     provoke: () =>
       finishing({
-        jsonPatches: [
-          { target: { kind: 'Service' }, operations: [{ op: 'add', path: '/spec/trafficDistribution', value: 'PreferClose' }] },
-        ],
+        jsonPatches: {
+          traffic: { target: { kind: 'Service' }, operations: [{ op: 'add', path: '/spec/trafficDistribution', value: 'PreferClose' }] },
+        },
       }),
     says: text`
       x cluster 'staging' runs Kubernetes 1.29, which has no field 'trafficDistribution'
-        at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.trafficDistribution
+        at      services.payments-api.jsonPatches.traffic: Service 'payments-api', spec.trafficDistribution
         given   "1.29"
         allowed 1.30 and newer
         fix     remove it, or set 'clusters.staging.kubernetes' to the version that the cluster runs
@@ -217,11 +219,13 @@ export const extensionCases = {
   'selector-without-pods': {
     provoke: () =>
       finishing({
-        jsonPatches: [{ target: { kind: 'Service' }, operations: [{ op: 'add', path: '/spec/selector/version', value: 'blue' }] }],
+        jsonPatches: {
+          version: { target: { kind: 'Service' }, operations: [{ op: 'add', path: '/spec/selector/version', value: 'blue' }] },
+        },
       }),
     says: text`
       x the selector of this Service selects none of the pods that are rendered beside it
-        at      services.payments-api.jsonPatches[0]: Service 'payments-api', spec.selector
+        at      services.payments-api.jsonPatches.version: Service 'payments-api', spec.selector
         fix     make the selector match the labels of the pods
         see     charthouse explain selector-without-pods
     `,
@@ -231,7 +235,7 @@ export const extensionCases = {
       patching({ target: { kind: 'Deployment', name: 'payment-api' }, operations: [{ op: 'remove', path: '/spec/replicas' }] }),
     says: text`
       x there is no Deployment 'payment-api' to patch
-        at      services.payments-api.jsonPatches[0]
+        at      services.payments-api.jsonPatches.paused
         given   Deployment 'payment-api'
         allowed Deployment 'payments-api'
         fix     set 'target' to the kind and the name of one of these
@@ -242,7 +246,7 @@ export const extensionCases = {
     provoke: () => patching({ target: { kind: 'Deployment' }, operations: [{ op: 'remove', path: '/spec/paused' }] }),
     says: text`
       x 'remove /spec/paused' cannot be applied to Deployment 'payments-api': there is nothing at '/spec/paused'
-        at      services.payments-api.jsonPatches[0]
+        at      services.payments-api.jsonPatches.paused.operations[0]
         given   remove /spec/paused
         fix     correct the operations: they are applied in order to the rendered object
         see     charthouse explain json-patch-failed

@@ -42,12 +42,12 @@ export const extensionExamples = {
   } satisfies ExamplesOf<ImageFieldDefinition>,
 
   PatchesDefinition: {
-    jsonPatches: [
-      {
-        target: { kind: 'Deployment', name: 'shop' },
-        operations: [{ op: 'add', path: '/spec/template/spec/dnsPolicy', value: 'ClusterFirst' }],
+    jsonPatches: {
+      'metrics-port': {
+        target: { kind: 'Service', name: 'shop' },
+        operations: [{ op: 'add', path: '/spec/ports/[name=metrics]/appProtocol', value: 'http' }],
       },
-    ],
+    },
   } satisfies ExamplesOf<PatchesDefinition>,
 
   JsonPatchDefinition: {
