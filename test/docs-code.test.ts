@@ -20,7 +20,8 @@ const around: Readonly<Record<string, (code: string) => string>> = {
   'README.md': (code) => `import { Service } from 'charthouse';\nimport { platform } from '../../examples/payments/platform';\n${code}`,
   'docs/overrides.md': (code) => {
     const [, ofPlatform = '', ofService] = /^(?:\/\/ in the platform\n([^]*)\/\/ in the service\n)?([^]*)$/.exec(code)!;
-    return `${platformWith(ofPlatform)}\nnew Service(platform, 'search', {\n  team: 'shop',\n  source: { repository: 'search' },\n${ofService}});\n`;
+    const source = ofService.startsWith('source:') ? '' : "source: { repository: 'search' },";
+    return `${platformWith(ofPlatform)}\nnew Service(platform, 'search', {\n  team: 'shop',\n  ${source}\n${ofService}});\n`;
   },
   'docs/platform-repository.md': (code) => platformWith(code),
 };
@@ -32,7 +33,7 @@ export const platform = new Platform(new GitOpsApp(), 'gitops-platform', {
   ${code.startsWith('github:') ? '' : "github: { organization: 'myorg', plan: 'team', owners: 'platform' },"}
   registry: 'ghcr.io/myorg',
   clusters: { staging: { server: 'https://staging' }, 'production-eu': { server: 'https://eu' }, 'production-us': { server: 'https://us' } },
-  teams: { platform: {}, shop: {} },
+  ${/^teams:/m.test(code) ? '' : 'teams: { platform: {}, shop: {} },'}
   environments: {
     dev: { clusters: ['staging'], promotion: 'on-merge' },
     staging: { clusters: ['staging'], promotion: { after: 'dev' } },

@@ -20,14 +20,14 @@ const examples = new Map(
 
 /** The example beneath a heading, with all that the service and the platform around it need. */
 function definitions(heading: string): Definitions {
-  const { defaults, team, ...own } = examples.get(heading)!;
+  const { defaults, teams: said, ...own } = examples.get(heading)!;
   const { environments, clusters, teams } = platform().definition;
   const production = { ...environments.production, clusters: ['production', 'production-us'] };
   return {
     platform: platform({
       clusters: { ...clusters, 'production-us': { server: 'https://us-cluster-api.internal:6443' } },
       environments: { ...environments, production },
-      teams: { ...teams, payments: { ...teams.payments, ...(team as object) } },
+      teams: { ...teams, payments: { ...teams.payments, ...(said as { readonly shop: object } | undefined)?.shop } },
       defaults,
     }),
     services: [
