@@ -19,7 +19,7 @@ const placeOf = ({ page, line }: CodeBlock): string => `${page}:${line}`;
 const around: Readonly<Record<string, (code: string) => string>> = {
   'README.md': (code) => `import { Service } from 'charthouse';\nimport { platform } from '../../examples/payments/platform';\n${code}`,
   'docs/overrides.md': (code) => {
-    const [, ofPlatform = '', ofService] = /^(?:\/\/ in the platform\n([^]*)\/\/ in the service\n)?([^]*)$/.exec(code)!;
+    const [, ofPlatform = '', ofService = ''] = /^(?:\/\/ in the platform\n([^]*)\/\/ in the service\n)?([^]*)$/.exec(code)!;
     const source = ofService.startsWith('source:') ? '' : "source: { repository: 'search' },";
     return `${platformWith(ofPlatform)}\nnew Service(platform, 'search', {\n  team: 'shop',\n  ${source}\n${ofService}});\n`;
   },
