@@ -136,8 +136,14 @@ export type {
   VolumeDefinition,
 } from './definition/service/pod-definition';
 export type {
-  KindDefinition,
+  ClientIpConfigDefinition,
   KubernetesServiceDefinition,
+  ServicePort,
+  ServicePortDefinition,
+  SessionAffinityConfigDefinition,
+} from './definition/service/kubernetes-service-definition';
+export type {
+  KindDefinition,
   UpdateStrategyDefinition,
   VolumeClaimDefinition,
   WorkloadDefinition,

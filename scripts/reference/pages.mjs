@@ -15,7 +15,13 @@ export const pages = [
     file: 'service/workload.md',
     from: ['service/workload-definition'],
     title: 'Workload',
-    about: 'The kind of a workload, its name, its Kubernetes Service, and the order of rollouts.',
+    about: 'The kind of a workload, its name, its Kubernetes Services, and the order of rollouts.',
+  },
+  {
+    file: 'service/kubernetes-service.md',
+    from: ['service/kubernetes-service-definition'],
+    title: 'Kubernetes Service',
+    about: 'How the pods of a workload are reached: types of Services, their ports, load balancers and traffic policies.',
   },
   {
     file: 'service/container.md',

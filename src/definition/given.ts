@@ -19,7 +19,8 @@ export type Given<T> = T extends PortPair
 /** The same for an object with `nullable` properties, which its shape names. */
 type GivenBy<T, P> = { readonly [K in keyof T]: K extends NullableIn<P> ? Given<T[K]> : Given<Exclude<T[K], null>> };
 
-interface GivenPort extends GivenBy<PortPair, typeof portProperties> {}
+/** A port of a container, in full. */
+export interface GivenPort extends GivenBy<PortPair, typeof portProperties> {}
 
 /** A merged workload. */
 export interface GivenWorkload extends GivenBy<WorkloadDefinition, typeof workloadProperties> {}

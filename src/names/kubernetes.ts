@@ -7,6 +7,9 @@ export const workloadName = (service: string, workload: string | undefined): str
 /** The headless Service that gives the pods of a StatefulSet their names. The workload may also have an ordinary Service. */
 export const governingServiceName = (workload: string): string => `${workload}-headless`;
 
+/** A further Service of a workload. */
+export const furtherServiceName = (workload: string, service: string): string => `${workload}-${service}`;
+
 /** A ConfigMap of a service. */
 export const configMapName = (service: string, name: string): string => `${service}-${name}`;
 

@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import { selectorLabels } from '../names/kubernetes';
-import type { NetworkModel, WorkloadModel } from '../model/types/workload-model';
+import type { NetworkModel, OutsideModel, WorkloadModel } from '../model/types/workload-model';
 import { dnsRules } from './dns-rules';
 import { peer, port, urlHosts, urlPorts } from './network-rules';
 import { kubeResource, type Resource } from './resource';
@@ -36,18 +36,16 @@ const everything = (name: string): Resource =>
     spec: { podSelector: { matchLabels: selectorLabels(name) }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
   });
 
-/**
- * Sources inside the cluster reach all ports, addresses outside only those of the Service. If these are the same ports, one rule is enough.
- */
-function ingress({ ingress: from, cidrs, ports, cidrPorts }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined {
-  const inside = from.map(peer);
-  const outside = cidrs.map((cidr) => ({ ipBlock: { cidr } }));
-  return some(
-    ports.length === cidrPorts.length
-      ? ingressRule([...inside, ...outside], ports)
-      : [...ingressRule(inside, ports), ...ingressRule(outside, cidrPorts)],
-  );
+/** Sources inside the cluster reach all ports, addresses outside only those of their Services. If these are the same, one rule is enough. */
+function ingress({ ingress: from, ports, outside }: NetworkModel): k8s.NetworkPolicyIngressRule[] | undefined {
+  const everyPort = outside.filter((each) => each.ports.length === ports.length);
+  return some([
+    ...ingressRule([...from.map(peer), ...everyPort.flatMap(addresses)], ports),
+    ...outside.filter((each) => !everyPort.includes(each)).flatMap((each) => ingressRule(addresses(each), each.ports)),
+  ]);
 }
+
+const addresses = ({ cidrs }: OutsideModel): k8s.NetworkPolicyPeer[] => cidrs.map((cidr) => ({ ipBlock: { cidr } }));
 
 /** A rule without peers or without ports would allow everything, so no rule is written. */
 const ingressRule = (from: k8s.NetworkPolicyPeer[], ports: NetworkModel['ports']): k8s.NetworkPolicyIngressRule[] =>

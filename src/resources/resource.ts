@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { kebabCase, type Manifest } from '../files/manifest';
-import { readingKeys } from '../files/reading-order';
+import { inReadingOrder, readingKeys } from '../files/reading-order';
 import { setOwn } from '../files/set-own';
 import { apiVersions, kubeClass, type KubeKind, type KubeProps } from './kube-kinds';
 import { Scalar } from './scalar';
@@ -51,12 +51,19 @@ const switches = new Map([
   ['setHostnameAsFqdn', 'setHostnameAsFQDN'],
 ]);
 
-/** Renames the one text that the classes spell differently from Kubernetes. */
+/** Renames what the classes spell differently from Kubernetes in a Service. */
 function respelt(manifest: Manifest): Manifest {
-  const spec = manifest.spec as { readonly clusterIp?: string } | undefined;
-  if (spec?.clusterIp === undefined) return manifest;
-  const { clusterIp: clusterIP, ...others } = spec;
-  return { ...manifest, spec: { clusterIP, ...others } };
+  const spec = manifest.spec as { readonly clusterIp?: string; readonly sessionAffinityConfig?: { readonly clientIp: object } } | undefined;
+  if (spec?.clusterIp === undefined && spec?.sessionAffinityConfig === undefined) return manifest;
+  const { clusterIp: clusterIP, sessionAffinityConfig, ...others } = spec;
+  return {
+    ...manifest,
+    spec: inReadingOrder({
+      ...others,
+      ...(clusterIP === undefined ? {} : { clusterIP }),
+      ...(sessionAffinityConfig ? { sessionAffinityConfig: { clientIP: sessionAffinityConfig.clientIp } } : {}),
+    }),
+  };
 }
 
 /** A custom resource, or another object that is written unchanged. */

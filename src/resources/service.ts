@@ -1,6 +1,12 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
-import type { PortModel, WorkloadModel } from '../model/types/workload-model';
+import {
+  servicesOf,
+  type KubernetesServiceModel,
+  type PortModel,
+  type ServicePortModel,
+  type WorkloadModel,
+} from '../model/types/workload-model';
 import { unlessTcp } from './container';
 import { kubeResource, type Resource } from './resource';
 import { intOrString } from './scalar';
@@ -8,26 +14,40 @@ import { isMonitored } from './service-monitor';
 import { some, someEntries } from './some';
 
 /** The Services of a workload. cdk8s-plus' own Service cannot use a port name as target, so this is the typed API object. */
-export const kubernetesServices = (workload: WorkloadModel): Resource[] => [...ownService(workload), ...governingService(workload)];
+export const kubernetesServices = (workload: WorkloadModel): Resource[] => [
+  ...servicesOf(workload).map((service) => kubernetesService(service, workload)),
+  ...governingService(workload),
+];
 
-function ownService({ service: model, name, prometheus, statefulSet }: WorkloadModel): Resource[] {
-  if (!model) return [];
-  const governs = model.headless && statefulSet?.serviceName === name;
-  return [
-    kubeResource('Service', {
-      // A ServiceMonitor selects Services by their labels. Nothing else does.
-      metadata: { name, annotations: someEntries(model.annotations), labels: isMonitored(prometheus) ? selectorLabels(name) : undefined },
-      spec: {
-        clusterIp: model.headless ? 'None' : undefined,
-        ports: servicePorts(model.ports),
-        publishNotReadyAddresses: governs || undefined,
-        selector: selectorLabels(name),
-        sessionAffinity: model.sessionAffinity,
-        type: model.type,
-      },
-    }),
-  ];
+function kubernetesService(model: KubernetesServiceModel, { service, name, prometheus, statefulSet }: WorkloadModel): Resource {
+  const governs = model.headless && statefulSet?.serviceName === model.name;
+  // A ServiceMonitor selects Services by their labels. Nothing else does.
+  const isScraped = model === service && isMonitored(prometheus);
+  return kubeResource('Service', {
+    metadata: { name: model.name, annotations: someEntries(model.annotations), labels: isScraped ? selectorLabels(name) : undefined },
+    spec: {
+      allocateLoadBalancerNodePorts: model.allocateLoadBalancerNodePorts,
+      clusterIp: model.headless ? 'None' : undefined,
+      externalTrafficPolicy: model.externalTrafficPolicy,
+      internalTrafficPolicy: model.internalTrafficPolicy,
+      ipFamilies: some(model.ipFamilies),
+      ipFamilyPolicy: model.ipFamilyPolicy,
+      loadBalancerClass: model.loadBalancerClass,
+      loadBalancerSourceRanges: some(model.loadBalancerSourceRanges),
+      ports: servicePorts(model.ports),
+      publishNotReadyAddresses: governs || model.publishNotReadyAddresses,
+      selector: selectorLabels(name),
+      sessionAffinity: model.sessionAffinity,
+      sessionAffinityConfig: sessionAffinityConfig(model),
+      type: model.type,
+    },
+  });
 }
+
+const sessionAffinityConfig = ({
+  sessionAffinityConfig: { clientIP } = {},
+}: KubernetesServiceModel): k8s.SessionAffinityConfig | undefined =>
+  clientIP?.timeoutSeconds === undefined ? undefined : { clientIp: { timeoutSeconds: clientIP.timeoutSeconds } };
 
 /**
  * The headless Service that gives each pod of a StatefulSet a name, whether the pod is ready or not: many pods only become ready when they
@@ -35,8 +55,8 @@ function ownService({ service: model, name, prometheus, statefulSet }: WorkloadM
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */
-function governingService({ name, service: own, statefulSet }: WorkloadModel): Resource[] {
-  if (!statefulSet || (own && statefulSet.serviceName === name)) return [];
+function governingService({ name, service, services, statefulSet }: WorkloadModel): Resource[] {
+  if (!statefulSet || servicesOf({ service, services }).some((own) => statefulSet.serviceName === own.name)) return [];
   return [
     kubeResource('Service', {
       metadata: { name: statefulSet.serviceName },
@@ -50,10 +70,12 @@ function governingService({ name, service: own, statefulSet }: WorkloadModel): R
   ];
 }
 
-const servicePorts = (ports: readonly PortModel[]): k8s.ServicePort[] | undefined =>
+const servicePorts = (ports: readonly (PortModel & Partial<Pick<ServicePortModel, 'nodePort'>>)[]): k8s.ServicePort[] | undefined =>
   some(
     ports.map((port) => ({
       name: port.name,
+      appProtocol: port.appProtocol,
+      nodePort: port.nodePort,
       port: port.port ?? port.containerPort,
       protocol: unlessTcp(port.protocol),
       targetPort: intOrString(port.name),

@@ -53,7 +53,10 @@ const ports = fc.oneof(
       ['http', 'metrics', 'grpc', 'admin'],
       fc.oneof(
         port,
-        fc.record({ containerPort: port, port: fc.option(port), protocol: pick('TCP', 'UDP') }, { requiredKeys: ['containerPort'] }),
+        fc.record(
+          { containerPort: port, port: fc.option(port), protocol: pick('TCP', 'UDP'), appProtocol: pick('http', 'kubernetes.io/h2c') },
+          { requiredKeys: ['containerPort'] },
+        ),
       ),
     ),
   },
@@ -191,18 +194,49 @@ const autoscaler = fc.record(
 );
 const bound = fc.oneof(fc.integer({ min: 0, max: 3 }), pick('10%', '50%'));
 
-const scaling = (entry: Entry): Properties => ({
+/** A few ports of the nodes for each service, as the number in its name says: services share their clusters. */
+function nodePort(service: string): fc.Arbitrary<number> {
+  const first = 20_000 + 4 * Number(/\d+/.exec(service)?.[0] ?? 0);
+  return fc.integer({ min: first, max: first + 3 });
+}
+
+const servicePort = (service: string): fc.Arbitrary<unknown> =>
+  fc.oneof(fc.constant({}), port, fc.record({ port, nodePort: nodePort(service) }, { requiredKeys: [] }));
+
+/** Properties of a Service, most of which need a type. */
+const kubernetesService = (entry: Entry, service: string): fc.Arbitrary<Definition> => {
+  const any = {
+    headless: entry(fc.boolean()),
+    annotations: named(['note', 'example.com/a'], entry(annotationText)),
+    ports: named(['http', 'grpc', 'metrics'], entry(servicePort(service)), 2),
+    internalTrafficPolicy: entry(pick('Cluster', 'Local')),
+    ipFamilies: entry(pick(['IPv4'], ['IPv6', 'IPv4'], ['IPv4', 'IPv4'])),
+    ipFamilyPolicy: entry(pick('SingleStack', 'PreferDualStack')),
+    publishNotReadyAddresses: entry(fc.boolean()),
+    sessionAffinity: pick('ClientIP', 'None'),
+    sessionAffinityConfig: entry(some({ clientIP: entry(some({ timeoutSeconds: entry(seconds) })) })),
+  };
+  const outside = {
+    ...any,
+    externalTrafficPolicy: entry(pick('Cluster', 'Local')),
+    loadBalancerClass: entry(pick('service.k8s.aws/nlb', 'internal')),
+    loadBalancerSourceRanges: entry(pick(['203.0.113.0/24'], ['203.0.113.0/24', '2001:db8::/32'])),
+    allocateLoadBalancerNodePorts: entry(fc.boolean()),
+  };
+  return fc.oneof(
+    { weight: 2, arbitrary: some({ ...any, type: pick('ClusterIP') }) },
+    { weight: 2, arbitrary: some(outside).map((said) => ({ ...said, type: 'LoadBalancer' })) },
+    { weight: 1, arbitrary: some({ ...outside, type: pick('ClusterIP', 'LoadBalancer', 'NodePort') }) },
+  );
+};
+
+const scaling = (entry: Entry, service: string): Properties => ({
   replicas: fc.oneof(fc.integer({ min: 0, max: 5 }), autoscaler),
   podDisruptionBudget: entry(fc.oneof(fc.record({ minAvailable: bound }), fc.record({ maxUnavailable: bound }))),
   minReadySeconds: entry(seconds),
   revisionHistoryLimit: entry(seconds),
-  service: entry(
-    some({
-      headless: entry(fc.boolean()),
-      annotations: named(['note', 'example.com/a'], entry(annotationText)),
-      type: pick('ClusterIP', 'LoadBalancer', 'NodePort'),
-    }),
-  ),
+  service: entry(kubernetesService(entry, service)),
+  services: named(['public', 'inner'], entry(kubernetesService(entry, service)), 2),
   prometheus: entry(
     some({ port: pick('metrics', 'http'), path: pick('/metrics', '/m'), by: pick('annotations', 'ServiceMonitor'), interval: pick('30s') }),
   ),
@@ -217,15 +251,15 @@ const ending = (entry: Entry): Properties => ({
 
 /** What each kind may say, beside what all may. */
 const kinds: Readonly<Record<string, (entry: Entry, service: string) => Properties>> = {
-  Deployment: (entry) => ({
-    ...scaling(entry),
+  Deployment: (entry, service) => ({
+    ...scaling(entry, service),
     ...asking(entry),
     updateStrategy: entry(
       fc.oneof(fc.record({ type: pick('Recreate') }), some({ maxSurge: fc.oneof(share, pick('150%')), maxUnavailable: share })),
     ),
   }),
   StatefulSet: (entry, service) => ({
-    ...scaling(entry),
+    ...scaling(entry, service),
     ...asking(entry),
     serviceName: pick(`${service}-nodes`),
     podManagementPolicy: entry(pick('Parallel', 'OrderedReady')),

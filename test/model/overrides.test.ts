@@ -62,9 +62,8 @@ describe('an override', () => {
     const policy = (namespaces: string[], egressPorts: number[]) => ({
       ingress: [undefined, ...namespaces].map((namespace) => ({ namespace, workload: undefined })),
       ...{
-        cidrs: [],
         ports: [{ port: 8080, protocol: 'TCP' }],
-        cidrPorts: [{ port: 8080, protocol: 'TCP' }],
+        outside: [],
         calls: [],
         urls: [],
         dns: resolveDns('kube-dns'),
@@ -178,7 +177,7 @@ describe('null in an override', () => {
       'all ports',
       { ports: null, probes: null, prometheus: null },
       {
-        workload: { service: undefined, prometheus: undefined, network: { ...own.network!, ingress: [], ports: [], cidrPorts: [] } },
+        workload: { service: undefined, prometheus: undefined, network: { ...own.network!, ingress: [], ports: [] } },
         container: { ports: [], probes: {} },
       },
     ],
@@ -188,7 +187,7 @@ describe('null in an override', () => {
       {
         workload: {
           service,
-          network: { ...own.network!, ports: own.network!.ports.slice(0, 1), cidrPorts: own.network!.ports.slice(0, 1) },
+          network: { ...own.network!, ports: own.network!.ports.slice(0, 1) },
         },
         container: { ports: service.ports, probes: {} },
       },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/types/workload-model';
-import { containerModel, specModel, podModel, portModel, workloadModel } from './model';
+import { containerModel, networkModel, specModel, podModel, portModel, workloadModel } from './model';
 import { richSpec } from './rich-spec';
 
 const rich = richSpec();
@@ -41,23 +41,12 @@ const pod: fc.Arbitrary<PodModel> = fc
 
 const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, [
   'ingress',
-  'cidrs',
   'ports',
-  'cidrPorts',
+  'outside',
   'calls',
   'urls',
   'egressPorts',
-]).map((parts) => ({
-  ingress: [],
-  cidrs: [],
-  ports: [],
-  cidrPorts: [],
-  calls: [],
-  urls: [],
-  dns: resolveDns('kube-dns'),
-  egressPorts: [],
-  ...parts,
-}));
+]).map((parts) => networkModel({ dns: resolveDns('kube-dns'), ...parts }));
 
 /** A StatefulSet always has a governing Service. */
 const governed: Partial<Record<WorkloadModel['kind'], StatefulSetModel>> = {
@@ -69,7 +58,7 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
     .record({
       own: fc.record({ pod, network: fc.option(network, { nil: undefined }) }),
       replicas: fc.constantFrom({ kind: 'count' as const, count: 1 }, { kind: 'count' as const, count: 2 }, richWorkload.replicas),
-      parts: someOf(richWorkload, ['podDisruptionBudget', 'strategy', 'service', 'prometheus']),
+      parts: someOf(richWorkload, ['podDisruptionBudget', 'strategy', 'service', 'services', 'prometheus']),
     })
     .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts }));
 

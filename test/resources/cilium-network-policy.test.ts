@@ -2,19 +2,10 @@ import type { DnsDefinition } from '../../src/definition/platform/dns-definition
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { NetworkModel } from '../../src/model/types/workload-model';
 import { ciliumNetworkPolicy } from '../../src/resources/cilium-network-policy';
-import { specModel, manifestsOf, workloadModel } from './model';
+import { specModel, manifestsOf, networkModel, workloadModel } from './model';
 
 const rendered = (urls: NetworkModel['urls'], cilium = true, dns: DnsDefinition = 'kube-dns'): any[] => {
-  const network: NetworkModel = {
-    ingress: [],
-    cidrs: [],
-    ports: [],
-    cidrPorts: [],
-    calls: [],
-    urls,
-    dns: resolveDns(dns),
-    egressPorts: [],
-  };
+  const network = networkModel({ urls, dns: resolveDns(dns) });
   return manifestsOf(ciliumNetworkPolicy(workloadModel({ name: 'shop-worker', network }), specModel({ cilium })));
 };
 

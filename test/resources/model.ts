@@ -1,7 +1,14 @@
 import type { Manifest } from '../../src/files/manifest';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
-import type { ContainerModel, PodModel, ServicePortModel, WorkloadModel } from '../../src/model/types/workload-model';
+import type {
+  ContainerModel,
+  KubernetesServiceModel,
+  NetworkModel,
+  PodModel,
+  ServicePortModel,
+  WorkloadModel,
+} from '../../src/model/types/workload-model';
 import type { Resource } from '../../src/resources/resource';
 
 /** A port that is named `http`, for tests to vary. */
@@ -10,6 +17,30 @@ export const portModel = (changes: Partial<ServicePortModel> = {}): ServicePortM
   containerPort: 8080,
   port: 80,
   protocol: 'TCP',
+  appProtocol: undefined,
+  nodePort: undefined,
+  ...changes,
+});
+
+/** A Service of that port alone, for tests to vary. */
+export const serviceOfWorkload = (changes: Partial<KubernetesServiceModel> = {}): KubernetesServiceModel => ({
+  name: 'shop',
+  headless: false,
+  annotations: {},
+  sessionAffinity: undefined,
+  ports: [portModel()],
+  ...changes,
+});
+
+/** A network that is closed in both directions, for tests to vary. */
+export const networkModel = (changes: Partial<NetworkModel> = {}): NetworkModel => ({
+  ingress: [],
+  ports: [],
+  outside: [],
+  calls: [],
+  urls: [],
+  dns: [],
+  egressPorts: [],
   ...changes,
 });
 
@@ -87,6 +118,7 @@ export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadMod
   cron: undefined,
   statefulSet: undefined,
   service: undefined,
+  services: [],
   prometheus: undefined,
   network: undefined,
   after: [],

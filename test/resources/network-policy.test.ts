@@ -1,22 +1,13 @@
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { NetworkModel } from '../../src/model/types/workload-model';
 import { networkPolicy } from '../../src/resources/network-policy';
-import { specModel, manifestsOf, workloadModel } from './model';
+import { specModel, manifestsOf, networkModel, workloadModel } from './model';
 
 const ports: NetworkModel['ports'] = [
   { port: 8080, protocol: 'TCP' },
   { port: 5353, protocol: 'UDP' },
 ];
-const closed: NetworkModel = {
-  ingress: [],
-  cidrs: [],
-  ports,
-  cidrPorts: ports,
-  calls: [],
-  urls: [],
-  dns: resolveDns('kube-dns'),
-  egressPorts: [],
-};
+const closed = networkModel({ ports, dns: resolveDns('kube-dns') });
 const rendered = (network: Partial<NetworkModel> = {}, cilium = false): any =>
   manifestsOf(networkPolicy(workloadModel({ network: { ...closed, ...network } }), specModel({ cilium })))[0];
 
@@ -87,18 +78,18 @@ describe('a NetworkPolicy', () => {
   it('lets addresses in to the ports of the Service alone', () => {
     const cidrPorts = [{ port: 8080, protocol: 'TCP' as const }];
     const ingress = [{ namespace: 'monitoring', workload: undefined }];
-    const cidrs = ['0.0.0.0/0'];
+    const outsideOf = (some: typeof cidrPorts): NetworkModel['outside'] => [{ cidrs: ['0.0.0.0/0'], ports: some }];
     const all = [
       { port: 8080, protocol: 'TCP' },
       { port: 5353, protocol: 'UDP' },
     ];
     const fromAnywhere = { from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 8080, protocol: 'TCP' }] };
-    expect(rendered({ ingress, cidrs, cidrPorts }).spec.ingress).toStrictEqual([
+    expect(rendered({ ingress, outside: outsideOf(cidrPorts) }).spec.ingress).toStrictEqual([
       { from: [inNamespace('monitoring')], ports: all },
       fromAnywhere,
     ]);
-    expect(rendered({ cidrs, cidrPorts }).spec.ingress).toStrictEqual([fromAnywhere]);
-    expect(rendered({ ingress, cidrs, cidrPorts: [] }).spec.ingress).toStrictEqual([{ from: [inNamespace('monitoring')], ports: all }]);
+    expect(rendered({ outside: outsideOf(cidrPorts) }).spec.ingress).toStrictEqual([fromAnywhere]);
+    expect(rendered({ ingress, outside: outsideOf([]) }).spec.ingress).toStrictEqual([{ from: [inNamespace('monitoring')], ports: all }]);
   });
 
   it('lets nobody in where nothing listens: a rule without ports would open all of them', () => {
@@ -153,7 +144,8 @@ describe('a NetworkPolicy', () => {
 
   it('lets addresses in beside pods, to the same ports', () => {
     expect(
-      rendered({ ingress: [{ namespace: 'web', workload: undefined }], cidrs: ['203.0.113.0/24', '::/0'] }).spec.ingress,
+      rendered({ ingress: [{ namespace: 'web', workload: undefined }], outside: [{ cidrs: ['203.0.113.0/24', '::/0'], ports }] }).spec
+        .ingress,
     ).toStrictEqual([
       {
         from: [inNamespace('web'), { ipBlock: { cidr: '203.0.113.0/24' } }, { ipBlock: { cidr: '::/0' } }],

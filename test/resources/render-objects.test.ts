@@ -4,7 +4,7 @@ import { deepFreeze } from '../../src/data/deep-freeze';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import { addObjects, renderObjects } from '../../src/resources/render-objects';
 import { arbitrarySpec } from './arbitrary-spec';
-import { containerModel, specModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
+import { containerModel, networkModel, specModel, overlayOf, podModel, portModel, serviceModel, workloadModel } from './model';
 import { objectsOf } from './objects-of';
 import { richSpec } from './rich-spec';
 
@@ -47,6 +47,7 @@ describe('the objects of a service', () => {
       'traffic: Ingress shop',
       'traffic: Service shop',
       'traffic: Service shop-db',
+      'traffic: Service shop-public',
       'workload: CronJob shop-report',
       'workload: DaemonSet shop-agent',
       'workload: Deployment shop',
@@ -90,16 +91,7 @@ describe('the objects of a service', () => {
       const resources = { requests: { cpu }, limits: {} };
       const pod = podModel({ containers: [containerModel({ ports: [portModel()], resources })] });
       const ports = [{ port: 8080, protocol: 'TCP' as const }];
-      const network = {
-        ingress: [{ namespace: 'web', workload: undefined }],
-        cidrs: [],
-        ports,
-        cidrPorts: ports,
-        calls: [],
-        urls: [],
-        dns: [],
-        egressPorts: [],
-      };
+      const network = networkModel({ ingress: [{ namespace: 'web', workload: undefined }], ports });
       return specModel({ workloads: [workloadModel({ pod, network })] });
     };
     const [base, other] = rendered(withCpu('1'), [withCpu('2')]);

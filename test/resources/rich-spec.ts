@@ -1,7 +1,7 @@
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/types/workload-model';
-import { containerModel, specModel, podModel, portModel, workloadModel } from './model';
+import { containerModel, specModel, podModel, portModel, serviceOfWorkload, workloadModel } from './model';
 
 /** A spec that has every kind of object, and in each of them all that may be in it. */
 export const richSpec = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel =>
@@ -116,9 +116,17 @@ const network: NetworkModel = {
     { namespace: undefined, workload: undefined },
     { namespace: 'web', workload: 'front' },
   ],
-  cidrs: ['203.0.113.0/24'],
   ports: [{ port: 8080, protocol: 'TCP' }],
-  cidrPorts: [{ port: 8080, protocol: 'TCP' }],
+  outside: [
+    { cidrs: ['203.0.113.0/24'], ports: [{ port: 8080, protocol: 'TCP' }] },
+    {
+      cidrs: ['198.51.100.0/24'],
+      ports: [
+        { port: 8080, protocol: 'TCP' },
+        { port: 5353, protocol: 'UDP' },
+      ],
+    },
+  ],
   calls: [{ peer: { namespace: undefined, workload: 'ledger' }, ports: [{ port: 8080, protocol: 'TCP' }] }],
   urls: [{ host: 'api.example', port: 443 }],
   dns: resolveDns(['node-local-dns', { namespace: 'dns', podLabels: { app: 'unbound' } }]),
@@ -158,13 +166,23 @@ const own = workloadModel({
     behavior: { scaleDown: { stabilizationWindowSeconds: 60, policies: [{ type: 'Pods', value: 1, periodSeconds: 60 }] } },
   },
   podDisruptionBudget: { minAvailable: '50%' },
-  service: {
-    type: 'LoadBalancer',
-    headless: false,
-    annotations: { 'cloud.example/internal': 'true' },
-    sessionAffinity: 'ClientIP',
-    ports,
-  },
+  service: serviceOfWorkload({ annotations: { 'cloud.example/internal': 'true' }, internalTrafficPolicy: 'Local', ports }),
+  services: [
+    serviceOfWorkload({
+      name: 'shop-public',
+      type: 'LoadBalancer',
+      allocateLoadBalancerNodePorts: true,
+      externalTrafficPolicy: 'Local',
+      ipFamilies: ['IPv4', 'IPv6'],
+      ipFamilyPolicy: 'PreferDualStack',
+      loadBalancerClass: 'service.k8s.aws/nlb',
+      loadBalancerSourceRanges: ['203.0.113.0/24'],
+      publishNotReadyAddresses: true,
+      sessionAffinity: 'ClientIP',
+      sessionAffinityConfig: { clientIP: { timeoutSeconds: 600 } },
+      ports: ports.map((each) => ({ ...each, nodePort: 30_000 + each.port, appProtocol: 'kubernetes.io/h2c' })),
+    }),
+  ],
   prometheus: { by: 'ServiceMonitor', port: 'http', path: '/m', interval: '30s' },
   network,
 });
@@ -182,7 +200,7 @@ const others: WorkloadModel[] = [
       podManagementPolicy: 'Parallel',
       volumeClaims: [{ name: 'disk', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] }],
     },
-    service: { type: undefined, headless: true, annotations: {}, sessionAffinity: undefined, ports },
+    service: serviceOfWorkload({ name: 'shop-db', headless: true, ports }),
     podDisruptionBudget: { maxUnavailable: 1 },
     prometheus: { by: 'annotations', port: 'http', path: '/m', interval: undefined },
   }),

@@ -1,6 +1,6 @@
 import type { PrometheusModel } from '../../src/model/types/workload-model';
 import { serviceMonitor } from '../../src/resources/service-monitor';
-import { specModel, manifestsOf, portModel, workloadModel } from './model';
+import { specModel, manifestsOf, serviceOfWorkload, workloadModel } from './model';
 
 const rendered = (changes: Partial<PrometheusModel> = {}, monitorLabels: Record<string, string> = {}): any[] => {
   const prometheus: PrometheusModel = { by: 'ServiceMonitor', port: 'metrics', path: undefined, interval: undefined, ...changes };
@@ -26,7 +26,7 @@ describe('a ServiceMonitor', () => {
   });
 
   it('finds a port that the Service has not by its name in the pods', () => {
-    const service = { type: undefined, headless: false, annotations: {}, sessionAffinity: undefined, ports: [portModel()] };
+    const service = serviceOfWorkload();
     const prometheus: PrometheusModel = { by: 'ServiceMonitor', port: 'metrics', path: undefined, interval: undefined };
     const [monitor]: any[] = manifestsOf(serviceMonitor(workloadModel({ prometheus, service }), specModel()));
     expect(monitor.spec.endpoints).toStrictEqual([{ targetPort: 'metrics' }]);

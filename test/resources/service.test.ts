@@ -1,16 +1,9 @@
 import type { KubernetesServiceModel, PrometheusModel } from '../../src/model/types/workload-model';
 import { kubernetesServices } from '../../src/resources/service';
-import { manifestsOf, portModel, workloadModel } from './model';
+import { manifestsOf, portModel, serviceOfWorkload, workloadModel } from './model';
 
-const plain: KubernetesServiceModel = {
-  type: undefined,
-  headless: false,
-  annotations: {},
-  sessionAffinity: undefined,
-  ports: [portModel()],
-};
 const rendered = (changes: Partial<KubernetesServiceModel> = {}, prometheus?: PrometheusModel): any[] =>
-  manifestsOf(kubernetesServices(workloadModel({ service: { ...plain, ...changes }, prometheus })));
+  manifestsOf(kubernetesServices(workloadModel({ service: serviceOfWorkload(changes), prometheus })));
 
 describe('a Service', () => {
   it('finds ports by their names', () => {
@@ -75,6 +68,42 @@ describe('a Service', () => {
     ]);
   });
 
+  it('has what is passed on, in the spelling of Kubernetes', () => {
+    const fields = {
+      type: 'LoadBalancer',
+      allocateLoadBalancerNodePorts: false,
+      externalTrafficPolicy: 'Local',
+      internalTrafficPolicy: 'Cluster',
+      ipFamilies: ['IPv4', 'IPv6'],
+      ipFamilyPolicy: 'PreferDualStack',
+      loadBalancerClass: 'service.k8s.aws/nlb',
+      loadBalancerSourceRanges: ['203.0.113.0/24'],
+      publishNotReadyAddresses: true,
+      sessionAffinity: 'ClientIP',
+      sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } },
+    } as const;
+    const ports = [portModel({ nodePort: 30080, appProtocol: 'kubernetes.io/ws' })];
+    expect(rendered({ ...fields, ports })[0].spec).toStrictEqual({
+      ...fields,
+      ports: [{ name: 'http', appProtocol: 'kubernetes.io/ws', nodePort: 30080, port: 80, targetPort: 'http' }],
+      selector: { 'app.kubernetes.io/name': 'shop' },
+    });
+  });
+
+  it('stands beside others of the same pods, one of which may be the one that a StatefulSet needs', () => {
+    const services = [serviceOfWorkload({ name: 'shop-nodes', headless: true }), serviceOfWorkload({ name: 'shop-public' })];
+    const statefulSet = { serviceName: 'shop-nodes', ports: [], podManagementPolicy: undefined, volumeClaims: [] };
+    const objects: any[] = manifestsOf(
+      kubernetesServices(workloadModel({ kind: 'StatefulSet', statefulSet, service: serviceOfWorkload(), services })),
+    );
+    expect(objects.map(({ metadata, spec }) => [metadata.name, spec.clusterIP, spec.publishNotReadyAddresses])).toEqual([
+      ['shop', undefined, undefined],
+      ['shop-nodes', 'None', true],
+      ['shop-public', undefined, undefined],
+    ]);
+    expect(objects.map(({ spec }) => spec.selector)).toEqual(objects.map(() => ({ 'app.kubernetes.io/name': 'shop' })));
+  });
+
   it('is not there where it is switched off', () => {
     expect(manifestsOf(kubernetesServices(workloadModel()))).toEqual([]);
   });
@@ -82,7 +111,7 @@ describe('a Service', () => {
   it('of a StatefulSet is the only one where it is headless, or named as the one that knows the pods', () => {
     const statefulSet = { serviceName: 'shop', ports: [portModel()], podManagementPolicy: undefined, volumeClaims: [] };
     const services = (changes: Partial<KubernetesServiceModel>): any[] =>
-      manifestsOf(kubernetesServices(workloadModel({ kind: 'StatefulSet', statefulSet, service: { ...plain, ...changes } })));
+      manifestsOf(kubernetesServices(workloadModel({ kind: 'StatefulSet', statefulSet, service: serviceOfWorkload(changes) })));
     const [headless, ...others] = services({ headless: true });
     expect(others).toEqual([]);
     expect([headless.metadata.name, headless.spec.clusterIP, headless.spec.publishNotReadyAddresses]).toEqual(['shop', 'None', true]);

@@ -94,6 +94,14 @@ export interface PortPair {
   readonly port?: number | null;
   /** Transport protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
+  /**
+   * Application protocol, for load balancers, gateways and service meshes: a name such as `https` or `grpc`, or `kubernetes.io/h2c`,
+   * `kubernetes.io/ws` or `kubernetes.io/wss`. The Services of the port have it.
+   *
+   * @default - not said
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
+   */
+  readonly appProtocol?: string;
 }
 
 /** The probes of a container. */

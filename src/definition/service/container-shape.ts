@@ -1,6 +1,6 @@
 import { noDirectionChange, oneLine } from '../formats/readable';
 import { imageReference } from '../formats/image';
-import { capability, environmentField, headerName, portName, resourceField, resourceName, variableName } from '../formats/names';
+import { capability, environmentField, headerName, labelKey, portName, resourceField, resourceName, variableName } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
 import { absolutePath, relativePath, requestPath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -92,6 +92,7 @@ export const portProperties = {
   containerPort: required(number(portNumber)),
   port: nullable(optional(number(portNumber))),
   protocol: withDefault(oneOf('TCP', 'UDP'), 'TCP'),
+  appProtocol: optional(string(labelKey)),
 } satisfies Properties<PortPair>;
 
 const port = union(number(portNumber), object<PortPair>('{ containerPort, port }', portProperties));

@@ -1,4 +1,5 @@
 import type { ContainerDefinition } from './container-definition';
+import type { KubernetesServiceDefinition } from './kubernetes-service-definition';
 import type { PrometheusDefinition } from './observability-definition';
 import type { PodDefinition } from './pod-definition';
 import type { ScalingDefinition } from './scaling-definition';
@@ -19,6 +20,13 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
    * @default - a Service of type ClusterIP if there are ports
    */
   readonly service?: KubernetesServiceDefinition | null;
+  /**
+   * Further Kubernetes Services of the workload, by name, such as a load balancer in addition to `service`. Each is called
+   * `<workload>-<name>`. Ingresses and routes lead to `service`. For a Deployment, a StatefulSet and a DaemonSet.
+   *
+   * @default - none
+   */
+  readonly services?: { readonly [name: string]: KubernetesServiceDefinition | null };
   /**
    * Lets Prometheus scrape the pods.
    *
@@ -164,21 +172,4 @@ export interface UpdateStrategyDefinition {
   readonly maxUnavailable?: number | string | null;
   /** Only pods with this ordinal or a higher one are updated. For a StatefulSet. @default 0 */
   readonly partition?: number | null;
-}
-
-/** The Kubernetes Service of a workload. */
-export interface KubernetesServiceDefinition {
-  /** Whether the Service can be reached inside the cluster, on a port of each node, or through a load balancer. @default 'ClusterIP' */
-  readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
-  /**
-   * Whether the DNS name of the Service resolves to the pods instead of one virtual address. For a StatefulSet, it is then the only
-   * Service, and gives each pod a DNS name whether or not the pod is ready.
-   *
-   * @default false
-   */
-  readonly headless?: boolean | null;
-  /** Annotations of the Service, such as those for a load balancer. @default - none */
-  readonly annotations?: { readonly [annotation: string]: string | null };
-  /** Whether a client always reaches the same pod. @default 'None' */
-  readonly sessionAffinity?: 'None' | 'ClientIP' | null;
 }

@@ -1,5 +1,5 @@
 import { cronJobSchedule } from '../formats/cron';
-import { annotationKey, dnsLabel, objectName, podPartName } from '../formats/names';
+import { dnsLabel, objectName, podPartName } from '../formats/names';
 import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -22,16 +22,11 @@ import {
   type Properties,
 } from '../shape/shape';
 import { containerProperties } from './container-shape';
+import { kubernetesServiceShape } from './kubernetes-service-shape';
 import { prometheusShape } from './observability-shape';
 import { scalingProperties } from './scaling-shape';
 import { podProperties } from './pod-shape';
-import type {
-  KindDefinition,
-  KubernetesServiceDefinition,
-  UpdateStrategyDefinition,
-  VolumeClaimDefinition,
-  WorkloadDefinition,
-} from './workload-definition';
+import type { KindDefinition, UpdateStrategyDefinition, VolumeClaimDefinition, WorkloadDefinition } from './workload-definition';
 
 const count = number(atLeast(0));
 
@@ -78,14 +73,6 @@ export const kindProperties = {
   revisionHistoryLimit: withImpliedDefault(count, 10),
 } satisfies Properties<KindDefinition>;
 
-/** See {@link KubernetesServiceDefinition}. */
-export const kubernetesServiceProperties = {
-  type: withImpliedDefault(oneOf('ClusterIP', 'NodePort', 'LoadBalancer'), 'ClusterIP'),
-  headless: withDefault(boolean(), false),
-  annotations: optional(map(annotationKey, string())),
-  sessionAffinity: withImpliedDefault(oneOf('None', 'ClientIP'), 'None'),
-} satisfies Properties<KubernetesServiceDefinition>;
-
 /** See {@link WorkloadDefinition}. */
 export const workloadProperties = {
   ...containerProperties,
@@ -93,7 +80,8 @@ export const workloadProperties = {
   ...kindProperties,
   ...scalingProperties,
   name: optional(string(dnsLabel)),
-  service: nullable(optional(object<KubernetesServiceDefinition>('a Service', kubernetesServiceProperties))),
+  service: nullable(optional(kubernetesServiceShape)),
+  services: optional(map(dnsLabel, kubernetesServiceShape)),
   prometheus: optional(prometheusShape),
   after: optional(list(string(dnsLabel))),
 } satisfies Properties<WorkloadDefinition>;

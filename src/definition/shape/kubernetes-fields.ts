@@ -19,9 +19,7 @@ export const securityFields: readonly string[] = [
   'windowsOptions',
 ];
 export const serviceFields: readonly string[] = [
-  ...['allocateLoadBalancerNodePorts', 'clusterIP', 'externalIPs', 'externalName', 'externalTrafficPolicy', 'healthCheckNodePort'],
-  ...['internalTrafficPolicy', 'ipFamilies', 'ipFamilyPolicy', 'loadBalancerClass', 'loadBalancerIP', 'loadBalancerSourceRanges'],
-  ...['publishNotReadyAddresses', 'sessionAffinityConfig', 'trafficDistribution'],
+  ...['clusterIP', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP', 'trafficDistribution'],
 ];
 
 /** Kubernetes fields whose property has another name. */

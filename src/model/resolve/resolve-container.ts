@@ -15,7 +15,7 @@ import type {
   SecurityContextDefinition,
   VolumeMountDefinition,
 } from '../../definition/service/container-definition';
-import type { Given } from '../../definition/given';
+import type { Given, GivenPort } from '../../definition/given';
 import { given, givenByName, unique } from '../../data/entries';
 import { passOn } from './pass-on';
 import {
@@ -96,12 +96,15 @@ function resolveEnv(name: string, value: EnvValue, images: ReadonlyMap<string, s
     : { name, resourceFieldRef: value.resourceFieldRef, divisor: value.divisor };
 }
 
+/** The port of a Kubernetes Service for a container's port, if the definition sets none. */
+export const usualServicePort = (name: string, containerPort: number): number => (name === 'http' ? 80 : containerPort);
+
 function resolvePorts(ports: Given<ContainerDefinition>['ports']): readonly PortModel[] {
   const resolved = givenByName(ports).map(([name, definition]): PortModel => {
-    const { containerPort, port, protocol } =
-      typeof definition === 'number' ? { containerPort: definition, port: undefined, protocol: undefined } : definition;
-    const listening = port === undefined ? (name === 'http' ? 80 : containerPort) : (port ?? undefined);
-    return { name, containerPort, port: listening, protocol: protocol ?? portProperties.protocol.default };
+    const { containerPort, port, protocol, appProtocol }: Partial<GivenPort> & Pick<GivenPort, 'containerPort'> =
+      typeof definition === 'number' ? { containerPort: definition } : definition;
+    const listening = port === undefined ? usualServicePort(name, containerPort) : (port ?? undefined);
+    return { name, containerPort, port: listening, protocol: protocol ?? portProperties.protocol.default, appProtocol };
   });
   return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
 }

@@ -1,45 +1,31 @@
-import { networkIngressProperties } from '../../definition/service/network-shape';
 import { prometheusProperties } from '../../definition/service/observability-shape';
 import { scalingProperties } from '../../definition/service/scaling-shape';
-import { kindProperties, kubernetesServiceProperties, volumeClaimProperties } from '../../definition/service/workload-shape';
-import type { Given, GivenService, GivenWorkload } from '../../definition/given';
+import { kindProperties, volumeClaimProperties } from '../../definition/service/workload-shape';
+import type { Given, GivenWorkload } from '../../definition/given';
 import type { Replicas } from '../../definition/service/scaling-definition';
-import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { givenByName, unique } from '../../data/entries';
 import { governingServiceName } from '../../names/kubernetes';
-import type { DnsModel } from '../types/platform-model';
 import { choosePort } from './resolve-container';
 import { resolvePod, type PodContext } from './resolve-pod';
-import { isPublic, servicePorts } from './service-ports';
+import { resolveKubernetesServices } from './resolve-kubernetes-services';
+import { resolveNetwork, type NetworkContext } from './resolve-network';
 import {
   leastReplicas,
-  networkPorts,
   type BudgetModel,
   type CronModel,
   type JobModel,
-  type KubernetesServiceModel,
-  type NetworkModel,
-  type PeerModel,
   type PodModel,
   type PortModel,
   type PrometheusModel,
   type ReplicasModel,
-  type ServicePortModel,
   type StrategyModel,
   type WorkloadModel,
 } from '../types/workload-model';
 
 /** What surrounds a workload. */
-export interface WorkloadContext extends PodContext {
-  /** The service's network policy; `null` for none. */
-  readonly networkPolicy: GivenService['networkPolicy'];
-  /** Namespaces from which traffic is routed to this workload. */
-  readonly routedFrom: readonly string[];
+export interface WorkloadContext extends PodContext, NetworkContext {
   /** Returns the name of a workload by its name in definitions. */
   readonly nameOf: (word: string) => string;
-  /** The namespace of Prometheus, if it is known. */
-  readonly monitoring: string | undefined;
-  readonly dns: readonly DnsModel[];
 }
 
 /** Resolves a merged definition. */
@@ -52,7 +38,7 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
   const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
   const { ports } = pod.containers[0]!;
   const prometheus = resolvePrometheus(definition, ports);
-  const service = resolveKubernetesService(definition, kind, servicePorts(definition, ports, prometheus));
+  const services = resolveKubernetesServices(definition, { name: context.name, kind, ports, prometheus });
   return {
     name: context.name,
     kind,
@@ -63,9 +49,9 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
     job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
     cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
     statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, context.name, pod) : undefined,
-    service,
+    ...services,
     prometheus,
-    network: resolveNetwork({ ports, service, prometheus, automountToken: pod.automountToken }, context),
+    network: resolveNetwork({ ports, ...services, prometheus, automountToken: pod.automountToken }, context),
     after: unique(definition.after ?? []).map(context.nameOf),
   };
 }
@@ -151,24 +137,6 @@ const resolveStatefulSet = (
   })),
 });
 
-/** Kinds whose pods come and go, so that nothing connects to them. */
-const unaddressed = new Set<WorkloadKind>(['CronJob', 'Job']);
-
-function resolveKubernetesService(
-  { service }: GivenWorkload,
-  kind: WorkloadKind,
-  ports: readonly ServicePortModel[],
-): KubernetesServiceModel | undefined {
-  if (service === null || unaddressed.has(kind) || ports.length === 0) return undefined;
-  return {
-    type: service?.type,
-    headless: service?.headless ?? kubernetesServiceProperties.headless.default,
-    annotations: Object.fromEntries(givenByName(service?.annotations)),
-    sessionAffinity: service?.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
-    ports,
-  };
-}
-
 function resolvePrometheus({ prometheus }: GivenWorkload, ports: readonly PortModel[]): PrometheusModel | undefined {
   return prometheus
     ? {
@@ -178,52 +146,4 @@ function resolvePrometheus({ prometheus }: GivenWorkload, ports: readonly PortMo
         interval: prometheus.interval,
       }
     : undefined;
-}
-
-/** All addresses. */
-const anywhere = ['0.0.0.0/0', '::/0'];
-
-/**
- * Ports of API servers. Their addresses differ between clusters, and policies see these addresses, not that of the Kubernetes Service in
- * front of them.
- */
-const apiServerPorts = [443, 6443];
-
-/** The part of a workload that determines its connections. */
-interface Talk {
-  readonly ports: readonly PortModel[];
-  readonly service: KubernetesServiceModel | undefined;
-  readonly prometheus: PrometheusModel | undefined;
-  /** Whether it has a token for the API server. */
-  readonly automountToken: boolean;
-}
-
-/** The connections that do not depend on calls: those are only known when all services are resolved. */
-function resolveNetwork(
-  { ports: listening, service, prometheus, automountToken }: Talk,
-  { networkPolicy, routedFrom, monitoring, dns }: WorkloadContext,
-): NetworkModel | undefined {
-  if (networkPolicy === null) return undefined;
-  const namespaces = unique([
-    ...(networkPolicy?.ingress?.namespaces ?? []),
-    ...routedFrom,
-    ...(prometheus && monitoring !== undefined ? [monitoring] : []),
-  ]);
-  const ownNamespace: PeerModel[] =
-    (networkPolicy?.ingress?.ownNamespace ?? networkIngressProperties.ownNamespace.default)
-      ? [{ namespace: undefined, workload: undefined }]
-      : [];
-  const ports = networkPorts(listening);
-  const cidrPorts = service ? networkPorts(service.ports) : ports;
-  const open = networkPolicy?.ingress?.cidrs ?? (isPublic(service) ? anywhere : []);
-  return {
-    cidrs: cidrPorts.length === 0 ? [] : unique(open),
-    cidrPorts,
-    ingress: ports.length === 0 ? [] : [...ownNamespace, ...namespaces.map((namespace) => ({ namespace, workload: undefined }))],
-    ports,
-    calls: [],
-    urls: [],
-    dns,
-    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(automountToken ? apiServerPorts : [])]),
-  };
 }

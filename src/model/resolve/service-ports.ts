@@ -1,5 +1,7 @@
 import type { GivenWorkload } from '../../definition/given';
-import type { KubernetesServiceDefinition, WorkloadDefinition } from '../../definition/service/workload-definition';
+import type { KubernetesServiceDefinition, ServicePort } from '../../definition/service/kubernetes-service-definition';
+import type { WorkloadDefinition } from '../../definition/service/workload-definition';
+import { usualServicePort } from './resolve-container';
 import type { PortModel, PrometheusModel, ServicePortModel } from '../types/workload-model';
 
 /** Whether a Kubernetes Service can be reached from outside of the cluster. */
@@ -7,18 +9,34 @@ export const isPublic = (service: { readonly type?: KubernetesServiceDefinition[
   service?.type === 'LoadBalancer' || service?.type === 'NodePort';
 
 /**
- * The ports of a workload's Kubernetes Service. Metrics are for the cluster: a public one has the scraped port only if the definition sets
- * its `port`.
+ * The ports of a workload's Kubernetes Service: those that it names, or all. Metrics are for the cluster: a public one has the scraped port
+ * only if the definition names it, or sets its `port`.
  */
 export function servicePorts(
-  { service, ports: definitions }: GivenWorkload,
+  service: GivenWorkload['service'],
   ports: readonly PortModel[],
+  definitions: GivenWorkload['ports'],
   prometheus: PrometheusModel | undefined,
 ): ServicePortModel[] {
+  const chosen = service?.ports;
+  if (chosen && Object.keys(chosen).length > 0) {
+    return ports.flatMap((port) => {
+      const definition = Object.hasOwn(chosen, port.name) ? chosen[port.name] : undefined;
+      return definition === undefined || definition === null ? [] : [chosenPort(port, definition)];
+    });
+  }
   const scraped = isPublic(service) ? prometheus?.port : undefined;
-  return ports.filter(
-    (port): port is ServicePortModel => port.port !== undefined && (port.name !== scraped || isPortSaid(definitions?.[port.name])),
+  return ports.flatMap((port) =>
+    port.port !== undefined && (port.name !== scraped || isPortSaid(definitions?.[port.name]))
+      ? [{ ...port, port: port.port, nodePort: undefined }]
+      : [],
   );
+}
+
+function chosenPort(port: PortModel, definition: number | ServicePort): ServicePortModel {
+  const said = typeof definition === 'number' ? { port: definition } : definition;
+  const listening = said.port ?? port.port ?? usualServicePort(port.name, port.containerPort);
+  return { ...port, port: listening, nodePort: said.nodePort ?? undefined };
 }
 
 /** Whether the definition of a port sets the port of the Kubernetes Service, or switches it off. */

@@ -21,6 +21,7 @@ import { imageUser } from './image-user';
 import { indivisibleResources } from './indivisible-resources';
 import { propertiesOfKind } from './kind-properties';
 import { mentionedImages, variableImages } from './mentioned-images';
+import { rejectedServices } from './kubernetes-services';
 import { largeQuantities } from './large-quantities';
 import { nameLengths } from './name-lengths';
 import { newerThanClusters, type DeployedCase } from './newer-than-clusters';
@@ -43,7 +44,6 @@ import { routes } from './routes';
 import { scheduling } from './scheduling';
 import { sealedOnce } from './sealed-once';
 import { secretSources } from './secret-sources';
-import { serviceType } from './service-type';
 import { smallQuantities } from './small-quantities';
 import { updateStrategy } from './update-strategy';
 import { variableReferences } from './variable-references';
@@ -58,6 +58,7 @@ const workloadRules: readonly WorkloadRule[] = [
   confusableImages,
   divisors,
   indivisibleResources,
+  rejectedServices,
   propertiesOfKind,
   ownImages,
   ownLabels,
@@ -69,7 +70,6 @@ const workloadRules: readonly WorkloadRule[] = [
   resources,
   rootUser,
   scheduling,
-  serviceType,
   smallQuantities,
   updateStrategy,
   variableImages,

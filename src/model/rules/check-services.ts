@@ -6,6 +6,7 @@ import { namespaceConflicts } from '../facts/namespace-metadata';
 import { namespaceAnnotations } from './annotation-sizes';
 import { addressOf, type PlatformModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
+import { namesOf, servicesOf } from '../types/workload-model';
 
 /** A derived name, and its owner. */
 interface Claim {
@@ -33,6 +34,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     namespaces(service, claims);
     objects(service, claims);
     routes(service, claims);
+    nodePorts(service, claims);
     repository(service, claims);
     images(service, claims);
   }
@@ -141,10 +143,9 @@ function objects(service: ServiceModel, claims: Claims): void {
           });
         for (const { name } of spec.secrets) claim('Secret', name, `.secrets.${name}`);
         for (const { name } of spec.configMaps) claim('ConfigMap', name, '.configFiles');
-        for (const { name, statefulSet } of spec.workloads) {
-          const within = name === spec.workloads[0]!.name ? '' : '.workloads';
-          claim('workload name', name, within);
-          if (statefulSet) claim('workload name', statefulSet.serviceName, within);
+        for (const workload of spec.workloads) {
+          const within = workload === spec.workloads[0] ? '' : '.workloads';
+          for (const name of namesOf(workload)) claim('workload name', name, within);
         }
       }
     }
@@ -177,6 +178,32 @@ function routes(service: ServiceModel, claims: Claims): void {
               scope: `${cluster.name} ${at} ${through}`,
               owner: stage,
               describe: () => ({ owner: `service '${service.name}' in '${environment.name}'`, at: `services.${service.name}.${at}` }),
+            });
+          }
+        }
+      }
+    }
+  }
+}
+
+/** A port of the nodes belongs to one Service of a cluster. */
+function nodePorts({ name: service, stages }: ServiceModel, claims: Claims): void {
+  for (const stage of stages) {
+    for (const { applications: each, spec } of stage.overlays) {
+      for (const own of spec.workloads.flatMap(servicesOf)) {
+        for (const { nodePort, protocol } of own.ports) {
+          if (nodePort === undefined) continue;
+          const describe = (): Owner => ({
+            owner: `Service '${own.name}' in '${stage.environment.name}'`,
+            at: `services.${service}`,
+          });
+          for (const { cluster } of each) {
+            claims.add({
+              what: 'node port',
+              name: `${nodePort} ${protocol}`,
+              scope: cluster.name,
+              owner: `${own.name} ${stage.namespace}`,
+              describe,
             });
           }
         }

@@ -8,7 +8,7 @@ const lasting: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSe
 const scheduled: readonly WorkloadKind[] = ['CronJob'];
 const ending: readonly WorkloadKind[] = ['CronJob', 'Job'];
 
-type Restricted = Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service' | 'after';
+type Restricted = Exclude<keyof KindDefinition | keyof ScalingDefinition, 'kind'> | 'service' | 'services' | 'after';
 
 /** The kinds that have a property, for properties that not all kinds have. */
 const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
@@ -35,6 +35,7 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   minReadySeconds: lasting,
   revisionHistoryLimit: lasting,
   service: lasting,
+  services: lasting,
   // The order of a Job is set with `runs`.
   after: [...lasting, 'CronJob'],
 };

@@ -24,6 +24,7 @@ export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
     for (const { applications, spec } of overlays) {
       for (const { name } of applications) check(name, 'Application');
       for (const { name, kind } of spec.workloads) check(name, kind, shorter[kind]);
+      for (const { name } of spec.workloads.flatMap(({ services }) => services)) check(name, 'Service');
       for (const { name } of spec.workloads[0]!.pod.volumes) check(name, 'volume');
     }
   }

@@ -10,7 +10,7 @@ interface PlacedPort {
   readonly path: readonly string[];
 }
 
-/** No two ports of a pod may have the same number or name, and no two ports of a Kubernetes Service. Init containers run one at a time. */
+/** No two ports of a pod may have the same number or name. Init containers run one at a time. */
 export const ports: WorkloadRule = (subject) => {
   const { workload } = subject;
   const all = containersOf(workload).map(({ container, path, isInit }) => ({
@@ -18,13 +18,10 @@ export const ports: WorkloadRule = (subject) => {
     ports: container.ports.map((port): PlacedPort => ({ port, path: [...path, 'ports'] })),
   }));
   const inPod = all.filter(({ isInit }) => !isInit).flatMap((each) => each.ports);
-  const onService = new Set(workload.service?.ports.map(({ name }) => name));
-  const inService = inPod.filter(({ port, path }) => path.length === 1 && onService.has(port.name));
   return [
     ...namesThatMeet(inPod, subject),
-    ...collisions(inPod, 'containerPort', 'container port', subject),
-    ...all.filter(({ isInit }) => isInit).flatMap((each) => collisions(each.ports, 'containerPort', 'container port', subject)),
-    ...collisions(inService, 'port', 'Service port', subject),
+    ...collisions(inPod, subject),
+    ...all.filter(({ isInit }) => isInit).flatMap((each) => collisions(each.ports, subject)),
   ];
 };
 
@@ -38,16 +35,12 @@ const namesThatMeet = (all: readonly PlacedPort[], { place }: WorkloadCase): Pro
     ),
   );
 
-const collisions = (all: readonly PlacedPort[], number: 'containerPort' | 'port', side: string, { place }: WorkloadCase): Problem[] =>
-  meeting(all, ({ port }) => `${port[number]} ${port.protocol}`).map((same) =>
+const collisions = (all: readonly PlacedPort[], { place }: WorkloadCase): Problem[] =>
+  meeting(all, ({ port }) => `${port.containerPort} ${port.protocol}`).map((same) =>
     problem(
       'ports-collide',
       same.map(({ path }) => place(...path)),
-      {
-        number: same[0]!.port[number]!,
-        names: same.map(({ port }) => port.name),
-        side,
-      },
+      { number: same[0]!.port.containerPort, names: same.map(({ port }) => port.name), side: 'container port' },
     ),
   );
 

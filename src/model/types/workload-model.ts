@@ -1,5 +1,6 @@
 import type { ContainerDefinition, ProbeDefinition } from '../../definition/service/container-definition';
 import type { Given } from '../../definition/given';
+import type { KubernetesServiceDefinition } from '../../definition/service/kubernetes-service-definition';
 import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import type { DnsModel } from './platform-model';
@@ -27,6 +28,8 @@ export interface WorkloadModel {
   readonly statefulSet: StatefulSetModel | undefined;
   /** Undefined if there are no ports, or if it is switched off. */
   readonly service: KubernetesServiceModel | undefined;
+  /** Further Services, by name. */
+  readonly services: readonly KubernetesServiceModel[];
   readonly prometheus: PrometheusModel | undefined;
   /** The allowed connections; undefined if there is no network policy. */
   readonly network: NetworkModel | undefined;
@@ -129,6 +132,7 @@ export interface PortModel {
   /** The port of the Kubernetes Service; undefined if it has none. */
   readonly port: number | undefined;
   readonly protocol: 'TCP' | 'UDP';
+  readonly appProtocol: string | undefined;
 }
 
 /** The properties of a probe that the model combines to a handler. It has all others as they are given. */
@@ -261,8 +265,16 @@ export interface StatefulSetModel {
   }[];
 }
 
-export interface KubernetesServiceModel {
-  readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | undefined;
+/** The properties of a Kubernetes Service that the model does not have as they are given. It has all others. */
+export const resolvedServiceProperties = [
+  'headless',
+  'annotations',
+  'ports',
+  'sessionAffinity',
+] as const satisfies readonly (keyof KubernetesServiceDefinition)[];
+
+export interface KubernetesServiceModel extends Given<Omit<KubernetesServiceDefinition, (typeof resolvedServiceProperties)[number]>> {
+  readonly name: string;
   readonly headless: boolean;
   readonly annotations: Readonly<Record<string, string>>;
   readonly sessionAffinity: 'ClientIP' | undefined;
@@ -273,6 +285,8 @@ export interface KubernetesServiceModel {
 /** A port of a container that is also a port of the Kubernetes Service. */
 export interface ServicePortModel extends PortModel {
   readonly port: number;
+  /** Undefined if Kubernetes chooses one, or none is needed. */
+  readonly nodePort: number | undefined;
 }
 
 export interface PrometheusModel {
@@ -287,12 +301,10 @@ export interface PrometheusModel {
 export interface NetworkModel {
   /** The pods that may connect to the workload. */
   readonly ingress: readonly PeerModel[];
-  /** Addresses in or outside of the cluster that may connect to it as well. */
-  readonly cidrs: readonly string[];
   /** The ports for the pods of `ingress`. */
   readonly ports: readonly NetworkPortModel[];
-  /** The ports for `cidrs`: those of the Kubernetes Service, if there is one. */
-  readonly cidrPorts: readonly NetworkPortModel[];
+  /** Addresses in or outside of the cluster that may connect to it as well, each with their ports. */
+  readonly outside: readonly OutsideModel[];
   /** The other services that it calls. */
   readonly calls: readonly {
     readonly peer: PeerModel;
@@ -304,6 +316,12 @@ export interface NetworkModel {
   readonly dns: readonly DnsModel[];
   /** TCP ports at any address. */
   readonly egressPorts: readonly number[];
+}
+
+/** Addresses, in CIDR notation, and the ports of the container that they may reach. */
+export interface OutsideModel {
+  readonly cidrs: readonly string[];
+  readonly ports: readonly NetworkPortModel[];
 }
 
 /** A port of a container, by its number. */
@@ -322,6 +340,16 @@ export interface PeerModel {
 
 /** The main container. */
 export const ownContainer = ({ pod }: WorkloadModel): ContainerModel => pod.containers[0]!;
+
+/** All Services of a workload, the main one first. */
+export const servicesOf = ({ service, services }: Pick<WorkloadModel, 'service' | 'services'>): readonly KubernetesServiceModel[] =>
+  service ? [service, ...services] : services;
+
+/** The names of a workload and of its Services. */
+export const namesOf = ({ name, statefulSet, services }: WorkloadModel): readonly string[] =>
+  statefulSet || services.length > 0
+    ? [...new Set([name, ...(statefulSet ? [statefulSet.serviceName] : []), ...services.map((service) => service.name)])]
+    : [name];
 
 /** The ports of a workload, by number, as policies need them. */
 export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] => networkPorts(ownContainer(workload).ports);

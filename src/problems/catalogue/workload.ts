@@ -58,6 +58,12 @@ export const workloadTexts = {
     allowed: a.kinds.map((kind) => `kind: '${kind}'`),
     fix: 'remove it, or choose a kind that has it',
   }),
+  'property-needs-another': (a: { property: string; needed: readonly string[] }): ProblemText => ({
+    message: `${quote(a.property)} is only for ${a.needed.join(' or ')}`,
+    given: a.property,
+    allowed: a.needed,
+    fix: `remove ${quote(a.property)}, or set ${a.needed.join(' or ')}; if an override changes that, set ${quote(a.property)} to null in it`,
+  }),
   'update-strategy-refused': (a: { kind: string; reason: string }): ProblemText => ({
     message: `this update strategy of a ${a.kind} is rejected: ${a.reason}`,
     allowed: ["'maxSurge' or 'maxUnavailable' above 0; for a DaemonSet only one of them"],

@@ -59,7 +59,7 @@ describe('an unknown property', () => {
       x 'replicsa' is not a property that can be set here
         at      services.payments-api.replicsa
         given   "replicsa"
-        allowed replicas, retired, service, calls, creates, and N more
+        allowed replicas, retired, service, services, calls, and N more
         fix     did you mean 'replicas'? If not, remove it; docs/reference/service.md shows every property
         see     charthouse explain unknown-key
     `);

@@ -1,8 +1,8 @@
 import { connectWorkloads } from '../../../src/model/connect/connect-workloads';
-import type { NetworkModel, WorkloadModel } from '../../../src/model/types/workload-model';
-import { containerModel, podModel, portModel, workloadModel } from '../../resources/model';
+import type { WorkloadModel } from '../../../src/model/types/workload-model';
+import { containerModel, networkModel, podModel, portModel, workloadModel } from '../../resources/model';
 
-const closed: NetworkModel = { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], dns: [], egressPorts: [] };
+const closed = networkModel();
 const listening = (name: string, changes: Partial<WorkloadModel> = {}): WorkloadModel =>
   workloadModel({
     name,

@@ -1,5 +1,6 @@
 import { resolveDns } from '../../../src/model/resolve/resolve-dns';
 import type { WorkloadModel } from '../../../src/model/types/workload-model';
+import { networkModel, portModel } from '../../resources/model';
 import { instance, workload, wrong } from '../resolved';
 
 const resources = { requests: { cpu: '100m', memory: '64Mi' } };
@@ -11,10 +12,11 @@ describe('a Deployment', () => {
     expect(pod.containers.map(({ name }) => name)).toEqual(['shop']);
     expect(rest).toEqual({
       ...{ name: 'shop', kind: 'Deployment', replicas: { kind: 'count', count: 1 } },
+      services: [],
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
       after: [],
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
-      network: { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], dns: resolveDns('kube-dns'), egressPorts: [] },
+      network: networkModel({ dns: resolveDns('kube-dns') }),
     });
   });
 
@@ -191,17 +193,36 @@ describe('an autoscaler', () => {
   });
 });
 
+describe('the further Services of a workload', () => {
+  const servicesOf = (services: Record<string, unknown>, changes: Record<string, unknown> = {}) =>
+    workload({ ports: { http: 8080, metrics: 9090, inner: { containerPort: 9000, port: null } }, services, ...changes }).services.map(
+      ({ name, ports }) => `${name}: ${ports.map((each) => `${each.name} ${each.port}`).join(', ')}`,
+    );
+
+  it('are called as their workload is, and have its ports or the ones that they name', () => {
+    expect(servicesOf({ public: { ports: { http: 443, inner: {} } }, b: {}, off: null })).toEqual([
+      'shop-b: http 80, metrics 9090',
+      'shop-public: http 443, inner 9000',
+    ]);
+    expect(servicesOf({ public: {} }, { name: 'old' })).toEqual(['old-public: http 80, metrics 9090']);
+    expect(servicesOf({ public: {} }, { service: null })).toEqual(['shop-public: http 80, metrics 9090']);
+  });
+
+  it('show metrics outside only where they name the port', () => {
+    const prometheus = { port: 'metrics' };
+    expect(servicesOf({ public: { type: 'LoadBalancer' } }, { prometheus })).toEqual(['shop-public: http 80']);
+    expect(servicesOf({ public: { type: 'LoadBalancer', ports: { metrics: {} } } }, { prometheus })).toEqual(['shop-public: metrics 9090']);
+  });
+});
+
 describe('the Service of a workload', () => {
   const ports = { http: 8080 };
   const serviceOf = (changes: Record<string, unknown>) => workload({ ports, ...changes }).service;
 
   it('is there where there are ports, with all of them', () => {
     expect(serviceOf({ service: {}, ports: { http: 8080, dns: { containerPort: 53, protocol: 'UDP' } } })).toEqual({
-      ...{ type: undefined, headless: false, annotations: {}, sessionAffinity: undefined },
-      ports: [
-        { name: 'http', containerPort: 8080, port: 80, protocol: 'TCP' },
-        { name: 'dns', containerPort: 53, port: 53, protocol: 'UDP' },
-      ],
+      ...{ name: 'shop', type: undefined, headless: false, annotations: {}, sessionAffinity: undefined },
+      ports: [portModel(), portModel({ name: 'dns', containerPort: 53, port: 53, protocol: 'UDP' })],
     });
   });
 
@@ -263,7 +284,7 @@ describe('who may reach a workload', () => {
   });
 
   it('is nobody where there is no port', () => {
-    const cidrsOf = (changes: Record<string, unknown>) => networkOf(changes)!.cidrs;
+    const cidrsOf = (changes: Record<string, unknown>) => networkOf(changes)!.outside.flatMap(({ cidrs }) => cidrs);
     expect(cidrsOf({})).toEqual([]);
     expect(cidrsOf({ service: { type: 'LoadBalancer' } })).toEqual(['0.0.0.0/0', '::/0']);
     expect(cidrsOf({ service: { type: 'NodePort' }, networkPolicy: { ingress: { cidrs: ['203.0.113.0/24'] } } })).toEqual([
@@ -276,8 +297,8 @@ describe('who may reach a workload', () => {
 
   it('is anybody only at the ports that the Service has', () => {
     const reach = (changes: Record<string, unknown>): unknown => {
-      const { ports, cidrPorts } = networkOf({ ports: { http: 8080, metrics: 9090 }, ...changes })!;
-      return [ports.map(({ port }) => port), cidrPorts.map(({ port }) => port)];
+      const { ports, outside } = networkOf({ ports: { http: 8080, metrics: 9090 }, ...changes })!;
+      return [ports.map(({ port }) => port), outside.flatMap((each) => each.ports.map(({ port }) => port))];
     };
     const service = { type: 'LoadBalancer' };
     expect(reach({ service })).toEqual([
@@ -286,10 +307,39 @@ describe('who may reach a workload', () => {
     ]);
     expect(reach({ service, prometheus: { port: 'metrics' } })).toEqual([[8080, 9090], [8080]]);
     expect(reach({ ports: { http: 8080, admin: { containerPort: 9000, port: null } }, service })).toEqual([[8080, 9000], [8080]]);
-    expect(reach({ service: null })).toEqual([
+    expect(reach({ service: null, networkPolicy: { ingress: { cidrs: ['203.0.113.0/24'] } } })).toEqual([
       [8080, 9090],
       [8080, 9090],
     ]);
+    expect(reach({ service: null })).toEqual([[8080, 9090], []]);
+  });
+
+  it('is anybody whom a public Service lets in, at its ports alone', () => {
+    const outsideOf = (services: Record<string, unknown>, rest: Record<string, unknown> = {}): unknown =>
+      networkOf({ ports: { http: 8080, grpc: 9000 }, services, ...rest })!.outside.map(({ cidrs, ports }) => [
+        cidrs.join(),
+        ports.map(({ port }) => port),
+      ]);
+    const balancer = { type: 'LoadBalancer', loadBalancerSourceRanges: ['203.0.113.0/24'] };
+    const anybody = '0.0.0.0/0,::/0';
+    expect(outsideOf({ inner: {} })).toEqual([]);
+    expect(outsideOf({ public: { ...balancer, ports: { http: 443 } } })).toEqual([[anybody, [8080]]]);
+    // Otherwise, pods see the addresses of nodes.
+    expect(outsideOf({ public: { ...balancer, externalTrafficPolicy: 'Local' } })).toEqual([['203.0.113.0/24', [8080, 9000]]]);
+    expect(
+      outsideOf({
+        a: { ...balancer, externalTrafficPolicy: 'Local', ports: { grpc: 443 } },
+        b: { type: 'NodePort', ports: { http: 80 } },
+        c: { type: 'NodePort', externalTrafficPolicy: 'Local', ports: { grpc: 80 } },
+      }),
+    ).toEqual([
+      ['203.0.113.0/24', [9000]],
+      [anybody, [8080, 9000]],
+    ]);
+    // What the definition says counts for all of them.
+    const networkPolicy = { ingress: { cidrs: ['198.51.100.0/24'] } };
+    expect(outsideOf({ public: { ...balancer, ports: { http: 443 } } }, { networkPolicy })).toEqual([['198.51.100.0/24', [8080]]]);
+    expect(outsideOf({ inner: { ports: { grpc: 80 } } }, { networkPolicy, service: null })).toEqual([['198.51.100.0/24', [9000]]]);
   });
 
   it('is Prometheus, where it scrapes', () => {

@@ -117,6 +117,17 @@ export const workloadCases = {
         see     charthouse explain property-of-another-kind
     `,
   },
+  'property-needs-another': {
+    provoke: () => problemsOfService({ service: { loadBalancerSourceRanges: ['203.0.113.0/24'] }, environments: {} }),
+    says: text`
+      x 'loadBalancerSourceRanges' is only for type: 'LoadBalancer'
+        at      services.payments-api.service.loadBalancerSourceRanges
+        given   "loadBalancerSourceRanges"
+        allowed type: 'LoadBalancer'
+        fix     remove 'loadBalancerSourceRanges', or set type: 'LoadBalancer'; if an override changes that, set 'loadBalancerSourceRanges' to null in it
+        see     charthouse explain property-needs-another
+    `,
+  },
   'update-strategy-refused': {
     provoke: () => problemsOfService({ updateStrategy: { maxSurge: 0, maxUnavailable: '0%' } }),
     says: text`

@@ -50,6 +50,7 @@ export const containerExamples = {
     containerPort: 8080,
     port: 80,
     protocol: 'UDP',
+    appProtocol: 'kubernetes.io/h2c',
   } satisfies ExamplesOf<PortPair>,
 
   ProbesDefinition: {

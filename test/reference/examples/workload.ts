@@ -1,8 +1,13 @@
 import type { ContainerDefinition } from '../../../src/definition/service/container-definition';
 import type { ScalingDefinition } from '../../../src/definition/service/scaling-definition';
 import type {
-  KindDefinition,
+  ClientIpConfigDefinition,
   KubernetesServiceDefinition,
+  ServicePort,
+  SessionAffinityConfigDefinition,
+} from '../../../src/definition/service/kubernetes-service-definition';
+import type {
+  KindDefinition,
   UpdateStrategyDefinition,
   VolumeClaimDefinition,
   WorkloadDefinition,
@@ -16,6 +21,7 @@ export const workloadExamples = {
   WorkloadDefinition: {
     name: 'legacy-shop',
     service: { type: 'LoadBalancer', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' } },
+    services: { public: { type: 'LoadBalancer', ports: { https: 443 } } },
     prometheus: { port: 'admin', path: '/metrics' },
     after: ['queue', 'cache'],
   } satisfies ExamplesOf<WorkloadDefinition, Parts>,
@@ -24,8 +30,31 @@ export const workloadExamples = {
     type: 'NodePort',
     headless: true,
     annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' },
+    ports: { https: 443, admin: { nodePort: 30080 } },
     sessionAffinity: 'ClientIP',
+    sessionAffinityConfig: { clientIP: { timeoutSeconds: 600 } },
+    externalTrafficPolicy: 'Local',
+    internalTrafficPolicy: 'Local',
+    loadBalancerClass: 'service.k8s.aws/nlb',
+    loadBalancerSourceRanges: ['203.0.113.0/24'],
+    allocateLoadBalancerNodePorts: false,
+    ipFamilies: ['IPv4', 'IPv6'],
+    ipFamilyPolicy: 'PreferDualStack',
+    publishNotReadyAddresses: true,
   } satisfies ExamplesOf<KubernetesServiceDefinition>,
+
+  ServicePort: {
+    port: 443,
+    nodePort: 30443,
+  } satisfies ExamplesOf<ServicePort>,
+
+  SessionAffinityConfigDefinition: {
+    clientIP: { timeoutSeconds: 600 },
+  } satisfies ExamplesOf<SessionAffinityConfigDefinition>,
+
+  ClientIpConfigDefinition: {
+    timeoutSeconds: 600,
+  } satisfies ExamplesOf<ClientIpConfigDefinition>,
 
   KindDefinition: {
     kind: 'StatefulSet',

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../files/manifest';
 import { governingServiceName } from '../../../names/kubernetes';
 import type { Change, ObjectChange } from '../object-change';
+import { textAt } from './fields';
 import { isWorkload } from './pods';
 
 /** Kinds of which a workload has objects of its own, which come and go with it. */
@@ -15,9 +16,15 @@ const kinds: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an object belongs to a workload alone. */
-export const isCompanion = ({ kind, metadata: { name } }: Manifest, workload: Manifest): boolean =>
-  kinds.has(kind) &&
-  [workload.metadata.name, governingServiceName(workload.metadata.name), `${workload.metadata.name}-fqdn`].includes(name);
+export const isCompanion = (object: Manifest, workload: Manifest): boolean => {
+  const { kind, metadata } = object;
+  const { name } = workload.metadata;
+  return (
+    kinds.has(kind) &&
+    ([name, governingServiceName(name), `${name}-fqdn`].includes(metadata.name) ||
+      (kind === 'Service' && textAt(object, 'spec', 'selector', 'app.kubernetes.io/name') === name))
+  );
+};
 
 /** Whether an object goes together with its workload, so that nothing is left that would miss it. */
 export const goesWithWorkload = ({ objects, after }: Change, { object, after: remains }: ObjectChange): boolean =>

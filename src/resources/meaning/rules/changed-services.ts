@@ -13,25 +13,32 @@ export const changedServices: Rule = (change) =>
     return object.before ? ofService(change, object) : ofOpenService(change, object, object.after);
   });
 
+/** The steps to a property of a Service in a definition: the main Service of a workload has the workload's name. */
+function placeIn(change: Change, service: Manifest, property: string): PropertyPlace {
+  const { name } = service.metadata;
+  const workload = textAt(service, 'spec', 'selector', 'app.kubernetes.io/name') ?? name;
+  const own = property === 'ports' ? [] : ['service'];
+  const within = name.startsWith(`${workload}-`) ? ['services', name.slice(workload.length + 1)] : own;
+  return workloadProperty(change, { ...service, metadata: { name: workload } }, ...within, property);
+}
+
 const isOpen = (object: Manifest | undefined): boolean => ['LoadBalancer', 'NodePort'].includes(textAt(object, 'spec', 'type') ?? '');
 
 /** Only one that opens the cluster is told here. */
 function ofOpenService(change: Change, { values }: ObjectChange, after: Manifest): Told[] {
   if (!isOpen(after)) return [];
   const text = `${titleOf(change, after)} is new: ${shown(textAt(after, 'spec', 'type'))} on ${few(portsOf(after))}`;
-  return [
-    { meaning: { topic: 'network', grade: 'high', text, reason: outside, ...workloadProperty(change, after, 'service', 'type') }, values },
-  ];
+  return [{ meaning: { topic: 'network', grade: 'high', text, reason: outside, ...placeIn(change, after, 'type') }, values }];
 }
 
 function ofService(change: Change, object: ObjectChange): Told[] {
   const { before, after } = object;
-  const placeOf = (property: readonly string[]): PropertyPlace => workloadProperty(change, object.object, ...property);
+  const placeOf = ([property]: readonly string[]): PropertyPlace => placeIn(change, object.object, property!);
   const of = ` of ${titleOf(change, object.object)}`;
   return [
     ...tellFields({ before, after, values: valuesBelow(object), of, placeOf }, fields),
     ...ofPorts(object, of, placeOf(['ports'])),
-    ...(isOpen(after) ? ofAnnotations(object, of, placeOf(['service', 'annotations'])) : []),
+    ...(isOpen(after) ? ofAnnotations(object, of, placeOf(['annotations'])) : []),
   ];
 }
 
@@ -77,29 +84,30 @@ const spec = (name: string, weigh: KnownField['weigh'], property?: readonly stri
   weigh,
 });
 
+/** A field that a property of the same name sets. */
+const own = (name: string, weigh: KnownField['weigh']): KnownField => spec(name, weigh, [name]);
+
 const fields: readonly KnownField[] = [
-  spec(
-    'type',
-    (_, after) =>
-      after === 'LoadBalancer' || after === 'NodePort'
-        ? ['high', outside]
-        : ['high', 'it can no longer be reached from outside the cluster'],
-    ['service', 'type'],
+  own('type', (_, after) =>
+    after === 'LoadBalancer' || after === 'NodePort' ? ['high', outside] : ['high', 'it can no longer be reached from outside the cluster'],
   ),
   spec('clusterIP', always('high', 'its name resolves to other addresses, and Kubernetes refuses this change of an object that exists'), [
-    'service',
     'headless',
   ]),
   spec('clusterIPs', always('high', 'its name resolves to other addresses, and Kubernetes refuses this change of an object that exists')),
   spec('selector', always('high', 'other pods answer')),
   spec('externalName', always('high', 'its name resolves to another host')),
   spec('externalIPs', always('high', outside)),
-  spec('loadBalancerSourceRanges', always('high', 'other addresses can reach it')),
+  own('loadBalancerSourceRanges', always('high', 'other addresses can reach it')),
   spec('loadBalancerIP', always('high', 'it has another address')),
-  spec('loadBalancerClass', always('high', 'another controller makes its load balancer')),
-  spec('externalTrafficPolicy', always('high', 'pods see other addresses of clients, and nodes without pods may refuse them')),
-  spec('internalTrafficPolicy', always('high', 'nodes without pods may refuse connections')),
-  spec('sessionAffinity', always('low', 'clients reach other pods'), ['service', 'sessionAffinity']),
-  spec('sessionAffinityConfig', always('low', 'clients reach other pods')),
-  spec('publishNotReadyAddresses', always('low', 'it decides whether pods that are not ready get traffic'), ['service', 'headless']),
+  own('loadBalancerClass', always('high', 'another controller makes its load balancer')),
+  own('allocateLoadBalancerNodePorts', always('low', 'load balancers that need ports of nodes no longer reach it without them')),
+  own('externalTrafficPolicy', always('high', 'pods see other addresses of clients, and nodes without pods may refuse them')),
+  own('internalTrafficPolicy', always('high', 'nodes without pods may refuse connections')),
+  own('trafficDistribution', always('low', 'clients reach other pods')),
+  own('ipFamilies', always('high', 'it has other addresses')),
+  own('ipFamilyPolicy', always('high', 'it has other addresses')),
+  own('sessionAffinity', always('low', 'clients reach other pods')),
+  own('sessionAffinityConfig', always('low', 'clients reach other pods')),
+  own('publishNotReadyAddresses', always('low', 'it decides whether pods that are not ready get traffic')),
 ];

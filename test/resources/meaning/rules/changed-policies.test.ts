@@ -1,10 +1,10 @@
 import type { NetworkModel } from '../../../../src/model/types/workload-model';
 import { resolveDns } from '../../../../src/model/resolve/resolve-dns';
-import { specModel, workloadModel } from '../../model';
+import { networkModel, specModel, workloadModel } from '../../model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfPlatform, toldOfSpecs, toldOfWorkloads } from '../told';
 
 const network = (changes: Partial<NetworkModel> = {}) => ({
-  network: { ingress: [], cidrs: [], ports: [], cidrPorts: [], calls: [], urls: [], dns: [], egressPorts: [], ...changes },
+  network: networkModel(changes),
 });
 const tcp = (port: number) => ({ port, protocol: 'TCP' as const });
 const cart = { namespace: undefined, workload: 'cart' };
@@ -26,7 +26,7 @@ describe('whom pods can reach', () => {
       { ingress: [{ namespace: undefined, workload: undefined }], ports: [tcp(80)] },
       "high: 'shop' can be reached by all pods of its namespace on port 80",
     ],
-    [{ cidrs: ['203.0.113.0/24'], cidrPorts: [tcp(80)] }, "high: 'shop' can be reached by 203.0.113.0/24 on port 80"],
+    [{ outside: [{ cidrs: ['203.0.113.0/24'], ports: [tcp(80)] }] }, "high: 'shop' can be reached by 203.0.113.0/24 on port 80"],
     [{ calls: [{ peer: cart, ports: [tcp(8080)] }] }, "high: 'shop' can reach pods of 'cart' on port 8080"],
     [{ egressPorts: [5432] }, "high: 'shop' can reach every address on port 5432"],
   ])('%j', (changes, text) => {
@@ -53,7 +53,7 @@ describe('whom pods can reach', () => {
       )[0]?.property;
     expect(placeOf({ calls: [{ peer: cart, ports: [tcp(80)] }] })).toEqual(['calls']);
     expect(placeOf({ egressPorts: [443] })).toEqual(['networkPolicy']);
-    expect(placeOf({ cidrs: ['203.0.113.0/24'], cidrPorts: [tcp(80)] })).toEqual(['networkPolicy']);
+    expect(placeOf({ outside: [{ cidrs: ['203.0.113.0/24'], ports: [tcp(80)] }] })).toEqual(['networkPolicy']);
     // The calls of the other service say so.
     expect(placeOf({ ingress: [cart], ports: [tcp(80)] })).toBeUndefined();
   });

@@ -1,9 +1,9 @@
 import type { KubernetesServiceModel, WorkloadModel } from '../../../../src/model/types/workload-model';
-import { portModel } from '../../model';
-import { deployment, object, told, toldOfWorkloads } from '../told';
+import { portModel, serviceOfWorkload, workloadModel } from '../../model';
+import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfWorkloads } from '../told';
 
 const service = (changes: Partial<KubernetesServiceModel> = {}): Partial<WorkloadModel> => ({
-  service: { type: undefined, headless: false, annotations: {}, sessionAffinity: undefined, ports: [portModel()], ...changes },
+  service: serviceOfWorkload(changes),
 });
 
 describe('a Kubernetes Service', () => {
@@ -33,6 +33,45 @@ describe('a Kubernetes Service', () => {
     [{}, service({ type: 'NodePort' }), "high: Service 'shop' is new: NodePort on http (80 to http of the pods)"],
   ])('%#', (before, after, text) => {
     expect(toldOfWorkloads(before, after)).toEqual([text]);
+  });
+
+  it.each<[Partial<KubernetesServiceModel>, string]>([
+    [{ externalTrafficPolicy: 'Local' }, "high: externalTrafficPolicy of Service 'shop': not set -> Local"],
+    [{ internalTrafficPolicy: 'Local' }, "high: internalTrafficPolicy of Service 'shop': not set -> Local"],
+    [{ loadBalancerClass: 'nlb' }, "high: loadBalancerClass of Service 'shop': not set -> nlb"],
+    [{ loadBalancerSourceRanges: ['10.0.0.0/8'] }, "high: loadBalancerSourceRanges of Service 'shop': not set -> 10.0.0.0/8"],
+    [{ allocateLoadBalancerNodePorts: false }, "low: allocateLoadBalancerNodePorts of Service 'shop': not set -> false"],
+    [{ ipFamilies: ['IPv6'] }, "high: ipFamilies of Service 'shop': not set -> IPv6"],
+    [{ ipFamilyPolicy: 'PreferDualStack' }, "high: ipFamilyPolicy of Service 'shop': not set -> PreferDualStack"],
+    [{ publishNotReadyAddresses: true }, "low: publishNotReadyAddresses of Service 'shop': not set -> true"],
+    [{ sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } } }, "low: sessionAffinityConfig of Service 'shop' added"],
+    [
+      { ports: [portModel({ nodePort: 30080 })] },
+      "high: ports of Service 'shop': new: http (80 to http of the pods on 30080 of the nodes); gone: http (80 to http of the pods)",
+    ],
+  ])('that is a load balancer: %j', (changes, text) => {
+    expect(toldOfWorkloads(service({ type: 'LoadBalancer' }), service({ type: 'LoadBalancer', ...changes }))).toEqual([text]);
+  });
+
+  it('has its place in the definition, be it a further one', () => {
+    const objects = (changes: Partial<KubernetesServiceModel>, name: string) =>
+      objectsOfSpec({ workloads: [workloadModel({ name, services: [serviceOfWorkload({ name: `${name}-public`, ...changes })] })] });
+    const placeOf = (changes: Partial<KubernetesServiceModel>, name = 'shop') =>
+      meaningsOf(objects({}, name), objects(changes, name)).map(({ property }) => property);
+    expect(placeOf({ type: 'LoadBalancer' })).toEqual([['services', 'public', 'type']]);
+    expect(placeOf({ ports: [portModel({ port: 81 })] })).toEqual([['services', 'public', 'ports']]);
+    expect(placeOf({ type: 'NodePort' }, 'shop-worker')).toEqual([['workloads', 'worker', 'services', 'public', 'type']]);
+    expect(
+      meaningsOf(
+        objectsOfSpec({ workloads: [workloadModel(service())] }),
+        objectsOfSpec({ workloads: [workloadModel(service({ ports: [portModel({ port: 81 })] }))] }),
+      ).map(({ property }) => property),
+    ).toEqual([['ports']]);
+  });
+
+  it('goes with its workload, be it a further one', () => {
+    const both = objectsOfSpec({ workloads: [workloadModel({ services: [serviceOfWorkload({ name: 'shop-inner' })] })] });
+    expect(told(both, []).filter((each) => each.includes('Service '))).toEqual([]);
   });
 
   it('may be open although its workload is new', () => {

@@ -1,4 +1,4 @@
-import { workloadModel, portModel } from '../../model';
+import { serviceOfWorkload, workloadModel } from '../../model';
 import type { WorkloadModel } from '../../../../src/model/types/workload-model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfSpecs } from '../told';
 
@@ -6,7 +6,7 @@ const worker: Partial<WorkloadModel> = {
   name: 'shop-worker',
   replicas: { kind: 'count', count: 2 },
   podDisruptionBudget: { maxUnavailable: 1 },
-  service: { type: undefined, headless: false, annotations: {}, sessionAffinity: undefined, ports: [portModel()] },
+  service: serviceOfWorkload(),
 };
 const [one, two] = [{ workloads: [workloadModel()] }, { workloads: [workloadModel(), workloadModel(worker)] }];
 
