@@ -1,12 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
-import {
-  servicesOf,
-  type KubernetesServiceModel,
-  type PortModel,
-  type ServicePortModel,
-  type WorkloadModel,
-} from '../model/types/workload-model';
+import { servicesOf, type KubernetesServiceModel, type ServicePortModel } from '../model/types/kubernetes-service-model';
+import type { PortModel, WorkloadModel } from '../model/types/workload-model';
 import { unlessTcp } from './container';
 import { kubeResource, type Resource } from './resource';
 import { intOrString } from './scalar';
@@ -23,25 +18,32 @@ function kubernetesService(model: KubernetesServiceModel, { service, name, prome
   const governs = model.headless && statefulSet?.serviceName === model.name;
   // A ServiceMonitor selects Services by their labels. Nothing else does.
   const isScraped = model === service && isMonitored(prometheus);
-  return kubeResource('Service', {
-    metadata: { name: model.name, annotations: someEntries(model.annotations), labels: isScraped ? selectorLabels(name) : undefined },
-    spec: {
-      allocateLoadBalancerNodePorts: model.allocateLoadBalancerNodePorts,
-      clusterIp: model.headless ? 'None' : undefined,
-      externalTrafficPolicy: model.externalTrafficPolicy,
-      internalTrafficPolicy: model.internalTrafficPolicy,
-      ipFamilies: some(model.ipFamilies),
-      ipFamilyPolicy: model.ipFamilyPolicy,
-      loadBalancerClass: model.loadBalancerClass,
-      loadBalancerSourceRanges: some(model.loadBalancerSourceRanges),
-      ports: servicePorts(model.ports),
-      publishNotReadyAddresses: governs || model.publishNotReadyAddresses,
-      selector: selectorLabels(name),
-      sessionAffinity: model.sessionAffinity,
-      sessionAffinityConfig: sessionAffinityConfig(model),
-      type: model.type,
+  // The classes do not know this field.
+  const isUntyped = model.trafficDistribution !== undefined;
+  return kubeResource(
+    'Service',
+    {
+      metadata: { name: model.name, annotations: someEntries(model.annotations), labels: isScraped ? selectorLabels(name) : undefined },
+      spec: {
+        allocateLoadBalancerNodePorts: model.allocateLoadBalancerNodePorts,
+        clusterIp: model.headless ? 'None' : undefined,
+        externalTrafficPolicy: model.externalTrafficPolicy,
+        internalTrafficPolicy: model.internalTrafficPolicy,
+        ipFamilies: some(model.ipFamilies),
+        ipFamilyPolicy: model.ipFamilyPolicy,
+        loadBalancerClass: model.loadBalancerClass,
+        loadBalancerSourceRanges: some(model.loadBalancerSourceRanges),
+        ports: servicePorts(model.ports),
+        publishNotReadyAddresses: governs || model.publishNotReadyAddresses,
+        selector: selectorLabels(name),
+        sessionAffinity: model.sessionAffinity,
+        sessionAffinityConfig: sessionAffinityConfig(model),
+        type: model.type,
+        ...(model.trafficDistribution === undefined ? {} : { trafficDistribution: model.trafficDistribution }),
+      },
     },
-  });
+    isUntyped,
+  );
 }
 
 const sessionAffinityConfig = ({

@@ -210,6 +210,7 @@ const kubernetesService = (entry: Entry, service: string): fc.Arbitrary<Definiti
     annotations: named(['note', 'example.com/a'], entry(annotationText)),
     ports: named(['http', 'grpc', 'metrics'], entry(servicePort(service)), 2),
     internalTrafficPolicy: entry(pick('Cluster', 'Local')),
+    trafficDistribution: entry(pick('PreferClose', 'PreferSameNode')),
     ipFamilies: entry(pick(['IPv4'], ['IPv6', 'IPv4'], ['IPv4', 'IPv4'])),
     ipFamilyPolicy: entry(pick('SingleStack', 'PreferDualStack')),
     publishNotReadyAddresses: entry(fc.boolean()),

@@ -60,7 +60,11 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
       replicas: fc.constantFrom({ kind: 'count' as const, count: 1 }, { kind: 'count' as const, count: 2 }, richWorkload.replicas),
       parts: someOf(richWorkload, ['podDisruptionBudget', 'strategy', 'service', 'services', 'prometheus']),
     })
-    .map(({ own, replicas, parts }) => workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts }));
+    .map(({ own, replicas, parts }) => {
+      const services = parts.services?.map((each) => ({ ...each, name: `${name}-public` })) ?? [];
+      const service = parts.service && { ...parts.service, name };
+      return workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts, service, services });
+    });
 
 /** Any spec of a service called `shop`. */
 export const arbitrarySpec: fc.Arbitrary<ServiceSpecModel> = fc

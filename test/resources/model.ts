@@ -1,14 +1,8 @@
 import type { Manifest } from '../../src/files/manifest';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
-import type {
-  ContainerModel,
-  KubernetesServiceModel,
-  NetworkModel,
-  PodModel,
-  ServicePortModel,
-  WorkloadModel,
-} from '../../src/model/types/workload-model';
+import type { KubernetesServiceModel, ServicePortModel } from '../../src/model/types/kubernetes-service-model';
+import type { ContainerModel, NetworkModel, PodModel, WorkloadModel } from '../../src/model/types/workload-model';
 import type { Resource } from '../../src/resources/resource';
 
 /** A port that is named `http`, for tests to vary. */

@@ -166,7 +166,12 @@ const own = workloadModel({
     behavior: { scaleDown: { stabilizationWindowSeconds: 60, policies: [{ type: 'Pods', value: 1, periodSeconds: 60 }] } },
   },
   podDisruptionBudget: { minAvailable: '50%' },
-  service: serviceOfWorkload({ annotations: { 'cloud.example/internal': 'true' }, internalTrafficPolicy: 'Local', ports }),
+  service: serviceOfWorkload({
+    annotations: { 'cloud.example/internal': 'true' },
+    internalTrafficPolicy: 'Local',
+    trafficDistribution: 'PreferClose',
+    ports,
+  }),
   services: [
     serviceOfWorkload({
       name: 'shop-public',

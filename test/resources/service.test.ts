@@ -1,4 +1,5 @@
-import type { KubernetesServiceModel, PrometheusModel } from '../../src/model/types/workload-model';
+import type { KubernetesServiceModel } from '../../src/model/types/kubernetes-service-model';
+import type { PrometheusModel } from '../../src/model/types/workload-model';
 import { kubernetesServices } from '../../src/resources/service';
 import { manifestsOf, portModel, serviceOfWorkload, workloadModel } from './model';
 
@@ -81,6 +82,7 @@ describe('a Service', () => {
       publishNotReadyAddresses: true,
       sessionAffinity: 'ClientIP',
       sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } },
+      trafficDistribution: 'PreferClose',
     } as const;
     const ports = [portModel({ nodePort: 30080, appProtocol: 'kubernetes.io/ws' })];
     expect(rendered({ ...fields, ports })[0].spec).toStrictEqual({

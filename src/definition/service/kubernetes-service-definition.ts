@@ -39,6 +39,14 @@ export interface KubernetesServiceDefinition {
    */
   readonly internalTrafficPolicy?: 'Cluster' | 'Local' | null;
   /**
+   * Which pods connections should reach first, if some are near the client: those in the same zone (`PreferSameZone`, and `PreferClose`, its
+   * older name), or those on the same node (`PreferSameNode`). `PreferClose` needs Kubernetes 1.31, the others 1.34.
+   *
+   * @default - no preference
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
+   */
+  readonly trafficDistribution?: 'PreferClose' | 'PreferSameZone' | 'PreferSameNode' | null;
+  /**
    * Kind of load balancer that a controller in the cluster implements, such as `service.k8s.aws/nlb`. Kubernetes does not allow changing it.
    * For a LoadBalancer.
    *

@@ -26,9 +26,7 @@ import type {
 const aDay = 86_400;
 
 const sessionAffinityConfig = object<SessionAffinityConfigDefinition>('a session affinity', {
-  clientIP: optional(
-    object<ClientIpConfigDefinition>('an affinity by address', { timeoutSeconds: withImpliedDefault(number(between(1, aDay)), 10_800) }),
-  ),
+  clientIP: optional(object<ClientIpConfigDefinition>('an affinity by address', { timeoutSeconds: optional(number(between(1, aDay))) })),
 });
 
 const servicePort = union(
@@ -46,6 +44,7 @@ export const kubernetesServiceProperties = {
   sessionAffinityConfig: optional(sessionAffinityConfig),
   externalTrafficPolicy: withImpliedDefault(oneOf('Cluster', 'Local'), 'Cluster'),
   internalTrafficPolicy: withImpliedDefault(oneOf('Cluster', 'Local'), 'Cluster'),
+  trafficDistribution: optional(oneOf('PreferClose', 'PreferSameZone', 'PreferSameNode')),
   loadBalancerClass: optional(string(labelKey)),
   loadBalancerSourceRanges: optional(filledList(string(cidr))),
   allocateLoadBalancerNodePorts: withImpliedDefault(boolean(), true),

@@ -18,9 +18,7 @@ export const securityFields: readonly string[] = [
   ...['appArmorProfile', 'fsGroupChangePolicy', 'procMount', 'seLinuxOptions', 'supplementalGroups', 'sysctls'],
   'windowsOptions',
 ];
-export const serviceFields: readonly string[] = [
-  ...['clusterIP', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP', 'trafficDistribution'],
-];
+export const serviceFields: readonly string[] = [...['clusterIP', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP']];
 
 /** Kubernetes fields whose property has another name. */
 const renamed: Readonly<Record<string, string>> = {

@@ -17,6 +17,19 @@ export interface NewerProperty {
   readonly stage: 'beta' | 'stable';
 }
 
+/** Those of a Kubernetes Service. */
+function ofKubernetesService(service: string): NewerProperty[] {
+  const property = `${service}.trafficDistribution`;
+  const field = 'core.v1.ServiceSpec.trafficDistribution';
+  return [
+    // ServiceTrafficDistribution: alpha in 1.30, stable in 1.33.
+    { property, value: 'PreferClose', field, since: '1.31', stage: 'beta' },
+    // PreferSameTrafficDistribution: alpha in 1.33, stable in 1.35.
+    { property, value: 'PreferSameZone', field, since: '1.34', stage: 'beta' },
+    { property, value: 'PreferSameNode', field, since: '1.34', stage: 'beta' },
+  ];
+}
+
 /**
  * All such properties, except two for which synth only reports a warning, because a cluster may have the feature gate on: `maxUnavailable`
  * of a StatefulSet, and label keys in an affinity. Paths begin at the service or a further workload; those of a container apply to init
@@ -25,7 +38,7 @@ export interface NewerProperty {
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
  */
 export const newerProperties: { readonly ofWorkload: readonly NewerProperty[]; readonly ofContainer: readonly NewerProperty[] } = {
-  ofWorkload: [],
+  ofWorkload: ['service', 'services.*'].flatMap(ofKubernetesService),
   ofContainer: [
     // PodLifecycleSleepAction: alpha in 1.29, stable in 1.34.
     { property: 'lifecycle.*.sleep', field: 'core.v1.LifecycleHandler.sleep', since: '1.30', stage: 'beta' },

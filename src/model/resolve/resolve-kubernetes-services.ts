@@ -3,13 +3,8 @@ import type { GivenWorkload } from '../../definition/given';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { givenByName } from '../../data/entries';
 import { furtherServiceName } from '../../names/kubernetes';
-import {
-  resolvedServiceProperties,
-  type KubernetesServiceModel,
-  type PortModel,
-  type PrometheusModel,
-  type WorkloadModel,
-} from '../types/workload-model';
+import { resolvedServiceProperties, type KubernetesServiceModel } from '../types/kubernetes-service-model';
+import type { PortModel, PrometheusModel, WorkloadModel } from '../types/workload-model';
 import { passOn } from './pass-on';
 import { servicePorts } from './service-ports';
 

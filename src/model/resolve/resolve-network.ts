@@ -3,10 +3,9 @@ import type { GivenService } from '../../definition/given';
 import { unique } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
 import type { DnsModel } from '../types/platform-model';
+import { servicesOf, type KubernetesServiceModel } from '../types/kubernetes-service-model';
 import {
   networkPorts,
-  servicesOf,
-  type KubernetesServiceModel,
   type NetworkModel,
   type OutsideModel,
   type PeerModel,

@@ -2,7 +2,8 @@ import type { GivenWorkload } from '../../definition/given';
 import type { KubernetesServiceDefinition, ServicePort } from '../../definition/service/kubernetes-service-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { usualServicePort } from './resolve-container';
-import type { PortModel, PrometheusModel, ServicePortModel } from '../types/workload-model';
+import type { ServicePortModel } from '../types/kubernetes-service-model';
+import type { PortModel, PrometheusModel } from '../types/workload-model';
 
 /** Whether a Kubernetes Service can be reached from outside of the cluster. */
 export const isPublic = (service: { readonly type?: KubernetesServiceDefinition['type'] } | null | undefined): boolean =>

@@ -6,7 +6,7 @@ import { namespaceConflicts } from '../facts/namespace-metadata';
 import { namespaceAnnotations } from './annotation-sizes';
 import { addressOf, type PlatformModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
-import { namesOf, servicesOf } from '../types/workload-model';
+import { namesOf, servicesOf } from '../types/kubernetes-service-model';
 
 /** A derived name, and its owner. */
 interface Claim {

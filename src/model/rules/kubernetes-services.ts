@@ -3,7 +3,8 @@ import { furtherServiceName } from '../../names/kubernetes';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
 import type { Place } from '../place';
 import { isPublic } from '../resolve/service-ports';
-import { ownContainer, type KubernetesServiceModel, type WorkloadModel } from '../types/workload-model';
+import type { KubernetesServiceModel } from '../types/kubernetes-service-model';
+import { ownContainer, type WorkloadModel } from '../types/workload-model';
 import type { WorkloadCase, WorkloadRule } from './rule';
 
 /**

@@ -1,7 +1,7 @@
 import { groupBy } from '../../data/group-by';
 import { problem, type At, type Problem } from '../../problems/problem';
 import type { ServiceSpecModel } from '../types/service-spec-model';
-import { namesOf } from '../types/workload-model';
+import { namesOf } from '../types/kubernetes-service-model';
 import type { ServiceModelRule, SpecRule } from './rule';
 
 /** Workloads of one service have different names, and so have their further Services. */

@@ -1,8 +1,8 @@
 import type { ContainerDefinition, ProbeDefinition } from '../../definition/service/container-definition';
 import type { Given } from '../../definition/given';
-import type { KubernetesServiceDefinition } from '../../definition/service/kubernetes-service-definition';
 import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
+import type { KubernetesServiceModel } from './kubernetes-service-model';
 import type { DnsModel } from './platform-model';
 import type { AutoscalerBehavior } from '../../definition/service/scaling-definition';
 
@@ -265,30 +265,6 @@ export interface StatefulSetModel {
   }[];
 }
 
-/** The properties of a Kubernetes Service that the model does not have as they are given. It has all others. */
-export const resolvedServiceProperties = [
-  'headless',
-  'annotations',
-  'ports',
-  'sessionAffinity',
-] as const satisfies readonly (keyof KubernetesServiceDefinition)[];
-
-export interface KubernetesServiceModel extends Given<Omit<KubernetesServiceDefinition, (typeof resolvedServiceProperties)[number]>> {
-  readonly name: string;
-  readonly headless: boolean;
-  readonly annotations: Readonly<Record<string, string>>;
-  readonly sessionAffinity: 'ClientIP' | undefined;
-  /** `http` first. Ports that are switched off are not included. */
-  readonly ports: readonly ServicePortModel[];
-}
-
-/** A port of a container that is also a port of the Kubernetes Service. */
-export interface ServicePortModel extends PortModel {
-  readonly port: number;
-  /** Undefined if Kubernetes chooses one, or none is needed. */
-  readonly nodePort: number | undefined;
-}
-
 export interface PrometheusModel {
   readonly by: 'annotations' | 'ServiceMonitor';
   /** Name of the port; undefined if there is no unique one, which a rule reports. */
@@ -340,16 +316,6 @@ export interface PeerModel {
 
 /** The main container. */
 export const ownContainer = ({ pod }: WorkloadModel): ContainerModel => pod.containers[0]!;
-
-/** All Services of a workload, the main one first. */
-export const servicesOf = ({ service, services }: Pick<WorkloadModel, 'service' | 'services'>): readonly KubernetesServiceModel[] =>
-  service ? [service, ...services] : services;
-
-/** The names of a workload and of its Services. */
-export const namesOf = ({ name, statefulSet, services }: WorkloadModel): readonly string[] =>
-  statefulSet || services.length > 0
-    ? [...new Set([name, ...(statefulSet ? [statefulSet.serviceName] : []), ...services.map((service) => service.name)])]
-    : [name];
 
 /** The ports of a workload, by number, as policies need them. */
 export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] => networkPorts(ownContainer(workload).ports);

@@ -31,6 +31,13 @@ describe('a property that is newer than the Kubernetes of a cluster', () => {
     ]);
   });
 
+  it('may be a value of a property', () => {
+    const both = { service: { trafficDistribution: 'PreferClose' }, services: { inner: { trafficDistribution: 'PreferSameNode' } } };
+    expect(tooNew(both, { staging: '1.31', production: '1.34' })).toEqual([
+      "newer-than-cluster at services.payments-api.services.inner.trafficDistribution: 'staging' (1.31)",
+    ]);
+  });
+
   it('is reported where it is written, and only for the clusters of the environments that have it', () => {
     expect(tooNew({ environments: { production: sleep } }, { production: '1.30' })).toEqual([]);
     expect(tooNew({ environments: { production: sleep, dev: { replicas: 1 } } })).toEqual([

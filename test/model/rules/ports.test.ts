@@ -14,8 +14,8 @@ describe('ports', () => {
       ["the ports 'http' and 'admin' have the same Service port 80", `${place}.ports`],
     ]);
     expect(said({ ports: { admin: 9090, grpc: 9090 } })).toEqual([
-      ["the ports 'admin' and 'grpc' have the same container port 9090", `${place}.ports`],
       ["the ports 'admin' and 'grpc' have the same Service port 9090", `${place}.ports`],
+      ["the ports 'admin' and 'grpc' have the same container port 9090", `${place}.ports`],
     ]);
   });
 

@@ -35,6 +35,7 @@ export const workloadExamples = {
     sessionAffinityConfig: { clientIP: { timeoutSeconds: 600 } },
     externalTrafficPolicy: 'Local',
     internalTrafficPolicy: 'Local',
+    trafficDistribution: 'PreferClose',
     loadBalancerClass: 'service.k8s.aws/nlb',
     loadBalancerSourceRanges: ['203.0.113.0/24'],
     allocateLoadBalancerNodePorts: false,

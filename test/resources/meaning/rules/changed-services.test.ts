@@ -1,4 +1,5 @@
-import type { KubernetesServiceModel, WorkloadModel } from '../../../../src/model/types/workload-model';
+import type { KubernetesServiceModel } from '../../../../src/model/types/kubernetes-service-model';
+import type { WorkloadModel } from '../../../../src/model/types/workload-model';
 import { portModel, serviceOfWorkload, workloadModel } from '../../model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfWorkloads } from '../told';
 
@@ -43,6 +44,7 @@ describe('a Kubernetes Service', () => {
     [{ allocateLoadBalancerNodePorts: false }, "low: allocateLoadBalancerNodePorts of Service 'shop': not set -> false"],
     [{ ipFamilies: ['IPv6'] }, "high: ipFamilies of Service 'shop': not set -> IPv6"],
     [{ ipFamilyPolicy: 'PreferDualStack' }, "high: ipFamilyPolicy of Service 'shop': not set -> PreferDualStack"],
+    [{ trafficDistribution: 'PreferClose' }, "low: trafficDistribution of Service 'shop': not set -> PreferClose"],
     [{ publishNotReadyAddresses: true }, "low: publishNotReadyAddresses of Service 'shop': not set -> true"],
     [{ sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } } }, "low: sessionAffinityConfig of Service 'shop' added"],
     [
