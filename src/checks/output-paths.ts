@@ -44,6 +44,7 @@ function unsafe(files: FileTree, services: readonly ServiceModel[]): Problem[] {
 }
 
 function meeting(files: FileTree): Problem[] {
+  if (!someMeet(files)) return [];
   const first = new Map<string, string>();
   return files.entries().flatMap(([path]) => {
     const folded = path.toLowerCase();
@@ -53,5 +54,18 @@ function meeting(files: FileTree): Problem[] {
       return [];
     }
     return problem('unsafe-path', [known, path], { path, reason: `on macOS and Windows it is the same file as '${known}'` });
+  });
+}
+
+/** Whether two paths differ only in case. One of them then has other characters than a lower-case one, which few paths have. */
+function someMeet(files: FileTree): boolean {
+  const folded = new Set<string>();
+  return files.entries().some(([path]) => {
+    if (!/[^a-z0-9./_-]/.test(path)) return false;
+    const other = path.toLowerCase();
+    if (other === path) return false;
+    const meets = folded.has(other) || files.tryGet(other) !== undefined;
+    folded.add(other);
+    return meets;
   });
 }

@@ -1,27 +1,33 @@
-/** Paths of simple names. Almost all paths match, and need no further check. */
-const plain = /^[\w-]+(?:[./][\w-]+)*$/;
+/** Paths of simple names. Almost all paths match, and need no further check unless they have a name of `reserved`. */
+const plain = /^\.?[\w-]+(?:(?:\.|\/\.?)[\w-]+)*$/;
 
 /** Names that Windows reserves for devices, with any extension. */
 const device = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/i;
+
+/** The same, and Git's own folder: in one expression, because it is tested for every path. */
+const reserved = /(?:^|\/)(?:\.git(?:\/|$)|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$))/i;
+
+/** Bytes of a name on most file systems. */
+const longestName = 255;
 
 /**
  * Why a path must not be written; undefined if it is safe. Safe paths are relative, have forward slashes, and have names that are valid on
  * Linux, macOS and Windows.
  */
 export function whyUnsafe(path: string): string | undefined {
-  const names = path.split('/');
+  // Plain paths are ASCII: a character is a byte.
+  if (path.length <= longestName && plain.test(path) && !reserved.test(path)) return undefined;
   if (device.test(path)) return 'a name in it is that of a device on Windows';
-  if (!plain.test(path)) {
-    if (path.startsWith('/')) return 'it is absolute';
-    if (names.includes('')) return 'a name in it is empty';
-    const upwards = names.find((name) => name === '.' || name === '..');
-    if (upwards !== undefined) return `it has '${upwards}' in it`;
-    if (/[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(path)) return 'it has a control character in it';
-    if (/[\\:*?"<>|]/.test(path)) return 'it has one of the characters \\ : * ? " < > | in it';
-    if (names.some((name) => /^ |[. ]$/.test(name))) return 'a name in it ends with a dot, or begins or ends with a space';
-    if (names.some((name) => name.toLowerCase() === '.git')) return "a name in it is '.git', which is Git's own";
-  }
-  return names.some((name) => Buffer.byteLength(name) > 255) ? 'a name in it has more than 255 bytes' : undefined;
+  if (path.startsWith('/')) return 'it is absolute';
+  const names = path.split('/');
+  if (names.includes('')) return 'a name in it is empty';
+  const upwards = names.find((name) => name === '.' || name === '..');
+  if (upwards !== undefined) return `it has '${upwards}' in it`;
+  if (/[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(path)) return 'it has a control character in it';
+  if (/[\\:*?"<>|]/.test(path)) return 'it has one of the characters \\ : * ? " < > | in it';
+  if (names.some((name) => /^ |[. ]$/.test(name))) return 'a name in it ends with a dot, or begins or ends with a space';
+  if (names.some((name) => name.toLowerCase() === '.git')) return "a name in it is '.git', which is Git's own";
+  return names.some((name) => Buffer.byteLength(name) > longestName) ? `a name in it has more than ${longestName} bytes` : undefined;
 }
 
 /**

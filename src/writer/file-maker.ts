@@ -15,16 +15,30 @@ const overwrite = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (
 export function fileMaker(folder: string): (path: string, text: string) => void {
   const madeFolders = new Set<string>();
   let root: string | undefined;
+  const make = (within: string): void => {
+    if (within === '' || madeFolders.has(within)) return;
+    make(folderOf(within));
+    // A new folder in one that was checked is no symbolic link.
+    if (!tryMakeOne(`${root!}/${within}`)) makeFolder(root!, within);
+    madeFolders.add(within);
+  };
   return (path, text) => {
     assertSafe(path);
     root ??= makeRoot(folder);
-    const within = folderOf(path);
-    if (!madeFolders.has(within)) {
-      makeFolder(root, within);
-      madeFolders.add(within);
-    }
+    make(folderOf(path));
     writeFile(`${root}/${path}`, text);
   };
+}
+
+/** Creates a folder; returns false if something is in its place already. */
+function tryMakeOne(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
 }
 
 function makeRoot(folder: string): string {

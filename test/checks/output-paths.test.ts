@@ -25,8 +25,15 @@ describe('the paths of all files', () => {
   });
 
   it('differ in more than small and capital letters', () => {
-    const [found] = outputPaths(treeOf('Cart/.github/CODEOWNERS', 'cart/.github/CODEOWNERS'), model, services);
-    expect(found).toMatchObject({ code: 'unsafe-path', at: ['Cart/.github/CODEOWNERS', 'cart/.github/CODEOWNERS'] });
+    const meeting = [
+      ['Cart/.github/CODEOWNERS', 'cart/.github/CODEOWNERS'],
+      ['CART/a', 'Cart/a'],
+      ['É/a', 'é/a'],
+    ];
+    for (const paths of meeting) {
+      const [found] = outputPaths(treeOf(...paths, 'Other/a'), model, services);
+      expect(found).toMatchObject({ code: 'unsafe-path', at: paths });
+    }
   });
 
   it('are told of the name that was chosen, once', () => {

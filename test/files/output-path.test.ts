@@ -8,6 +8,9 @@ describe('paths below the output folder', () => {
     'config/services/cart/base/config-map-a.b.yaml',
     'nullable/console.yaml',
     'a b/c+d',
+    '.github/.a/.b-c.d',
+    'a/.gitignore',
+    `${'a/'.repeat(200)}b`,
   ])('are safe: %s', (path) => expect(whyUnsafe(path)).toBeUndefined());
 
   it.each([
@@ -28,6 +31,9 @@ describe('paths below the output folder', () => {
     ['a./b', 'a name in it ends with a dot, or begins or ends with a space'],
     ['a/b ', 'a name in it ends with a dot, or begins or ends with a space'],
     ['config/.GIT/hooks', "a name in it is '.git', which is Git's own"],
+    ['.git', "a name in it is '.git', which is Git's own"],
+    ['a/.git/b.yaml', "a name in it is '.git', which is Git's own"],
+    ['a/..b/..', "it has '..' in it"],
     ['services/con/base', 'a name in it is that of a device on Windows'],
     ['a/NUL.yaml', 'a name in it is that of a device on Windows'],
     ['com1', 'a name in it is that of a device on Windows'],
