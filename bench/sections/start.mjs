@@ -18,9 +18,9 @@ export function start(bench) {
       const of = (what) => seconds(medianOf(rounds, (round) => round[name][what]));
       print([name, of('wall'), of('cpu'), ratio(name, empty).toFixed(2), ratio(name, plus).toFixed(2)]);
     }
-    bench.limits.atMost(2.2, ratio('synth without Terraform', plus), "CPU of a synth without Terraform, to require('cdk8s-plus-28')");
-    bench.limits.atMost(2.6, ratio('synth with Terraform', plus), "CPU of a synth with Terraform, to require('cdk8s-plus-28')");
-    bench.limits.atMost(1.6, ratio('--help', empty), 'CPU of charthouse --help, to node -e 0');
+    bench.limits.atMost(1, ratio('synth without Terraform', plus), "CPU of a synth without Terraform, to require('cdk8s-plus-28')");
+    bench.limits.atMost(1.65, ratio('synth with Terraform', plus), "CPU of a synth with Terraform, to require('cdk8s-plus-28')");
+    bench.limits.atMost(1.2, ratio('--help', empty), 'CPU of charthouse --help, to node -e 0');
   });
 }
 

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import Module from 'node:module';
 import { version } from '../../package.json';
 import type { AffectedCommandOptions } from './affected-command';
 import type { ApplyCommandOptions } from './apply-command';
-import { exitCode, explain, planExitCodes } from './exit-code';
 import type { PlanCommandOptions } from './plan-command';
 import type { VerifyCommandOptions } from './verify-command';
+
+// Node 22 and later keep compiled code in the folder for temporary files.
+(Module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 // Commands load their modules when they are called: `charthouse --help` needs none.
 const program = new Command('charthouse')
@@ -68,6 +71,7 @@ program
     const { planCommand } = require('./plan-command') as typeof import('./plan-command');
     const { text, outcome } = planCommand(main, options);
     console.log(text);
+    const { planExitCodes } = require('./exit-code') as typeof import('./exit-code');
     process.exitCode = tells ? planExitCodes[outcome] : 0;
   });
 
@@ -124,6 +128,7 @@ program
   });
 
 program.parseAsync().catch((error: unknown) => {
+  const { exitCode, explain } = require('./exit-code') as typeof import('./exit-code');
   console.error(explain(error));
   process.exitCode = exitCode(error);
 });

@@ -8,19 +8,32 @@ interface Finding {
   readonly line: string;
 }
 
-const keywords = [...new Set(rules.flatMap((rule) => rule.keywords ?? []))].sort((a, b) => b.length - a.length);
-const anyOf = keywords.map((keyword) => keyword.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+const asciiCodes = 128;
 
-/** The keywords of all rules in one expression: most texts contain none, so one search is enough. */
-const anyKeyword = new RegExp(anyOf, 'i');
+/** A number for two characters of a text; -1 if they are not ASCII, or if there is only one. */
+function startAt(text: string, index: number): number {
+  const first = text.charCodeAt(index);
+  const second = text.charCodeAt(index + 1);
+  return first < asciiCodes && second < asciiCodes ? first * asciiCodes + second : -1;
+}
 
-/** The longest keyword at each position of a text. */
-const eachKeyword = new RegExp(anyOf, 'gi');
+/** The keywords of all rules, by the codes of their first two characters, the longest first. */
+const keywordsByStart = groupedByStart(new Set(rules.flatMap((rule) => rule.keywords ?? [])));
 
-/** The rules for a keyword, and for other keywords with which it begins. */
-const rulesByKeyword = new Map(
-  keywords.map((keyword) => [keyword, rules.filter((rule) => rule.keywords?.some((each) => keyword.startsWith(each)))]),
-);
+function groupedByStart(keywords: Iterable<string>): readonly (readonly string[] | undefined)[] {
+  const groups: (string[] | undefined)[] = new Array<undefined>(asciiCodes * asciiCodes).fill(undefined);
+  for (const keyword of [...keywords].sort((a, b) => b.length - a.length)) (groups[startAt(keyword, 0)] ??= []).push(keyword);
+  return groups;
+}
+
+const rulesByKeyword = new Map<string, readonly GitleaksRule[]>();
+
+/** The rules for a keyword, and for other keywords with which it begins: found on first use, because most keywords are never needed. */
+function rulesOf(keyword: string): readonly GitleaksRule[] {
+  const known = rulesByKeyword.get(keyword) ?? rules.filter((rule) => rule.keywords?.some((each) => keyword.startsWith(each)));
+  rulesByKeyword.set(keyword, known);
+  return known;
+}
 
 /** Rules without keywords, which apply to every text; and rules that only need the name of a file. */
 const always = rules.filter(({ keywords, pattern }) => keywords === undefined && pattern);
@@ -36,17 +49,18 @@ export function gitleaksRule(text: string, path: string, accepts: (secret: strin
   return [...rulesFor(text)].find((rule) => finds(rule, text, path, accepts))?.id;
 }
 
-/** Rules that can find something in a text, selected by keywords. */
+/**
+ * Rules that can find something in a text, selected by the longest keyword at each position. One expression with all keywords would take
+ * longer to compile than all texts of a small platform take to search.
+ */
 function rulesFor(text: string): Iterable<GitleaksRule> {
-  if (!anyKeyword.test(text)) return always;
-  const found = new Set(always);
-  eachKeyword.lastIndex = 0;
-  for (let match = eachKeyword.exec(text); match; match = eachKeyword.exec(text)) {
-    for (const rule of rulesByKeyword.get(match[0].toLowerCase()) ?? []) found.add(rule);
-    // Keywords overlap: the next one may begin within this one.
-    eachKeyword.lastIndex = match.index + 1;
+  const lower = text.toLowerCase();
+  let found: Set<GitleaksRule> | undefined;
+  for (let index = 0; index < lower.length; index++) {
+    const keyword = keywordsByStart[startAt(lower, index)]?.find((each) => lower.startsWith(each, index));
+    if (keyword !== undefined) for (const rule of rulesOf(keyword)) (found ??= new Set(always)).add(rule);
   }
-  return found;
+  return found ?? always;
 }
 
 /** The rule that recognizes a file with a secret by its name. */

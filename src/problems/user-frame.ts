@@ -10,16 +10,19 @@ export interface Frame {
   readonly column: number;
 }
 
-/** The folder of our own modules. */
+/** The folder of our own modules: the bundle is in a folder of `lib/`, like this module. */
 const ownFolder = dirname(__dirname) + sep;
 
 /** The innermost frame of a stack that is in the user's code, not in Node or a package; undefined if there is none. */
-export const userFrame = (stack: string): Frame | undefined => frames(stack).find(({ file }) => !file.startsWith(ownFolder));
+export function userFrame(stack: string): Frame | undefined {
+  const found = frames(stack).find(({ file }) => !file.startsWith(ownFolder));
+  return found && { file: found.file, line: found.line, column: found.column };
+}
 
 /** Whether our own code threw the error, even if a module of the user called it. A module that cannot be parsed is not our error. */
 export function isThrownByUs(stack: string): boolean {
   const [first] = frames(stack);
-  return first !== undefined && first.file.startsWith(ownFolder) && !/[\\/]loader[\\/]load-module\.[jt]s$/.test(first.file);
+  return first !== undefined && first.file.startsWith(ownFolder) && first.name !== 'loadModule';
 }
 
 /** A file as in messages: relative to the working directory, with forward slashes. */
@@ -31,12 +34,17 @@ export function shownPath(file: string): string {
 /** A frame as in messages: `services/cart.ts:3:7`. */
 export const shownFrame = ({ file, line, column }: Frame): string => `${shownPath(file)}:${line}:${column}`;
 
-const frameLine = /^ +at (?:.*\()?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*):(\d+):(\d+)\)?$/gm;
+const frameLine = /^ +at (?:(.*) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*):(\d+):(\d+)\)?$/gm;
+
+/** A frame with the name of its function, if it has one. */
+interface NamedFrame extends Frame {
+  readonly name: string | undefined;
+}
 
 /** Beginning with the innermost, without frames of Node and of packages. */
-function frames(stack: string): Frame[] {
+function frames(stack: string): NamedFrame[] {
   return [...stack.matchAll(frameLine)]
-    .map(([, place, line, column]) => ({ file: pathOf(place!), line: Number(line), column: Number(column) }))
+    .map(([, name, place, line, column]) => ({ name, file: pathOf(place!), line: Number(line), column: Number(column) }))
     .filter(({ file }) => !/[\\/]node_modules[\\/]/.test(file));
 }
 

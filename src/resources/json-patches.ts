@@ -1,4 +1,4 @@
-import { applyPatch, type Operation } from 'rfc6902';
+import type { Operation } from 'rfc6902';
 import { groupOf, type Manifest, type RenderedObject } from '../files/manifest';
 import type { Place } from '../model/place';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
@@ -84,6 +84,9 @@ function patchedManifest(
   return { manifest: patched };
 }
 
+/** Loaded lazily, because most services have no patches. */
+const rfc6902 = (): typeof import('rfc6902') => require('rfc6902') as typeof import('rfc6902');
+
 /** Applies an operation, unless it is impossible: then it returns why. */
 function apply(operation: JsonPatchOperation, patched: Manifest): { readonly reason: string } | UnresolvedPointer | undefined {
   const from = operation.from === undefined ? undefined : resolvePointer(patched, operation.from);
@@ -92,7 +95,7 @@ function apply(operation: JsonPatchOperation, patched: Manifest): { readonly rea
   const path = resolvePointer(operation.op === 'move' ? without(patched, source) : patched, operation.path);
   if ('reason' in path) return path;
   const resolved = { ...operation, path: path.pointer, ...(source !== undefined && { from: source }) };
-  const reason = whyImpossible(patched, resolved) ?? applyPatch(patched, [resolved as Operation])[0]?.message;
+  const reason = whyImpossible(patched, resolved) ?? rfc6902().applyPatch(patched, [resolved as Operation])[0]?.message;
   return reason === undefined ? undefined : { reason };
 }
 
@@ -100,7 +103,7 @@ function apply(operation: JsonPatchOperation, patched: Manifest): { readonly rea
 function without(manifest: Manifest, path: string | undefined): Manifest {
   if (path === undefined) return manifest;
   const rest = structuredClone(manifest);
-  applyPatch(rest, [{ op: 'remove', path }]);
+  rfc6902().applyPatch(rest, [{ op: 'remove', path }]);
   return rest;
 }
 

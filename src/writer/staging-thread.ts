@@ -11,7 +11,7 @@ export interface StagingThread {
   finish(): boolean;
 }
 
-const script = join(__dirname, 'stage-files.js');
+const script = join(__dirname, '..', 'writer', 'stage-files.js');
 
 /** False in tests of the sources: the thread would first have to compile its file, and would be too late. */
 export const canStartThread = existsSync(script);

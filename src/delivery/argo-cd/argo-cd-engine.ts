@@ -10,7 +10,6 @@ import { applicationSetManifest } from './kinds/application-set/manifest';
 import { decorateNamespace, decorator } from './decorate';
 import { folders } from './folders';
 import { serviceDeliveries } from './service-deliveries';
-import { argoCdDescriber } from './meaning/argo-cd-describer';
 import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
 import { adminLogin } from './rules/admin-login';
@@ -64,7 +63,10 @@ export const argoCdEngine: DeliveryEngine = {
   describeService: serviceDeliveries,
   permissionAt,
   clockChanges: clockChangesOf,
-  changes: argoCdDescriber,
+  // A synth does not describe changes.
+  get changes() {
+    return (require('./meaning/argo-cd-describer') as typeof import('./meaning/argo-cd-describer')).argoCdDescriber;
+  },
 };
 
 /** A team's project in one Argo CD, and its problems; undefined if this Argo CD delivers none of the team's services. */

@@ -1,0 +1,228 @@
+/**
+ * Makes `lib/`: the types of each module, which tsc writes, and the code in few files, so that a start reads few files.
+ *
+ *   npm run build
+ *
+ * The code is in two bundles, and each module is in one of them: `lib/bundle/core.js` has what every synth needs, and `lib/bundle/rest.js` what is loaded lazily. The files of entry
+ * points, at the paths that `package.json` and users name, export a module from its bundle. So all entry points share one state and the same classes.
+ */
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Entry points: what `package.json` exports, what others load by its path, and what a process or a thread of our own runs. */
+const entryPoints = ['index', 'testing/index', 'delivery/argo-cd/kinds/index', 'run/cdk8s-plugin', 'cli/base-process'];
+
+/**
+ * Files that start alone: bundled with what they import, but not with what they load lazily, which comes from the bundles. They have their own copy of what they import, so that it
+ * must have no state and no classes that other modules look for.
+ */
+const programs = ['cli/main', 'writer/stage-files'];
+
+/** core.js has these modules and what they import, without what they load lazily. `test/bundle.test.ts` finds what a synth needs besides. */
+const coreRoots = ['index', 'cli/synth-command', 'delivery/argo-cd/argo-cd-engine'];
+
+/** Modules of core.js that tests, scripts and the benchmark load from `lib/`. Of rest.js, they can load any. */
+const inspected = [
+  'cli/collect-definitions',
+  'delivery/engines',
+  'governance/defer-archiver',
+  'ledger/rules/problems-of-change',
+  'ledger/rules/unsafe-rules',
+  'model/resolve-definitions',
+  'problems/format',
+  'render',
+  'resources/render-objects',
+  'run/run-synth',
+  'writer/render-into',
+];
+
+/** Data that is read when it is needed, from a file of its own. */
+const data = ['checks/objects/kubernetes-schemas.json'];
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const source = join(root, 'src');
+const lib = join(root, 'lib');
+
+// The bundles are not minified: stacks of errors have their names and lines.
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
+const sourceOf = (module) => join(source, `${module}.ts`);
+const moduleOf = (file) => relative(source, file).replaceAll('\\', '/').replace(/\.ts$/, '');
+const isLazy = ({ kind }) => kind === 'require-call';
+
+/** How a file in a folder names a file of `lib/`. */
+function pathFrom(folder, file) {
+  const path = relative(folder, join(lib, file)).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** Some modules and all that they import, with or without what is loaded lazily. Files that only have types are not among them. */
+async function closureOf(modules, { lazy }) {
+  const stopping = {
+    name: 'stopping',
+    setup: ({ onResolve }) => onResolve({ filter: /^\./ }, (args) => (isLazy(args) && !lazy ? { external: true } : undefined)),
+  };
+  const { metafile } = await build({
+    ...options,
+    entryPoints: modules.map(sourceOf),
+    outdir: lib,
+    write: false,
+    metafile: true,
+    plugins: [stopping],
+  });
+  const files = Object.keys(metafile.inputs).filter((file) => file.endsWith('.ts'));
+  return files.map((file) => moduleOf(join(root, file))).sort();
+}
+
+/** The names that each module exports. */
+async function exportsOf(modules) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: modules.map(sourceOf),
+    outbase: source,
+    outdir: lib,
+    format: 'esm',
+    logLevel: 'error',
+    write: false,
+    metafile: true,
+  });
+  return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [moduleOf(join(root, entryPoint)), exports]));
+}
+
+/**
+ * Lets a file load modules from the bundles that have them, and data from its file.
+ *
+ * @param bundleFor returns the bundle of an imported module; undefined if the file has it itself.
+ * @param onImport is told of each module that comes from a bundle.
+ */
+const fromBundles = (folder, bundleFor, onImport) => ({
+  name: 'from-bundles',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^\./, namespace: 'file' }, async ({ path, pluginData, ...args }) => {
+      if (pluginData === 'resolving') return undefined;
+      const { path: file } = await resolve(path, { ...args, pluginData: 'resolving' });
+      const known = data.find((each) => file === join(source, each));
+      if (known) return { path: pathFrom(folder, known), external: true };
+      const module = file.startsWith(source) && file.endsWith('.ts') ? moduleOf(file) : undefined;
+      const bundle = module && bundleFor(module, args);
+      if (!bundle) return undefined;
+      onImport(module);
+      return { path: module, namespace: 'bundle', pluginData: bundle };
+    });
+    onLoad({ filter: /.*/, namespace: 'bundle' }, ({ path, pluginData: bundle }) => ({
+      contents: `module.exports = require(${JSON.stringify(pathFrom(folder, `bundle/${bundle}.js`))})[${JSON.stringify(path)}]`,
+    }));
+    onResolve({ filter: /^\./, namespace: 'bundle' }, ({ path }) => ({ path, external: true }));
+  },
+});
+
+/**
+ * Writes core.js. All its modules run when it is loaded, so that esbuild can put them into one scope, and V8 reads the text once. With a function around each module, as in rest.js,
+ * V8 reads what is in it twice.
+ */
+async function writeCore(modules, core, onImport) {
+  const imports = modules.map((module, index) => `import * as m${index} from ${JSON.stringify(`./${module}`)};`);
+  const entries = modules.map((module, index) => `${JSON.stringify(module)}: asCommonJs(m${index}),`);
+  const asCommonJs = "const asCommonJs = (exported) => Object.defineProperty(exported, '__esModule', { value: true });";
+  const contents = [...imports, asCommonJs, 'module.exports = {', ...entries, '};'].join('\n');
+  await writeBundle('core', contents, (module, args) => (isLazy(args) ? bundleIn(core)(module) : undefined), onImport);
+}
+
+/** Writes rest.js: a getter for each module, which runs the module the first time. */
+async function writeRest(modules, core, onImport) {
+  const getters = modules.map((module) => `get ${JSON.stringify(module)}() { return require(${JSON.stringify(`./${module}`)}); },`);
+  const contents = ['module.exports = {', ...getters, '};'].join('\n');
+  await writeBundle('rest', contents, (module) => (core.has(module) ? 'core' : undefined), onImport);
+}
+
+async function writeBundle(name, contents, bundleFor, onImport) {
+  const folder = join(lib, 'bundle');
+  const stdin = { contents, resolveDir: source, sourcefile: join(source, `${name}.js`) };
+  await build({ ...options, stdin, outfile: join(folder, `${name}.js`), plugins: [fromBundles(folder, bundleFor, onImport)] });
+}
+
+/** commander only starts processes for commands that are files of their own. This command has none, and does not need to load the module. */
+const withoutProcesses = {
+  name: 'without-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }));
+  },
+};
+
+/** Writes a program, with the packages that it imports. The text is minified, except for names, because the command is read at every start. */
+async function writeProgram(module, core, onImport) {
+  const outfile = join(lib, `${module}.js`);
+  const bundleFor = (imported, args) => (isLazy(args) ? bundleIn(core)(imported) : undefined);
+  const { metafile } = await build({
+    ...options,
+    packages: 'bundle',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    entryPoints: [sourceOf(module)],
+    outfile,
+    metafile: true,
+    plugins: [withoutProcesses, fromBundles(dirname(outfile), bundleFor, onImport)],
+  });
+  const packages = new Set(Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
+  const licences = [...packages].map((name) => `/*\n${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8')}*/\n`);
+  writeFileSync(outfile, [readFileSync(outfile, 'utf8'), ...licences].join(''));
+}
+
+/** Writes the file that exports a module from its bundle. Node finds the names of exports for ES modules in its text. */
+function writeModule(module, bundle, names) {
+  const file = join(lib, `${module}.js`);
+  const path = pathFrom(dirname(file), `bundle/${bundle}.js`);
+  const text = [
+    "'use strict';",
+    `module.exports = require(${JSON.stringify(path)})[${JSON.stringify(module)}];`,
+    ...(names.length > 0 ? [`0 && (module.exports = { ${[...names].sort().join(', ')} });`] : []),
+  ];
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${text.join('\n')}\n`);
+}
+
+/** Removes what an earlier build wrote for modules that are not there any more. */
+function removeOthers(written) {
+  for (const entry of readdirSync(lib, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const isLeft = entry.name.endsWith('.d.ts')
+      ? !existsSync(sourceOf(relative(lib, file).replace(/\.d\.ts$/, '')))
+      : /\.js(?:on)?$/.test(entry.name) && !written.has(file);
+    if (isLeft) rmSync(file);
+  }
+}
+
+const bundleIn = (core) => (module) => (core.has(module) ? 'core' : 'rest');
+
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+const core = new Set(await closureOf(coreRoots, { lazy: false }));
+const all = await closureOf([...programs, ...entryPoints], { lazy: true });
+const rest = all.filter((module) => !core.has(module) && !programs.includes(module));
+const exposed = new Set([...entryPoints, ...inspected].filter((module) => core.has(module)));
+const expose = (module) => exposed.add(module);
+await writeRest(rest, core, (module) => expose(module));
+for (const program of programs) await writeProgram(program, core, (module) => core.has(module) && expose(module));
+for (const root of coreRoots) expose(root);
+await writeCore([...exposed].sort(), core, () => undefined);
+
+const modules = [...exposed, ...rest];
+const names = await exportsOf(modules);
+for (const module of modules) writeModule(module, bundleIn(core)(module), names.get(module));
+for (const file of data) copyFileSync(join(source, file), join(lib, file));
+const written = [...modules, ...programs, 'bundle/core', 'bundle/rest'].map((module) => `${module}.js`);
+removeOthers(new Set([...written, ...data].map((file) => join(lib, file))));
