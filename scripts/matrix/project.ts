@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** Ends processes that wait for something. */
-const mostSeconds = 300;
+const mostSeconds = 1200;
 
 /** A folder as a user has it, outside this repository. */
 export class Project {
@@ -81,6 +81,6 @@ export class Project {
 
 /** Our own environment without what npm and Node add when they run a script of this repository. */
 const foreignEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:CI|INIT_CWD|NODE|NODE_.*|npm_(?!config_).*|npm_config_.*prefix)$/.test(name)),
+  Object.entries(process.env).filter(([name]) => !/^(?:CI|INIT_CWD|NODE|NODE_(?:OPTIONS|PATH)|npm_(?!config_).*|npm_config_.*prefix)$/.test(name)),
 );
 const foreignPaths = (process.env.PATH ?? '').split(delimiter).filter((path) => !/node_modules/.test(path));
