@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import packageJson from '../package.json';
+import { checks } from '../scripts/matrix/checks';
+import { kinds } from '../scripts/matrix/kinds';
 import type { ServiceLedger } from '../src/ledger/service-ledger';
 import { root } from './cli/project';
 import { userPages } from './code-blocks';
@@ -107,5 +109,22 @@ describe('the table of generated files in README.md', () => {
     const counted = rows.reduce((sum, [, , files]) => sum + Number(files), 0);
     expect(counted).toBe(filesBelow('.').length);
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`generates ${counted} files`);
+  });
+});
+
+describe('the page about compatibility', () => {
+  it('has the results of every kind of project, and of every check', () => {
+    const { text } = pages.find(({ path }) => path === 'docs/compatibility.md')!;
+    const rows = /^## Results\n\n((?:\|.*\n)+)/m.exec(text)![1]!.trimEnd().split('\n');
+    const cells = rows.map((row) => row.slice(2, -2).split(' | '));
+    expect(cells[0]).toEqual(['project', ...checks.map(({ name }) => name)]);
+    expect(cells.slice(2).map(([project]) => project)).toEqual(kinds.map(({ name }) => name));
+    // Every project succeeds with everything, on at least one Node.
+    expect(
+      cells
+        .slice(2)
+        .flat()
+        .filter((cell) => cell === '–'),
+    ).toEqual([]);
   });
 });

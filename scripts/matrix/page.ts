@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
+import { kustomizes } from '../../test/judges/kustomize';
 import type { Check } from './checks';
 import type { Kind } from './kinds';
 import type { Project } from './project';
@@ -28,7 +30,12 @@ const packages = [
 ];
 
 export async function versionsOf(project: Project): Promise<Record<string, string>> {
-  const programs = { node: await project.succeed('node', '--version'), npm: await project.succeed('npm', '--version') };
+  const programs = {
+    node: await project.succeed('node', '--version'),
+    npm: await project.succeed('npm', '--version'),
+    kustomize: kustomizes().at(-1)!.version,
+    'typescript (older)': ts.version,
+  };
   const found = Object.entries(programs).map(([name, version]) => [name, version.trim().replace(/^v/, '')] as const);
   for (const name of packages) {
     const version = tryReadVersion(project, name);

@@ -81,6 +81,8 @@ export class Project {
 
 /** Our own environment without what npm and Node add when they run a script of this repository. */
 const foreignEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:CI|INIT_CWD|NODE|NODE_(?:OPTIONS|PATH)|npm_(?!config_).*|npm_config_.*prefix)$/.test(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:CI|INIT_CWD|NODE|NODE_(?:OPTIONS|PATH)|npm_(?!config_).*|npm_config_.*prefix)$/.test(name),
+  ),
 );
 const foreignPaths = (process.env.PATH ?? '').split(delimiter).filter((path) => !/node_modules/.test(path));
