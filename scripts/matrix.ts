@@ -4,7 +4,8 @@
  *
  *   npm run matrix                    everything, and writes the tables of docs/compatibility.md
  *   npm run matrix -- --small         the most usual kinds, on the Node that runs it
- *   npm run matrix -- --only <text>   the kinds that have this in their name; writes nothing
+ *   npm run matrix -- --only <text>   the kinds that have this in their name; may be repeated
+ *   npm run matrix -- --node 22       on this Node; may be repeated
  *
  * The projects have the files that the documentation shows. The script exits with 1 if one of them cannot do what it has to.
  */
@@ -20,9 +21,16 @@ import { table, versionsOf, writePage, type Results, type Versions } from './mat
 import { Project } from './matrix/project';
 import { packInto } from './pack';
 
-const { values: options } = parseArgs({ options: { small: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
-const nodes = options.small ? [Number(process.versions.node.split('.')[0])] : [20, 22, 24];
-const chosen = kinds.filter((kind) => (kind.small || !options.small) && kind.name.includes(options.only));
+const { values: options } = parseArgs({
+  options: {
+    small: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [''] },
+    node: { type: 'string', multiple: true, default: ['20', '22', '24'] },
+  },
+});
+const nodes = options.small ? [Number(process.versions.node.split('.')[0])] : options.node.map(Number);
+const chosen = kinds.filter((kind) => (kind.small || !options.small) && options.only.some((text) => kind.name.includes(text)));
+const isWhole = process.argv.length === 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'charthouse-matrix-'));
 const results: Results = new Map(chosen.map((kind) => [kind, new Map(checks.map((check) => [check, new Set()]))]));
@@ -31,7 +39,7 @@ const failures: string[] = [];
 
 /** Lets all kinds of one language use the package on one Node. They have what is installed in common, and their files one after the other. */
 async function runOn(node: number, language: Kind['language'], tarball: string): Promise<void> {
-  const all = chosen.filter((kind) => kind.language === language && isSupported(kind, node));
+  const all = chosen.filter((kind) => kind.language === language && node >= (kind.node ?? 0));
   if (all.length === 0) return;
   const programs = [options.small ? dirname(process.execPath) : await nodeProgram(node), kustomizeFolder];
   const project = new Project(join(folder, `${language}-${node}`), programs);
@@ -69,11 +77,6 @@ async function prepare(project: Project, kind: Kind): Promise<void> {
   project.write({ ...definitionsOf(kind), ...snapshotTestOf(kind, 'vitest') });
 }
 
-function isSupported({ node: [major, minor] = [0, 0] }: Kind, node: number): boolean {
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number) as [number, number];
-  return options.small && node === ownMajor ? ownMajor > major || (ownMajor === major && ownMinor >= minor) : node >= major;
-}
-
 const kustomizeFolder = dirname(kustomizes().at(-1)!.command[0]!);
 
 async function main(): Promise<void> {
@@ -91,7 +94,7 @@ async function main(): Promise<void> {
   if (failures.length > 0) {
     console.error(`\n${failures.length} failed:\n${failures.map((each) => `  ${each}`).join('\n')}`);
     process.exitCode = 1;
-  } else if (!options.small && options.only === '') {
+  } else if (isWhole) {
     writePage(results, versions);
   }
 }

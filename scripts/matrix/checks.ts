@@ -26,6 +26,9 @@ function compareOutput(project: Project, { language }: Kind): void {
   assert.ok(Object.keys(output).length > 30, `dist has ${Object.keys(output).length} files`);
 }
 
+/** A busy machine is no failure. */
+const patient = ['--testTimeout', '120000'];
+
 const snapshotOf = 'gitops-platform/services/cart/overlays/production/kustomization.yaml';
 
 /** Runs the snapshot test of a test runner: the snapshot must have what synth wrote. */
@@ -92,13 +95,13 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'Vitest',
-    run: (project, kind) => checkSnapshot(project, kind, () => project.succeed('vitest', 'run')),
+    run: (project, kind) => checkSnapshot(project, kind, () => project.succeed('vitest', 'run', ...patient)),
   },
   {
     name: 'Jest',
     run: (project, kind) => {
       project.write({ ...jestConfigOf(kind), ...snapshotTestOf(kind, '@jest/globals') });
-      return checkSnapshot(project, kind, () => project.succeed('jest'));
+      return checkSnapshot(project, kind, () => project.succeed('jest', ...patient));
     },
   },
 ];

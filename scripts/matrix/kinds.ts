@@ -13,7 +13,7 @@ export interface Kind {
   /** What Node runs for the output. */
   readonly main: readonly string[];
   /** The first Node that can. */
-  readonly node?: readonly [major: number, minor: number];
+  readonly node?: number;
   /** Whether the short run includes it. */
   readonly small: boolean;
 }
@@ -85,7 +85,7 @@ export const kinds: readonly Kind[] = [
     compilerOptions: { ...compilerOptions, allowImportingTsExtensions: true },
     importsEnd: '.ts',
     main: ['main.ts'],
-    node: [22, 18],
+    node: 22,
     small: false,
   },
   {
