@@ -52,7 +52,7 @@ async function runKind(project: Project, node: number, kind: Kind): Promise<void
   project.clear();
   await prepare(project, kind);
   for (const check of checks) {
-    if (check.onNewestNode && node !== nodes.at(-1)) continue;
+    if ((check.onNewestNode && node !== nodes.at(-1)) || (check.onlyInFull && options.small)) continue;
     const start = performance.now();
     const what = `Node ${node}: ${kind.name}: ${check.name}`;
     try {

@@ -8,6 +8,8 @@ export interface Check {
   readonly name: string;
   /** Whether it is the same on every Node. It then runs on the newest alone. */
   readonly onNewestNode?: boolean;
+  /** Whether the short run leaves it out, because tests of this repository do much the same. */
+  readonly onlyInFull?: boolean;
   /** Throws if it fails. The definitions and the snapshot test for Vitest are there. */
   readonly run: (project: Project, kind: Kind) => Promise<void>;
 }
@@ -44,6 +46,7 @@ export const checks: readonly Check[] = [
   {
     name: '`tsc` 5.9',
     onNewestNode: true,
+    onlyInFull: true,
     run: async (project) => void (await project.succeed('node', ownCompiler, '--noEmit')),
   },
   {
@@ -61,6 +64,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: '`cdk8s synth`',
+    onlyInFull: true,
     run: async (project, kind) => {
       project.remove('dist');
       const report = await project.succeed('cdk8s', 'synth');
