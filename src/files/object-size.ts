@@ -21,6 +21,7 @@ function charactersOf(value: unknown): number {
   if (typeof value === 'string') return value.length + 2;
   if (typeof value !== 'object' || value === null) return 4;
   let sum = 2;
-  for (const key of Object.keys(value)) sum += key.length + 4 + charactersOf((value as Record<string, unknown>)[key]);
+  if (Array.isArray(value)) for (const item of value as unknown[]) sum += 1 + charactersOf(item);
+  else for (const key of Object.keys(value)) sum += key.length + 4 + charactersOf((value as Record<string, unknown>)[key]);
   return sum;
 }

@@ -21,18 +21,35 @@ export interface Measure {
   readonly least: string;
   /** Larger values are possible, but rare. */
   readonly most: string;
+  /** Both, as numbers. */
+  readonly range: readonly [least: number, most: number];
 }
 
-const cpu: Measure = { what: 'cpu', unit: 'cores', least: '1m', most: '64' };
-const memory: Measure = { what: 'memory', unit: 'bytes', least: '4Mi', most: '1Ti' };
-const disk: Measure = { what: 'storage', unit: 'bytes', least: '1Mi', most: '64Ti' };
+const measureOf = (measure: Omit<Measure, 'range'>): Measure => ({
+  ...measure,
+  range: [parseQuantity(measure.least)!, parseQuantity(measure.most)!],
+});
+
+const cpu = measureOf({ what: 'cpu', unit: 'cores', least: '1m', most: '64' });
+const memory = measureOf({ what: 'memory', unit: 'bytes', least: '4Mi', most: '1Ti' });
+const disk = measureOf({ what: 'storage', unit: 'bytes', least: '1Mi', most: '64Ti' });
 /** An empty folder may contain only a socket, so the minimum is one page of memory. */
-const folder: Measure = { what: 'an empty folder', unit: 'bytes', least: '4Ki', most: '64Ti' };
+const folder = measureOf({ what: 'an empty folder', unit: 'bytes', least: '4Ki', most: '64Ti' });
+const folderInMemory = measureOf({ ...folder, most: memory.most });
 
 const measures: Readonly<Record<string, Measure>> = { cpu, memory, 'ephemeral-storage': { ...disk, what: 'ephemeral-storage' } };
 
+/** Several rules ask for the amounts of a workload. */
+const known = new WeakMap<WorkloadModel, readonly Amount[]>();
+
 /** All quantities of cpu, memory and disk in a workload. Devices and huge pages are not included. */
-export const amountsOf = (workload: WorkloadModel): readonly Amount[] => [
+export function amountsOf(workload: WorkloadModel): readonly Amount[] {
+  const amounts = known.get(workload) ?? findAmounts(workload);
+  known.set(workload, amounts);
+  return amounts;
+}
+
+const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
   ...containersOf(workload).flatMap(({ container, path }) =>
     (['requests', 'limits'] as const).flatMap((side) =>
       Object.entries(container.resources[side]).flatMap(([resource, given]) =>
@@ -43,7 +60,7 @@ export const amountsOf = (workload: WorkloadModel): readonly Amount[] => [
   ...workload.pod.volumes.flatMap((volume) =>
     volume.kind === 'empty-dir' && volume.sizeLimit !== undefined
       ? amount(
-          volume.medium === 'Memory' ? { ...folder, most: memory.most } : folder,
+          volume.medium === 'Memory' ? folderInMemory : folder,
           volume.sizeLimit,
           ['volumes', volume.name, 'emptyDir', 'sizeLimit'],
           false,

@@ -108,6 +108,7 @@ function collisions({ path, definition, model }: Said, place: Place): Problem[] 
   const at = definition?.ports ? place(...path, 'ports') : place('ports');
   return sides.flatMap(([side, title]) => {
     const numbered = (model?.ports ?? []).filter((port) => port[side] !== undefined);
+    if (numbered.length < 2) return [];
     return [...groupBy(numbered, (port) => `${port[side]} ${port.protocol}`).values()]
       .filter((same) => same.length > 1)
       .map((same) => problem('ports-collide', at, { number: same[0]![side]!, names: same.map(({ name }) => name), side: title }));

@@ -48,20 +48,33 @@ const found = new WeakMap<object, readonly Use[]>();
 function usesIn(definition: DeployedCase['definition']): readonly Use[] {
   let uses = found.get(definition);
   if (!uses) {
-    uses = [
-      ...newerProperties.ofWorkload.flatMap((newer) => find(newer, definition)),
-      ...newerProperties.ofContainer.flatMap((newer) =>
-        ['', 'initContainers.*.', 'sidecars.*.'].flatMap((container) => find(newer, definition, container)),
-      ),
-    ];
+    // Few definitions have one: their first steps are looked up before anything else.
+    const possible = searched.filter(({ steps }) => (definition as Record<string, unknown>)[steps[0]!] !== undefined);
+    uses = possible.flatMap((each) => find(each, definition));
     found.set(definition, uses);
   }
   return uses;
 }
 
-/** @param container path of the containers in which the property is searched; empty for the main container. */
-const find = (newer: NewerProperty, definition: object, container = ''): Use[] =>
-  pathsTo(definition, `${container}${newer.property}`.split('.'))
+/** Where a newer property may be in a definition. */
+interface Searched {
+  readonly newer: NewerProperty;
+  /** Its path. */
+  readonly steps: readonly string[];
+}
+
+/** Paths of containers; empty for the main container. */
+const containers = ['', 'initContainers.*.', 'sidecars.*.'];
+
+const searched: readonly Searched[] = [
+  ...newerProperties.ofWorkload.map((newer) => ({ newer, steps: newer.property.split('.') })),
+  ...newerProperties.ofContainer.flatMap((newer) =>
+    containers.map((container) => ({ newer, steps: `${container}${newer.property}`.split('.') })),
+  ),
+];
+
+const find = ({ newer, steps }: Searched, definition: object): Use[] =>
+  pathsTo(definition, steps)
     .filter(({ value }) => newer.value === undefined || newer.value === value)
     .map(({ path }) => ({ newer, path }));
 

@@ -48,7 +48,7 @@ function spreadProblems(
 function affinityProblems(value: unknown, path: readonly string[], place: Place): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, each]) =>
-    affinityProblems(each, [...path, Array.isArray(value) ? `[${key}]` : key], place),
+    typeof each === 'object' ? affinityProblems(each, [...path, Array.isArray(value) ? `[${key}]` : key], place) : [],
   );
   const { operator, values } = value as { readonly operator?: unknown; readonly values?: readonly string[] };
   if (typeof operator !== 'string') return [...inner, ...labelKeysProblems(value, (...within) => place(...path, ...within))];
@@ -64,12 +64,11 @@ interface LabelKeys {
 }
 
 /** @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys */
-function labelKeysProblems({ labelSelector, ...keys }: LabelKeys, at: Place): Problem[] {
-  const [match, mismatch] = [keys.matchLabelKeys ?? [], keys.mismatchLabelKeys ?? []];
+function labelKeysProblems({ labelSelector, matchLabelKeys, mismatchLabelKeys }: LabelKeys, at: Place): Problem[] {
+  const [match, mismatch] = [matchLabelKeys ?? [], mismatchLabelKeys ?? []];
+  if (match.length + mismatch.length === 0) return [];
   return [
-    ...((labelSelector ?? undefined) === undefined && match.length + mismatch.length > 0
-      ? [problem('missing-key', at(), { key: 'labelSelector' })]
-      : []),
+    ...((labelSelector ?? undefined) === undefined ? [problem('missing-key', at(), { key: 'labelSelector' })] : []),
     ...match
       .filter((key) => mismatch.includes(key))
       .map((key) => problem('given-twice', at('mismatchLabelKeys'), { what: 'label key', name: key })),

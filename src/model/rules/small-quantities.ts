@@ -1,4 +1,3 @@
-import { parseQuantity } from '../../data/quantity';
 import { problem } from '../../problems/problem';
 import { amountsOf, type Amount } from '../facts/amounts-of';
 import type { WorkloadRule } from './rule';
@@ -6,7 +5,7 @@ import type { WorkloadRule } from './rule';
 /** No quantity may be so small that its unit must be a mistake: `memory: 256` is 256 bytes, and `'256m'` is a quarter of a byte. */
 export const smallQuantities: WorkloadRule = ({ workload, place }) =>
   amountsOf(workload)
-    .filter(({ value, measure, mayBeZero }) => value < parseQuantity(measure.least)! && !(value === 0 && mayBeZero))
+    .filter(({ value, measure, mayBeZero }) => value < measure.range[0] && !(value === 0 && mayBeZero))
     .map((amount) => {
       const { given, value, measure, path } = amount;
       const { what, unit, least } = measure;
