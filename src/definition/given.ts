@@ -1,6 +1,7 @@
 import { dropNulls, type NullableIn } from './shape/drop-nulls';
 import type { Shape } from './shape/shape';
-import type { ServiceProperties } from './service-definition';
+import type { FurtherWorkloadDefinition, ServiceProperties } from './service-definition';
+import type { furtherWorkloadProperties } from './service-shape';
 import type { PortPair } from './service/container-definition';
 import type { portProperties } from './service/container-shape';
 import type { networkProperties } from './service/network-shape';
@@ -24,6 +25,9 @@ export interface GivenPort extends GivenBy<PortPair, typeof portProperties> {}
 
 /** A merged workload. */
 export interface GivenWorkload extends GivenBy<WorkloadDefinition, typeof workloadProperties> {}
+
+/** A merged further workload. */
+export interface GivenFurtherWorkload extends GivenBy<FurtherWorkloadDefinition, typeof furtherWorkloadProperties> {}
 
 /** The merged properties of a service in one environment. */
 export interface GivenService extends GivenBy<ServiceProperties, typeof workloadProperties & typeof networkProperties> {}

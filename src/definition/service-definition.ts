@@ -1,4 +1,4 @@
-import type { ConfigurationDefinition } from './service/configuration-definition';
+import type { ConfigurationDefinition, OwnConfigurationDefinition } from './service/configuration-definition';
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
 import type { IdentityDefinition } from './service/identity-definition';
@@ -100,12 +100,15 @@ export interface ServiceProperties<W extends string = any>
   /**
    * Further workloads of the service, by name: `worker` of service `shop` is called `shop-worker`. They take over `image`, `env` and
    * `securityContext` of the main workload, and share the configuration and the identity of the service. They define everything else
-   * themselves.
+   * themselves. A further workload can also have configuration of its own, and leave out that of the service.
    *
    * @default - none
    */
-  readonly workloads?: { readonly [name: string]: WorkloadDefinition | null };
+  readonly workloads?: { readonly [name: string]: FurtherWorkloadDefinition | null };
 }
+
+/** A workload of the service next to the main one. */
+export interface FurtherWorkloadDefinition extends WorkloadDefinition, OwnConfigurationDefinition {}
 
 /** Overrides for one environment: any part of {@link ServiceProperties}, in the same form. */
 export interface ServiceOverride<W extends string = any> extends Omit<Override<ServiceProperties>, 'images' | 'syncWindows'> {

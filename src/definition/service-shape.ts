@@ -4,24 +4,30 @@ import { pathOfService } from './formats/paths';
 import type {
   ClusterOverride,
   EnvironmentOverride,
+  FurtherWorkloadDefinition,
   ServiceDefaults,
   ServiceDefinition,
   ServiceIdentity,
   ServiceProperties,
   SourceDefinition,
 } from './service-definition';
-import { configurationProperties, imagesProperty } from './service/configuration-shape';
+import { configurationProperties, imagesProperty, ownConfigurationProperties } from './service/configuration-shape';
 import { deliveryProperties } from './service/delivery-shape';
 import { extensionProperties, patchesProperties } from './service/extension-shape';
 import { identityProperties } from './service/identity-shape';
 import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
-import type { WorkloadDefinition } from './service/workload-definition';
 import { workloadProperties } from './service/workload-shape';
 import { map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
 
+/** See {@link FurtherWorkloadDefinition}. */
+export const furtherWorkloadProperties = {
+  ...workloadProperties,
+  ...ownConfigurationProperties,
+} satisfies Properties<FurtherWorkloadDefinition>;
+
 /** A further workload. */
-export const workloadShape = object<WorkloadDefinition>('a workload', workloadProperties);
+export const workloadShape = object<FurtherWorkloadDefinition>('a workload', furtherWorkloadProperties);
 
 const ownProperties = {
   ...workloadProperties,

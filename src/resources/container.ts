@@ -33,9 +33,13 @@ function variable(model: EnvModel): k8s.EnvVar {
   if ('value' in model) return { name: model.name, value: model.value };
   if ('image' in model) return { name: model.name, value: model.image };
   if ('fieldRef' in model) return { name: model.name, valueFrom: { fieldRef: { fieldPath: model.fieldRef } } };
+  if ('secretKeyRef' in model) return { name: model.name, valueFrom: { secretKeyRef: keyOf(model.secretKeyRef) } };
+  if ('configMapKeyRef' in model) return { name: model.name, valueFrom: { configMapKeyRef: keyOf(model.configMapKeyRef) } };
   const divisor = model.divisor === undefined ? undefined : kubeQuantity(model.divisor);
   return { name: model.name, valueFrom: { resourceFieldRef: { resource: model.resourceFieldRef, divisor } } };
 }
+
+const keyOf = ({ key, name, optional }: KeySelector): k8s.SecretKeySelector => ({ key, name, optional: optional || undefined });
 
 function resources({ resources: { requests, limits } }: ContainerModel): k8s.ResourceRequirements | undefined {
   const requested = quantities(requests);

@@ -7,9 +7,9 @@ export function volume(model: VolumeModel): k8s.Volume {
   const { name } = model;
   switch (model.kind) {
     case 'config-map':
-      return { name, configMap: { name: model.configMap } };
+      return { name, configMap: { name: model.configMap, defaultMode: model.defaultMode } };
     case 'secret':
-      return { name, secret: { secretName: model.secret } };
+      return { name, secret: { secretName: model.secret, defaultMode: model.defaultMode } };
     case 'empty-dir':
       return {
         name,

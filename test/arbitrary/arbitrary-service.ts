@@ -1,7 +1,16 @@
 import { ApiObject, type Chart } from 'cdk8s';
 import fc from 'fast-check';
 import type { ExtensionContext } from '../../src/definition/service/extension-definition';
-import { arbitraryWorkload, furtherWorkloads, named, some, workloadKinds, type Entry } from './arbitrary-workload';
+import {
+  arbitraryWorkload,
+  configFiles,
+  furtherWorkloads,
+  named,
+  ownConfiguration,
+  some,
+  workloadKinds,
+  type Entry,
+} from './arbitrary-workload';
 import { annotationText, hostileText } from './hostile-text';
 
 /** A service as data, so that a failure can be printed whole: what it adds by `extend` is listed in `adds`. */
@@ -82,19 +91,7 @@ const paths = fc.dictionary(
 
 /** What is a service's beside its workloads. */
 const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
-  configFiles: named(
-    ['app', 'rules'],
-    entry(
-      fc.record({
-        mountPath: pick('/etc/app', '/etc/rules'),
-        files: fc.oneof(
-          { weight: 7, arbitrary: fc.dictionary(pick('a.yaml', 'b', '012'), entry(hostileText), { maxKeys: 3 }) },
-          // More than an annotation takes.
-          { weight: 1, arbitrary: pick({ 'large.csv': 'a,b\n'.repeat(70_000) }) },
-        ),
-      }),
-    ),
-  ),
+  configFiles: configFiles(['app', 'rules'], entry),
   imagePullSecrets: entry(pick(['registry'], ['registry', 'mirror'])),
   serviceAccount: entry(
     some({
@@ -195,7 +192,14 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
   fc.record({ kind: pick(...workloadKinds), others: named(furtherWorkloads, pick(...workloadKinds), 2) }).chain(({ kind, others }) => {
     const images = [name, `${name}-extra`];
     const workloads = (entry: Entry): fc.Arbitrary<Record<string, unknown>> =>
-      some(Object.fromEntries(Object.entries(others).map(([each, of]) => [each, entry(arbitraryWorkload(String(of), entry, images))])));
+      some(
+        Object.fromEntries(
+          Object.entries(others).map(([each, of]) => [
+            each,
+            entry(arbitraryWorkload(String(of), entry, images, ownConfiguration(entry, name))),
+          ]),
+        ),
+      );
     const override = fc
       .record({ own: arbitraryWorkload(kind, orNull, images), shared: some(shared(name, orNull)), workloads: workloads(orNull) })
       .map(({ own, shared: rest, workloads: further }) => ({ ...own, ...rest, workloads: further }));

@@ -63,6 +63,8 @@ const ports = fc.oneof(
   // One number, told apart by the protocol.
   { weight: 1, arbitrary: pick({ http: 8080, dns: { containerPort: 53, protocol: 'UDP' }, 'dns-tcp': 53 }) },
 );
+const keySelector = (names: readonly string[], keys: readonly string[]): fc.Arbitrary<unknown> =>
+  fc.record({ name: pick(...names), key: pick(...keys), optional: fc.boolean() }, { requiredKeys: ['name', 'key'] });
 const env = (entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
   named(
     ['A', 'B', 'C', 'LOG_LEVEL', 'y', 'n', 'NO', '_1', 'discovery.type', '-'],
@@ -75,6 +77,8 @@ const env = (entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
           { requiredKeys: ['resourceFieldRef'] },
         ),
         fc.record({ image: pick(...own) }),
+        fc.record({ secretKeyRef: keySelector([`${own[0]!}-a`, 'foreign'], ['URL', 'user.name', 'A']) }),
+        fc.record({ configMapKeyRef: keySelector([`${own[0]!}-app`, 'foreign'], ['a.yaml', 'b']) }),
       ),
     ),
     4,
@@ -298,6 +302,45 @@ export const workloadKinds = Object.keys(kinds);
 /** The workloads beside a service's own. */
 export const furtherWorkloads = ['worker', 'nightly'];
 
+/** Permissions of files. */
+const fileMode = pick(0o400, 0o644, 0o555);
+
+/** Configuration files of a service or a workload. */
+export const configFiles = (names: readonly string[], entry: Entry): fc.Arbitrary<Definition> =>
+  named(
+    names,
+    entry(
+      fc.record(
+        {
+          mountPath: pick('/etc/app', '/etc/rules', '/etc/own'),
+          defaultMode: fileMode,
+          files: fc.oneof(
+            { weight: 7, arbitrary: fc.dictionary(pick('a.yaml', 'b', '012'), entry(hostileText), { maxKeys: 3 }) },
+            // More than an annotation takes.
+            { weight: 1, arbitrary: pick({ 'large.csv': 'a,b\n'.repeat(70_000) }) },
+          ),
+        },
+        { requiredKeys: ['files', 'mountPath'] },
+      ),
+    ),
+  );
+
+/** What a further workload has of its own, or leaves out. */
+export const ownConfiguration = (entry: Entry, service: string): Properties => ({
+  sharesConfiguration: entry(fc.boolean()),
+  configFiles: configFiles(['app', 'own'], (each) => fc.option(each, { freq: 3 })),
+  secrets: named(
+    [`${service}-a`, 'foreign'],
+    fc.option(
+      fc.oneof(
+        fc.record({ as: pick('environment', 'references'), existing: pick(true) }),
+        fc.record({ as: pick('files'), mountPath: pick('/foreign'), defaultMode: fileMode, existing: pick(true) }),
+      ),
+      { freq: 3 },
+    ),
+  ),
+});
+
 /** What a workload may come after: a Job says otherwise when it runs. */
 const order = (kind: string, entry: Entry, service: string): Properties =>
   kind === 'Job' ? {} : { after: entry(fc.uniqueArray(pick(service, ...furtherWorkloads), { minLength: 1, maxLength: 2 })) };
@@ -306,9 +349,11 @@ const order = (kind: string, entry: Entry, service: string): Properties =>
  * Any workload of a kind, or any part of one; a map's entry may be switched off where it overrides.
  *
  * @param own the images of the service, of which the first is named as it is.
+ * @param more properties that only some workloads have.
  */
-export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly string[]): fc.Arbitrary<Definition> =>
+export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly string[], more: Properties = {}): fc.Arbitrary<Definition> =>
   some({
+    ...more,
     ...container(entry, own, { fsGroup: entry(port) }),
     ...pod(entry, own),
     ...kinds[kind]!(entry, own[0]!),

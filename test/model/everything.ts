@@ -12,7 +12,13 @@ const container = {
   command: ['./run'],
   args: ['--verbose'],
   workingDir: '/srv',
-  env: { A: 'a', NODE: { fieldRef: 'spec.nodeName' }, CPU: { resourceFieldRef: 'limits.cpu', divisor: '1m' } },
+  env: {
+    A: 'a',
+    NODE: { fieldRef: 'spec.nodeName' },
+    CPU: { resourceFieldRef: 'limits.cpu', divisor: '1m' },
+    KEY: { secretKeyRef: { name: 'shop-existing', key: 'a', optional: true } },
+    FILE: { configMapKeyRef: { name: 'other', key: 'a' } },
+  },
   resources,
   securityContext: {
     ...{ runAsUser: 1000, runAsGroup: 1000, runAsNonRoot: true, readOnlyRootFilesystem: true, capabilities: ['NET_BIND_SERVICE'] },
@@ -94,17 +100,21 @@ const workloads = {
     ...{ kind: 'StatefulSet', podManagementPolicy: 'Parallel', updateStrategy: { partition: 1 } },
     volumeClaims: { data: { storage: '1Gi', mountPath: '/data', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } },
   },
-  smoke: { kind: 'Job', runs: 'after-rollout' },
+  smoke: {
+    ...{ kind: 'Job', runs: 'after-rollout', sharesConfiguration: true },
+    configFiles: { app: null, script: { mountPath: '/scripts', files: { 'a.sh': 'true' } } },
+    secrets: { 'shop-stored': null, 'shop-smoke': { as: 'references', existing: true } },
+  },
 } satisfies ServiceProperties['workloads'];
 
 /** Every property that an environment can override, but for the images and the addresses. */
 const shared = {
   ...everyWorkloadProperty,
   workloads,
-  configFiles: { app: { mountPath: '/etc/app', files: { 'app.yaml': 'a: 1' } } },
+  configFiles: { app: { mountPath: '/etc/app', defaultMode: 0o444, files: { 'app.yaml': 'a: 1' } } },
   secrets: {
     'shop-stored': { as: 'environment', key: 'a', keys: { A: { key: 'a', property: 'b' } }, refreshInterval: '1h', store: 'vault' },
-    'shop-sealed': { as: 'files', mountPath: '/sealed', encryptedData: { A: 'AgB1' }, scope: 'strict' },
+    'shop-sealed': { as: 'files', mountPath: '/sealed', defaultMode: 0o400, encryptedData: { A: 'AgB1' }, scope: 'strict' },
     'shop-existing': { as: 'environment', existing: true },
   },
   imagePullSecrets: ['registry'],

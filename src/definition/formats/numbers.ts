@@ -37,3 +37,6 @@ export const countOrPercentage: Format<string> = (value, at) =>
   /^[0-9]{1,3}%$/.test(value) && parseInt(value, 10) <= 100
     ? undefined
     : problem('wrong-type', at, { given: value, expected: "a whole number, or a percentage such as '50%'" });
+
+/** Permissions of a file, as a number: 0o644. */
+export const fileMode: Format<number> = between(0, 0o777);

@@ -1,4 +1,7 @@
-/** Images, configuration files and Secrets of a service. All its workloads share them. */
+/**
+ * Images, configuration files and Secrets of a service. All its workloads share them; see {@link OwnConfigurationDefinition} for those of a
+ * single workload.
+ */
 export interface ConfigurationDefinition {
   /**
    * Images that are built from `source`, by name. CI owns their tags, and writes them to the image-tag file of each environment.
@@ -44,20 +47,63 @@ export interface ImageDefinition {
   readonly firstTag?: string;
 }
 
+/** What a further workload shares with its service, and what it has for itself. */
+export interface OwnConfigurationDefinition {
+  /**
+   * Whether the workload gets `env`, `secrets` and `configFiles` of the service. If not, it only has its own, and `env` of the platform's
+   * defaults.
+   *
+   * @default true
+   */
+  readonly sharesConfiguration?: boolean | null;
+  /**
+   * Configuration files of this workload, in addition to those of the service: `{ script: … }` of workload `nightly` of service `shop`
+   * becomes the ConfigMap `shop-nightly-script`. An entry replaces the one with the same name of the service. `null` for an entry means
+   * that the workload does not get it from the service; `null` for the map means that it gets none.
+   *
+   * @default - those of the service
+   */
+  readonly configFiles?: { readonly [name: string]: ConfigFilesDefinition | null } | null;
+  /**
+   * Secrets of this workload, in addition to those of the service, by the name of the Kubernetes Secret. An entry replaces the one with the
+   * same name of the service; with `existing: true`, the workload reads the same Secret in another way. `null` for an entry means that the
+   * workload does not get it from the service; `null` for the map means that it gets none.
+   *
+   * @default - those of the service
+   */
+  readonly secrets?: { readonly [name: string]: SecretDefinition | null } | null;
+}
+
 /** A ConfigMap whose entries are mounted as files in a folder. */
 export interface ConfigFilesDefinition {
-  /** Absolute path of the folder. */
-  readonly mountPath: string;
+  /**
+   * Absolute path of the folder in the main container, and in the other containers that share the configuration.
+   *
+   * @default - not mounted: containers name the files in `volumeMounts`, or `env` reads single files with `configMapKeyRef`
+   */
+  readonly mountPath?: string;
+  /** Permissions of the files, 0 to 0o777: `0o444` lets everyone read them. @default 0o644 */
+  readonly defaultMode?: number;
   /** Content of the files, by file name. It must not contain secrets. */
   readonly files: { readonly [file: string]: string | null };
 }
 
 /** Where a Secret comes from, and how containers read it. The source is the secret store, unless `encryptedData` or `existing` is set. */
 export interface SecretDefinition {
-  /** `environment`: each key becomes an environment variable. `files`: each key becomes a file in `mountPath`. */
-  readonly as: 'environment' | 'files';
-  /** Absolute path of the folder with the files. For `files`. @default - none; required for `files` */
+  /**
+   * `environment`: each key becomes an environment variable. `files`: each key becomes a file in `mountPath`. `references`: containers only
+   * get the keys to which `env` refers with `secretKeyRef`.
+   */
+  readonly as: 'environment' | 'files' | 'references';
+  /**
+   * Absolute path of the folder with the files, in the main container, and in the other containers that share the configuration. For
+   * `files`.
+   *
+   * @default - not mounted: containers name the Secret in `volumeMounts`
+   */
   readonly mountPath?: string;
+  /** Permissions of the files, 0 to 0o777: `0o400` lets only their owner read them. For `files`. @default 0o644 */
+  readonly defaultMode?: number;
   /**
    * Key in the secret store. All its properties are read. The placeholders `{team}`, `{environment}` and `{service}` are replaced with the
    * names.

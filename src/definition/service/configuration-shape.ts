@@ -3,6 +3,7 @@ import { unreleasedTag } from '../../names/images';
 import { duration } from '../formats/duration';
 import { imageName, imageTag } from '../formats/image';
 import { dnsLabel, fileName, objectName, podPartName } from '../formats/names';
+import { fileMode } from '../formats/numbers';
 import { absolutePath, relativePath, storeKey } from '../formats/paths';
 import { withPlaceholders } from '../formats/placeholders';
 import {
@@ -11,12 +12,15 @@ import {
   hidden,
   list,
   map,
+  nullable,
+  number,
   object,
   oneOf,
   optional,
   required,
   string,
   withDefault,
+  withImpliedDefault,
   type Format,
   type Properties,
 } from '../shape/shape';
@@ -24,6 +28,7 @@ import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
   ImageDefinition,
+  OwnConfigurationDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from './configuration-definition';
@@ -41,10 +46,13 @@ export const imageProperties = {
 /** See {@link ConfigurationDefinition.images}. */
 export const imagesProperty = optional(map(dnsLabel, object<ImageDefinition>('an image', imageProperties)));
 
+const defaultMode = withImpliedDefault(number(fileMode), 0o644);
+
 /** See {@link SecretDefinition}. */
 export const secretProperties = {
-  as: required(oneOf('environment', 'files')),
+  as: required(oneOf('environment', 'files', 'references')),
   mountPath: optional(string(absolutePath)),
+  defaultMode,
   key: withDefault(string(secretKey), '{team}/{environment}/{service}'),
   keys: optional(
     map(
@@ -62,17 +70,28 @@ export const secretProperties = {
   existing: withDefault(boolean(), false),
 } satisfies Properties<SecretDefinition>;
 
+const configFiles = optional(
+  map(
+    podPartName,
+    object<ConfigFilesDefinition>('configuration files', {
+      mountPath: optional(string(absolutePath)),
+      defaultMode,
+      files: hidden(required(map(fileName, string()))),
+    }),
+  ),
+);
+const secrets = optional(map(objectName, object<SecretDefinition>('a secret', secretProperties)));
+
 /** See {@link ConfigurationDefinition}; without the images, which no platform has a default for. */
 export const configurationProperties = {
-  configFiles: optional(
-    map(
-      podPartName,
-      object<ConfigFilesDefinition>('configuration files', {
-        mountPath: required(string(absolutePath)),
-        files: hidden(required(map(fileName, string()))),
-      }),
-    ),
-  ),
-  secrets: optional(map(objectName, object<SecretDefinition>('a secret', secretProperties))),
+  configFiles,
+  secrets,
   imagePullSecrets: optional(list(string(objectName))),
 } satisfies Properties<Omit<ConfigurationDefinition, 'images'>>;
+
+/** See {@link OwnConfigurationDefinition}. */
+export const ownConfigurationProperties = {
+  sharesConfiguration: withDefault(boolean(), true),
+  configFiles: nullable(configFiles),
+  secrets: nullable(secrets),
+} satisfies Properties<OwnConfigurationDefinition>;

@@ -14,7 +14,7 @@ export interface ContainerDefinition {
   readonly workingDir?: string | null;
   /**
    * Environment variables, in the order in which they are written. `$(NAME)` in a value refers to an earlier variable. Values must not be
-   * secrets; use `secrets`.
+   * secrets; use `secrets`, or `secretKeyRef` for a single key under another name.
    *
    * @default - none
    */
@@ -49,10 +49,10 @@ export interface ContainerDefinition {
 }
 
 /**
- * Value of an environment variable: a text, one of the service's images, or a field of the pod or the container (downward API). An override
- * replaces the whole value.
+ * Value of an environment variable: a text, one of the service's images, a field of the pod or the container (downward API), or a key of a
+ * Secret or a ConfigMap. An override replaces the whole value.
  */
-export type EnvValue = string | ImageReference | FieldReference | ResourceFieldReference;
+export type EnvValue = string | ImageReference | FieldReference | ResourceFieldReference | SecretKeyReference | ConfigMapKeyReference;
 
 /**
  * One of the service's own images, in full and with the tag of the environment. It is meant for operators and runners that start further
@@ -75,6 +75,31 @@ export interface ResourceFieldReference {
   readonly resourceFieldRef: string;
   /** Unit of the value: `1Mi` gives mebibytes. @default '1' */
   readonly divisor?: string;
+}
+
+/** A key of a Secret. It gives a key of an existing Secret the name that the program reads. */
+export interface SecretKeyReference {
+  /** The Secret and its key. */
+  readonly secretKeyRef: KeySelector;
+}
+
+/** A key of a ConfigMap. */
+export interface ConfigMapKeyReference {
+  /** The ConfigMap and its key. */
+  readonly configMapKeyRef: KeySelector;
+}
+
+/** A key of a Secret or a ConfigMap, in the form of Kubernetes. */
+export interface KeySelector {
+  /**
+   * Name of the object in Kubernetes: one of `secrets`, or `<service>-<name>` for one of `configFiles`. Another name is that of an object
+   * that exists already in the namespace.
+   */
+  readonly name: string;
+  /** Key in the object. If the object is the service's own, the key must be there. */
+  readonly key: string;
+  /** Whether the container starts without the variable if the object or the key does not exist. @default false */
+  readonly optional?: boolean;
 }
 
 /** The container's port number, or the ports of the container and the Kubernetes Service. An override replaces the whole value. */

@@ -1,6 +1,17 @@
 import { noDirectionChange, oneLine } from '../formats/readable';
 import { imageReference } from '../formats/image';
-import { capability, environmentField, headerName, labelKey, portName, resourceField, resourceName, variableName } from '../formats/names';
+import {
+  capability,
+  environmentField,
+  fileName,
+  headerName,
+  labelKey,
+  objectName,
+  portName,
+  resourceField,
+  resourceName,
+  variableName,
+} from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
 import { absolutePath, relativePath, requestPath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -24,12 +35,14 @@ import {
   type Properties,
 } from '../shape/shape';
 import type {
+  ConfigMapKeyReference,
   ContainerDefinition,
   ExecHandler,
   FieldReference,
   GrpcHandler,
   HttpHandler,
   ImageReference,
+  KeySelector,
   LifecycleDefinition,
   PortPair,
   ProbeDefinition,
@@ -37,6 +50,7 @@ import type {
   ResourceFieldReference,
   ResourceQuantities,
   ResourcesDefinition,
+  SecretKeyReference,
   SecurityContextDefinition,
   SleepHandler,
   VolumeMountDefinition,
@@ -77,6 +91,14 @@ const handler = optional(
 /** A map although the interface names the usual resources. */
 const quantities: MapShape<ResourceQuantities> = map(resourceName, union(string(quantity), number(quantity))) as MapShape;
 
+const keySelector = required(
+  object<KeySelector>('the key of an object', {
+    name: required(string(objectName)),
+    key: required(string(fileName)),
+    optional: withImpliedDefault(boolean(), false),
+  }),
+);
+
 const envValue = union(
   string(),
   object<ImageReference>('{ image }', { image: required(string()) }),
@@ -85,6 +107,8 @@ const envValue = union(
     resourceFieldRef: required(string(resourceField)),
     divisor: withImpliedDefault(string(quantity), '1'),
   }),
+  object<SecretKeyReference>('{ secretKeyRef }', { secretKeyRef: keySelector }),
+  object<ConfigMapKeyReference>('{ configMapKeyRef }', { configMapKeyRef: keySelector }),
 );
 
 /** See {@link PortPair}. */

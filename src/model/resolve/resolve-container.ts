@@ -91,6 +91,8 @@ const byPath = (mounts: readonly MountModel[]): readonly MountModel[] =>
 function resolveEnv(name: string, value: EnvValue, images: ReadonlyMap<string, string>): EnvModel {
   if (typeof value === 'string') return { name, value };
   if ('image' in value) return { name, image: images.get(value.image) ?? value.image };
+  if ('secretKeyRef' in value) return { name, secretKeyRef: value.secretKeyRef };
+  if ('configMapKeyRef' in value) return { name, configMapKeyRef: value.configMapKeyRef };
   return 'fieldRef' in value
     ? { name, fieldRef: value.fieldRef }
     : { name, resourceFieldRef: value.resourceFieldRef, divisor: value.divisor };

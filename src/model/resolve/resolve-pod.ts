@@ -24,7 +24,7 @@ import {
   type VolumeModel,
 } from '../types/workload-model';
 
-/** What all containers of a service share. */
+/** What the containers of a workload share. */
 export interface SharedConfiguration {
   /** Names of the Secrets whose keys become environment variables. */
   readonly envFrom: readonly string[];
@@ -32,8 +32,12 @@ export interface SharedConfiguration {
   /** Names of volumes by the Secrets in them, if the names differ. */
   readonly volumeNames: ReadonlyMap<string, string>;
   readonly mounts: readonly MountModel[];
-  /** The checksum of the configuration files, so that pods restart if they change; undefined if there are none. */
-  readonly checksum: string | undefined;
+  /**
+   * The checksum of the configuration files, so that pods restart if they change; undefined if the pods read none.
+   *
+   * @param isRead whether the pods read a ConfigMap.
+   */
+  readonly checksumOf: (isRead: (configMap: string) => boolean) => string | undefined;
   readonly imagePullSecrets: readonly string[];
   /** Whether the service needs the token of its ServiceAccount. */
   readonly automountToken: boolean;
@@ -59,6 +63,13 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
   const own = companion(name, definition, ownMounts(definition));
   const sidecars = givenByName(definition.sidecars);
   const isNative = ({ native }: Given<SidecarDefinition>): boolean => native ?? sidecarProperties.native.default;
+  const initContainers = [
+    ...sidecars.filter(([, each]) => isNative(each)).map(([sidecar, each]) => companion(sidecar, each, [], 'Always')),
+    ...given(definition.initContainers).map(([each, container]) => companion(each, container, [])),
+  ];
+  const containers = [own, ...sidecars.filter(([, each]) => !isNative(each)).map(([sidecar, each]) => companion(sidecar, each, []))];
+  const sharedVolumes = mounted(shared, [...initContainers, ...containers]);
+  const checksum = shared.checksumOf(readIn(sharedVolumes, [...initContainers, ...containers]));
   return withPassedOn(definition, {
     labels: {
       ...(name === service ? {} : partOfLabel(service)),
@@ -66,18 +77,15 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
       ...Object.fromEntries(givenByName(definition.podLabels)),
     },
     annotations: {
-      ...(shared.checksum === undefined ? {} : { 'checksum/config': shared.checksum }),
+      ...(checksum === undefined ? {} : { 'checksum/config': checksum }),
       ...Object.fromEntries(givenByName(definition.podAnnotations)),
     },
     serviceAccountName: service,
     automountToken: shared.automountToken,
     imagePullSecrets: shared.imagePullSecrets,
-    initContainers: [
-      ...sidecars.filter(([, each]) => isNative(each)).map(([sidecar, each]) => companion(sidecar, each, [], 'Always')),
-      ...given(definition.initContainers).map(([each, container]) => companion(each, container, [])),
-    ],
-    containers: [own, ...sidecars.filter(([, each]) => !isNative(each)).map(([sidecar, each]) => companion(sidecar, each, []))],
-    volumes: sortedByName([...shared.volumes, ...volumes.map(([volume, each]) => resolveVolume(volume, each))]),
+    initContainers,
+    containers,
+    volumes: sortedByName([...sharedVolumes, ...volumes.map(([volume, each]) => resolveVolume(volume, each))]),
     securityContext,
     nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
     tolerations: definition.tolerations ?? [],
@@ -86,6 +94,22 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
     hostNetwork: definition.hostNetwork ?? podProperties.hostNetwork.default,
   });
 }
+
+/** The shared volumes without those that no container mounts, because they have no path of their own. */
+function mounted({ volumes, mounts }: SharedConfiguration, containers: readonly ContainerModel[]): readonly VolumeModel[] {
+  if (mounts.length === volumes.length) return volumes;
+  const names = new Set([...mounts, ...containers.flatMap((each) => each.mounts)].map(({ name }) => name));
+  return volumes.filter(({ name }) => names.has(name));
+}
+
+/** Whether a pod reads a ConfigMap: as a volume, or in a variable. */
+const readIn = (volumes: readonly VolumeModel[], containers: readonly ContainerModel[]): ((configMap: string) => boolean) => {
+  const read = new Set([
+    ...volumes.flatMap((volume) => (volume.kind === 'config-map' ? volume.configMap : [])),
+    ...containers.flatMap(({ env }) => env.flatMap((variable) => ('configMapKeyRef' in variable ? variable.configMapKeyRef.name : []))),
+  ]);
+  return (configMap) => read.has(configMap);
+};
 
 /** The mounts of the main container; only a StatefulSet has claims. */
 function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[] {

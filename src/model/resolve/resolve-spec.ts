@@ -1,7 +1,8 @@
 import { alertProperties } from '../../definition/service/observability-shape';
-import { withoutNulls, type Given, type GivenService, type GivenWorkload } from '../../definition/given';
+import { withoutNulls, type Given, type GivenFurtherWorkload, type GivenService } from '../../definition/given';
 import type { ServiceAccountDefinition } from '../../definition/service/identity-definition';
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
+import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
@@ -9,7 +10,7 @@ import { given, givenByName, unique } from '../../data/entries';
 import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
-import type { AlertModel, ServiceSpecModel, ServiceAccountModel } from '../types/service-spec-model';
+import type { AlertModel, SecretModel, ServiceSpecModel, ServiceAccountModel } from '../types/service-spec-model';
 import { configMapName, workloadName } from '../../names/kubernetes';
 import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
 import { resolveHttpRoute, resolveIngress } from './resolve-routes';
@@ -57,11 +58,7 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
   return {
     workloads,
-    configMaps: givenByName(properties.configFiles).map(([name, { files }]) => ({
-      name: configMapName(service, name),
-      data: Object.fromEntries(givenByName(files)),
-    })),
-    secrets: givenByName(properties.secrets).flatMap(([name, secret]) => resolveSecret(name, secret, context) ?? []),
+    ...resolveConfiguration(merged, properties, context),
     serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}),
     ingress: properties.ingress ? resolveIngress(properties.ingress, ports, ingressController) : undefined,
     httpRoute: properties.httpRoute ? resolveHttpRoute(properties.httpRoute, ports, gateway) : undefined,
@@ -76,28 +73,74 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   };
 }
 
+/** The ConfigMaps and Secrets that all workloads share, and those of single ones. */
+function resolveConfiguration(
+  merged: ServiceProperties,
+  properties: GivenService,
+  context: SpecContext,
+): Pick<ServiceSpecModel, 'configMaps' | 'secrets'> {
+  const { service } = context;
+  const further = givenFurther(merged, context);
+  const nameOf = workloadNames(service, merged, further);
+  const owners = [
+    { name: service, workload: {}, configuration: properties },
+    ...further.map(([word, configuration]) => ({ name: nameOf(word), workload: { workload: word }, configuration })),
+  ];
+  const configMaps = owners.flatMap(({ name: owner, workload, configuration }) =>
+    givenByName(configuration.configFiles).map(([name, { files }]) => ({
+      name: configMapName(owner, name),
+      data: Object.fromEntries(givenByName(files)),
+      ...workload,
+    })),
+  );
+  const secrets = owners.flatMap(({ workload, configuration }) =>
+    givenByName<Given<SecretDefinition>>(configuration.secrets).flatMap(([name, each]): SecretModel[] => {
+      const secret = resolveSecret(name, each, context);
+      return secret ? [{ ...secret, ...workload }] : [];
+    }),
+  );
+  return { configMaps: sortedByName(configMaps), secrets: sortedByName(secrets) };
+}
+
+const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] =>
+  items.length > 1 ? items.sort((a, b) => (a.name < b.name ? -1 : 1)) : items;
+
+/** The further workloads, by name. */
+const givenFurther = (merged: ServiceProperties, { defaults }: SpecContext): [string, GivenFurtherWorkload][] =>
+  furtherWorkloads(merged, defaults).map(([word, definition]) => [word, withoutNulls<GivenFurtherWorkload>(workloadShape, definition)]);
+
 /** The main workload, then the further ones by name. Traffic from outside goes to the main workload. */
 function resolveWorkloads(merged: ServiceProperties, properties: GivenService, context: SpecContext): readonly WorkloadModel[] {
   const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
   const known = resolved.get(merged);
   if (known && known.dns === dns && known.entrances.join() === entrances.join()) return known.workloads;
-  const further = furtherWorkloads(merged, context.defaults);
+  const further = givenFurther(merged, context);
   const nameOf = workloadNames(service, merged, further);
-  const shared = {
+  const around = {
     service,
     nameOf,
-    shared: resolveSharedConfiguration(properties, service),
     images: context.repositories,
     networkPolicy: properties.networkPolicy,
     monitoring: platform.monitoring.namespace,
     dns,
   };
   const workloads = connectWorkloads([
-    resolveWorkload(properties, { ...shared, name: nameOf(service), routedFrom: entrances }),
-    ...further.map(([word, definition]) =>
-      resolveWorkload(withoutNulls<GivenWorkload>(workloadShape, definition), { ...shared, name: nameOf(word), routedFrom: [] }),
-    ),
+    resolveWorkload(properties, {
+      ...around,
+      shared: resolveSharedConfiguration(properties, service),
+      name: nameOf(service),
+      routedFrom: entrances,
+    }),
+    ...further.map(([word, definition]) => {
+      const name = nameOf(word);
+      return resolveWorkload(definition, {
+        ...around,
+        shared: resolveSharedConfiguration(properties, service, { name, definition }),
+        name,
+        routedFrom: [],
+      });
+    }),
   ]);
   resolved.set(merged, { properties, entrances, dns, workloads });
   return workloads;
@@ -107,7 +150,7 @@ function resolveWorkloads(merged: ServiceProperties, properties: GivenService, c
 export function workloadNames(
   service: string,
   { name: own }: ServiceProperties,
-  further: readonly (readonly [string, WorkloadDefinition])[],
+  further: readonly (readonly [string, Pick<WorkloadDefinition, 'name'>])[],
 ): (word: string) => string {
   const chosen = new Map<string, string>([[service, own ?? service]]);
   for (const [word, { name }] of further) if (name) chosen.set(word, name);

@@ -36,6 +36,7 @@ import { publicPorts } from './public-ports';
 import { readyInTime } from './ready-in-time';
 import { reservedNamespaces } from './reserved-namespaces';
 import { reservedWorkloads } from './reserved-workloads';
+import { referencedKeys } from './referenced-keys';
 import { resources } from './resources';
 import { rootUser } from './root-user';
 import type { ServiceModelRule, SpecCase, SpecRule, WorkloadCase, WorkloadRule } from './rule';
@@ -46,6 +47,7 @@ import { sealedOnce } from './sealed-once';
 import { secretSources } from './secret-sources';
 import { smallQuantities } from './small-quantities';
 import { updateStrategy } from './update-strategy';
+import { usedConfiguration } from './used-configuration';
 import { variableReferences } from './variable-references';
 import { volumeClaims } from './volume-claims';
 import { volumes } from './volumes';
@@ -67,6 +69,7 @@ const workloadRules: readonly WorkloadRule[] = [
   probes,
   publicPorts,
   readyInTime,
+  referencedKeys,
   resources,
   rootUser,
   scheduling,
@@ -87,6 +90,7 @@ const specRules: readonly SpecRule[] = [
   routes,
   secretSources,
   sharedAnnotations,
+  usedConfiguration,
 ];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,

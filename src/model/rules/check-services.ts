@@ -7,6 +7,8 @@ import { namespaceAnnotations } from './annotation-sizes';
 import { addressOf, type PlatformModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
 import { namesOf, servicesOf } from '../types/kubernetes-service-model';
+import { pathOfConfiguration } from '../types/service-spec-model';
+import { placeAt } from '../../definition/shape/place-in';
 
 /** A derived name, and its owner. */
 interface Claim {
@@ -141,8 +143,9 @@ function objects(service: ServiceModel, claims: Claims): void {
             owner: service,
             describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within}` }),
           });
-        for (const { name } of spec.secrets) claim('Secret', name, `.secrets.${name}`);
-        for (const { name } of spec.configMaps) claim('ConfigMap', name, '.configFiles');
+        for (const secret of spec.secrets) claim('Secret', secret.name, placeAt('', pathOfConfiguration(secret, 'secrets', secret.name)));
+        for (const configMap of spec.configMaps)
+          claim('ConfigMap', configMap.name, placeAt('', pathOfConfiguration(configMap, 'configFiles')));
         for (const workload of spec.workloads) {
           const within = workload === spec.workloads[0] ? '' : '.workloads';
           for (const name of namesOf(workload)) claim('workload name', name, within);

@@ -25,7 +25,7 @@ export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
       for (const { name } of applications) check(name, 'Application');
       for (const { name, kind } of spec.workloads) check(name, kind, shorter[kind]);
       for (const { name } of spec.workloads.flatMap(({ services }) => services)) check(name, 'Service');
-      for (const { name } of spec.workloads[0]!.pod.volumes) check(name, 'volume');
+      for (const { pod } of spec.workloads) for (const { name } of pod.volumes) check(name, 'volume');
     }
   }
   return problems;

@@ -3,7 +3,7 @@ import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
-import type { SecretModel } from '../types/service-spec-model';
+import { keysOfSecret } from '../facts/keys-of-secret';
 
 /**
  * Warnings: a `$(NAME)` that Kubernetes does not expand, because the container has no such variable, or defines it later.
@@ -32,7 +32,7 @@ function inEnvironment(placed: PlacedContainer, subject: WorkloadCase): Problem[
 }
 
 /** Variables that a container shares are reported at the main container. */
-function placeOfVariable(name: string, { path }: PlacedContainer, { definition, place }: WorkloadCase): DefinitionPlace {
+export function placeOfVariable(name: string, { path }: PlacedContainer, { definition, place }: WorkloadCase): DefinitionPlace {
   const own = path.reduce<unknown>((within, step) => (within as Record<string, unknown> | undefined)?.[step], definition);
   const isOwn = Object.hasOwn((own as { env?: object } | undefined)?.env ?? {}, name);
   return place(...(isOwn ? path : []), 'env', name);
@@ -58,14 +58,8 @@ const isName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 
 /** Variables that are not in `env`: from Secrets, whose keys may be unknown here, and those with which Kubernetes describes Services. */
 function fromElsewhere({ container }: PlacedContainer, { spec }: WorkloadCase): { isKnown: (name: string) => boolean } {
-  const keys = container.envFrom.map((secret) => keysOf(spec.secrets.find(({ name }) => name === secret)));
+  const keys = container.envFrom.map((secret) => keysOfSecret(spec.secrets.find(({ name }) => name === secret)));
   return { isKnown: (name) => ofService.test(name) || keys.some((each) => each === undefined || each.includes(name)) };
-}
-
-/** The keys of a Secret; undefined if only the cluster knows them. */
-function keysOf(secret: SecretModel | undefined): readonly string[] | undefined {
-  if (secret?.from === 'sealed-secrets') return Object.keys(secret.encryptedData);
-  return secret?.key === undefined ? secret?.keys.map(({ entry }) => entry) : undefined;
 }
 
 /** @see https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables */

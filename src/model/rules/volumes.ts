@@ -12,7 +12,7 @@ interface PlacedVolume {
   readonly path: readonly string[];
 }
 
-/** Mounted volumes must exist, and names and paths must be unique. */
+/** Mounted volumes must exist, and names and paths must be unique. Configuration files and Secrets that say no path must be mounted. */
 export const volumes: WorkloadRule = (subject) => {
   const { workload, place } = subject;
   const containers = containersOf(workload);

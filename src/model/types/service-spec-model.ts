@@ -33,8 +33,14 @@ export interface JsonPatchModel extends JsonPatchDefinition {
   readonly name: string;
 }
 
+/** Where the definition has configuration. */
+interface OwnedConfiguration {
+  /** The further workload that has it for itself, by its name in the definition; undefined if all workloads share it. */
+  readonly workload?: string;
+}
+
 /** Files by name. */
-export interface ConfigMapModel {
+export interface ConfigMapModel extends OwnedConfiguration {
   readonly name: string;
   readonly data: Readonly<Record<string, string>>;
 }
@@ -42,7 +48,7 @@ export interface ConfigMapModel {
 export type SecretModel = ExternalSecretModel | SealedSecretModel;
 
 /** A Secret that is filled from a secret store. */
-export interface ExternalSecretModel {
+export interface ExternalSecretModel extends OwnedConfiguration {
   readonly from: 'external-secrets';
   readonly name: string;
   /**
@@ -62,7 +68,7 @@ export interface SecretKeyModel {
 }
 
 /** A Secret that the controller in the cluster decrypts. */
-export interface SealedSecretModel {
+export interface SealedSecretModel extends OwnedConfiguration {
   readonly from: 'sealed-secrets';
   readonly name: string;
   readonly encryptedData: Readonly<Record<string, string>>;
@@ -117,3 +123,7 @@ export interface PodSecurityModel {
   /** Undefined for `restricted`, which needs no reason. */
   readonly reason: string | undefined;
 }
+
+/** The path of a Secret or a ConfigMap in the definition of its service. */
+export const pathOfConfiguration = ({ workload }: OwnedConfiguration, ...path: readonly string[]): string[] =>
+  workload === undefined ? [...path] : ['workloads', workload, ...path];

@@ -1,4 +1,4 @@
-import type { ContainerDefinition, ProbeDefinition } from '../../definition/service/container-definition';
+import type { ContainerDefinition, KeySelector, ProbeDefinition } from '../../definition/service/container-definition';
 import type { Given } from '../../definition/given';
 import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
@@ -124,7 +124,9 @@ export type EnvModel =
   /** The repository of one of the service's images, or the image as written. */
   | { readonly name: string; readonly image: string }
   | { readonly name: string; readonly fieldRef: string }
-  | { readonly name: string; readonly resourceFieldRef: string; readonly divisor: string | undefined };
+  | { readonly name: string; readonly resourceFieldRef: string; readonly divisor: string | undefined }
+  | { readonly name: string; readonly secretKeyRef: KeySelector }
+  | { readonly name: string; readonly configMapKeyRef: KeySelector };
 
 export interface PortModel {
   readonly name: string;
@@ -192,8 +194,8 @@ export interface MountModel {
 
 /** A volume of the pod, by name. The claims of a StatefulSet are not included. */
 export type VolumeModel =
-  | { readonly name: string; readonly kind: 'config-map'; readonly configMap: string }
-  | { readonly name: string; readonly kind: 'secret'; readonly secret: string }
+  | { readonly name: string; readonly kind: 'config-map'; readonly configMap: string; readonly defaultMode?: number }
+  | { readonly name: string; readonly kind: 'secret'; readonly secret: string; readonly defaultMode?: number }
   | { readonly name: string; readonly kind: 'empty-dir'; readonly sizeLimit: string | undefined; readonly medium: 'Memory' | undefined }
   | { readonly name: string; readonly kind: 'claim'; readonly claim: string };
 

@@ -38,6 +38,12 @@ export const referenceTexts = {
     ),
   }),
   'unknown-volume': unknown('volume', "the workload's 'volumes'"),
+  'unknown-key-of-object': (a: { kind: string; object: string; given: string; allowed: readonly string[] }): ProblemText => ({
+    message: `the ${a.kind} ${quote(a.object)} of this service has no key ${quote(a.given)}`,
+    given: a.given,
+    allowed: a.allowed,
+    fix: fixForUnknown(a.given, a.allowed, `add the key in '${a.kind === 'Secret' ? 'secrets' : 'configFiles'}'`),
+  }),
   'unknown-service': unknown('other service', 'a file of its own'),
   'call-not-deployed': (a: { callee: string; environment: string }): ProblemText => ({
     message: `the service ${quote(a.callee)} is not deployed to ${quote(a.environment)}, where it is called`,

@@ -98,15 +98,27 @@ describe('the probes of a container', () => {
   const probeOf = (readiness: object) => container({ ports: { http: 8080, grpc: 9090 }, probes: { readiness } }).probes.readiness;
 
   it.each<[string, object, object]>([
-    ['an HTTP GET', { path: '/ready' }, { kind: 'http', path: '/ready', port: 'http', scheme: undefined }],
+    ['an HTTP GET', { path: '/ready' }, { kind: 'http', path: '/ready', port: 'http', scheme: undefined, headers: [] }],
     [
       'an HTTPS GET of another port',
       { path: '/ready', port: 'grpc', scheme: 'HTTPS' },
-      { kind: 'http', path: '/ready', port: 'grpc', scheme: 'HTTPS' },
+      { kind: 'http', path: '/ready', port: 'grpc', scheme: 'HTTPS', headers: [] },
     ],
     ['a connection', { tcpSocket: 'grpc' }, { kind: 'tcp', port: 'grpc' }],
     ['a command', { exec: ['./alive', '-v'] }, { kind: 'exec', command: ['./alive', '-v'] }],
     ["gRPC's health check", { grpc: 'grpc' }, { kind: 'grpc', port: 'grpc' }],
+    ["gRPC's health check of a service", { grpc: { port: 'grpc', service: 'cart' } }, { kind: 'grpc', port: 'grpc', service: 'cart' }],
+    [
+      'a GET with headers',
+      { path: '/', httpHeaders: { 'X-B': 'b', 'X-A': 'a', Off: null } },
+      {
+        ...{ kind: 'http', path: '/', port: 'http', scheme: undefined },
+        headers: [
+          { name: 'X-A', value: 'a' },
+          { name: 'X-B', value: 'b' },
+        ],
+      },
+    ],
   ])('ask by %s', (_, definition, handler) => {
     expect(probeOf(definition)).toEqual({ ...times, handler });
   });
@@ -133,9 +145,10 @@ describe('the hooks of a container', () => {
     const lifecycle = { postStart: { exec: ['./warm-up'] }, preStop: { path: '/drain' } };
     expect(container({ ports: { http: 8080 }, lifecycle }).lifecycle).toEqual({
       postStart: { kind: 'exec', command: ['./warm-up'] },
-      preStop: { kind: 'http', path: '/drain', port: 'http', scheme: undefined },
+      preStop: { kind: 'http', path: '/drain', port: 'http', scheme: undefined, headers: [] },
     });
     expect(container({ lifecycle: { preStop: null } }).lifecycle).toEqual({});
+    expect(container({ lifecycle: { preStop: { sleep: 5 } } }).lifecycle).toEqual({ preStop: { kind: 'sleep', seconds: 5 } });
   });
 });
 

@@ -25,8 +25,9 @@ describe('a property that is newer than the Kubernetes of a cluster', () => {
   });
 
   it('is found in every container of every workload', () => {
+    const resources = { requests: { cpu: 1 } };
     const image = `ghcr.io/acme/proxy:1@sha256:${'a'.repeat(64)}`;
-    expect(tooNew({ sidecars: { proxy: { image, ...sleep } }, workloads: { worker: sleep } }, { staging: '1.30' })).toEqual([
+    expect(tooNew({ sidecars: { proxy: { image, resources, ...sleep } }, workloads: { worker: sleep } }, { staging: '1.30' })).toEqual([
       "newer-than-cluster at services.payments-api.sidecars.proxy.lifecycle.preStop.sleep and services.payments-api.workloads.worker.lifecycle.preStop.sleep: 'production' (1.29)",
     ]);
   });

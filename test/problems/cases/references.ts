@@ -81,6 +81,21 @@ export const referenceCases = {
         see     charthouse explain unknown-volume
     `,
   },
+  'unknown-key-of-object': {
+    provoke: () =>
+      problemsOfService({
+        secrets: { 'payments-db': { as: 'references', keys: { password: { key: 'db', property: 'password' } } } },
+        env: { PGPASSWORD: { secretKeyRef: { name: 'payments-db', key: 'passwort' } } },
+      }),
+    says: text`
+      x the Secret 'payments-db' of this service has no key 'passwort'
+        at      services.payments-api.env.PGPASSWORD.secretKeyRef.key
+        given   "passwort"
+        allowed password
+        fix     did you mean 'password'? If not, add the key in 'secrets'
+        see     charthouse explain unknown-key-of-object
+    `,
+  },
   'unknown-service': {
     provoke: () => problemsOf({ services: [service({ calls: ['legder'] }), service({}, 'ledger')] }),
     says: text`

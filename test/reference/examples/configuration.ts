@@ -2,6 +2,7 @@ import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
   ImageDefinition,
+  OwnConfigurationDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from '../../../src/definition/service/configuration-definition';
@@ -24,12 +25,20 @@ export const configurationExamples = {
 
   ConfigFilesDefinition: {
     mountPath: '/etc/shop',
+    defaultMode: 0o555,
     files: { 'app.yaml': 'pageSize: 20\n' },
   } satisfies ExamplesOf<ConfigFilesDefinition>,
+
+  OwnConfigurationDefinition: {
+    sharesConfiguration: false,
+    configFiles: { script: { mountPath: '/scripts', defaultMode: 0o555, files: { 'clean.sh': 'rm -rf /cache/*\n' } }, app: null },
+    secrets: { 'shop-backup': { as: 'files', mountPath: '/etc/backup' }, 'shop-database': null },
+  } satisfies ExamplesOf<OwnConfigurationDefinition>,
 
   SecretDefinition: {
     as: 'files',
     mountPath: '/etc/tls',
+    defaultMode: 0o400,
     key: '{team}/{environment}/shop-tls',
     keys: { DATABASE_URL: { key: '{team}/{environment}/database', property: 'url' } },
     refreshInterval: '15m',

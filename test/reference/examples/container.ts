@@ -1,10 +1,12 @@
 import type {
+  ConfigMapKeyReference,
   ContainerDefinition,
   ExecHandler,
   FieldReference,
   GrpcHandler,
   HttpHandler,
   ImageReference,
+  KeySelector,
   LifecycleDefinition,
   PortPair,
   ProbeDefinition,
@@ -12,6 +14,7 @@ import type {
   ResourceFieldReference,
   ResourceQuantities,
   ResourcesDefinition,
+  SecretKeyReference,
   SecurityContextDefinition,
   SleepHandler,
   VolumeMountDefinition,
@@ -45,6 +48,20 @@ export const containerExamples = {
     resourceFieldRef: 'limits.memory',
     divisor: '1Mi',
   } satisfies ExamplesOf<ResourceFieldReference>,
+
+  SecretKeyReference: {
+    secretKeyRef: { name: 'shop-database', key: 'password' },
+  } satisfies ExamplesOf<SecretKeyReference>,
+
+  ConfigMapKeyReference: {
+    configMapKeyRef: { name: 'shop-app', key: 'region' },
+  } satisfies ExamplesOf<ConfigMapKeyReference>,
+
+  KeySelector: {
+    name: 'shop-database',
+    key: 'password',
+    optional: true,
+  } satisfies ExamplesOf<KeySelector>,
 
   PortPair: {
     containerPort: 8080,

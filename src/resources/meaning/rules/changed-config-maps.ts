@@ -1,8 +1,10 @@
+import type { Manifest } from '../../../files/manifest';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
 import { replaced, type Weight } from '../read/known-fields';
 import { kept } from '../read/parts';
-import { isWorkload, templatePath, valuesBelow } from '../read/pods';
-import { entryProperty, titleOf } from '../read/subject';
+import { mapsAt, textAt } from '../read/fields';
+import { fieldsOfPods, isWorkload, templatePath, valuesBelow } from '../read/pods';
+import { entryProperty, titleOf, workloadProperty, workloadsOf, type PropertyPlace } from '../read/subject';
 import { few } from '../read/words';
 
 /** Configuration by its keys, never by its values. */
@@ -31,7 +33,20 @@ function ofConfigMap(change: Change, object: ObjectChange): Told[] {
   ];
   const [grade, reason] = weigh(object, gone.length > 0);
   const text = `${titleOf(change, object.object)} ${said.join('; ')}`;
-  return [{ meaning: { topic: 'configuration', grade, text, reason, ...entryProperty(change, object.object, 'configFiles') }, values }];
+  return [{ meaning: { topic: 'configuration', grade, text, reason, ...placeOf(change, object.object) }, values }];
+}
+
+/** Configuration files of the service, or of the further workload that has them as a volume, and in its name. */
+function placeOf(change: Change, object: Manifest): PropertyPlace {
+  const { name } = object.metadata;
+  for (const workload of workloadsOf([...change.after, ...change.before])) {
+    const prefix = `${workload.metadata.name}-`;
+    const entry = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const volumes = mapsAt(fieldsOfPods(workload), 'volumes');
+    const isOwn = volumes.some((volume) => volume.name === entry && textAt(volume, 'configMap', 'name') === name);
+    if (isOwn) return workloadProperty(change, workload, 'configFiles', entry);
+  }
+  return entryProperty(change, object, 'configFiles');
 }
 
 function weigh({ before, after }: ObjectChange, isMissed: boolean): Weight {

@@ -88,11 +88,14 @@ function sourceOf(volume: ObjectFields | undefined): string {
 const topicOf = ({ configMap, secret, hostPath }: ObjectFields): Topic =>
   configMap !== undefined ? 'configuration' : secret !== undefined ? 'secrets' : hostPath !== undefined ? 'security' : 'storage';
 
-/** Configuration and secrets are mounted in all workloads. */
+/** Configuration and secrets are mounted in all workloads, except configuration files with the name of the workload. */
 function placeOf(change: Change, object: ObjectChange['object'], { name, configMap, secret }: ObjectFields): PropertyPlace {
   const entry = configMap === undefined ? textAt({ secret }, 'secret', 'secretName') : name;
+  const steps = typeof entry === 'string' ? [entry] : [];
+  const isOwn = textAt({ configMap }, 'configMap', 'name') === `${object.metadata.name}-${String(name)}`;
+  if (isOwn) return workloadProperty(change, object, 'configFiles', ...steps);
   if (configMap !== undefined || secret !== undefined)
-    return serviceProperty(change, configMap === undefined ? 'secrets' : 'configFiles', ...(typeof entry === 'string' ? [entry] : []));
+    return serviceProperty(change, configMap === undefined ? 'secrets' : 'configFiles', ...steps);
   return workloadProperty(change, object, 'volumes', ...(typeof name === 'string' ? [name] : []));
 }
 

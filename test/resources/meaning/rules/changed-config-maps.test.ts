@@ -22,6 +22,22 @@ describe('a ConfigMap', () => {
     expect(change({ a: '1' }, { a: '2' }).map(({ grade, text }) => `${grade}: ${text}`)).toEqual(["low: ConfigMap 'shop-app' changed: a"]);
   });
 
+  it('of a further workload is told at this workload', () => {
+    const files = (value: string) => ({
+      configMaps: [{ name: 'shop-nightly-script', data: { 'run.sh': value } }],
+      workloads: [
+        workloadModel(),
+        workloadModel({
+          name: 'shop-nightly',
+          pod: podModel({ volumes: [{ name: 'script', kind: 'config-map', configMap: 'shop-nightly-script' }] }),
+        }),
+      ],
+    });
+    expect(meaningsOf(objectsOfSpec(files('a')), objectsOfSpec(files('b'))).map(({ property }) => property)).toEqual([
+      ['workloads', 'nightly', 'configFiles', 'script'],
+    ]);
+  });
+
   it('with a hash in its name is paired with the one that follows', () => {
     const map = (hash: string, value: string) => object('ConfigMap', { data: { key: value } }, `app-${hash}`);
     expect(told([map('2456789bcd', '1')], [map('f6g2k9ht5m', '2')])).toEqual(["low: ConfigMap 'app-f6g2k9ht5m' changed: key"]);
