@@ -60,7 +60,6 @@ export type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
   ImageDefinition,
-  OwnConfigurationDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from './definition/service/configuration-definition';

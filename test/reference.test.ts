@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { dnsLabel } from '../src/definition/formats/names';
 import { platformShape } from '../src/definition/platform-shape';
 import { teamShape } from '../src/definition/platform/team-shape';
-import { defaultsShape, environmentOverrideShape, serviceShape } from '../src/definition/service-shape';
+import { defaultsShape, environmentOverrideShape, serviceShape, workloadShape } from '../src/definition/service-shape';
 import { checkShape } from '../src/definition/shape/check-shape';
 import { missingKeys } from '../src/definition/shape/missing-keys';
 import { placeAt } from '../src/definition/shape/place-in';
@@ -131,6 +131,7 @@ describe('the example of', () => {
   const shapes = [...objectsIn(service), ...objectsIn(platform)];
   const parts: Record<string, ObjectShape> = {
     EnvironmentOverride: environmentOverrideShape,
+    FurtherWorkloadDefinition: workloadShape,
     // A map by its names, and as an interface the names that are known.
     ResourceQuantities: { kind: 'object', what: '', properties: knownEntries(resources) },
     ImageOverride: (service.properties.images!.shape as MapShape).values as ObjectShape,

@@ -1,4 +1,4 @@
-import type { ConfigurationDefinition, OwnConfigurationDefinition } from './service/configuration-definition';
+import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition } from './service/configuration-definition';
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
 import type { IdentityDefinition } from './service/identity-definition';
@@ -108,7 +108,31 @@ export interface ServiceProperties<W extends string = any>
 }
 
 /** A workload of the service next to the main one. */
-export interface FurtherWorkloadDefinition extends WorkloadDefinition, OwnConfigurationDefinition {}
+export interface FurtherWorkloadDefinition extends WorkloadDefinition {
+  /**
+   * Whether the workload gets `env`, `secrets` and `configFiles` of the service. If not, it only has its own, and `env` of the platform's
+   * defaults.
+   *
+   * @default true
+   */
+  readonly sharesConfiguration?: boolean | null;
+  /**
+   * Configuration files of this workload, in addition to those of the service: `{ script: … }` of workload `nightly` of service `shop`
+   * becomes the ConfigMap `shop-nightly-script`. An entry replaces the one with the same name of the service. `null` for an entry means
+   * that the workload does not get it from the service; `null` for the map means that it gets none.
+   *
+   * @default - those of the service
+   */
+  readonly configFiles?: { readonly [name: string]: ConfigFilesDefinition | null } | null;
+  /**
+   * Secrets of this workload, in addition to those of the service, by the name of the Kubernetes Secret. An entry replaces the one with the
+   * same name of the service; with `existing: true`, the workload reads the same Secret in another way. `null` for an entry means that the
+   * workload does not get it from the service; `null` for the map means that it gets none.
+   *
+   * @default - those of the service
+   */
+  readonly secrets?: { readonly [name: string]: SecretDefinition | null } | null;
+}
 
 /** Overrides for one environment: any part of {@link ServiceProperties}, in the same form. */
 export interface ServiceOverride<W extends string = any> extends Omit<Override<ServiceProperties>, 'images' | 'syncWindows'> {

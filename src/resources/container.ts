@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ContainerModel, ContainerSecurityModel, EnvModel } from '../model/types/workload-model';
+import type { ContainerModel, ContainerSecurityModel, EnvModel, KeySelector } from '../model/types/workload-model';
 import { lifecycle, probe } from './probe';
 import { kubeQuantity } from './scalar';
 import { some } from './some';

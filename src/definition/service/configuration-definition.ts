@@ -1,5 +1,5 @@
 /**
- * Images, configuration files and Secrets of a service. All its workloads share them; see {@link OwnConfigurationDefinition} for those of a
+ * Images, configuration files and Secrets of a service. All its workloads share them; see {@link FurtherWorkloadDefinition} for those of a
  * single workload.
  */
 export interface ConfigurationDefinition {
@@ -45,33 +45,6 @@ export interface ImageDefinition {
    * @default 'unreleased', for which pods wait until the first promotion
    */
   readonly firstTag?: string;
-}
-
-/** What a further workload shares with its service, and what it has for itself. */
-export interface OwnConfigurationDefinition {
-  /**
-   * Whether the workload gets `env`, `secrets` and `configFiles` of the service. If not, it only has its own, and `env` of the platform's
-   * defaults.
-   *
-   * @default true
-   */
-  readonly sharesConfiguration?: boolean | null;
-  /**
-   * Configuration files of this workload, in addition to those of the service: `{ script: … }` of workload `nightly` of service `shop`
-   * becomes the ConfigMap `shop-nightly-script`. An entry replaces the one with the same name of the service. `null` for an entry means
-   * that the workload does not get it from the service; `null` for the map means that it gets none.
-   *
-   * @default - those of the service
-   */
-  readonly configFiles?: { readonly [name: string]: ConfigFilesDefinition | null } | null;
-  /**
-   * Secrets of this workload, in addition to those of the service, by the name of the Kubernetes Secret. An entry replaces the one with the
-   * same name of the service; with `existing: true`, the workload reads the same Secret in another way. `null` for an entry means that the
-   * workload does not get it from the service; `null` for the map means that it gets none.
-   *
-   * @default - those of the service
-   */
-  readonly secrets?: { readonly [name: string]: SecretDefinition | null } | null;
 }
 
 /** A ConfigMap whose entries are mounted as files in a folder. */

@@ -28,7 +28,6 @@ import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
   ImageDefinition,
-  OwnConfigurationDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from './configuration-definition';
@@ -89,9 +88,9 @@ export const configurationProperties = {
   imagePullSecrets: optional(list(string(objectName))),
 } satisfies Properties<Omit<ConfigurationDefinition, 'images'>>;
 
-/** See {@link OwnConfigurationDefinition}. */
+/** What only further workloads have: see `FurtherWorkloadDefinition`. */
 export const ownConfigurationProperties = {
   sharesConfiguration: withDefault(boolean(), true),
   configFiles: nullable(configFiles),
   secrets: nullable(secrets),
-} satisfies Properties<OwnConfigurationDefinition>;
+};

@@ -6,6 +6,8 @@ import type { KubernetesServiceModel } from './kubernetes-service-model';
 import type { DnsModel } from './platform-model';
 import type { AutoscalerBehavior } from '../../definition/service/scaling-definition';
 
+export type { KeySelector } from '../../definition/service/container-definition';
+
 /** A resolved workload: an object that creates pods, and the objects that belong only to it. */
 export interface WorkloadModel {
   /**

@@ -2,7 +2,6 @@ import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
   ImageDefinition,
-  OwnConfigurationDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from '../../../src/definition/service/configuration-definition';
@@ -28,12 +27,6 @@ export const configurationExamples = {
     defaultMode: 0o555,
     files: { 'app.yaml': 'pageSize: 20\n' },
   } satisfies ExamplesOf<ConfigFilesDefinition>,
-
-  OwnConfigurationDefinition: {
-    sharesConfiguration: false,
-    configFiles: { script: { mountPath: '/scripts', defaultMode: 0o555, files: { 'clean.sh': 'rm -rf /cache/*\n' } }, app: null },
-    secrets: { 'shop-backup': { as: 'files', mountPath: '/etc/backup' }, 'shop-database': null },
-  } satisfies ExamplesOf<OwnConfigurationDefinition>,
 
   SecretDefinition: {
     as: 'files',

@@ -1,5 +1,6 @@
 import type {
   EnvironmentOverride,
+  FurtherWorkloadDefinition,
   ImageOverride,
   ServiceDefaults,
   ServiceDefinition,
@@ -55,6 +56,12 @@ export const serviceExamples = {
       migrate: { kind: 'Job', command: ['shop', 'migrate'] },
     },
   } satisfies ExamplesOf<ServiceProperties, Parts>,
+
+  FurtherWorkloadDefinition: {
+    sharesConfiguration: false,
+    configFiles: { script: { mountPath: '/scripts', defaultMode: 0o555, files: { 'clean.sh': 'rm -rf /cache/*\n' } }, app: null },
+    secrets: { 'shop-backup': { as: 'files', mountPath: '/etc/backup' }, 'shop-database': null },
+  } satisfies ExamplesOf<FurtherWorkloadDefinition, keyof WorkloadDefinition>,
 
   ServiceOverride: {
     images: { shop: { firstTag: '1.4.0' } },
