@@ -28,6 +28,7 @@ import { describeStack } from './ledger/describe-stack';
 import { Ledgers } from './ledger/ledgers';
 import { applicationRepositories } from './model/facts/application-repositories';
 import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
+import { waiversOf } from './model/facts/waivers-of';
 import { inRepository, overlayFolder, terraformFolder } from './names/paths';
 import type { ClusterModel, PlatformModel, TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
@@ -35,6 +36,7 @@ import { resolveDefinitions } from './model/resolve-definitions';
 import { specsOf, type ServiceModel } from './model/types/service-model';
 import type { Findings } from './problems/findings';
 import { mergeProblems, type Problem } from './problems/problem';
+import { waive, type WaivedWarning } from './problems/waiver';
 import { clusterConfig } from './resources/cluster-config';
 import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
@@ -45,8 +47,10 @@ export interface Rendering {
   readonly files: FileTree;
   /** If there are any, no file should be written. */
   readonly problems: readonly Problem[];
-  /** Things to review that do not stop a synth. */
+  /** Things to review that do not stop a synth, without those that are waived. */
   readonly warnings: readonly Problem[];
+  /** The warnings that are waived, whatever the day is. */
+  readonly waived: readonly WaivedWarning[];
   /** The engine of the platform; undefined if the platform itself has problems. */
   readonly engine: DeliveryEngine | undefined;
 }
@@ -112,7 +116,9 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     addTerraform(context);
     problems.push(...outputPaths(files, platform, services));
   }
-  return { files, problems: mergeProblems(problems), warnings: mergeProblems(warnings), engine };
+  // What has a problem is not checked for warnings.
+  const waived = waive(mergeProblems(warnings), waiversOf(platform, services), { areAllFound: problems.length === 0 });
+  return { files, problems: mergeProblems(problems), ...waived, engine };
 }
 
 /** Renders only the Terraform stack, in the layout that cdktf's command expects in its output folder. */
@@ -120,7 +126,7 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
   if (platform) files.addAll(renderStackForCdktf(platform, services));
-  return { files, problems: mergeProblems(problems), warnings: [], engine: undefined };
+  return { files, problems: mergeProblems(problems), warnings: [], waived: [], engine: undefined };
 }
 
 /** The state of one rendering: what is kept of services after their objects are released. */

@@ -130,6 +130,7 @@ describe('the example of', () => {
   };
   const shapes = [...objectsIn(service), ...objectsIn(platform)];
   const parts: Record<string, ObjectShape> = {
+    PlatformDefinition: platform,
     EnvironmentOverride: environmentOverrideShape,
     FurtherWorkloadDefinition: workloadShape,
     // A map by its names, and as an interface the names that are known.

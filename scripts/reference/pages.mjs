@@ -78,6 +78,12 @@ export const pages = [
     about: 'Objects that you add yourself, and JSON patches.',
   },
   {
+    file: 'service/waivers.md',
+    from: ['waiver-definition'],
+    title: 'Waivers',
+    about: 'Warnings that you accept, in a service or in the platform.',
+  },
+  {
     file: 'platform.md',
     from: ['platform-definition', 'platform/definitions-repository-definition', 'platform/namespace-definition'],
     root: 'PlatformDefinition',

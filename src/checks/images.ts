@@ -2,9 +2,10 @@ import { problem } from '../problems/problem';
 import { asMap, type FileCheck } from './check';
 import { imagesOf } from './images-of';
 
-const pinned = /:[A-Za-z0-9_][A-Za-z0-9_.-]*@sha256:[0-9a-f]{64}$/;
+/** A tag, perhaps with a digest. A tag alone is a warning at its place in the definition. */
+const fixed = /^[^@]*:[A-Za-z0-9_][A-Za-z0-9_.-]*(?:@sha256:[0-9a-f]{64})?$/;
 
-/** Every image of a service must be pinned, or be in the image-tag files; and these must not contain images that do not run. */
+/** Every image of a service must have a fixed tag, or be in the image-tag files; and these must not contain images that do not run. */
 export const images: FileCheck = (files) => {
   const tagged: { readonly path: string; readonly name: string }[] = [];
   const run: { readonly path: string; readonly image: string }[] = [];
@@ -19,7 +20,7 @@ export const images: FileCheck = (files) => {
   return [
     ...tagged.filter(({ name }) => !isNamed(name)).map(({ path, name }) => problem('image-not-rendered', path, { image: name })),
     ...run
-      .filter(({ image }) => !names.has(image) && (!pinned.test(image) || /:latest@/.test(image)))
+      .filter(({ image }) => !names.has(image) && (!fixed.test(image) || /:latest(?:@|$)/.test(image)))
       .map(({ path, image }) => problem('image-not-pinned', path, { image })),
   ];
 };

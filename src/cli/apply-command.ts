@@ -2,6 +2,7 @@ import { planCheckouts, refusalsOf, type ApplyPermissions, type ChangePlan } fro
 import { planText } from '../plan/print/plan-text';
 import { formatWarnings } from '../problems/format';
 import { quote } from '../problems/text';
+import { warningsOn } from '../problems/waiver';
 import { CannotRunError, isOfClass, UserError } from '../problems/user-error';
 import { applyChanges } from '../writer/apply/apply-changes';
 import { recover, type Recovered } from '../writer/apply/recover';
@@ -16,12 +17,14 @@ export interface ApplyCommandOptions extends ApplyPermissions {
   readonly to: string;
   readonly repository: readonly string[];
   readonly accept: readonly string[];
+  /** Today, in UTC: `2026-11-29`. */
+  readonly day: string;
 }
 
 /** `charthouse apply`: brings all checkouts to what is generated, or none. Tells what it has done. */
 export function applyCommand(
   main: string | undefined,
-  { to, repository, ...permissions }: ApplyCommandOptions,
+  { to, repository, day, ...permissions }: ApplyCommandOptions,
   tell: (text: string) => void,
 ): void {
   assertAcceptable(permissions.accept);
@@ -29,7 +32,8 @@ export function applyCommand(
   // First, so that no checkout stays half written because of what the definitions say now.
   recoverAll(possibleCheckouts(options), tell);
   const generated = renderFiles(main);
-  if (generated.warnings.length > 0) tell(`${formatWarnings(generated.warnings)}\n`);
+  const warnings = warningsOn(day, generated);
+  if (warnings.length > 0) tell(`${formatWarnings(warnings)}\n`);
   tell(
     planText(
       applyPlan(() => planAll(options, generated, permissions), tell),

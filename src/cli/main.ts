@@ -17,6 +17,9 @@ const program = new Command('charthouse')
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+/** In UTC, as `2026-11-29`. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 program
   .command('synth')
   .description('generate everything into the output folder')
@@ -24,7 +27,7 @@ program
   .option('-o, --output <folder>', 'where to write', 'dist')
   .action((main: string | undefined, options: { output: string }) => {
     const { synthCommand } = require('./synth-command') as typeof import('./synth-command');
-    synthCommand(main, options, (text) => console.error(text));
+    synthCommand(main, { ...options, day: today() }, (text) => console.error(text));
   });
 
 program
@@ -84,9 +87,9 @@ program
   .option('--overwrite', 'overwrite generated files that were edited by hand', false)
   .option('--adopt', 'take over checkouts that were not written by an apply', false)
   .option('--accept <code>', 'carry out an unsafe change, by the code of its problem (may be repeated)', collect, [])
-  .action((main: string | undefined, options: ApplyCommandOptions) => {
+  .action((main: string | undefined, options: Omit<ApplyCommandOptions, 'day'>) => {
     const { applyCommand } = require('./apply-command') as typeof import('./apply-command');
-    applyCommand(main, options, (text) => console.error(text));
+    applyCommand(main, { ...options, day: today() }, (text) => console.error(text));
   });
 
 program

@@ -1,4 +1,5 @@
 import { formatWarnings } from '../problems/format';
+import { warningsOn } from '../problems/waiver';
 import { runSynth } from '../run/run-synth';
 import type { OutputPlan } from '../writer/plan-output';
 import { collectDefinitions } from './collect-definitions';
@@ -6,19 +7,22 @@ import { collectDefinitions } from './collect-definitions';
 export interface SynthCommandOptions {
   /** The output folder. */
   readonly output: string;
+  /** Today, in UTC: `2026-11-29`. */
+  readonly day: string;
 }
 
 /**
  * `charthouse synth`: generates everything and writes what changed. Lists removals before it removes files, and reports the result at the
  * end.
  */
-export function synthCommand(main: string | undefined, { output }: SynthCommandOptions, tell: (text: string) => void): void {
-  const { files, plan, warnings } = runSynth(() => collectDefinitions(main), {
+export function synthCommand(main: string | undefined, { output, day }: SynthCommandOptions, tell: (text: string) => void): void {
+  const { files, plan, ...found } = runSynth(() => collectDefinitions(main), {
     folder: output,
     onPlan: ({ removed }) => {
       if (removed.length > 0) tell(`${formatRemovals(removed, output)}\n`);
     },
   });
+  const warnings = warningsOn(day, found);
   if (warnings.length > 0) tell(`${formatWarnings(warnings)}\n`);
   tell(summarise(plan, `${files.size} files in ${output}`));
 }

@@ -8,6 +8,7 @@ import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sy
 import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
 import type { GatewayDefinition } from './service/network-definition';
+import type { WaiversDefinition } from './waiver-definition';
 
 /**
  * All platform options. The platform team writes them once. The name of the platform is the name of the config repository.
@@ -15,7 +16,12 @@ import type { GatewayDefinition } from './service/network-definition';
  * `C`, `E`, `T` and `W` are the names of clusters, environments, teams and sync windows. TypeScript infers them from the keys, so that a
  * wrong name anywhere is a compile error. Without them, the type stands for any platform.
  */
-export interface PlatformDefinition<C extends string = any, E extends string = any, T extends string = any, W extends string = any> {
+export interface PlatformDefinition<
+  C extends string = any,
+  E extends string = any,
+  T extends string = any,
+  W extends string = any,
+> extends WaiversDefinition {
   /** The GitHub organization, its plan, and the team that owns the platform. */
   readonly github: GitHubDefinition<NoInfer<T>>;
   /** Registry to which images are pushed, as `<registry>/<image>`. */

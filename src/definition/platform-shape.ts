@@ -14,6 +14,7 @@ import type { ClusterByName, ClusterByServer, IngressControllerDefinition, Monit
 import type { EnvironmentDefinition, PromotionAfter } from './platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from './platform-definition';
 import { gatewayShape } from './service/network-shape';
+import { waiversProperties } from './waiver-shape';
 import {
   any,
   declarations,
@@ -124,6 +125,7 @@ export const platformProperties = {
   engine: withDefault(oneOf('argo-cd'), 'argo-cd'),
   argoCd: optional(argoCdShape),
   terraform: optional(object<TerraformDefinition>('a Terraform stack', terraformProperties)),
+  ...waiversProperties,
 } satisfies Properties<Omit<PlatformDefinition<string, string, string, string>, 'defaults'>>;
 
 /** The definition of a platform, without the defaults of its services, which are checked as an override. */

@@ -5,6 +5,7 @@ import type { IdentityDefinition } from './service/identity-definition';
 import type { NetworkDefinition } from './service/network-definition';
 import type { ObservabilityDefinition } from './service/observability-definition';
 import type { Override } from './service/override';
+import type { WaiversDefinition } from './waiver-definition';
 import type { WorkloadDefinition } from './service/workload-definition';
 
 /**
@@ -29,7 +30,7 @@ export interface ServiceDefinition<C extends string = any, E extends string = an
 }
 
 /** Properties that are the same in every environment. */
-export interface ServiceIdentity<T extends string = any> extends ExtensionDefinition {
+export interface ServiceIdentity<T extends string = any> extends ExtensionDefinition, WaiversDefinition {
   /**
    * The team that owns the service, one of the platform's `teams`. It determines the Argo CD project, the code owners, and who receives
    * alerts.

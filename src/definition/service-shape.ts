@@ -18,6 +18,7 @@ import { identityProperties } from './service/identity-shape';
 import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
 import { workloadProperties } from './service/workload-shape';
+import { waiversProperties } from './waiver-shape';
 import { map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
 
 /** See {@link FurtherWorkloadDefinition}. */
@@ -80,6 +81,7 @@ export const constantProperties = {
   source: optional(sourceShape),
   deletion,
   ...extensionProperties,
+  ...waiversProperties,
 } satisfies Properties<ServiceIdentity<string>>;
 
 /** What is the same in all environments. */

@@ -9,6 +9,7 @@ import { policyTexts } from './catalogue/policy';
 import { referenceTexts } from './catalogue/references';
 import { shapeTexts } from './catalogue/shape';
 import { valueTexts } from './catalogue/values';
+import { waiverTexts } from './catalogue/waivers';
 import { workloadTexts } from './catalogue/workload';
 
 /** Every problem that Charthouse can find, with its code and its text. */
@@ -25,6 +26,7 @@ export const catalogue = {
   ...artifactTexts,
   ...checkoutTexts,
   ...changeTexts,
+  ...waiverTexts,
 };
 
 export type Catalogue = typeof catalogue;

@@ -28,6 +28,7 @@ export interface Synthesised {
   readonly files: FileTree;
   readonly plan: OutputPlan;
   readonly warnings: readonly Problem[];
+  readonly waived: Rendering['waived'];
 }
 
 /**
@@ -37,7 +38,7 @@ export interface Synthesised {
  * @throws UserError if there are problems in loading or rendering; then nothing is written.
  */
 export function runSynth(load: () => LoadedDefinitions, { folder, layout, onPlan }: SynthTarget): Synthesised {
-  const { files, warnings, plan } = renderInto(
+  const { files, warnings, waived, plan } = renderInto(
     folder,
     (onFile) => {
       const loaded = load();
@@ -47,7 +48,7 @@ export function runSynth(load: () => LoadedDefinitions, { folder, layout, onPlan
     },
     onPlan,
   );
-  return { files, plan, warnings: mergeProblems([...warnings, ...plan.warnings]) };
+  return { files, plan, warnings: mergeProblems([...warnings, ...plan.warnings]), waived };
 }
 
 /** Renders definitions without writing anything. @throws UserError with all problems, of loading and of rendering. */

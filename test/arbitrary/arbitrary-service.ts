@@ -173,6 +173,20 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
   ),
 });
 
+const waivers = named(
+  ['accepted', 'over'],
+  fc.record(
+    {
+      problem: pick('image-without-digest', 'image-user-unknown', 'quantity-very-large'),
+      given: pick('docker.io/example/two:1.1', '100'),
+      reason: pick('it is a test'),
+      until: pick('2020-02-29', '9999-12-31'),
+    },
+    { requiredKeys: ['problem', 'reason'] },
+  ),
+  2,
+);
+
 const environments = ['dev', 'staging', 'production'];
 
 const added = fc.record({
@@ -218,8 +232,9 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         cluster: fc.option(inEnvironment, { nil: undefined, freq: 2 }),
         adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
         extra: fc.boolean(),
+        waivers: fc.option(waivers, { nil: undefined }),
       })
-      .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra }) => ({
+      .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra, waivers: accepted }) => ({
         name,
         adds: adds.map((each) => ({ ...each, name: `${name}-${each.name}` })),
         definition: {
@@ -233,6 +248,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           ...(rest.ingress || rest.httpRoute ? { ports: { http: 8080, metrics: 9090, ...(own.ports as object) } } : {}),
           ...rest,
           secrets,
+          waivers: accepted,
           ...(extra
             ? { images: { [`${name}-extra`]: {} }, sidecars: { ...(own.sidecars as object), extra: { image: `${name}-extra` } } }
             : {}),

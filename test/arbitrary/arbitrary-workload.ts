@@ -113,7 +113,7 @@ const asking = (entry: Entry): Properties => ({
   lifecycle: entry(some({ postStart: entry(handler), preStop: entry(handler) })),
 });
 
-const otherImages = ['one', 'two'].map((name, index) => `docker.io/example/${name}:1.${index}@sha256:${String(index).repeat(64)}`);
+const otherImages = [`docker.io/example/one:1.0@sha256:${'0'.repeat(64)}`, 'docker.io/example/two:1.1'];
 const companionImage = (own: readonly string[]): fc.Arbitrary<string> => pick(...own, ...otherImages);
 
 const pod = (entry: Entry, own: readonly string[]): Properties => ({

@@ -41,7 +41,9 @@ describe('checking a whole tree', () => {
   });
 
   it.each([
-    ['a tag alone', 'ghcr.io/myorg/other:v1', true],
+    ['a tag alone', 'ghcr.io/myorg/other:v1', false],
+    ["the tag 'latest'", 'ghcr.io/myorg/other:latest', true],
+    ['the port of a registry', 'localhost:5000/other', true],
     ['a digest alone', `ghcr.io/myorg/other@sha256:${'a'.repeat(64)}`, true],
     ["the tag 'latest' with a digest", `ghcr.io/myorg/other:latest@sha256:${'a'.repeat(64)}`, true],
     ['a digest that is cut off', `ghcr.io/myorg/other:v1@sha256:${'a'.repeat(63)}`, true],

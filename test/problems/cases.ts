@@ -11,6 +11,7 @@ import { policyCases } from './cases/policy';
 import { referenceCases } from './cases/references';
 import { shapeCases } from './cases/shape';
 import { valueCases } from './cases/values';
+import { waiverCases } from './cases/waivers';
 import { workloadCases } from './cases/workload';
 
 /** How each problem is provoked: a code without a case does not compile. */
@@ -27,4 +28,5 @@ export const cases = {
   ...artifactCases,
   ...checkoutCases,
   ...changeCases,
+  ...waiverCases,
 } satisfies Record<ProblemCode, Case>;

@@ -8,6 +8,7 @@ import { customKinds } from './custom-kinds';
 import { droppedFields } from './dropped-fields';
 import { finishedPods, strictest } from './finished-pods';
 import { identity } from './identity';
+import { imagesWithoutDigest } from './images-without-digest';
 import { knownForm } from './known-form';
 import { plainSecrets } from './plain-secrets';
 import { ownPods, somePods } from './selectors';
@@ -51,13 +52,16 @@ export function checkObjects(objects: readonly FinishedObject[], target: ObjectT
   ]);
 }
 
-/** Warnings: valid fields that have no effect on a cluster. The objects have passed `checkObjects`. */
-export const droppedIn = (objects: readonly FinishedObject[], { clusters }: Pick<ObjectTarget, 'clusters'>): Problem[] =>
+/** Warnings: valid fields that have no effect on a cluster, and images without a digest. The objects have passed `checkObjects`. */
+export const warningsOf = (objects: readonly FinishedObject[], { clusters }: Pick<ObjectTarget, 'clusters'>): Problem[] =>
   mergeProblems(
     objects
       .filter(isTouched)
       .flatMap((object) =>
-        attributed(object, (manifest) => firstOfVersions(clusters).flatMap((cluster) => droppedFields(manifest, cluster))),
+        attributed(object, (manifest) => [
+          ...firstOfVersions(clusters).flatMap((cluster) => droppedFields(manifest, cluster)),
+          ...imagesWithoutDigest(manifest),
+        ]),
       ),
   );
 

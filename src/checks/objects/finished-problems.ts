@@ -35,7 +35,7 @@ export function finishedProblems(
   });
   const clusters = applications.map(({ cluster }) => cluster);
   // Loaded lazily, because it loads the schemas of Kubernetes' own kinds, which most platforms never need.
-  const { checkObjects, droppedIn } = require('./check-objects') as typeof import('./check-objects');
+  const { checkObjects, warningsOf } = require('./check-objects') as typeof import('./check-objects');
   const problems = checkObjects(finished, { clusters, podSecurity: spec.podSecurity.level, ...context });
-  return { problems, warnings: problems.length === 0 ? droppedIn(finished, { clusters }) : [] };
+  return { problems, warnings: problems.length === 0 ? warningsOf(finished, { clusters }) : [] };
 }

@@ -21,9 +21,9 @@ export const imageName: Format<string> = (value, at) => {
   return problem('invalid-image', at, { given: value, reason: wrongWith(value) });
 };
 
-/** The name of one of the service's own images, or any other image in full: with tag and digest, and never `latest`. */
+/** The name of one of the service's own images, or any other image in full: with a tag, preferably a digest, and never `latest`. */
 export const imageReference: Format<string> = (value, at) => {
-  const [, bare, tagged] = /^([^:@]*(?::[0-9]+\/[^:@]*)?):([^@/]+@sha256:[0-9a-f]{64})$/.exec(value) ?? [];
+  const [, bare, tagged] = /^([^:@]*(?::[0-9]+\/[^:@]*)?):([^@/]+(?:@sha256:[0-9a-f]{64})?)$/.exec(value) ?? [];
   if (bare === undefined) return dnsLabel(value, at) && problem('image-not-in-full', at, { given: value });
   return imageName(bare, at) ?? imageTag(tagged!, at);
 };

@@ -1,7 +1,8 @@
 /** A container: its image, command, environment variables, ports, probes and resources. */
 export interface ContainerDefinition {
   /**
-   * Name of one of the service's `images`, or any other image in full, with tag and digest: `name:tag@sha256:…`.
+   * Name of one of the service's `images`, or any other image in full, with tag and digest: `name:tag@sha256:…`. An image with a tag alone is
+   * a warning, which `waivers` can take away.
    *
    * @default - the image with the name of the service
    */

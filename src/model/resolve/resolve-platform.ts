@@ -18,6 +18,7 @@ import { hasAttestations } from '../facts/has-attestations';
 import type { GatewayDefinition } from '../../definition/service/network-definition';
 import { gatewayShape } from '../../definition/service/network-shape';
 import { withoutNulls, type Given } from '../../definition/given';
+import { inPlatform } from '../../definition/shape/definition-place';
 import { merge } from '../../definition/shape/merge';
 import { given, givenByName, unique } from '../../data/entries';
 import { deepFreeze } from '../../data/deep-freeze';
@@ -35,6 +36,7 @@ import type {
 import { resolveArgoCd } from './resolve-argo-cd';
 import { resolveDefinitionsRepository } from './resolve-definitions-repository';
 import { resolveDns } from './resolve-dns';
+import { resolveWaivers } from './resolve-waivers';
 import { resolveWindow } from './resolve-window';
 
 /** Resolves the definition of a platform, which has been checked. */
@@ -72,6 +74,7 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
     argoCd: resolveArgoCd(definition.argoCd ?? {}, clusters),
     backend: written.terraform === null ? undefined : resolveBackend(definition),
     stackPlace: written.terraform === null ? undefined : resolveStackPlace(definition),
+    waivers: resolveWaivers(definition, inPlatform(), undefined),
   });
 }
 

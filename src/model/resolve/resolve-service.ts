@@ -1,6 +1,7 @@
 import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
 import { imageProperties } from '../../definition/service/configuration-shape';
 import { deliveryProperties } from '../../definition/service/delivery-shape';
+import type { ImageFieldDefinition } from '../../definition/service/extension-definition';
 import { imageFieldProperties } from '../../definition/service/extension-shape';
 import { isDeepStrictEqual } from 'node:util';
 import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
@@ -10,12 +11,15 @@ import { hasAttestations } from '../facts/has-attestations';
 import { sourceOf, type WrittenSource } from '../../definition/source-of';
 import type { Deletion, ServiceIdentity, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
 import { withoutNulls, type Given } from '../../definition/given';
+import { DefinitionPlace } from '../../definition/shape/definition-place';
 import { dictionary } from '../../definition/shape/dictionary';
 import { givenByName, unique } from '../../data/entries';
 import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
+import { resolveWaivers } from './resolve-waivers';
+import type { ServiceSpecModel } from '../types/service-spec-model';
 import { resolveSpec, type SpecContext } from './resolve-spec';
 import {
   specsOf,
@@ -55,7 +59,6 @@ export function resolveService(
   const stages = deployed.map((environment) =>
     resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
   );
-  const fields = definition.imageFields ?? [];
   return {
     name,
     team,
@@ -66,13 +69,21 @@ export function resolveService(
     stages,
     extend: definition.extend,
     creates: definition.creates ?? [],
-    imageFields: imageFields(
-      fields.filter(({ tagged }) => tagged ?? imageFieldProperties.tagged.default),
-      specsOf({ base, stages }),
-    ),
-    untaggedFields: fields.filter(({ tagged }) => tagged === false),
+    ...resolveImageFields(definition.imageFields ?? [], specsOf({ base, stages })),
+    waivers: resolveWaivers(definition, new DefinitionPlace('service', `services.${name}`, []), `services.${name}`),
   };
 }
+
+const resolveImageFields = (
+  fields: readonly Given<ImageFieldDefinition>[],
+  specs: readonly ServiceSpecModel[],
+): Pick<ServiceModel, 'imageFields' | 'untaggedFields'> => ({
+  imageFields: imageFields(
+    fields.filter(({ tagged }) => tagged ?? imageFieldProperties.tagged.default),
+    specs,
+  ),
+  untaggedFields: fields.filter(({ tagged }) => tagged === false),
+});
 
 const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
   clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? deliveryProperties.retired.default);

@@ -46,6 +46,7 @@ import { scheduling } from './scheduling';
 import { sealedOnce } from './sealed-once';
 import { secretSources } from './secret-sources';
 import { smallQuantities } from './small-quantities';
+import { unpinnedImages } from './unpinned-images';
 import { updateStrategy } from './update-strategy';
 import { usedConfiguration } from './used-configuration';
 import { variableReferences } from './variable-references';
@@ -81,7 +82,7 @@ const workloadRules: readonly WorkloadRule[] = [
   workloadAnnotations,
 ];
 /** Warnings do not stop a synth. */
-const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, variableReferences];
+const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, unpinnedImages, variableReferences];
 const specRules: readonly SpecRule[] = [
   imageOverrides,
   mentionedImages,

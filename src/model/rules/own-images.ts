@@ -11,12 +11,13 @@ export const ownImages: WorkloadRule = ({ workload, service, place }) => {
   return containersOf(workload).flatMap(({ container: { image }, path }): Problem[] => {
     // By default, a container runs the image of the main container.
     if (own.has(image) || (path.length > 0 && image === workloads)) return [];
-    if (!image.includes('@')) {
+    // A full name has a tag; the short name of an image that the service does not build has none.
+    if (!image.includes(':')) {
       const allowed = service.images.map(({ name }) => name).sort();
       return [problem('unknown-image', place(...path, 'image'), { given: image, allowed, inFull: true })];
     }
     // The image-tag file would replace the tag with the one that CI chose.
-    const name = own.get(image.replace(/:[^:/]+@.*$/, ''));
+    const name = own.get(image.replace(/:[^:/@]+(?:@.*)?$/, ''));
     return name === undefined ? [] : [problem('image-with-tag', place(...path, 'image'), { given: image, name })];
   });
 };

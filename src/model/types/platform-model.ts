@@ -4,6 +4,7 @@ import type { ApplicationAction } from '../../definition/platform/team-definitio
 import type { KubernetesVersion } from '../../definition/platform/cluster-definition';
 import type { GitHubPlan, PlatformDefinition } from '../../definition/platform-definition';
 import type { SyncMode } from '../../definition/platform/environment-definition';
+import type { Waiver } from '../../problems/waiver';
 import type { Visibility } from '../../definition/service-definition';
 
 export type { KubernetesVersion, SyncMode };
@@ -49,6 +50,8 @@ export interface PlatformModel {
   readonly backend: BackendModel | undefined;
   /** Where the Terraform stack is kept. Undefined without governance, and if it is kept outside of all repositories. */
   readonly stackPlace: StackPlace | undefined;
+  /** By name. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** A folder of a repository. */

@@ -1,6 +1,7 @@
 import type { ExtensionDefinition } from '../../definition/service/extension-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import type { Deletion } from '../../definition/service-definition';
+import type { Waiver } from '../../problems/waiver';
 import type { ServiceSpecModel } from './service-spec-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
 
@@ -27,6 +28,8 @@ export interface ServiceModel {
   readonly imageFields: readonly ImageFieldModel[];
   /** Fields that contain the name of one of its images without a tag on purpose. */
   readonly untaggedFields: readonly ImageFieldModel[];
+  /** By name. */
+  readonly waivers: readonly Waiver[];
 }
 
 export interface SourceModel {

@@ -1,6 +1,7 @@
 import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
+import { waivable } from '../waivable';
 
 /** Rules on generated files. */
 export const artifactTexts = {
@@ -26,11 +27,17 @@ export const artifactTexts = {
     fix: "let a container run the image, or remove it from 'images'; in a file, write the name as it is in the base, without a tag",
   }),
   'image-not-pinned': (a: { image: string }): ProblemText => ({
-    message: `the image ${quote(a.image)} is not in the image-tag file, and has no tag with a digest`,
+    message: `the image ${quote(a.image)} is not in the image-tag file, and has no fixed tag`,
     given: a.image,
     allowed: ['name:tag@sha256:<64 hex>'],
-    fix: 'pin it, so that the same commit always runs the same image',
+    fix: 'add a tag other than latest, and its digest, so that the same commit always runs the same image',
   }),
+  'image-without-digest': waivable((a: { image: string }): ProblemText => ({
+    message: `the image ${quote(a.image)} has a tag, but no digest: the registry can move the tag to another image`,
+    given: a.image,
+    allowed: [`${a.image}@sha256:<64 hex>`],
+    fix: 'add the digest',
+  })),
   'gate-not-reported': (a: { repository: string; count: number }): ProblemText => ({
     message: `in ${quote(a.repository)} ${a.count} pull-request workflows report the required check 'gate', not exactly one`,
     given: a.count,

@@ -1,6 +1,7 @@
 import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
+import { waivable } from '../waivable';
 
 /** When and in which order Argo CD syncs, and what happens to services that are removed from the definition. */
 export const deliveryTexts = {
@@ -32,10 +33,10 @@ export const deliveryTexts = {
     given: a.window,
     fix: `remove it from the definition after ${a.until}`,
   }),
-  'admin-login': (): ProblemText => ({
+  'admin-login': waivable((): ProblemText => ({
     message: "people log in to Argo CD as 'admin', who may do everything, because the platform declares no other login",
     fix: "declare the single sign-on: 'oidc' or 'dex' under argoCd, with 'url' and 'adminGroups'",
-  }),
+  })),
   'sync-window-unused': (a: { window: string }): ProblemText => ({
     message: `the sync window ${quote(a.window)} applies to no Application`,
     given: a.window,

@@ -33,7 +33,7 @@ export const referenceTexts = {
       a.given,
       a.allowed,
       a.inFull
-        ? "declare it in the service's 'images', or write a third-party image with its tag and its digest"
+        ? "declare it in the service's 'images', or write a third-party image with its tag, and preferably its digest"
         : "declare it in the service's 'images'",
     ),
   }),

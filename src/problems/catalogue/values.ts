@@ -73,8 +73,8 @@ export const valueTexts = {
   'image-not-in-full': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} is neither one of the service's images nor a full image reference`,
     given: a.given,
-    allowed: ["the name of one of 'images'", 'name:tag@sha256:<64 hex>'],
-    fix: 'name one of the images that the service builds, or write the other image with its tag and its digest',
+    allowed: ["the name of one of 'images'", 'name:tag@sha256:<64 hex>', 'name:tag'],
+    fix: 'name one of the images that the service builds, or write the other image with its tag, and preferably its digest',
   }),
   'image-tag-latest': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} is not a fixed tag: what runs would depend on when a node pulled it`,

@@ -1,5 +1,6 @@
 import type { ProblemText } from '../problem';
 import { fixForUnknown, listOf, quote } from '../text';
+import { waivable } from '../waivable';
 
 /** Properties of a workload that contradict each other. */
 export const workloadTexts = {
@@ -69,21 +70,17 @@ export const workloadTexts = {
     allowed: ["'maxSurge' or 'maxUnavailable' above 0; for a DaemonSet only one of them"],
     fix: "raise one of them to 1 or more, or remove 'updateStrategy' to use the default of Kubernetes",
   }),
-  'max-unavailable-ignored': (a: {
-    workload: string;
-    given: number | string;
-    on: readonly string[];
-    gate: string;
-    since: string;
-  }): ProblemText => ({
-    message: `'maxUnavailable' of the StatefulSet ${quote(a.workload)} has no effect on ${clustersOf(a.on)}: one pod is replaced at a time while the feature gate ${quote(a.gate)} is off`,
-    given: a.given,
-    fix: gateFix(a.since),
-  }),
-  'feature-gate-off': (a: { field: string; on: readonly string[]; gate: string; since: string }): ProblemText => ({
+  'max-unavailable-ignored': waivable(
+    (a: { workload: string; given: number | string; on: readonly string[]; gate: string; since: string }): ProblemText => ({
+      message: `'maxUnavailable' of the StatefulSet ${quote(a.workload)} has no effect on ${clustersOf(a.on)}: one pod is replaced at a time while the feature gate ${quote(a.gate)} is off`,
+      given: a.given,
+      fix: gateFix(a.since),
+    }),
+  ),
+  'feature-gate-off': waivable((a: { field: string; on: readonly string[]; gate: string; since: string }): ProblemText => ({
     message: `the field ${quote(a.field)} has no effect on ${clustersOf(a.on)}, where the feature gate ${quote(a.gate)} is off by default`,
     fix: gateFix(a.since),
-  }),
+  })),
   'newer-than-cluster': (a: { property: string; value: string | undefined; on: readonly string[]; since: string }): ProblemText => ({
     message: `${a.value === undefined ? quote(a.property) : `'${a.property}: ${a.value}'`} needs Kubernetes ${a.since} or later, which ${clustersOf(a.on)} ${a.on.length === 1 ? 'does' : 'do'} not run`,
     given: a.value,
@@ -159,17 +156,17 @@ export const workloadTexts = {
     allowed: [`${a.least} or more`],
     fix: `add the right unit, such as ${quote(a.example)}; to set none, omit it or use null`,
   }),
-  'quantity-very-large': (a: { given: string; what: string; unit: string; most: string }): ProblemText => ({
+  'quantity-very-large': waivable((a: { given: string; what: string; unit: string; most: string }): ProblemText => ({
     message: `${quote(a.given)} of ${a.what} is more than ${a.most} ${a.unit}`,
     given: a.given,
     allowed: [`up to ${a.most} without this warning`],
     fix: 'check the unit: pods stay pending if no node or disk has that much',
-  }),
-  'image-user-unknown': (): ProblemText => ({
+  })),
+  'image-user-unknown': waivable((): ProblemText => ({
     message: "'runAsNonRoot' is true and 'runAsUser' is not set: an image whose user is a name does not start",
     allowed: ['runAsUser: <number>'],
     fix: "set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services",
-  }),
+  })),
   'variable-defined-later': (a: { name: string; within: string }): ProblemText => ({
     message: `'$(${a.name})' in ${quote(a.within)} stays as it is: ${quote(a.name)} is defined after it`,
     given: `$(${a.name})`,
@@ -202,4 +199,4 @@ export const workloadTexts = {
 const clustersOf = (clusters: readonly string[]): string => `the ${clusters.length === 1 ? 'cluster' : 'clusters'} ${listOf(clusters)}`;
 
 const gateFix = (since: string): string =>
-  `leave it out, or run Kubernetes ${since} or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on`;
+  `leave it out, or run Kubernetes ${since} or later and set 'clusters.<name>.kubernetes', unless the gate is on`;

@@ -112,6 +112,9 @@ describe('images of containers', () => {
 
   it.each([
     `nginx:1.27@${digest}`,
+    'nginx:1.27',
+    'localhost:5000/app:1',
+    'localhost:5000',
     `envoyproxy/envoy:v1.34.1@${digest}`,
     `ghcr.io/myorg/app:sha-${'b'.repeat(40)}@${digest}`,
     `localhost:5000/app:1@${digest}`,
@@ -120,7 +123,7 @@ describe('images of containers', () => {
   });
 
   it.each([
-    ...['', 'nginx:1.27', 'nginx:', ':1.27', `nginx@${digest}`, `localhost:5000/app@${digest}`, 'ghcr.io/myorg/app', 'localhost:5000/app'],
+    ...['', 'nginx:', `nginx@${digest}`, `localhost:5000/app@${digest}`, 'ghcr.io/myorg/app', 'localhost:5000/app'],
     ...['Nginx', '1a', 'x'.repeat(64), `nginx:1.27@${digest}0`, `nginx:1.27@${digest.toUpperCase()}`, `nginx:1.27@md5:${'a'.repeat(32)}`],
     ...[`nginx:1.27@${digest}\n`, `nginx:1.27@${digest}@${digest}`],
   ])('"%s" is neither', (image) => {
@@ -134,6 +137,10 @@ describe('images of containers', () => {
     [`nginx:a b@${digest}`, 'invalid-image-tag'],
     [`nginx:1:2@${digest}`, 'invalid-image-tag'],
     [`:1@${digest}`, 'invalid-image'],
+    ['nginx:latest', 'image-tag-latest'],
+    ['nginx:a b', 'invalid-image-tag'],
+    ['Nginx:1', 'invalid-image'],
+    [':1.27', 'invalid-image'],
   ])('%s has a part that is wrong: %s', (image, code) => {
     expect(verdict(imageReference, image)).toBe(code);
   });

@@ -93,6 +93,7 @@ describe('a resolved platform', () => {
         imageUpdater: { credentials: 'git-creds', allowTags: '^sha-[0-9a-f]{40}$' },
       },
       backend: { type: 'local', settings: { path: 'github.tfstate' } },
+      waivers: [],
     });
   });
 

@@ -8,7 +8,7 @@ describe('a service', () => {
     const { base, stages, team, ...rest } = resolve();
     expect([base.workloads.length, stages.length, team.name]).toEqual([1, 3, 'payments']);
     expect(rest).toEqual({
-      ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [], imageFields: [], untaggedFields: [] },
+      ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [], imageFields: [], untaggedFields: [], waivers: [] },
       source: { repository: { name: 'shop', visibility: 'public', attestations: true }, path: '.', test: 'make test' },
       images: [{ name: 'shop', repository: 'ghcr.io/myorg/shop', path: '.', dockerfile: 'Dockerfile' }],
     });

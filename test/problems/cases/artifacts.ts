@@ -11,7 +11,7 @@ import type { GroupKind, Manifest } from '../../../src/files/manifest';
 import { parseServiceLedger } from '../../../src/ledger/parse-ledger';
 import { render } from '../../../src/render';
 import { models, platform, service } from '../../example-platform';
-import { text, type Cases } from '../case';
+import { text, warningsOfService, type Cases } from '../case';
 
 const base = 'gitops-platform/services/payments-api/base';
 const overlay = 'gitops-platform/services/payments-api/overlays/dev';
@@ -103,16 +103,28 @@ export const artifactCases = {
   'image-not-pinned': {
     provoke: () =>
       images([
-        { path: `${base}/deployment.yaml`, content: deployment(image, 'envoyproxy/envoy:v1.34') },
+        { path: `${base}/deployment.yaml`, content: deployment(image, 'envoyproxy/envoy') },
         { path: `${overlay}/image-tag/kustomization.yaml`, content: imageTags(image) },
       ]),
     says: text`
-      x the image 'envoyproxy/envoy:v1.34' is not in the image-tag file, and has no tag with a digest
+      x the image 'envoyproxy/envoy' is not in the image-tag file, and has no fixed tag
         at      gitops-platform/services/payments-api/base/deployment.yaml
-        given   "envoyproxy/envoy:v1.34"
+        given   "envoyproxy/envoy"
         allowed name:tag@sha256:<64 hex>
-        fix     pin it, so that the same commit always runs the same image
+        fix     add a tag other than latest, and its digest, so that the same commit always runs the same image
         see     charthouse explain image-not-pinned
+    `,
+  },
+  'image-without-digest': {
+    provoke: () => warningsOfService({ sidecars: { proxy: { image: 'envoyproxy/envoy:v1.34.1' } }, environments: {} }),
+    mark: '!',
+    says: text`
+      ! the image 'envoyproxy/envoy:v1.34.1' has a tag, but no digest: the registry can move the tag to another image
+        at      services.payments-api.sidecars.proxy.image
+        given   "envoyproxy/envoy:v1.34.1"
+        allowed envoyproxy/envoy:v1.34.1@sha256:<64 hex>
+        fix     add the digest; to accept it, name this problem and a reason under 'waivers'
+        see     charthouse explain image-without-digest
     `,
   },
   'gate-not-reported': {

@@ -77,7 +77,7 @@ export const deliveryCases = {
     says: text`
       ! people log in to Argo CD as 'admin', who may do everything, because the platform declares no other login
         at      platform.argoCd
-        fix     declare the single sign-on: 'oidc' or 'dex' under argoCd, with 'url' and 'adminGroups'
+        fix     declare the single sign-on: 'oidc' or 'dex' under argoCd, with 'url' and 'adminGroups'; to accept it, name this problem and a reason under 'waivers'
         see     charthouse explain admin-login
     `,
   },

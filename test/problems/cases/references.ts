@@ -66,7 +66,7 @@ export const referenceCases = {
         at      services.payments-api.initContainers.migrate.image
         given   "payments-migrations"
         allowed payments-api, payments-migrate, name:tag@sha256:<64 hex>
-        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write a third-party image with its tag and its digest
+        fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write a third-party image with its tag, and preferably its digest
         see     charthouse explain unknown-image
     `,
   },

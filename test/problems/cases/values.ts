@@ -124,13 +124,13 @@ export const valueCases = {
     `,
   },
   'image-not-in-full': {
-    provoke: () => problemsOfService({ sidecars: { proxy: { image: 'envoyproxy/envoy:v1.34.1' } } }),
+    provoke: () => problemsOfService({ sidecars: { proxy: { image: 'envoyproxy/envoy' } } }),
     says: text`
-      x 'envoyproxy/envoy:v1.34.1' is neither one of the service's images nor a full image reference
+      x 'envoyproxy/envoy' is neither one of the service's images nor a full image reference
         at      services.payments-api.sidecars.proxy.image
-        given   "envoyproxy/envoy:v1.34.1"
-        allowed the name of one of 'images', name:tag@sha256:<64 hex>
-        fix     name one of the images that the service builds, or write the other image with its tag and its digest
+        given   "envoyproxy/envoy"
+        allowed the name of one of 'images', name:tag@sha256:<64 hex>, name:tag
+        fix     name one of the images that the service builds, or write the other image with its tag, and preferably its digest
         see     charthouse explain image-not-in-full
     `,
   },

@@ -147,7 +147,7 @@ export const workloadCases = {
       ! 'maxUnavailable' of the StatefulSet 'payments-api' has no effect on the clusters 'production' (1.29) and 'staging' (1.29): one pod is replaced at a time while the feature gate 'MaxUnavailableStatefulSet' is off
         at      services.payments-api
         given   2
-        fix     leave it out, or run Kubernetes 1.37 or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
+        fix     leave it out, or run Kubernetes 1.37 or later and set 'clusters.<name>.kubernetes', unless the gate is on; to accept it, name this problem and a reason under 'waivers'
         see     charthouse explain max-unavailable-ignored
     `,
     mark: '!',
@@ -160,7 +160,7 @@ export const workloadCases = {
     says: text`
       ! the field 'matchLabelKeys' has no effect on the clusters 'production' (1.29) and 'staging' (1.29), where the feature gate 'MatchLabelKeysInPodAffinity' is off by default
         at      services.payments-api
-        fix     leave it out, or run Kubernetes 1.31 or later and set 'clusters.<name>.kubernetes'; this is a warning, which you can ignore if the gate is on
+        fix     leave it out, or run Kubernetes 1.31 or later and set 'clusters.<name>.kubernetes', unless the gate is on; to accept it, name this problem and a reason under 'waivers'
         see     charthouse explain feature-gate-off
     `,
     mark: '!',
@@ -330,7 +330,7 @@ export const workloadCases = {
         at      services.payments-api.resources.limits.cpu
         given   "100"
         allowed up to 64 without this warning
-        fix     check the unit: pods stay pending if no node or disk has that much
+        fix     check the unit: pods stay pending if no node or disk has that much; to accept it, name this problem and a reason under 'waivers'
         see     charthouse explain quantity-very-large
     `,
   },
@@ -341,7 +341,7 @@ export const workloadCases = {
       ! 'runAsNonRoot' is true and 'runAsUser' is not set: an image whose user is a name does not start
         at      services.payments-api.securityContext
         allowed runAsUser: <number>
-        fix     set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services
+        fix     set 'runAsUser' to the number of the image's user; the platform's 'defaults' can set it for all services; to accept it, name this problem and a reason under 'waivers'
         see     charthouse explain image-user-unknown
     `,
   },

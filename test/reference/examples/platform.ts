@@ -12,6 +12,7 @@ import type {
 } from '../../../src/definition/platform/definitions-repository-definition';
 import type { EnvironmentDefinition, PromotionAfter } from '../../../src/definition/platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
+import type { WaiversDefinition } from '../../../src/definition/waiver-definition';
 import type { ExamplesOf } from '../examples-of';
 
 export const platformExamples = {
@@ -42,7 +43,7 @@ export const platformExamples = {
     engine: 'argo-cd',
     argoCd: { layout: 'applications', url: 'https://argocd.example.com' },
     terraform: { backend: { s3: { bucket: 'myorg-terraform', key: 'github.tfstate', region: 'eu-west-1' } } },
-  } satisfies ExamplesOf<PlatformDefinition>,
+  } satisfies ExamplesOf<PlatformDefinition, keyof WaiversDefinition>,
 
   GitHubDefinition: {
     organization: 'myorg',

@@ -16,6 +16,7 @@ import type { IdentityDefinition } from '../../../src/definition/service/identit
 import type { NetworkDefinition } from '../../../src/definition/service/network-definition';
 import type { ObservabilityDefinition } from '../../../src/definition/service/observability-definition';
 import type { WorkloadDefinition } from '../../../src/definition/service/workload-definition';
+import type { WaiversDefinition } from '../../../src/definition/waiver-definition';
 import type { ExamplesOf } from '../examples-of';
 
 type Parts =
@@ -40,7 +41,7 @@ export const serviceExamples = {
     team: 'payments',
     source: { repository: 'shop', path: 'services/cart' },
     deletion: 'cascade',
-  } satisfies ExamplesOf<ServiceIdentity, keyof ExtensionDefinition>,
+  } satisfies ExamplesOf<ServiceIdentity, keyof ExtensionDefinition | keyof WaiversDefinition>,
 
   SourceDefinition: {
     repository: 'shop',
