@@ -1,10 +1,10 @@
 import { assembleService, type AssembledService, type PlacesIn } from './assemble-service';
-import { gateReported } from './checks/gate-reported';
 import { images } from './checks/images';
 import { ObjectOwners } from './checks/object-owners';
 import { outputPaths } from './checks/output-paths';
 import { renderedSecret } from './checks/rendered-secret';
 import type { CheckContext } from './checks/objects/finished-problems';
+import type { DeclaredWorkflow } from './definition/declared-workflow';
 import type { Definitions } from './definition/definitions';
 import type { Delivery, DeliveryEngine, EngineOutput, PermittedKinds, PermittedPlace } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
@@ -14,10 +14,7 @@ import { FileTree, type FileListener } from './files/file-tree';
 import type { ImageField } from './files/image-places';
 import { inNamespace } from './files/in-namespace';
 import { groupKind, groupOf, type Manifest } from './files/manifest';
-import { generatedBy, type Origin } from './generated-by';
-import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsCodeOwners } from './governance/code-owners';
-import { gitAttributes } from './governance/git-attributes';
-import { renderConfigReadme } from './governance/config-readme';
+import { generatedBy } from './generated-by';
 import { renderStackForCdktf, tryRenderGovernance } from './governance/render-governance';
 import { stackGitIgnore } from './governance/stack-git-ignore';
 import { layoutClusterConfig } from './kustomize/layout-cluster-config';
@@ -26,7 +23,6 @@ import { describeDelivery } from './ledger/describe-delivery';
 import { describeService } from './ledger/describe-service';
 import { describeStack } from './ledger/describe-stack';
 import { Ledgers } from './ledger/ledgers';
-import { applicationRepositories } from './model/facts/application-repositories';
 import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
 import { waiversOf } from './model/facts/waivers-of';
 import { inRepository, overlayFolder, terraformFolder } from './names/paths';
@@ -37,10 +33,8 @@ import { specsOf, type ServiceModel } from './model/types/service-model';
 import type { Findings } from './problems/findings';
 import { mergeProblems, type Problem } from './problems/problem';
 import { waive, type WaivedWarning } from './problems/waiver';
+import { repositoryFiles } from './repository-files';
 import { clusterConfig } from './resources/cluster-config';
-import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
-import { renderApplicationWorkflow } from './workflows/application-workflow';
-import { renderConfigWorkflows } from './workflows/render-workflows';
 
 /** The result of one synth, in memory. */
 export interface Rendering {
@@ -112,7 +106,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     const clusters = clusterNamespaces(platform, services);
     add(addClusters(clusters, context));
     problems.push(...(owners?.problems() ?? []));
-    problems.push(...addRepositories(clusters, context));
+    problems.push(...addRepositories(clusters, definitions.workflows ?? [], context));
     addTerraform(context);
     problems.push(...outputPaths(files, platform, services));
   }
@@ -257,39 +251,23 @@ function addClusters(clusters: readonly ClusterNamespaces[], context: Context): 
   return addEngineOutput(engine.renderPlatform(platform, { services, configured, kinds: [...kinds] }), context);
 }
 
-/** Adds what every repository has besides services: workflows, code owners, and the ledger of its files that belong to no service. */
-function addRepositories(clusters: readonly ClusterNamespaces[], { services, platform, engine, ledgers, permitted }: Context): Problem[] {
-  const ofPlatform: Origin = { platform: platform.name };
-  const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
-  const repositories = [
-    {
-      name: platform.name,
-      origin: ofPlatform,
-      own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme, gitAttributes],
-      facts: describeDelivery(platform, clusters, permitted),
-    },
-    ...(platform.definitions
-      ? [
-          {
-            name: platform.definitions.repository.name,
-            origin: ofPlatform,
-            own: [...renderDefinitionsWorkflows(platform, services), ...renderDefinitionsCodeOwners(platform)],
-            facts: {},
-          },
-        ]
-      : []),
-    ...applicationRepositories(services).map((repository) => ({
-      name: repository.repository.name,
-      origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
-      own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
-      facts: { services: repository.services.map(({ name }) => name) },
-    })),
-  ];
-  return repositories.flatMap(({ name, origin, own, facts }) => {
-    ledgers.addFiles(name, generatedBy(origin, name, own));
-    ledgers.addRepository(name, facts);
-    return gateReported(name, own);
+/** Adds what every repository has besides services, with the user's own workflows. */
+function addRepositories(
+  clusters: readonly ClusterNamespaces[],
+  workflows: readonly DeclaredWorkflow[],
+  { services, platform, engine, ledgers, permitted }: Context,
+): Problem[] {
+  const { repositories, problems } = repositoryFiles(workflows, {
+    platform,
+    services,
+    engine,
+    delivery: describeDelivery(platform, clusters, permitted),
   });
+  for (const { name, files, facts } of repositories) {
+    ledgers.addFiles(name, files);
+    ledgers.addRepository(name, facts);
+  }
+  return problems;
 }
 
 /** Adds the Terraform stack, which is in a folder of its own wherever it is kept, and its ledger. */

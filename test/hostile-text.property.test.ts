@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { Manifest } from '../src/files/manifest';
-import type { Workflow } from '../src/workflows/workflow';
+import type { Workflow } from './workflows/rendered-workflow';
 import { render } from '../src/render';
 import { hostileText } from './arbitrary/hostile-text';
 import { environments } from './problems/case';

@@ -1,19 +1,14 @@
 import { Construct } from 'constructs';
+import { platformBrand } from '../definition/declared-workflow';
 import { problem } from '../problems/problem';
 import { UserError } from '../problems/user-error';
 import { callerOf } from '../problems/user-frame';
-
-/**
- * Marks platforms. Importing the class `Platform` for `instanceof` would be an import cycle, and a process may have loaded the class twice:
- * as CommonJS and as an ES module.
- */
-const brand = Symbol.for('charthouse.Platform');
 
 /** Told of each platform that is declared. */
 let onPlatform: ((platform: Construct) => void) | undefined;
 
 export function registerPlatform(platform: Construct): void {
-  Object.defineProperty(platform, brand, { value: true });
+  Object.defineProperty(platform, platformBrand, { value: true });
   onPlatform?.(platform);
 }
 
@@ -38,7 +33,7 @@ export const declarationOf = (construct: Construct): (() => string | undefined) 
 /** The file of that place. The line may differ between two copies of a module, of which only one has a source map. */
 export const fileOf = (construct: Construct): string | undefined => declarationOf(construct)()?.replace(/:\d+:\d+$/, '');
 
-export const isPlatform = (value: unknown): boolean => isConstruct(value) && brand in (value as object);
+export const isPlatform = (value: unknown): boolean => isConstruct(value) && platformBrand in (value as object);
 
 /** @throws UserError if the value is not a platform. */
 export function requirePlatform(value: unknown, at: string): void {

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { declaredWorkflow, type DeclaredWorkflow } from '../definition/declared-workflow';
 import type { Definitions } from '../definition/definitions';
 import type { PlatformDefinition } from '../definition/platform-definition';
 import { freeConstructId } from './free-construct-id';
@@ -68,7 +69,15 @@ export function definitionsOf(platform: AnyPlatform, copies: readonly AnyPlatfor
       definition: service.definition,
       declaredAt: declarationOf(service),
     })),
+    workflows: workflowsOf(platform, copies),
   };
+}
+
+/** Sorted by name. A copy of the platform has the same workflows, or others. */
+function workflowsOf(platform: AnyPlatform, copies: readonly AnyPlatform[]): DeclaredWorkflow[] {
+  const declared = [platform, ...copies].flatMap(({ node }) => node.children.flatMap((child) => declaredWorkflow(child) ?? []));
+  const byPath = new Map(declared.map((each) => [`${each.repository}/${each.file.path}`, each]));
+  return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
 /** Sorted by name. The main file may have loaded the module of a service, too. */

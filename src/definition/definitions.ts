@@ -1,3 +1,4 @@
+import type { DeclaredWorkflow } from './declared-workflow';
 import type { PlatformDefinition } from './platform-definition';
 import type { ServiceDefinition } from './service-definition';
 
@@ -21,6 +22,8 @@ export interface DeclaredService {
 export interface Definitions {
   readonly platform: DeclaredPlatform;
   readonly services: readonly DeclaredService[];
+  /** By name. @default - none */
+  readonly workflows?: readonly DeclaredWorkflow[];
   /** The CustomResourceDefinitions in the files that the platform names, as plain data. */
   readonly customResources?: readonly unknown[];
 }

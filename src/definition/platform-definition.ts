@@ -1,3 +1,4 @@
+import type { ActionDefinition } from './platform/action-definition';
 import type { ArgoCdDefinition } from './platform/argo-cd-definition';
 import type { ClusterDefinition, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
 import type { DefinitionsRepositoryDefinition } from './platform/definitions-repository-definition';
@@ -114,6 +115,12 @@ export interface GitHubDefinition<T extends string = any> {
    * @default - its workflows are your own
    */
   readonly definitions?: DefinitionsRepositoryDefinition;
+  /**
+   * Actions at other commits than those that Charthouse pins, and further actions for workflows of your own, by owner and repository.
+   *
+   * @default - the commits that Charthouse pins
+   */
+  readonly actions?: { readonly [action: string]: ActionDefinition };
 }
 
 /** Plans of GitHub for organizations. */

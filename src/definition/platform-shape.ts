@@ -1,9 +1,11 @@
+import { actionName } from './formats/github-actions';
 import { kubernetesVersions, oldestKubernetes } from './formats/kubernetes-version';
 import { registry } from './formats/image';
 import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, objectName, repositoryName } from './formats/names';
 import { atLeast } from './formats/numbers';
 import { filePattern, serverUrl, visiblePath } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
+import { actionShape } from './platform/action-shape';
 import { definitionsRepositoryShape } from './platform/definitions-repository-shape';
 import { dnsShape } from './platform/dns-shape';
 import { argoCdShape } from './platform/argo-cd-shape';
@@ -91,6 +93,7 @@ export const gitHubProperties = {
   owners: required(reference('team')),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   definitions: optional(definitionsRepositoryShape),
+  actions: optional(map(actionName, actionShape)),
 } satisfies Properties<GitHubDefinition<string>>;
 
 /** See {@link TerraformDefinition}. */

@@ -1,7 +1,7 @@
 import type { FileTree, GeneratedFile } from '../files/file-tree';
 import { inRepository, withinRepository } from '../names/paths';
 import { repositoryLedgerFiles, serviceLedgerFiles, type OwnedFile } from './ledger-files';
-import type { RepositoryLedger } from './repository-ledger';
+import type { RepositoryFacts } from './repository-ledger';
 import type { ServiceLedger } from './service-ledger';
 
 /** Adds generated files to the tree, and records the service or repository to which they belong. */
@@ -30,7 +30,7 @@ export class Ledgers {
   }
 
   /** Adds the ledger of a repository's files that belong to no service. All of them must have been added before. */
-  addRepository(repository: string, facts: Omit<RepositoryLedger, 'platform' | 'repository'>): void {
+  addRepository(repository: string, facts: RepositoryFacts): void {
     const texts = this.textsOf(this.rest.get(repository) ?? []);
     this.addLedger(repository, repositoryLedgerFiles({ platform: this.platform, repository, ...facts }, texts));
   }

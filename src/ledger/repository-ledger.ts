@@ -48,3 +48,6 @@ export interface TeamFacts {
 
 /** When a sync window is open. */
 export type WindowFacts = Pick<SyncWindowModel, 'kind' | 'schedule' | 'duration' | 'timeZone' | 'manualSync'>;
+
+/** What the ledger of a repository says besides its files. */
+export type RepositoryFacts = Omit<RepositoryLedger, 'platform' | 'repository'>;

@@ -10,6 +10,7 @@ import { referenceTexts } from './catalogue/references';
 import { shapeTexts } from './catalogue/shape';
 import { valueTexts } from './catalogue/values';
 import { waiverTexts } from './catalogue/waivers';
+import { workflowTexts } from './catalogue/workflows';
 import { workloadTexts } from './catalogue/workload';
 
 /** Every problem that Charthouse can find, with its code and its text. */
@@ -19,6 +20,7 @@ export const catalogue = {
   ...referenceTexts,
   ...valueTexts,
   ...workloadTexts,
+  ...workflowTexts,
   ...extensionTexts,
   ...policyTexts,
   ...deliveryTexts,

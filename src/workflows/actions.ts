@@ -1,4 +1,4 @@
-import { Commented } from '../files/yaml';
+import type { ActionTable, InputsOf } from './workflow';
 
 /** An action at one commit. Someone who controls its repository can move a tag to other code, but not a commit. */
 export interface PinnedAction {
@@ -6,9 +6,13 @@ export interface PinnedAction {
   readonly version: string;
   /** The commit itself, not the object of an annotated tag. */
   readonly sha: string;
-  /** Inputs of its `action.yml` that may be set. Linters do not know them for an action that is pinned by commit. */
-  readonly inputs: readonly string[];
-  /** Outputs of its `action.yml` that may be read. @default - none */
+  /**
+   * Inputs of its `action.yml` that may be set. Linters do not know them for an action that is pinned by commit.
+   *
+   * @default - for an action that Charthouse uses, the inputs that it knows; for another action, none
+   */
+  readonly inputs?: readonly string[];
+  /** Outputs of its `action.yml` that may be read. @default - as for inputs */
   readonly outputs?: readonly string[];
 }
 
@@ -93,23 +97,18 @@ export const actions = {
 
 export type ActionName = keyof typeof actions;
 
-/** The inputs of an action, from its row in the table. */
-export type ActionInputs<Name extends ActionName> = {
-  readonly [input in (typeof actions)[Name]['inputs'][number]]?: string | number | boolean | Commented;
-};
-
-/** An action as in a step: `actions/checkout@<commit> # v7.0.1`. */
-export const uses = (action: ActionName): Commented => references.get(action)!;
-
-const references = new Map(
-  Object.entries(actions).map(([action, { sha, version }]) => [action, new Commented(`${action}@${sha}`, version)]),
-);
-
 /** The part of a step that runs an action. The compiler checks its inputs. */
 export const withInputs = <Name extends ActionName>(
   action: Name,
-  inputs: ActionInputs<Name>,
-): { uses: Commented; with: ActionInputs<Name> } => ({
-  uses: uses(action),
-  with: inputs,
-});
+  inputs: InputsOf<(typeof actions)[Name]>,
+): { uses: Name; with: InputsOf<(typeof actions)[Name]> } => ({ uses: action, with: inputs });
+
+/** The row of an action; undefined if no table has it. @param own rows that replace those of Charthouse, and further ones. */
+export function actionRow(action: string, own: ActionTable): Required<PinnedAction> | undefined {
+  const known: PinnedAction | undefined = Object.hasOwn(actions, action) ? actions[action as ActionName] : undefined;
+  const row = Object.hasOwn(own, action) ? own[action]! : known;
+  return row && { ...row, inputs: row.inputs ?? known?.inputs ?? [], outputs: row.outputs ?? known?.outputs ?? [] };
+}
+
+/** The names of all actions, sorted. */
+export const knownActions = (own: ActionTable): string[] => [...new Set([...Object.keys(actions), ...Object.keys(own)])].sort();

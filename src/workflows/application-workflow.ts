@@ -1,6 +1,5 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository } from '../model/facts/application-repositories';
-import { workflowFile } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
 import { isFedByCi } from '../model/types/service-model';
 import { imageJob } from './jobs/image-job';
@@ -8,6 +7,7 @@ import { imageJobIds } from './jobs/image-job-ids';
 import { promoteJob } from './jobs/promote-job';
 import { testJob } from './jobs/test-job';
 import { pullRequestWorkflow } from './pull-request-workflow';
+import { workflowIn } from './render-workflow';
 import type { Job } from './workflow';
 
 /** Name of the workflow and of its file. */
@@ -33,5 +33,5 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
     for (const { image, job } of images) jobs[job] = imageJob({ name: job, workflow, test }, image, source);
     if (images.length > 0 && service.stages.some(isFedByCi)) jobs[promote] = promoteJob({ name: promote, images }, service, platform);
   }
-  return [{ path: workflowFile(workflow), content: pullRequestWorkflow(workflow, jobs, tests) }];
+  return [workflowIn(workflow, pullRequestWorkflow(workflow, jobs, tests), platform.actions)];
 }

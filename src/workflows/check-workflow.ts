@@ -1,6 +1,8 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { clusterConfigFolder, overlayFolder, workflowFile } from '../names/paths';
+import type { PlatformModel } from '../model/types/platform-model';
+import { clusterConfigFolder, overlayFolder } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
+import { workflowIn } from './render-workflow';
 import { runner } from './runner';
 import { checkFiles, checkTags } from './steps/check-files';
 import { checkout, checkoutWithParent } from './steps/checkout';
@@ -41,7 +43,5 @@ const files: Job = {
 };
 
 /** The workflow that judges pull requests of the config repository: whatever is merged there builds, was generated, and keeps the tags that are live. */
-export const checkWorkflow: GeneratedFile = {
-  path: workflowFile('check'),
-  content: pullRequestWorkflow('check', { overlays, files }, ['overlays', 'files']),
-};
+export const checkWorkflow = ({ actions }: PlatformModel): GeneratedFile =>
+  workflowIn('check', pullRequestWorkflow('check', { overlays, files }, ['overlays', 'files']), actions);

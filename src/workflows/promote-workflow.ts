@@ -1,16 +1,16 @@
 import type { GeneratedFile } from '../files/file-tree';
 import { promotionEnvironment } from '../names/github';
-import { workflowFile } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { promotions, type Promotion } from './promotions';
+import { workflowIn } from './render-workflow';
 import { runner } from './runner';
 import { checkRequest } from './steps/check-request';
 import { openPromotion } from './steps/open-promotion';
 import { promoterToken } from './steps/promoter-token';
 import { promotionInputs } from './steps/promotion-inputs';
 import { readTags } from './steps/read-tags';
-import type { DispatchInput, Job, Workflow } from './workflow';
+import type { DispatchInput, Job, WorkflowDefinition } from './workflow';
 
 /**
  * The workflow of the config repository with which a person promotes a service: it reads the tags of one environment, and opens the pull
@@ -20,15 +20,14 @@ export function promoteWorkflow(platform: PlatformModel, services: readonly Serv
   const possible = promotions(platform, services);
   if (possible.length === 0) return [];
   const { SERVICE, FROM, TO } = promotionInputs;
-  const workflow: Workflow = {
+  const workflow: WorkflowDefinition = {
     name: 'promote',
     'run-name': `promote ${SERVICE} from ${FROM} to ${TO}`,
     on: { workflow_dispatch: { inputs: inputs(platform, possible) } },
-    permissions: {},
     concurrency: { group: `promote-${TO}-${SERVICE}`, 'cancel-in-progress': false },
     jobs: { promote: promoteByHand(platform, possible) },
   };
-  return [{ path: workflowFile('promote'), content: workflow }];
+  return [workflowIn('promote', workflow, platform.actions)];
 }
 
 /** The form on GitHub. It offers all environments that can be promoted; the combination is checked later. */

@@ -1,6 +1,6 @@
 import { gateJob, mainBranch } from '../names/github';
 import { gate } from './jobs/gate';
-import type { Concurrency, Job, Triggers, Workflow } from './workflow';
+import type { Concurrency, Job, Triggers, WorkflowDefinition } from './workflow';
 
 /**
  * The workflow that checks the pull requests of a repository, and processes them after the merge. The merge queue has its own event;
@@ -9,10 +9,9 @@ import type { Concurrency, Job, Triggers, Workflow } from './workflow';
  * @param jobs by ID.
  * @param judging IDs of the jobs that a pull request must pass.
  */
-export const pullRequestWorkflow = (name: string, jobs: Readonly<Record<string, Job>>, judging: readonly string[]): Workflow => ({
+export const pullRequestWorkflow = (name: string, jobs: Readonly<Record<string, Job>>, judging: readonly string[]): WorkflowDefinition => ({
   name,
   on,
-  permissions: {},
   concurrency,
   jobs: { ...jobs, [gateJob]: gate(judging) },
 });

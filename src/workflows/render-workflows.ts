@@ -6,6 +6,6 @@ import { promoteWorkflow } from './promote-workflow';
 
 /** The workflows of the config repository. Paths are relative to it. */
 export const renderConfigWorkflows = (platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] => [
-  checkWorkflow,
+  checkWorkflow(platform),
   ...promoteWorkflow(platform, services),
 ];

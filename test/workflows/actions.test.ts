@@ -1,5 +1,4 @@
-import { stringifyYaml } from '../../src/files/yaml';
-import { actions, uses } from '../../src/workflows/actions';
+import { actionRow, actions } from '../../src/workflows/actions';
 
 const rows = Object.entries(actions);
 
@@ -18,10 +17,25 @@ describe('the table of actions', () => {
   });
 });
 
-describe('uses', () => {
-  it('names an action by its commit, with the version in a comment', () => {
-    expect(stringifyYaml({ uses: uses('actions/checkout') })).toBe(
-      'uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n',
-    );
+describe('a row of the table', () => {
+  const sha = 'a'.repeat(40);
+
+  it("is the platform's own, with the inputs and outputs that are known if it names none", () => {
+    const { inputs, outputs } = actions['docker/build-push-action'];
+    const row = actionRow('docker/build-push-action', { 'docker/build-push-action': { version: 'v8.0.0', sha } });
+    expect(row).toEqual({ version: 'v8.0.0', sha, inputs, outputs });
+  });
+
+  it('is a further one, which has the inputs that it names alone', () => {
+    expect(actionRow('acme/deploy', { 'acme/deploy': { version: 'v1.0.0', sha, inputs: ['target'] } })).toEqual({
+      version: 'v1.0.0',
+      sha,
+      inputs: ['target'],
+      outputs: [],
+    });
+  });
+
+  it('is not there for another action, nor for a property of every object', () => {
+    expect(['acme/deploy', 'constructor', 'toString'].map((name) => actionRow(name, {}))).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import { stringifyYaml } from '../../src/files/yaml';
 import { applicationRepositories } from '../../src/model/facts/application-repositories';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
-import type { Workflow } from '../../src/workflows/workflow';
+import type { Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
 import { alike, applicationWorkflow, foreign, shop, twoImages } from './examples';
 

@@ -1,5 +1,6 @@
-import type { Workflow } from '../../src/workflows/workflow';
+import type { Workflow } from './rendered-workflow';
 import { checkWorkflow } from '../../src/workflows/check-workflow';
+import { models } from '../example-platform';
 import { runScripts } from './run-scripts';
 
 /** Says no to a folder with `broken` in its name, in two lines. */
@@ -9,7 +10,7 @@ echo 'kind: Deployment'
 case "$2" in *broken*) printf 'Error: no such file\\nin %s' "$2" >&2; exit 1 ;; esac
 `;
 
-const { overlays } = (checkWorkflow.content as Workflow).jobs;
+const { overlays } = (checkWorkflow(models().platform).content as Workflow).jobs;
 const check = (...folders: string[]) => {
   const files = Object.fromEntries(folders.map((folder) => [`${folder}/kustomization.yaml`, '']));
   return runScripts(overlays!.steps, { programs: { kubectl }, files });

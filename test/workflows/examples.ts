@@ -6,7 +6,7 @@ import { renderApplicationWorkflow } from '../../src/workflows/application-workf
 import { overlaysOfJob } from '../../src/workflows/definitions/proof-job';
 import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
-import type { Job, RunStep, Workflow } from '../../src/workflows/workflow';
+import type { Job, RunStep, Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
 
 /** A workflow, by the repository that it is for. */

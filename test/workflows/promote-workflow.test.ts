@@ -2,7 +2,7 @@ import { imageTagComponent } from '../../src/files/image-tag';
 import { stringifyYaml } from '../../src/files/yaml';
 import { imageTagFile } from '../../src/names/paths';
 import { promoteWorkflow } from '../../src/workflows/promote-workflow';
-import type { Workflow } from '../../src/workflows/workflow';
+import type { Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
 import { scriptNamed, shop } from './examples';
 import { FakeGitHub } from './fake-github/fake-github';

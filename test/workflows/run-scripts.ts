@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Step } from '../../src/workflows/workflow';
 
 export interface RunOptions {
   /** Values of expressions, by their text without `${{ }}`. */
@@ -13,6 +12,12 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Files of the repository, by path. */
   readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A step as it is defined or as it is rendered. Those without a script are passed over. */
+interface AnyStep {
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, unknown>>;
 }
 
 export interface RunResult {
@@ -42,7 +47,7 @@ const runner = {
 export const itWithJq = spawnSync('jq', ['--version']).status === 0 ? it : it.skip; // the runners have jq; a machine without it can run the rest
 
 /** Runs the scripts among some steps as a runner does: with the real bash, one after the other, until one fails. */
-export function runScripts(steps: readonly Step[], { expressions = {}, programs = {}, env = {}, files = {} }: RunOptions = {}): RunResult {
+export function runScripts(steps: readonly AnyStep[], { expressions = {}, programs = {}, env = {}, files = {} }: RunOptions = {}): RunResult {
   const home = mkdtempSync(join(tmpdir(), 'run-scripts-'));
   const [bin, work, temp] = ['bin', 'work', 'temp'].map((name) => join(home, name)) as [string, string, string];
   [bin, work, temp].forEach((folder) => mkdirSync(folder));
@@ -54,9 +59,9 @@ export function runScripts(steps: readonly Step[], { expressions = {}, programs 
   const shared = { ...runner, ...env, PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(home, 'summary') };
   let [status, output] = [0, ''];
   for (const step of steps) {
-    if (!('run' in step) || status !== 0) continue;
+    if (step.run === undefined || status !== 0) continue;
     writeFileSync(join(home, 'script'), step.run);
-    const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value, expressions)]);
+    const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(String(value), expressions)]);
     const result = spawnSync('bash', ['-e', join(home, 'script')], { cwd: work, env: { ...shared, ...Object.fromEntries(own) } });
     status = result.status ?? -1;
     output += `${result.stdout}${result.stderr}`;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { Commented } from '../../src/files/yaml';
 import { actions } from '../../src/workflows/actions';
-import type { ActionStep, Job, RunStep, Step } from '../../src/workflows/workflow';
+import type { ActionStep, Job, RunStep, Step } from './rendered-workflow';
 import { gateJob } from '../../src/names/github';
 import { models, platform, service } from '../example-platform';
 import { judgeWorkflow } from '../judges/workflows';

@@ -1,11 +1,6 @@
-import { problem } from '../../problems/problem';
+import { named } from '../shape/named';
 import type { Format } from '../shape/shape';
 import { oneLine } from './readable';
-
-const named =
-  (pattern: RegExp, rule: string): Format<string> =>
-  (value, at) =>
-    typeof value === 'string' && pattern.test(value) ? undefined : problem('invalid-name', at, { name: value, rule });
 
 /**
  * A DNS label that is also valid for a Service: it begins with a letter.

@@ -80,8 +80,8 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
 
 function resolveGitHub(
   name: string,
-  { organization, plan, owners, definitions, visibility: given }: Given<GitHubDefinition>,
-): Pick<PlatformModel, 'organization' | 'plan' | 'owners' | 'repository' | 'definitions'> {
+  { organization, plan, owners, definitions, actions, visibility: given }: Given<GitHubDefinition>,
+): Pick<PlatformModel, 'organization' | 'plan' | 'owners' | 'repository' | 'definitions' | 'actions'> {
   const visibility = given ?? gitHubProperties.visibility.default;
   return {
     organization,
@@ -89,6 +89,7 @@ function resolveGitHub(
     owners,
     repository: { name, visibility, attestations: hasAttestations(plan, visibility) },
     definitions: definitions && resolveDefinitionsRepository(definitions, plan),
+    actions: Object.fromEntries(givenByName(actions)),
   };
 }
 

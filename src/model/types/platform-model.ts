@@ -23,6 +23,8 @@ export interface PlatformModel {
   readonly repository: RepositoryModel;
   /** The definitions repository; undefined if its workflows are not generated. */
   readonly definitions: DefinitionsRepositoryModel | undefined;
+  /** Actions at other commits than those that Charthouse pins, and further ones, by owner and repository. */
+  readonly actions: { readonly [action: string]: ActionModel };
   readonly registry: string;
   /** The default store of environments. */
   readonly secretStore: string;
@@ -52,6 +54,14 @@ export interface PlatformModel {
   readonly stackPlace: StackPlace | undefined;
   /** By name. */
   readonly waivers: readonly Waiver[];
+}
+
+/** A GitHub action at one commit. Without inputs and outputs, it has those that Charthouse knows. */
+export interface ActionModel {
+  readonly version: string;
+  readonly sha: string;
+  readonly inputs?: readonly string[];
+  readonly outputs?: readonly string[];
 }
 
 /** A folder of a repository. */

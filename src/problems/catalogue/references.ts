@@ -55,6 +55,7 @@ export const referenceTexts = {
     given: a.callee,
     fix: "declare a port under its 'ports', or remove the call",
   }),
+  'unknown-repository': unknown('repository', "'source' of a service, or name the config repository"),
   'unknown-placeholder': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
     message: `'{${a.given}}' is not a known placeholder here`,
     given: `{${a.given}}`,

@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../../files/file-tree';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { mainBranch } from '../../names/github';
-import { workflowFile } from '../../names/paths';
-import type { Workflow } from '../workflow';
+import { workflowIn } from '../render-workflow';
+import type { WorkflowDefinition } from '../workflow';
 import { applyJob } from './apply-job';
 import { liveJob } from './live-job';
 import type { LiveRepositories } from './live-repositories';
@@ -16,9 +16,9 @@ const name = 'apply';
  * The workflow that brings merged definitions to the other repositories: a pull request for each that changes. A person may start it again,
  * for example to let an unsafe change through. One run follows the other, and of those that wait, only the newest runs.
  */
-export function applyWorkflow({ organization, definitions, stackPlace }: PlatformModel, live: LiveRepositories): GeneratedFile {
+export function applyWorkflow({ organization, definitions, stackPlace, actions }: PlatformModel, live: LiveRepositories): GeneratedFile {
   const plan = stackPlace && definitions?.terraformPlan;
-  const workflow: Workflow = {
+  const workflow: WorkflowDefinition = {
     name,
     on: {
       push: { branches: [mainBranch] },
@@ -29,7 +29,6 @@ export function applyWorkflow({ organization, definitions, stackPlace }: Platfor
         },
       },
     },
-    permissions: {},
     concurrency: { group: name, 'cancel-in-progress': false },
     jobs: {
       live: liveJob(live),
@@ -38,5 +37,5 @@ export function applyWorkflow({ organization, definitions, stackPlace }: Platfor
       ...(plan ? { terraform: terraformJob(plan, organization) } : {}),
     },
   };
-  return { path: workflowFile(name), content: workflow };
+  return workflowIn(name, workflow, actions);
 }

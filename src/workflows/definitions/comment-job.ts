@@ -1,4 +1,3 @@
-import { Commented } from '../../files/yaml';
 import { runner } from '../runner';
 import type { Job } from '../workflow';
 import { planArtifact } from './steps/artifacts';
@@ -11,6 +10,6 @@ export const commentJob: Job = {
   needs: 'plan',
   'runs-on': runner,
   'timeout-minutes': 10,
-  permissions: { 'pull-requests': new Commented('write', 'write the comment with the plan') },
+  permissions: { 'pull-requests': { write: 'write the comment with the plan' } },
   steps: [planArtifact.take, commentPlan],
 };

@@ -1,11 +1,11 @@
 import type { GeneratedFile } from '../../files/file-tree';
-import type { DefinitionsRepositoryModel } from '../../model/types/platform-model';
+import type { DefinitionsRepositoryModel, PlatformModel } from '../../model/types/platform-model';
 import { gateJob, mainBranch } from '../../names/github';
-import { workflowFile } from '../../names/paths';
 import { gate } from '../jobs/gate';
+import { workflowIn } from '../render-workflow';
 import { runner } from '../runner';
 import { checkout } from '../steps/checkout';
-import type { Job, Workflow } from '../workflow';
+import type { Job, WorkflowDefinition } from '../workflow';
 import { commentJob } from './comment-job';
 import { liveJob } from './live-job';
 import type { LiveRepositories } from './live-repositories';
@@ -20,10 +20,12 @@ interface CheckOptions {
   readonly live: LiveRepositories;
   /** Into how many jobs the proof of the overlays is split. If it is not, the job with the tests has it. */
   readonly parts: number;
+  /** See `PlatformModel.actions`. */
+  readonly actions: PlatformModel['actions'];
 }
 
 /** The workflow that judges pull requests of the definitions repository, and says on each what it would change in the other repositories. */
-export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, { live, parts }: CheckOptions): GeneratedFile {
+export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, { live, parts, actions }: CheckOptions): GeneratedFile {
   const proves = parts === 1;
   const jobs: Record<string, Job> = {
     test: testJob(test, { proves }),
@@ -32,17 +34,16 @@ export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, {
     plan: planJob,
     comment: commentJob,
   };
-  const workflow: Workflow = {
+  const workflow: WorkflowDefinition = {
     name,
     on: { pull_request: { branches: [mainBranch] }, merge_group: { types: ['checks_requested'] } },
-    permissions: {},
     concurrency: {
       group: '${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}',
       'cancel-in-progress': true,
     },
     jobs: { ...jobs, [gateJob]: gate(Object.keys(jobs)) },
   };
-  return { path: workflowFile(name), content: workflow };
+  return workflowIn(name, workflow, actions);
 }
 
 /** GitHub gives no secret to a pull request from a fork or of Dependabot, and the merge queue has had its plan: there, the jobs are skipped. */

@@ -1,4 +1,3 @@
-import { Commented } from '../../files/yaml';
 import { isAtGitHub, registryEnvironment } from '../../names/github';
 import type { ImageModel, SourceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
@@ -55,6 +54,6 @@ const permissions = (image: string, attestations: boolean): TokenPermissions => 
   ...(attestations ? { attestations: keepProvenance } : {}),
 });
 
-const pushImage = new Commented('write', 'push the image to the registry');
-const signAsWorkflow = new Commented('write', 'sign as this workflow, without a key');
-const keepProvenance = new Commented('write', 'keep the provenance at GitHub');
+const pushImage = { write: 'push the image to the registry' };
+const signAsWorkflow = { write: 'sign as this workflow, without a key' };
+const keepProvenance = { write: 'keep the provenance at GitHub' };

@@ -1,9 +1,8 @@
-import { uses } from '../actions';
 import type { ActionStep, RunStep } from '../workflow';
 import { builtImage } from './build-image';
 
 /** Installs cosign. The action verifies cosign's signature first. */
-export const installCosign: ActionStep = { name: 'Install cosign', uses: uses('sigstore/cosign-installer') };
+export const installCosign: ActionStep = { name: 'Install cosign', uses: 'sigstore/cosign-installer' };
 
 /** Signs the image without a key: the certificate identifies this workflow on this branch. */
 export const signImage = (image: string): RunStep => ({

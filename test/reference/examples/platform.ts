@@ -51,7 +51,15 @@ export const platformExamples = {
     owners: 'platform',
     visibility: 'internal',
     definitions: { repository: 'platform', visibility: 'internal' },
+    actions: { 'actions/checkout': { version: 'v7.0.0', sha: '9f0b1d2c3e4a5968778695a4b3c2d1e0f9a8b7c6' } },
   } satisfies ExamplesOf<GitHubDefinition>,
+
+  ActionDefinition: {
+    version: 'v1.2.0',
+    sha: '9f0b1d2c3e4a5968778695a4b3c2d1e0f9a8b7c6',
+    inputs: ['target', 'dry-run'],
+    outputs: ['url'],
+  } satisfies ExamplesOf<ActionDefinition>,
 
   DefinitionsRepositoryDefinition: {
     repository: 'platform',

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { renderDefinitionsWorkflows } from '../../../src/workflows/definitions/render-definitions-workflows';
-import type { Workflow } from '../../../src/workflows/workflow';
+import type { Workflow } from '../rendered-workflow';
 import { javaScriptFiles, makeProject, type Project } from '../../cli/project';
 import { models, platform, service } from '../../example-platform';
 import { withDefinitions } from '../examples';

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Commented } from '../../../src/files/yaml';
-import type { ActionStep, Job, RunStep, Step, Workflow } from '../../../src/workflows/workflow';
+import type { ActionStep, Job, RunStep, Step, Workflow } from '../rendered-workflow';
 import type { Project } from '../../cli/project';
 import { root } from '../../cli/project';
 import type { Organization, Token } from './organization/organization';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { renderDefinitionsWorkflows } from '../../../src/workflows/definitions/render-definitions-workflows';
-import type { Workflow } from '../../../src/workflows/workflow';
+import type { Workflow } from '../rendered-workflow';
 import { makeProject } from '../../cli/project';
 import { models } from '../../example-platform';
 import { withTerraformPlan } from '../examples';

@@ -1,4 +1,3 @@
-import { Commented } from '../../../files/yaml';
 import { plannerClientId, plannerPrivateKey } from '../../../names/github';
 import { withInputs } from '../../actions';
 import type { ActionStep } from '../../workflow';
@@ -10,7 +9,7 @@ export const plannerToken = (organization: string): ActionStep => ({
   ...withInputs('actions/create-github-app-token', {
     'client-id': `\${{ vars.${plannerClientId} }}`,
     'private-key': `\${{ secrets.${plannerPrivateKey} }}`,
-    owner: new Commented(organization, 'zizmor: ignore[github-app] some repositories may not exist yet'),
+    owner: { value: organization, comment: 'zizmor: ignore[github-app] some repositories may not exist yet' },
     'permission-actions': 'read',
     'permission-administration': 'read',
     'permission-contents': 'read',

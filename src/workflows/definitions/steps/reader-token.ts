@@ -1,4 +1,3 @@
-import { Commented } from '../../../files/yaml';
 import { readerClientId, readerPrivateKey } from '../../../names/github';
 import { withInputs } from '../../actions';
 import type { ActionStep } from '../../workflow';
@@ -12,7 +11,7 @@ export const listingToken = (organization: string): ActionStep => ({
   ...withInputs('actions/create-github-app-token', {
     ...reader,
     // Zizmor wants the names of repositories. Which of them there are is the question here.
-    owner: new Commented(organization, 'zizmor: ignore[github-app] it only lists repositories'),
+    owner: { value: organization, comment: 'zizmor: ignore[github-app] it only lists repositories' },
     'permission-metadata': 'read',
   }),
 });

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import type { AppProjectProps, AppProjectSpec, ProjectRole } from './props';
 import { appProjectShape } from './shape';
-import { checkForm } from '../common/check-form';
+import { checkForm } from '../../../../definition/shape/check-form';
 import { atLeastOne } from '../common/choices';
 import { givenTwice } from '../common/given-twice';
 import { rolePolicy } from './role-policy';

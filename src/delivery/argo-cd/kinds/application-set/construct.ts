@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { refuse } from '../common/refuse';
+import { refuse } from '../../../../definition/shape/refuse';
 import { applicationSetManifest } from './manifest';
 import type { ApplicationSetProps } from './props';
 import { checkApplicationSet } from './rules';

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../../problems/problem';
 import type { ApplicationSetProps, ApplicationSetStrategy } from './props';
 import { applicationRules, partialRules, type AnySettings } from '../application/spec-rules';
 import { applicationSetShape } from './shape';
-import { checkForm } from '../common/check-form';
+import { checkForm } from '../../../../definition/shape/check-form';
 import { atLeastOne } from '../common/choices';
 import { generatorRules } from './generator-rules';
 import { wrongWithGoTemplate } from '../../../../definition/formats/go-template';

@@ -1,7 +1,7 @@
 import { problem } from '../../../../problems/problem';
 import { healthCheckEntries, healthCheckKey } from './manifest';
 import type { HealthConfigProps } from './props';
-import { checkForm } from '../common/check-form';
+import { checkForm } from '../../../../definition/shape/check-form';
 import { givenTwice } from '../common/given-twice';
 import { healthConfigShape } from './shape';
 

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import type { ImageUpdaterProps, ImageUpdateSettings } from './props';
 import type { LabelSelector } from '../common/label-selector';
-import { checkForm } from '../common/check-form';
+import { checkForm } from '../../../../definition/shape/check-form';
 import { atLeastOne, exactlyOne } from '../common/choices';
 import { givenTwice } from '../common/given-twice';
 import { imageUpdaterShape } from './shape';

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../../problems/problem';
 import type { NotificationTemplate } from './template';
 import type { NotificationsConfigProps } from './props';
-import { checkForm, formProblems } from '../common/check-form';
+import { checkForm, formProblems } from '../../../../definition/shape/check-form';
 import { atLeastOne } from '../common/choices';
 import { wrongWithGoTemplate } from '../../../../definition/formats/go-template';
 import { notificationServiceShapes } from './services-shape';

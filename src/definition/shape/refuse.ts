@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { mergeProblems, type Problem } from '../../../../problems/problem';
-import { UserError } from '../../../../problems/user-error';
+import { mergeProblems, type Problem } from '../../problems/problem';
+import { UserError } from '../../problems/user-error';
 
 /** Returns the problems in the props of a construct. Places begin with `at`. */
 export type Check<P> = (props: P, at: string) => Problem[];

@@ -1,13 +1,13 @@
-import { plainData } from '../../../../data/plain-data';
-import { notPlainData, withoutNotPlain } from '../../../../definition/shape/not-plain-data';
-import { checkShape, type DeclaredNames } from '../../../../definition/shape/check-shape';
-import { missingKeys } from '../../../../definition/shape/missing-keys';
-import { placeAt } from '../../../../definition/shape/place-in';
-import type { Shape } from '../../../../definition/shape/shape';
-import type { Problem } from '../../../../problems/problem';
+import { plainData } from '../../data/plain-data';
+import { notPlainData, withoutNotPlain } from './not-plain-data';
+import { checkShape, type DeclaredNames } from './check-shape';
+import { missingKeys } from './missing-keys';
+import { placeAt } from './place-in';
+import type { Shape } from './shape';
+import type { Problem } from '../../problems/problem';
 import type { Check } from './refuse';
 
-/** Shapes of Argo CD's objects do not refer to names that a platform declares. */
+/** The properties of constructs do not refer to names that a platform declares. */
 const nothing = {} as DeclaredNames;
 
 /**

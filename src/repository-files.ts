@@ -1,0 +1,97 @@
+import { actionInputs } from './checks/action-inputs';
+import { gateReported } from './checks/gate-reported';
+import type { DeclaredWorkflow } from './definition/declared-workflow';
+import type { DeliveryEngine } from './delivery/delivery-engine';
+import type { GeneratedFile } from './files/file-tree';
+import { generatedBy, type Origin } from './generated-by';
+import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsCodeOwners } from './governance/code-owners';
+import { renderConfigReadme } from './governance/config-readme';
+import { gitAttributes } from './governance/git-attributes';
+import type { RepositoryFacts } from './ledger/repository-ledger';
+import { applicationRepositories } from './model/facts/application-repositories';
+import type { PlatformModel } from './model/types/platform-model';
+import type { ServiceModel } from './model/types/service-model';
+import type { Problem } from './problems/problem';
+import { addedWorkflows } from './workflows/added-workflows';
+import { renderApplicationWorkflow } from './workflows/application-workflow';
+import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
+import { renderConfigWorkflows } from './workflows/render-workflows';
+
+/** What a repository has besides services, and what its ledger says of it. */
+export interface RepositoryFiles {
+  readonly name: string;
+  readonly files: readonly GeneratedFile[];
+  readonly facts: RepositoryFacts;
+}
+
+interface Around {
+  readonly platform: PlatformModel;
+  readonly services: readonly ServiceModel[];
+  readonly engine: DeliveryEngine;
+  /** The facts of the config repository. */
+  readonly delivery: RepositoryFacts;
+}
+
+/** The files of every repository that belong to no service: workflows, among them the user's own, and code owners. */
+export function repositoryFiles(
+  workflows: readonly DeclaredWorkflow[],
+  around: Around,
+): { readonly repositories: readonly RepositoryFiles[]; readonly problems: Problem[] } {
+  const { platform } = around;
+  const generated = generatedFiles(around);
+  const { added, problems } = addedWorkflows(
+    workflows,
+    generated.map(({ name, own }) => ({ name, paths: own.map(({ path }) => path) })),
+  );
+  return {
+    repositories: generated.map(({ name, origin, own, facts }) => ({
+      name,
+      files: [...generatedBy(origin, name, own), ...generatedBy({ platform: platform.name }, name, added.get(name) ?? [])],
+      facts,
+    })),
+    problems: [
+      ...problems,
+      ...actionInputs(
+        generated.flatMap(({ own }) => own),
+        platform,
+      ),
+      ...generated.flatMap(({ name, own }) => gateReported(name, [...own, ...(added.get(name) ?? [])])),
+    ],
+  };
+}
+
+/** What Charthouse generates itself. */
+interface GeneratedRepository {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly own: readonly GeneratedFile[];
+  readonly facts: RepositoryFacts;
+}
+
+function generatedFiles({ platform, services, engine, delivery }: Around): GeneratedRepository[] {
+  const ofPlatform: Origin = { platform: platform.name };
+  const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
+  const config: GeneratedRepository = {
+    name: platform.name,
+    origin: ofPlatform,
+    own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme, gitAttributes],
+    facts: delivery,
+  };
+  const definitions: GeneratedRepository[] = platform.definitions
+    ? [
+        {
+          name: platform.definitions.repository.name,
+          origin: ofPlatform,
+          own: [...renderDefinitionsWorkflows(platform, services), ...renderDefinitionsCodeOwners(platform)],
+          facts: {},
+        },
+      ]
+    : [];
+  const applications = applicationRepositories(services).map((repository) => ({
+    name: repository.repository.name,
+    origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
+    own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
+    facts: { services: repository.services.map(({ name }) => name) },
+  }));
+  return [config, ...definitions, ...applications];
+}
