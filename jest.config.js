@@ -10,6 +10,7 @@ module.exports = {
   moduleNameMapper: {
     '^charthouse$': '<rootDir>/src/index.ts',
     '^charthouse/argo-cd$': '<rootDir>/src/delivery/argo-cd/kinds/index.ts',
+    '^charthouse/github$': '<rootDir>/src/workflows/construct/index.ts',
     '^charthouse/testing$': '<rootDir>/src/testing/index.ts',
   },
 };

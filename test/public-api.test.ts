@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../src/index';
 import * as argoCd from '../src/delivery/argo-cd/kinds/index';
+import * as github from '../src/workflows/construct/index';
 import * as testing from '../src/testing/index';
 
 describe('the public names', () => {
@@ -39,6 +40,15 @@ describe('the public names', () => {
     const loaded = [...core.matchAll(/^\/\/ src\/(.*\/argo-cd\/kinds\/.*)$/gm)].map(([, module]) => module!);
     expect(loaded).toContain('delivery/argo-cd/kinds/application/manifest.ts');
     expect(loaded.filter((module) => /(?:rules|shape|construct)\.ts$/.test(module))).toEqual([]);
+  });
+
+  it("of 'charthouse/github' are these", () => {
+    expect(Object.keys(github).sort()).toEqual([
+      'Workflow',
+      ...['always', 'and', 'cancelled', 'contains', 'endsWith', 'equals', 'expression', 'failure', 'fromJson', 'github', 'hashFiles'],
+      ...['inputs', 'join', 'matrix', 'needs', 'not', 'notEquals', 'or', 'runner', 'secrets', 'startsWith', 'steps', 'success', 'text'],
+      ...['toJson', 'vars'],
+    ]);
   });
 
   it("of 'charthouse/testing' are these", () => {

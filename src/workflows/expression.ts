@@ -151,16 +151,16 @@ export const fromJson = (value: Operand): Expression => call('fromJSON', value);
 export const hashFiles = (...patterns: readonly string[]): Expression => call('hashFiles', ...patterns);
 
 /** Whether all conditions are true. */
-export const and = (...conditions: readonly Expression[]): Expression => new Expression(conditions.map(grouped).join(' && '));
+export const and = (...conditions: readonly Expression[]): Expression => new Expression(conditions.map(ofAnd).join(' && '));
 /** The first value that is not empty; of conditions, whether one is true. */
-export const or = (...conditions: readonly Expression[]): Expression => new Expression(conditions.map(grouped).join(' || '));
+export const or = (...conditions: readonly Expression[]): Expression => new Expression(conditions.map(({ source }) => source).join(' || '));
 export const not = (condition: Expression): Expression =>
   new Expression(`!${/^[\w.]+(?:\([^()]*\))?$/.test(condition.source) ? condition.source : `(${condition.source})`}`);
 
 const call = (name: string, ...operands: readonly Operand[]): Expression => new Expression(`${name}(${operands.map(operand).join(', ')})`);
 
-/** With parentheses where operators of another rank could take its parts. */
-const grouped = ({ source }: Expression): string => (/\s(?:&&|\|\||==|!=)\s/.test(source) ? `(${source})` : source);
+/** `||` is weaker than `&&`. */
+const ofAnd = ({ source }: Expression): string => (source.includes(' || ') ? `(${source})` : source);
 
 const operand = (value: Operand): string =>
   value instanceof Expression ? value.source : typeof value === 'string' ? literal(value) : String(value);

@@ -58,7 +58,7 @@ function inOrder(job: Readonly<Record<string, unknown>>, ...parts: readonly (rea
 }
 
 function renderStep({ name, if: condition, id, ...rest }: Step, own: ActionTable): unknown {
-  const identity = { name, if: plainCondition(condition), id };
+  const identity = { name, id, if: plainCondition(condition) };
   if ('run' in rest) return { ...identity, ...(plain(rest) as object) };
   const { uses, ...others } = rest;
   return { ...identity, uses: reference(uses, own), ...(plain(others) as object) };

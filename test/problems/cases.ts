@@ -12,6 +12,7 @@ import { referenceCases } from './cases/references';
 import { shapeCases } from './cases/shape';
 import { valueCases } from './cases/values';
 import { waiverCases } from './cases/waivers';
+import { workflowCases } from './cases/workflows';
 import { workloadCases } from './cases/workload';
 
 /** How each problem is provoked: a code without a case does not compile. */
@@ -21,6 +22,7 @@ export const cases = {
   ...referenceCases,
   ...valueCases,
   ...workloadCases,
+  ...workflowCases,
   ...extensionCases,
   ...policyCases,
   ...deliveryCases,

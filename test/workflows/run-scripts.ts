@@ -14,11 +14,13 @@ export interface RunOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** A step as it is defined or as it is rendered. Those without a script are passed over. */
-interface AnyStep {
-  readonly run?: string;
+/** A step with a script, as it is defined or as it is rendered. */
+interface Script {
+  readonly run: string;
   readonly env?: Readonly<Record<string, unknown>>;
 }
+
+const isScript = (step: object): step is Script => 'run' in step;
 
 export interface RunResult {
   /** The exit code of the last script. */
@@ -47,7 +49,10 @@ const runner = {
 export const itWithJq = spawnSync('jq', ['--version']).status === 0 ? it : it.skip; // the runners have jq; a machine without it can run the rest
 
 /** Runs the scripts among some steps as a runner does: with the real bash, one after the other, until one fails. */
-export function runScripts(steps: readonly AnyStep[], { expressions = {}, programs = {}, env = {}, files = {} }: RunOptions = {}): RunResult {
+export function runScripts(
+  steps: readonly object[],
+  { expressions = {}, programs = {}, env = {}, files = {} }: RunOptions = {},
+): RunResult {
   const home = mkdtempSync(join(tmpdir(), 'run-scripts-'));
   const [bin, work, temp] = ['bin', 'work', 'temp'].map((name) => join(home, name)) as [string, string, string];
   [bin, work, temp].forEach((folder) => mkdirSync(folder));
@@ -59,7 +64,7 @@ export function runScripts(steps: readonly AnyStep[], { expressions = {}, progra
   const shared = { ...runner, ...env, PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(home, 'summary') };
   let [status, output] = [0, ''];
   for (const step of steps) {
-    if (step.run === undefined || status !== 0) continue;
+    if (!isScript(step) || status !== 0) continue;
     writeFileSync(join(home, 'script'), step.run);
     const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(String(value), expressions)]);
     const result = spawnSync('bash', ['-e', join(home, 'script')], { cwd: work, env: { ...shared, ...Object.fromEntries(own) } });

@@ -1,3 +1,4 @@
+import { addedWorkflows } from '../../../src/workflows/added-workflows';
 import { loadCustomResources } from '../../../src/loader/load-custom-resources';
 import { service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
@@ -128,6 +129,21 @@ export const referenceCases = {
         given   "reports"
         fix     declare a port under its 'ports', or remove the call
         see     charthouse explain call-without-port
+    `,
+  },
+  'unknown-repository': {
+    provoke: () =>
+      addedWorkflows(
+        [{ name: 'nightly', repository: 'crat', file: { path: '.github/workflows/nightly.yml', content: {} } }],
+        [{ name: 'cart', paths: [] }],
+      ).problems,
+    says: text`
+      x there is no repository 'crat'
+        at      workflows.nightly.repository
+        given   "crat"
+        allowed cart
+        fix     did you mean 'cart'? If not, declare it in 'source' of a service, or name the config repository
+        see     charthouse explain unknown-repository
     `,
   },
   'unknown-placeholder': {

@@ -1,4 +1,5 @@
 import type { DnsAddresses, DnsPods } from '../../../src/definition/platform/dns-definition';
+import type { ActionDefinition } from '../../../src/definition/platform/action-definition';
 import type { NamespaceMetadataDefinition } from '../../../src/definition/platform/namespace-definition';
 import type {
   ClusterByName,
