@@ -81,7 +81,9 @@ describe('values', () => {
 
 describe('names', () => {
   it('are exported by one file each', () => {
-    const exported = files.flatMap(({ path, exported }) => exported.map((name) => ({ name, path })));
+    // The names of expressions are GitHub's own words.
+    const ours = files.filter(({ path }) => path !== 'workflows/expression.ts');
+    const exported = ours.flatMap(({ path, exported }) => exported.map((name) => ({ name, path })));
     const shared = [...groupBy(exported, ({ name }) => name)].filter(([, owners]) => owners.length > 1);
     expect(shared.map(([name, owners]) => [name, ...owners.map(({ path }) => path)])).toEqual([]);
   });

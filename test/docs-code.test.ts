@@ -24,6 +24,7 @@ const around: Readonly<Record<string, (code: string) => string>> = {
     return `${platformWith(ofPlatform)}\nnew Service(platform, 'search', {\n  team: 'shop',\n  ${source}\n${ofService}});\n`;
   },
   'docs/platform-repository.md': (code) => platformWith(code),
+  'docs/workflows.md': (code) => platformWith(code),
 };
 
 /** A platform with some properties. @param code those properties, which may be `github`. */
@@ -114,6 +115,8 @@ describe('TypeScript in the pages', () => {
       'services/wishlist.ts',
       'test/cart.test.ts',
       'waivers/services/edge.ts',
+      'workflows/nightly.ts',
+      'workflows/deploy.ts',
     ]);
     // Each name stands for one file, and each page with parts of files has something around them.
     expect(named.length).toBe(Object.keys(files).length);

@@ -26,7 +26,11 @@ export const actions = {
   'actions/checkout': {
     version: 'v7.0.1',
     sha: '3d3c42e5aac5ba805825da76410c181273ba90b1',
-    inputs: ['persist-credentials', 'fetch-depth'],
+    inputs: [
+      ...(['persist-credentials', 'fetch-depth', 'fetch-tags', 'repository', 'ref', 'token', 'path', 'filter', 'lfs'] as const),
+      ...(['sparse-checkout', 'sparse-checkout-cone-mode', 'submodules'] as const),
+    ],
+    outputs: ['ref', 'commit'],
   },
   'actions/create-github-app-token': {
     version: 'v3.1.1',
@@ -49,12 +53,13 @@ export const actions = {
   'actions/download-artifact': {
     version: 'v8.0.1',
     sha: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
-    inputs: ['name', 'path'],
+    inputs: ['name', 'path', 'pattern', 'merge-multiple'],
   },
   'actions/upload-artifact': {
     version: 'v7.0.0',
     sha: 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
-    inputs: ['name', 'path', 'if-no-files-found', 'retention-days'],
+    inputs: ['name', 'path', 'if-no-files-found', 'retention-days', 'compression-level', 'overwrite', 'include-hidden-files'],
+    outputs: ['artifact-id', 'artifact-url', 'artifact-digest'],
   },
   'anchore/scan-action': {
     version: 'v7.4.0',
@@ -64,7 +69,10 @@ export const actions = {
   'docker/build-push-action': {
     version: 'v7.3.0',
     sha: '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a',
-    inputs: ['context', 'file', 'push', 'tags', 'labels', 'provenance', 'sbom'],
+    inputs: [
+      ...(['context', 'file', 'push', 'tags', 'labels', 'provenance', 'sbom', 'target', 'platforms', 'build-args'] as const),
+      ...(['build-contexts', 'secrets', 'cache-from', 'cache-to', 'no-cache', 'pull', 'load', 'outputs'] as const),
+    ],
     outputs: ['digest'],
   },
   'docker/login-action': {

@@ -79,6 +79,7 @@ describe('the compiler, on definitions with mistakes', () => {
       'unknown-names-in-a-platform',
       'unknown-names-in-a-service',
       'values-that-cannot-be',
+      'workflows',
       'wrong-argo-cd-objects',
     ]);
     expect(fixtures.map((file) => basename(file, '.ts'))).toEqual(

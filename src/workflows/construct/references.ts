@@ -1,5 +1,5 @@
 /** What an expression reads of other jobs, of steps, and of the matrix. */
-export interface Reference {
+export interface ContextReference {
   readonly context: 'needs' | 'steps' | 'matrix';
   /** ID of the job or the step, or the key of the matrix. */
   readonly name: string;
@@ -8,11 +8,11 @@ export interface Reference {
 }
 
 /** The references in a text: in its expressions, or everywhere if it is one itself. */
-export function referencesIn(text: string, isExpression: boolean): Reference[] {
+export function contextReferences(text: string, isExpression: boolean): ContextReference[] {
   const sources = isExpression && !text.includes('${{') ? [text] : [...text.matchAll(/\$\{\{(.*?)\}\}/gs)].map(([, source]) => source!);
   return sources.flatMap((source) =>
     [...source.replace(/'(?:[^']|'')*'/g, "''").matchAll(/(?<![\w.-])(needs|steps|matrix)\.([\w-]+)(?:\.outputs\.([\w-]+))?/g)].map(
-      ([, context, name, output]) => ({ context: context as Reference['context'], name: name!, output }),
+      ([, context, name, output]) => ({ context: context as ContextReference['context'], name: name!, output }),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../problems/problem';
 import { quote } from '../../problems/text';
 import { actionRow, knownActions } from '../actions';
 import type { ActionTable } from '../workflow';
-import { referencesIn, textsIn, type Reference } from './references';
+import { contextReferences, textsIn, type ContextReference } from './references';
 import { workflowShape, type AnyActionStep, type PlainWorkflow } from './shape';
 
 type PlainJob = PlainWorkflow['jobs'][string];
@@ -80,7 +80,7 @@ function referenceRules(job: PlainJob, at: string, around: Around): Problem[] {
   if (!('steps' in job)) return readings(job, at, (reference) => jobProblem(reference, job, around) ?? matrixProblem(reference, job));
   const { steps, ...rest } = job;
   const before = (index: number): JobWithSteps['steps'] => steps.slice(0, index);
-  const judge = (earlier: JobWithSteps['steps']) => (reference: Reference) =>
+  const judge = (earlier: JobWithSteps['steps']) => (reference: ContextReference) =>
     jobProblem(reference, job, around) ?? matrixProblem(reference, job) ?? stepProblem(reference, earlier, around);
   return [
     ...readings(rest, at, judge(steps)),
@@ -90,12 +90,12 @@ function referenceRules(job: PlainJob, at: string, around: Around): Problem[] {
 
 type Judgement = ((at: string) => Problem) | undefined;
 
-const readings = (part: unknown, at: string, judge: (reference: Reference) => Judgement): Problem[] =>
+const readings = (part: unknown, at: string, judge: (reference: ContextReference) => Judgement): Problem[] =>
   textsIn(part, at).flatMap(({ text, at: place, isExpression }) =>
-    referencesIn(text, isExpression).flatMap((reference) => judge(reference)?.(place) ?? []),
+    contextReferences(text, isExpression).flatMap((reference) => judge(reference)?.(place) ?? []),
   );
 
-function jobProblem({ context, name, output }: Reference, { needs = [] }: PlainJob, { jobs }: Around): Judgement {
+function jobProblem({ context, name, output }: ContextReference, { needs = [] }: PlainJob, { jobs }: Around): Judgement {
   if (context !== 'needs') return undefined;
   const others = Object.keys(jobs);
   if (!others.includes(name)) return (at) => problem('unknown-job', at, { given: name, allowed: others });
@@ -108,7 +108,7 @@ function jobProblem({ context, name, output }: Reference, { needs = [] }: PlainJ
     : (at) => problem('unknown-output', at, { given: output, of: `the job ${quote(name)}`, allowed });
 }
 
-function matrixProblem({ context, name }: Reference, { strategy }: PlainJob): Judgement {
+function matrixProblem({ context, name }: ContextReference, { strategy }: PlainJob): Judgement {
   if (context !== 'matrix') return undefined;
   const matrix = strategy?.matrix;
   // Only GitHub knows the keys that an expression gives.
@@ -119,7 +119,7 @@ function matrixProblem({ context, name }: Reference, { strategy }: PlainJob): Ju
     : (at) => problem('unknown-output', at, { given: name, of: 'the matrix of the job', allowed });
 }
 
-function stepProblem({ context, name, output }: Reference, earlier: JobWithSteps['steps'], { table }: Around): Judgement {
+function stepProblem({ context, name, output }: ContextReference, earlier: JobWithSteps['steps'], { table }: Around): Judgement {
   if (context !== 'steps') return undefined;
   const step = earlier.find(({ id }) => id === name);
   if (!step) return (at) => problem('unknown-step', at, { given: name, allowed: earlier.flatMap(({ id }) => id ?? []) });

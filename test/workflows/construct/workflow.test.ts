@@ -176,7 +176,7 @@ describe('a workflow on its own', () => {
               timeout-minutes: 5
         deploy:
           name: deploy
-          if: "(github.event_name == 'push') && (needs.build.outputs.digest != '')"
+          if: "github.event_name == 'push' && needs.build.outputs.digest != ''"
           needs: build
           runs-on: ubuntu-24.04
           timeout-minutes: 10
