@@ -85,7 +85,12 @@ export const pages = [
   },
   {
     file: 'platform.md',
-    from: ['platform-definition', 'platform/definitions-repository-definition', 'platform/action-definition', 'platform/namespace-definition'],
+    from: [
+      'platform-definition',
+      'platform/definitions-repository-definition',
+      'platform/action-definition',
+      'platform/namespace-definition',
+    ],
     root: 'PlatformDefinition',
     title: 'Platform definition',
     about: '`new Platform(app, name, …)` takes a platform definition. For services, see [service definition](service.md).',

@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { actionInputs } from '../../../src/checks/action-inputs';
 import { UserError } from '../../../src/problems/user-error';
 import type { Problem } from '../../../src/problems/problem';
-import { github, needs, steps, Workflow, type WorkflowProps } from '../../../src/workflows/construct';
+import { github, needs, steps, Workflow } from '../../../src/workflows/construct';
 import { renderConfigWorkflows } from '../../../src/workflows/render-workflows';
 import { models, platform } from '../../example-platform';
 import { text, type Cases } from '../case';
@@ -18,7 +18,7 @@ const build = {
 /** The problems of a workflow, with other jobs than the one that is right. */
 function problemsOfJobs(jobs: Record<string, object>): readonly Problem[] {
   const props = { on: { push: {} }, concurrency: { group: 'nightly', 'cancel-in-progress': false }, jobs: { build, ...jobs } };
-  return thrown(() => new Workflow(new App(), 'nightly', props as WorkflowProps));
+  return thrown(() => new Workflow(new App(), 'nightly', props));
 }
 
 function thrown(make: () => unknown): readonly Problem[] {
