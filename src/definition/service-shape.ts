@@ -73,12 +73,12 @@ export const sourceProperties = {
 } satisfies Properties<SourceDefinition>;
 
 /** See {@link SourceDefinition}. */
-export const sourceShape = object<SourceDefinition>('where the code is', sourceProperties);
+export const sourceDefinitionShape = object<SourceDefinition>('where the code is', sourceProperties);
 
 /** See {@link ServiceIdentity}. */
 export const constantProperties = {
   team: required(reference('team')),
-  source: optional(sourceShape),
+  source: optional(sourceDefinitionShape),
   deletion,
   ...extensionProperties,
   ...waiversProperties,
@@ -97,6 +97,6 @@ export const serviceShape = object<Omit<ServiceDefinition<string, string, string
 /** The defaults of a platform, or of a team, for all its services. */
 export const defaultsShape = object<Overridden<ServiceDefaults<string>>>('defaults of services', {
   deletion,
-  source: optional(sourceShape),
+  source: optional(sourceDefinitionShape),
   ...sharedProperties,
 });

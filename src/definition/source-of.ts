@@ -3,7 +3,7 @@ import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { fillIn } from './formats/placeholders';
 import type { Given } from './given';
 import type { ServiceDefinition, SourceDefinition } from './service-definition';
-import { sourceShape } from './service-shape';
+import { sourceDefinitionShape } from './service-shape';
 import { typeOf } from './shape/branch';
 import { DefinitionPlace } from './shape/definition-place';
 import { merge } from './shape/merge';
@@ -32,7 +32,7 @@ export function sourceOf(service: DeclaredService, platform: DeclaredPlatform): 
     })),
   ].filter(({ source }) => typeOf(source) === 'object');
   if (written.length === 0) return undefined;
-  const merged = written.reduceRight<unknown>((lower, { source }) => merge(sourceShape, lower, source), {});
+  const merged = written.reduceRight<unknown>((lower, { source }) => merge(sourceDefinitionShape, lower, source), {});
   const texts = Object.fromEntries(
     Object.entries(merged as object).filter(([, text]) => typeof text === 'string'),
   ) as Given<SourceDefinition>;
