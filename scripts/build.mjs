@@ -13,7 +13,14 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Entry points: what `package.json` exports, what others load by its path, and what a process or a thread of our own runs. */
-const entryPoints = ['index', 'testing/index', 'delivery/argo-cd/kinds/index', 'workflows/construct/index', 'run/cdk8s-plugin', 'cli/base-process'];
+const entryPoints = [
+  'index',
+  'testing/index',
+  'delivery/argo-cd/kinds/index',
+  'workflows/construct/index',
+  'run/cdk8s-plugin',
+  'cli/base-process',
+];
 
 /**
  * Files that start alone: bundled with what they import, but not with what they load lazily, which comes from the bundles. They have their own copy of what they import, so that it
