@@ -25,7 +25,7 @@ import { describeStack } from './ledger/describe-stack';
 import { Ledgers } from './ledger/ledgers';
 import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
 import { waiversOf } from './model/facts/waivers-of';
-import { inRepository, overlayFolder, terraformFolder } from './names/paths';
+import { imageTagFile, inRepository, overlayFolder, terraformFolder } from './names/paths';
 import type { ClusterModel, PlatformModel, TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
 import { resolveDefinitions } from './model/resolve-definitions';
@@ -70,6 +70,8 @@ export interface RenderedOverlay {
   readonly environment: string;
   /** The objects with namespaces. Images of the service have no tag. */
   readonly objects: readonly Manifest[];
+  /** The image-tag file of its environment. Relative to the output folder. */
+  readonly tagFile: string;
   /** The tag of each image in the image-tag file. */
   readonly tags: Readonly<Record<string, string>>;
   /** Fields outside of container lists that contain such an image. */
@@ -211,6 +213,7 @@ function reportOverlays(
         folder,
         environment: environment.name,
         objects: overlay.retired ? [] : rendered.get(overlay)!.map((object) => inNamespace(object, namespace)),
+        tagFile: inRepository(platform.name, imageTagFile(service.name, environment.name)),
         tags: firstTags,
         imageFields: service.imageFields,
       });

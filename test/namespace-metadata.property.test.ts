@@ -74,7 +74,7 @@ describe('labels and annotations of any namespace', () => {
   it.each(kustomizes().map((kustomize) => [kustomize.name, kustomize] as const))(
     'arrive with %s as they were said',
     async (_, { name, command }) => {
-      const overlay = { folder, environment: 'dev', objects, tags: {}, imageFields: [] };
+      const overlay = { folder, environment: 'dev', objects, tagFile: 'none', tags: {}, imageFields: [] };
       const { differences } = await prove({ command, version: name }, { files: files.entries(), overlays: [overlay] });
       expect(differences.map(formatDifference)).toEqual([]);
     },

@@ -39,7 +39,7 @@ program
   .option('--shard <part>', 'prove one part of several: 3/8 is the third of eight')
   .action(async (main: string | undefined, options: VerifyCommandOptions) => {
     const { verifyCommand } = require('./verify-command') as typeof import('./verify-command');
-    const { holds, text } = await verifyCommand(main, options, process.env);
+    const { holds, text } = await verifyCommand(main, options, process.env, process.stderr);
     console.log(text);
     process.exitCode = holds ? 0 : 1;
   });

@@ -4,13 +4,14 @@ import { stagesOf, type ComparedBase } from '../plan/affected/affected';
 import { everythingText, sinceText } from '../plan/affected/affected-text';
 import { CannotRunError } from '../problems/user-error';
 import { formatDifference } from '../proof/difference';
-import { findKustomize, kustomizeMissing } from '../proof/find-kustomize';
-import { prove, type Claim } from '../proof/prove';
+import { findKustomize, kustomizeMissing, type Kustomize } from '../proof/find-kustomize';
+import { prove, type Claim, type Proof } from '../proof/prove';
 import { parseShard, takeShard, type Shard } from '../proof/shard';
 import type { RenderedOverlay } from '../render';
 import { renderLoaded } from '../run/run-synth';
 import { collectDefinitions } from './collect-definitions';
 import { compareWithBase } from './compare-with-base';
+import { ProgressLine, type ProgressStream } from './progress-line';
 
 export interface VerifyCommandOptions {
   /** Whether to prove only what differs from the base. */
@@ -32,21 +33,23 @@ export interface VerifyOutcome {
  * ignored, because they differ from the first ones.
  *
  * @param environment the variables of this process: `PATH` says where to look for `kustomize` or `kubectl`.
+ * @param stream where a terminal shows the progress.
  */
 export async function verifyCommand(
   main: string | undefined,
   { changed, base, shard: text }: VerifyCommandOptions,
   environment: Environment,
+  stream: ProgressStream,
 ): Promise<VerifyOutcome> {
   if (base !== undefined && !changed) throw new CannotRunError("'--base' says with what '--changed' compares: it needs '--changed'");
   const shard = text === undefined ? undefined : parseShard(text);
-  const kustomize = findKustomize(environment.PATH ?? '');
+  const kustomize = findKustomize(environment);
   if (!kustomize) throw kustomizeMissing();
   const rendered = changed ? await renderChanged(main, base, environment) : renderAll(main);
   const { claim, chosen } = choose(rendered, shard);
   const head = rendered.base?.everything === undefined ? [] : [everythingText(rendered.base.everything)];
   if (claim.overlays.length === 0) return { holds: true, text: [...head, `nothing to prove: ${chosen}`].join('\n\n') };
-  const { differences, objects } = await prove(kustomize, claim);
+  const { differences, objects } = await proveWithProgress(kustomize, claim, stream);
   const summary = `${chosen}, ${objects} objects, Kustomize ${kustomize.version}`;
   const proven = `proven: ${summary}; every overlay builds to what was declared, and every image of a tag file follows it, in containers and in declared fields`;
   return differences.length === 0
@@ -59,6 +62,15 @@ export async function verifyCommand(
           `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} in ${summary}`,
         ].join('\n\n'),
       };
+}
+
+async function proveWithProgress(kustomize: Kustomize, claim: Claim, stream: ProgressStream): Promise<Proof> {
+  const progress = new ProgressLine(stream, claim.overlays.length, 'verify', 'overlays');
+  try {
+    return await prove(kustomize, claim, () => progress.step());
+  } finally {
+    progress.clear();
+  }
 }
 
 /** What is rendered, and what of it is affected by a change. */

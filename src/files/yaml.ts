@@ -84,11 +84,12 @@ const plainSchedule = /^[0-9][0-9,*/-]*(?: [0-9*][0-9,*/-]*){4}$/;
 // What YAML 1.1 reads as a boolean or null. YAML 1.2 knows some of them.
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|none)$/i;
 
+/** Whether every reader takes a text without quotes for this string. For some other strings, too, it would be so. */
+export const isPlainInEveryYaml = (text: string): boolean =>
+  (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text) || plainSchedule.test(text);
+
 /** A string on one line, without quotes if no reader can misread it. */
-const plainOrQuoted = (text: string): string =>
-  (plain.test(text) && !reserved.test(text)) || plainWithColon.test(text) || plainNumberLike.test(text) || plainSchedule.test(text)
-    ? text
-    : doubleQuoted(text);
+const plainOrQuoted = (text: string): string => (isPlainInEveryYaml(text) ? text : doubleQuoted(text));
 
 // A separate cache, because there are few keys and many values.
 const keys = new Recent(plainOrQuoted, 1000);

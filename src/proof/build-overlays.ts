@@ -1,20 +1,19 @@
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
-import type { Manifest } from '../files/manifest';
-import { objectsByOverlay, writeAggregate } from './aggregate';
+import { dirname, join } from 'node:path';
+import { splitAggregate, writeAggregate, type AggregatedBuild } from './aggregate';
 import type { Kustomize } from './find-kustomize';
 import { inParallel } from './in-parallel';
 import { planBatches, type OverlayToBuild } from './plan-batches';
+import { readPrinted } from './read-printed';
 import { runKustomize } from './run-kustomize';
 import { inTemporaryFolder } from './temporary-folder';
 
-/** The result for an overlay: its objects, or the error of kustomize. */
-export type Build = { readonly objects: readonly Manifest[] } | { readonly failure: string };
+/** The result for an overlay: what it builds to, or the error of kustomize. */
+export type Build = AggregatedBuild | { readonly failure: string };
 
 /**
- * Builds overlays with the real kustomize: many in one process, and as many processes at the same time as there are cores. The overlays of
- * a batch that fails are built again one by one, so that the error is reported for the right overlay.
+ * Builds overlays with the real kustomize: many in one process, and as many processes at the same time as there are cores. A batch that
+ * fails is split in half until an overlay that fails is alone, so that the error is reported for the right overlay.
  *
  * @param root the folder on disk that the folders of overlays are relative to.
  * @param onBuilt called with each overlay as soon as it is built, in no particular order.
@@ -26,46 +25,42 @@ export async function buildOverlays<Overlay extends OverlayToBuild>(
   onBuilt: (overlay: Overlay, build: Build) => void,
 ): Promise<void> {
   const tree = realpathSync(root);
-  const alone: Overlay[] = [];
-  await inTemporaryFolder((workshop) =>
-    inParallel(planBatches(overlays).entries(), async ([index, batch]) => {
-      const built = await tryBuildTogether(kustomize, tree, batch, join(workshop, String(index)));
-      if (built) batch.forEach((overlay, position) => onBuilt(overlay, { objects: built[position]! }));
-      else alone.push(...batch);
-    }),
-  );
+  const { together, alone } = planBatches(overlays);
+  await inTemporaryFolder(async (workshop) => {
+    let aggregates = 0;
+    const build = async (batch: readonly Overlay[]): Promise<void> => {
+      const built = await tryBuildTogether(kustomize, tree, batch, join(workshop, String(aggregates++)));
+      if (built) return batch.forEach((overlay, position) => onBuilt(overlay, built[position]!));
+      if (batch.length === 1) return onBuilt(batch[0]!, await buildAlone(kustomize, tree, batch[0]!.folder));
+      const half = Math.ceil(batch.length / 2);
+      await build(batch.slice(0, half));
+      await build(batch.slice(half));
+    };
+    await inParallel(together, build);
+  }, dirname(tree));
   await inParallel(alone, async (overlay) => onBuilt(overlay, await buildAlone(kustomize, tree, overlay.folder)));
 }
 
-/** The objects of each overlay of a batch; undefined if kustomize rejects the batch, or if a batch is not worth it. */
+/** What each overlay of a batch builds to; undefined if kustomize rejects the batch, or if it is quicker to build its only overlay alone. */
 async function tryBuildTogether(
   kustomize: Kustomize,
   root: string,
   batch: readonly OverlayToBuild[],
   workshop: string,
-): Promise<Manifest[][] | undefined> {
-  if (batch.length === 1) return undefined;
+): Promise<AggregatedBuild[] | undefined> {
+  if (batch.length === 1 && !batch[0]!.tagged) return undefined;
   writeAggregate(
     workshop,
-    batch.map(({ folder }) => join(root, folder)),
+    batch.map(({ folder, tagged }) => ({ folder: join(root, folder), tagged })),
   );
   const answer = await runKustomize(kustomize, workshop);
-  return 'output' in answer ? objectsByOverlay(parseObjects(answer.output)) : undefined;
+  if ('failure' in answer) return undefined;
+  return splitAggregate(readPrinted(answer.output));
 }
 
 async function buildAlone(kustomize: Kustomize, root: string, folder: string): Promise<Build> {
   const answer = await runKustomize(kustomize, join(root, folder));
-  return 'output' in answer ? { objects: parseObjects(answer.output) } : { failure: inItsWords(answer.failure, root) };
-}
-
-function parseObjects(output: string): Manifest[] {
-  const documents = parseAllDocuments(output, { schema: 'core' });
-  return 'empty' in documents
-    ? []
-    : documents.map((document) => {
-        if (document.errors[0]) throw document.errors[0];
-        return document.toJS() as Manifest;
-      });
+  return 'output' in answer ? { objects: readPrinted(answer.output), images: [] } : { failure: inItsWords(answer.failure, root) };
 }
 
 /** The error of kustomize, without the folder of the tree. */

@@ -1,4 +1,5 @@
 import type { Manifest } from '../files/manifest';
+import type { TaggedImages } from './aggregate';
 import { objectId } from './object-id';
 
 /** An overlay to build: its folder, and the expected objects. */
@@ -8,6 +9,16 @@ export interface OverlayToBuild {
   readonly environment: string;
   /** The expected objects. */
   readonly objects: readonly Manifest[];
+  /** An image-tag file that is applied beside the build. @default - none */
+  readonly tagged?: TaggedImages;
+}
+
+/** How overlays are built. */
+export interface Batches<Overlay> {
+  /** Batches of overlays that are built in one process each. */
+  readonly together: readonly (readonly Overlay[])[];
+  /** Overlays that are built in a process of their own, with nothing beside them. */
+  readonly alone: readonly Overlay[];
 }
 
 /**
@@ -26,15 +37,15 @@ interface Batch<Overlay> {
  * Overlays that can be built together: of one environment, in batches of similar size, without two objects of the same ID. An overlay whose
  * objects refer to others by name is built alone, because Kustomize resolves references within the whole build.
  */
-export function planBatches<Overlay extends OverlayToBuild>(overlays: readonly Overlay[], size = batchSize): Overlay[][] {
+export function planBatches<Overlay extends OverlayToBuild>(overlays: readonly Overlay[], size = batchSize): Batches<Overlay> {
   const environments = new Map<string, Overlay[]>();
   const alone = new Set(overlays.filter(({ objects }) => objects.some(refersBeyond(objects))));
   for (const overlay of overlays) {
     if (alone.has(overlay)) continue;
     environments.set(overlay.environment, [...(environments.get(overlay.environment) ?? []), overlay]);
   }
-  const batches = [...environments.values()].flatMap((own) => fillBatches(own, Math.ceil(own.length / Math.ceil(own.length / size))));
-  return [...batches, ...[...alone].map((overlay) => [overlay])];
+  const together = [...environments.values()].flatMap((own) => fillBatches(own, Math.ceil(own.length / Math.ceil(own.length / size))));
+  return { together, alone: [...alone] };
 }
 
 /** Whether an object has references that Kustomize resolves, and one of them is not a ServiceAccount of the same overlay. */

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { childPath, imagePlaces, type ImageField } from '../files/image-places';
 import { isMap } from '../files/is-map';
 import type { Manifest } from '../files/manifest';
 
-/** A tag that no image-tag file contains, in the form that CI writes. */
-export const otherTag = `sha-${'0123456789'.repeat(4)}@sha256:${'0123456789abcdef'.repeat(4)}`;
+/** A tag in the form that CI writes, which no file contains, and which is another one for each image-tag file. */
+export const otherTag = (tagFile: string): string => `sha-${hash('sha1', tagFile)}@sha256:${hash('sha256', tagFile)}`;
+
+const hash = (algorithm: 'sha1' | 'sha256', text: string): string => createHash(algorithm).update(text).digest('hex');
 
 /** Objects with the tags of the image-tag file, wherever Kustomize looks for images. */
 export const withTags = (
@@ -32,6 +35,6 @@ function withValues(value: unknown, values: ReadonlyMap<string, string>, path: s
 export const isTagFile = (text: string): boolean => /^kind: Component$/m.test(text) && newTag.test(text);
 
 /** An image-tag file after CI has written another tag, line by line as CI does. */
-export const withOtherTag = (text: string): string => text.replaceAll(new RegExp(newTag, 'gm'), `$1"${otherTag}"`);
+export const withTag = (text: string, tag: string): string => text.replaceAll(new RegExp(newTag, 'gm'), `$1"${tag}"`);
 
 const newTag = /^((?: *- | +)newTag: ).*$/m;

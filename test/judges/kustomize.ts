@@ -13,7 +13,7 @@ const versions = ['5.5.0', '5.7.1'];
 /** The real kustomize, in an older and a newer version where the project can fetch them, else the one on PATH; never none. */
 export function kustomizes(): KustomizeJudge[] {
   if (process.platform === 'linux' && process.arch === 'x64') return versions.map(fetched);
-  const found = findKustomize(process.env.PATH ?? '');
+  const found = findKustomize(process.env);
   if (!found) throw kustomizeMissing();
   return [{ name: `kustomize ${found.version}`, ...found }];
 }

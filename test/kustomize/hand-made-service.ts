@@ -3,7 +3,7 @@ import type { ImageField } from '../../src/files/image-places';
 import { inNamespace } from '../../src/files/in-namespace';
 import type { Manifest } from '../../src/files/manifest';
 import { layoutService } from '../../src/kustomize/layout-service';
-import { overlayFolder } from '../../src/names/paths';
+import { imageTagFile, overlayFolder } from '../../src/names/paths';
 import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
 import type { ExpectedOverlay } from '../../src/proof/prove';
 import type { TreeFile } from '../../src/proof/write-tree';
@@ -53,6 +53,7 @@ export function layOut({ name = 'shop', images = [], imageFields = [], base, ove
         folder: overlayFolder(name, environment.name, overlay.cluster),
         environment: environment.name,
         objects: objects.get(overlay)!.map((object) => inNamespace(object, namespace)),
+        tagFile: imageTagFile(name, environment.name),
         tags,
         imageFields,
       })),

@@ -19,15 +19,15 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe.each(kustomizes())('building overlays with $name', (kustomize) => {
-  it('builds the overlays of a failing batch once more, each alone', async () => {
+  it('splits a failing batch until the overlay that fails is alone', async () => {
     const { files, overlays } = joined(['a', 'b', 'c'].map((name) => tinyService(name)));
     writeTree(
       root,
       edited(files, 'services/b/base/kustomization.yaml', (text) => text.replace('deployment', 'absent')),
     );
     const { built, processes } = await countProcesses(kustomize, overlays);
-    expect(processes).toBe(4);
-    expect(overlays.map((overlay) => Object.keys(built.get(overlay)!))).toEqual([['objects'], ['failure'], ['objects']]);
+    expect(processes).toBe(5);
+    expect(overlays.map((overlay) => Object.keys(built.get(overlay)!))).toEqual([['objects', 'images'], ['failure'], ['objects', 'images']]);
     expect(built.get(overlays[1]!)).toEqual({ failure: expect.stringContaining('services/b/base/absent.yaml') });
   });
 
@@ -51,9 +51,9 @@ describe.each(kustomizes())('building overlays with $name', (kustomize) => {
     writeTree(root, [...emptied, ['services/a/overlays/dev/bare.yaml', bare]]);
     const together = await countProcesses(kustomize, overlays);
     const alone = await countProcesses(kustomize, overlays.slice(0, 1));
-    expect(together.built.get(overlays[0]!)).toEqual({ objects: [] });
+    expect(together.built.get(overlays[0]!)).toEqual({ objects: [], images: [] });
     expect(together.built.get(overlays[1]!)).toMatchObject({ objects: [{ metadata: { name: 'b' } }] });
-    expect(alone.built.get(overlays[0]!)).toEqual({ objects: [] });
+    expect(alone.built.get(overlays[0]!)).toEqual({ objects: [], images: [] });
   });
 });
 

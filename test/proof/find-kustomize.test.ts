@@ -24,17 +24,17 @@ const kubectl = "printf 'Client Version: v1.32.3\\nKustomize Version: v5.5.0\\n'
 describe('finding kustomize', () => {
   it('prefers kustomize to a kubectl that comes before it', () => {
     const path = [folderWith('a', 'kubectl', kubectl), folderWith('b', 'kustomize', 'echo v5.8.1')].join(delimiter);
-    expect(findKustomize(path)).toEqual({ command: [join(root, 'b/kustomize'), 'build'], version: 'v5.8.1' });
+    expect(findKustomize({ PATH: path })).toMatchObject({ command: [join(root, 'b/kustomize'), 'build'], version: 'v5.8.1' });
   });
 
   it('takes the first kubectl where there is no kustomize', () => {
     const path = ['', join(root, 'none'), folderWith('a', 'kubectl', kubectl), folderWith('b', 'kubectl', kubectl)].join(delimiter);
-    expect(findKustomize(path)).toEqual({ command: [join(root, 'a/kubectl'), 'kustomize'], version: 'v5.5.0 in kubectl' });
+    expect(findKustomize({ PATH: path })).toMatchObject({ command: [join(root, 'a/kubectl'), 'kustomize'], version: 'v5.5.0 in kubectl' });
   });
 
   it('reads the version out of what older ones print around it', () => {
     const path = folderWith('a', 'kustomize', "echo '{Version:kustomize/v4.5.7 GitCommit:56d82a8}'");
-    expect(findKustomize(path)?.version).toBe('v4.5.7');
+    expect(findKustomize({ PATH: path })?.version).toBe('v4.5.7');
   });
 
   it('passes over what is broken, what may not be run, what is a folder, and a kubectl without kustomize', () => {
@@ -45,11 +45,18 @@ describe('finding kustomize', () => {
       join(root, 'd'),
       folderWith('c', 'kubectl', "echo 'Client Version: v1.20.0'"),
     ].join(delimiter);
-    expect(findKustomize(path)).toBeUndefined();
+    expect(findKustomize({ PATH: path })).toBeUndefined();
   });
 
-  it('finds nothing on an empty path, not even in the folder that it runs in', () => {
-    expect(findKustomize('')).toBeUndefined();
+  it('lets it collect garbage less often, unless the variables say how often', () => {
+    const path = folderWith('a', 'kustomize', 'echo v5.8.1');
+    expect(findKustomize({ PATH: path, HOME: '/home/me' })?.environment).toEqual({ GOGC: '400', PATH: path, HOME: '/home/me' });
+    expect(findKustomize({ PATH: path, GOGC: '50' })?.environment).toEqual({ GOGC: '50', PATH: path });
+  });
+
+  it('finds nothing without a path, and on an empty one, not even in the folder that it runs in', () => {
+    expect(findKustomize({})).toBeUndefined();
+    expect(findKustomize({ PATH: '' })).toBeUndefined();
   });
 
   it('says how to get one', () => {
@@ -61,7 +68,7 @@ describe('finding kustomize', () => {
   });
 
   it.each(kustomizes())('finds the real $name', ({ command: [program] }) => {
-    expect(findKustomize(join(program!, '..'))).toEqual({
+    expect(findKustomize({ PATH: join(program!, '..') })).toMatchObject({
       command: [program, expect.stringMatching(/^(build|kustomize)$/)],
       version: expect.stringMatching(/^v\d+\.\d+\.\d+/),
     });

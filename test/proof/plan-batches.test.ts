@@ -1,4 +1,4 @@
-import { planBatches, type OverlayToBuild } from '../../src/proof/plan-batches';
+import { planBatches as plan, type OverlayToBuild } from '../../src/proof/plan-batches';
 import { deployment } from './tiny-tree';
 
 const overlay = (name: string, environment = 'dev', folder = name): OverlayToBuild => ({
@@ -7,7 +7,8 @@ const overlay = (name: string, environment = 'dev', folder = name): OverlayToBui
   objects: [deployment(name, environment)],
 });
 const overlays = (count: number, environment = 'dev') => Array.from({ length: count }, (_, index) => overlay(`s${index}`, environment));
-const foldersOf = (batches: OverlayToBuild[][]) => batches.map((batch) => batch.map(({ folder }) => folder));
+const planBatches = (all: OverlayToBuild[], size?: number) => plan(all, size).together;
+const foldersOf = (batches: readonly (readonly OverlayToBuild[])[]) => batches.map((batch) => batch.map(({ folder }) => folder));
 
 describe('batches of overlays', () => {
   it('are of like size, and none above the limit', () => {

@@ -5,7 +5,7 @@ import { prove } from '../../src/proof/prove';
 import { otherTag } from '../../src/proof/tags';
 import { CannotRunError } from '../../src/problems/user-error';
 import { kustomizes } from '../judges/kustomize';
-import { edited, tinyService } from './tiny-tree';
+import { edited, tagFileOf, tinyService } from './tiny-tree';
 
 // Processes take their time where others are at work.
 jest.setTimeout(60_000);
@@ -63,7 +63,7 @@ describe.each(kustomizes())('the proof by $name', (kustomize) => {
         overlay,
         object,
         path: imagePath,
-        expected: `ghcr.io/acme/shop:${otherTag}`,
+        expected: `ghcr.io/acme/shop:${otherTag(tagFileOf('shop'))}`,
         found: 'ghcr.io/acme/shop:v1',
         retagged: true,
       },
@@ -100,7 +100,7 @@ describe.each(kustomizes())('the proof by $name', (kustomize) => {
     ] as const;
     const claimOf = (spec: object) => ({
       files,
-      overlays: [{ folder: 'services/thing', environment: 'dev', objects: [thing(spec)], tags: {} }],
+      overlays: [{ folder: 'services/thing', environment: 'dev', objects: [thing(spec)], tagFile: 'none', tags: {} }],
     });
     const same = await prove(kustomize, claimOf({ a: {}, b: [], c: null, d: '', e: [{}, [], null], f: undefined }));
     const other = await prove(kustomize, claimOf({ e: [{}, [], null] }));

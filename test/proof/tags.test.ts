@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/files/manifest';
 import { imageTagComponent } from '../../src/files/image-tag';
 import { stringifyYaml } from '../../src/files/yaml';
-import { isTagFile, otherTag, withOtherTag, withTags } from '../../src/proof/tags';
+import { isTagFile, otherTag, withTag, withTags } from '../../src/proof/tags';
 
 const tags = { web: 'v1', 'ghcr.io/acme/job': 'v2' };
 const object = (spec: unknown): Manifest => ({ apiVersion: 'acme.io/v1', kind: 'Thing', metadata: { name: 'a' }, spec });
@@ -34,14 +34,19 @@ describe('expected tags', () => {
 
 describe('the other tag', () => {
   it('is of the form that CI writes', () => {
-    expect(otherTag).toMatch(/^sha-[0-9a-f]{40}@sha256:[0-9a-f]{64}$/);
+    expect(otherTag('services/a/overlays/dev/image-tag/kustomization.yaml')).toMatch(/^sha-[0-9a-f]{40}@sha256:[0-9a-f]{64}$/);
+  });
+
+  it('is another one for each tag file, and always the same one', () => {
+    expect(otherTag('a')).toBe(otherTag('a'));
+    expect(otherTag('a')).not.toBe(otherTag('b'));
   });
 
   it('replaces each tag of a tag file as it is generated', () => {
     const text = stringifyYaml(imageTagComponent(tags));
     expect(isTagFile(text)).toBe(true);
-    expect(withOtherTag(text)).toBe(stringifyYaml(imageTagComponent({ web: otherTag, 'ghcr.io/acme/job': otherTag })));
-    expect(withOtherTag('  - newTag: old # comment\n    name: newTag\n')).toBe(`  - newTag: "${otherTag}"\n    name: newTag\n`);
+    expect(withTag(text, 'v3')).toBe(stringifyYaml(imageTagComponent({ web: 'v3', 'ghcr.io/acme/job': 'v3' })));
+    expect(withTag('  - newTag: old # comment\n    name: newTag\n', 'v3')).toBe('  - newTag: "v3"\n    name: newTag\n');
   });
 
   it('is for tag files alone: a kustomization that sets images itself is none, and no component without images', () => {

@@ -17,7 +17,7 @@ export function tinyService(name: string, environments: readonly string[] = ['de
       `namespace: team-${environment}\nresources: [../../base]\nreplicas: [{ name: ${name}, count: 2 }]\ncomponents: [image-tag]\n`,
     ],
     [
-      `services/${name}/overlays/${environment}/image-tag/kustomization.yaml`,
+      tagFileOf(name, environment),
       `apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages:\n  - name: ${image}\n    newTag: "v1"\n`,
     ],
   ]);
@@ -34,10 +34,14 @@ export function tinyService(name: string, environments: readonly string[] = ['de
       folder: `services/${name}/overlays/${environment}`,
       environment,
       objects: [deployment(name, environment)],
+      tagFile: tagFileOf(name, environment),
       tags: { [image]: 'v1' },
     })),
   };
 }
+
+export const tagFileOf = (name: string, environment = 'dev'): string =>
+  `services/${name}/overlays/${environment}/image-tag/kustomization.yaml`;
 
 export const imageOf = (name: string): string => `ghcr.io/acme/${name}`;
 
