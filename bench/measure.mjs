@@ -10,15 +10,20 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
  * @param {string[]} args of Node.
  * @returns {{ stdout: string, wall: number, cpu: number }}
  */
-export function runNode(args, { cwd } = {}) {
-  return run([process.execPath, ...args], { cwd });
+export function runNode(args, { cwd, env } = {}) {
+  return run([process.execPath, ...args], { cwd, env });
 }
 
 /** Runs any command as `runNode` does. */
-export function run(command, { cwd } = {}) {
+export function run(command, { cwd, env } = {}) {
   // Bash measures the processes that it waits for, including their own children.
   const script = 'TIMEFORMAT="%3R %3U %3S"; time "$@"';
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr}`);
   const [wall, user, system] = stderr
     .trim()

@@ -1,14 +1,8 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateDefinitions } from '../generated-services.mjs';
 import { inFolder, inTurn, medianOf, run, runNode, seconds } from '../measure.mjs';
-
-const main = `const { GitOpsApp, Platform, Service, synth } = require('charthouse');
-const { platform: { name, definition }, services } = require('./definitions.json');
-const platform = new Platform(new GitOpsApp(), name, definition);
-for (const service of services) new Service(platform, service.name, service.definition);
-synth(platform);
-`;
+import { writeProject } from '../project.mjs';
 
 /**
  * What `charthouse affected` takes beside two synths, for many services in a Git repository of which one has changed since its commit: it renders the definitions twice, in two
@@ -22,9 +16,7 @@ export function affected({ smoke, root, scratch, nodeOptions }) {
     const git = (...args) => run(['git', '-c', 'user.name=bench', '-c', 'user.email=bench@example.com', ...args], { cwd: folder });
     const write = () => writeFileSync(join(folder, 'definitions.json'), JSON.stringify(definitions, null, 1));
 
-    mkdirSync(join(folder, 'node_modules'));
-    symlinkSync(root, join(folder, 'node_modules', 'charthouse'), 'junction');
-    writeFileSync(join(folder, 'main.js'), main);
+    writeProject(folder, root);
     writeFileSync(join(folder, '.gitignore'), 'node_modules\ndist\n.charthouse\n');
     write();
     git('init', '--quiet', '--initial-branch', 'main');

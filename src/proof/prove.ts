@@ -56,31 +56,30 @@ export interface Proof {
  */
 export async function prove(kustomize: Kustomize, { files, overlays }: Claim, onBuilt: () => void = () => undefined): Promise<Proof> {
   const tree = filesForKustomize(files);
-  const differences = await inTemporaryFolder(async (folder) => {
-    const tagFiles = new Map(tree.filter(([, text]) => isTagFile(text)));
-    const written = join(folder, 'written');
-    mkdirSync(written);
-    writeTree(written, [...tagFiles]);
-    const root = join(folder, 'tree');
-    mkdirSync(root);
-    writeTree(
-      root,
-      tree.map(([path, text]) => [path, tagFiles.has(path) ? withTag(text, otherTag(path)) : text]),
-    );
-    const retagged = await findDifferences(
-      kustomize,
-      root,
-      overlays.map((overlay) => withOtherTag(overlay, tagFiles.has(overlay.tagFile) ? written : undefined)),
-      onBuilt,
-    );
-    writeTree(root, [...tagFiles]);
-    const asWritten = await findDifferences(
-      kustomize,
-      root,
-      overlays.filter((_, index) => !retagged[index]!.holds).map(asRendered),
-    );
-    return withoutRepetition(asWritten.flatMap(differencesOf), retagged.flatMap(differencesOf));
-  }, parentForSmallFiles(sizeOnDisk(tree)));
+  const differences = await inTemporaryFolder(
+    async (folder) => {
+      const tagFiles = new Map(tree.filter(([, text]) => isTagFile(text)));
+      const written = join(folder, 'written');
+      mkdirSync(written);
+      writeTree(written, [...tagFiles]);
+      const root = join(folder, 'tree');
+      mkdirSync(root);
+      writeTree(
+        root,
+        tree.map(([path, text]) => [path, tagFiles.has(path) ? withTag(text, otherTag(path)) : text]),
+      );
+      const retagged = await findDifferences(
+        kustomize,
+        root,
+        overlays.map((overlay) => withOtherTag(overlay, tagFiles.has(overlay.tagFile) ? written : undefined)),
+        onBuilt,
+      );
+      writeTree(root, [...tagFiles]);
+      const asWritten = await findDifferences(kustomize, root, overlays.filter((_, index) => !retagged[index]!.holds).map(asRendered));
+      return withoutRepetition(asWritten.flatMap(differencesOf), retagged.flatMap(differencesOf));
+    },
+    parentForSmallFiles(sizeOnDisk(tree)),
+  );
   const objects = overlays.reduce((sum, overlay) => sum + overlay.objects.length, 0);
   return { kustomize: kustomize.version, overlays: overlays.length, objects, differences };
 }

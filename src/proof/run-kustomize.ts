@@ -9,7 +9,10 @@ export type KustomizeAnswer = { readonly output: string } | { readonly failure: 
 const execute = promisify(execFile);
 
 /** Builds a folder in a separate process. */
-export async function runKustomize({ command: [program = '', ...options], environment }: Kustomize, folder: string): Promise<KustomizeAnswer> {
+export async function runKustomize(
+  { command: [program = '', ...options], environment }: Kustomize,
+  folder: string,
+): Promise<KustomizeAnswer> {
   try {
     const { stdout } = await execute(program, [...options, folder], { maxBuffer: Infinity, env: environment });
     return { output: stdout };

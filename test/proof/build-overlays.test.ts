@@ -27,7 +27,11 @@ describe.each(kustomizes())('building overlays with $name', (kustomize) => {
     );
     const { built, processes } = await countProcesses(kustomize, overlays);
     expect(processes).toBe(5);
-    expect(overlays.map((overlay) => Object.keys(built.get(overlay)!))).toEqual([['objects', 'images'], ['failure'], ['objects', 'images']]);
+    expect(overlays.map((overlay) => Object.keys(built.get(overlay)!))).toEqual([
+      ['objects', 'images'],
+      ['failure'],
+      ['objects', 'images'],
+    ]);
     expect(built.get(overlays[1]!)).toEqual({ failure: expect.stringContaining('services/b/base/absent.yaml') });
   });
 
