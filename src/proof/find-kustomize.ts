@@ -17,7 +17,7 @@ export interface Kustomize {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Kustomize is short-lived and its heap is small: with the default of 100, a fifth of its time is garbage collection.
+ * Kustomize is short-lived and its heap is small: with the default of 100, it spends much of its time on garbage collection.
  *
  * @see https://pkg.go.dev/runtime#hdr-Environment_Variables
  */

@@ -7,7 +7,7 @@ import { compareObjects } from './compare-objects';
 import type { Difference } from './difference';
 import type { Kustomize } from './find-kustomize';
 import type { OverlayToBuild } from './plan-batches';
-import { isTagFile, otherTag, withTag, withTags } from './tags';
+import { isTagFile, otherTag, withOtherTags, withTags } from './tags';
 import { inTemporaryFolder, parentForSmallFiles } from './temporary-folder';
 import { filesForKustomize, writeTree, type TreeFile } from './write-tree';
 
@@ -48,9 +48,9 @@ export interface Proof {
 /**
  * Verifies that the real kustomize builds each overlay to exactly the rendered objects, and that each image of an image-tag file follows this file.
  *
- * An overlay is built with a tag in its image-tag file that no other file contains: where the output has this tag, it is from this file. In the
- * same process, kustomize applies the image-tag file as it was rendered to the names of its images, which shows the tags that they get. Together,
- * they show what the overlay builds to as it was rendered. If one of the two is not as expected, this is built, too.
+ * An overlay is built with a tag in its image-tag file that no other file contains, of the form of the rendered tag: where the output has this tag,
+ * it is from this file. In the same process, kustomize applies the image-tag file as it was rendered to the names of its images, which shows the
+ * tags that they get. Together, they show what the overlay builds to as it was rendered. If one of the two is not as expected, this is built, too.
  *
  * @param onBuilt called whenever an overlay has been built.
  */
@@ -66,12 +66,12 @@ export async function prove(kustomize: Kustomize, { files, overlays }: Claim, on
       mkdirSync(root);
       writeTree(
         root,
-        tree.map(([path, text]) => [path, tagFiles.has(path) ? withTag(text, otherTag(path)) : text]),
+        tree.map(([path, text]) => [path, tagFiles.has(path) ? withOtherTags(path, text) : text]),
       );
       const retagged = await findDifferences(
         kustomize,
         root,
-        overlays.map((overlay) => withOtherTag(overlay, tagFiles.has(overlay.tagFile) ? written : undefined)),
+        overlays.map((overlay) => retag(overlay, tagFiles.has(overlay.tagFile) ? written : undefined)),
         onBuilt,
       );
       writeTree(root, [...tagFiles]);
@@ -91,7 +91,7 @@ const sizeOnDisk = (files: readonly TreeFile[]): number => files.reduce((sum, [,
 interface Trial extends OverlayToBuild {
   /** What it must build to. */
   readonly expected: readonly Manifest[];
-  /** The images with their tags if its image-tag file is applied as it was rendered; undefined if this is not needed. */
+  /** The images with their tags if its image-tag file is applied as it was rendered; undefined if it is not applied. */
   readonly images?: readonly string[];
 }
 
@@ -104,18 +104,18 @@ const asRendered = ({ folder, environment, objects, tags, imageFields }: Expecte
 });
 
 /**
- * The overlay with the other tag of its image-tag file.
+ * The overlay with other tags in its image-tag file.
  *
  * @param written the tree that has this file as it was rendered; undefined if there is no such file.
  */
-function withOtherTag({ folder, environment, objects, tags, tagFile, imageFields }: ExpectedOverlay, written: string | undefined): Trial {
+function retag({ folder, environment, objects, tags, tagFile, imageFields }: ExpectedOverlay, written: string | undefined): Trial {
   const images = Object.keys(tags);
-  const others = Object.fromEntries(images.map((image) => [image, otherTag(tagFile)]));
-  const expected = withTags(objects, others, imageFields);
-  const trial = { folder, environment, objects, expected };
-  if (expected.every((object, index) => object === objects[index])) return trial;
+  const others = Object.fromEntries(images.map((image) => [image, otherTag(tagFile, tags[image]!)]));
   return {
-    ...trial,
+    folder,
+    environment,
+    objects,
+    expected: withTags(objects, others, imageFields),
     ...(written === undefined ? {} : { tagged: { component: join(written, posix.dirname(tagFile)), images } }),
     images: images.map((image) => `${image}:${tags[image]}`),
   };

@@ -3,8 +3,12 @@ import { childPath, imagePlaces, type ImageField } from '../files/image-places';
 import { isMap } from '../files/is-map';
 import type { Manifest } from '../files/manifest';
 
-/** A tag in the form that CI writes, which no file contains, and which is another one for each image-tag file. */
-export const otherTag = (tagFile: string): string => `sha-${hash('sha1', tagFile)}@sha256:${hash('sha256', tagFile)}`;
+/**
+ * A tag which no file contains, and which is another one for each image-tag file. It has the form of the tag that it replaces: a digest follows
+ * it where one follows that tag, so that Kustomize treats both in the same way.
+ */
+export const otherTag = (tagFile: string, tag: string): string =>
+  `sha-${hash('sha1', tagFile)}${tag.includes('@') ? `@sha256:${hash('sha256', tagFile)}` : ''}`;
 
 const hash = (algorithm: 'sha1' | 'sha256', text: string): string => createHash(algorithm).update(text).digest('hex');
 
@@ -34,7 +38,8 @@ function withValues(value: unknown, values: ReadonlyMap<string, string>, path: s
 /** Whether a file is an image-tag file, which CI writes. */
 export const isTagFile = (text: string): boolean => /^kind: Component$/m.test(text) && newTag.test(text);
 
-/** An image-tag file after CI has written another tag, line by line as CI does. */
-export const withTag = (text: string, tag: string): string => text.replaceAll(new RegExp(newTag, 'gm'), `$1"${tag}"`);
+/** An image-tag file with other tags, line by line as CI writes them. */
+export const withOtherTags = (tagFile: string, text: string): string =>
+  text.replaceAll(new RegExp(newTag, 'gm'), (_, key: string, tag: string) => `${key}"${otherTag(tagFile, tag)}"`);
 
-const newTag = /^((?: *- | +)newTag: ).*$/m;
+const newTag = /^((?: *- | +)newTag: )(.*)$/m;

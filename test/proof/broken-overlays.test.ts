@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatDifference, type Difference } from '../../src/proof/difference';
 import type { Kustomize } from '../../src/proof/find-kustomize';
-import { prove } from '../../src/proof/prove';
+import { prove, type Claim } from '../../src/proof/prove';
 import type { TreeFile } from '../../src/proof/write-tree';
 import { kustomizes } from '../judges/kustomize';
 import { edited, tagFileOf, tinyService } from './tiny-tree';
@@ -9,7 +9,7 @@ import { edited, tagFileOf, tinyService } from './tiny-tree';
 // Processes take their time where others are at work.
 jest.setTimeout(240_000);
 
-const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+const names = Array.from({ length: 10 }, (_, index) => `s${index}`);
 const services = names.map((name) => tinyService(name));
 const overlays = services.flatMap((service) => service.overlays);
 const overlayFile = (name: string) => `services/${name}/overlays/dev/kustomization.yaml`;
@@ -29,6 +29,8 @@ const faults: Readonly<Record<string, (files: TreeFile[], name: string) => TreeF
     edited(files, overlayFile(name), (text) => `${text}images: [{ name: ghcr.io/acme/${name}, newTag: "v1" }]\n`),
   'has no tag': (files, name) => edited(files, overlayFile(name), (text) => text.replace('components: [image-tag]\n', '')),
   'has another tag in its tag file': (files, name) => edited(files, tagFileOf(name), (text) => text.replace('"v1"', '"v2"')),
+  'has a digest in its tag file': (files, name) =>
+    edited(files, tagFileOf(name), (text) => text.replace('"v1"', `"v1@sha256:${'0'.repeat(64)}"`)),
   'has a number in its tag file': (files, name) => edited(files, tagFileOf(name), (text) => text.replace('"v1"', '1.10')),
   'has a tag file for another image': (files, name) => edited(files, tagFileOf(name), (text) => text.replace(`/${name}`, '/other')),
   'uses the tag file of another service': (files, name) =>
@@ -40,16 +42,16 @@ const faults: Readonly<Record<string, (files: TreeFile[], name: string) => TreeF
     ]),
 };
 
-const broken = (chosen: readonly (readonly [name: string, fault: string])[]): TreeFile[] =>
+const broken = (chosen: readonly (readonly [name: string, fault: string])[], among = services): TreeFile[] =>
   chosen.reduce(
     (files, [name, fault]) => faults[fault]!(files, name),
-    services.flatMap((service) => service.files),
+    among.flatMap((service) => service.files),
   );
 
 /** The differences where each overlay is proven by itself. */
-async function oneByOne(kustomize: Kustomize, files: readonly TreeFile[]): Promise<Difference[]> {
+async function oneByOne(kustomize: Kustomize, { files, overlays: all }: Claim): Promise<Difference[]> {
   const found: Difference[] = [];
-  for (const overlay of overlays) found.push(...(await prove(kustomize, { files, overlays: [overlay] })).differences);
+  for (const overlay of all) found.push(...(await prove(kustomize, { files, overlays: [overlay] })).differences);
   return found;
 }
 
@@ -88,15 +90,19 @@ describe.each(kustomizes())('broken overlays in the middle of a batch, by $name'
 
 it('any broken overlays give the same differences together as one by one', async () => {
   const kustomize = kustomizes().at(-1)!;
-  const chosen = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...Object.keys(faults))), {
+  const few = services.slice(0, 4);
+  const chosen = fc.uniqueArray(fc.tuple(fc.constantFrom(...names.slice(0, 4)), fc.constantFrom(...Object.keys(faults))), {
     selector: ([name]) => name,
-    maxLength: 5,
+    minLength: 2,
+    maxLength: 3,
   });
   await fc.assert(
     fc.asyncProperty(chosen, async (own) => {
-      const files = broken(own.filter(([, fault], index) => fault !== 'uses the tag file of another service' || index === 0));
-      expect((await prove(kustomize, { files, overlays })).differences).toEqual(inOrder(await oneByOne(kustomize, files)));
+      // There is one other service to use the tag file of.
+      const differentFaults = own.filter(([, fault], index) => own.findIndex((each) => each[1] === fault) === index);
+      const claim = { files: broken(differentFaults, few), overlays: few.flatMap((service) => service.overlays) };
+      expect((await prove(kustomize, claim)).differences).toEqual(inOrder(await oneByOne(kustomize, claim)));
     }),
-    { seed: 42, numRuns: 4 },
+    { seed: 42, numRuns: 3, endOnFailure: true },
   );
 });

@@ -23,6 +23,18 @@ describe.each(kustomizes())('the proof by $name', (kustomize) => {
     expect(await prove(kustomize, claim)).toEqual({ kustomize: kustomize.version, overlays: 4, objects: 4, differences: [] });
   });
 
+  it('holds with a digest behind a tag, and tells one that is not declared', async () => {
+    const digest = `v1@sha256:${'0'.repeat(64)}`;
+    const files = edited(shop.files, tagFileOf('shop'), (text) => text.replace('v1"', `${digest}"`));
+    const tags = { 'ghcr.io/acme/shop': digest };
+    const declared = await prove(kustomize, { files, overlays: [{ ...shop.overlays[0]!, tags }] });
+    const undeclared = await prove(kustomize, { files, overlays: shop.overlays });
+    expect(declared.differences).toEqual([]);
+    expect(undeclared.differences).toEqual([
+      { kind: 'value', overlay, object, path: imagePath, expected: 'ghcr.io/acme/shop:v1', found: `ghcr.io/acme/shop:${digest}` },
+    ]);
+  });
+
   it('tells a changed value once, with its overlay, its object and its place', async () => {
     const files = edited(shop.files, `${overlay}/kustomization.yaml`, (text) => text.replace('count: 2', 'count: 3'));
     const { differences } = await prove(kustomize, { files, overlays: shop.overlays });
@@ -63,7 +75,7 @@ describe.each(kustomizes())('the proof by $name', (kustomize) => {
         overlay,
         object,
         path: imagePath,
-        expected: `ghcr.io/acme/shop:${otherTag(tagFileOf('shop'))}`,
+        expected: `ghcr.io/acme/shop:${otherTag(tagFileOf('shop'), 'v1')}`,
         found: 'ghcr.io/acme/shop:v1',
         retagged: true,
       },

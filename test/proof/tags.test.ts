@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/files/manifest';
 import { imageTagComponent } from '../../src/files/image-tag';
 import { stringifyYaml } from '../../src/files/yaml';
-import { isTagFile, otherTag, withTag, withTags } from '../../src/proof/tags';
+import { isTagFile, otherTag, withOtherTags, withTags } from '../../src/proof/tags';
 
 const tags = { web: 'v1', 'ghcr.io/acme/job': 'v2' };
 const object = (spec: unknown): Manifest => ({ apiVersion: 'acme.io/v1', kind: 'Thing', metadata: { name: 'a' }, spec });
@@ -33,20 +33,23 @@ describe('expected tags', () => {
 });
 
 describe('the other tag', () => {
-  it('is of the form that CI writes', () => {
-    expect(otherTag('services/a/overlays/dev/image-tag/kustomization.yaml')).toMatch(/^sha-[0-9a-f]{40}@sha256:[0-9a-f]{64}$/);
+  it('has the form of the tag that it replaces', () => {
+    expect(otherTag('a', 'v1')).toMatch(/^sha-[0-9a-f]{40}$/);
+    expect(otherTag('a', `sha-1@sha256:${'0'.repeat(64)}`)).toMatch(/^sha-[0-9a-f]{40}@sha256:[0-9a-f]{64}$/);
   });
 
   it('is another one for each tag file, and always the same one', () => {
-    expect(otherTag('a')).toBe(otherTag('a'));
-    expect(otherTag('a')).not.toBe(otherTag('b'));
+    expect(otherTag('a', 'v1')).toBe(otherTag('a', 'v2'));
+    expect(otherTag('a', 'v1')).not.toBe(otherTag('b', 'v1'));
   });
 
   it('replaces each tag of a tag file as it is generated', () => {
-    const text = stringifyYaml(imageTagComponent(tags));
+    const digest = `v2@sha256:${'0'.repeat(64)}`;
+    const text = stringifyYaml(imageTagComponent({ web: 'v1', 'ghcr.io/acme/job': digest }));
+    const others = { web: otherTag('a', 'v1'), 'ghcr.io/acme/job': otherTag('a', digest) };
     expect(isTagFile(text)).toBe(true);
-    expect(withTag(text, 'v3')).toBe(stringifyYaml(imageTagComponent({ web: 'v3', 'ghcr.io/acme/job': 'v3' })));
-    expect(withTag('  - newTag: old # comment\n    name: newTag\n', 'v3')).toBe('  - newTag: "v3"\n    name: newTag\n');
+    expect(withOtherTags('a', text)).toBe(stringifyYaml(imageTagComponent(others)));
+    expect(withOtherTags('a', '  - newTag: old # comment\n    name: newTag\n')).toBe(`  - newTag: "${others.web}"\n    name: newTag\n`);
   });
 
   it('is for tag files alone: a kustomization that sets images itself is none, and no component without images', () => {
