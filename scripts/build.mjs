@@ -92,7 +92,7 @@ async function closureOf(modules, { lazy }) {
   return files.map((file) => moduleOf(join(root, file))).sort();
 }
 
-/** The names that each module exports. */
+/** The names that each module exports. For a module without exports, esbuild reports a default one. Ours have none. */
 async function exportsOf(modules) {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -104,7 +104,12 @@ async function exportsOf(modules) {
     write: false,
     metafile: true,
   });
-  return new Map(Object.values(metafile.outputs).map(({ entryPoint, exports }) => [moduleOf(join(root, entryPoint)), exports]));
+  return new Map(
+    Object.values(metafile.outputs).map(({ entryPoint, exports }) => [
+      moduleOf(join(root, entryPoint)),
+      exports.filter((name) => name !== 'default'),
+    ]),
+  );
 }
 
 /**
