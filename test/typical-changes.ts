@@ -176,6 +176,8 @@ export const typicalChanges: Readonly<Record<string, TypicalChange>> = {
     ...['catalog', 'orders', 'reports', 'web'].map((service) => onService(service, 'environments/production/clusters', undefined)),
   ),
   'claim-of-a-stateful-set': inShop(onService('queue', 'environments/production/volumeClaims/data/storage', '100Gi')),
+  'label-of-all-objects': inShop(onService('catalog', 'labels', { 'cost-center': '4711' })),
+  'account-with-another-name': inShop(onService('catalog', 'serviceAccount', { name: 'storefront' })),
   'default-of-the-platform': inShop(onPlatform('defaults/resources/limits/memory', '320Mi')),
 };
 

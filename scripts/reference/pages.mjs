@@ -5,7 +5,7 @@
 export const pages = [
   {
     file: 'service.md',
-    from: ['service-definition'],
+    from: ['service-definition', 'service/metadata-definition'],
     root: 'ServiceDefinition',
     title: 'Service definition',
     about:

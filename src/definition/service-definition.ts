@@ -2,6 +2,7 @@ import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition }
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
 import type { IdentityDefinition } from './service/identity-definition';
+import type { MetadataDefinition } from './service/metadata-definition';
 import type { NetworkDefinition } from './service/network-definition';
 import type { ObservabilityDefinition } from './service/observability-definition';
 import type { Override } from './service/override';
@@ -92,6 +93,7 @@ export type Visibility = 'public' | 'private' | 'internal';
 export interface ServiceProperties<W extends string = any>
   extends
     WorkloadDefinition,
+    MetadataDefinition,
     ConfigurationDefinition,
     NetworkDefinition,
     IdentityDefinition,

@@ -15,6 +15,7 @@ import { configurationProperties, imagesProperty, ownConfigurationProperties } f
 import { deliveryProperties } from './service/delivery-shape';
 import { extensionProperties, patchesProperties } from './service/extension-shape';
 import { identityProperties } from './service/identity-shape';
+import { metadataProperties } from './service/metadata-shape';
 import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
 import { workloadProperties } from './service/workload-shape';
@@ -32,6 +33,7 @@ export const workloadShape = object<FurtherWorkloadDefinition>('a workload', fur
 
 const ownProperties = {
   ...workloadProperties,
+  ...metadataProperties,
   ...configurationProperties,
   ...networkProperties,
   ...identityProperties,

@@ -25,6 +25,7 @@ import { kubernetesServices } from './service';
 import { serviceAccount } from './service-account';
 import { serviceMonitor } from './service-monitor';
 import { statefulSet } from './stateful-set';
+import { withMetadata } from './with-metadata';
 
 /** The objects of a service: without overrides, and for each overlay. They have no namespace, because the overlay sets it. */
 export interface RenderedService {
@@ -91,13 +92,15 @@ export function renderObjects(service: ServiceModel): RenderedService {
   const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
   const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
     const objects: RenderedObject[] = [];
-    for (const [purpose, renderer] of ofWorkload) addAll(renderer(workload, service.base, service), purpose, objects);
+    const decorated = withMetadata(workload.metadata);
+    for (const [purpose, renderer] of ofWorkload) addAll(renderer(workload, service.base, service).map(decorated), purpose, objects);
     rendered.set(workload, objects);
     return objects;
   };
   const render = (spec: ServiceSpecModel): RenderedObject[] => {
     const objects: RenderedObject[] = [];
-    for (const [purpose, renderer] of ofSpec) addAll(renderer(spec, service), purpose, objects);
+    const decorated = withMetadata(spec.metadata);
+    for (const [purpose, renderer] of ofSpec) addAll(renderer(spec, service).map(decorated), purpose, objects);
     for (const workload of spec.workloads) objects.push(...(rendered.get(workload) ?? renderWorkload(workload)));
     return objects;
   };
@@ -109,9 +112,10 @@ export function renderObjects(service: ServiceModel): RenderedService {
 
 /** Adds the objects of a spec to a chart, as constructs. They render to the same objects as `renderObjects` returns. */
 export function addObjects(scope: Construct, service: ServiceModel, spec: ServiceSpecModel): void {
-  for (const [, render] of ofSpec) for (const { add } of render(spec, service)) add(scope);
+  const decorated = withMetadata(spec.metadata);
+  for (const [, render] of ofSpec) for (const each of render(spec, service)) decorated(each).add(scope);
   for (const workload of spec.workloads) {
-    for (const [, render] of ofWorkload) for (const { add } of render(workload, spec, service)) add(scope);
+    for (const [, render] of ofWorkload) for (const each of render(workload, spec, service)) decorated(each).add(scope);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { kebabCase, type Manifest } from '../files/manifest';
 import { inReadingOrder, readingKeys } from '../files/reading-order';
@@ -8,7 +9,7 @@ import { Scalar } from './scalar';
 /** An object of a service, as a construct in a chart or as plain data. */
 export interface Resource {
   /** Adds the construct to a chart. */
-  readonly add: (scope: Construct) => void;
+  readonly add: (scope: Construct) => ApiObject;
   /** The object without a chart. */
   readonly manifest: () => Manifest;
 }

@@ -4,7 +4,8 @@ import { kubeResource, type Resource } from './resource';
 import { some } from './some';
 
 /** The permissions of the service's account in its namespace, if it has any. */
-export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
+export function role({ serviceAccount: account }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
+  const { rules } = account;
   if (rules.length === 0) return [];
   return [
     kubeResource('Role', {
@@ -19,8 +20,8 @@ export function role({ serviceAccount: { rules } }: ServiceSpecModel, { name }: 
     kubeResource('RoleBinding', {
       metadata: { name },
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
-      // Kustomize adds the namespace, because the account is in the same build.
-      subjects: [{ kind: 'ServiceAccount', name }],
+      // Kustomize adds the namespace if the account is in the same build.
+      subjects: [{ kind: 'ServiceAccount', name: account.name, namespace: account.isGenerated ? undefined : account.namespace }],
     }),
   ];
 }

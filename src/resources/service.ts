@@ -16,14 +16,14 @@ export const kubernetesServices = (workload: WorkloadModel): Resource[] => [
 
 function kubernetesService(model: KubernetesServiceModel, { service, name, prometheus, statefulSet }: WorkloadModel): Resource {
   const governs = model.headless && statefulSet?.serviceName === model.name;
-  // A ServiceMonitor selects Services by their labels. Nothing else does.
-  const isScraped = model === service && isMonitored(prometheus);
+  // A ServiceMonitor selects the Service by its labels.
+  const ofMonitor = model === service && isMonitored(prometheus) ? selectorLabels(name) : {};
   // The classes do not know this field.
   const isUntyped = model.trafficDistribution !== undefined;
   return kubeResource(
     'Service',
     {
-      metadata: { name: model.name, annotations: someEntries(model.annotations), labels: isScraped ? selectorLabels(name) : undefined },
+      metadata: { name: model.name, annotations: someEntries(model.annotations), labels: someEntries({ ...model.labels, ...ofMonitor }) },
       spec: {
         allocateLoadBalancerNodePorts: model.allocateLoadBalancerNodePorts,
         clusterIp: model.headless ? 'None' : undefined,

@@ -93,8 +93,13 @@ const paths = fc.dictionary(
 const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
   configFiles: configFiles(['app', 'rules'], entry),
   imagePullSecrets: entry(pick(['registry'], ['registry', 'mirror'])),
+  labels: named(['cost-center', 'example.com/owner', 'tier'], entry(pick('4711', 'payments', ''))),
+  annotations: named(['example.com/runbook', 'note'], entry(annotationText)),
   serviceAccount: entry(
     some({
+      name: entry(pick(`${name}-account`)),
+      existing: pick(false, false, true),
+      imagePullSecrets: entry(pick(['registry'], ['registry', 'mirror'])),
       annotations: named(['note', 'example.com/role', '1e3'], entry(annotationText)),
       automountToken: fc.boolean(),
       rules: entry(fc.array(rule, { maxLength: 2 })),

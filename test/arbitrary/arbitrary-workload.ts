@@ -211,6 +211,7 @@ const servicePort = (service: string): fc.Arbitrary<unknown> =>
 const kubernetesService = (entry: Entry, service: string): fc.Arbitrary<Definition> => {
   const any = {
     headless: entry(fc.boolean()),
+    labels: named(['example.com/pool', 'tier'], entry(pick('public', ''))),
     annotations: named(['note', 'example.com/a'], entry(annotationText)),
     ports: named(['http', 'grpc', 'metrics'], entry(servicePort(service)), 2),
     internalTrafficPolicy: entry(pick('Cluster', 'Local')),

@@ -19,6 +19,7 @@ export const portModel = (changes: Partial<ServicePortModel> = {}): ServicePortM
 /** A Service of that port alone, for tests to vary. */
 export const serviceOfWorkload = (changes: Partial<KubernetesServiceModel> = {}): KubernetesServiceModel => ({
   name: 'shop',
+  labels: {},
   headless: false,
   annotations: {},
   sessionAffinity: undefined,
@@ -97,6 +98,7 @@ export const podModel = (changes: Partial<PodModel> = {}): PodModel => ({
 export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadModel => ({
   name: 'shop',
   kind: 'Deployment',
+  metadata: { labels: {}, annotations: {} },
   pod: podModel(),
   replicas: { kind: 'count', count: 1 },
   podDisruptionBudget: undefined,
@@ -122,9 +124,10 @@ export const workloadModel = (changes: Partial<WorkloadModel> = {}): WorkloadMod
 /** An spec of such a service, for tests to vary. */
 export const specModel = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel => ({
   workloads: [workloadModel()],
+  metadata: { labels: {}, annotations: {} },
   configMaps: [],
   secrets: [],
-  serviceAccount: { annotations: {}, rules: [] },
+  serviceAccount: { name: 'shop', isGenerated: true, namespace: undefined, imagePullSecrets: [], annotations: {}, rules: [] },
   ingress: undefined,
   httpRoute: undefined,
   alerts: [],

@@ -20,6 +20,10 @@ export const richSpec = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecMo
       { from: 'sealed-secrets', name: 'shop-tls', encryptedData: { 'tls.key': 'AgB1' }, scope: 'namespace-wide' },
     ],
     serviceAccount: {
+      name: 'shop',
+      isGenerated: true,
+      namespace: undefined,
+      imagePullSecrets: [],
       annotations: { 'iam.gke.io/gcp-service-account': 'shop@project.iam.gserviceaccount.com' },
       rules: [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get'], resourceNames: ['shop-app'] }],
     },

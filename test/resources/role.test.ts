@@ -13,7 +13,9 @@ const rules: ServiceAccountModel['rules'] = [
   { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'watch'] },
   { apiGroups: ['apps'], resources: ['deployments'], verbs: ['patch'], resourceNames: ['shop'] },
 ];
-const instance = specModel({ serviceAccount: { annotations: {}, rules } });
+const instance = specModel({
+  serviceAccount: { name: 'shop', isGenerated: true, namespace: undefined, imagePullSecrets: [], annotations: {}, rules },
+});
 
 describe('the Role of a service', () => {
   it('is bound to its account', () => {
@@ -29,6 +31,14 @@ describe('the Role of a service', () => {
     ]);
   });
 
+  it('is bound to the account of another service, in the namespace of both', () => {
+    const shared = { ...instance.serviceAccount, name: 'ledger', isGenerated: false };
+    const subjectIn = (namespace: string | undefined) =>
+      manifestsOf(role(specModel({ serviceAccount: { ...shared, namespace } }), serviceModel()))[1]!.subjects;
+    expect(subjectIn('payments-dev')).toStrictEqual([{ kind: 'ServiceAccount', name: 'ledger', namespace: 'payments-dev' }]);
+    expect(subjectIn(undefined)).toStrictEqual([{ kind: 'ServiceAccount', name: 'ledger' }]);
+  });
+
   it('is not there without rules', () => {
     expect(manifestsOf(role(specModel(), serviceModel()))).toEqual([]);
   });
@@ -37,7 +47,7 @@ describe('the Role of a service', () => {
     'has the namespace of its account filled in by %s',
     (_, { command: [program, ...args] }) => {
       const folder = mkdtempSync(join(tmpdir(), 'charthouse-role-'));
-      const objects = manifestsOf([...role(instance, serviceModel()), ...serviceAccount(instance, serviceModel())]);
+      const objects = manifestsOf([...role(instance, serviceModel()), ...serviceAccount(instance)]);
       writeFileSync(join(folder, 'objects.yaml'), objects.map((object) => JSON.stringify(object)).join('\n---\n'));
       writeFileSync(join(folder, 'kustomization.yaml'), 'namespace: payments-dev\nresources: [objects.yaml]\n');
       const built = parseAllDocuments(execFileSync(program!, [...args, folder], { encoding: 'utf8' })).map((each) => each.toJS());

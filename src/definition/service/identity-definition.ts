@@ -1,9 +1,9 @@
 /** Identity of the service in the cluster and in the cloud, and the privileges of its pods. */
 export interface IdentityDefinition {
   /**
-   * The ServiceAccount of the service's pods. Every service has a ServiceAccount of its own.
+   * The ServiceAccount of the service's pods.
    *
-   * @default - no permissions, and no token in the pods
+   * @default - one of its own with the name of the service, without permissions, and with no token in the pods
    */
   readonly serviceAccount?: ServiceAccountDefinition | null;
   /**
@@ -18,6 +18,23 @@ export interface IdentityDefinition {
 
 /** A ServiceAccount, its permissions, and its identity in the cloud. */
 export interface ServiceAccountDefinition {
+  /** Name of the ServiceAccount. @default - the name of the service */
+  readonly name?: string | null;
+  /**
+   * Whether the ServiceAccount is not generated here: it exists in the namespace already, or another service generates it, so that several
+   * services share it. Whoever generates it sets its annotations, its cloud identity and its `imagePullSecrets`. `rules` still create a Role
+   * for this service, and bind it to the ServiceAccount.
+   *
+   * @default false
+   */
+  readonly existing?: boolean | null;
+  /**
+   * Names of Secrets for pulling images, for all pods with this ServiceAccount. `imagePullSecrets` of the service adds them to the pods of the
+   * service instead.
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: readonly string[] | null;
   /** Annotations of the ServiceAccount. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
   /**

@@ -1,13 +1,16 @@
-import { annotationKey, awsRoleArn, emailAddress, uuid } from '../formats/names';
+import { annotationKey, awsRoleArn, emailAddress, objectName, uuid } from '../formats/names';
 import { ruleGroup, ruleResource, verb } from '../formats/rbac';
 import { words } from '../formats/words';
-import { boolean, filledList, list, map, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
+import { boolean, filledList, list, map, object, oneOf, optional, required, string, withDefault, type Properties } from '../shape/shape';
 import type { IdentityDefinition, PodSecurityDefinition, PolicyRuleDefinition, ServiceAccountDefinition } from './identity-definition';
 
 /** See {@link IdentityDefinition}. */
 export const identityProperties = {
   serviceAccount: optional(
     object<ServiceAccountDefinition>('a ServiceAccount', {
+      name: optional(string(objectName)),
+      existing: withDefault(boolean(), false),
+      imagePullSecrets: optional(list(string(objectName))),
       annotations: optional(map(annotationKey, string())),
       automountToken: optional(boolean()),
       rules: optional(

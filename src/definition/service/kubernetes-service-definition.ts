@@ -9,6 +9,8 @@ export interface KubernetesServiceDefinition {
    * @default false
    */
   readonly headless?: boolean | null;
+  /** Labels of the Service, by which others select it. @default - those of all objects of the service */
+  readonly labels?: { readonly [label: string]: string | null };
   /** Annotations of the Service, such as those for a load balancer. @default - none */
   readonly annotations?: { readonly [annotation: string]: string | null };
   /**

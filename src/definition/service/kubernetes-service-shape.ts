@@ -1,5 +1,6 @@
 import { cidr } from '../formats/cidr';
-import { annotationKey, labelKey, portName } from '../formats/names';
+import { annotationKey, labelKey, labelValue, portName } from '../formats/names';
+import { serviceLabelKey } from '../formats/reserved-metadata';
 import { between, portNumber } from '../formats/numbers';
 import {
   boolean,
@@ -38,6 +39,7 @@ const servicePort = union(
 export const kubernetesServiceProperties = {
   type: withImpliedDefault(oneOf('ClusterIP', 'NodePort', 'LoadBalancer'), 'ClusterIP'),
   headless: withDefault(boolean(), false),
+  labels: optional(map(serviceLabelKey, string(labelValue))),
   annotations: optional(map(annotationKey, string())),
   ports: optional(map(portName, servicePort)),
   sessionAffinity: withImpliedDefault(oneOf('None', 'ClientIP'), 'None'),

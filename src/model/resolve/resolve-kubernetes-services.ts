@@ -44,6 +44,7 @@ const resolveKubernetesService = (
   withPassedOn(definition, {
     name,
     headless: definition.headless ?? kubernetesServiceProperties.headless.default,
+    labels: Object.fromEntries(givenByName(definition.labels)),
     annotations: Object.fromEntries(givenByName(definition.annotations)),
     sessionAffinity: definition.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
     ports,

@@ -18,6 +18,7 @@ import { resolveContainer, resolveMount } from './resolve-container';
 import {
   resolvedPodProperties,
   type ContainerModel,
+  type MetadataModel,
   type MountModel,
   type PodModel,
   type PodSecurityContextModel,
@@ -26,6 +27,8 @@ import {
 
 /** What the containers of a workload share. */
 export interface SharedConfiguration {
+  /** Of all objects. */
+  readonly metadata: MetadataModel;
   /** Names of the Secrets whose keys become environment variables. */
   readonly envFrom: readonly string[];
   readonly volumes: readonly VolumeModel[];
@@ -39,6 +42,7 @@ export interface SharedConfiguration {
    */
   readonly checksumOf: (isRead: (configMap: string) => boolean) => string | undefined;
   readonly imagePullSecrets: readonly string[];
+  readonly serviceAccountName: string;
   /** Whether the service needs the token of its ServiceAccount. */
   readonly automountToken: boolean;
   /** Labels that a cloud identity needs. */
@@ -72,6 +76,8 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
   const checksum = shared.checksumOf(readIn(sharedVolumes, [...initContainers, ...containers]));
   return withPassedOn(definition, {
     labels: {
+      // A Job with other pods would run again.
+      ...(definition.kind === 'Job' ? {} : shared.metadata.labels),
       ...(name === service ? {} : partOfLabel(service)),
       ...shared.podLabels,
       ...Object.fromEntries(givenByName(definition.podLabels)),
@@ -80,7 +86,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
       ...(checksum === undefined ? {} : { 'checksum/config': checksum }),
       ...Object.fromEntries(givenByName(definition.podAnnotations)),
     },
-    serviceAccountName: service,
+    serviceAccountName: shared.serviceAccountName,
     automountToken: shared.automountToken,
     imagePullSecrets: shared.imagePullSecrets,
     initContainers,

@@ -138,11 +138,11 @@ interface DeploymentInput {
 
 function resolveDeployment(merged: MergedEnvironment, { team, environment, live, images, context }: DeploymentInput): StageModel {
   const { service, platform } = context;
-  const names = { service, team: team.name, environment: environment.name };
+  const namespace = fillIn(environment.namespace, { service, team: team.name, environment: environment.name })!;
   return {
     environment,
-    namespace: fillIn(environment.namespace, names)!,
-    overlays: resolveOverlays(merged, environment, team, context),
+    namespace,
+    overlays: resolveOverlays(merged, environment, team, { ...context, namespace }),
     promotedFrom: live.includes(environment) ? promotedFrom(environment, live, platform) : undefined,
     mergesItself: environment.after === undefined,
     approvals: resolveApprovals(environment, team),

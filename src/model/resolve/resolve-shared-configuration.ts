@@ -6,7 +6,7 @@ import { configMapName, secretVolumeName } from '../../names/kubernetes';
 import { resolveMount } from './resolve-container';
 import { sharesConfiguration } from './further-workloads';
 import type { SharedConfiguration } from './resolve-pod';
-import type { MountModel, VolumeModel } from '../types/workload-model';
+import type { MetadataModel, MountModel, VolumeModel } from '../types/workload-model';
 
 /** A further workload, and the name of its objects. */
 export interface NamedWorkload {
@@ -37,17 +37,25 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
     if (mountPath) mounts.push(resolveMount(volume, { mountPath, readOnly: true }));
   }
   return {
+    metadata: resolveMetadata(properties),
     envFrom: secrets.flatMap(([name, { as }]) => (as === 'environment' ? name : [])),
     volumes,
     volumeNames,
     mounts,
     checksumOf: checksums(files),
     imagePullSecrets: [...new Set(properties.imagePullSecrets ?? [])],
+    serviceAccountName: serviceAccount?.name ?? service,
     automountToken: serviceAccount?.automountToken ?? (serviceAccount?.rules ?? []).length > 0,
     // Azure's webhook looks for this label on the pod.
     podLabels: serviceAccount?.azureClientId ? { 'azure.workload.identity/use': 'true' } : {},
   };
 }
+
+/** Labels and annotations of all objects of a service. */
+export const resolveMetadata = ({ labels, annotations }: GivenService): MetadataModel => ({
+  labels: Object.fromEntries(givenByName(labels)),
+  annotations: Object.fromEntries(givenByName(annotations)),
+});
 
 /** The checksum of all files, which almost all pods read, is computed once. */
 function checksums(files: readonly Files[]): SharedConfiguration['checksumOf'] {

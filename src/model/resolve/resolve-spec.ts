@@ -15,7 +15,7 @@ import { configMapName, workloadName } from '../../names/kubernetes';
 import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
 import { resolveHttpRoute, resolveIngress } from './resolve-routes';
 import { resolveSecret } from './resolve-secret';
-import { resolveSharedConfiguration } from './resolve-shared-configuration';
+import { resolveMetadata, resolveSharedConfiguration } from './resolve-shared-configuration';
 import { resolveWorkload } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 
@@ -25,6 +25,8 @@ export interface SpecContext {
   readonly team: string;
   /** Undefined for the base. */
   readonly environment?: string;
+  /** Undefined for the base. */
+  readonly namespace?: string;
   /** The repositories of the service's images, by name. */
   readonly repositories: ReadonlyMap<string, string>;
   readonly secretStore: string;
@@ -58,8 +60,9 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
   return {
     workloads,
+    metadata: resolveMetadata(properties),
     ...resolveConfiguration(merged, properties, context),
-    serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}),
+    serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}, context),
     ingress: properties.ingress ? resolveIngress(properties.ingress, ports, ingressController) : undefined,
     httpRoute: properties.httpRoute ? resolveHttpRoute(properties.httpRoute, ports, gateway) : undefined,
     alerts: givenByName<Given<AlertDefinition>>(properties.alerts).map(([name, alert]) => resolveAlert(name, alert, service)),
@@ -180,13 +183,14 @@ const resolveAlert = (name: string, alert: Given<AlertDefinition>, service: stri
  * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
  * @see https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html
  */
-const resolveServiceAccount = ({
-  annotations,
-  rules,
-  awsRoleArn,
-  gcpServiceAccount,
-  azureClientId,
-}: Given<ServiceAccountDefinition>): ServiceAccountModel => ({
+const resolveServiceAccount = (
+  { name, existing, imagePullSecrets, annotations, rules, awsRoleArn, gcpServiceAccount, azureClientId }: Given<ServiceAccountDefinition>,
+  { service, namespace }: SpecContext,
+): ServiceAccountModel => ({
+  name: name ?? service,
+  isGenerated: !existing,
+  namespace,
+  imagePullSecrets: unique(imagePullSecrets ?? []),
   annotations: {
     ...(awsRoleArn ? { 'eks.amazonaws.com/role-arn': awsRoleArn } : {}),
     ...(gcpServiceAccount ? { 'iam.gke.io/gcp-service-account': gcpServiceAccount } : {}),

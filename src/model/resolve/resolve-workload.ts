@@ -42,6 +42,7 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
   return {
     name: context.name,
     kind,
+    metadata: context.shared.metadata,
     pod,
     replicas,
     podDisruptionBudget: replicas && resolveBudget(definition.podDisruptionBudget, replicas),

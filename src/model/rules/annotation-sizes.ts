@@ -8,15 +8,16 @@ import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
 
 /** Annotations of the pods and of the Kubernetes Service must not be too large. */
-export const workloadAnnotations: WorkloadRule = ({ workload: { pod, service }, place }) => [
+export const workloadAnnotations: WorkloadRule = ({ workload: { pod, service, metadata }, place }) => [
   ...tooLarge(pod.annotations, ['podAnnotations'], place),
-  ...tooLarge(service?.annotations, ['service', 'annotations'], place),
+  ...(service ? tooLarge(service.annotations, ['service', 'annotations'], place, metadata) : []),
 ];
 
 /** Annotations that the workloads share must not be too large. */
-export const sharedAnnotations: SpecRule = ({ spec: { ingress, serviceAccount }, place }) => [
-  ...tooLarge(ingress?.annotations, ['ingress', 'annotations'], place),
-  ...tooLarge(serviceAccount.annotations, ['serviceAccount', 'annotations'], place),
+export const sharedAnnotations: SpecRule = ({ spec: { ingress, serviceAccount, metadata }, place }) => [
+  ...tooLarge(metadata.annotations, ['annotations'], place),
+  ...(ingress ? tooLarge(ingress.annotations, ['ingress', 'annotations'], place, metadata) : []),
+  ...tooLarge(serviceAccount.annotations, ['serviceAccount', 'annotations'], place, metadata),
 ];
 
 /** Annotations of namespaces, from the platform, the environment and the team, must not be too large. */
@@ -36,9 +37,19 @@ export function namespaceAnnotations(platform: PlatformModel, services: readonly
   );
 }
 
+type Annotations = Readonly<Record<string, string>>;
+const none = { annotations: {} };
+
 const bytesOf = ({ namespaceMetadata: { annotations } }: Pick<PlatformModel, 'namespaceMetadata'>): number => annotationBytes(annotations);
 
-function tooLarge(annotations: Readonly<Record<string, string>> = {}, path: readonly string[], place: Place): Problem[] {
-  const bytes = annotationBytes(annotations);
+/** @param all annotations that the object has in addition. If these are too large themselves, that is reported once. */
+function tooLarge(
+  annotations: Annotations,
+  path: readonly string[],
+  place: Place,
+  all: { readonly annotations: Annotations } = none,
+): Problem[] {
+  if (annotationBytes(all.annotations) > most) return [];
+  const bytes = annotationBytes({ ...all.annotations, ...annotations });
   return bytes > most ? [problem('annotations-too-large', place(...path), { bytes, most })] : [];
 }

@@ -17,6 +17,7 @@ import { companions } from './companions';
 import { confusableImages, distinctImages } from './confusable-images';
 import { deployedSomewhere } from './deployed-somewhere';
 import { divisors } from './divisors';
+import { existingAccount } from './existing-account';
 import { imageUser } from './image-user';
 import { indivisibleResources } from './indivisible-resources';
 import { propertiesOfKind } from './kind-properties';
@@ -84,6 +85,7 @@ const workloadRules: readonly WorkloadRule[] = [
 /** Warnings do not stop a synth. */
 const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, unpinnedImages, variableReferences];
 const specRules: readonly SpecRule[] = [
+  existingAccount,
   imageOverrides,
   mentionedImages,
   objectNames,

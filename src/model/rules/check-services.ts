@@ -143,6 +143,8 @@ function objects(service: ServiceModel, claims: Claims): void {
             owner: service,
             describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within}` }),
           });
+        const { name: account, isGenerated } = spec.serviceAccount;
+        if (isGenerated) claim('ServiceAccount', account, '.serviceAccount');
         for (const secret of spec.secrets) claim('Secret', secret.name, placeAt('', pathOfConfiguration(secret, 'secrets', secret.name)));
         for (const configMap of spec.configMaps)
           claim('ConfigMap', configMap.name, placeAt('', pathOfConfiguration(configMap, 'configFiles')));

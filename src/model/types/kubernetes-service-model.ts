@@ -5,6 +5,7 @@ import type { PortModel, WorkloadModel } from './workload-model';
 /** The properties of a Kubernetes Service that the model does not have as they are given. It has all others. */
 export const resolvedServiceProperties = [
   'headless',
+  'labels',
   'annotations',
   'ports',
   'sessionAffinity',
@@ -13,6 +14,7 @@ export const resolvedServiceProperties = [
 export interface KubernetesServiceModel extends Given<Omit<KubernetesServiceDefinition, (typeof resolvedServiceProperties)[number]>> {
   readonly name: string;
   readonly headless: boolean;
+  readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly sessionAffinity: 'ClientIP' | undefined;
   /** `http` first. Ports that are switched off are not included. */

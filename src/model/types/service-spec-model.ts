@@ -1,5 +1,5 @@
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
-import type { WorkloadModel } from './workload-model';
+import type { MetadataModel, WorkloadModel } from './workload-model';
 
 /**
  * A service in one environment, or its base: its workloads, and what they share. In the base, values that only an environment can give are
@@ -8,6 +8,8 @@ import type { WorkloadModel } from './workload-model';
 export interface ServiceSpecModel {
   /** The main workload first, the others by name. */
   readonly workloads: readonly WorkloadModel[];
+  /** Of all objects. */
+  readonly metadata: MetadataModel;
   /** By name. */
   readonly configMaps: readonly ConfigMapModel[];
   /** The Secrets that are created for the service, by name. Existing ones only appear in the workloads. */
@@ -76,6 +78,12 @@ export interface SealedSecretModel extends OwnedConfiguration {
 }
 
 export interface ServiceAccountModel {
+  readonly name: string;
+  /** Whether the service generates it. */
+  readonly isGenerated: boolean;
+  /** Its namespace; undefined in the base. */
+  readonly namespace: string | undefined;
+  readonly imagePullSecrets: readonly string[];
   /** Including those for cloud identities. */
   readonly annotations: Readonly<Record<string, string>>;
   /** The rules of a Role for the service, if there are any. */

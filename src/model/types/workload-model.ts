@@ -16,6 +16,8 @@ export interface WorkloadModel {
    */
   readonly name: string;
   readonly kind: WorkloadKind;
+  /** Of all its objects. */
+  readonly metadata: MetadataModel;
   readonly pod: PodModel;
   /** Undefined for kinds without replicas: DaemonSet, CronJob, Job. */
   readonly replicas: ReplicasModel | undefined;
@@ -267,6 +269,12 @@ export interface StatefulSetModel {
     readonly storageClassName: string | undefined;
     readonly accessModes: readonly string[];
   }[];
+}
+
+/** Labels and annotations of all objects of a service. */
+export interface MetadataModel {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
 }
 
 export interface PrometheusModel {

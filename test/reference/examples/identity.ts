@@ -13,6 +13,9 @@ export const identityExamples = {
   } satisfies ExamplesOf<IdentityDefinition>,
 
   ServiceAccountDefinition: {
+    name: 'payments',
+    existing: true,
+    imagePullSecrets: ['registry'],
     annotations: { 'example.com/owner': 'payments' },
     automountToken: true,
     rules: [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'watch'] }],

@@ -13,6 +13,7 @@ import type { ConfigurationDefinition } from '../../../src/definition/service/co
 import type { DeliveryDefinition } from '../../../src/definition/service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from '../../../src/definition/service/extension-definition';
 import type { IdentityDefinition } from '../../../src/definition/service/identity-definition';
+import type { MetadataDefinition } from '../../../src/definition/service/metadata-definition';
 import type { NetworkDefinition } from '../../../src/definition/service/network-definition';
 import type { ObservabilityDefinition } from '../../../src/definition/service/observability-definition';
 import type { WorkloadDefinition } from '../../../src/definition/service/workload-definition';
@@ -21,6 +22,7 @@ import type { ExamplesOf } from '../examples-of';
 
 type Parts =
   | keyof WorkloadDefinition
+  | keyof MetadataDefinition
   | keyof ConfigurationDefinition
   | keyof NetworkDefinition
   | keyof IdentityDefinition
@@ -63,6 +65,11 @@ export const serviceExamples = {
     configFiles: { script: { mountPath: '/scripts', defaultMode: 0o555, files: { 'clean.sh': 'rm -rf /cache/*\n' } }, app: null },
     secrets: { 'shop-backup': { as: 'files', mountPath: '/etc/backup' }, 'shop-database': null },
   } satisfies ExamplesOf<FurtherWorkloadDefinition, keyof WorkloadDefinition>,
+
+  MetadataDefinition: {
+    labels: { 'cost-center': '4711' },
+    annotations: { 'example.com/runbook': 'https://wiki.example.com/shop' },
+  } satisfies ExamplesOf<MetadataDefinition>,
 
   ServiceOverride: {
     images: { shop: { firstTag: '1.4.0' } },

@@ -29,6 +29,7 @@ export const workloadExamples = {
   KubernetesServiceDefinition: {
     type: 'NodePort',
     headless: true,
+    labels: { 'example.com/pool': 'public' },
     annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' },
     ports: { https: 443, admin: { nodePort: 30080 } },
     sessionAffinity: 'ClientIP',

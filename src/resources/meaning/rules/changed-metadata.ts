@@ -6,7 +6,7 @@ import type { Change, ObjectChange, Rule, Told } from '../object-change';
 import { fieldsAt } from '../read/fields';
 import { kept } from '../read/parts';
 import { isWorkload, templatePath, valuesBelow } from '../read/pods';
-import { ofWorkload, titleOf, workloadProperty } from '../read/subject';
+import { ofWorkload, serviceProperty, titleOf, workloadProperty } from '../read/subject';
 import { few } from '../read/words';
 
 /** Labels and annotations that no other rule knows. */
@@ -62,7 +62,23 @@ function ofPods(change: Change, object: ObjectChange, list: List): Told[] {
   const selected = list === 'labels' ? selectedLabels(change) : new Set<string>();
   const place = workloadProperty(change, object.object, list === 'labels' ? 'podLabels' : 'podAnnotations');
   const title = `${list} of the pods${ofWorkload(change, object.object)}`;
-  return tell(entries, title, (key) => effectOnPods(key, selected), place);
+  const effectOf = (key: string): Effect => effectOnPods(key, selected);
+  // Labels that the workload gets as well are those of all objects.
+  const onBoth = new Set(list === 'labels' ? entriesAt(object, 'metadata', list).map(({ key }) => key) : []);
+  return [
+    ...tell(
+      entries.filter(({ key }) => onBoth.has(key)),
+      title,
+      effectOf,
+      serviceProperty(change, 'labels'),
+    ),
+    ...tell(
+      entries.filter(({ key }) => !onBoth.has(key)),
+      title,
+      effectOf,
+      place,
+    ),
+  ];
 }
 
 function effectOnPods(key: string, selected: ReadonlySet<string>): Effect {

@@ -2,7 +2,9 @@ import type { ServiceSpecModel } from '../../../../src/model/types/service-spec-
 import { podModel } from '../../model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfSpecs, toldOfWorkloads } from '../told';
 
-const account = (annotations: Record<string, string>): Partial<ServiceSpecModel> => ({ serviceAccount: { annotations, rules: [] } });
+const account = (annotations: Record<string, string>): Partial<ServiceSpecModel> => ({
+  serviceAccount: { name: 'shop', isGenerated: true, namespace: undefined, imagePullSecrets: [], annotations, rules: [] },
+});
 const role = (name: string) => account({ 'eks.amazonaws.com/role-arn': `arn:aws:iam::123456789012:role/${name}` });
 
 describe('the identity of pods', () => {

@@ -1,0 +1,31 @@
+import type { Manifest } from '../files/manifest';
+import type { MetadataModel } from '../model/types/workload-model';
+import type { Resource } from './resource';
+import { someEntries } from './some';
+
+/** A resource with the labels and annotations of its service. Those of the resource itself override them. */
+export function withMetadata({ labels, annotations }: MetadataModel): (resource: Resource) => Resource {
+  const [ofLabels, ofAnnotations] = [Object.entries(labels), Object.entries(annotations)];
+  if (ofLabels.length === 0 && ofAnnotations.length === 0) return (resource) => resource;
+  return (resource) => ({
+    manifest: () => decorated(resource.manifest(), { labels, annotations }),
+    add: (scope) => {
+      const object = resource.add(scope);
+      const own = (object.toJson() as Manifest).metadata;
+      for (const [key, value] of ofLabels) if (own.labels?.[key] === undefined) object.metadata.addLabel(key, value);
+      for (const [key, value] of ofAnnotations) if (own.annotations?.[key] === undefined) object.metadata.addAnnotation(key, value);
+      return object;
+    },
+  });
+}
+
+/** An object with further labels and annotations. Its own override them. */
+export function decorated(manifest: Manifest, { labels, annotations }: MetadataModel): Manifest {
+  const { metadata } = manifest;
+  const all = {
+    ...metadata,
+    labels: someEntries({ ...labels, ...metadata.labels }),
+    annotations: someEntries({ ...annotations, ...metadata.annotations }),
+  };
+  return { ...manifest, metadata: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as typeof metadata };
+}
