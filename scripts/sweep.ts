@@ -53,6 +53,7 @@ const left = new Set([
   'syncWindows',
   'retired',
   'imageFields',
+  'waivers',
 ]);
 const shape = {
   ...serviceShape,

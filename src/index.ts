@@ -153,8 +153,10 @@ export type {
   WorkloadDefinition,
   WorkloadKind,
 } from './definition/service/workload-definition';
+export type { WaiverDefinition, WaiversDefinition } from './definition/waiver-definition';
 export { formatProblem, formatProblems } from './problems/format';
 export type { Problem } from './problems/problem';
 export type { ProblemCode } from './problems/catalogue';
+export type { WaivableCode } from './problems/waiver';
 export { UserError } from './problems/user-error';
 export { synth, type SynthOptions } from './run/synth';

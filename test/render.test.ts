@@ -118,7 +118,7 @@ describe('rendering', () => {
 });
 
 it('an image that no container runs is a problem of the images of its service', () => {
-  const { problems } = render({ platform: platform(), services: [service({ images: { tools: {} } })] });
+  const { problems } = render({ platform: platform(), services: [service({ images: { 'payments-api': {}, tools: {} } })] });
   expect(problems.map(({ code, at, given }) => [code, at, given])).toEqual([
     ['image-not-rendered', ['services.payments-api.images'], 'ghcr.io/myorg/tools'],
   ]);

@@ -1,8 +1,9 @@
+import { builtImages } from './built-images';
 import { defaultsBeneath } from './defaults-beneath';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { fillIn } from './formats/placeholders';
 import type { Given } from './given';
-import type { ServiceDefinition, SourceDefinition } from './service-definition';
+import type { SourceDefinition } from './service-definition';
 import { sourceDefinitionShape } from './service-shape';
 import { typeOf } from './shape/branch';
 import { DefinitionPlace } from './shape/definition-place';
@@ -14,15 +15,11 @@ export interface WrittenSource {
   readonly place: (property: keyof SourceDefinition) => DefinitionPlace;
 }
 
-/** Whether a service builds an image: one with its own name, or a further one. */
-export const buildsImages = (name: string, { images }: Pick<ServiceDefinition, 'images'>): boolean =>
-  [name, ...Object.keys(images ?? {})].some((image) => images?.[image] !== null);
-
 /** Undefined if a service has none. The definition of the platform may have problems. */
 export function sourceOf(service: DeclaredService, platform: DeclaredPlatform): WrittenSource | undefined {
   const { name, definition } = service;
   const { source: own } = definition;
-  if (own === null || (own === undefined && !buildsImages(name, definition))) return undefined;
+  if (own === null || (own === undefined && builtImages(name, definition).length === 0)) return undefined;
   const written = [
     { of: 'service' as const, at: `services.${name}.source`, source: own },
     ...defaultsBeneath(service, platform).map((each) => ({

@@ -13,7 +13,7 @@ export interface WaiversDefinition {
 
 /** A warning that somebody accepts, with a reason. */
 export interface WaiverDefinition {
-  /** Code of the warning, as its last line names it. The page of each code says whether it can be waived. */
+  /** Code of the warning, as its last line names it. Some warnings [can be waived](../../waivers.md). */
   readonly problem: WaivableCode;
   /** The given value of the warning, such as the image: the text after `given`. @default - any value */
   readonly given?: string;

@@ -236,7 +236,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         ),
         cluster: fc.option(inEnvironment, { nil: undefined, freq: 2 }),
         adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
-        extra: fc.boolean(),
+        extra: pick('none', 'beside', 'instead'),
         waivers: fc.option(waivers, { nil: undefined }),
       })
       .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra, waivers: accepted }) => ({
@@ -254,8 +254,11 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           ...rest,
           secrets,
           waivers: accepted,
-          ...(extra
-            ? { images: { [`${name}-extra`]: {} }, sidecars: { ...(own.sidecars as object), extra: { image: `${name}-extra` } } }
+          ...(extra !== 'none'
+            ? {
+                images: { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: {} },
+                sidecars: { ...(own.sidecars as object), extra: { image: `${name}-extra` } },
+              }
             : {}),
           workloads: withKinds(further, others),
           environments: cluster

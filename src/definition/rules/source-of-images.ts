@@ -1,12 +1,13 @@
 import { problem } from '../../problems/problem';
-import { buildsImages, sourceOf } from '../source-of';
+import { builtImages } from '../built-images';
+import { sourceOf } from '../source-of';
 import type { ServiceRule } from './rule';
 
 /** A service that builds an image must have a `source`, and a source must name its repository. */
 export const sourceOfImages: ServiceRule = (service, platform) => {
   const { name, definition } = service;
   const source = sourceOf(service, platform);
-  if (source?.given.repository !== undefined || !(definition.source || buildsImages(name, definition))) return [];
+  if (source?.given.repository !== undefined || !(definition.source || builtImages(name, definition).length > 0)) return [];
   if (definition.source) return [problem('missing-key', `services.${name}.source`, { key: 'repository' })];
   return [
     problem('missing-key', `services.${name}`, {

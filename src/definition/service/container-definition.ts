@@ -4,7 +4,7 @@ export interface ContainerDefinition {
    * Name of one of the service's `images`, or any other image in full, with tag and digest: `name:tag@sha256:…`. An image with a tag alone is
    * a warning, which `waivers` can take away.
    *
-   * @default - the image with the name of the service
+   * @default - the image with the name of the service, or the only one of `images`
    */
   readonly image?: string;
   /** Command that the container runs. An override replaces the whole list. @default - the entry point of the image */

@@ -159,8 +159,10 @@ function containerResolver(
   { service, shared, images }: PodContext,
   pod: PodSecurityContextModel,
 ): ContainerResolver {
+  const [only = service, ...others] = images.keys();
+  const usual = others.length === 0 ? only : service;
   return (name, definition, mounts, restartPolicy) => {
-    const image = definition.image ?? workload.image ?? service;
+    const image = definition.image ?? workload.image ?? usual;
     const isOwn = definition === workload;
     const shares = isOwn || (definition.sharesConfiguration ?? images.has(image));
     const inherited = shares && !isOwn ? { ...definition, env: { ...workload.env, ...definition.env } } : definition;

@@ -1,3 +1,4 @@
+import { builtImages } from '../../definition/built-images';
 import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
 import { imageProperties } from '../../definition/service/configuration-shape';
 import { deliveryProperties } from '../../definition/service/delivery-shape';
@@ -109,7 +110,7 @@ const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dn
   return { platform, dns, secretStore, gateway, ingressController };
 };
 
-/** The images that the service builds: one with its own name, unless it is switched off, and the further ones. */
+/** The images that the service builds. */
 function resolveImages(
   service: string,
   properties: ServiceProperties,
@@ -117,8 +118,7 @@ function resolveImages(
   { registry }: PlatformModel,
 ): ImageModel[] {
   const images = properties.images ?? {};
-  const names = [service, ...Object.keys(images).sort()].filter((name) => images[name] !== null);
-  return [...new Set(names)].map((name) => ({
+  return builtImages(service, properties).map((name) => ({
     name,
     repository: images[name]?.repository ?? `${registry}/${name}`,
     path: images[name]?.path ?? source?.path ?? sourceProperties.path.default,

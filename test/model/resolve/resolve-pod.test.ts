@@ -78,7 +78,7 @@ describe('containers around the own one', () => {
 
   it('share the configuration of the service where they run one of its images', () => {
     expect(configurationOf({})).toEqual({ image: 'ghcr.io/myorg/shop', ...shared });
-    expect(configurationOf({ image: 'tools', env: { B: 'its', C: 'its', A: null } }, { images: { tools: {} } })).toEqual({
+    expect(configurationOf({ image: 'tools', env: { B: 'its', C: 'its', A: null } }, { images: { shop: {}, tools: {} } })).toEqual({
       ...shared,
       image: 'ghcr.io/myorg/tools',
       variables: ['B=its', 'C=its'],

@@ -34,6 +34,7 @@ describe('the images of a service', () => {
 
   it('are the one named as it is, and those beside it by name', () => {
     const images = {
+      shop: {},
       worker: { path: 'worker', dockerfile: 'Dockerfile.worker' },
       migrate: { repository: 'quay.io/shop/migrate', path: null, dockerfile: null },
     };
@@ -50,6 +51,15 @@ describe('the images of a service', () => {
       'quay.io/shop/migrate',
       'ghcr.io/myorg/worker',
     ]);
+  });
+
+  it('replace the own one, which the main container then runs', () => {
+    const resolved = resolve({ images: { web: {} } });
+    expect(resolved.images).toEqual([image('web')]);
+    expect(resolved.base.workloads[0]!.pod.containers[0]!.image).toBe('ghcr.io/myorg/web');
+    expect(resolve({ images: { web: {}, shop: {}, a: {} } }).images.map(({ name }) => name)).toEqual(['shop', 'a', 'web']);
+    expect(resolve({ images: { web: null } }).images).toEqual([image('shop')]);
+    expect(resolve({ images: {} }).images).toEqual([image('shop')]);
   });
 
   it('are without the own one where that is switched off', () => {

@@ -8,9 +8,12 @@ const image = `ghcr.io/envoyproxy/envoy:v1.34@sha256:${'d'.repeat(64)}`;
 describe('the image of a container', () => {
   it('is one that the service builds, or one in full', () => {
     expect(
-      wrong({ images: { tools: {} }, image: 'tools', sidecars: { proxy: { image }, self: { image: 'shop', native: false } } }),
+      wrong({ images: { shop: {}, tools: {} }, image: 'tools', sidecars: { proxy: { image }, self: { image: 'shop', native: false } } }),
     ).toEqual([]);
-    const { problems } = resolveDefinitions({ platform: platform(), services: [plain({ images: { tools: {} }, image: 'tool' })] });
+    const { problems } = resolveDefinitions({
+      platform: platform(),
+      services: [plain({ images: { shop: {}, tools: {} }, image: 'tool' })],
+    });
     expect(problems).toMatchObject([
       { code: 'unknown-image', at: [`${place}.image`], given: 'tool', allowed: ['shop', 'tools', 'name:tag@sha256:<64 hex>'] },
     ]);
@@ -37,8 +40,15 @@ describe('the image of a container', () => {
     expect(problems).toMatchObject([{ code: 'image-with-tag', at: [`${place}.sidecars.old.image`], allowed: ['shop'] }]);
   });
 
+  it('is the default of no container where there are several, and none has the name of the service', () => {
+    const workloads = { tools: { image: 'tools' } };
+    expect(wrong({ images: { web: {}, tools: {} }, workloads })).toEqual([['unknown-image', `${place}.image`]]);
+    expect(wrong({ images: { web: {}, tools: {} }, workloads, image: 'web' })).toEqual([]);
+  });
+
   it('is none that is switched off', () => {
-    expect(wrong({ images: { shop: null, web: {} } })).toEqual([['unknown-image', `${place}.image`]]);
+    expect(wrong({ images: { shop: null, web: {} }, image: 'shop' })).toEqual([['unknown-image', `${place}.image`]]);
+    expect(wrong({ images: { web: {} }, image: 'shop' })).toEqual([['unknown-image', `${place}.image`]]);
     expect(wrong({ images: { shop: null, web: {} }, image: 'web' })).toEqual([]);
   });
 });
@@ -47,13 +57,13 @@ describe('an environment', () => {
   const firstTag = { firstTag: '1.0.0' };
 
   it('gives the first tag of an image that there is', () => {
-    const images = { web: {} };
+    const images = { shop: {}, web: {} };
     const workloads = { web: { image: 'web' } };
     expect(wrong({ images, workloads, environments: { dev: { images: { web: firstTag, shop: firstTag, off: null } } } })).toEqual([]);
     expect(wrong({ images, workloads, environments: { dev: { images: { wbe: firstTag } } } })).toEqual([
       ['unknown-image', `${place}.environments.dev.images.wbe`],
     ]);
-    expect(wrong({ images: { shop: null, ...images }, image: 'web', environments: { dev: { images: { shop: firstTag } } } })).toEqual([
+    expect(wrong({ images: { web: {} }, environments: { dev: { images: { shop: firstTag } } } })).toEqual([
       ['unknown-image', `${place}.environments.dev.images.shop`],
     ]);
   });

@@ -61,7 +61,11 @@ export const referenceCases = {
     `,
   },
   'unknown-image': {
-    provoke: () => problemsOfService({ images: { 'payments-migrate': {} }, initContainers: { migrate: { image: 'payments-migrations' } } }),
+    provoke: () =>
+      problemsOfService({
+        images: { 'payments-api': {}, 'payments-migrate': {} },
+        initContainers: { migrate: { image: 'payments-migrations' } },
+      }),
     says: text`
       x this service builds no image 'payments-migrations'
         at      services.payments-api.initContainers.migrate.image
