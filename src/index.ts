@@ -105,15 +105,34 @@ export type {
   ServiceAccountDefinition,
 } from './definition/service/identity-definition';
 export type {
-  GatewayDefinition,
-  HttpRouteDefinition,
   IngressDefinition,
   IngressHostDefinition,
+  IngressPathDefinition,
   NetworkDefinition,
   NetworkEgressDefinition,
   NetworkIngressDefinition,
   NetworkPolicyDefinition,
 } from './definition/service/network-definition';
+export type {
+  GatewayDefinition,
+  GrpcMethodDefinition,
+  GrpcRouteDefinition,
+  GrpcRouteFiltersDefinition,
+  GrpcRouteMatchDefinition,
+  GrpcRouteRuleDefinition,
+  HeaderModifierDefinition,
+  HttpRouteDefinition,
+  HttpRouteFiltersDefinition,
+  HttpRouteMatchDefinition,
+  HttpRouteRuleDefinition,
+  PathMatchDefinition,
+  PathModifierDefinition,
+  RequestMirrorDefinition,
+  RequestRedirectDefinition,
+  RouteTimeoutsDefinition,
+  UrlRewriteDefinition,
+  ValueMatchDefinition,
+} from './definition/service/route-definition';
 export type { AlertDefinition, ObservabilityDefinition, PrometheusDefinition } from './definition/service/observability-definition';
 export type {
   AutoscalerBehavior,

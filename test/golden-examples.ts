@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { platform as payments } from '../examples/payments/platform';
 import { platform as shop } from '../examples/shop/platform';
+import { platform as network } from './golden-network';
 import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
 import type { ArgoCdDefinition } from '../src/definition/platform/argo-cd-definition';
@@ -46,4 +47,5 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
     warnings: [],
   },
   shop: { definitions: () => definitionsIn('shop', shop), workflows: 9, warnings: ['freeze-comes-again'] },
+  network: { definitions: () => definitionsOf(network), workflows: 4, warnings: [] },
 };

@@ -41,6 +41,7 @@ describe('overlays of any service', () => {
         'Job',
         'Ingress',
         'HTTPRoute',
+        'GRPCRoute',
         'Widget',
         'Gadget',
         'Runner',

@@ -51,7 +51,13 @@ export const pages = [
     file: 'service/network.md',
     from: ['service/network-definition'],
     title: 'Network',
-    about: 'Calls to other services, network policies, Ingresses and HTTPRoutes.',
+    about: 'Calls to other services, network policies, and Ingresses.',
+  },
+  {
+    file: 'service/route.md',
+    from: ['service/route-definition'],
+    title: 'Routes of the Gateway API',
+    about: 'HTTPRoutes and GRPCRoutes: Gateways, matches, filters and timeouts.',
   },
   {
     file: 'service/identity.md',

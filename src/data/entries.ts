@@ -21,3 +21,7 @@ export const unique = <V extends string | number>(values: readonly V[]): V[] => 
 /** The items with distinct keys, sorted by key. */
 export const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
   [...new Map(items.map((item) => [keyOf(item), item]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+
+/** The entries of a map as `{ name, value }`, by name. */
+export const valuesOfMap = <V>(map: Readonly<Record<string, V | null | undefined>> | undefined): { name: string; value: V }[] =>
+  givenByName(map).map(([name, value]) => ({ name, value }));

@@ -8,7 +8,7 @@ import type { NamespaceMetadataDefinition } from './platform/namespace-definitio
 import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
 import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
-import type { GatewayDefinition } from './service/network-definition';
+import type { GatewayDefinition } from './service/route-definition';
 import type { WaiversDefinition } from './waiver-definition';
 
 /**

@@ -15,7 +15,7 @@ import { teamShape } from './platform/team-shape';
 import type { ClusterByName, ClusterByServer, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
 import type { EnvironmentDefinition, PromotionAfter } from './platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from './platform-definition';
-import { gatewayShape } from './service/network-shape';
+import { gatewayShape } from './service/route-shape';
 import { waiversProperties } from './waiver-shape';
 import {
   any,

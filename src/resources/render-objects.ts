@@ -12,7 +12,6 @@ import { daemonSet } from './daemon-set';
 import { deployment } from './deployment';
 import { externalSecrets } from './external-secrets';
 import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
-import { httpRoute } from './http-route';
 import { ingress } from './ingress';
 import { job } from './job';
 import { networkPolicy } from './network-policy';
@@ -20,6 +19,7 @@ import { podDisruptionBudget } from './pod-disruption-budget';
 import { prometheusRule } from './prometheus-rule';
 import type { Resource } from './resource';
 import { role } from './role';
+import { grpcRoute, httpRoute } from './route';
 import { sealedSecrets } from './sealed-secrets';
 import { kubernetesServices } from './service';
 import { serviceAccount } from './service-account';
@@ -62,6 +62,7 @@ const ofSpec: readonly (readonly [ObjectPurpose, SpecRenderer])[] = [
   ['configuration', sealedSecrets],
   ['traffic', ingress],
   ['traffic', httpRoute],
+  ['traffic', grpcRoute],
   ['observability', prometheusRule],
 ];
 

@@ -89,6 +89,70 @@ const paths = fc.dictionary(
   { minKeys: 1, maxKeys: 3 },
 );
 
+/** The same for an Ingress, with types. */
+const ingressPaths = fc.oneof(
+  { weight: 3, arbitrary: paths },
+  fc.dictionary(
+    pick('/', '/a', '/a(/|$)(.*)'),
+    some({ pathType: pick('Prefix', 'Exact', 'ImplementationSpecific'), port: pick('http', 'metrics') }),
+    { minKeys: 1, maxKeys: 3 },
+  ),
+);
+
+const valueMatch = fc.oneof(
+  pick('1', 'yes', 'a b'),
+  fc.record({ value: pick('[0-9]+', 'x'), type: pick('Exact', 'RegularExpression') }, { requiredKeys: ['value'] }),
+);
+const headerMatches = named(['x-a', 'X-B'], valueMatch, 2);
+const httpMatch = some({
+  path: fc.oneof(
+    pick('/', '/a', '/b'),
+    fc.record({ value: pick('/a', '/b/c', '/a//b'), type: pick('Exact', 'PathPrefix', 'RegularExpression') }),
+  ),
+  headers: headerMatches,
+  queryParams: headerMatches,
+  method: pick('GET', 'POST'),
+});
+const grpcMatch = some({
+  method: some({ service: pick('a.B', 'c'), method: pick('Get', 'Set'), type: pick('Exact', 'RegularExpression') }),
+  headers: headerMatches,
+});
+
+const filters = (entry: Entry): Record<string, fc.Arbitrary<unknown>> => {
+  const headers = entry(
+    some({ set: named(['a', 'x-b'], entry(pick('1', 'yes'))), add: named(['a', 'x-b'], entry(pick('1', 'yes'))), remove: pick(['c']) }),
+  );
+  return {
+    requestHeaderModifier: headers,
+    responseHeaderModifier: headers,
+    requestMirror: entry(fc.record({ workload: pick(...furtherWorkloads), port: pick('http', 'grpc') }, { requiredKeys: ['workload'] })),
+  };
+};
+const httpFilters = (entry: Entry): fc.Arbitrary<unknown> => {
+  const path = entry(some({ replaceFullPath: pick('/', '/x'), replacePrefixMatch: pick('/', '') }));
+  return some({
+    ...filters(entry),
+    requestRedirect: entry(some({ scheme: pick('https'), hostname: pick('a.example.com'), path, statusCode: pick(301, 302, 303) })),
+    urlRewrite: entry(some({ hostname: pick('a.example.com'), path })),
+  });
+};
+
+const routeRule = (entry: Entry, matches: fc.Arbitrary<unknown>, others: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> =>
+  some({ matches: entry(fc.array(matches, { maxLength: 2 })), port: entry(pick('http', 'metrics')), ...others });
+
+/** Gateways beside that of the platform. Without host names, only one of the service's own keeps other services out. */
+const gateways = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
+  gateways: named(
+    ['inner', 'plain'],
+    entry(
+      fc.record(
+        { name: pick('inner', name), namespace: pick('gateways'), sectionName: pick('http', 'https'), podNamespace: pick('envoy') },
+        { requiredKeys: ['name', 'namespace'] },
+      ),
+    ),
+  ),
+});
+
 /** What is a service's beside its workloads. */
 const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
   configFiles: configFiles(['app', 'rules'], entry),
@@ -121,15 +185,40 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
     fc.record({
       hosts: fc.dictionary(
         pick(`${name}.example.com`, `${name}.example.org`),
-        entry(some({ tlsSecret: entry(pick('tls')), paths: entry(paths) })),
+        entry(some({ tlsSecret: entry(pick('tls')), paths: entry(ingressPaths) })),
         { minKeys: 1 },
       ),
+      tlsSecret: entry(pick('tls', 'wildcard')),
       annotations: named(['nginx.ingress.kubernetes.io/rewrite-target', 'a'], entry(annotationText)),
     }),
   ),
   httpRoute: entry(
     fc.record(
-      { hostnames: pick([`${name}.example.com`], [`${name}.example.com`, `${name}.example.org`]), paths: entry(paths) },
+      {
+        hostnames: pick([`${name}.example.com`], [`${name}.example.com`, `${name}.example.org`]),
+        paths: entry(paths),
+        rules: named(
+          ['one', 'two'],
+          entry(
+            routeRule(entry, httpMatch, {
+              filters: entry(httpFilters(entry)),
+              timeouts: entry(some({ request: pick('10s', '1m'), backendRequest: pick('2s', '20s') })),
+            }),
+          ),
+          2,
+        ),
+        ...gateways(name, entry),
+      },
+      { requiredKeys: ['hostnames'] },
+    ),
+  ),
+  grpcRoute: entry(
+    fc.record(
+      {
+        hostnames: pick([`grpc.${name}.example.com`]),
+        rules: named(['one', 'two'], entry(routeRule(entry, grpcMatch, { filters: entry(some(filters(entry))) })), 2),
+        ...gateways(name, entry),
+      },
       { requiredKeys: ['hostnames'] },
     ),
   ),
@@ -250,7 +339,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           ...(kind === 'CronJob' ? { schedule: '0 0 * * *' } : {}),
           ...own,
           // Most of what leads to a port by its name would find none.
-          ...(rest.ingress || rest.httpRoute ? { ports: { http: 8080, metrics: 9090, ...(own.ports as object) } } : {}),
+          ...(rest.ingress || rest.httpRoute || rest.grpcRoute ? { ports: { http: 8080, metrics: 9090, ...(own.ports as object) } } : {}),
           ...rest,
           secrets,
           waivers: accepted,

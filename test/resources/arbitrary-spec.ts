@@ -70,6 +70,16 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
 export const arbitrarySpec: fc.Arbitrary<ServiceSpecModel> = fc
   .record({
     workloads: fc.tuple(workload('Deployment', 'shop'), workload('StatefulSet', 'shop-db')),
-    parts: someOf(rich, ['configMaps', 'secrets', 'serviceAccount', 'ingress', 'httpRoute', 'alerts', 'monitorLabels', 'cilium']),
+    parts: someOf(rich, [
+      'configMaps',
+      'secrets',
+      'serviceAccount',
+      'ingress',
+      'httpRoute',
+      'grpcRoute',
+      'alerts',
+      'monitorLabels',
+      'cilium',
+    ]),
   })
   .map(({ workloads, parts }) => specModel({ workloads, ...parts }));

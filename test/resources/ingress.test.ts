@@ -1,8 +1,9 @@
-import type { IngressModel } from '../../src/model/types/service-spec-model';
+import type { IngressModel } from '../../src/model/types/route-model';
 import { ingress } from '../../src/resources/ingress';
 import { specModel, manifestsOf, serviceModel } from './model';
 
-const http = { path: '/', port: 'http', number: 80 };
+const pathOf = (path: string, port: string | undefined = 'http') => ({ path, pathType: 'Prefix' as const, port });
+const http = pathOf('/');
 const rendered = (hosts: IngressModel['hosts'], changes: Partial<IngressModel> = {}): any[] =>
   manifestsOf(ingress(specModel({ ingress: { className: undefined, annotations: {}, hosts, ...changes } }), serviceModel()));
 
@@ -11,7 +12,7 @@ const backend = (name: string): object => ({ service: { name: 'shop', port: { na
 describe('an Ingress', () => {
   it('leads hosts and paths to the Service', () => {
     const hosts = [
-      { host: 'api.example', tlsSecret: 'api-tls', paths: [http, { path: '/admin', port: 'admin', number: 9000 }] },
+      { host: 'api.example', tlsSecret: 'api-tls', paths: [http, pathOf('/admin', 'admin')] },
       { host: 'shop.example', tlsSecret: undefined, paths: [http] },
       { host: 'web.example', tlsSecret: 'web-tls', paths: [http] },
     ];
@@ -49,8 +50,24 @@ describe('an Ingress', () => {
     expect([Object.keys(metadata), Object.keys(spec)]).toEqual([['name'], ['rules']]);
   });
 
+  it('has paths of each type, for other hosts too, and names each certificate once', () => {
+    const hosts: IngressModel['hosts'] = [
+      { host: 'a.example', tlsSecret: 'wildcard', paths: [{ ...http, pathType: 'Exact' }] },
+      { host: 'b.example', tlsSecret: 'wildcard', paths: [http] },
+      { host: undefined, tlsSecret: 'other', paths: [{ ...http, pathType: 'ImplementationSpecific' }] },
+    ];
+    expect(rendered(hosts)[0].spec).toStrictEqual({
+      rules: [
+        { host: 'a.example', http: { paths: [{ backend: backend('http'), path: '/', pathType: 'Exact' }] } },
+        { host: 'b.example', http: { paths: [{ backend: backend('http'), path: '/', pathType: 'Prefix' }] } },
+        { http: { paths: [{ backend: backend('http'), path: '/', pathType: 'ImplementationSpecific' }] } },
+      ],
+      tls: [{ hosts: ['a.example', 'b.example'], secretName: 'wildcard' }, { secretName: 'other' }],
+    });
+  });
+
   it('leaves out what has no port to lead to, be it all of it', () => {
-    const nowhere = { path: '/x', port: undefined, number: undefined };
+    const nowhere = { ...http, path: '/x', port: undefined };
     const hosts = [
       { host: 'a.example', tlsSecret: 'a-tls', paths: [nowhere] },
       { host: 'b.example', tlsSecret: 'b-tls', paths: [http, nowhere] },

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/files/manifest';
+import type { RouteMatchModel, RouteModel, RouteRuleModel, RouteTargetModel } from '../../src/model/types/route-model';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
 import type { KubernetesServiceModel, ServicePortModel } from '../../src/model/types/kubernetes-service-model';
@@ -24,6 +25,41 @@ export const serviceOfWorkload = (changes: Partial<KubernetesServiceModel> = {})
   annotations: {},
   sessionAffinity: undefined,
   ports: [portModel()],
+  ...changes,
+});
+
+/** A match of all paths that has nothing else, for tests to vary. */
+export const matchModel = (changes: Partial<RouteMatchModel> = {}): RouteMatchModel => ({
+  path: undefined,
+  method: undefined,
+  headers: [],
+  queryParams: [],
+  ...changes,
+});
+
+export const targetModel = (changes: Partial<RouteTargetModel> = {}): RouteTargetModel => ({
+  service: 'shop',
+  port: 'http',
+  number: 80,
+  ports: ['http'],
+  ...changes,
+});
+
+/** A rule for a path prefix, for tests to vary. */
+export const ruleModel = (path: string, changes: Partial<RouteRuleModel> = {}): RouteRuleModel => ({
+  said: ['paths', path],
+  matches: [matchModel({ path: { type: 'PathPrefix', value: path } })],
+  target: targetModel(),
+  filters: {},
+  timeouts: undefined,
+  ...changes,
+});
+
+/** A route of a host by one Gateway, for tests to vary. */
+export const routeModel = (changes: Partial<RouteModel> = {}): RouteModel => ({
+  hostnames: ['shop.example'],
+  gateways: [{ name: 'public', namespace: 'gateways', sectionName: undefined }],
+  rules: [ruleModel('/')],
   ...changes,
 });
 
@@ -130,6 +166,7 @@ export const specModel = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecM
   serviceAccount: { name: 'shop', isGenerated: true, namespace: undefined, imagePullSecrets: [], annotations: {}, rules: [] },
   ingress: undefined,
   httpRoute: undefined,
+  grpcRoute: undefined,
   alerts: [],
   monitorLabels: {},
   podSecurity: { level: 'restricted', reason: undefined },

@@ -43,6 +43,7 @@ describe('the objects of a service', () => {
       'scaling: HorizontalPodAutoscaler shop',
       'scaling: PodDisruptionBudget shop',
       'scaling: PodDisruptionBudget shop-db',
+      'traffic: GRPCRoute shop',
       'traffic: HTTPRoute shop',
       'traffic: Ingress shop',
       'traffic: Service shop',

@@ -1,7 +1,47 @@
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
+import type { RouteRuleModel } from '../../src/model/types/route-model';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/types/workload-model';
-import { containerModel, specModel, podModel, portModel, serviceOfWorkload, workloadModel } from './model';
+import {
+  containerModel,
+  specModel,
+  podModel,
+  portModel,
+  serviceOfWorkload,
+  workloadModel,
+  matchModel,
+  routeModel,
+  ruleModel,
+  targetModel,
+} from './model';
+
+const headers = [
+  { name: 'x-canary', type: undefined, value: 'yes' },
+  { name: 'x-user', type: 'RegularExpression' as const, value: '[0-9]+' },
+];
+
+/** Rules that have every match and every filter. */
+const richRules: RouteRuleModel[] = [
+  ruleModel('/a', {
+    matches: [
+      matchModel({ path: { type: 'Exact', value: '/a' }, method: 'POST', headers, queryParams: headers }),
+      matchModel({ path: { type: 'RegularExpression', value: '/[a-z]+' } }),
+    ],
+    filters: {
+      requestHeaderModifier: { set: { a: 'b' }, add: { c: 'd' }, remove: ['e'] },
+      responseHeaderModifier: { remove: ['server'] },
+      urlRewrite: { hostname: 'inner.example', path: { replaceFullPath: '/b' } },
+      requestMirror: { ...targetModel({ service: 'shop-db' }), word: 'db', workload: 'shop-db' },
+    },
+    timeouts: { request: '10s', backendRequest: '2s' },
+  }),
+  ruleModel('/old', {
+    target: undefined,
+    filters: {
+      requestRedirect: { scheme: 'https', hostname: 'new.example', port: 8443, statusCode: 301, path: { replacePrefixMatch: '/new' } },
+    },
+  }),
+];
 
 /** A spec that has every kind of object, and in each of them all that may be in it. */
 export const richSpec = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecModel =>
@@ -30,13 +70,38 @@ export const richSpec = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecMo
     ingress: {
       className: 'nginx',
       annotations: { 'cert-manager.io/cluster-issuer': 'public' },
-      hosts: [{ host: 'shop.example', tlsSecret: 'shop-tls', paths: [{ path: '/', port: 'http', number: 80 }] }],
+      hosts: [
+        {
+          host: 'shop.example',
+          tlsSecret: 'shop-tls',
+          paths: [
+            { path: '/', pathType: 'Prefix', port: 'http' },
+            { path: '/a', pathType: 'Exact', port: 'http' },
+          ],
+        },
+        { host: undefined, tlsSecret: 'shop-tls', paths: [{ path: '/.*', pathType: 'ImplementationSpecific', port: 'http' }] },
+      ],
     },
-    httpRoute: {
-      hostnames: ['shop.example'],
-      gateway: { name: 'public', namespace: 'gateways', sectionName: 'https' },
-      paths: [{ path: '/', port: 'http', number: 80 }],
-    },
+    httpRoute: routeModel({
+      gateways: [
+        { name: 'public', namespace: 'gateways', sectionName: 'https' },
+        { name: 'internal', namespace: 'gateways', sectionName: undefined },
+      ],
+      rules: [ruleModel('/'), ...richRules],
+    }),
+    grpcRoute: routeModel({
+      hostnames: [],
+      rules: [
+        ruleModel('/', {
+          matches: [
+            matchModel({ method: { service: 'shop.v1.Cart', method: 'Add' }, headers }),
+            matchModel({ method: { service: 'shop.*', type: 'RegularExpression' } }),
+          ],
+          filters: { requestHeaderModifier: { set: { a: 'b' } } },
+        }),
+        ruleModel('/', { matches: [] }),
+      ],
+    }),
     alerts: [{ name: 'Slow', expr: 'latency > 1', for: '10m', labels: { severity: 'warning' }, annotations: { summary: 'slow' } }],
     monitorLabels: { release: 'prometheus' },
     cilium: true,

@@ -6,7 +6,7 @@ import { serviceModel } from './model';
 import { richSpec } from './rich-spec';
 
 /** Kinds that the judge does not know. */
-const unknown = ['CiliumNetworkPolicy', 'HTTPRoute', 'PrometheusRule', 'SealedSecret', 'ServiceMonitor'];
+const unknown = ['CiliumNetworkPolicy', 'GRPCRoute', 'HTTPRoute', 'PrometheusRule', 'SealedSecret', 'ServiceMonitor'];
 
 describe('objects with all that may be in them', () => {
   it('are valid to the schemas of their kinds', async () => {

@@ -153,6 +153,12 @@ export const capability = named(/^(?!CAP_)[A-Z][A-Z0-9_]*$/, 'a capability of Li
 /** The name of an HTTP header, as probes accept it. */
 export const headerName = named(/^[-A-Za-z0-9]+$/, 'letters, digits and dashes');
 
+/** The name of an HTTP header or a query parameter in a route. @see https://gateway-api.sigs.k8s.io/reference/spec/#httpheadername */
+export const routeHeaderName = named(
+  /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/,
+  "at most 256 letters, digits and characters of !#$%&'*+.^_`|~-",
+);
+
 /** A kind of object. */
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 

@@ -40,3 +40,9 @@ export const countOrPercentage: Format<string> = (value, at) =>
 
 /** Permissions of a file, as a number: 0o644. */
 export const fileMode: Format<number> = between(0, 0o777);
+
+const redirects = [301, 302, 303, 307, 308];
+
+/** The status of a redirect. */
+export const redirectStatus: Format<number> = (value, at) =>
+  redirects.includes(value) ? undefined : problem('unknown-value', at, { given: String(value), allowed: redirects.map(String) });

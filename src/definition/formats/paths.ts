@@ -43,6 +43,12 @@ export const routePath: Format<string> = (value, at) =>
         rule: "starting with /, at most 1024 characters that a path of a URL has, without '//', '/./', '/../', '%2f', a query and a fragment",
       });
 
+/** The path of an Ingress. Its rule knows what kind of path it is. */
+export const ingressPath: Format<string> = (value, at) =>
+  /^\/.{0,1023}$/.test(value)
+    ? oneLine(value, at)
+    : problem('invalid-path', at, { given: value, rule: 'starting with /, at most 1024 characters on one line' });
+
 /** The key of a secret in a secret store, or one of its properties. In some stores, these are titles written by people. */
 export const storeKey: Format<string> = (value, at) =>
   value !== '' && value === value.trim()

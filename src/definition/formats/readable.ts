@@ -33,3 +33,11 @@ export const readableLines: Format<string> = (value, at) => unreadable(patterns.
 
 /** One line in which every character is visible. A second line would read as a text of its own. */
 export const oneLine: Format<string> = (value, at) => unreadable(patterns.onOneLine, value, at);
+
+/** Such a line with a limited number of characters. */
+export const lineOfLength =
+  (least: 0 | 1, most: number): Format<string> =>
+  (value, at) => {
+    if (value.length < least) return problem('invalid-form', at, { given: value, what: 'a value', forms: ['at least one character'] });
+    return value.length > most ? problem('text-too-long', at, { length: value.length, most }) : oneLine(value, at);
+  };

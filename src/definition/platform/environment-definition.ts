@@ -1,5 +1,5 @@
 import type { IngressControllerDefinition } from './cluster-definition';
-import type { GatewayDefinition } from '../service/network-definition';
+import type { GatewayDefinition } from '../service/route-definition';
 import type { NotificationTopic } from './argo-cd-definition';
 import type { NamespaceMetadataDefinition } from './namespace-definition';
 

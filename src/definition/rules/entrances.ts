@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem';
 import type { PlatformRule } from './rule';
 import { ingressControllerShape } from '../platform-shape';
-import { gatewayShape } from '../service/network-shape';
+import { gatewayShape } from '../service/route-shape';
 import { merge } from '../shape/merge';
 import { missingKeys } from '../shape/missing-keys';
 import type { Shape } from '../shape/shape';

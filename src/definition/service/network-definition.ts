@@ -1,3 +1,5 @@
+import type { GrpcRouteDefinition, HttpRouteDefinition } from './route-definition';
+
 /** Incoming and outgoing traffic of a service. */
 export interface NetworkDefinition {
   /**
@@ -18,6 +20,8 @@ export interface NetworkDefinition {
   readonly ingress?: IngressDefinition | null;
   /** A Gateway API HTTPRoute that routes traffic from outside the cluster to the main workload. @default - none */
   readonly httpRoute?: HttpRouteDefinition | null;
+  /** A Gateway API GRPCRoute that routes gRPC from outside the cluster to the main workload. @default - none */
+  readonly grpcRoute?: GrpcRouteDefinition | null;
 }
 
 /** Traffic to allow in addition to what is always allowed. */
@@ -51,8 +55,12 @@ export interface NetworkEgressDefinition {
 
 /** An Ingress to the main workload. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
 export interface IngressDefinition {
-  /** Hosts of the Ingress, by name. */
-  readonly hosts: { readonly [host: string]: IngressHostDefinition | null };
+  /** Hosts of the Ingress, by name. @default - none; required if there are no `paths` */
+  readonly hosts?: { readonly [host: string]: IngressHostDefinition | null };
+  /** Ports by path, for requests to hosts that are not in `hosts`. @default - none: other hosts are not served */
+  readonly paths?: { readonly [path: string]: string | IngressPathDefinition | null };
+  /** Name of the Secret with the certificate of the hosts that name none, and of `paths`. @default - no TLS */
+  readonly tlsSecret?: string | null;
   /** Name of the IngressClass. @default - the platform's `ingressController.className` */
   readonly className?: string | null;
   /** Annotations of the Ingress, such as settings of its controller. @default - none */
@@ -61,30 +69,25 @@ export interface IngressDefinition {
 
 /** One host of an Ingress. */
 export interface IngressHostDefinition {
-  /** Name of the Secret with the certificate of the host. @default - no TLS */
+  /** Name of the Secret with the certificate of the host; `null` for no TLS. @default - the `tlsSecret` of the Ingress */
   readonly tlsSecret?: string | null;
-  /** Ports by path prefix: requests to paths with this prefix go to this port. @default - `/` to the port named `http`, or the only one */
-  readonly paths?: { readonly [path: string]: string | null };
+  /**
+   * Ports by path: requests to paths with this prefix go to this port, or requests to the path, as `pathType` says.
+   *
+   * @default - `/` to the port named `http`, or the only one
+   */
+  readonly paths?: { readonly [path: string]: string | IngressPathDefinition | null };
 }
 
-/** An HTTPRoute to the main workload. @see https://gateway-api.sigs.k8s.io/api-types/httproute/ */
-export interface HttpRouteDefinition {
-  /** Host names of the route. TLS is configured in the Gateway's listener. An override replaces the whole list. */
-  readonly hostnames: readonly string[];
-  /** The Gateway to which the route is attached. @default - the platform's `gateway` */
-  readonly gateway?: GatewayDefinition | null;
-  /** Ports by path prefix: requests to paths with this prefix go to this port. @default - `/` to the port named `http`, or the only one */
-  readonly paths?: { readonly [path: string]: string | null };
-}
-
-/** A Gateway, and the namespace of its pods. */
-export interface GatewayDefinition {
-  /** Name of the Gateway. */
-  readonly name: string;
-  /** Namespace of the Gateway. */
-  readonly namespace: string;
-  /** Name of a listener of the Gateway, such as the one for TLS. @default - every listener that accepts the route */
-  readonly sectionName?: string | null;
-  /** Namespace of the pods that send the traffic. @default - the namespace of the Gateway */
-  readonly podNamespace?: string | null;
+/** A path of an Ingress. */
+export interface IngressPathDefinition {
+  /**
+   * Whether the path is a prefix of the paths of requests, the whole path, or what the controller makes of it.
+   *
+   * @default 'Prefix'
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
+   */
+  readonly pathType?: 'Prefix' | 'Exact' | 'ImplementationSpecific';
+  /** Name of the port that the requests go to, one of `ports`. @default - the port named `http`, or the only one */
+  readonly port?: string;
 }

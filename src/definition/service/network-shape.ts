@@ -2,26 +2,27 @@ import { cidr } from '../formats/cidr';
 import { call } from '../formats/call';
 import { annotationKey, hostName, namespaceName, objectName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
-import { routePath } from '../formats/paths';
+import { ingressPath } from '../formats/paths';
 import {
   boolean,
-  filledList,
   list,
   map,
   nullable,
   number,
   object,
+  oneOf,
   optional,
-  required,
   string,
+  union,
   withDefault,
+  withImpliedDefault,
   type Properties,
 } from '../shape/shape';
+import { grpcRouteShape, httpRouteShape } from './route-shape';
 import type {
-  GatewayDefinition,
-  HttpRouteDefinition,
   IngressDefinition,
   IngressHostDefinition,
+  IngressPathDefinition,
   NetworkDefinition,
   NetworkEgressDefinition,
   NetworkIngressDefinition,
@@ -29,15 +30,20 @@ import type {
 } from './network-definition';
 
 /** If all paths are switched off, that is a problem; the default does not apply. */
-const paths = nullable(optional(map(routePath, string())));
-
-/** See {@link GatewayDefinition}. */
-export const gatewayShape = object<GatewayDefinition>('a Gateway', {
-  name: required(string(objectName)),
-  namespace: required(string(namespaceName)),
-  sectionName: optional(string(objectName)),
-  podNamespace: optional(string(namespaceName)),
-});
+const paths = nullable(
+  optional(
+    map(
+      ingressPath,
+      union(
+        string(),
+        object<IngressPathDefinition>('{ pathType, port }', {
+          pathType: withImpliedDefault(oneOf('Prefix', 'Exact', 'ImplementationSpecific'), 'Prefix'),
+          port: optional(string()),
+        }),
+      ),
+    ),
+  ),
+);
 
 /** See {@link NetworkIngressDefinition}. */
 export const networkIngressProperties = {
@@ -59,16 +65,13 @@ export const networkProperties = {
   ),
   ingress: optional(
     object<IngressDefinition>('an Ingress', {
-      hosts: required(map(hostName, object<IngressHostDefinition>('a host', { tlsSecret: optional(string(objectName)), paths }))),
+      hosts: optional(map(hostName, object<IngressHostDefinition>('a host', { tlsSecret: nullable(optional(string(objectName))), paths }))),
+      paths,
+      tlsSecret: optional(string(objectName)),
       className: optional(string(objectName)),
       annotations: optional(map(annotationKey, string())),
     }),
   ),
-  httpRoute: optional(
-    object<HttpRouteDefinition>('an HTTPRoute', {
-      hostnames: required(filledList(string(hostName))),
-      gateway: optional(gatewayShape),
-      paths,
-    }),
-  ),
+  httpRoute: optional(httpRouteShape),
+  grpcRoute: optional(grpcRouteShape),
 } satisfies Properties<NetworkDefinition>;

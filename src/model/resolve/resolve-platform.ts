@@ -15,8 +15,8 @@ import {
   terraformProperties,
 } from '../../definition/platform-shape';
 import { hasAttestations } from '../facts/has-attestations';
-import type { GatewayDefinition } from '../../definition/service/network-definition';
-import { gatewayShape } from '../../definition/service/network-shape';
+import type { GatewayDefinition } from '../../definition/service/route-definition';
+import { gatewayShape } from '../../definition/service/route-shape';
 import { withoutNulls, type Given } from '../../definition/given';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { merge } from '../../definition/shape/merge';

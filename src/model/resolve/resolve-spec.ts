@@ -13,7 +13,9 @@ import { furtherWorkloads } from './further-workloads';
 import type { AlertModel, SecretModel, ServiceSpecModel, ServiceAccountModel } from '../types/service-spec-model';
 import { configMapName, workloadName } from '../../names/kubernetes';
 import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
-import { resolveHttpRoute, resolveIngress } from './resolve-routes';
+import { entranceNamespaces, mirrorNamespaces } from './resolve-entrances';
+import { resolveIngress } from './resolve-ingress';
+import { resolveGrpcRoute, resolveHttpRoute, type RouteContext } from './resolve-routes';
 import { resolveSecret } from './resolve-secret';
 import { resolveMetadata, resolveSharedConfiguration } from './resolve-shared-configuration';
 import { resolveWorkload } from './resolve-workload';
@@ -46,7 +48,8 @@ export type ResolvedWorkloads = Map<
   ServiceProperties,
   {
     readonly properties: GivenService;
-    readonly entrances: readonly string[];
+    /** The namespaces from which traffic is routed to its workloads. */
+    readonly routedFrom: string;
     readonly dns: readonly DnsModel[];
     readonly workloads: readonly WorkloadModel[];
   }
@@ -57,14 +60,17 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   const { service, platform, gateway, ingressController, resolved } = context;
   const properties = resolved.get(merged)?.properties ?? withoutNulls<GivenService>(ownPropertiesShape, merged);
   const workloads = resolveWorkloads(merged, properties, context);
-  const ports = workloads[0]!.service?.ports ?? ownContainer(workloads[0]!).ports;
+  const main = workloads[0]!;
+  const ports = main.service?.ports ?? ownContainer(main).ports;
+  const routed: RouteContext = { gateway, main, furtherOf: (word) => workloads.find(({ name }) => name === nameIn(merged, word, context)) };
   return {
     workloads,
     metadata: resolveMetadata(properties),
     ...resolveConfiguration(merged, properties, context),
     serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}, context),
     ingress: properties.ingress ? resolveIngress(properties.ingress, ports, ingressController) : undefined,
-    httpRoute: properties.httpRoute ? resolveHttpRoute(properties.httpRoute, ports, gateway) : undefined,
+    httpRoute: properties.httpRoute && resolveHttpRoute(properties.httpRoute, routed),
+    grpcRoute: properties.grpcRoute && resolveGrpcRoute(properties.grpcRoute, routed),
     alerts: givenByName<Given<AlertDefinition>>(properties.alerts).map(([name, alert]) => resolveAlert(name, alert, service)),
     monitorLabels: platform.monitoring.labels,
     podSecurity: properties.podSecurity
@@ -75,6 +81,10 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
     jsonPatches: given<Given<JsonPatchDefinition>>(properties.jsonPatches).map(([name, patch]) => ({ name, ...patch })),
   };
 }
+
+/** The name of a workload by its name in the definition. */
+const nameIn = (merged: ServiceProperties, word: string, { service, defaults }: SpecContext): string =>
+  workloadNames(service, merged, furtherWorkloads(merged, defaults))(word);
 
 /** The ConfigMaps and Secrets that all workloads share, and those of single ones. */
 function resolveConfiguration(
@@ -116,8 +126,10 @@ const givenFurther = (merged: ServiceProperties, { defaults }: SpecContext): [st
 function resolveWorkloads(merged: ServiceProperties, properties: GivenService, context: SpecContext): readonly WorkloadModel[] {
   const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
+  const mirrors = mirrorNamespaces(properties, context);
   const known = resolved.get(merged);
-  if (known && known.dns === dns && known.entrances.join() === entrances.join()) return known.workloads;
+  const routedFrom = JSON.stringify([entrances, [...mirrors]]);
+  if (known && known.dns === dns && known.routedFrom === routedFrom) return known.workloads;
   const further = givenFurther(merged, context);
   const nameOf = workloadNames(service, merged, further);
   const around = {
@@ -141,11 +153,11 @@ function resolveWorkloads(merged: ServiceProperties, properties: GivenService, c
         ...around,
         shared: resolveSharedConfiguration(properties, service, { name, definition }),
         name,
-        routedFrom: [],
+        routedFrom: mirrors.get(word) ?? [],
       });
     }),
   ]);
-  resolved.set(merged, { properties, entrances, dns, workloads });
+  resolved.set(merged, { properties, routedFrom, dns, workloads });
   return workloads;
 }
 
@@ -158,16 +170,6 @@ export function workloadNames(
   const chosen = new Map<string, string>([[service, own ?? service]]);
   for (const [word, { name }] of further) if (name) chosen.set(word, name);
   return (word) => chosen.get(word) ?? workloadName(service, word);
-}
-
-/** Namespaces of the Gateway's and Ingress controller's pods, if they are known. */
-function entranceNamespaces({ ingress, httpRoute }: GivenService, { gateway, ingressController }: SpecContext): string[] {
-  const own = httpRoute?.gateway;
-  const throughGateway = own?.podNamespace ?? own?.namespace ?? gateway?.podNamespace;
-  return [
-    ...(ingress && ingressController ? [ingressController.namespace] : []),
-    ...(httpRoute && throughGateway !== undefined ? [throughGateway] : []),
-  ];
 }
 
 const resolveAlert = (name: string, alert: Given<AlertDefinition>, service: string): AlertModel => ({

@@ -19,6 +19,7 @@ import { deployedSomewhere } from './deployed-somewhere';
 import { divisors } from './divisors';
 import { existingAccount } from './existing-account';
 import { imageUser } from './image-user';
+import { ingressPaths } from './ingress-paths';
 import { indivisibleResources } from './indivisible-resources';
 import { propertiesOfKind } from './kind-properties';
 import { mentionedImages, variableImages } from './mentioned-images';
@@ -87,6 +88,7 @@ const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, u
 const specRules: readonly SpecRule[] = [
   existingAccount,
   imageOverrides,
+  ingressPaths,
   mentionedImages,
   objectNames,
   rolloutOrder,

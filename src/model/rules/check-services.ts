@@ -4,6 +4,8 @@ import { hasSource, type ServiceWithSource } from '../facts/application-reposito
 import { inCluster } from '../../names/argo-cd';
 import { namespaceConflicts } from '../facts/namespace-metadata';
 import { namespaceAnnotations } from './annotation-sizes';
+import { addressesIn } from '../facts/route-addresses';
+import { routeKinds } from './route-target';
 import { addressOf, type PlatformModel } from '../types/platform-model';
 import { applicationsOf, type ServiceModel } from '../types/service-model';
 import { namesOf, servicesOf } from '../types/kubernetes-service-model';
@@ -162,29 +164,24 @@ function routes(service: ServiceModel, claims: Claims): void {
   for (const stage of service.stages) {
     const { environment, overlays } = stage;
     for (const { applications: each, spec } of overlays) {
-      const { ingress, httpRoute } = spec;
-      if (!ingress && !httpRoute) continue;
-      const { gateway } = httpRoute ?? {};
-      const addresses = [
-        ...(ingress?.hosts ?? []).map(({ host, paths }) => ({ host, paths, at: 'ingress', through: ingress?.className ?? '' })),
-        ...(httpRoute?.hostnames ?? []).map((host) => ({
-          host,
-          paths: httpRoute!.paths,
-          at: 'httpRoute',
-          through: `${gateway?.namespace} ${gateway?.name} ${gateway?.sectionName ?? ''}`,
-        })),
-      ];
+      const routed = addressesIn(spec);
       for (const { cluster } of each) {
-        for (const { host, paths, at, through } of addresses) {
-          for (const { path } of paths) {
-            claims.add({
-              what: 'address',
-              name: `${host}${path}`,
-              scope: `${cluster.name} ${at} ${through}`,
-              owner: stage,
-              describe: () => ({ owner: `service '${service.name}' in '${environment.name}'`, at: `services.${service.name}.${at}` }),
-            });
-          }
+        for (const { host, what, at, through } of routed) {
+          const describe = (): Owner => ({
+            owner: `service '${service.name}' in '${environment.name}'`,
+            at: `services.${service.name}.${at}`,
+          });
+          claims.add({ what: 'address', name: `${host}${what}`, scope: `${cluster.name} ${at} ${through}`, owner: stage, describe });
+          if (at === 'ingress') continue;
+          // Gateways reject a host that has routes of both kinds.
+          const owner = `${routeKinds[at]} of service '${service.name}'`;
+          claims.add({
+            what: 'host',
+            name: host,
+            scope: `${cluster.name} ${through}`,
+            owner: at,
+            describe: () => ({ ...describe(), owner }),
+          });
         }
       }
     }

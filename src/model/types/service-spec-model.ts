@@ -1,4 +1,5 @@
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
+import type { IngressModel, RouteModel } from './route-model';
 import type { MetadataModel, WorkloadModel } from './workload-model';
 
 /**
@@ -16,7 +17,8 @@ export interface ServiceSpecModel {
   readonly secrets: readonly SecretModel[];
   readonly serviceAccount: ServiceAccountModel;
   readonly ingress: IngressModel | undefined;
-  readonly httpRoute: HttpRouteModel | undefined;
+  readonly httpRoute: RouteModel | undefined;
+  readonly grpcRoute: RouteModel | undefined;
   /** By name. */
   readonly alerts: readonly AlertModel[];
   /** Labels by which the Prometheus operator selects its objects. */
@@ -93,29 +95,6 @@ export interface ServiceAccountModel {
     readonly verbs: readonly string[];
     readonly resourceNames?: readonly string[];
   }[];
-}
-
-/** Routes from outside to the main workload. */
-export interface IngressModel {
-  readonly className: string | undefined;
-  readonly annotations: Readonly<Record<string, string>>;
-  /** By name. */
-  readonly hosts: readonly { readonly host: string; readonly tlsSecret: string | undefined; readonly paths: readonly RouteModel[] }[];
-}
-
-export interface HttpRouteModel {
-  readonly hostnames: readonly string[];
-  readonly gateway: { readonly name: string; readonly namespace: string; readonly sectionName: string | undefined } | undefined;
-  readonly paths: readonly RouteModel[];
-}
-
-/** A path prefix, and the port of the main workload's Kubernetes Service. */
-export interface RouteModel {
-  readonly path: string;
-  /** Undefined if there is no unique one, which a rule reports. */
-  readonly port: string | undefined;
-  /** The port of the Kubernetes Service. */
-  readonly number: number | undefined;
 }
 
 export interface AlertModel {

@@ -53,7 +53,7 @@ export const deliveryTexts = {
     fix: 'change the schedules so that some allowed time is not denied',
   }),
   'unknown-workload': (a: { given: string; allowed: readonly string[] }): ProblemText => ({
-    message: `there is no workload ${quote(a.given)} in this service to wait for`,
+    message: `there is no workload ${quote(a.given)} in this service`,
     given: a.given,
     allowed: a.allowed,
     fix: 'name another workload of the service; the main workload has the name of the service',

@@ -36,6 +36,12 @@ export const workloadTexts = {
     message: `the ${a.asker} has no port to ask`,
     fix: `declare a port under 'ports', name one of them in '${a.property}.${a.by ?? 'port'}', or remove ${quote(a.property)}`,
   }),
+  'backend-timeout-too-long': (a: { given: string; request: string }): ProblemText => ({
+    message: `the timeout of a request to the workload is longer than that of the whole request, ${quote(a.request)}`,
+    given: a.given,
+    allowed: [`at most ${a.request}`],
+    fix: "shorten 'backendRequest', or raise 'request'; the Gateway retries within 'request'",
+  }),
   'without-service': (a: { asker: string; workload: string; property: string }): ProblemText => ({
     message: `the ${a.asker} leads to the Service of ${quote(a.workload)}, which has none`,
     fix: `declare a port under 'ports', remove 'service: null', or remove ${quote(a.property)}; a Job and a CronJob never have one`,

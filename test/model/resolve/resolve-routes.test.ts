@@ -1,4 +1,5 @@
 import { platform } from '../../example-platform';
+import { ruleModel, targetModel } from '../../resources/model';
 import { instance, instanceIn, resolve, wrong } from '../resolved';
 
 const ports = { ports: { http: 8080, admin: { containerPort: 9091, port: 91 } } };
@@ -8,7 +9,7 @@ const { dev, staging } = platform().definition.environments;
 
 describe('an Ingress', () => {
   const ingressOf = (ingress: object, platformChanges: object = {}) => instance({ ...inStaging, ingress }, { ...platformChanges }).ingress;
-  const toHttp = [{ path: '/', port: 'http', number: 80 }];
+  const toHttp = [{ path: '/', pathType: 'Prefix', port: 'http' }];
 
   it('leads every path of its hosts to http, by the default class of the cluster', () => {
     expect(ingressOf({ hosts: { 'b.example.com': {}, 'a.example.com': {}, 'off.example.com': null } })).toEqual({
@@ -28,8 +29,8 @@ describe('an Ingress', () => {
           host: 'a.example.com',
           tlsSecret: 'a-tls',
           paths: [
-            { path: '/admin', port: 'admin', number: 91 },
-            { path: '/shop', port: 'http', number: 80 },
+            { path: '/admin', pathType: 'Prefix', port: 'admin' },
+            { path: '/shop', pathType: 'Prefix', port: 'http' },
           ],
         },
       ],
@@ -40,6 +41,27 @@ describe('an Ingress', () => {
     expect(
       ingressOf({ hosts: { 'a.example.com': { paths: {} }, 'b.example.com': { paths: null } } })!.hosts.map(({ paths }) => paths),
     ).toEqual([toHttp, toHttp]);
+  });
+
+  it('has a certificate for all hosts that name none, and paths for other hosts', () => {
+    const hosts = { 'a.example.com': {}, 'b.example.com': { tlsSecret: 'b-tls' }, 'c.example.com': { tlsSecret: null } };
+    const paths = { '/x': { pathType: 'Exact', port: 'admin' }, '/y': {} };
+    expect(ingressOf({ hosts, tlsSecret: 'tls', paths })!.hosts.map(({ host, tlsSecret }) => [host, tlsSecret])).toEqual([
+      ['a.example.com', 'tls'],
+      ['b.example.com', 'b-tls'],
+      ['c.example.com', undefined],
+      [undefined, 'tls'],
+    ]);
+    expect(ingressOf({ paths })!.hosts).toEqual([
+      {
+        host: undefined,
+        tlsSecret: undefined,
+        paths: [
+          { path: '/x', pathType: 'Exact', port: 'admin' },
+          { path: '/y', pathType: 'Prefix', port: 'http' },
+        ],
+      },
+    ]);
   });
 
   it('is of the class of the controller, unless it says so', () => {
@@ -70,8 +92,8 @@ describe('an HTTPRoute', () => {
   it('leads every path of its hosts to http, by the Gateway of the platform', () => {
     expect(routeOf({ hostnames: ['b.example.com', 'a.example.com', 'b.example.com'] })).toEqual({
       hostnames: ['a.example.com', 'b.example.com'],
-      gateway,
-      paths: [{ path: '/', port: 'http', number: 80 }],
+      gateways: [gateway],
+      rules: [ruleModel('/', { said: [], target: targetModel({ ports: ['http', 'admin'] }) })],
     });
   });
 
@@ -79,19 +101,17 @@ describe('an HTTPRoute', () => {
     const own = { name: 'own', namespace: 'shop', podNamespace: 'envoy' };
     expect(routeOf({ hostnames: ['a.example.com'], gateway: own, paths: { '/admin': 'admin' } })).toEqual({
       hostnames: ['a.example.com'],
-      gateway: { name: 'own', namespace: 'shop', sectionName: undefined },
-      paths: [{ path: '/admin', port: 'admin', number: 91 }],
+      gateways: [{ name: 'own', namespace: 'shop', sectionName: undefined }],
+      rules: [ruleModel('/admin', { target: targetModel({ port: 'admin', number: 91, ports: ['http', 'admin'] }) })],
     });
   });
 
   it('belongs to the Gateway of its environment', () => {
     const environments = { dev, staging: { ...staging, gateway: { name: 'internal', sectionName: null } } };
     const resolved = resolve({ ...ports, httpRoute: { hostnames: ['a.example.com'] } }, { gateway, environments });
-    expect([resolved.base, instanceIn('dev', resolved), instanceIn('staging', resolved)].map((each) => each.httpRoute!.gateway)).toEqual([
-      gateway,
-      gateway,
-      { name: 'internal', namespace: 'gateways', sectionName: undefined },
-    ]);
+    expect(
+      [resolved.base, instanceIn('dev', resolved), instanceIn('staging', resolved)].map((each) => each.httpRoute!.gateways[0]),
+    ).toEqual([gateway, gateway, { name: 'internal', namespace: 'gateways', sectionName: undefined }]);
   });
 
   it('belongs to none where the environment has switched it off, which is a problem', () => {
@@ -99,6 +119,17 @@ describe('an HTTPRoute', () => {
     expect(wrong({ ...ports, httpRoute: { hostnames: ['a.example.com'] } }, { gateway, environments })).toEqual([
       ['missing-key', 'services.shop.httpRoute'],
     ]);
+  });
+});
+
+describe('a GRPCRoute', () => {
+  const gateway = { name: 'public', namespace: 'gateways' };
+  const portOf = (changes: object) => instance({ ...inStaging, ...changes }, { gateway }).grpcRoute!.rules[0]!.target!.port;
+
+  it('leads calls to grpc, or to the only port', () => {
+    expect(portOf({ ports: { http: 8080, grpc: 9000 }, grpcRoute: {} })).toBe('grpc');
+    expect(portOf({ ports: { api: 9000 }, grpcRoute: {} })).toBe('api');
+    expect(portOf({ ports: { http: 8080, grpc: 9000 }, grpcRoute: { rules: { all: { port: 'http' } } } })).toBe('http');
   });
 });
 
@@ -132,6 +163,19 @@ describe('who leads traffic in', () => {
   ])('is let in: %s', (_, changes, platformChanges, expected) => {
     const [own] = peersOf(changes, platformChanges);
     expect(own).toEqual([undefined, ...expected]);
+  });
+
+  it('are all Gateways, and those that send copies to a further workload', () => {
+    const gateways = { inner: { name: 'inner', namespace: 'inner-ns' }, far: { name: 'far', namespace: 'x', podNamespace: 'far-ns' } };
+    const rules = { copied: { filters: { requestMirror: { workload: 'worker' } } } };
+    const all = [undefined, 'far-ns', 'gateways', 'inner-ns'];
+    expect(peersOf({ httpRoute: { gateways } }, { gateway })).toEqual([all, [undefined]]);
+    expect(peersOf({ httpRoute: { gateways, rules } }, { gateway })).toEqual([all, all]);
+    expect(peersOf({ ports: { grpc: 9000 }, grpcRoute: { gateways: { inner: gateways.inner } } }, { gateway })[0]).toEqual([
+      undefined,
+      'gateways',
+      'inner-ns',
+    ]);
   });
 
   it('is let in to the own workload alone', () => {

@@ -6,13 +6,23 @@ describe('an instance', () => {
     expect(workloads.map(({ name }) => name)).toEqual(['shop']);
     expect(rest).toEqual({
       ...{ configMaps: [], secrets: [], serviceAccount: { annotations: {}, rules: [] } },
-      ...{ ingress: undefined, httpRoute: undefined, alerts: [], monitorLabels: {} },
+      ...{ ingress: undefined, httpRoute: undefined, grpcRoute: undefined, alerts: [], monitorLabels: {} },
       ...{ podSecurity: { level: 'restricted', reason: undefined }, cilium: false, calls: [], jsonPatches: [] },
     });
   });
 
   it('is the same whatever is switched off by null', () => {
-    const properties = ['secrets', 'configFiles', 'imagePullSecrets', 'calls', 'ingress', 'httpRoute', 'alerts', 'serviceAccount'];
+    const properties = [
+      'secrets',
+      'configFiles',
+      'imagePullSecrets',
+      'calls',
+      'ingress',
+      'httpRoute',
+      'grpcRoute',
+      'alerts',
+      'serviceAccount',
+    ];
     const others = ['podSecurity', 'jsonPatches', 'workloads', 'images', 'env', 'ports', 'volumes', 'sidecars', 'initContainers'];
     expect(instance(Object.fromEntries([...properties, ...others].map((property) => [property, null])))).toEqual(instance());
   });

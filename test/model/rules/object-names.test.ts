@@ -66,7 +66,7 @@ describe('the name of a workload', () => {
 
   it('does not change the word for it', () => {
     expect(said({ name: 'legacy', workloads: { worker: { name: 'jobs', after: ['jobs'] } } })).toEqual([
-      "there is no workload 'jobs' in this service to wait for",
+      "there is no workload 'jobs' in this service",
     ]);
     expect(wrong({ name: 'legacy', after: ['worker'], workloads: { worker: { name: 'jobs', after: ['shop'] } } })).toEqual([
       ['workload-circle', 'services.shop.after', 'services.shop.workloads.worker.after'],

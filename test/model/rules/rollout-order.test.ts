@@ -12,7 +12,7 @@ describe('what a workload comes after', () => {
 
   it('is told with those that it could be, by the names that definitions have for them', () => {
     expect(said({ after: ['quue'], workloads: { queue, worker: { after: ['shop'] } } })).toEqual([
-      "there is no workload 'quue' in this service to wait for",
+      "there is no workload 'quue' in this service",
     ]);
     expect(wrong({ after: ['quue'], workloads: { queue } })).toEqual([['unknown-workload', `${place}.after`]]);
     expect(wrong({ workloads: { queue: { ...queue, after: ['web'] } } })).toEqual([['unknown-workload', `${place}.workloads.queue.after`]]);

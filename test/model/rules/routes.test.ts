@@ -92,3 +92,110 @@ describe('a way in from outside', () => {
     expect(wrong({ environments })).toEqual([['without-service', `${place}.environments.dev.ingress`]]);
   });
 });
+
+describe('a rule of a route', () => {
+  const rule = (changes: object, rest: object = {}) => ({ ...http, ...rest, ...route({ rules: { a: changes } }) });
+  const at = (...path: string[]) => [place, 'httpRoute.rules.a', ...path].join('.');
+
+  it.each<[string, object, [string, string]]>([
+    ['to a port that is not there', { port: 'grpc' }, ['unknown-port', at('port')]],
+    ['of a path that is none', { matches: [{ path: { value: '/a//b', type: 'Exact' } }] }, ['invalid-path', at('matches[0].path')]],
+    ['of a header that is there twice', { matches: [{ headers: { 'X-A': '1', 'x-a': '2' } }] }, ['given-twice', at('matches[0].headers')]],
+    ['that redirects to a port', { port: 'http', filters: { requestRedirect: { scheme: 'https' } } }, ['exclude-each-other', at('port')]],
+    [
+      'that redirects and rewrites',
+      { filters: { requestRedirect: { scheme: 'https' }, urlRewrite: { hostname: 'a' } } },
+      ['exclude-each-other', at('filters')],
+    ],
+    [
+      'that replaces a prefix that it does not match',
+      { matches: [{ path: { value: '/a', type: 'Exact' } }], filters: { urlRewrite: { path: { replacePrefixMatch: '/' } } } },
+      ['property-needs-another', at('filters.urlRewrite.path.replacePrefixMatch')],
+    ],
+    ['that replaces no path', { filters: { urlRewrite: { path: {} } } }, ['none-given', at('filters.urlRewrite.path')]],
+    [
+      'that replaces it twice',
+      { filters: { urlRewrite: { path: { replaceFullPath: '/', replacePrefixMatch: '/' } } } },
+      ['exclude-each-other', at('filters.urlRewrite.path')],
+    ],
+    [
+      'with timeouts that contradict',
+      { timeouts: { request: '1s', backendRequest: '1001ms' } },
+      ['backend-timeout-too-long', at('timeouts.backendRequest')],
+    ],
+    ['with a timeout that is none', { timeouts: { request: '1.5s' } }, ['invalid-form', at('timeouts.request')]],
+    [
+      'with a status that redirects nobody',
+      { filters: { requestRedirect: { statusCode: 200 } } },
+      ['unknown-value', at('filters.requestRedirect.statusCode')],
+    ],
+    [
+      'that is copied to nobody',
+      { filters: { requestMirror: { workload: 'x' } } },
+      ['unknown-workload', at('filters.requestMirror.workload')],
+    ],
+  ])('%s is a problem', (_, changes, found) => {
+    expect(wrong(rule(changes))).toEqual([found]);
+  });
+
+  it('is what the Gateway API takes', () => {
+    const path = { replacePrefixMatch: '/' };
+    expect(
+      wrong(rule({ matches: [{ path: '/a' }], filters: { urlRewrite: { path } }, timeouts: { request: '0s', backendRequest: '1s' } })),
+    ).toEqual([]);
+    expect(
+      wrong(
+        rule({ matches: [{ path: { value: '[a-z]', type: 'RegularExpression' } }], filters: { requestRedirect: { statusCode: 308 } } }),
+      ),
+    ).toEqual([]);
+    expect(wrong(rule({ filters: { requestMirror: { workload: 'copy' } } }, { workloads: { copy: { ports: { http: 1 } } } }))).toEqual([]);
+  });
+
+  it('is copied to a port of a workload that has a Service', () => {
+    const mirror = (changes: object, port?: string) =>
+      wrong(rule({ filters: { requestMirror: { workload: 'copy', port } } }, { workloads: { copy: changes } }));
+    const there = at('filters.requestMirror');
+    expect(mirror({ ports: { http: 1 }, service: null })).toEqual([['without-service', there]]);
+    expect(mirror({ ports: { http: 1 } }, 'grpc')).toEqual([['unknown-port', `${there}.port`]]);
+    expect(mirror({ ports: { a: 1, b: 2 } })).toEqual([['probe-without-port', there]]);
+  });
+
+  it('matches what no other rule matches', () => {
+    expect(wrong({ ...http, ...route({ paths: { '/': 'http' }, rules: { a: { matches: [{ path: '/' }] } } }) })).toEqual([
+      ['given-twice', at()],
+    ]);
+    expect(wrong({ ...http, ...route({ rules: { a: {}, b: { matches: [{ method: 'GET' }] } } }) })).toEqual([]);
+  });
+
+  it('names a service or a method of gRPC', () => {
+    const grpc = (method: object) => wrong({ ...http, grpcRoute: { gateway, rules: { a: { matches: [{ method }] } } } });
+    const there = `${place}.grpcRoute.rules.a.matches[0].method`;
+    expect(grpc({ service: 'shop.v1.Cart', method: 'Add' })).toEqual([]);
+    expect(grpc({ service: '.*', type: 'RegularExpression' })).toEqual([]);
+    expect(grpc({})).toEqual([['none-given', there]]);
+    expect(grpc({ service: 'shop/Cart', method: '1' })).toEqual([
+      ['invalid-name', `${there}.service`],
+      ['invalid-name', `${there}.method`],
+    ]);
+  });
+});
+
+describe('the Gateways of a route', () => {
+  it('are named once, or with a listener each', () => {
+    const gateways = (further: object) =>
+      wrong({ ...http, ...route({ gateway: { ...gateway, sectionName: 'https' }, gateways: { further } }) });
+    expect(gateways({ ...gateway, sectionName: 'http' })).toEqual([]);
+    expect(gateways({ ...gateway, namespace: 'other' })).toEqual([]);
+    expect(gateways(gateway)).toEqual([['given-twice', `${place}.httpRoute.gateways`]]);
+    expect(gateways({ ...gateway, sectionName: 'https' })).toEqual([['given-twice', `${place}.httpRoute.gateways`]]);
+  });
+});
+
+describe('paths of an Ingress', () => {
+  it('have the form that their type needs', () => {
+    const paths = (pathType: string) => wrong({ ...http, ingress: { paths: { '/a/(.*)//': { pathType } } } });
+    expect(paths('ImplementationSpecific')).toEqual([]);
+    expect(paths('Exact')).toEqual([['invalid-path', `${place}.ingress.paths./a/(.*)//`]]);
+    expect(wrong({ ...http, ingress: {} })).toEqual([['missing-key', `${place}.ingress`]]);
+  });
+});

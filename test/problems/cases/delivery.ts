@@ -125,7 +125,7 @@ export const deliveryCases = {
   'unknown-workload': {
     provoke: () => problemsOfService({ workloads: { cache: {}, worker: { after: ['payments-api-cache'] } } }),
     says: text`
-      x there is no workload 'payments-api-cache' in this service to wait for
+      x there is no workload 'payments-api-cache' in this service
         at      services.payments-api.workloads.worker.after
         given   "payments-api-cache"
         allowed cache, payments-api

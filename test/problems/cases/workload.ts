@@ -68,6 +68,25 @@ export const workloadCases = {
         see     charthouse explain probe-without-port
     `,
   },
+  'backend-timeout-too-long': {
+    provoke: () =>
+      problemsOfService({
+        httpRoute: {
+          hostnames: ['shop.example.com'],
+          gateway: { name: 'public', namespace: 'gateways' },
+          rules: { all: { timeouts: { request: '5s', backendRequest: '10s' } } },
+        },
+        environments: { dev: null, production: null },
+      }),
+    says: text`
+      x the timeout of a request to the workload is longer than that of the whole request, '5s'
+        at      services.payments-api.httpRoute.rules.all.timeouts.backendRequest
+        given   "10s"
+        allowed at most 5s
+        fix     shorten 'backendRequest', or raise 'request'; the Gateway retries within 'request'
+        see     charthouse explain backend-timeout-too-long
+    `,
+  },
   'without-service': {
     provoke: () => problemsOfService({ service: null, ingress: { hosts: { 'pay.example.com': {} } } }),
     says: text`

@@ -2,23 +2,31 @@ import type { Manifest } from '../../../files/manifest';
 import type { Meaning } from '../../../meaning/meaning';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
 import { mapsAt, textAt, textsAt, valueAt } from '../read/fields';
-import { httpRoutes, ingressRoutes, type Routes } from '../read/routes';
+import { gatewayRoutes, ingressRoutes, type Routes } from '../read/routes';
 import { serviceProperty, titleOf } from '../read/subject';
 import { arrow, differences, few, shown } from '../read/words';
 
 /** Which hosts and paths can be reached from outside the cluster, and what answers them. */
 export const changedRoutes: Rule = (change) =>
   change.objects.flatMap((object) => {
-    const kind = object.object.kind;
-    return kind === 'Ingress' || kind === 'HTTPRoute' ? ofRoutes(change, object, kind === 'Ingress' ? 'ingress' : 'httpRoute') : [];
+    const { kind } = object.object;
+    const property = Object.hasOwn(properties, kind) ? properties[kind] : undefined;
+    return property ? ofRoutes(change, object, property) : [];
   });
 
-function ofRoutes(change: Change, object: ObjectChange, property: 'ingress' | 'httpRoute'): Told[] {
+/** The kinds of routes, each with the property that defines it. */
+const properties: Readonly<Record<string, 'ingress' | 'httpRoute' | 'grpcRoute'>> = {
+  Ingress: 'ingress',
+  HTTPRoute: 'httpRoute',
+  GRPCRoute: 'grpcRoute',
+};
+
+function ofRoutes(change: Change, object: ObjectChange, property: 'ingress' | 'httpRoute' | 'grpcRoute'): Told[] {
   const { before, after } = object;
   const isWhole = !before || !after;
   const values = isWhole ? object.values : object.values.filter(({ path }) => path[0] === 'spec' || path[1] === 'annotations');
   if (values.length === 0) return [];
-  const read = property === 'ingress' ? ingressRoutes : httpRoutes;
+  const read = property === 'ingress' ? ingressRoutes : gatewayRoutes;
   const meaning = (grade: Meaning['grade'], text: string, reason: string): Meaning => ({
     topic: 'network',
     grade,
@@ -92,8 +100,14 @@ function ofRest(values: ObjectChange['values'], before: Manifest, after: Manifes
 
 const certificatesOf = (object: Manifest): string[] =>
   mapsAt(object, 'spec', 'tls').flatMap((tls) =>
-    textsAt(tls, 'hosts').map((host) => `certificate '${shown(valueAt(tls, 'secretName'))}' for ${host}`),
+    hostsOf(tls).map((host) => `certificate '${shown(valueAt(tls, 'secretName'))}' for ${host}`),
   );
+
+/** A certificate without hosts is for all of them. */
+const hostsOf = (tls: unknown): readonly string[] => {
+  const hosts = textsAt(tls, 'hosts');
+  return hosts.length > 0 ? hosts : ['every other host'];
+};
 
 const gatewaysOf = (object: Manifest): string[] =>
   mapsAt(object, 'spec', 'parentRefs').map((parent) => Object.values(parent).map(shown).join('/'));

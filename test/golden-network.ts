@@ -1,0 +1,136 @@
+import { GitOpsApp, Platform, Service } from '../src';
+
+/** A platform whose services can be reached in every way that a definition can describe. */
+export const platform = new Platform(new GitOpsApp(), 'network-platform', {
+  github: { organization: 'acme-network', plan: 'team', owners: 'platform' },
+  registry: 'ghcr.io/acme-network',
+  namespace: '{team}-{environment}',
+  secretStore: 'vault',
+  gateway: { name: 'public', namespace: 'gateway-system', sectionName: 'https' },
+  ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
+  clusters: {
+    test: { server: 'https://kubernetes.default.svc', kubernetes: '1.34' },
+    live: { server: 'https://live.k8s.acme-network.example:6443', kubernetes: '1.34' },
+  },
+  teams: { platform: {}, edge: {} },
+  environments: {
+    test: { clusters: ['test'], promotion: 'on-merge' },
+    live: { clusters: ['live'], promotion: { after: 'test' } },
+  },
+  argoCd: { layout: 'applications' },
+  defaults: {
+    resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } },
+    securityContext: { runAsUser: 10001 },
+  },
+});
+
+const firstTag = (digit: string): string => `sha-${digit.repeat(40)}@sha256:${digit.repeat(64)}`;
+
+/** HTTP by an Ingress and an HTTPRoute, inside the cluster and through load balancers. */
+new Service(platform, 'store', {
+  team: 'edge',
+  source: { repository: 'store' },
+  images: { store: { firstTag: firstTag('1') } },
+  ports: {
+    http: { containerPort: 8080, port: 80, appProtocol: 'http' },
+    ws: { containerPort: 8081, appProtocol: 'kubernetes.io/ws' },
+    admin: 9000,
+  },
+  service: {
+    internalTrafficPolicy: 'Cluster',
+    trafficDistribution: 'PreferSameZone',
+    sessionAffinity: 'ClientIP',
+    sessionAffinityConfig: { clientIP: { timeoutSeconds: 600 } },
+    ipFamilies: ['IPv4', 'IPv6'],
+    ipFamilyPolicy: 'PreferDualStack',
+  },
+  services: {
+    public: {
+      type: 'LoadBalancer',
+      ports: { http: 80, ws: { port: 443 } },
+      externalTrafficPolicy: 'Local',
+      loadBalancerClass: 'service.k8s.aws/nlb',
+      loadBalancerSourceRanges: ['198.51.100.0/24', '203.0.113.0/24'],
+      allocateLoadBalancerNodePorts: false,
+      annotations: { 'service.beta.kubernetes.io/aws-load-balancer-scheme': 'internet-facing' },
+    },
+    nodes: { type: 'NodePort', ports: { admin: { port: 9000, nodePort: 30900 } } },
+    pods: { headless: true, publishNotReadyAddresses: true },
+  },
+  ingress: {
+    hosts: {
+      'store.test.acme-network.example': { paths: { '/': 'http', '/ws': { pathType: 'Exact', port: 'ws' } } },
+      'admin.test.acme-network.example': { tlsSecret: 'admin-tls', paths: { '/': 'admin' } },
+    },
+    paths: { '/healthz(/|$)': { pathType: 'ImplementationSpecific', port: 'http' } },
+    tlsSecret: 'wildcard-tls',
+  },
+  httpRoute: {
+    hostnames: ['store.test.acme-network.example'],
+    gateways: {
+      plain: { name: 'public', namespace: 'gateway-system', sectionName: 'http' },
+      internal: { name: 'internal', namespace: 'gateway-internal', podNamespace: 'envoy' },
+    },
+    paths: { '/': 'http' },
+    rules: {
+      beta: {
+        matches: [
+          { path: '/checkout', headers: { 'x-beta': 'yes' }, method: 'POST' },
+          { path: { value: '/checkout', type: 'Exact' }, queryParams: { beta: { value: '1|yes', type: 'RegularExpression' } } },
+        ],
+        filters: {
+          requestHeaderModifier: { set: { 'x-entrance': 'beta' }, add: { via: 'gateway' }, remove: ['x-debug'] },
+          responseHeaderModifier: { remove: ['server'] },
+          requestMirror: { workload: 'shadow' },
+        },
+        timeouts: { request: '10s', backendRequest: '3s' },
+      },
+      moved: {
+        matches: [{ path: '/old' }],
+        filters: { requestRedirect: { scheme: 'https', path: { replacePrefixMatch: '/' }, statusCode: 301 } },
+      },
+      sockets: { matches: [{ path: '/ws' }], port: 'ws', filters: { urlRewrite: { path: { replaceFullPath: '/' } } } },
+    },
+  },
+  workloads: { shadow: { ports: { http: 8080 } } },
+  environments: {
+    live: {
+      service: { trafficDistribution: 'PreferSameNode' },
+      services: { public: { loadBalancerSourceRanges: ['0.0.0.0/0'] }, nodes: null },
+      ingress: {
+        hosts: {
+          'store.test.acme-network.example': null,
+          'admin.test.acme-network.example': null,
+          'store.acme-network.example': { paths: { '/': 'http' } },
+        },
+      },
+      httpRoute: {
+        hostnames: ['store.acme-network.example'],
+        gateways: { plain: null },
+        rules: { beta: null, moved: { filters: { requestRedirect: { statusCode: 308 } } } },
+      },
+    },
+  },
+});
+
+/** gRPC. */
+new Service(platform, 'prices', {
+  team: 'edge',
+  source: { repository: 'prices' },
+  images: { prices: { firstTag: firstTag('2') } },
+  ports: { grpc: { containerPort: 9090, appProtocol: 'kubernetes.io/h2c' } },
+  grpcRoute: {
+    hostnames: ['prices.test.acme-network.example'],
+    rules: {
+      read: {
+        matches: [
+          { method: { service: 'prices.v1.Prices', method: 'Get' } },
+          { method: { service: 'grpc[.]health[.].*', type: 'RegularExpression' } },
+        ],
+        filters: { requestHeaderModifier: { set: { 'x-entrance': 'public' } } },
+      },
+      internal: { matches: [{ method: { service: 'prices.v1.Admin' }, headers: { 'x-internal': 'yes' } }] },
+    },
+  },
+  environments: { live: { grpcRoute: { hostnames: ['prices.acme-network.example'], rules: { internal: null } } } },
+});
