@@ -199,3 +199,15 @@ describe('paths of an Ingress', () => {
     expect(wrong({ ...http, ingress: {} })).toEqual([['missing-key', `${place}.ingress`]]);
   });
 });
+
+describe('a host of a Gateway', () => {
+  it('has routes of one kind, whichever service they are of', () => {
+    const grpcRoute = (hostname: string) => ({ grpcRoute: { hostnames: [hostname], gateway } });
+    expect(wrong({ ...http, ...route(), ...grpcRoute('grpc.example.com') })).toEqual([]);
+    expect(wrong({ ...http, ...route(), ...grpcRoute('shop.example.com') })).toEqual([
+      ['names-meet', `${place}.grpcRoute`, `${place}.httpRoute`],
+    ]);
+    const elsewhere = { grpcRoute: { hostnames: ['shop.example.com'], gateway: { ...gateway, name: 'other' } } };
+    expect(wrong({ ...http, ...route(), ...elsewhere })).toEqual([]);
+  });
+});
