@@ -3,8 +3,8 @@
  *
  *   npm run build
  *
- * The code is in two bundles, and each module is in one of them: `lib/bundle/core.js` has what every synth needs, and `lib/bundle/rest.js` what is loaded lazily. The files of entry
- * points, at the paths that `package.json` and users name, export a module from its bundle. So all entry points share one state and the same classes.
+ * The code is in bundles, and each module is in one of them: `lib/bundle/core.js` has what every synth needs, `lib/bundle/terraform.js` what the Terraform stack needs, and
+ * `lib/bundle/rest.js` what else is loaded lazily. The files of entry points, at the paths that `package.json` and users name, export a module from its bundle. So all entry points share one state and the same classes.
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -31,6 +31,9 @@ const programs = ['cli/main', 'writer/stage-files'];
 /** core.js has these modules and what they import, without what they load lazily. `test/bundle.test.ts` finds what a synth needs besides. */
 const coreRoots = ['index', 'cli/synth-command', 'delivery/argo-cd/argo-cd-engine'];
 
+/** terraform.js has this module and what it imports, as far as core.js has not. */
+const terraformRoots = ['governance/stack'];
+
 /** Modules of core.js that tests, scripts and the benchmark load from `lib/`. Of rest.js, they can load any. */
 const inspected = [
   'cli/collect-definitions',
@@ -53,10 +56,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src');
 const lib = join(root, 'lib');
 
-// The bundles are not minified: stacks of errors have their names and lines.
+// Names are not minified, so that stacks of errors have them without source maps, too.
 const options = {
   absWorkingDir: root,
   bundle: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
@@ -143,25 +148,39 @@ const fromBundles = (folder, bundleFor, onImport) => ({
  * Writes core.js. All its modules run when it is loaded, so that esbuild can put them into one scope, and V8 reads the text once. With a function around each module, as in rest.js,
  * V8 reads what is in it twice.
  */
-async function writeCore(modules, core, onImport) {
+async function writeCore(modules, bundleOf) {
   const imports = modules.map((module, index) => `import * as m${index} from ${JSON.stringify(`./${module}`)};`);
   const entries = modules.map((module, index) => `${JSON.stringify(module)}: asCommonJs(m${index}),`);
   const asCommonJs = "const asCommonJs = (exported) => Object.defineProperty(exported, '__esModule', { value: true });";
   const contents = [...imports, asCommonJs, 'module.exports = {', ...entries, '};'].join('\n');
-  await writeBundle('core', contents, (module, args) => (isLazy(args) ? bundleIn(core)(module) : undefined), onImport);
+  await writeBundle(
+    'core',
+    contents,
+    (module, args) => (isLazy(args) ? bundleOf(module) : undefined),
+    () => undefined,
+  );
 }
 
-/** Writes rest.js: a getter for each module, which runs the module the first time. */
-async function writeRest(modules, core, onImport) {
+/** Writes a bundle that is loaded lazily: a getter for each module, which runs the module the first time. */
+async function writeLazy(name, modules, bundleOf, onImport) {
   const getters = modules.map((module) => `get ${JSON.stringify(module)}() { return require(${JSON.stringify(`./${module}`)}); },`);
   const contents = ['module.exports = {', ...getters, '};'].join('\n');
-  await writeBundle('rest', contents, (module) => (core.has(module) ? 'core' : undefined), onImport);
+  const bundleFor = (module) => (bundleOf(module) === name ? undefined : bundleOf(module));
+  await writeBundle(name, contents, bundleFor, onImport);
 }
 
 async function writeBundle(name, contents, bundleFor, onImport) {
   const folder = join(lib, 'bundle');
   const stdin = { contents, resolveDir: source, sourcefile: join(source, `${name}.js`) };
-  await build({ ...options, stdin, outfile: join(folder, `${name}.js`), plugins: [fromBundles(folder, bundleFor, onImport)] });
+  // Node reads the map only where it is asked to show positions in the sources, as tsx asks it.
+  await build({
+    ...options,
+    stdin,
+    outfile: join(folder, `${name}.js`),
+    sourcemap: true,
+    sourcesContent: false,
+    plugins: [fromBundles(folder, bundleFor, onImport)],
+  });
 }
 
 /** commander only starts processes for commands that are files of their own. This command has none, and does not need to load the module. */
@@ -173,15 +192,13 @@ const withoutProcesses = {
   },
 };
 
-/** Writes a program, with the packages that it imports. The text is minified, except for names, because the command is read at every start. */
-async function writeProgram(module, core, onImport) {
+/** Writes a program, with the packages that it imports. */
+async function writeProgram(module, bundleOf, onImport) {
   const outfile = join(lib, `${module}.js`);
-  const bundleFor = (imported, args) => (isLazy(args) ? bundleIn(core)(imported) : undefined);
+  const bundleFor = (imported, args) => (isLazy(args) ? bundleOf(imported) : undefined);
   const { metafile } = await build({
     ...options,
     packages: 'bundle',
-    minifyWhitespace: true,
-    minifySyntax: true,
     entryPoints: [sourceOf(module)],
     outfile,
     metafile: true,
@@ -216,25 +233,29 @@ function removeOthers(written) {
   }
 }
 
-const bundleIn = (core) => (module) => (core.has(module) ? 'core' : 'rest');
-
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
 });
 const core = new Set(await closureOf(coreRoots, { lazy: false }));
 const all = await closureOf([...programs, ...entryPoints], { lazy: true });
-const rest = all.filter((module) => !core.has(module) && !programs.includes(module));
+const terraform = new Set((await closureOf(terraformRoots, { lazy: false })).filter((module) => !core.has(module)));
+const bundleOf = (module) => (core.has(module) ? 'core' : terraform.has(module) ? 'terraform' : 'rest');
+const lazy = all.filter((module) => !core.has(module) && !programs.includes(module));
 const exposed = new Set([...entryPoints, ...inspected].filter((module) => core.has(module)));
 const expose = (module) => exposed.add(module);
-await writeRest(rest, core, (module) => expose(module));
-for (const program of programs) await writeProgram(program, core, (module) => core.has(module) && expose(module));
+const exposeIfCore = (module) => core.has(module) && expose(module);
+for (const bundle of ['terraform', 'rest']) {
+  const modules = lazy.filter((module) => bundleOf(module) === bundle);
+  await writeLazy(bundle, modules, bundleOf, exposeIfCore);
+}
+for (const program of programs) await writeProgram(program, bundleOf, exposeIfCore);
 for (const root of coreRoots) expose(root);
-await writeCore([...exposed].sort(), core, () => undefined);
+await writeCore([...exposed].sort(), bundleOf);
 
-const modules = [...exposed, ...rest];
+const modules = [...exposed, ...lazy];
 const names = await exportsOf(modules);
-for (const module of modules) writeModule(module, bundleIn(core)(module), names.get(module));
+for (const module of modules) writeModule(module, bundleOf(module), names.get(module));
 for (const file of data) copyFileSync(join(source, file), join(lib, file));
-const written = [...modules, ...programs, 'bundle/core', 'bundle/rest'].map((module) => `${module}.js`);
+const written = [...modules, ...programs, 'bundle/core', 'bundle/terraform', 'bundle/rest'].map((module) => `${module}.js`);
 removeOthers(new Set([...written, ...data].map((file) => join(lib, file))));

@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A position in a module. */
@@ -10,19 +10,20 @@ export interface Frame {
   readonly column: number;
 }
 
-/** The folder of our own modules: the bundle is in a folder of `lib/`, like this module. */
-const ownFolder = dirname(__dirname) + sep;
+/** The folders of our own modules. The bundle is in a folder of `lib/`; with source maps, its frames are in `src/`. */
+const ownFolders = ['lib', 'src'].map((name) => join(dirname(dirname(__dirname)), name) + sep);
+const isOwn = (file: string): boolean => ownFolders.some((folder) => file.startsWith(folder));
 
 /** The innermost frame of a stack that is in the user's code, not in Node or a package; undefined if there is none. */
 export function userFrame(stack: string): Frame | undefined {
-  const found = frames(stack).find(({ file }) => !file.startsWith(ownFolder));
+  const found = frames(stack).find(({ file }) => !isOwn(file));
   return found && { file: found.file, line: found.line, column: found.column };
 }
 
 /** Whether our own code threw the error, even if a module of the user called it. A module that cannot be parsed is not our error. */
 export function isThrownByUs(stack: string): boolean {
   const [first] = frames(stack);
-  return first !== undefined && first.file.startsWith(ownFolder) && first.name !== 'loadModule';
+  return first !== undefined && isOwn(first.file) && first.name !== 'loadModule';
 }
 
 /** A file as in messages: relative to the working directory, with forward slashes. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { failed, type StagingOrder } from './staging-order';
 
 /** A second thread that writes files while this one continues without yielding. */
@@ -23,6 +22,8 @@ const patience = 60_000;
 export function startThread(folder: string): StagingThread {
   const written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: StagingOrder = { folder, written };
+  // Few platforms need the thread.
+  const { Worker } = require('node:worker_threads') as typeof import('node:worker_threads');
   // Our own file needs none of the loaders of this process.
   const worker = new Worker(script, { workerData, execArgv: [] });
   worker.unref();
