@@ -105,6 +105,7 @@ export type {
   ServiceAccountDefinition,
 } from './definition/service/identity-definition';
 export type {
+  EgressDestination,
   IngressDefinition,
   IngressHostDefinition,
   IngressPathDefinition,

@@ -132,5 +132,8 @@ new Service(platform, 'prices', {
       internal: { matches: [{ method: { service: 'prices.v1.Admin' }, headers: { 'x-internal': 'yes' } }] },
     },
   },
+  networkPolicy: {
+    egress: { namespaces: { telemetry: { ports: [4317] }, queues: {} }, cidrs: { '10.20.0.0/16': { ports: [5432] } }, ownNamespace: true },
+  },
   environments: { live: { grpcRoute: { hostnames: ['prices.acme-network.example'], rules: { internal: null } } } },
 });

@@ -52,13 +52,23 @@ const ingressRule = (from: k8s.NetworkPolicyPeer[], ports: NetworkModel['ports']
   from.length > 0 && ports.length > 0 ? [{ from, ports: ports.map((each) => port(each.port, each.protocol)) }] : [];
 
 /** A call without ports opens nothing. */
-const egress = ({ calls, dns, egressPorts }: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] => [
+const egress = (network: NetworkModel, urls: NetworkModel['urls']): k8s.NetworkPolicyEgressRule[] =>
+  network.everywhere ? [{}] : egressRules(network, urls);
+
+const egressRules = (
+  { calls, dns, egressPorts, destinations }: NetworkModel,
+  urls: NetworkModel['urls'],
+): k8s.NetworkPolicyEgressRule[] => [
   ...dnsRules(dns),
   ...calls.flatMap(({ peer: called, ports }) =>
     ports.length > 0 ? [{ ports: ports.map((each) => port(each.port, each.protocol)), to: [peer(called)] }] : [],
   ),
   ...urlPorts(urls).map((number) => ({ ports: [port(number)], to: [{ ipBlock: publicAddresses }] })),
   ...(egressPorts.length > 0 ? [{ ports: egressPorts.map((number) => port(number)) }] : []),
+  ...destinations.map(({ to, ports }) => ({
+    ports: some(ports.map((each) => port(each.port, each.protocol))),
+    to: ['cidr' in to ? { ipBlock: { cidr: to.cidr } } : peer(to)],
+  })),
 ];
 
 /** Every address except private, link-local and shared (carrier-grade NAT) ones. */

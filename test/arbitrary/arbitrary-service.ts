@@ -178,7 +178,15 @@ const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown
       ingress: entry(
         some({ namespaces: fc.uniqueArray(pick('monitoring', 'ingress', '1-a'), { maxLength: 3 }), ownNamespace: fc.boolean() }),
       ),
-      egress: entry(some({ ports: fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { maxLength: 3 }) })),
+      egress: entry(
+        some({
+          ports: fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { maxLength: 3 }),
+          namespaces: named(['telemetry', '1-a'], entry(some({ ports: entry(pick([4317], [4318, 4317])) }))),
+          cidrs: named(['10.0.0.0/8', '2001:db8::/32'], entry(some({ ports: entry(pick([5432])) }))),
+          ownNamespace: entry(fc.boolean()),
+          everything: entry(fc.boolean()),
+        }),
+      ),
     }),
   ),
   ingress: entry(

@@ -68,6 +68,8 @@ describe('an override', () => {
         urls: [],
         dns: resolveDns('kube-dns'),
         egressPorts,
+        destinations: [],
+        everywhere: false,
       },
     });
     expect(
@@ -189,7 +191,7 @@ describe('null in an override', () => {
           service,
           network: { ...own.network!, ports: own.network!.ports.slice(0, 1) },
         },
-        container: { ports: service.ports, probes: {} },
+        container: { ports: ownContainer(own).ports.slice(0, 1), probes: {} },
       },
     ],
     ['all probes', { probes: null }, { container: { probes: {} } }],

@@ -46,6 +46,7 @@ const network: fc.Arbitrary<NetworkModel> = someOf(richWorkload.network!, [
   'calls',
   'urls',
   'egressPorts',
+  'destinations',
 ]).map((parts) => networkModel({ dns: resolveDns('kube-dns'), ...parts }));
 
 /** A StatefulSet always has a governing Service. */

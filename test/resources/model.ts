@@ -72,6 +72,8 @@ export const networkModel = (changes: Partial<NetworkModel> = {}): NetworkModel 
   urls: [],
   dns: [],
   egressPorts: [],
+  destinations: [],
+  everywhere: false,
   ...changes,
 });
 

@@ -142,6 +142,22 @@ describe('a NetworkPolicy', () => {
     expect(policy!.spec).toStrictEqual({ ...pods('shop'), policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] });
   });
 
+  it('lets through what leads to further destinations, or all', () => {
+    const [, ...rules] = rendered({
+      destinations: [
+        { to: { namespace: undefined, workload: undefined }, ports: [] },
+        { to: { namespace: 'telemetry', workload: undefined }, ports: [{ port: 4317, protocol: 'TCP' }] },
+        { to: { cidr: '10.20.0.0/16' }, ports: [] },
+      ],
+    }).spec.egress;
+    expect(rules).toStrictEqual([
+      { to: [{ podSelector: {} }] },
+      { to: [inNamespace('telemetry')], ports: [{ port: 4317, protocol: 'TCP' }] },
+      { to: [{ ipBlock: { cidr: '10.20.0.0/16' } }] },
+    ]);
+    expect(rendered({ everywhere: true }).spec.egress).toStrictEqual([{}]);
+  });
+
   it('lets addresses in beside pods, to the same ports', () => {
     expect(
       rendered({ ingress: [{ namespace: 'web', workload: undefined }], outside: [{ cidrs: ['203.0.113.0/24', '::/0'], ports }] }).spec

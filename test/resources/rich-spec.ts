@@ -200,6 +200,11 @@ const network: NetworkModel = {
   urls: [{ host: 'api.example', port: 443 }],
   dns: resolveDns(['node-local-dns', { namespace: 'dns', podLabels: { app: 'unbound' } }]),
   egressPorts: [5432],
+  destinations: [
+    { to: { namespace: 'telemetry', workload: undefined }, ports: [{ port: 4317, protocol: 'TCP' }] },
+    { to: { cidr: '10.20.0.0/16' }, ports: [] },
+  ],
+  everywhere: false,
 };
 
 const job: JobModel = {

@@ -32,11 +32,11 @@ function wrongWith(value: string): string | undefined {
   const { hostname, port, protocol } = new URL(value);
   // A NetworkPolicy does not open private addresses, and Cilium opens hosts only by name.
   if (/^[0-9]+(?:\.[0-9]+){3}$/.test(hostname)) {
-    return "the name of a host; for an address, its port goes under 'networkPolicy.egress.ports'";
+    return "the name of a host; for an address, use 'networkPolicy.egress.cidrs'";
   }
   if (/^udp/.test(protocol)) return 'an address by TCP: a call of UDP cannot be told by its URL';
   if (!hostname.includes('.') || /\.(?:svc|local|internal|localhost)$/.test(hostname)) {
-    return 'a host outside the cluster; another service is called by its name, and private addresses stay closed to URLs';
+    return "a host outside the cluster; another service is called by its name. For a Service that Charthouse does not manage, open its namespace under 'networkPolicy.egress.namespaces', or its own namespace with 'networkPolicy.egress.ownNamespace'; for private addresses, use 'networkPolicy.egress.cidrs'";
   }
   return port === '' && !Object.hasOwn(portOf, protocol) ? 'scheme://host:port, because the scheme says no port' : undefined;
 }

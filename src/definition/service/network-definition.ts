@@ -51,6 +51,25 @@ export interface NetworkIngressDefinition {
 export interface NetworkEgressDefinition {
   /** TCP ports, open to any address. @default - none */
   readonly ports?: readonly number[];
+  /** Namespaces whose pods may be reached, by name, such as those of Services that Charthouse does not manage. @default - none */
+  readonly namespaces?: { readonly [namespace: string]: EgressDestination | null };
+  /** Addresses that may be reached, in CIDR notation, also private ones. @default - none */
+  readonly cidrs?: { readonly [cidr: string]: EgressDestination | null };
+  /** Whether every pod of the service's namespace may be reached, on all ports. @default false */
+  readonly ownNamespace?: boolean | null;
+  /** Whether everything may be reached, inside and outside of the cluster. @default false */
+  readonly everything?: boolean | null;
+}
+
+/** What may be reached of a destination. */
+export interface EgressDestination {
+  /**
+   * TCP ports. In a namespace, these are ports of the pods, which may differ from the ports of their Service. An override replaces the whole
+   * list.
+   *
+   * @default - all ports of every protocol
+   */
+  readonly ports?: readonly number[] | null;
 }
 
 /** An Ingress to the main workload. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */

@@ -5,6 +5,7 @@ import { portNumber } from '../formats/numbers';
 import { ingressPath } from '../formats/paths';
 import {
   boolean,
+  filledList,
   list,
   map,
   nullable,
@@ -20,6 +21,7 @@ import {
 } from '../shape/shape';
 import { grpcRouteShape, httpRouteShape } from './route-shape';
 import type {
+  EgressDestination,
   IngressDefinition,
   IngressHostDefinition,
   IngressPathDefinition,
@@ -52,6 +54,17 @@ export const networkIngressProperties = {
   ownNamespace: withDefault(boolean(), true),
 } satisfies Properties<NetworkIngressDefinition>;
 
+const destination = object<EgressDestination>('a destination', { ports: optional(filledList(number(portNumber))) });
+
+/** See {@link NetworkEgressDefinition}. */
+export const networkEgressProperties = {
+  ports: optional(list(number(portNumber))),
+  namespaces: optional(map(namespaceName, destination)),
+  cidrs: optional(map(cidr, destination)),
+  ownNamespace: withDefault(boolean(), false),
+  everything: withDefault(boolean(), false),
+} satisfies Properties<NetworkEgressDefinition>;
+
 /** See {@link NetworkDefinition}. */
 export const networkProperties = {
   calls: optional(list(string(call))),
@@ -59,7 +72,7 @@ export const networkProperties = {
     optional(
       object<NetworkPolicyDefinition>('a network policy', {
         ingress: optional(object<NetworkIngressDefinition>('sources of traffic', networkIngressProperties)),
-        egress: optional(object<NetworkEgressDefinition>('destinations of traffic', { ports: optional(list(number(portNumber))) })),
+        egress: optional(object<NetworkEgressDefinition>('destinations of traffic', networkEgressProperties)),
       }),
     ),
   ),

@@ -1,6 +1,7 @@
-import { networkIngressProperties } from '../../definition/service/network-shape';
-import type { GivenService } from '../../definition/given';
-import { unique } from '../../data/entries';
+import { networkEgressProperties, networkIngressProperties } from '../../definition/service/network-shape';
+import type { NetworkEgressDefinition } from '../../definition/service/network-definition';
+import type { Given, GivenService } from '../../definition/given';
+import { givenByName, unique } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
 import type { DnsModel } from '../types/platform-model';
 import { servicesOf, type KubernetesServiceModel } from '../types/kubernetes-service-model';
@@ -11,6 +12,7 @@ import {
   type PeerModel,
   type PortModel,
   type WorkloadModel,
+  type DestinationModel,
 } from '../types/workload-model';
 import { isPublic } from './service-ports';
 
@@ -61,8 +63,22 @@ export function resolveNetwork(talk: Talk, { networkPolicy, routedFrom, monitori
     calls: [],
     urls: [],
     dns,
+    destinations: destinationsOf(networkPolicy?.egress ?? {}),
+    everywhere: networkPolicy?.egress?.everything ?? networkEgressProperties.everything.default,
     egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(talk.automountToken ? apiServerPorts : [])]),
   };
+}
+
+/** Its own namespace first, then others by name, then addresses. */
+function destinationsOf({ ownNamespace, namespaces, cidrs }: Given<NetworkEgressDefinition>): DestinationModel[] {
+  const tcp = (ports: readonly number[] | undefined): DestinationModel['ports'] =>
+    unique(ports ?? []).map((port) => ({ port, protocol: 'TCP' as const }));
+  const isOpen = ownNamespace ?? networkEgressProperties.ownNamespace.default;
+  return [
+    ...(isOpen ? [{ to: { namespace: undefined, workload: undefined }, ports: [] }] : []),
+    ...givenByName(namespaces).map(([namespace, { ports }]) => ({ to: { namespace, workload: undefined }, ports: tcp(ports) })),
+    ...givenByName(cidrs).map(([cidr, { ports }]) => ({ to: { cidr }, ports: tcp(ports) })),
+  ];
 }
 
 /**

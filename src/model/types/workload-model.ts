@@ -304,6 +304,16 @@ export interface NetworkModel {
   readonly dns: readonly DnsModel[];
   /** TCP ports at any address. */
   readonly egressPorts: readonly number[];
+  /** Further destinations. */
+  readonly destinations: readonly DestinationModel[];
+  /** Whether it may reach everything. */
+  readonly everywhere: boolean;
+}
+
+/** The pods of a namespace, or addresses. Without ports, all of them are open. */
+export interface DestinationModel {
+  readonly to: PeerModel | { readonly cidr: string };
+  readonly ports: readonly NetworkPortModel[];
 }
 
 /** Addresses, in CIDR notation, and the ports of the container that they may reach. */

@@ -57,13 +57,13 @@ describe.each([
 
 describe('a URL that is called', () => {
   it.each([
-    ['https://10.0.0.1', "the name of a host; for an address, its port goes under 'networkPolicy.egress.ports'"],
+    ['https://10.0.0.1', "the name of a host; for an address, use 'networkPolicy.egress.cidrs'"],
     ['grpc://ledger.example.com', 'scheme://host:port, because the scheme says no port'],
     ['https://a/b', 'scheme://host or scheme://host:port'],
     ['udp://a.example:514', 'an address by TCP: a call of UDP cannot be told by its URL'],
     [
       'https://web.shop.svc:8080',
-      'a host outside the cluster; another service is called by its name, and private addresses stay closed to URLs',
+      "a host outside the cluster; another service is called by its name. For a Service that Charthouse does not manage, open its namespace under 'networkPolicy.egress.namespaces', or its own namespace with 'networkPolicy.egress.ownNamespace'; for private addresses, use 'networkPolicy.egress.cidrs'",
     ],
   ])('is told how it should have been: %s', (given, rule) => {
     expect(call(given, 'here')).toEqual(problem('invalid-url', 'here', { given, rule }));

@@ -342,6 +342,22 @@ describe('who may reach a workload', () => {
     expect(outsideOf({ inner: { ports: { grpc: 80 } } }, { networkPolicy, service: null })).toEqual([['198.51.100.0/24', [9000]]]);
   });
 
+  it('reaches further destinations where it says so', () => {
+    const egress = { namespaces: { b: { ports: [4318, 4317] }, a: {}, off: null }, cidrs: { '10.0.0.0/8': {} }, ownNamespace: true };
+    const tcp = (port: number) => ({ port, protocol: 'TCP' });
+    const { destinations, everywhere } = networkOf({ networkPolicy: { egress } })!;
+    expect([destinations, everywhere]).toEqual([
+      [
+        { to: { namespace: undefined, workload: undefined }, ports: [] },
+        { to: { namespace: 'a', workload: undefined }, ports: [] },
+        { to: { namespace: 'b', workload: undefined }, ports: [tcp(4317), tcp(4318)] },
+        { to: { cidr: '10.0.0.0/8' }, ports: [] },
+      ],
+      false,
+    ]);
+    expect(networkOf({ networkPolicy: { egress: { everything: true } } })!.everywhere).toBe(true);
+  });
+
   it('is Prometheus, where it scrapes', () => {
     expect(networkOf({ prometheus: {} }, monitoring)!.ingress).toEqual(peers(undefined, 'monitoring'));
     expect(networkOf({}, monitoring)!.ingress).toEqual(peers(undefined));

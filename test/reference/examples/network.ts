@@ -1,4 +1,5 @@
 import type {
+  EgressDestination,
   IngressDefinition,
   IngressHostDefinition,
   IngressPathDefinition,
@@ -51,7 +52,15 @@ export const networkExamples = {
 
   NetworkEgressDefinition: {
     ports: [443, 5432],
+    namespaces: { telemetry: { ports: [4317] } },
+    cidrs: { '10.20.0.0/16': { ports: [5432] } },
+    ownNamespace: true,
+    everything: true,
   } satisfies ExamplesOf<NetworkEgressDefinition>,
+
+  EgressDestination: {
+    ports: [4317],
+  } satisfies ExamplesOf<EgressDestination>,
 
   IngressDefinition: {
     hosts: { 'shop.example.com': { tlsSecret: 'shop-tls' }, 'admin.example.com': { paths: { '/': 'admin' } } },
