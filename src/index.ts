@@ -151,6 +151,7 @@ export type {
   ClaimedVolume,
   CompanionDefinition,
   CompanionSecurityDefinition,
+  DnsConfigDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,
   PodDefinition,

@@ -12,13 +12,17 @@ export const container = (model: ContainerModel): k8s.Container => ({
   env: some(model.env.map(variable)),
   envFrom: some(model.envFrom.map((name) => ({ secretRef: { name } }))),
   image: model.image,
+  imagePullPolicy: model.imagePullPolicy,
   lifecycle: lifecycle(model),
   livenessProbe: probe(model.probes.liveness, model.ports),
-  ports: some(model.ports.map(({ name, containerPort, protocol }) => ({ name, containerPort, protocol: unlessTcp(protocol) }))),
+  ports: some(
+    model.ports.map(({ name, containerPort, hostPort, protocol }) => ({ name, containerPort, hostPort, protocol: unlessTcp(protocol) })),
+  ),
   readinessProbe: probe(model.probes.readiness, model.ports),
   resources: resources(model),
   restartPolicy: model.restartPolicy,
   securityContext: security(model.securityContext),
+  terminationMessagePolicy: model.terminationMessagePolicy,
   startupProbe: probe(model.probes.startup, model.ports),
   volumeMounts: some(
     model.mounts.map(({ name, mountPath, subPath, readOnly }) => ({ name, mountPath, readOnly: readOnly || undefined, subPath })),

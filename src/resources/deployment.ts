@@ -17,6 +17,7 @@ export function deployment(workload: WorkloadModel, _: unknown, service: Service
         metadata: { name, labels: workloadLabels(name, service.name) },
         spec: {
           minReadySeconds: strategy.minReadySeconds,
+          progressDeadlineSeconds: strategy.progressDeadlineSeconds,
           replicas: count(workload.replicas),
           revisionHistoryLimit: strategy.revisionHistoryLimit,
           selector: { matchLabels: selectorLabels(name) },

@@ -21,16 +21,26 @@ const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
   automountServiceAccountToken: pod.automountToken,
   containers: pod.containers.map(container),
   // Otherwise such a pod uses its node's DNS, which does not know Services.
-  dnsPolicy: pod.hostNetwork ? 'ClusterFirstWithHostNet' : undefined,
+  dnsConfig: pod.dnsConfig && {
+    nameservers: some(pod.dnsConfig.nameservers),
+    options: some(pod.dnsConfig.options),
+    searches: some(pod.dnsConfig.searches),
+  },
+  dnsPolicy: pod.dnsPolicy ?? (pod.hostNetwork ? 'ClusterFirstWithHostNet' : undefined),
+  enableServiceLinks: pod.enableServiceLinks,
+  hostAliases: some(pod.hostAliases.map(({ ip, hostnames }) => ({ ip, hostnames: [...hostnames] }))),
   hostNetwork: pod.hostNetwork || undefined,
   imagePullSecrets: some(pod.imagePullSecrets.map((secret) => ({ name: secret }))),
   initContainers: some(pod.initContainers.map(container)),
   nodeSelector: someEntries(pod.nodeSelector),
   priorityClassName: pod.priorityClassName,
   restartPolicy: job?.restartPolicy,
+  runtimeClassName: pod.runtimeClassName,
+  schedulerName: pod.schedulerName,
   securityContext: security(pod),
   serviceAccountName: pod.serviceAccountName,
   setHostnameAsFqdn: pod.setHostnameAsFQDN,
+  shareProcessNamespace: pod.shareProcessNamespace,
   terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
   tolerations: some(pod.tolerations),
   topologySpreadConstraints: some(
@@ -45,10 +55,12 @@ const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
 
 const security = ({ securityContext }: PodModel): k8s.PodSecurityContext => ({
   fsGroup: securityContext.fsGroup,
+  fsGroupChangePolicy: securityContext.fsGroupChangePolicy,
   runAsGroup: securityContext.runAsGroup,
   runAsNonRoot: securityContext.runAsNonRoot,
   runAsUser: securityContext.runAsUser,
   seccompProfile: { type: securityContext.seccompProfile },
+  supplementalGroups: some(securityContext.supplementalGroups),
 });
 
 /** Whether the pods have fields in Kubernetes' own form, or newer ones, which the typed classes may not know. */

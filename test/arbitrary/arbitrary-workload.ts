@@ -94,6 +94,8 @@ const container = (entry: Entry, own: readonly string[], security: Properties = 
   command: entry(texts),
   args: entry(texts),
   workingDir: entry(pick('/', '/app')),
+  imagePullPolicy: entry(pick('Always', 'IfNotPresent')),
+  terminationMessagePolicy: entry(pick('FallbackToLogsOnError', 'File')),
   env: env(entry, own),
   resources: entry(some({ requests: entry(amounts(entry)), limits: entry(amounts(entry)) })),
   securityContext: entry(
@@ -175,6 +177,19 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
   ),
   priorityClassName: entry(pick('high', 'low')),
   setHostnameAsFQDN: entry(fc.boolean()),
+  runtimeClassName: entry(pick('gvisor', 'kata')),
+  schedulerName: entry(pick('other', 'default-scheduler')),
+  shareProcessNamespace: entry(fc.boolean()),
+  enableServiceLinks: entry(fc.boolean()),
+  hostAliases: named(['10.1.2.3', '10.1.2.4', 'fd00::1'], entry(pick(['a.internal'], ['b.internal', 'c.internal', 'a.internal']))),
+  dnsPolicy: entry(pick('None', 'Default', 'ClusterFirst')),
+  dnsConfig: entry(
+    some({
+      nameservers: entry(pick(['10.1.0.10'], ['10.1.0.10', 'fd00::2'], ['1.1.1.1', '1.1.1.2', '1.1.1.3', '1.1.1.4'])),
+      searches: entry(pick(['a.internal'], ['b.internal', 'a.internal'])),
+      options: named(['ndots', 'edns0', 'timeout'], entry(pick('2', '', '5'))),
+    }),
+  ),
 });
 
 /** What a metric should be, for each pod or in all; the API server refuses nothing at all. */
@@ -260,6 +275,7 @@ const kinds: Readonly<Record<string, (entry: Entry, service: string) => Properti
   Deployment: (entry, service) => ({
     ...scaling(entry, service),
     ...asking(entry),
+    progressDeadlineSeconds: entry(fc.integer({ min: 1, max: 900 })),
     updateStrategy: entry(
       fc.oneof(fc.record({ type: pick('Recreate') }), some({ maxSurge: fc.oneof(share, pick('150%')), maxUnavailable: share })),
     ),
@@ -355,7 +371,12 @@ const order = (kind: string, entry: Entry, service: string): Properties =>
 export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly string[], more: Properties = {}): fc.Arbitrary<Definition> =>
   some({
     ...more,
-    ...container(entry, own, { fsGroup: entry(port) }),
+    ...container(entry, own, {
+      fsGroup: entry(port),
+      fsGroupChangePolicy: entry(pick('OnRootMismatch', 'Always')),
+      supplementalGroups: entry(pick([3000], [4000, 3000])),
+    }),
+    containerName: entry(pick('app', 'main')),
     ...pod(entry, own),
     ...kinds[kind]!(entry, own[0]!),
     name: entry(pick(`${own[0]!}-old`, `adopted-${own[0]!}`, ...own, ...furtherWorkloads.map((name) => `${own[0]!}-${name}`))),

@@ -11,13 +11,15 @@ const resources = { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu: 1,
 const container = {
   command: ['./run'],
   args: ['--verbose'],
+  imagePullPolicy: 'IfNotPresent',
+  terminationMessagePolicy: 'FallbackToLogsOnError',
   workingDir: '/srv',
   env: {
     A: 'a',
     NODE: { fieldRef: 'spec.nodeName' },
     CPU: { resourceFieldRef: 'limits.cpu', divisor: '1m' },
     KEY: { secretKeyRef: { name: 'shop-existing', key: 'a', optional: true } },
-    FILE: { configMapKeyRef: { name: 'other', key: 'a' } },
+    FILE: { configMapKeyRef: { name: 'other', key: 'a', optional: true } },
   },
   resources,
   securityContext: {
@@ -30,7 +32,7 @@ const container = {
 const spread = { matchLabelKeys: ['pod-template-hash'], minDomains: 2, nodeAffinityPolicy: 'Ignore', nodeTaintsPolicy: 'Honor' } as const;
 const times = { initialDelaySeconds: 1, periodSeconds: 2, timeoutSeconds: 3, failureThreshold: 4, successThreshold: 1 };
 const asked = {
-  ports: { http: 8080, grpc: { containerPort: 9090, port: 90, protocol: 'TCP' } },
+  ports: { http: 8080, dns: { containerPort: 5353, port: 53, protocol: 'UDP' }, grpc: { containerPort: 9090, port: 90, protocol: 'TCP' } },
   probes: {
     readiness: { path: '/ready', port: 'http', scheme: 'HTTPS', httpHeaders: { Host: 'shop.example.com' }, ...times },
     liveness: { grpc: { port: 'grpc', service: 'shop' }, ...times, terminationGracePeriodSeconds: 5 },
@@ -46,7 +48,7 @@ const asked = {
 export const everyWorkloadProperty = {
   ...container,
   ...asked,
-  securityContext: { ...container.securityContext, fsGroup: 1000 },
+  securityContext: { ...container.securityContext, fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [2000] },
   initContainers: { migrate: { ...container, image: 'tools' } },
   sidecars: {
     proxy: {
@@ -72,6 +74,9 @@ export const everyWorkloadProperty = {
   priorityClassName: 'high',
   hostNetwork: false,
   setHostnameAsFQDN: true,
+  ...{ runtimeClassName: 'gvisor', schedulerName: 'other', shareProcessNamespace: true, enableServiceLinks: false },
+  ...{ hostAliases: { '10.1.2.3': ['a.internal'] }, dnsPolicy: 'ClusterFirst', containerName: 'app', progressDeadlineSeconds: 900 },
+  dnsConfig: { nameservers: ['10.1.0.10'], searches: ['a.internal'], options: { ndots: '2' } },
   kind: 'Deployment',
   updateStrategy: { type: 'RollingUpdate', maxSurge: 1, maxUnavailable: '10%' },
   minReadySeconds: 1,

@@ -110,6 +110,18 @@ export const hostName = named(
   'a DNS name of a-z, 0-9, - and ., perhaps beginning with *., and no IP address',
 );
 
+/** A host name in `/etc/hosts`, as Kubernetes accepts it: without a wildcard. */
+export const lowerHostName = named(
+  new RegExp(`^(?=.{1,253}$)${subdomain}$`),
+  'a DNS name of at most 253 of a-z, 0-9, - and ., each part from a letter or digit to another',
+);
+
+/** A domain that resolvers append to short names; `.` is the root. */
+export const searchDomain = named(
+  new RegExp(`^(?:\\.|(?=.{1,254}$)${dotted('a-z0-9_')}\\.?)$`),
+  'a DNS name of at most 253 of a-z, 0-9, -, _ and ., or a dot for the root',
+);
+
 /** A metric of an autoscaler, as adapters spell it, or an alert of Prometheus. */
 export const metricName = named(
   /^[a-zA-Z0-9_:][a-zA-Z0-9_:|@.-]*$/,

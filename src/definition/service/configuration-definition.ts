@@ -56,7 +56,7 @@ export interface ConfigFilesDefinition {
    * @default - not mounted: containers name the files in `volumeMounts`, or `env` reads single files with `configMapKeyRef`
    */
   readonly mountPath?: string;
-  /** Permissions of the files, 0 to 0o777: `0o444` lets everyone read them. @default 0o644 */
+  /** Permissions of the files, 0 to 0o777: `0o444` lets everyone read them. @default 420 */
   readonly defaultMode?: number;
   /** Content of the files, by file name. It must not contain secrets. */
   readonly files: { readonly [file: string]: string | null };
@@ -76,7 +76,7 @@ export interface SecretDefinition {
    * @default - not mounted: containers name the Secret in `volumeMounts`
    */
   readonly mountPath?: string;
-  /** Permissions of the files, 0 to 0o777: `0o400` lets only their owner read them. For `files`. @default 0o644 */
+  /** Permissions of the files, 0 to 0o777: `0o400` lets only their owner read them. For `files`. @default 420 */
   readonly defaultMode?: number;
   /**
    * Key in the secret store. All its properties are read. The placeholders `{team}`, `{environment}` and `{service}` are replaced with the

@@ -11,6 +11,15 @@ export interface ContainerDefinition {
   readonly command?: readonly string[] | null;
   /** Arguments of the command. An override replaces the whole list. @default - those of the image */
   readonly args?: readonly string[] | null;
+  /** When the kubelet pulls the image. @default - `IfNotPresent`; `Always` for the tag `latest` */
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | null;
+  /**
+   * What `kubectl describe` shows after the container has failed: the file at `/dev/termination-log` (`File`), or the last lines of its
+   * log if the file is empty (`FallbackToLogsOnError`).
+   *
+   * @default 'File'
+   */
+  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | null;
   /** Working directory of the command. @default - that of the image */
   readonly workingDir?: string | null;
   /**
@@ -118,6 +127,13 @@ export interface PortPair {
    * is a LoadBalancer or a NodePort
    */
   readonly port?: number | null;
+  /**
+   * Port of the node that leads to the container, 1 to 65535. Only one such pod fits on a node. "restricted" and "baseline" do not allow
+   * it; see `podSecurity`.
+   *
+   * @default - none
+   */
+  readonly hostPort?: number;
   /** Transport protocol of the port. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
   /**
@@ -271,6 +287,19 @@ export interface SecurityContextDefinition {
   readonly runAsNonRoot?: boolean | null;
   /** ID of the group that owns the mounted volumes. The value of the main container applies to the whole pod. @default - none */
   readonly fsGroup?: number | null;
+  /**
+   * When the group of mounted volumes is set to `fsGroup`: at each start, or only if the group of the root folder differs, which is faster
+   * for large volumes. The value of the main container applies to the whole pod.
+   *
+   * @default 'Always'
+   */
+  readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch' | null;
+  /**
+   * IDs of further groups of the processes. The value of the main container applies to the whole pod. An override replaces the whole list.
+   *
+   * @default - those of the image
+   */
+  readonly supplementalGroups?: readonly number[] | null;
   /** Whether the root file system is read-only, so that the container can write only to its volumes. @default true */
   readonly readOnlyRootFilesystem?: boolean | null;
   /** Linux capabilities to add; all others are dropped. "restricted" permits only `NET_BIND_SERVICE`. An override replaces the whole list. @default - none */

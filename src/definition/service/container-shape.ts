@@ -115,6 +115,7 @@ const envValue = union(
 export const portProperties = {
   containerPort: required(number(portNumber)),
   port: nullable(optional(number(portNumber))),
+  hostPort: optional(number(portNumber)),
   protocol: withDefault(oneOf('TCP', 'UDP'), 'TCP'),
   appProtocol: optional(string(labelKey)),
 } satisfies Properties<PortPair>;
@@ -136,6 +137,8 @@ export const securityProperties = {
   runAsGroup: optional(number(atLeast(0))),
   runAsNonRoot: withDefault(boolean(), true),
   fsGroup: optional(number(atLeast(0))),
+  fsGroupChangePolicy: withImpliedDefault(oneOf('Always', 'OnRootMismatch'), 'Always'),
+  supplementalGroups: optional(list(number(atLeast(0)))),
   readOnlyRootFilesystem: withDefault(boolean(), true),
   capabilities: optional(list(string(capability))),
   allowPrivilegeEscalation: withDefault(boolean(), false),
@@ -148,6 +151,8 @@ export const containerProperties = {
   image: optional(string(imageReference)),
   command: optional(list(string(noDirectionChange))),
   args: optional(list(string(noDirectionChange))),
+  imagePullPolicy: optional(oneOf('Always', 'IfNotPresent', 'Never')),
+  terminationMessagePolicy: withImpliedDefault(oneOf('File', 'FallbackToLogsOnError'), 'File'),
   workingDir: optional(string(absolutePath)),
   // In a sidecar or an init container, `null` switches off a variable of the main container.
   env: nullable(hidden(optional(map(variableName, envValue)))),

@@ -35,6 +35,30 @@ export interface PodDefinition {
   readonly topologySpreadConstraints?: readonly TopologySpreadDefinition[] | null;
   /** Name of a PriorityClass. @default - the cluster's default */
   readonly priorityClassName?: string | null;
+  /** Name of the RuntimeClass that runs the containers, such as `gvisor`. @default - the container runtime of the node */
+  readonly runtimeClassName?: string | null;
+  /** Name of the scheduler that chooses nodes for the pods. @default 'default-scheduler' */
+  readonly schedulerName?: string | null;
+  /** Whether the containers of a pod see the processes of each other. @default false */
+  readonly shareProcessNamespace?: boolean | null;
+  /**
+   * Whether containers get environment variables with the addresses of all Services of the namespace. With many Services, they slow down
+   * the start of containers.
+   *
+   * @default true
+   */
+  readonly enableServiceLinks?: boolean | null;
+  /** Host names in `/etc/hosts` of the containers, by IP address. Kubernetes ignores them with `hostNetwork`. @default - none */
+  readonly hostAliases?: { readonly [ip: string]: readonly string[] | null };
+  /**
+   * How host names are resolved. `ClusterFirst`: by the DNS of the cluster; with `hostNetwork`, this needs `ClusterFirstWithHostNet`.
+   * `Default`: as on the node. `None`: only by `dnsConfig`.
+   *
+   * @default - `ClusterFirst`, or `ClusterFirstWithHostNet` with `hostNetwork`
+   */
+  readonly dnsPolicy?: 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None' | null;
+  /** DNS settings of the pods, in addition to those that follow from `dnsPolicy`. @default - none */
+  readonly dnsConfig?: DnsConfigDefinition | null;
   /** Whether the pods use the network of their node. "restricted" does not allow it; see `podSecurity`. @default false */
   readonly hostNetwork?: boolean | null;
   /**
@@ -46,10 +70,24 @@ export interface PodDefinition {
   readonly setHostnameAsFQDN?: boolean | null;
 }
 
+/**
+ * DNS settings of pods. NetworkPolicies only open the DNS of the cluster: open the ports of other name servers with
+ * `networkPolicy.egress`.
+ */
+export interface DnsConfigDefinition {
+  /** IP addresses of name servers, at most 3. An override replaces the whole list. @default - those of `dnsPolicy` */
+  readonly nameservers?: readonly string[] | null;
+  /** Domains that are appended to short names, at most 32. An override replaces the whole list. @default - those of `dnsPolicy` */
+  readonly searches?: readonly string[] | null;
+  /** Options of the resolver, by name: `ndots: '2'`. The empty text stands for an option without a value. @default - those of `dnsPolicy` */
+  readonly options?: { readonly [option: string]: string | null };
+}
+
 /** An init container or a sidecar. If its image is one of the service's own, it shares the service's configuration. */
 export interface CompanionDefinition extends Omit<ContainerDefinition, 'securityContext'> {
   /**
-   * User and privileges of the container, if they differ from those of the main container. `fsGroup` can only be set in the workload.
+   * User and privileges of the container, if they differ from those of the main container. `fsGroup`, `fsGroupChangePolicy` and `supplementalGroups` can only be
+   * set in the workload.
    *
    * @default - as for the main container
    */
@@ -63,7 +101,7 @@ export interface CompanionDefinition extends Omit<ContainerDefinition, 'security
 }
 
 /** What can differ from the security context of the main container. */
-export type CompanionSecurityDefinition = Omit<SecurityContextDefinition, 'fsGroup'>;
+export type CompanionSecurityDefinition = Omit<SecurityContextDefinition, 'fsGroup' | 'fsGroupChangePolicy' | 'supplementalGroups'>;
 
 /** A container that runs next to the main container. */
 export interface SidecarDefinition extends CompanionDefinition {

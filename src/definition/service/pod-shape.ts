@@ -1,9 +1,12 @@
-import { annotationKey, labelKey, labelValue, objectName, podPartName } from '../formats/names';
+import { ipAddress } from '../formats/cidr';
+import { annotationKey, labelKey, labelValue, lowerHostName, objectName, podPartName, searchDomain } from '../formats/names';
 import { atLeast } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
+import { oneLine } from '../formats/readable';
 import {
   boolean,
+  filledList,
   list,
   map,
   nullable,
@@ -24,6 +27,7 @@ import type {
   ClaimedVolume,
   CompanionDefinition,
   CompanionSecurityDefinition,
+  DnsConfigDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,
   PodDefinition,
@@ -32,7 +36,7 @@ import type {
   TopologySpreadDefinition,
 } from './pod-definition';
 
-const { fsGroup: _, ...containerSecurity } = securityProperties;
+const { fsGroup: _, fsGroupChangePolicy: __, supplementalGroups: ___, ...containerSecurity } = securityProperties;
 const companionProperties = {
   ...containerProperties,
   securityContext: optional(object<CompanionSecurityDefinition>('a security context', containerSecurity)),
@@ -91,6 +95,19 @@ export const podProperties = {
   affinity: nullable(optional(union(affinityShape))),
   topologySpreadConstraints: nullable(optional(list(object<TopologySpreadDefinition>('a spread', topologySpreadProperties)))),
   priorityClassName: optional(string(objectName)),
+  runtimeClassName: optional(string(objectName)),
+  schedulerName: withImpliedDefault(string(objectName), 'default-scheduler'),
+  shareProcessNamespace: withImpliedDefault(boolean(), false),
+  enableServiceLinks: withImpliedDefault(boolean(), true),
+  hostAliases: optional(map(ipAddress, filledList(string(lowerHostName)))),
+  dnsPolicy: optional(oneOf('ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None')),
+  dnsConfig: optional(
+    object<DnsConfigDefinition>('DNS settings', {
+      nameservers: optional(list(string(ipAddress))),
+      searches: optional(list(string(searchDomain))),
+      options: optional(map(oneLine, string(oneLine))),
+    }),
+  ),
   hostNetwork: withDefault(boolean(), false),
   setHostnameAsFQDN: withImpliedDefault(boolean(), false),
 } satisfies Properties<PodDefinition>;

@@ -15,6 +15,12 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
    */
   readonly name?: string | null;
   /**
+   * Name of the main container. Set it for tools that look for the container by its name, or to adopt a workload that already runs.
+   *
+   * @default - the name of the workload
+   */
+  readonly containerName?: string | null;
+  /**
    * The Kubernetes Service of the workload. `null` for no Service, even if there are ports.
    *
    * @default - a Service of type ClusterIP if there are ports
@@ -133,6 +139,12 @@ export interface KindDefinition {
    * @default 0
    */
   readonly minReadySeconds?: number | null;
+  /**
+   * Number of seconds after which a rollout without progress has failed. It must be greater than `minReadySeconds`. For a Deployment.
+   *
+   * @default 600
+   */
+  readonly progressDeadlineSeconds?: number | null;
   /** Number of old revisions to keep. For a Deployment, a StatefulSet and a DaemonSet. @default 10 */
   readonly revisionHistoryLimit?: number | null;
 }

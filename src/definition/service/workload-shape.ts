@@ -70,6 +70,7 @@ export const kindProperties = {
     }),
   ),
   minReadySeconds: withImpliedDefault(count, 0),
+  progressDeadlineSeconds: withImpliedDefault(number(atLeast(1)), 600),
   revisionHistoryLimit: withImpliedDefault(count, 10),
 } satisfies Properties<KindDefinition>;
 
@@ -80,6 +81,7 @@ export const workloadProperties = {
   ...kindProperties,
   ...scalingProperties,
   name: optional(string(dnsLabel)),
+  containerName: optional(string(podPartName)),
   service: nullable(optional(kubernetesServiceShape)),
   services: optional(map(dnsLabel, kubernetesServiceShape)),
   prometheus: optional(prometheusShape),

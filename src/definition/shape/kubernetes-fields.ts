@@ -2,22 +2,19 @@ import type { ObjectShape } from './shape';
 
 /** Kubernetes fields without a property in definitions. */
 export const podFields: readonly string[] = [
-  ...['automountServiceAccountToken', 'dnsConfig', 'dnsPolicy', 'enableServiceLinks', 'hostAliases', 'hostIPC', 'hostPID', 'hostUsers'],
-  ...['hostname', 'nodeName', 'os', 'overhead', 'preemptionPolicy', 'priority', 'readinessGates', 'resourceClaims', 'runtimeClassName'],
-  ...['schedulerName', 'schedulingGates', 'shareProcessNamespace', 'subdomain'],
+  ...['automountServiceAccountToken', 'hostIPC', 'hostPID', 'hostUsers'],
+  ...['hostname', 'nodeName', 'os', 'overhead', 'preemptionPolicy', 'priority', 'readinessGates', 'resourceClaims'],
+  ...['schedulingGates', 'subdomain', 'evictionResponders', 'hostnameOverride', 'schedulingGroup', 'workloadRef'],
 ];
 export const containerFields: readonly string[] = [
-  ...['envFrom', 'imagePullPolicy', 'resizePolicy', 'stdin', 'stdinOnce', 'terminationMessagePath', 'terminationMessagePolicy', 'tty'],
+  ...['envFrom', 'resizePolicy', 'restartPolicyRules', 'stdin', 'stdinOnce', 'terminationMessagePath', 'tty'],
   'volumeDevices',
 ];
 export const workloadFields: readonly string[] = [
-  ...['paused', 'progressDeadlineSeconds', 'ordinals', 'persistentVolumeClaimRetentionPolicy', 'backoffLimitPerIndex'],
+  ...['paused', 'ordinals', 'persistentVolumeClaimRetentionPolicy', 'backoffLimitPerIndex'],
   ...['completionMode', 'maxFailedIndexes', 'podFailurePolicy', 'podReplacementPolicy', 'successPolicy'],
 ];
-export const securityFields: readonly string[] = [
-  ...['appArmorProfile', 'fsGroupChangePolicy', 'procMount', 'seLinuxOptions', 'supplementalGroups', 'sysctls'],
-  'windowsOptions',
-];
+export const securityFields: readonly string[] = [...['appArmorProfile', 'procMount', 'seLinuxOptions', 'sysctls'], 'windowsOptions'];
 export const serviceFields: readonly string[] = [...['clusterIP', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP']];
 
 /** Kubernetes fields whose property has another name. */

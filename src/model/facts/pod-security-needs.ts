@@ -37,7 +37,10 @@ export function podSecurityNeeds(workload: WorkloadModel): PodSecurityNeed[] {
     ...(pod.hostNetwork ? [{ what: "'hostNetwork'", level: 'privileged', path: ['hostNetwork'] } as const] : []),
     ...(pod.securityContext.seccompProfile === 'Unconfined' ? [unconfined([])] : []),
     ...(pod.securityContext.runAsNonRoot ? [] : [root([])]),
-    ...containersOf(workload).flatMap(({ container: { securityContext }, path }) => [
+    ...containersOf(workload).flatMap(({ container: { securityContext, ports }, path }) => [
+      ...ports.flatMap(({ name, hostPort }) =>
+        hostPort === undefined ? [] : [{ what: "'hostPort'", level: 'privileged', path: [...path, 'ports', name] } as const],
+      ),
       ...(securityContext.privileged ? [need('privileged', "'privileged: true'", path, 'privileged')] : []),
       ...(securityContext.seccompProfile === 'Unconfined' ? [unconfined(path)] : []),
       ...(securityContext.runAsNonRoot === false ? [root(path)] : []),

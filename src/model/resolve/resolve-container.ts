@@ -103,10 +103,10 @@ export const usualServicePort = (name: string, containerPort: number): number =>
 
 function resolvePorts(ports: Given<ContainerDefinition>['ports']): readonly PortModel[] {
   const resolved = givenByName(ports).map(([name, definition]): PortModel => {
-    const { containerPort, port, protocol, appProtocol }: Partial<GivenPort> & Pick<GivenPort, 'containerPort'> =
+    const { containerPort, port, protocol, appProtocol, hostPort }: Partial<GivenPort> & Pick<GivenPort, 'containerPort'> =
       typeof definition === 'number' ? { containerPort: definition } : definition;
     const listening = port === undefined ? usualServicePort(name, containerPort) : (port ?? undefined);
-    return { name, containerPort, port: listening, protocol: protocol ?? portProperties.protocol.default, appProtocol };
+    return { name, containerPort, port: listening, protocol: protocol ?? portProperties.protocol.default, appProtocol, hostPort };
   });
   return [...resolved.filter(({ name }) => name === 'http'), ...resolved.filter(({ name }) => name !== 'http')];
 }

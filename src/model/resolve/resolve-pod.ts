@@ -11,7 +11,7 @@ import type {
 } from '../../definition/service/pod-definition';
 import type { Given, GivenWorkload } from '../../definition/given';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
-import { given, givenByName } from '../../data/entries';
+import { given, givenByName, unique } from '../../data/entries';
 import { partOfLabel, selectorLabels } from '../../names/kubernetes';
 import { passOn } from './pass-on';
 import { resolveContainer, resolveMount } from './resolve-container';
@@ -64,7 +64,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
   const securityContext = resolvePodSecurity(definition.securityContext ?? {});
   const volumes = givenByName<Given<VolumeDefinition>>(definition.volumes);
   const companion = containerResolver(definition, context, securityContext);
-  const own = companion(name, definition, ownMounts(definition));
+  const own = companion(definition.containerName ?? name, definition, ownMounts(definition));
   const sidecars = givenByName(definition.sidecars);
   const isNative = ({ native }: Given<SidecarDefinition>): boolean => native ?? sidecarProperties.native.default;
   const initContainers = [
@@ -73,7 +73,6 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
   ];
   const containers = [own, ...sidecars.filter(([, each]) => !isNative(each)).map(([sidecar, each]) => companion(sidecar, each, []))];
   const sharedVolumes = mounted(shared, [...initContainers, ...containers]);
-  const checksum = shared.checksumOf(readIn(sharedVolumes, [...initContainers, ...containers]));
   return withPassedOn(definition, {
     labels: {
       // A Job with other pods would run again.
@@ -82,10 +81,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
       ...shared.podLabels,
       ...Object.fromEntries(givenByName(definition.podLabels)),
     },
-    annotations: {
-      ...(checksum === undefined ? {} : { 'checksum/config': checksum }),
-      ...Object.fromEntries(givenByName(definition.podAnnotations)),
-    },
+    annotations: annotationsOf(definition, shared.checksumOf(readIn(sharedVolumes, [...initContainers, ...containers]))),
     serviceAccountName: shared.serviceAccountName,
     automountToken: shared.automountToken,
     imagePullSecrets: shared.imagePullSecrets,
@@ -98,8 +94,15 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
     affinity: resolveAffinity(definition, name, several),
     topologySpreadConstraints: resolveSpread(definition, several),
     hostNetwork: definition.hostNetwork ?? podProperties.hostNetwork.default,
+    hostAliases: givenByName(definition.hostAliases).map(([ip, hostnames]) => ({ ip, hostnames: [...new Set(hostnames)] })),
+    dnsConfig: resolveDnsConfig(definition.dnsConfig),
   });
 }
+
+const annotationsOf = ({ podAnnotations }: GivenWorkload, checksum: string | undefined): PodModel['annotations'] => ({
+  ...(checksum === undefined ? {} : { 'checksum/config': checksum }),
+  ...Object.fromEntries(givenByName(podAnnotations)),
+});
 
 /** The shared volumes without those that no container mounts, because they have no path of their own. */
 function mounted({ volumes, mounts }: SharedConfiguration, containers: readonly ContainerModel[]): readonly VolumeModel[] {
@@ -123,6 +126,12 @@ function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[]
   return [...givenByName<Given<VolumeDefinition>>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
     mountPath ? resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false }) : [],
   );
+}
+
+function resolveDnsConfig(config: GivenWorkload['dnsConfig']): PodModel['dnsConfig'] {
+  const options = givenByName<string>(config?.options).map(([name, value]) => ({ name, value: value === '' ? undefined : value }));
+  const { nameservers = [], searches = [] } = config ?? {};
+  return nameservers.length + searches.length + options.length === 0 ? undefined : { nameservers, searches, options };
 }
 
 /** The nodes for the pods. By default, several pods prefer different nodes. */
@@ -184,6 +193,8 @@ const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityC
   runAsGroup: own.runAsGroup,
   runAsNonRoot: own.runAsNonRoot ?? security.runAsNonRoot.default,
   fsGroup: own.fsGroup,
+  fsGroupChangePolicy: own.fsGroupChangePolicy,
+  supplementalGroups: unique(own.supplementalGroups ?? []),
   seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
 

@@ -84,13 +84,20 @@ function resolveBudget(budget: GivenWorkload['podDisruptionBudget'], replicas: R
     : { maxUnavailable: budget.maxUnavailable as number | string };
 }
 
-const resolveStrategy = ({ kind, updateStrategy, minReadySeconds, revisionHistoryLimit }: GivenWorkload): StrategyModel => ({
+const resolveStrategy = ({
+  kind,
+  updateStrategy,
+  minReadySeconds,
+  progressDeadlineSeconds,
+  revisionHistoryLimit,
+}: GivenWorkload): StrategyModel => ({
   type: updateStrategy?.type,
   maxSurge: updateStrategy?.maxSurge,
   // For a DaemonSet, only one of the two may be above 0, and Kubernetes sets this one to 1 by default.
   maxUnavailable: updateStrategy?.maxUnavailable ?? (kind === 'DaemonSet' && isSome(updateStrategy?.maxSurge) ? 0 : undefined),
   partition: updateStrategy?.partition,
   minReadySeconds,
+  progressDeadlineSeconds,
   revisionHistoryLimit,
 });
 

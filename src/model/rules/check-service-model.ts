@@ -31,6 +31,7 @@ import { objectNames, objectNamesOfBase } from './object-names';
 import { ownApprovals } from './own-approvals';
 import { imageOverrides, ownImages } from './own-images';
 import { ownLabels } from './own-labels';
+import { podNetwork } from './pod-network';
 import { podSecurity } from './pod-security';
 import { ports } from './ports';
 import { probes } from './probes';
@@ -67,6 +68,7 @@ const workloadRules: readonly WorkloadRule[] = [
   propertiesOfKind,
   ownImages,
   ownLabels,
+  podNetwork,
   podSecurity,
   ports,
   probes,

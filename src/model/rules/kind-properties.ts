@@ -33,6 +33,7 @@ const kindsOf: Readonly<Record<Restricted, readonly WorkloadKind[]>> = {
   podManagementPolicy: ['StatefulSet'],
   updateStrategy: lasting,
   minReadySeconds: lasting,
+  progressDeadlineSeconds: ['Deployment'],
   revisionHistoryLimit: lasting,
   service: lasting,
   services: lasting,

@@ -21,6 +21,7 @@ export const ports: WorkloadRule = (subject) => {
   return [
     ...namesThatMeet(inPod, subject),
     ...collisions(inPod, subject),
+    ...hostPortsThatMeet(inPod, subject),
     ...all.filter(({ isInit }) => isInit).flatMap((each) => collisions(each.ports, subject)),
   ];
 };
@@ -41,6 +42,18 @@ const collisions = (all: readonly PlacedPort[], { place }: WorkloadCase): Proble
       'ports-collide',
       same.map(({ path }) => place(...path)),
       { number: same[0]!.port.containerPort, names: same.map(({ port }) => port.name), side: 'container port' },
+    ),
+  );
+
+const hostPortsThatMeet = (all: readonly PlacedPort[], { place }: WorkloadCase): Problem[] =>
+  meeting(
+    all.filter(({ port }) => port.hostPort !== undefined),
+    ({ port }) => `${port.hostPort} ${port.protocol}`,
+  ).map((same) =>
+    problem(
+      'ports-collide',
+      same.map(({ port, path }) => place(...path, port.name)),
+      { number: same[0]!.port.hostPort!, names: same.map(({ port }) => port.name), side: 'port of the node' },
     ),
   );
 

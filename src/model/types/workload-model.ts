@@ -53,6 +53,8 @@ export const resolvedPodProperties = [
   'affinity',
   'topologySpreadConstraints',
   'hostNetwork',
+  'hostAliases',
+  'dnsConfig',
 ] as const satisfies readonly (keyof PodDefinition)[];
 
 /** The pods of a workload. */
@@ -78,6 +80,17 @@ export interface PodModel extends Given<Omit<PodDefinition, (typeof resolvedPodP
   /** Without the selector, which selects the workload's pods. */
   readonly topologySpreadConstraints: readonly TopologySpreadModel[];
   readonly hostNetwork: boolean;
+  /** By address. */
+  readonly hostAliases: readonly { readonly ip: string; readonly hostnames: readonly string[] }[];
+  /** In Kubernetes' own form; undefined if there are no settings. */
+  readonly dnsConfig: DnsConfigModel | undefined;
+}
+
+export interface DnsConfigModel {
+  readonly nameservers: readonly string[];
+  readonly searches: readonly string[];
+  /** By name. An option without a value is undefined. */
+  readonly options: readonly { readonly name: string; readonly value: string | undefined }[];
 }
 
 /** A constraint, in Kubernetes' own form. */
@@ -88,6 +101,8 @@ export interface PodSecurityContextModel {
   readonly runAsGroup: number | undefined;
   readonly runAsNonRoot: boolean;
   readonly fsGroup: number | undefined;
+  readonly fsGroupChangePolicy: 'Always' | 'OnRootMismatch' | undefined;
+  readonly supplementalGroups: readonly number[];
   readonly seccompProfile: 'RuntimeDefault' | 'Unconfined';
 }
 
@@ -139,6 +154,8 @@ export interface PortModel {
   readonly port: number | undefined;
   readonly protocol: 'TCP' | 'UDP';
   readonly appProtocol: string | undefined;
+  /** The port of the node; undefined if there is none. */
+  readonly hostPort: number | undefined;
 }
 
 /** The properties of a probe that the model combines to a handler. It has all others as they are given. */
@@ -232,6 +249,7 @@ export interface StrategyModel {
   readonly maxUnavailable: number | string | undefined;
   readonly partition: number | undefined;
   readonly minReadySeconds: number | undefined;
+  readonly progressDeadlineSeconds: number | undefined;
   readonly revisionHistoryLimit: number | undefined;
 }
 

@@ -21,7 +21,12 @@ describe('a value of the wrong type', () => {
     ['podDisruptionBudget', { minAvailable: 'half' }, "a whole number, or a percentage such as '50%'", 'half'],
     ['networkPolicy', { egress: { ports: 443 } }, 'a list', 443],
     ['networkPolicy', { egress: { ports: [443, '80'] } }, 'a number', '80'],
-    ['env', { PORT: 8080 }, 'a string or { image } or { fieldRef } or { resourceFieldRef }', 'a number'],
+    [
+      'env',
+      { PORT: 8080 },
+      'a string or { image } or { fieldRef } or { resourceFieldRef } or { secretKeyRef } or { configMapKeyRef }',
+      'a number',
+    ],
     ['prometheus', () => true, 'scraping by Prometheus, { port: … }', 'a function'],
     ['replicas', NaN, 'a number or { min, max, cpu }', 'NaN'],
     ['securityContext', { runAsUser: NaN }, 'a number', 'NaN'],

@@ -14,7 +14,10 @@ const propertiesOf = (...types: string[]): string[] =>
   });
 
 /** Fields that Kubernetes has had only since the version whose types are at hand. */
-const newer = ['appArmorProfile', 'trafficDistribution', 'successPolicy'];
+const newer = [
+  ...['evictionResponders', 'hostnameOverride', 'schedulingGroup', 'workloadRef', 'restartPolicyRules'],
+  ...['appArmorProfile', 'trafficDistribution', 'successPolicy'],
+];
 
 describe('fields of Kubernetes that have no property here', () => {
   it.each([
@@ -34,15 +37,15 @@ describe('fields of Kubernetes that have no property here', () => {
   });
 
   it('are set by a JSON patch, as the problem says', () => {
-    const [found] = problemsOfService({ dnsPolicy: 'None' });
+    const [found] = problemsOfService({ hostname: 'a' });
     expect(formatProblem(found!)).toMatch(
-      / {2}fix {5}remove it; to set Kubernetes' field of that name, add '\/spec\/template\/spec\/dnsPolicy' to the rendered object with 'jsonPatches'; docs/,
+      / {2}fix {5}remove it; to set Kubernetes' field of that name, add '\/spec\/template\/spec\/hostname' to the rendered object with 'jsonPatches'; docs/,
     );
   });
 
   it.each([
     [{ environments: { dev: { livenessProbe: {} } } }, "write 'probes.liveness' instead"],
-    [{ sidecars: { proxy: { image: 'x', imagePullPolicy: 'Always' } } }, "add '/spec/template/spec/containers/0/imagePullPolicy'"],
+    [{ sidecars: { proxy: { image: 'x', tty: true } } }, "add '/spec/template/spec/containers/0/tty'"],
     [{ service: { clusterIP: 'None' } }, "add '/spec/clusterIP'"],
     [{ securityContext: { procMount: 'Unmasked' } }, "add '/spec/template/spec/containers/0/securityContext/procMount'"],
   ])('are known wherever they would stand: %j', (changes, fix) => {

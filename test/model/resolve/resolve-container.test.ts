@@ -148,7 +148,6 @@ describe('the hooks of a container', () => {
       preStop: { kind: 'http', path: '/drain', port: 'http', scheme: undefined, headers: [] },
     });
     expect(container({ lifecycle: { preStop: null } }).lifecycle).toEqual({});
-    expect(container({ lifecycle: { preStop: { sleep: 5 } } }).lifecycle).toEqual({ preStop: { kind: 'sleep', seconds: 5 } });
   });
 });
 

@@ -14,10 +14,11 @@ describe('a pod', () => {
       ...{ labels: {}, annotations: {}, serviceAccountName: 'shop', automountToken: false, imagePullSecrets: [], volumes: [] },
       securityContext: {
         ...{ runAsUser: undefined, runAsGroup: undefined, runAsNonRoot: true, fsGroup: undefined, seccompProfile: 'RuntimeDefault' },
+        ...{ fsGroupChangePolicy: undefined, supplementalGroups: [] },
       },
       terminationGracePeriodSeconds: undefined,
       ...{ nodeSelector: {}, tolerations: [], affinity: undefined, topologySpreadConstraints: [] },
-      ...{ priorityClassName: undefined, hostNetwork: false },
+      ...{ priorityClassName: undefined, hostNetwork: false, hostAliases: [], dnsConfig: undefined },
     });
   });
 

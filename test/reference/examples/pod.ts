@@ -1,5 +1,6 @@
 import type { ContainerDefinition } from '../../../src/definition/service/container-definition';
 import type {
+  DnsConfigDefinition,
   ClaimedVolume,
   CompanionDefinition,
   EmptyDirDefinition,
@@ -36,6 +37,13 @@ export const podExamples = {
     topologySpreadConstraints: [{ topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' }],
     priorityClassName: 'high',
     hostNetwork: true,
+    runtimeClassName: 'gvisor',
+    schedulerName: 'batch-scheduler',
+    shareProcessNamespace: true,
+    enableServiceLinks: false,
+    hostAliases: { '10.1.2.3': ['mainframe.internal'] },
+    dnsPolicy: 'None',
+    dnsConfig: { nameservers: ['10.1.0.10'], options: { ndots: '2' } },
     setHostnameAsFQDN: true,
   } satisfies ExamplesOf<PodDefinition>,
 
@@ -64,6 +72,12 @@ export const podExamples = {
     mountPath: '/srv/media',
     readOnly: true,
   } satisfies ExamplesOf<ClaimedVolume>,
+
+  DnsConfigDefinition: {
+    nameservers: ['10.1.0.10'],
+    searches: ['internal.example.com'],
+    options: { ndots: '2', edns0: '' },
+  } satisfies ExamplesOf<DnsConfigDefinition>,
 
   TolerationDefinition: {
     key: 'dedicated',

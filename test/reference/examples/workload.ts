@@ -20,6 +20,7 @@ type Parts = keyof ContainerDefinition | keyof PodDefinition | keyof KindDefinit
 export const workloadExamples = {
   WorkloadDefinition: {
     name: 'legacy-shop',
+    containerName: 'app',
     service: { type: 'LoadBalancer', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' } },
     services: { public: { type: 'LoadBalancer', ports: { https: 443 } } },
     prometheus: { port: 'admin', path: '/metrics' },
@@ -79,6 +80,7 @@ export const workloadExamples = {
     podManagementPolicy: 'Parallel',
     updateStrategy: { maxSurge: 1, maxUnavailable: 0 },
     minReadySeconds: 10,
+    progressDeadlineSeconds: 900,
     revisionHistoryLimit: 3,
   } satisfies ExamplesOf<KindDefinition>,
 

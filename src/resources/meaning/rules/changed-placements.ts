@@ -67,6 +67,11 @@ const fields: readonly KnownField[] = [
   { path: ['priority'], topic: 'placement', weigh: always('high', 'it decides which pods give way if there is no room') },
   { path: ['preemptionPolicy'], topic: 'placement', weigh: always('high', 'it decides which pods give way if there is no room') },
   { path: ['nodeName'], topic: 'placement', weigh: always(...waiting) },
-  { path: ['schedulerName'], topic: 'placement', weigh: always(...waiting) },
-  { path: ['runtimeClassName'], topic: 'placement', weigh: always('high', 'another runtime starts the containers') },
+  { path: ['schedulerName'], topic: 'placement', property: ['schedulerName'], weigh: always(...waiting) },
+  {
+    path: ['runtimeClassName'],
+    topic: 'placement',
+    property: ['runtimeClassName'],
+    weigh: always('high', 'another runtime starts the containers'),
+  },
 ];

@@ -9,11 +9,11 @@ const otherwise: Weight = ['high', 'names may resolve to other addresses, or to 
 
 const fields: readonly KnownField[] = [
   // Charthouse sets it with the network of the node.
-  { path: ['dnsPolicy'], topic: 'network', property: ['hostNetwork'], weigh: always(...otherwise) },
-  { path: ['dnsConfig'], topic: 'network', isHidden: true, weigh: always(...otherwise) },
-  { path: ['hostAliases'], topic: 'network', isHidden: true, weigh: always(...otherwise) },
+  { path: ['dnsPolicy'], topic: 'network', property: ['dnsPolicy'], weigh: always(...otherwise) },
+  { path: ['dnsConfig'], topic: 'network', property: ['dnsConfig'], isHidden: true, weigh: always(...otherwise) },
+  { path: ['hostAliases'], topic: 'network', property: ['hostAliases'], isHidden: true, weigh: always(...otherwise) },
   { path: ['hostname'], topic: 'network', weigh: always(...otherwise) },
   { path: ['subdomain'], topic: 'network', weigh: always(...otherwise) },
   { path: ['setHostnameAsFQDN'], topic: 'network', property: ['setHostnameAsFQDN'], weigh: always(...replaced) },
-  { path: ['enableServiceLinks'], topic: 'network', weigh: always(...replaced) },
+  { path: ['enableServiceLinks'], topic: 'network', property: ['enableServiceLinks'], weigh: always(...replaced) },
 ];

@@ -33,6 +33,6 @@ const fields: readonly KnownField[] = [
   },
   { path: ['lifecycle'], topic: 'rollout', property: ['lifecycle'], isHidden: true, weigh: always(...replaced) },
   { path: ['terminationMessagePath'], topic: 'rollout', weigh: always(...replaced) },
-  { path: ['terminationMessagePolicy'], topic: 'rollout', weigh: always(...replaced) },
+  { path: ['terminationMessagePolicy'], topic: 'rollout', property: ['terminationMessagePolicy'], weigh: always(...replaced) },
   { path: ['resizePolicy'], topic: 'resources', weigh: always(...replaced) },
 ];

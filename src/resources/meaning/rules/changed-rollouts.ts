@@ -66,7 +66,13 @@ const ofWorkloads: readonly KnownField[] = [
     property: ['revisionHistoryLimit'],
     weigh: always('none', 'it only says how many old versions are kept'),
   },
-  { path: ['spec', 'progressDeadlineSeconds'], topic: 'rollout', name: 'progressDeadlineSeconds', weigh: always(...nextTime) },
+  {
+    path: ['spec', 'progressDeadlineSeconds'],
+    topic: 'rollout',
+    name: 'progressDeadlineSeconds',
+    property: ['progressDeadlineSeconds'],
+    weigh: always(...nextTime),
+  },
   {
     path: ['spec', 'paused'],
     topic: 'rollout',

@@ -119,13 +119,15 @@ const ofPods: readonly KnownField[] = [
     ['hostUsers'],
     loosening((value) => value !== false, 'root in the container is root on the node'),
   ),
-  field(['shareProcessNamespace'], loosening(isTrue, 'containers see the processes of the others')),
+  field(['shareProcessNamespace'], loosening(isTrue, 'containers see the processes of the others'), ['shareProcessNamespace']),
   of(
     'runAsNonRoot',
     loosening((value) => value !== true, 'processes may run as root'),
   ),
   ...users,
   of('fsGroup', () => ['low', 'volumes get another group']),
+  of('fsGroupChangePolicy', () => ['low', 'the group of volumes is set at other times']),
+  of('supplementalGroups', () => ['low', 'processes may read other files']),
   field(
     ['securityContext', 'seccompProfile', 'type'],
     loosening((value) => value !== 'RuntimeDefault' && value !== 'Localhost', 'all system calls are allowed'),

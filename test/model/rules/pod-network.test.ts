@@ -1,0 +1,56 @@
+import { problemsOfService } from '../../problems/case';
+
+const at = (changes: Record<string, unknown>): string[] =>
+  problemsOfService(changes).map(({ code, at: places }) => `${code} ${places.join(' ').replaceAll('services.payments-api.', '')}`);
+
+const privileged = { podSecurity: { level: 'privileged', reason: 'it is on every node' } };
+
+describe('DNS settings', () => {
+  it('name servers where nothing else does', () => {
+    expect(at({ dnsPolicy: 'None' })).toEqual(['missing-key services.payments-api']);
+    expect(at({ dnsPolicy: 'None', dnsConfig: { nameservers: ['10.0.0.1'] } })).toEqual([]);
+    expect(at({ dnsConfig: { options: { ndots: '2' } } })).toEqual([]);
+  });
+
+  it('are within the limits of Kubernetes', () => {
+    const nameservers = ['1.1.1.1', '1.1.1.2', '1.1.1.3', '1.1.1.4'];
+    const searches = Array.from({ length: 33 }, (_, index) => `a${index}.internal`);
+    expect(at({ dnsConfig: { nameservers, searches } })).toEqual(['wrong-count dnsConfig.nameservers', 'wrong-count dnsConfig.searches']);
+  });
+
+  it('and host names have the form that Kubernetes accepts', () => {
+    expect(at({ dnsConfig: { nameservers: ['dns.internal'] }, hostAliases: { '10.0.0.300': ['UPPER.internal'] } })).toEqual([
+      'invalid-form dnsConfig.nameservers[0]',
+      'invalid-form hostAliases.10.0.0.300',
+      'invalid-name hostAliases.10.0.0.300[0]',
+    ]);
+  });
+});
+
+describe('a port of the node', () => {
+  const ports = { http: { containerPort: 8080, hostPort: 80 } };
+
+  it('needs a Pod Security Standard that allows it', () => {
+    expect(at({ ports })).toEqual(['pod-security-exceeded ports.http']);
+    expect(at({ ports, ...privileged })).toEqual([]);
+  });
+
+  it('is that of the container with the network of the node', () => {
+    expect(at({ ports, hostNetwork: true, ...privileged })).toEqual(['exclude-each-other ports.http hostNetwork']);
+  });
+
+  it('is for one port of the container', () => {
+    const two = { ...ports, admin: { containerPort: 9090, hostPort: 80 } };
+    expect(at({ ports: two, prometheus: null, ...privileged })).toEqual(['ports-collide ports.http ports.admin']);
+  });
+});
+
+describe('the deadline for progress', () => {
+  it('is later than the time for which a pod must be ready, and only a Deployment has it', () => {
+    expect(at({ minReadySeconds: 700, progressDeadlineSeconds: 900 })).toEqual([]);
+    expect(at({ minReadySeconds: 100, progressDeadlineSeconds: 100 })).toEqual(['number-out-of-range minReadySeconds']);
+    expect(at({ kind: 'DaemonSet', replicas: null, environments: {}, progressDeadlineSeconds: 900 })).toEqual([
+      'property-of-another-kind progressDeadlineSeconds',
+    ]);
+  });
+});
