@@ -17,7 +17,7 @@ if (!existsSync(judge)) {
   console.error(`there is no judge at ${judge}: name one in the variable JUDGE`);
   process.exit(2);
 }
-const statuses = ['dist', 'examples/shop/dist'].map((tree) => {
+const statuses = ['dist', 'examples/shop/dist', 'examples/market/dist'].map((tree) => {
   console.log(`== ${tree}`);
   return spawnSync(judge, [join(root, tree)], { stdio: 'inherit' }).status ?? 2;
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { platform as market } from '../examples/market/platform';
 import { platform as payments } from '../examples/payments/platform';
 import { platform as shop } from '../examples/shop/platform';
 import { platform as network } from './golden-network';
@@ -46,6 +47,7 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
     workflows: 3,
     warnings: [],
   },
+  market: { definitions: () => definitionsIn('market', market), workflows: 3, warnings: [] },
   shop: { definitions: () => definitionsIn('shop', shop), workflows: 9, warnings: ['freeze-comes-again'] },
   network: { definitions: () => definitionsOf(network), workflows: 4, warnings: ['admin-login'] },
 };

@@ -15,8 +15,8 @@ export const platform = new Platform(new GitOpsApp(), 'market-platform', {
   monitoring: { namespace: 'monitoring', labels: { release: 'prometheus' } },
   // Features of newer versions than 1.29 may be used: both clusters have them. Upgrades are rehearsed first.
   clusters: {
-    rehearsal: { server: 'https://kubernetes.default.svc', kubernetes: '1.34' },
-    live: { server: 'https://live.k8s.green-market.example:6443', kubernetes: '1.33' },
+    rehearsal: { server: 'https://kubernetes.default.svc', kubernetes: '1.35' },
+    live: { server: 'https://live.k8s.green-market.example:6443', kubernetes: '1.34' },
   },
   teams: {
     platform: {},
@@ -55,6 +55,7 @@ export const platform = new Platform(new GitOpsApp(), 'market-platform', {
       limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '128Mi' },
     },
     securityContext: { runAsUser: 10001, runAsGroup: 10001 },
+    labels: { 'cost-center': 'market' },
     // All services share a namespace: only those reach a service that call it.
     networkPolicy: { ingress: { ownNamespace: false } },
     env: { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc', POD_NAME: { fieldRef: 'metadata.name' } },

@@ -10,6 +10,6 @@ export const servesGrpc = {
   },
   // Clients have some seconds to learn that a pod ends, and prefer pods in their own zone.
   lifecycle: { preStop: { sleep: 5 } },
-  service: { trafficDistribution: 'PreferClose' },
+  service: { trafficDistribution: 'PreferSameZone' },
   prometheus: { port: 'metrics', by: 'ServiceMonitor', interval: '30s' },
 } as const satisfies ServiceProperties;

@@ -6,6 +6,7 @@ import { servesGrpc } from '../serves-grpc';
 new Service(platform, 'couriers', {
   team: 'dispatch',
   ...servesGrpc,
+  serviceAccount: { name: 'dispatch', existing: true },
   service: { ...servesGrpc.service, sessionAffinity: 'ClientIP' },
   calls: ['https://maps.example.com'],
   secrets: { 'maps-api': { as: 'environment', keys: { MAPS_TOKEN: { key: 'market/{environment}/maps' } } } },

@@ -6,6 +6,7 @@ import { servesGrpc } from '../serves-grpc';
 new Service(platform, 'messages', {
   team: 'dispatch',
   ...servesGrpc,
+  serviceAccount: { name: 'dispatch', existing: true },
   calls: ['tcp://smtp.green-market.example:587'],
   secrets: { 'messages-smtp': { as: 'environment', key: 'market/{environment}/smtp', refreshInterval: '15m' } },
   configFiles: { templates: { mountPath: '/etc/messages', files: { 'ordered.txt': 'Thank you, {name}. We come at {hour}.\n' } } },

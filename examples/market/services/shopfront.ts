@@ -71,7 +71,8 @@ new Service(platform, 'shopfront', {
       reason: 'the mirror of the registry keeps tags as they are',
     },
   },
-  service: { ports: { http: 80 } },
+  annotations: { 'green-market.example/on-call': 'shopping' },
+  service: { ports: { http: 80 }, labels: { 'green-market.example/entrance': 'web' } },
   prometheus: { port: 'metrics', by: 'ServiceMonitor', interval: '15s' },
   ingress: {
     className: 'nginx',

@@ -6,6 +6,7 @@ import { servesGrpc } from '../serves-grpc';
 new Service(platform, 'slots', {
   team: 'dispatch',
   ...servesGrpc,
+  serviceAccount: { name: 'dispatch', existing: true },
   calls: ['couriers'],
   env: {
     COURIERS: 'couriers:9090',

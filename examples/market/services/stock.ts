@@ -6,6 +6,8 @@ import { servesGrpc } from '../serves-grpc';
 new Service(platform, 'stock', {
   team: 'dispatch',
   ...servesGrpc,
+  // All services of the team have this ServiceAccount, which knows the team's registry.
+  serviceAccount: { name: 'dispatch', imagePullSecrets: ['dispatch-registry'] },
   secrets: { 'stock-database': { as: 'environment', keys: { DATABASE_URL: { key: 'market/{environment}/stock', property: 'url' } } } },
   calls: ['postgresql://stock.db.green-market.example', 'tcp://broker.green-market.example:9092'],
   workloads: {
