@@ -9,6 +9,16 @@ new Service(platform, 'assortment', {
   calls: ['pricing', 'stock'],
   env: { PRICING: 'pricing:9090', STOCK: 'stock:9090', LIST: { configMapKeyRef: { name: 'assortment-list', key: 'season' } } },
   configFiles: { list: { mountPath: '/etc/assortment', files: { 'list.yaml': 'groups: [fruit, vegetables, bread]\n', season: 'autumn' } } },
+  // Partners read the list, and nothing else.
+  grpcRoute: {
+    hostnames: ['partners.staging.green-market.example'],
+    rules: {
+      list: {
+        matches: [{ method: { service: 'market.assortment.v1.Assortment', method: 'List' } }],
+        filters: { requestHeaderModifier: { set: { 'x-entrance': 'partners' } } },
+      },
+    },
+  },
   workloads: {
     publish: {
       kind: 'CronJob',
@@ -27,6 +37,6 @@ new Service(platform, 'assortment', {
   },
   environments: {
     staging: { workloads: { publish: { suspend: true } } },
-    production: { replicas: 3 },
+    production: { replicas: 3, grpcRoute: { hostnames: ['partners.green-market.example'] } },
   },
 });

@@ -77,10 +77,27 @@ new Service(platform, 'shopfront', {
   ingress: {
     className: 'nginx',
     annotations: { 'nginx.ingress.kubernetes.io/proxy-body-size': '2m' },
-    hosts: { 'terminal.staging.green-market.example': { tlsSecret: 'terminal-tls', paths: { '/': 'http' } } },
+    tlsSecret: 'terminal-tls',
+    hosts: {
+      'terminal.staging.green-market.example': { paths: { '/': 'http', '/receipt': { pathType: 'Exact', port: 'http' } } },
+    },
   },
   securityContext: { fsGroup: 10001 },
-  httpRoute: { hostnames: ['staging.green-market.example'] },
+  httpRoute: {
+    hostnames: ['staging.green-market.example'],
+    gateways: { intranet: { name: 'intranet', namespace: 'gateways', sectionName: 'https' } },
+    rules: {
+      pages: { filters: { responseHeaderModifier: { remove: ['server'] } }, timeouts: { request: '15s' } },
+      leaflet: {
+        matches: [{ path: '/leaflet' }, { path: { value: '/offers.html', type: 'Exact' } }],
+        filters: { requestRedirect: { path: { replaceFullPath: '/offers' }, statusCode: 301 } },
+      },
+      preview: {
+        matches: [{ path: '/', headers: { 'x-preview': 'yes' }, method: 'GET' }],
+        filters: { requestHeaderModifier: { set: { 'x-catalogue': 'next' } } },
+      },
+    },
+  },
   replicas: 2,
   environments: {
     production: {
@@ -88,10 +105,14 @@ new Service(platform, 'shopfront', {
       ingress: {
         hosts: {
           'terminal.staging.green-market.example': null,
-          'terminal.green-market.example': { tlsSecret: 'terminal-tls', paths: { '/': 'http' } },
+          'terminal.green-market.example': { paths: { '/': 'http', '/receipt': { pathType: 'Exact', port: 'http' } } },
         },
       },
-      httpRoute: { hostnames: ['green-market.example', 'www.green-market.example'] },
+      httpRoute: {
+        hostnames: ['green-market.example', 'www.green-market.example'],
+        gateways: { intranet: null },
+        rules: { preview: null },
+      },
       services: {
         apps: {
           type: 'LoadBalancer',

@@ -4,6 +4,7 @@ import { platform } from '../platform';
 /** Plays customers, so that staging has traffic. Nobody calls it, and production has real ones. */
 new Service(platform, 'shoppers', {
   team: 'shopping',
+  images: { 'load-generator': { dockerfile: 'load-generator.Dockerfile' } },
   probes: {
     readiness: { exec: ['/app/shoppers', 'ready'] },
     liveness: { exec: ['/app/shoppers', 'alive'] },
