@@ -17,7 +17,7 @@ import { emittedKinds, type EmittedKinds } from './delivery/emitted-kinds';
 import { withoutOwnedReplicas } from './files/field-owners';
 import type { Manifest, RenderedObject } from './files/manifest';
 import { objectTitle } from './files/object-title';
-import { selectorLabels } from './names/kubernetes';
+import { selectorOf } from './model/facts/selector-of';
 import type { Place } from './model/place';
 import type { StageModel, ExtensionContext, OverlayModel, ServiceModel } from './model/types/service-model';
 import type { Problem } from './problems/problem';
@@ -168,7 +168,7 @@ const contextOf = (
   environment: environment.name,
   clusters: applications.map(({ cluster }) => cluster.name),
   namespace,
-  selectorLabels: selectorLabels(spec.workloads[0]!.name),
+  selectorLabels: selectorOf(spec.workloads[0]!),
 });
 
 /** The message of an error that `extend` throws may contain a password. */

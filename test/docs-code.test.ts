@@ -99,6 +99,8 @@ describe('TypeScript in the pages', () => {
 
   it('is found', () => {
     expect(Object.keys(files)).toEqual([
+      'adoption/services/web.ts',
+      'adoption/services/queue.ts',
       'helpers/web.ts',
       'argo-cd/services/checkout.ts',
       'autoscaler/services/cart.ts',

@@ -1,5 +1,5 @@
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
-import { selectorLabels } from '../names/kubernetes';
+import { selectorOf } from '../model/facts/selector-of';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { ciliumDnsRules } from './dns-rules';
 import { urlHosts, urlPorts } from './network-rules';
@@ -11,7 +11,8 @@ import { customResource, type Resource } from './resource';
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */
-export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
+export function ciliumNetworkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
+  const { network, name } = workload;
   if (!network || network.urls.length === 0 || !cilium) return [];
   const { urls } = network;
   return [
@@ -20,7 +21,7 @@ export function ciliumNetworkPolicy({ network, name }: WorkloadModel, { cilium }
       kind: 'CiliumNetworkPolicy',
       metadata: { name: `${name}-fqdn` },
       spec: {
-        endpointSelector: { matchLabels: selectorLabels(name) },
+        endpointSelector: { matchLabels: { ...selectorOf(workload) } },
         egress: [
           ...ciliumDnsRules(network.dns),
           ...urlPorts(urls).map((port) => ({

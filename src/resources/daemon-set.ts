@@ -1,5 +1,5 @@
-import { selectorLabels } from '../names/kubernetes';
 import type { ServiceModel } from '../model/types/service-model';
+import { selectorOf } from '../model/facts/selector-of';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
@@ -18,7 +18,7 @@ export function daemonSet(workload: WorkloadModel, _: unknown, service: ServiceM
         spec: {
           minReadySeconds: strategy.minReadySeconds,
           revisionHistoryLimit: strategy.revisionHistoryLimit,
-          selector: { matchLabels: selectorLabels(name) },
+          selector: { matchLabels: { ...selectorOf(workload) } },
           template: podTemplate(workload, service.name),
           updateStrategy: renderUpdateStrategy(strategy, {
             maxSurge: numberOfPods(strategy.maxSurge),

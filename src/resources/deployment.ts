@@ -1,5 +1,5 @@
-import { selectorLabels } from '../names/kubernetes';
 import type { ServiceModel } from '../model/types/service-model';
+import { selectorOf } from '../model/facts/selector-of';
 import type { ReplicasModel, WorkloadModel } from '../model/types/workload-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
@@ -20,7 +20,7 @@ export function deployment(workload: WorkloadModel, _: unknown, service: Service
           progressDeadlineSeconds: strategy.progressDeadlineSeconds,
           replicas: count(workload.replicas),
           revisionHistoryLimit: strategy.revisionHistoryLimit,
-          selector: { matchLabels: selectorLabels(name) },
+          selector: { matchLabels: { ...selectorOf(workload) } },
           strategy: renderUpdateStrategy(strategy, {
             maxSurge: numberOfPods(strategy.maxSurge),
             maxUnavailable: numberOfPods(strategy.maxUnavailable),

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
-import { selectorLabels } from '../names/kubernetes';
+import { selectorOf } from '../model/facts/selector-of';
 import type { NetworkModel, OutsideModel, WorkloadModel } from '../model/types/workload-model';
 import { dnsRules } from './dns-rules';
 import { peer, port, urlHosts, urlPorts } from './network-rules';
@@ -13,7 +13,7 @@ export const hostsAnnotation = 'charthouse.dev/egress-hosts';
 /** The NetworkPolicy of a workload: incoming and outgoing traffic. All other traffic is denied. */
 export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
   const { network, name } = workload;
-  if (!network) return [everything(name)];
+  if (!network) return [everything(workload)];
   // Cilium opens hosts by name, in another policy.
   const urls = network.urls.length > 0 && !cilium ? network.urls : [];
   return [
@@ -22,7 +22,7 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceS
       spec: {
         egress: egress(network, urls),
         ingress: ingress(network),
-        podSelector: { matchLabels: selectorLabels(name) },
+        podSelector: { matchLabels: { ...selectorOf(workload) } },
         policyTypes: ['Ingress', 'Egress'],
       },
     }),
@@ -30,10 +30,10 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceS
 }
 
 /** The namespace denies everything that no policy allows. So a policy that is switched off must allow everything. */
-const everything = (name: string): Resource =>
+const everything = (workload: WorkloadModel): Resource =>
   kubeResource('NetworkPolicy', {
-    metadata: { name },
-    spec: { podSelector: { matchLabels: selectorLabels(name) }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
+    metadata: { name: workload.name },
+    spec: { podSelector: { matchLabels: { ...selectorOf(workload) } }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },
   });
 
 /** Sources inside the cluster reach all ports, addresses outside only those of their Services. If these are the same, one rule is enough. */

@@ -4,12 +4,12 @@ import type { NetworkModel, PeerModel } from '../model/types/workload-model';
 import { intOrString } from './scalar';
 
 /** The pods that a rule selects. */
-export const peer = ({ namespace, workload }: PeerModel): k8s.NetworkPolicyPeer =>
+export const peer = ({ namespace, workload, selectorLabels: own }: PeerModel): k8s.NetworkPolicyPeer =>
   namespace === undefined && workload === undefined
     ? { podSelector: {} }
     : {
         namespaceSelector: namespace === undefined ? undefined : { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
-        podSelector: workload === undefined ? undefined : { matchLabels: selectorLabels(workload) },
+        podSelector: workload === undefined ? undefined : { matchLabels: { ...(own ?? selectorLabels(workload)) } },
       };
 
 export const port = (number: number, protocol: 'TCP' | 'UDP' = 'TCP'): k8s.NetworkPolicyPort => ({

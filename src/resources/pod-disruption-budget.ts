@@ -1,10 +1,11 @@
-import { selectorLabels } from '../names/kubernetes';
+import { selectorOf } from '../model/facts/selector-of';
 import type { WorkloadModel } from '../model/types/workload-model';
 import { kubeResource, type Resource } from './resource';
 import { intOrString } from './scalar';
 
 /** A PodDisruptionBudget: how many pods must stay, or may be evicted, when a node is drained. */
-export function podDisruptionBudget({ podDisruptionBudget: budget, name }: WorkloadModel): Resource[] {
+export function podDisruptionBudget(workload: WorkloadModel): Resource[] {
+  const { podDisruptionBudget: budget, name } = workload;
   if (!budget) return [];
   return [
     kubeResource('PodDisruptionBudget', {
@@ -12,7 +13,7 @@ export function podDisruptionBudget({ podDisruptionBudget: budget, name }: Workl
       spec: {
         maxUnavailable: 'maxUnavailable' in budget ? intOrString(budget.maxUnavailable) : undefined,
         minAvailable: 'minAvailable' in budget ? intOrString(budget.minAvailable) : undefined,
-        selector: { matchLabels: selectorLabels(name) },
+        selector: { matchLabels: { ...selectorOf(workload) } },
       },
     }),
   ];

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../names/kubernetes';
+import { selectorOf } from '../model/facts/selector-of';
 import type { ContainerModel, PodModel, WorkloadModel } from '../model/types/workload-model';
 import { container } from './container';
 import { prometheusAnnotations } from './prometheus-annotations';
@@ -11,12 +11,12 @@ import { workloadLabels } from './workload-labels';
 export const podTemplate = (workload: WorkloadModel, service: string): k8s.PodTemplateSpec => ({
   metadata: {
     annotations: someEntries({ ...prometheusAnnotations(workload), ...workload.pod.annotations }),
-    labels: { ...workload.pod.labels, ...workloadLabels(workload.name, service) },
+    labels: { ...workload.pod.labels, ...workloadLabels(workload.name, service), ...selectorOf(workload) },
   },
   spec: podSpec(workload),
 });
 
-const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
+const podSpec = ({ pod, job, ...workload }: WorkloadModel): k8s.PodSpec => ({
   affinity: pod.affinity,
   automountServiceAccountToken: pod.automountToken,
   containers: pod.containers.map(container),
@@ -45,7 +45,7 @@ const podSpec = ({ name, pod, job }: WorkloadModel): k8s.PodSpec => ({
   tolerations: some(pod.tolerations),
   topologySpreadConstraints: some(
     pod.topologySpreadConstraints.map((constraint) => ({
-      labelSelector: { matchLabels: selectorLabels(name) },
+      labelSelector: { matchLabels: { ...selectorOf(workload) } },
       ...constraint,
       matchLabelKeys: some(constraint.matchLabelKeys ?? []),
     })),

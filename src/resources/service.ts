@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { selectorLabels } from '../names/kubernetes';
 import { servicesOf, type KubernetesServiceModel, type ServicePortModel } from '../model/types/kubernetes-service-model';
+import { selectorOf } from '../model/facts/selector-of';
 import type { PortModel, WorkloadModel } from '../model/types/workload-model';
 import { unlessTcp } from './container';
 import { kubeResource, type Resource } from './resource';
@@ -14,7 +15,8 @@ export const kubernetesServices = (workload: WorkloadModel): Resource[] => [
   ...governingService(workload),
 ];
 
-function kubernetesService(model: KubernetesServiceModel, { service, name, prometheus, statefulSet }: WorkloadModel): Resource {
+function kubernetesService(model: KubernetesServiceModel, workload: WorkloadModel): Resource {
+  const { service, name, prometheus, statefulSet } = workload;
   const governs = model.headless && statefulSet?.serviceName === model.name;
   // A ServiceMonitor selects the Service by its labels.
   const ofMonitor = model === service && isMonitored(prometheus) ? selectorLabels(name) : {};
@@ -35,7 +37,7 @@ function kubernetesService(model: KubernetesServiceModel, { service, name, prome
         loadBalancerSourceRanges: some(model.loadBalancerSourceRanges),
         ports: servicePorts(model.ports),
         publishNotReadyAddresses: governs || model.publishNotReadyAddresses,
-        selector: selectorLabels(name),
+        selector: { ...selectorOf(workload) },
         sessionAffinity: model.sessionAffinity,
         sessionAffinityConfig: sessionAffinityConfig(model),
         type: model.type,
@@ -57,7 +59,8 @@ const sessionAffinityConfig = ({
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */
-function governingService({ name, service, services, statefulSet }: WorkloadModel): Resource[] {
+function governingService(workload: WorkloadModel): Resource[] {
+  const { service, services, statefulSet } = workload;
   if (!statefulSet || servicesOf({ service, services }).some((own) => statefulSet.serviceName === own.name)) return [];
   return [
     kubeResource('Service', {
@@ -66,7 +69,7 @@ function governingService({ name, service, services, statefulSet }: WorkloadMode
         clusterIp: 'None',
         ports: servicePorts(statefulSet.ports),
         publishNotReadyAddresses: true,
-        selector: selectorLabels(name),
+        selector: { ...selectorOf(workload) },
       },
     }),
   ];

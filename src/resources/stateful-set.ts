@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { selectorLabels } from '../names/kubernetes';
 import type { ServiceModel } from '../model/types/service-model';
+import { selectorOf } from '../model/facts/selector-of';
 import type { StatefulSetModel, WorkloadModel } from '../model/types/workload-model';
 import { count } from './deployment';
 import { podTemplate, isUntyped } from './pod-template';
@@ -24,7 +24,7 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
           podManagementPolicy: own?.podManagementPolicy,
           replicas: count(workload.replicas),
           revisionHistoryLimit: strategy.revisionHistoryLimit,
-          selector: { matchLabels: selectorLabels(name) },
+          selector: { matchLabels: { ...selectorOf(workload) } },
           serviceName: own!.serviceName,
           template: podTemplate(workload, service.name),
           updateStrategy: renderUpdateStrategy(strategy, {

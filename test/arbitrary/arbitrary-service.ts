@@ -157,6 +157,7 @@ const gateways = (name: string, entry: Entry): Record<string, fc.Arbitrary<unkno
 const shared = (name: string, entry: Entry): Record<string, fc.Arbitrary<unknown>> => ({
   configFiles: configFiles(['app', 'rules'], entry),
   imagePullSecrets: entry(pick(['registry'], ['registry', 'mirror'])),
+  selectorLabels: entry(pick({ app: name }, { app: name, role: 'main' })),
   labels: named(['cost-center', 'example.com/owner', 'tier'], entry(pick('4711', 'payments', ''))),
   annotations: named(['example.com/runbook', 'note'], entry(annotationText)),
   serviceAccount: entry(

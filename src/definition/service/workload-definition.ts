@@ -7,7 +7,7 @@ import type { ScalingDefinition } from './scaling-definition';
 /** A workload: its kind, its main container, its pods and its scaling. Every property can be overridden per environment. */
 export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, KindDefinition, ScalingDefinition {
   /**
-   * Name of the workload's objects, and of its pod selector. Set it to adopt a workload that already runs under another name. All
+   * Name of the workload's objects, and of its pod selector unless `selectorLabels` are set. Set it to adopt a workload that already runs under another name. All
    * references follow: Service, autoscaler, disruption budget, monitors, NetworkPolicies, routes, and the NetworkPolicies of callers.
    * Kubernetes cannot rename objects: if the name changes, new pods and new volumes are created.
    *
@@ -20,6 +20,15 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
    * @default - the name of the workload
    */
   readonly containerName?: string | null;
+  /**
+   * Labels that select the pods of the workload, in place of `app.kubernetes.io/name` with the name of the workload. Set them to adopt a
+   * workload that already runs with another selector, because Kubernetes does not let anybody change it. Everything that selects the pods
+   * follows: the workload, its Services, its disruption budget, NetworkPolicies of both sides, and how pods are spread. No other pods of the
+   * namespace may have all of these labels.
+   *
+   * @default - `{ 'app.kubernetes.io/name': <name> }`
+   */
+  readonly selectorLabels?: { readonly [label: string]: string | null };
   /**
    * The Kubernetes Service of the workload. `null` for no Service, even if there are ports.
    *

@@ -1,5 +1,5 @@
 import { cronJobSchedule } from '../formats/cron';
-import { dnsLabel, objectName, podPartName } from '../formats/names';
+import { dnsLabel, labelKey, labelValue, objectName, podPartName } from '../formats/names';
 import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -82,6 +82,7 @@ export const workloadProperties = {
   ...scalingProperties,
   name: optional(string(dnsLabel)),
   containerName: optional(string(podPartName)),
+  selectorLabels: optional(map(labelKey, string(labelValue))),
   service: nullable(optional(kubernetesServiceShape)),
   services: optional(map(dnsLabel, kubernetesServiceShape)),
   prometheus: optional(prometheusShape),

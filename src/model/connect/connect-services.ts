@@ -5,6 +5,7 @@ import { groupBy } from '../../data/group-by';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { Place } from '../place';
 import { specsOf, type StageModel, type ServiceModel } from '../types/service-model';
+import { peerOf } from '../facts/selector-of';
 import { networkPortsOf, type NetworkModel, type NetworkPortModel, type PeerModel } from '../types/workload-model';
 
 /** The services with network policies for the calls between them, and the problems of calls without a target. */
@@ -115,7 +116,7 @@ function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['cal
   const sides = callee ? otherSides(side, callee) : [];
   const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
   if (ports.length === 0) return [];
-  return [{ peer: { namespace: namespaceSeen(side, sides[0]!), workload: sides[0]!.spec.workloads[0]!.name }, ports }];
+  return [{ peer: peerOf(sides[0]!.spec.workloads[0]!, namespaceSeen(side, sides[0]!)), ports }];
 }
 
 const portsOf = ({ spec }: Side): NetworkPortModel[] => networkPortsOf(spec.workloads[0]!);
@@ -124,7 +125,7 @@ const portsOf = ({ spec }: Side): NetworkPortModel[] => networkPortsOf(spec.work
 const peersOf = (side: Side, caller: ServiceModel): PeerModel[] =>
   otherSides(side, caller)
     .filter(({ spec }) => spec.calls.includes(side.service.name))
-    .flatMap((other) => other.spec.workloads.map(({ name }) => ({ namespace: namespaceSeen(side, other), workload: name })));
+    .flatMap((other) => other.spec.workloads.map((workload) => peerOf(workload, namespaceSeen(side, other))));
 
 /**
  * The other service in the same environment, once for each cluster that differs; in the base, only if no part of it depends on the

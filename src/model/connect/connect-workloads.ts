@@ -1,3 +1,4 @@
+import { peerOf } from '../facts/selector-of';
 import { networkPortsOf, ownContainer, type NetworkModel, type WorkloadModel } from '../types/workload-model';
 
 /**
@@ -18,9 +19,9 @@ export function connectWorkloads(workloads: readonly WorkloadModel[]): readonly 
 /** A caller is allowed already if all pods of the namespace are. */
 function withOthers(network: NetworkModel, callers: readonly WorkloadModel[], called: readonly WorkloadModel[]): NetworkModel {
   const isOpen = network.ingress.some(({ namespace, workload }) => namespace === undefined && workload === undefined);
-  const inward = network.ports.length === 0 || isOpen ? [] : callers.map(({ name }) => ({ namespace: undefined, workload: name }));
+  const inward = network.ports.length === 0 || isOpen ? [] : callers.map((caller) => peerOf(caller, undefined));
   const outward = called.map((other) => ({
-    peer: { namespace: undefined, workload: other.name },
+    peer: peerOf(other, undefined),
     ports: networkPortsOf(other),
   }));
   return { ...network, ingress: [...network.ingress, ...inward], calls: [...network.calls, ...outward] };

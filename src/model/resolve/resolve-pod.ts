@@ -12,9 +12,10 @@ import type {
 import type { Given, GivenWorkload } from '../../definition/given';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { given, givenByName, unique } from '../../data/entries';
-import { partOfLabel, selectorLabels } from '../../names/kubernetes';
+import { partOfLabel } from '../../names/kubernetes';
 import { passOn } from './pass-on';
 import { resolveContainer, resolveMount } from './resolve-container';
+import { selectorOf } from '../facts/selector-of';
 import {
   resolvedPodProperties,
   type ContainerModel,
@@ -134,9 +135,18 @@ function resolveDnsConfig(config: GivenWorkload['dnsConfig']): PodModel['dnsConf
   return nameservers.length + searches.length + options.length === 0 ? undefined : { nameservers, searches, options };
 }
 
+/** The labels that select the pods, if they are not those of the workload's name. */
+export function resolveSelectorLabels({ selectorLabels }: GivenWorkload): Readonly<Record<string, string>> | undefined {
+  const given = givenByName<string>(selectorLabels);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
 /** The nodes for the pods. By default, several pods prefer different nodes. */
-const resolveAffinity = ({ affinity }: GivenWorkload, name: string, several: boolean): PodModel['affinity'] =>
-  (affinity === undefined && several ? preferOtherNodes(name) : affinity) ?? undefined;
+const resolveAffinity = (definition: GivenWorkload, name: string, several: boolean): PodModel['affinity'] => {
+  const { affinity } = definition;
+  if (affinity !== undefined || !several) return affinity ?? undefined;
+  return preferOtherNodes(selectorOf({ name, selectorLabels: resolveSelectorLabels(definition) }));
+};
 
 /** How the pods are spread. By default, several pods are spread across zones as far as possible. */
 function resolveSpread(
@@ -213,12 +223,12 @@ const byVersion = (kind: WorkloadKind): Partial<TopologySpreadDefinition> =>
   kind === 'Deployment' ? { matchLabelKeys: ['pod-template-hash'] } : {};
 
 /** In Kubernetes' own form. */
-const preferOtherNodes = (workload: string): Record<string, unknown> => ({
+const preferOtherNodes = (selector: Readonly<Record<string, string>>): Record<string, unknown> => ({
   podAntiAffinity: {
     preferredDuringSchedulingIgnoredDuringExecution: [
       {
         weight: 100,
-        podAffinityTerm: { labelSelector: { matchLabels: selectorLabels(workload) }, topologyKey: 'kubernetes.io/hostname' },
+        podAffinityTerm: { labelSelector: { matchLabels: selector }, topologyKey: 'kubernetes.io/hostname' },
       },
     ],
   },

@@ -6,7 +6,7 @@ import type { Replicas } from '../../definition/service/scaling-definition';
 import { givenByName, unique } from '../../data/entries';
 import { governingServiceName } from '../../names/kubernetes';
 import { choosePort } from './resolve-container';
-import { resolvePod, type PodContext } from './resolve-pod';
+import { resolvePod, resolveSelectorLabels, type PodContext } from './resolve-pod';
 import { resolveKubernetesServices } from './resolve-kubernetes-services';
 import { resolveNetwork, type NetworkContext } from './resolve-network';
 import {
@@ -42,6 +42,7 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
   return {
     name: context.name,
     kind,
+    selectorLabels: resolveSelectorLabels(definition),
     metadata: context.shared.metadata,
     pod,
     replicas,

@@ -2,6 +2,7 @@ import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type At, type Problem } from '../../problems/problem';
 import { hasSource, type ServiceWithSource } from '../facts/application-repositories';
 import { inCluster } from '../../names/argo-cd';
+import { selectors } from './selectors';
 import { namespaceConflicts } from '../facts/namespace-metadata';
 import { namespaceAnnotations } from './annotation-sizes';
 import { addressesIn } from '../facts/route-addresses';
@@ -53,6 +54,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
   return [
     ...claims.meetingNames(),
     ...repositories(services),
+    ...selectors(services),
     ...namespaceConflicts(platform, services),
     ...namespaceAnnotations(platform, services),
   ];

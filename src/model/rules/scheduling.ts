@@ -3,8 +3,8 @@ import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { groupBy } from '../../data/group-by';
-import { selectorLabels } from '../../names/kubernetes';
 import type { Place } from '../place';
+import { selectorOf } from '../facts/selector-of';
 import type { TopologySpreadModel } from '../types/workload-model';
 
 /**
@@ -12,10 +12,10 @@ import type { TopologySpreadModel } from '../types/workload-model';
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
-export const scheduling: WorkloadRule = ({ workload: { name, pod }, place }) => [
+export const scheduling: WorkloadRule = ({ workload, workload: { pod }, place }) => [
   ...affinityProblems(pod.affinity, ['affinity'], place),
   ...pod.topologySpreadConstraints.flatMap((constraint, index) =>
-    spreadProblems(constraint, name, (word) => place('topologySpreadConstraints', `[${index}]`, word)),
+    spreadProblems(constraint, selectorOf(workload), (word) => place('topologySpreadConstraints', `[${index}]`, word)),
   ),
   ...pod.tolerations.flatMap((toleration, index) => tolerationProblems(toleration, place('tolerations', `[${index}]`))),
   ...[...groupBy(pod.topologySpreadConstraints, ({ topologyKey, whenUnsatisfiable }) => `${topologyKey} ${whenUnsatisfiable}`).values()]
@@ -32,10 +32,10 @@ export const scheduling: WorkloadRule = ({ workload: { name, pod }, place }) => 
 /** @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#topologyspreadconstraints-field */
 function spreadProblems(
   { minDomains, whenUnsatisfiable, matchLabelKeys = [] }: TopologySpreadModel,
-  name: string,
+  selector: Readonly<Record<string, string>>,
   at: (word: string) => DefinitionPlace,
 ): Problem[] {
-  const selecting = matchLabelKeys.filter((key) => key in selectorLabels(name));
+  const selecting = matchLabelKeys.filter((key) => Object.hasOwn(selector, key));
   return [
     ...(minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule'
       ? [problem('unknown-value', at('whenUnsatisfiable'), { given: whenUnsatisfiable, allowed: ['DoNotSchedule'] })]

@@ -16,6 +16,8 @@ export interface WorkloadModel {
    */
   readonly name: string;
   readonly kind: WorkloadKind;
+  /** The labels that select its pods; undefined for those that its name gives. See `selectorOf`. */
+  readonly selectorLabels?: Readonly<Record<string, string>>;
   /** Of all its objects. */
   readonly metadata: MetadataModel;
   readonly pod: PodModel;
@@ -352,6 +354,8 @@ export interface PeerModel {
   readonly namespace: string | undefined;
   /** Name of the workload; undefined for all pods. */
   readonly workload: string | undefined;
+  /** See {@link WorkloadModel.selectorLabels}. */
+  readonly selectorLabels?: Readonly<Record<string, string>>;
 }
 
 /** The main container. */

@@ -21,6 +21,7 @@ export const workloadExamples = {
   WorkloadDefinition: {
     name: 'legacy-shop',
     containerName: 'app',
+    selectorLabels: { app: 'shop' },
     service: { type: 'LoadBalancer', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' } },
     services: { public: { type: 'LoadBalancer', ports: { https: 443 } } },
     prometheus: { port: 'admin', path: '/metrics' },

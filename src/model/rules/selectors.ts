@@ -1,0 +1,64 @@
+import { problem, type Problem } from '../../problems/problem';
+import { applicationsOf, type OverlayModel, type ServiceModel } from '../types/service-model';
+import { selectorOf } from '../facts/selector-of';
+import type { WorkloadModel } from '../types/workload-model';
+
+/** A workload that runs in a namespace. */
+interface Running {
+  readonly service: string;
+  readonly workload: WorkloadModel;
+}
+
+/**
+ * Problems of workloads that select pods of other workloads in their namespace. By default, they select them by their names, and no two names
+ * are the same.
+ */
+export function selectors(services: readonly ServiceModel[]): Problem[] {
+  const choosing = services.some(({ stages }) => stages.some(({ overlays }) => overlays.some(choosesLabels)));
+  if (!choosing) return [];
+  return [...runningIn(services).values()].flatMap((running) =>
+    running
+      .filter(({ workload }) => workload.selectorLabels !== undefined)
+      .flatMap((one) =>
+        running.filter((other) => other.workload !== one.workload && isSelected(other, one)).map((other) => meeting(one, other)),
+      ),
+  );
+}
+
+const choosesLabels = ({ spec }: OverlayModel): boolean => spec.workloads.some(({ selectorLabels }) => selectorLabels !== undefined);
+
+/** By cluster and namespace. */
+function runningIn(services: readonly ServiceModel[]): Map<string, Running[]> {
+  const found = new Map<string, Running[]>();
+  for (const { name: service, stages } of services) {
+    for (const stage of stages) {
+      for (const { spec, retired, applications } of stage.overlays) {
+        if (retired) continue;
+        for (const { cluster } of applications.length > 0 ? applications : applicationsOf(stage)) {
+          const place = `${cluster.name} ${stage.namespace}`;
+          found.set(place, [...(found.get(place) ?? []), ...spec.workloads.map((workload) => ({ service, workload }))]);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the pods of a workload have all labels by which another one selects its own. */
+function isSelected({ workload }: Running, { workload: other }: Running): boolean {
+  const labels = { ...workload.pod.labels, 'app.kubernetes.io/name': workload.name, ...selectorOf(workload) };
+  return Object.entries(selectorOf(other)).every(
+    ([key, value]) => Object.hasOwn(labels, key) && labels[key as keyof typeof labels] === value,
+  );
+}
+
+const meeting = (one: Running, other: Running): Problem =>
+  problem('names-meet', [one, other].map(placeOf).sort(), {
+    what: 'pod selector',
+    name: Object.entries(selectorOf(one.workload))
+      .map(([key, value]) => `${key}=${value}`)
+      .join(','),
+    owners: [one, other].map(({ workload }) => `workload '${workload.name}'`).sort(),
+  });
+
+const placeOf = ({ service }: Running): string => `services.${service}`;
