@@ -56,8 +56,10 @@ export const platform = new Platform(new GitOpsApp(), 'market-platform', {
     },
     securityContext: { runAsUser: 10001, runAsGroup: 10001 },
     labels: { 'cost-center': 'market' },
-    // All services share a namespace: only those reach a service that call it.
-    networkPolicy: { ingress: { ownNamespace: false } },
-    env: { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc', POD_NAME: { fieldRef: 'metadata.name' } },
+    // All services share a namespace: only those reach a service that call it. The collector of traces is nobody's service here.
+    networkPolicy: { ingress: { ownNamespace: false }, egress: { namespaces: { telemetry: { ports: [4317] } } } },
+    enableServiceLinks: false,
+    terminationMessagePolicy: 'FallbackToLogsOnError',
+    env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.telemetry:4317', POD_NAME: { fieldRef: 'metadata.name' } },
   },
 });

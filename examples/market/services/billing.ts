@@ -14,6 +14,7 @@ new Service(platform, 'billing', {
     PROVIDER_KEY: { secretKeyRef: { name: 'card-provider', key: 'live-key' } },
     CLIENT_CERTIFICATE: '/etc/billing/client/tls.crt',
   },
+  runtimeClassName: 'gvisor',
   securityContext: { fsGroup: 10001 },
   calls: ['https://cards.example.com:8443'],
   environments: {

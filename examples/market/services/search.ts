@@ -10,7 +10,7 @@ new Service(platform, 'search', {
   podManagementPolicy: 'Parallel',
   calls: ['assortment'],
   env: { ASSORTMENT: 'assortment:9090' },
-  securityContext: { fsGroup: 10001 },
+  securityContext: { fsGroup: 10001, fsGroupChangePolicy: 'OnRootMismatch' },
   volumeClaims: { index: { storage: '2Gi', mountPath: '/var/lib/search' } },
   environments: {
     staging: { podDisruptionBudget: { maxUnavailable: 1 } },

@@ -7,6 +7,9 @@ new Service(platform, 'suggestions', {
   team: 'shopping',
   ...servesGrpc,
   images: { suggestions: {}, 'suggestions-model': { dockerfile: 'model.Dockerfile' } },
+  // A model takes its time to load.
+  progressDeadlineSeconds: 1200,
+  minReadySeconds: 10,
   calls: ['assortment'],
   env: { ASSORTMENT: 'assortment:9090' },
   initContainers: {
