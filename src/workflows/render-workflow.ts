@@ -24,7 +24,7 @@ export function renderWorkflow(
   { name, 'run-name': runName, on, concurrency, env, jobs }: WorkflowDefinition,
   own: ActionTable = {},
 ): RenderedWorkflow {
-  return {
+  return withoutMissing({
     name,
     'run-name': plain(runName),
     on: plain(on),
@@ -32,7 +32,7 @@ export function renderWorkflow(
     concurrency: plain(concurrency),
     env: plain(env),
     jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, renderJob(job, own)])),
-  };
+  });
 }
 
 const renderJob = (job: Job | CallJob, own: ActionTable): unknown => ('uses' in job ? renderCall(job) : renderSteps(job, own));
@@ -54,11 +54,11 @@ function inOrder(job: Readonly<Record<string, unknown>>, ...parts: readonly (rea
     Array.isArray(part) ? (part as string[]).map((key) => [key, plain(job[key])] as const) : Object.entries(part),
   );
   const others = Object.entries(job).map(([key, value]) => [key, plain(value)] as const);
-  return Object.fromEntries([...named, ...others.filter(([key]) => !named.some(([known]) => known === key))]);
+  return withoutMissing(Object.fromEntries([...named, ...others.filter(([key]) => !named.some(([known]) => known === key))]));
 }
 
 function renderStep({ name, if: condition, id, ...rest }: Step, own: ActionTable): unknown {
-  const identity = { name, id, if: plainCondition(condition) };
+  const identity = withoutMissing({ name, id, if: plainCondition(condition) });
   if ('run' in rest) return { ...identity, ...(plain(rest) as object) };
   const { uses, ...others } = rest;
   return { ...identity, uses: reference(uses, own), ...(plain(others) as object) };
@@ -102,3 +102,6 @@ function plain(value: unknown): unknown {
 }
 
 const isRemark = (value: object): value is Remark => 'comment' in value && 'value' in value && Object.keys(value).length === 2;
+
+const withoutMissing = (map: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
