@@ -58,9 +58,18 @@ function objectsIn(shape: Shape): ObjectShape[] {
   return shape.kind === 'object' ? [shape, ...Object.values(shape.properties).flatMap((property) => objectsIn(property.shape))] : [];
 }
 
-/** The property in the shapes of an interface: those that have all its properties. */
-const described = ({ properties, property }: WrittenDefault): Property[] =>
-  [...objects].filter((shape) => properties.every((each) => each in shape.properties)).map((shape) => shape.properties[property]!);
+/**
+ * The property in the shapes of an interface: those that have all its properties. If they have all those of a larger interface with this
+ * property, they are the shapes of that one.
+ */
+const described = (written: WrittenDefault): Property[] =>
+  [...objects]
+    .filter((shape) => fits(written, shape) && !larger(written).some((other) => fits(other, shape)))
+    .map((shape) => shape.properties[written.property]!);
+
+const fits = ({ properties }: WrittenDefault, shape: ObjectShape): boolean => properties.every((each) => each in shape.properties);
+const larger = ({ property, properties }: WrittenDefault): WrittenDefault[] =>
+  writtenDefaults.filter((other) => other.property === property && other.properties.length > properties.length);
 
 describe('the default of', () => {
   it.each(writtenDefaults.map((each) => [`${each.name}.${each.property}`, each] as const))('%s is that of its shape', (_, written) => {

@@ -147,7 +147,8 @@ describe('null in an override', () => {
     networkPolicy: { ingress: { namespaces: ['monitoring'] }, egress: { ports: [443] } },
   };
   const without = (override: object): ServiceSpecModel => instanceIn('dev', resolve({ ...whole, environments: { dev: override } }));
-  const all = instanceIn('staging', resolve({ ...whole, environments: {} }));
+  // The ServiceAccount is in the namespace of the environment, so it is compared in the same one.
+  const all = instanceIn('dev', resolve({ ...whole, environments: {} }));
   const own = all.workloads[0]!;
   const { readiness, liveness } = ownContainer(own).probes;
 
@@ -314,8 +315,9 @@ describe('an environment that is not named', () => {
   it('is deployed as defined', () => {
     const { base, stages } = resolve({ environments: { dev: { replicas: 1 } }, secrets: undefined });
     expect(stages.map(({ environment }) => environment.name)).toEqual(['dev', 'staging', 'production']);
-    expect(stages[1]!.overlays[0]!.spec).toEqual(base);
-    expect(stages[2]!.overlays[0]!.spec).toEqual(base);
+    const inItsNamespace = (namespace: string) => ({ ...base, serviceAccount: { ...base.serviceAccount, namespace } });
+    expect(stages[1]!.overlays[0]!.spec).toEqual(inItsNamespace('payments-staging'));
+    expect(stages[2]!.overlays[0]!.spec).toEqual(inItsNamespace('payments-production'));
   });
 
   it('is the same as one that is overridden by nothing', () => {

@@ -47,6 +47,7 @@ describe('a resolved platform', () => {
       plan: 'team',
       owners: 'platform',
       repository: { name: 'gitops-platform', visibility: 'private', attestations: false },
+      actions: {},
       registry: 'ghcr.io/myorg',
       secretStore: 'default',
       gateway: undefined,

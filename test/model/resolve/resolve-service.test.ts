@@ -9,7 +9,15 @@ describe('a service', () => {
     expect([base.workloads.length, stages.length, team.name]).toEqual([1, 3, 'payments']);
     expect(rest).toEqual({
       ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [], imageFields: [], untaggedFields: [], waivers: [] },
-      source: { repository: { name: 'shop', visibility: 'public', attestations: true }, path: '.', test: 'make test' },
+      source: {
+        repository: { name: 'shop', visibility: 'public', attestations: true },
+        path: '.',
+        test: 'make test',
+        at: {
+          repository: expect.objectContaining({ at: 'services.shop.source' }),
+          visibility: expect.objectContaining({ at: 'services.shop.source' }),
+        },
+      },
       images: [{ name: 'shop', repository: 'ghcr.io/myorg/shop', path: '.', dockerfile: 'Dockerfile' }],
     });
   });

@@ -5,7 +5,8 @@ describe('an instance', () => {
     const { workloads, ...rest } = instance();
     expect(workloads.map(({ name }) => name)).toEqual(['shop']);
     expect(rest).toEqual({
-      ...{ configMaps: [], secrets: [], serviceAccount: { annotations: {}, rules: [] } },
+      ...{ configMaps: [], secrets: [], metadata: { labels: {}, annotations: {} } },
+      serviceAccount: { name: 'shop', namespace: 'payments-staging', isGenerated: true, annotations: {}, imagePullSecrets: [], rules: [] },
       ...{ ingress: undefined, httpRoute: undefined, grpcRoute: undefined, alerts: [], monitorLabels: {} },
       ...{ podSecurity: { level: 'restricted', reason: undefined }, cilium: false, calls: [], jsonPatches: [] },
     });

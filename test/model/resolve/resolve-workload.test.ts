@@ -13,6 +13,7 @@ describe('a Deployment', () => {
     expect(rest).toEqual({
       ...{ name: 'shop', kind: 'Deployment', replicas: { kind: 'count', count: 1 } },
       services: [],
+      metadata: { labels: {}, annotations: {} },
       ...unsaid('podDisruptionBudget', 'job', 'cron', 'statefulSet', 'service', 'prometheus'),
       after: [],
       strategy: unsaid('type', 'maxSurge', 'maxUnavailable', 'partition', 'minReadySeconds', 'revisionHistoryLimit'),
@@ -221,7 +222,7 @@ describe('the Service of a workload', () => {
 
   it('is there where there are ports, with all of them', () => {
     expect(serviceOf({ service: {}, ports: { http: 8080, dns: { containerPort: 53, protocol: 'UDP' } } })).toEqual({
-      ...{ name: 'shop', type: undefined, headless: false, annotations: {}, sessionAffinity: undefined },
+      ...{ name: 'shop', type: undefined, headless: false, labels: {}, annotations: {}, sessionAffinity: undefined },
       ports: [portModel(), portModel({ name: 'dns', containerPort: 53, port: 53, protocol: 'UDP' })],
     });
   });
