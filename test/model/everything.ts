@@ -32,7 +32,11 @@ const container = {
 const spread = { matchLabelKeys: ['pod-template-hash'], minDomains: 2, nodeAffinityPolicy: 'Ignore', nodeTaintsPolicy: 'Honor' } as const;
 const times = { initialDelaySeconds: 1, periodSeconds: 2, timeoutSeconds: 3, failureThreshold: 4, successThreshold: 1 };
 const asked = {
-  ports: { http: 8080, dns: { containerPort: 5353, port: 53, protocol: 'UDP' }, grpc: { containerPort: 9090, port: 90, protocol: 'TCP' } },
+  ports: {
+    http: 8080,
+    dns: { containerPort: 5353, port: 53, protocol: 'UDP' },
+    grpc: { containerPort: 9090, port: 90, protocol: 'TCP', appProtocol: 'kubernetes.io/h2c' },
+  },
   probes: {
     readiness: { path: '/ready', port: 'http', scheme: 'HTTPS', httpHeaders: { Host: 'shop.example.com' }, ...times },
     liveness: { grpc: { port: 'grpc', service: 'shop' }, ...times, terminationGracePeriodSeconds: 5 },
@@ -90,7 +94,7 @@ export const everyWorkloadProperty = {
     },
   },
   podDisruptionBudget: { minAvailable: 1 },
-  service: { type: 'ClusterIP', headless: false, annotations: { a: 'b' }, sessionAffinity: 'ClientIP' },
+  service: { type: 'ClusterIP', headless: false, annotations: { a: 'b' } },
   prometheus: { port: 'http', path: '/metrics', by: 'ServiceMonitor', interval: '30s' },
   after: ['queue'],
 } satisfies WorkloadDefinition;
@@ -102,6 +106,7 @@ const workloads = {
     ...{ backoffLimit: 1, activeDeadlineSeconds: 60, parallelism: 1, completions: 1, restartPolicy: 'OnFailure' },
   },
   queue: {
+    ports: { http: 8080 },
     ...{ kind: 'StatefulSet', podManagementPolicy: 'Parallel', updateStrategy: { partition: 1 } },
     volumeClaims: { data: { storage: '1Gi', mountPath: '/data', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } },
   },
@@ -139,16 +144,77 @@ const shared = {
   },
 } satisfies ServiceDefaults;
 
+const gateway = { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' };
+
+const services = {
+  public: {
+    type: 'LoadBalancer',
+    labels: { tier: 'edge' },
+    annotations: { a: 'b' },
+    ports: { http: 80, grpc: { port: 443, nodePort: 30443 } },
+    externalTrafficPolicy: 'Local',
+    internalTrafficPolicy: 'Cluster',
+    loadBalancerClass: 'service.k8s.aws/nlb',
+    loadBalancerSourceRanges: ['198.51.100.0/24'],
+    allocateLoadBalancerNodePorts: true,
+    ipFamilies: ['IPv4', 'IPv6'],
+    ipFamilyPolicy: 'PreferDualStack',
+    sessionAffinity: 'ClientIP',
+    sessionAffinityConfig: { clientIP: { timeoutSeconds: 600 } },
+  },
+  pods: { headless: true, publishNotReadyAddresses: true },
+} satisfies ServiceProperties['services'];
+
 const ingress = {
-  hosts: { 'shop.example.com': { tlsSecret: 'shop-tls', paths: { '/': 'http' } } },
+  hosts: { 'shop.example.com': { tlsSecret: 'shop-tls', paths: { '/': 'http', '/ws': { pathType: 'Exact', port: 'http' } } } },
+  paths: { '/healthz': { pathType: 'ImplementationSpecific', port: 'http' } },
+  tlsSecret: 'wildcard-tls',
   className: 'nginx',
   annotations: { a: 'b' },
-};
+} satisfies ServiceProperties['ingress'];
+
+const filters = {
+  requestHeaderModifier: { set: { 'x-a': 'b' }, add: { via: 'gateway' }, remove: ['x-c'] },
+  responseHeaderModifier: { set: { 'x-a': 'b' }, add: { via: 'gateway' }, remove: ['server'] },
+  requestMirror: { workload: 'queue', port: 'http' },
+} as const;
+const pattern = { value: '[a-z]+', type: 'RegularExpression' } as const;
+
 const httpRoute = {
   hostnames: ['shop.example.com'],
-  gateway: { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' },
+  gateway,
+  gateways: { internal: { name: 'internal', namespace: 'gateways' } },
   paths: { '/': 'http' },
-};
+  rules: {
+    beta: {
+      matches: [{ path: { value: '/beta', type: 'PathPrefix' }, headers: { 'x-a': pattern }, queryParams: { b: pattern }, method: 'GET' }],
+      port: 'http',
+      filters: { ...filters, urlRewrite: { hostname: 'beta.example.com', path: { replacePrefixMatch: '/' } } },
+      timeouts: { request: '10s', backendRequest: '3s' },
+    },
+    moved: {
+      matches: [{ path: '/old' }],
+      filters: {
+        requestRedirect: {
+          ...{ scheme: 'https', hostname: 'www.example.com', port: 8443, statusCode: 308, path: { replaceFullPath: '/new' } },
+        },
+      },
+    },
+  },
+} satisfies ServiceProperties['httpRoute'];
+
+const grpcRoute = {
+  hostnames: ['grpc.example.com'],
+  gateway,
+  gateways: { internal: { name: 'internal', namespace: 'gateways' } },
+  rules: {
+    read: {
+      matches: [{ method: { service: 'shop.v1.Shop', method: 'Get', type: 'RegularExpression' }, headers: { 'x-a': pattern } }],
+      port: 'grpc',
+      filters,
+    },
+  },
+} satisfies ServiceProperties['grpcRoute'];
 
 /** A service of the example's platform that says everything, in one environment so that its addresses are its own. */
 export const everything: Record<string, unknown> = {
@@ -159,8 +225,10 @@ export const everything: Record<string, unknown> = {
   creates: [{ group: 'cert-manager.io', kind: 'Certificate' }],
   images: { shop: { repository: 'ghcr.io/myorg/shop', path: 'a', dockerfile: 'b', firstTag: '1.0.0' }, tools: {} },
   ...shared,
+  services,
   ingress,
   httpRoute,
+  grpcRoute,
   environments: { dev: null, production: null },
 };
 

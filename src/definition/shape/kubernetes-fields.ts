@@ -15,11 +15,9 @@ export const workloadFields: readonly string[] = [
   ...['completionMode', 'maxFailedIndexes', 'podFailurePolicy', 'podReplacementPolicy', 'successPolicy'],
 ];
 export const securityFields: readonly string[] = [...['appArmorProfile', 'procMount', 'seLinuxOptions', 'sysctls'], 'windowsOptions'];
-/**
- * `externalIPs` lets a Service take over addresses of others, and `loadBalancerIP` is deprecated; `externalName` has no pods;
- * `clusterIP` and `healthCheckNodePort` are numbers that Kubernetes chooses.
- */
-export const serviceFields: readonly string[] = [...['clusterIP', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP']];
+export const serviceFields: readonly string[] = [
+  ...['clusterIP', 'clusterIPs', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP'],
+];
 
 /** Kubernetes fields whose property has another name. */
 const renamed: Readonly<Record<string, string>> = {
