@@ -4,6 +4,7 @@ import type { PodSecurityIn } from '../../model/facts/cluster-namespaces';
 import type { PodSecurityModel } from '../../model/types/service-spec-model';
 import type { ClusterModel } from '../../model/types/platform-model';
 import { mergeProblems, type Problem } from '../../problems/problem';
+import { closedServices } from './closed-services';
 import { customKinds } from './custom-kinds';
 import { droppedFields } from './dropped-fields';
 import { finishedPods, strictest } from './finished-pods';
@@ -52,7 +53,7 @@ export function checkObjects(objects: readonly FinishedObject[], target: ObjectT
   ]);
 }
 
-/** Warnings: valid fields that have no effect on a cluster, and images without a digest. The objects have passed `checkObjects`. */
+/** Warnings: valid fields that have no effect on a cluster, images without a digest, and Services that NetworkPolicies close. The objects have passed `checkObjects`. */
 export const warningsOf = (objects: readonly FinishedObject[], { clusters }: Pick<ObjectTarget, 'clusters'>): Problem[] =>
   mergeProblems(
     objects
@@ -61,6 +62,7 @@ export const warningsOf = (objects: readonly FinishedObject[], { clusters }: Pic
         attributed(object, (manifest) => [
           ...firstOfVersions(clusters).flatMap((cluster) => droppedFields(manifest, cluster)),
           ...imagesWithoutDigest(manifest),
+          ...closedServices(manifest, objects),
         ]),
       ),
   );

@@ -33,7 +33,7 @@ export function somePods(object: Manifest, all: readonly Manifest[]): Problem[] 
 }
 
 /** Whether a label selector matches labels. */
-function selects({ matchLabels, matchExpressions }: Fields, labels: Fields): boolean {
+export function selects({ matchLabels, matchExpressions }: Fields, labels: Fields): boolean {
   const isEqual = Object.entries(isMap(matchLabels) ? matchLabels : {}).every(([key, value]) => labels[key] === value);
   return isEqual && mapsIn(matchExpressions).every((expression) => holds(expression, labels));
 }

@@ -1,6 +1,7 @@
 import { described } from '../description';
 import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
+import { waivable } from '../waivable';
 
 /** What `extend` and `jsonPatches` of a service do to rendered objects. */
 export const extensionTexts = {
@@ -63,6 +64,19 @@ export const extensionTexts = {
   'selector-without-pods': (a: { kind: string; pods: string }): ProblemText => ({
     message: `the selector of this ${a.kind} selects none of ${a.pods}`,
     fix: 'make the selector match the labels of the pods',
+  }),
+  'service-closed-by-policy': waivable((a: { port: string; isPublic: boolean; isDeclared: boolean }): ProblemText => {
+    const [who, way] = a.isPublic
+      ? [
+          'no address outside the cluster',
+          "describe the Service in 'service' or 'services', which opens its ports, or add the addresses to 'networkPolicy.ingress.cidrs'",
+        ]
+      : ['nobody', "add the clients to 'networkPolicy.ingress', or to 'calls' of the services that they are"];
+    return {
+      message: `the NetworkPolicies of the pods admit ${who} to the port that this Service leads to`,
+      given: a.port,
+      fix: a.isDeclared ? way : `add the port to 'ports' of the container, and ${way}`,
+    };
   }),
   'json-patch-without-target': (a: { target: string; count: number; objects: readonly string[] }): ProblemText => ({
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,

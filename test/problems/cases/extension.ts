@@ -230,6 +230,23 @@ export const extensionCases = {
         see     charthouse explain selector-without-pods
     `,
   },
+  'service-closed-by-policy': {
+    provoke: () => {
+      const environments = { dev: {}, staging: null, production: null };
+      const operations = [{ op: 'add', path: '/spec/type', value: 'LoadBalancer' }];
+      const jsonPatches = { public: { target: { kind: 'Service' }, operations } };
+      const { warnings } = render({ platform: platform(), services: [service({ environments, jsonPatches })] });
+      return warnings.filter(({ code }) => code === 'service-closed-by-policy');
+    },
+    mark: '!',
+    says: text`
+      ! the NetworkPolicies of the pods admit no address outside the cluster to the port that this Service leads to
+        at      services.payments-api.jsonPatches.public: Service 'payments-api', spec.ports[0]
+        given   "8080/TCP"
+        fix     describe the Service in 'service' or 'services', which opens its ports, or add the addresses to 'networkPolicy.ingress.cidrs'; to accept it, name this problem and a reason under 'waivers'
+        see     charthouse explain service-closed-by-policy
+    `,
+  },
   'json-patch-without-target': {
     provoke: () =>
       patching({ target: { kind: 'Deployment', name: 'payment-api' }, operations: [{ op: 'remove', path: '/spec/replicas' }] }),
