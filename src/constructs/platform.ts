@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { declaredWorkflow, type DeclaredWorkflow } from '../definition/declared-workflow';
+import { declaredWorkflow } from '../definition/declared-workflow';
 import type { Definitions } from '../definition/definitions';
 import type { PlatformDefinition } from '../definition/platform-definition';
 import { freeConstructId } from './free-construct-id';
@@ -69,15 +69,16 @@ export function definitionsOf(platform: AnyPlatform, copies: readonly AnyPlatfor
       definition: service.definition,
       declaredAt: declarationOf(service),
     })),
-    workflows: workflowsOf(platform, copies),
+    ...declaredWorkflows(platform, copies),
   };
 }
 
 /** Sorted by name. A copy of the platform has the same workflows, or others. */
-function workflowsOf(platform: AnyPlatform, copies: readonly AnyPlatform[]): DeclaredWorkflow[] {
+function declaredWorkflows(platform: AnyPlatform, copies: readonly AnyPlatform[]): Pick<Definitions, 'workflows'> {
   const declared = [platform, ...copies].flatMap(({ node }) => node.children.flatMap((child) => declaredWorkflow(child) ?? []));
   const byPath = new Map(declared.map((each) => [`${each.repository}/${each.file.path}`, each]));
-  return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const workflows = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  return workflows.length > 0 ? { workflows } : {};
 }
 
 /** Sorted by name. The main file may have loaded the module of a service, too. */
