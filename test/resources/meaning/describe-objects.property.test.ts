@@ -30,8 +30,8 @@ function concealed(data: unknown, word: string, isHidden = false): unknown {
   const secret = ['data', 'encryptedData', 'stringData', 'command', 'args', 'value'];
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
-      // An ExternalSecret has a list of this name, with places in a store. What a route matches is no secret.
-      const isMatch = key === 'matches' && Array.isArray(value);
+      // An ExternalSecret has a list of this name, with places in a store. What a route matches and changes is public.
+      const isMatch = ['matches', 'filters'].includes(key) && Array.isArray(value);
       if (isMatch) return [key, value];
       const isOne = secret.includes(key) && !(key === 'data' && Array.isArray(value)) && !(key === 'value' && 'type' in data);
       return [key, concealed(value, word, isHidden || isOne)];
