@@ -22,7 +22,7 @@ export interface GeneratedService {
 
 /** What `add` makes. */
 const addedKinds = [
-  ...(['own', 'elsewhere', 'cluster', 'scaler', 'certificate', 'config', 'workload'] as const),
+  ...(['own', 'elsewhere', 'cluster', 'scaler', 'certificate', 'config', 'entrance', 'workload'] as const),
   ...(['binding', 'parts', 'runner', 'list', 'recommender'] as const),
 ];
 
@@ -280,8 +280,8 @@ const waivers = named(
   ['accepted', 'over'],
   fc.record(
     {
-      problem: pick('image-without-digest', 'image-user-unknown', 'quantity-very-large'),
-      given: pick('docker.io/example/two:1.1', '100'),
+      problem: pick('image-without-digest', 'image-user-unknown', 'quantity-very-large', 'service-closed-by-policy'),
+      given: pick('docker.io/example/two:1.1', '100', '9999/TCP'),
       reason: pick('it is a test'),
       until: pick('2020-02-29', '9999-12-31'),
     },
@@ -383,7 +383,7 @@ export const definitionOf = ({ definition, adds }: GeneratedService): Record<str
 
 function add(
   chart: Chart,
-  { environment, service }: ExtensionContext,
+  { environment, service, selectorLabels }: ExtensionContext,
   { kind, name, text, label, environments: where, alike }: AddedObject,
 ): void {
   if (!where.includes(environment)) return;
@@ -413,6 +413,20 @@ function add(
             ],
           },
         },
+      },
+    },
+    // Policies of the pods may close its ports.
+    entrance: {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name, labels },
+      spec: {
+        type: alike ? 'LoadBalancer' : 'ClusterIP',
+        selector: selectorLabels,
+        ports: [
+          { name: 'http', port: 80, targetPort: 'http' },
+          { name: 'other', port: 9999, protocol: alike ? 'TCP' : 'UDP' },
+        ],
       },
     },
     own: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name, labels }, spec: says },

@@ -102,6 +102,22 @@ describe('a Service of an extension', () => {
     expect(closed({ workloads, extend: adding(added({ type: 'LoadBalancer' }), policy(spec)) })).toEqual(expected);
   });
 
+  it("is no matter of policies that limit only outgoing traffic, or that are not the definition's", () => {
+    const operations = [{ op: 'replace', path: '/spec/policyTypes', value: ['Egress'] }];
+    const jsonPatches = { open: { target: { kind: 'NetworkPolicy' }, operations } };
+    expect(closed({ ...alone, jsonPatches, extend: adding(added({})) })).toEqual([]);
+    const labels = { tool: 'yes' };
+    const container = {
+      ...{ name: 'main', image: `example.com/tool:1@sha256:${'a'.repeat(64)}`, ports: [{ containerPort: 8080 }] },
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    };
+    const spec = { securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }, containers: [container] };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'tool', labels }, spec };
+    const ofTool = added({ type: 'LoadBalancer', selector: labels, ports: [{ port: 8080 }] });
+    const shut = policy({ podSelector: { matchLabels: labels } });
+    expect(closed({ extend: adding(pod, ofTool, shut) })).toEqual([]);
+  });
+
   it('may be opened by a policy of another API', () => {
     const cilium = {
       apiVersion: 'cilium.io/v2',
