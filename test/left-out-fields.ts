@@ -134,9 +134,13 @@ export const leftOut: Readonly<Record<string, Reasons>> = {
   'autoscaling.v2.HorizontalPodAutoscalerSpec': {},
   'autoscaling.v2.MetricSpec': {
     containerResource: 'the whole pod is measured; a JSON patch sets it',
-    object: 'external metrics say the same for one object; a JSON patch sets it',
   },
   'autoscaling.v2.MetricTarget': {},
+  'autoscaling.v2.PodsMetricSource': {},
+  'autoscaling.v2.ObjectMetricSource': {},
+  'autoscaling.v2.ExternalMetricSource': {},
+  'autoscaling.v2.MetricIdentifier': {},
+  'autoscaling.v2.CrossVersionObjectReference': {},
   'autoscaling.v2.HPAScalingRules': { tolerance: 'a JSON patch sets it' },
   'core.v1.ServiceSpec': {
     clusterIPs: 'Kubernetes chooses the addresses',

@@ -1,6 +1,7 @@
 import type { ServiceModel } from '../model/types/service-model';
 import { selectorOf } from '../model/facts/selector-of';
-import type { ReplicasModel, WorkloadModel } from '../model/types/workload-model';
+import type { WorkloadModel } from '../model/types/workload-model';
+import type { ReplicasModel } from '../model/types/replicas-model';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
 import { numberOfPods, renderUpdateStrategy } from './update-strategy';

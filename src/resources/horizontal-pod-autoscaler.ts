@@ -23,24 +23,28 @@ export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel)
 }
 
 /** The cpu is last, because an API server before 1.28 moves it there: for Argo CD, another order is a difference. */
-const metrics = ({ cpu, memory, pods, external }: AutoscalerModel): k8s.MetricSpecV2[] => [
-  ...utilization('memory', memory),
-  ...pods.map(({ metric, averageValue }) => ({
-    type: 'Pods',
-    pods: { metric: { name: metric }, target: { type: 'AverageValue', averageValue: kubeQuantity(averageValue) } },
-  })),
-  ...external.map(({ metric, selector, value, averageValue }) => ({
-    type: 'External',
-    external: { metric: { name: metric, selector: selector && { matchLabels: selector } }, target: target(value, averageValue) },
-  })),
-  ...utilization('cpu', cpu),
+const metrics = ({ cpu, memory, pods, object, external }: AutoscalerModel): k8s.MetricSpecV2[] => [
+  ...resource('memory', memory),
+  ...pods.map((each) => ({ type: 'Pods', pods: metricAndTarget(each) })),
+  ...object.map((each) => ({ type: 'Object', object: { ...metricAndTarget(each), describedObject: each.describedObject } })),
+  ...external.map((each) => ({ type: 'External', external: metricAndTarget(each) })),
+  ...resource('cpu', cpu),
 ];
 
-const utilization = (name: string, averageUtilization: number | undefined): k8s.MetricSpecV2[] =>
-  averageUtilization === undefined ? [] : [{ resource: { name, target: { averageUtilization, type: 'Utilization' } }, type: 'Resource' }];
+const resource = (name: string, usage: AutoscalerModel['cpu']): k8s.MetricSpecV2[] => {
+  if (usage === undefined) return [];
+  const target = typeof usage === 'number' ? { averageUtilization: usage, type: 'Utilization' } : targetOf(usage);
+  return [{ resource: { name, target }, type: 'Resource' }];
+};
+
+/** The series of a metric, and its target. */
+const metricAndTarget = ({ metric, selector, ...target }: AutoscalerModel['external'][number]): k8s.ExternalMetricSourceV2 => ({
+  metric: { name: metric, selector: selector && { matchLabels: selector } },
+  target: targetOf(target),
+});
 
 /** The value itself, or the average per pod. */
-const target = (value: string | undefined, averageValue: string | undefined): k8s.MetricTargetV2 =>
+const targetOf = ({ value, averageValue }: { readonly value?: string; readonly averageValue?: string }): k8s.MetricTargetV2 =>
   value === undefined
     ? { type: 'AverageValue', averageValue: averageValue === undefined ? undefined : kubeQuantity(averageValue) }
     : { type: 'Value', value: kubeQuantity(value) };

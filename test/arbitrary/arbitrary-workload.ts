@@ -195,18 +195,34 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
 /** What a metric should be, for each pod or in all; the API server refuses nothing at all. */
 const target = fc.oneof({ weight: 5, arbitrary: pick('100', '2k', '5', '500m') }, { weight: 1, arbitrary: pick('0', '0m', '-1') });
 
-const autoscaler = fc.record(
-  {
-    min: fc.integer({ min: 1, max: 4 }),
-    max: fc.integer({ min: 4, max: 9 }),
-    pods: named(['requests_per_second', 'queue'], target),
-    external: named(
-      ['pending'],
+/** A metric with a target for each pod, or for all of them together, and what it is of. */
+const metric = (of: fc.Arbitrary<object>): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(
       fc.oneof(
         fc.record({ averageValue: target, selector: pick({ queue: 'a' }) }, { requiredKeys: ['averageValue'] }),
         fc.record({ value: target }),
       ),
+      of,
+    )
+    .map(([said, about]) => ({ ...said, ...about }));
+const describedObject = pick(
+  { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'entrance' },
+  { apiVersion: 'v1', kind: 'Service', name: 'queue' },
+);
+
+const autoscaler = fc.record(
+  {
+    min: fc.integer({ min: 1, max: 4 }),
+    max: fc.integer({ min: 4, max: 9 }),
+    cpu: fc.record({ averageValue: target }),
+    memory: fc.record({ averageValue: pick('64Mi', '1Gi', '500M') }),
+    pods: named(
+      ['requests_per_second', 'queue'],
+      fc.oneof(target, fc.record({ averageValue: target, selector: pick({ verb: 'GET' }) }, { requiredKeys: ['averageValue'] })),
     ),
+    object: named(['hits', 'queue'], metric(fc.record({ describedObject }))),
+    external: named(['pending'], metric(fc.constant({}))),
     behavior: some({ scaleDown: some({ stabilizationWindowSeconds: seconds, selectPolicy: pick('Min', 'Max') }) }),
   },
   { requiredKeys: ['min', 'max'] },

@@ -86,7 +86,10 @@ export const everyWorkloadProperty = {
   minReadySeconds: 1,
   revisionHistoryLimit: 2,
   replicas: {
-    ...{ min: 2, max: 9, cpu: 70, memory: 80, pods: { rps: '100' } },
+    ...{ min: 2, max: 9, cpu: 70, memory: { averageValue: '1Gi' }, pods: { rps: { averageValue: '100', selector: { verb: 'GET' } } } },
+    object: {
+      hits: { describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'shop' }, value: '2k', selector: { a: 'b' } },
+    },
     external: { queue: { averageValue: '30', selector: { queue: 'orders' } }, lag: { value: '1k' } },
     behavior: {
       scaleUp: { stabilizationWindowSeconds: 0, selectPolicy: 'Max', policies: [{ type: 'Pods', value: 1, periodSeconds: 60 }] },

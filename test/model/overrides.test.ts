@@ -91,7 +91,7 @@ describe('an override', () => {
   it('replaces a count by an autoscaler, an autoscaler by a count, and an autoscaler by another', () => {
     const autoscaler = (min: number, max: number, cpu?: number, memory?: number) => ({
       ...{ kind: 'autoscaler', min, max, cpu, memory },
-      ...{ pods: [], external: [], behavior: undefined },
+      ...{ pods: [], object: [], external: [], behavior: undefined },
     });
     const count = { kind: 'count', count: 3 };
     expect(overridden(replicasOf, { replicas: 3 }, { replicas: { min: 1, max: 2, cpu: 70 } })).toEqual([autoscaler(1, 2, 70), count]);

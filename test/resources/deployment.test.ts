@@ -1,4 +1,5 @@
-import type { ReplicasModel, WorkloadModel } from '../../src/model/types/workload-model';
+import type { WorkloadModel } from '../../src/model/types/workload-model';
+import type { ReplicasModel } from '../../src/model/types/replicas-model';
 import { deployment } from '../../src/resources/deployment';
 import { specModel, manifestsOf, podModel, serviceModel, workloadModel } from './model';
 
@@ -12,6 +13,7 @@ const autoscaler: ReplicasModel = {
   cpu: 70,
   memory: undefined,
   pods: [],
+  object: [],
   external: [],
   behavior: undefined,
 };

@@ -1,11 +1,12 @@
-import type { ReplicasModel, WorkloadModel } from '../../src/model/types/workload-model';
+import type { WorkloadModel } from '../../src/model/types/workload-model';
+import type { ReplicasModel } from '../../src/model/types/replicas-model';
 import { horizontalPodAutoscaler } from '../../src/resources/horizontal-pod-autoscaler';
 import { manifestsOf, workloadModel } from './model';
 
 type AutoscalerModel = Extract<ReplicasModel, { kind: 'autoscaler' }>;
 
 const rendered = (autoscaler: Partial<AutoscalerModel> = {}, changes: Partial<WorkloadModel> = {}): any[] => {
-  const none = { cpu: undefined, memory: undefined, pods: [], external: [], behavior: undefined };
+  const none = { cpu: undefined, memory: undefined, pods: [], object: [], external: [], behavior: undefined };
   const replicas: ReplicasModel = { kind: 'autoscaler', min: 2, max: 10, ...none, ...autoscaler };
   return manifestsOf(horizontalPodAutoscaler(workloadModel({ replicas, ...changes })));
 };
@@ -55,6 +56,33 @@ describe('a HorizontalPodAutoscaler', () => {
       },
       { type: 'External', external: { metric: { name: 'queue_share' }, target: { type: 'AverageValue', averageValue: '5' } } },
       utilization('cpu', 70),
+    ]);
+  });
+
+  it('looks at amounts, and at metrics of an object', () => {
+    const describedObject = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'shop' };
+    const object = [
+      { metric: 'hits', describedObject, value: '2k' },
+      { metric: 'hits_per_pod', describedObject, averageValue: '100', selector: { verb: 'GET' } },
+    ];
+    const pods = [{ metric: 'rps', averageValue: '10', selector: { verb: 'GET' } }];
+    const usage = { cpu: { averageValue: '500m' }, memory: { averageValue: '400Mi' } };
+    expect(rendered({ ...usage, pods, object })[0].spec.metrics).toStrictEqual([
+      { type: 'Resource', resource: { name: 'memory', target: { type: 'AverageValue', averageValue: '400Mi' } } },
+      {
+        type: 'Pods',
+        pods: { metric: { name: 'rps', selector: { matchLabels: { verb: 'GET' } } }, target: { type: 'AverageValue', averageValue: '10' } },
+      },
+      { type: 'Object', object: { metric: { name: 'hits' }, describedObject, target: { type: 'Value', value: '2k' } } },
+      {
+        type: 'Object',
+        object: {
+          metric: { name: 'hits_per_pod', selector: { matchLabels: { verb: 'GET' } } },
+          describedObject,
+          target: { type: 'AverageValue', averageValue: '100' },
+        },
+      },
+      { type: 'Resource', resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '500m' } } },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { BudgetModel } from '../../src/model/types/workload-model';
+import type { BudgetModel } from '../../src/model/types/replicas-model';
 import { podDisruptionBudget } from '../../src/resources/pod-disruption-budget';
 import { manifestsOf, workloadModel } from './model';
 

@@ -186,6 +186,12 @@ export const apiGroup = named(
   "a group such as 'apps' or 'cert-manager.io', or '' for the core",
 );
 
+/** An API group and version, as `apiVersion` has them. */
+export const apiVersion = named(
+  new RegExp(`^(?:(?=[^/]{1,253}/)${subdomain}/)?[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$`),
+  "a group, a slash and a version, such as 'networking.k8s.io/v1', or the version alone for the core group",
+);
+
 /** ARN of a role in AWS, optionally with a path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export const awsRoleArn = named(
   /^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role\/(?:[!-.0-~]+\/)*[A-Za-z0-9_+=,.@-]{1,64}$/,

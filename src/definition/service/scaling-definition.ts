@@ -26,16 +26,66 @@ export interface AutoscalerDefinition {
   readonly min: number;
   /** Maximum number of pods. */
   readonly max: number;
-  /** Target for cpu usage, in percent of the requested cpu. @default - cpu is ignored */
-  readonly cpu?: number;
-  /** Target for memory usage, in percent of the requested memory. @default - memory is ignored */
-  readonly memory?: number;
-  /** Metrics of the pods, by name. The value is the target for the average over all pods, as a Kubernetes quantity. @default - none */
-  readonly pods?: { readonly [metric: string]: string };
+  /**
+   * Target for the cpu usage of a pod: a number is a percentage of the requested cpu, `averageValue` an amount such as `500m`.
+   *
+   * @default - cpu is ignored
+   */
+  readonly cpu?: number | AverageValueDefinition;
+  /**
+   * Target for the memory usage of a pod: a number is a percentage of the requested memory, `averageValue` an amount such as `400Mi`.
+   *
+   * @default - memory is ignored
+   */
+  readonly memory?: number | AverageValueDefinition;
+  /**
+   * Metrics of the pods, by name. A text is the target for the average over all pods, as a Kubernetes quantity.
+   *
+   * @default - none
+   */
+  readonly pods?: { readonly [metric: string]: string | PodsMetricDefinition };
+  /** Metrics of one object of the namespace, such as the requests per second of an Ingress, by name. @default - none */
+  readonly object?: { readonly [metric: string]: ObjectMetricDefinition };
   /** Metrics from outside the cluster, by name, such as the length of a queue. @default - none */
   readonly external?: { readonly [metric: string]: ExternalMetricDefinition };
   /** How fast the autoscaler may add and remove pods. @default - Kubernetes' default */
   readonly behavior?: AutoscalerBehavior;
+}
+
+/** Target for the usage of a resource by a pod, as an amount. The pods need no request for it. */
+export interface AverageValueDefinition {
+  /** Usage of a pod, on average over all pods, as a Kubernetes quantity: `500m` of cpu, `400Mi` of memory. */
+  readonly averageValue: string;
+}
+
+/** Target for a metric of the pods, with labels that select its series. */
+export interface PodsMetricDefinition {
+  /** Target for the average over all pods, as a Kubernetes quantity. */
+  readonly averageValue: string;
+  /** Labels that select series of the metric. @default - all series */
+  readonly selector?: { readonly [label: string]: string };
+}
+
+/** Target for a metric of an object: either for its value, or for its value per pod. Both are Kubernetes quantities. */
+export interface ObjectMetricDefinition {
+  /** The object that the metric describes. */
+  readonly describedObject: DescribedObjectDefinition;
+  /** Target for the value of the metric, independent of the number of pods. @default - `averageValue` */
+  readonly value?: string;
+  /** Target for the value of the metric divided by the number of pods. @default - `value` */
+  readonly averageValue?: string;
+  /** Labels that select series of the metric. @default - all series */
+  readonly selector?: { readonly [label: string]: string };
+}
+
+/** An object of the service's namespace. */
+export interface DescribedObjectDefinition {
+  /** API group and version, such as `networking.k8s.io/v1`, or `v1` for the core group. */
+  readonly apiVersion: string;
+  /** Kind, such as `Ingress`. */
+  readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
 }
 
 /** Target for an external metric: either for its value, or for its value per pod. Both are Kubernetes quantities. */

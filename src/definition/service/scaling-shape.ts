@@ -1,4 +1,4 @@
-import { labelKey, labelValue, metricName } from '../formats/names';
+import { apiVersion, kindName, labelKey, labelValue, metricName, objectName } from '../formats/names';
 import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
 import { metricTarget } from '../formats/quantity';
 import {
@@ -19,9 +19,13 @@ import {
 import type {
   AutoscalerBehavior,
   AutoscalerDefinition,
+  AverageValueDefinition,
+  DescribedObjectDefinition,
   ExternalMetricDefinition,
   MaxUnavailable,
   MinAvailable,
+  ObjectMetricDefinition,
+  PodsMetricDefinition,
   ScalingDefinition,
   ScalingPolicy,
   ScalingRules,
@@ -43,22 +47,35 @@ const rules = optional(
   }),
 );
 
+const averageValue = required(string(metricTarget));
+const selector = optional(map(labelKey, string(labelValue)));
+const valueOrAverage = { value: optional(string(metricTarget)), averageValue: optional(string(metricTarget)), selector };
+const usage = optional(union(number(atLeast(1)), object<AverageValueDefinition>('{ averageValue }', { averageValue })));
+
 const autoscaler = object<AutoscalerDefinition>('{ min, max, cpu }', {
   min: required(number(atLeast(1))),
   max: required(number(atLeast(1))),
-  cpu: optional(number(atLeast(1))),
-  memory: optional(number(atLeast(1))),
-  pods: optional(map(metricName, string(metricTarget))),
-  external: optional(
+  cpu: usage,
+  memory: usage,
+  pods: optional(
+    map(metricName, union(string(metricTarget), object<PodsMetricDefinition>('{ averageValue }', { averageValue, selector }))),
+  ),
+  object: optional(
     map(
       metricName,
-      object<ExternalMetricDefinition>('an external metric', {
-        value: optional(string(metricTarget)),
-        averageValue: optional(string(metricTarget)),
-        selector: optional(map(labelKey, string(labelValue))),
+      object<ObjectMetricDefinition>('a metric of an object', {
+        describedObject: required(
+          object<DescribedObjectDefinition>('an object', {
+            apiVersion: required(string(apiVersion)),
+            kind: required(string(kindName)),
+            name: required(string(objectName)),
+          }),
+        ),
+        ...valueOrAverage,
       }),
     ),
   ),
+  external: optional(map(metricName, object<ExternalMetricDefinition>('an external metric', valueOrAverage))),
   behavior: optional(object<AutoscalerBehavior>('how fast to scale', { scaleUp: rules, scaleDown: rules })),
 });
 

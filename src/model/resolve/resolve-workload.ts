@@ -11,16 +11,15 @@ import { resolveKubernetesServices } from './resolve-kubernetes-services';
 import { resolveNetwork, type NetworkContext } from './resolve-network';
 import {
   leastReplicas,
-  type BudgetModel,
   type CronModel,
   type JobModel,
   type PodModel,
   type PortModel,
   type PrometheusModel,
-  type ReplicasModel,
   type StrategyModel,
   type WorkloadModel,
 } from '../types/workload-model';
+import type { BudgetModel, ReplicasModel } from '../types/replicas-model';
 
 /** What surrounds a workload. */
 export interface WorkloadContext extends PodContext, NetworkContext {
@@ -67,13 +66,12 @@ const resolveReplicas = (replicas: Given<Replicas>): ReplicasModel =>
         max: replicas.max,
         cpu: replicas.cpu,
         memory: replicas.memory,
-        pods: givenByName(replicas.pods).map(([metric, averageValue]) => ({ metric, averageValue })),
-        external: givenByName(replicas.external).map(([metric, { value, averageValue, selector }]) => ({
+        pods: givenByName(replicas.pods).map(([metric, target]) => ({
           metric,
-          value,
-          averageValue,
-          selector,
+          ...(typeof target === 'string' ? { averageValue: target } : target),
         })),
+        object: givenByName(replicas.object).map(([metric, target]) => ({ metric, ...target })),
+        external: givenByName(replicas.external).map(([metric, target]) => ({ metric, ...target })),
         behavior: replicas.behavior,
       };
 

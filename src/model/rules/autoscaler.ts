@@ -8,17 +8,17 @@ export const autoscaler: WorkloadRule = (subject) => {
   const { workload, place } = subject;
   const { replicas } = workload;
   if (replicas?.kind !== 'autoscaler') return [];
-  const { min, max, cpu, memory, pods, external } = replicas;
-  const shares = Object.entries({ cpu, memory }).flatMap(([resource, target]) => (target === undefined ? [] : resource));
+  const { min, max, cpu, memory, pods, object, external } = replicas;
+  const resources = Object.entries({ cpu, memory }).filter(([, target]) => target !== undefined);
   return [
     ...(min > max ? [problem('autoscaler-range-inverted', place('replicas'), { min, max })] : []),
-    ...(shares.length + pods.length + external.length === 0
+    ...(resources.length + pods.length + object.length + external.length === 0
       ? [problem('autoscaler-without-metric', place('replicas'), { given: { min, max } })]
       : []),
-    ...shares.flatMap((resource) => withoutRequest(subject, resource)),
-    ...external
+    ...resources.flatMap(([resource, target]) => (typeof target === 'number' ? withoutRequest(subject, resource) : [])),
+    ...[...object.map((each) => ({ ...each, of: 'object' })), ...external.map((each) => ({ ...each, of: 'external' }))]
       .filter(({ value, averageValue }) => (value === undefined) === (averageValue === undefined))
-      .map(({ metric }) => problem('external-metric-target', place('replicas', 'external', metric), { metric })),
+      .map(({ metric, of }) => problem('metric-target', place('replicas', of, metric), { metric, of })),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
-import { leastReplicas, type BudgetModel } from '../types/workload-model';
+import { leastReplicas } from '../types/workload-model';
+import type { BudgetModel } from '../types/replicas-model';
 
 /**
  * A budget that allows no eviction blocks the draining of nodes.

@@ -4,7 +4,7 @@ import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } fr
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import type { NetworkModel, NetworkPortModel } from './network-model';
 import type { KubernetesServiceModel } from './kubernetes-service-model';
-import type { AutoscalerBehavior } from '../../definition/service/scaling-definition';
+import type { BudgetModel, ReplicasModel } from './replicas-model';
 
 export type { DestinationModel, NetworkModel, NetworkPortModel, OutsideModel, PeerModel } from './network-model';
 export type { KeySelector } from '../../definition/service/container-definition';
@@ -222,28 +222,6 @@ export type VolumeModel =
   | { readonly name: string; readonly kind: 'secret'; readonly secret: string; readonly defaultMode?: number }
   | { readonly name: string; readonly kind: 'empty-dir'; readonly sizeLimit: string | undefined; readonly medium: 'Memory' | undefined }
   | { readonly name: string; readonly kind: 'claim'; readonly claim: string };
-
-export type ReplicasModel =
-  | { readonly kind: 'count'; readonly count: number }
-  | {
-      readonly kind: 'autoscaler';
-      readonly min: number;
-      readonly max: number;
-      readonly cpu: number | undefined;
-      readonly memory: number | undefined;
-      /** By name. */
-      readonly pods: readonly { readonly metric: string; readonly averageValue: string }[];
-      /** By name. */
-      readonly external: readonly {
-        readonly metric: string;
-        readonly value: string | undefined;
-        readonly averageValue: string | undefined;
-        readonly selector: Readonly<Record<string, string>> | undefined;
-      }[];
-      readonly behavior: AutoscalerBehavior | undefined;
-    };
-
-export type BudgetModel = { readonly minAvailable: number | string } | { readonly maxUnavailable: number | string };
 
 /** How a new version replaces the old one; undefined means Kubernetes' default. */
 export interface StrategyModel {

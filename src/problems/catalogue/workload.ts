@@ -18,11 +18,11 @@ export const workloadTexts = {
   'autoscaler-without-metric': (a: { given: unknown }): ProblemText => ({
     message: 'the autoscaler has no target',
     given: a.given,
-    allowed: ['cpu', 'memory', 'pods', 'external'],
-    fix: "set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric",
+    allowed: ['cpu', 'memory', 'pods', 'object', 'external'],
+    fix: "set 'replicas.cpu' or 'replicas.memory' to a percentage of the request, or to { averageValue }, or name a metric",
   }),
-  'external-metric-target': (a: { metric: string }): ProblemText => ({
-    message: `the external metric ${quote(a.metric)} does not have exactly one target`,
+  'metric-target': (a: { metric: string; of: string }): ProblemText => ({
+    message: `the metric ${quote(a.metric)} of ${quote(a.of)} does not have exactly one target`,
     given: a.metric,
     allowed: ['value', 'averageValue'],
     fix: "set either 'averageValue', the target per pod, or 'value', the target for all pods together",

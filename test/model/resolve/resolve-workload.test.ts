@@ -146,12 +146,23 @@ describe('a CronJob', () => {
 });
 
 describe('an autoscaler', () => {
-  const autoscaler = { kind: 'autoscaler', min: 1, max: 9, cpu: undefined, memory: undefined, pods: [], external: [], behavior: undefined };
+  const autoscaler = {
+    kind: 'autoscaler',
+    min: 1,
+    max: 9,
+    cpu: undefined,
+    memory: undefined,
+    pods: [],
+    object: [],
+    external: [],
+    behavior: undefined,
+  };
 
   it('goes by shares of what is requested, by metrics of the pods, and by others', () => {
     const replicas = {
       ...{ min: 1, max: 9, cpu: 70, memory: 80 },
-      pods: { requests_per_second: '100', 'active:sessions': '1500m' },
+      pods: { requests_per_second: '100', 'active:sessions': { averageValue: '1500m', selector: { verb: 'GET' } } },
+      object: { hits: { describedObject: { apiVersion: 'v1', kind: 'Service', name: 'queue' }, value: '2k' } },
       external: {
         queue_length: { averageValue: '30', selector: { queue: 'orders', off: null } },
         lag: { value: '1k', averageValue: null, selector: null },
@@ -161,9 +172,10 @@ describe('an autoscaler', () => {
       ...autoscaler,
       ...{ cpu: 70, memory: 80 },
       pods: [
-        { metric: 'active:sessions', averageValue: '1500m' },
+        { metric: 'active:sessions', averageValue: '1500m', selector: { verb: 'GET' } },
         { metric: 'requests_per_second', averageValue: '100' },
       ],
+      object: [{ metric: 'hits', describedObject: { apiVersion: 'v1', kind: 'Service', name: 'queue' }, value: '2k' }],
       external: [
         { metric: 'lag', value: '1k', averageValue: undefined, selector: undefined },
         { metric: 'queue_length', value: undefined, averageValue: '30', selector: { queue: 'orders' } },

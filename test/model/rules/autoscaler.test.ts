@@ -30,6 +30,22 @@ describe('an autoscaler', () => {
     ]);
   });
 
+  it('needs no request for an amount', () => {
+    expect(problems({ min: 1, max: 2, cpu: { averageValue: '500m' }, memory: { averageValue: '1Gi' } }, { resources: null })).toEqual([]);
+    expect(problems({ min: 1, max: 2, memory: { averageValue: '0' } }, { resources: null })).toEqual([
+      ['quantity-too-small', 'services.payments-api.replicas.memory.averageValue'],
+    ]);
+  });
+
+  it('names the object of a metric as Kubernetes does', () => {
+    const object = (describedObject: object): object => ({ min: 1, max: 2, object: { hits: { describedObject, value: '1' } } });
+    expect(problems(object({ apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'a' }))).toEqual([]);
+    expect(problems(object({ apiVersion: '/v1', kind: 'ingress', name: 'A' }))).toEqual(
+      ['apiVersion', 'kind', 'name'].map((each) => ['invalid-name', `services.payments-api.replicas.object.hits.describedObject.${each}`]),
+    );
+    expect(problems(object({ kind: 'Ingress', name: 'a' })).length).toBe(1);
+  });
+
   it('takes a limit for a request, as Kubernetes does', () => {
     expect(problems({ min: 1, max: 2, cpu: 70 }, { resources: { limits: { cpu: '1' } } })).toEqual([]);
   });
@@ -61,10 +77,15 @@ describe('an autoscaler', () => {
       queue: { averageValue: '30' },
       lag: { value: '1k' },
     };
+    const describedObject = { apiVersion: 'v1', kind: 'Service', name: 'payments-api' };
     expect(problems({ min: 1, max: 2, pods: { rps: '100' } }, {})).toEqual([]);
+    expect(problems({ min: 1, max: 2, object: { hits: { describedObject, value: '1k' } } }, {})).toEqual([]);
+    expect(problems({ min: 1, max: 2, object: { hits: { describedObject } } }, {})).toEqual([
+      ['metric-target', 'services.payments-api.replicas.object.hits'],
+    ]);
     expect(problems({ min: 1, max: 2, external }, {})).toEqual([
-      ['external-metric-target', 'services.payments-api.replicas.external.both'],
-      ['external-metric-target', 'services.payments-api.replicas.external.neither'],
+      ['metric-target', 'services.payments-api.replicas.external.both'],
+      ['metric-target', 'services.payments-api.replicas.external.neither'],
     ]);
   });
 

@@ -31,20 +31,20 @@ export const workloadCases = {
       x the autoscaler has no target
         at      services.payments-api.environments.production.replicas
         given   {"min":5,"max":20}
-        allowed cpu, memory, pods, external
-        fix     set 'replicas.cpu' or 'replicas.memory' to the utilization to keep, in percent, or name a metric
+        allowed cpu, memory, pods, object, external
+        fix     set 'replicas.cpu' or 'replicas.memory' to a percentage of the request, or to { averageValue }, or name a metric
         see     charthouse explain autoscaler-without-metric
     `,
   },
-  'external-metric-target': {
+  'metric-target': {
     provoke: () => problemsOfService({ replicas: { min: 2, max: 9, external: { queue_length: {} } }, environments: {} }),
     says: text`
-      x the external metric 'queue_length' does not have exactly one target
+      x the metric 'queue_length' of 'external' does not have exactly one target
         at      services.payments-api.replicas.external.queue_length
         given   "queue_length"
         allowed value, averageValue
         fix     set either 'averageValue', the target per pod, or 'value', the target for all pods together
-        see     charthouse explain external-metric-target
+        see     charthouse explain metric-target
     `,
   },
   'budget-blocks-eviction': {

@@ -1,9 +1,13 @@
 import type {
   AutoscalerBehavior,
   AutoscalerDefinition,
+  AverageValueDefinition,
+  DescribedObjectDefinition,
   ExternalMetricDefinition,
   MaxUnavailable,
   MinAvailable,
+  ObjectMetricDefinition,
+  PodsMetricDefinition,
   ScalingDefinition,
   ScalingPolicy,
   ScalingRules,
@@ -20,11 +24,39 @@ export const scalingExamples = {
     min: 3,
     max: 12,
     cpu: 70,
-    memory: 80,
+    memory: { averageValue: '400Mi' },
     pods: { http_requests_per_second: '100' },
+    object: {
+      requests_per_second: {
+        describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'shop' },
+        value: '2k',
+      },
+    },
     external: { orders_waiting: { averageValue: '30' } },
     behavior: { scaleDown: { stabilizationWindowSeconds: 600 } },
   } satisfies ExamplesOf<AutoscalerDefinition>,
+
+  AverageValueDefinition: {
+    averageValue: '400Mi',
+  } satisfies ExamplesOf<AverageValueDefinition>,
+
+  PodsMetricDefinition: {
+    averageValue: '100',
+    selector: { verb: 'GET' },
+  } satisfies ExamplesOf<PodsMetricDefinition>,
+
+  ObjectMetricDefinition: {
+    describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'shop' },
+    value: '2k',
+    averageValue: '100',
+    selector: { verb: 'GET' },
+  } satisfies ExamplesOf<ObjectMetricDefinition>,
+
+  DescribedObjectDefinition: {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    name: 'shop',
+  } satisfies ExamplesOf<DescribedObjectDefinition>,
 
   ExternalMetricDefinition: {
     value: '500',

@@ -44,8 +44,23 @@ const metricsOf = (spec: unknown): string[] => [
   ...mapsAt(spec, 'metrics').map((metric) => {
     const part = Object.entries(metric).find(([key]) => key !== 'type')?.[1];
     const target: ObjectFields = fieldsAt(part, 'target');
-    const value = target.averageUtilization === undefined ? (target.averageValue ?? target.value) : `${shown(target.averageUtilization)}%`;
-    return `${textAt(part, 'name') ?? textAt(part, 'metric', 'name') ?? shown(metric)} ${shown(value)}`;
+    const name = textAt(part, 'name') ?? textAt(part, 'metric', 'name') ?? shown(metric);
+    return `${name}${seriesOf(part)}${objectOf(part)} ${targetOf(target)}`;
   }),
   ...mapsAt(spec, 'triggers').map(({ type, name }) => `${shown(type)}${name === undefined ? '' : ` ${shown(name)}`}`),
 ];
+
+const seriesOf = (part: unknown): string => {
+  const selector = fieldsAt(part, 'metric', 'selector');
+  return Object.keys(selector).length === 0 ? '' : ` with ${shown(selector.matchLabels ?? selector)}`;
+};
+
+const objectOf = (part: unknown): string => {
+  const kind = textAt(part, 'describedObject', 'kind');
+  return kind === undefined ? '' : ` of ${kind} ${shown(textAt(part, 'describedObject', 'name'))}`;
+};
+
+const targetOf = ({ averageUtilization, averageValue, value }: ObjectFields): string => {
+  if (averageUtilization !== undefined) return `${shown(averageUtilization)}%`;
+  return averageValue === undefined ? shown(value) : `${shown(averageValue)} per pod`;
+};

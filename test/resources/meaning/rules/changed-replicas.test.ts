@@ -1,4 +1,4 @@
-import type { ReplicasModel } from '../../../../src/model/types/workload-model';
+import type { ReplicasModel } from '../../../../src/model/types/replicas-model';
 import { workloadModel } from '../../model';
 import { deployment, meaningsOf, object, objectsOfSpec, told, toldOfSpecs, toldOfWorkloads } from '../told';
 
@@ -10,6 +10,7 @@ const autoscaler = (min: number, max: number): ReplicasModel => ({
   cpu: 70,
   memory: undefined,
   pods: [],
+  object: [],
   external: [],
   behavior: undefined,
 });

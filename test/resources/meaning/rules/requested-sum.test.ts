@@ -20,7 +20,15 @@ describe('the sum of what a service requests', () => {
   });
 
   it('has the minimum of an autoscaler', () => {
-    const scaled = { kind: 'autoscaler', min: 4, max: 9, cpu: 70, pods: [], external: [] } as unknown as WorkloadModel['replicas'];
+    const scaled = {
+      kind: 'autoscaler',
+      min: 4,
+      max: 9,
+      cpu: 70,
+      pods: [],
+      object: [],
+      external: [],
+    } as unknown as WorkloadModel['replicas'];
     expect(sums([pods({ cpu: '1' })], [{ ...pods({ cpu: '1' }), replicas: scaled }])).toEqual(['high: sum of requested cpu: 1 -> 4']);
   });
 
