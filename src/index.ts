@@ -155,6 +155,8 @@ export type {
   ClaimedVolume,
   CompanionDefinition,
   CompanionSecurityDefinition,
+  CsiDefinition,
+  CsiVolume,
   DnsConfigDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,

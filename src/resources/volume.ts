@@ -17,5 +17,9 @@ export function volume(model: VolumeModel): k8s.Volume {
       };
     case 'claim':
       return { name, persistentVolumeClaim: { claimName: model.claim } };
+    case 'csi': {
+      const { nodePublishSecretRef: secret, ...csi } = model.csi;
+      return { name, csi: { ...csi, nodePublishSecretRef: secret === undefined ? undefined : { name: secret } } };
+    }
   }
 }

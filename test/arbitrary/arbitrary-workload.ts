@@ -137,6 +137,22 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
           { requiredKeys: ['emptyDir'] },
         ),
         fc.record(
+          {
+            csi: fc.record(
+              {
+                driver: pick('csi.cert-manager.io', 'secrets-store.csi.k8s.io'),
+                readOnly: fc.boolean(),
+                fsType: pick('ext4'),
+                volumeAttributes: named(['issuer', 'example.com/a'], hostileText),
+                nodePublishSecretRef: pick('credentials'),
+              },
+              { requiredKeys: ['driver'] },
+            ),
+            mountPath: pick('/issued'),
+          },
+          { requiredKeys: ['csi'] },
+        ),
+        fc.record(
           { persistentVolumeClaim: pick('claim-a', 'claim-b'), mountPath: pick('/claimed') },
           { requiredKeys: ['persistentVolumeClaim'] },
         ),

@@ -67,6 +67,11 @@ export const everyWorkloadProperty = {
   volumes: {
     scratch: { emptyDir: { sizeLimit: '1Gi', medium: 'Memory' }, mountPath: '/tmp', readOnly: false },
     shared: { persistentVolumeClaim: 'shared', mountPath: '/shared', readOnly: true },
+    certificates: {
+      csi: { driver: 'csi.example.com', readOnly: true, fsType: 'ext4', volumeAttributes: { a: 'b' }, nodePublishSecretRef: 'csi' },
+      mountPath: '/certificates',
+      readOnly: true,
+    },
   },
   podLabels: { tier: 'web' },
   podAnnotations: { 'example.com/a': 'b' },

@@ -162,6 +162,7 @@ const pod = podModel({
   volumes: [
     { name: 'app', kind: 'config-map', configMap: 'shop-app' },
     { name: 'tls', kind: 'secret', secret: 'shop-tls' },
+    { name: 'issued', kind: 'csi', csi: { driver: 'csi.cert-manager.io', readOnly: true, volumeAttributes: { issuer: 'internal' } } },
     { name: 'tmp', kind: 'empty-dir', sizeLimit: '1Gi', medium: 'Memory' },
     { name: 'data', kind: 'claim', claim: 'shop-data' },
   ],

@@ -24,6 +24,21 @@ describe('a volume', () => {
       { name: 'data', kind: 'claim', claim: 'shop-data' },
       { name: 'data', persistentVolumeClaim: { claimName: 'shop-data' } },
     ],
+    [
+      { name: 'tls', kind: 'csi', csi: { driver: 'csi.cert-manager.io' } },
+      { name: 'tls', csi: { driver: 'csi.cert-manager.io' } },
+    ],
+    [
+      {
+        name: 'store',
+        kind: 'csi',
+        csi: { driver: 'a', readOnly: true, fsType: 'ext4', volumeAttributes: { b: 'c' }, nodePublishSecretRef: 'd' },
+      },
+      {
+        name: 'store',
+        csi: { driver: 'a', fsType: 'ext4', nodePublishSecretRef: { name: 'd' }, readOnly: true, volumeAttributes: { b: 'c' } },
+      },
+    ],
   ])('%j has its files from there', (model, expected) => {
     expect(kubePod({ containers: [], volumes: [volume(model)] }).volumes).toEqual([expected]);
   });

@@ -31,6 +31,12 @@ export const objectName = named(
   'at most 253 of a-z, 0-9, - and ., each part from a letter or digit to another',
 );
 
+/** The name of a CSI driver. */
+export const csiDriver = named(
+  new RegExp(`^(?=.{1,63}$)${subdomain}$`),
+  'at most 63 of a-z, 0-9, - and ., each part from a letter or digit to another',
+);
+
 /** The name of a port, short enough for probes and Services. */
 export const portName = named(
   /^(?=.*[a-z])(?!.*--)[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?$/,

@@ -1,5 +1,5 @@
 import { ipAddress } from '../formats/cidr';
-import { annotationKey, labelKey, labelValue, lowerHostName, objectName, podPartName, searchDomain } from '../formats/names';
+import { annotationKey, csiDriver, labelKey, labelValue, lowerHostName, objectName, podPartName, searchDomain } from '../formats/names';
 import { atLeast } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
@@ -27,6 +27,8 @@ import type {
   ClaimedVolume,
   CompanionDefinition,
   CompanionSecurityDefinition,
+  CsiDefinition,
+  CsiVolume,
   DnsConfigDefinition,
   EmptyDirDefinition,
   EmptyDirVolume,
@@ -73,6 +75,18 @@ export const podProperties = {
           ...mounted,
         }),
         object<ClaimedVolume>('{ persistentVolumeClaim }', { persistentVolumeClaim: required(string(objectName)), ...mounted }),
+        object<CsiVolume>('{ csi }', {
+          csi: required(
+            object<CsiDefinition>('a CSI driver', {
+              driver: required(string(csiDriver)),
+              readOnly: withImpliedDefault(boolean(), false),
+              fsType: optional(string(oneLine)),
+              volumeAttributes: optional(map(oneLine, string())),
+              nodePublishSecretRef: optional(string(objectName)),
+            }),
+          ),
+          ...mounted,
+        }),
       ),
     ),
   ),

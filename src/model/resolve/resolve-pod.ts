@@ -208,10 +208,12 @@ const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityC
   seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
 
-const resolveVolume = (name: string, volume: Given<VolumeDefinition>): VolumeModel =>
-  'emptyDir' in volume
+function resolveVolume(name: string, volume: Given<VolumeDefinition>): VolumeModel {
+  if ('csi' in volume) return { name, kind: 'csi', csi: volume.csi };
+  return 'emptyDir' in volume
     ? { name, kind: 'empty-dir', sizeLimit: volume.emptyDir.sizeLimit, medium: volume.emptyDir.medium }
     : { name, kind: 'claim', claim: volume.persistentVolumeClaim };
+}
 
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => items.sort((a, b) => (a.name < b.name ? -1 : 1));
 

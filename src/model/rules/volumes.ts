@@ -37,7 +37,7 @@ export const volumes: WorkloadRule = (subject) => {
   ];
 };
 
-const words = { 'config-map': 'configFiles', secret: 'secrets', 'empty-dir': 'volumes', claim: 'volumes' } as const;
+const words = { 'config-map': 'configFiles', secret: 'secrets', 'empty-dir': 'volumes', claim: 'volumes', csi: 'volumes' } as const;
 
 const volumesOf = ({ workload: { pod, statefulSet } }: WorkloadCase): PlacedVolume[] => [
   ...pod.volumes.map((volume) => ({

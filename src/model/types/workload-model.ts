@@ -1,6 +1,6 @@
 import type { ContainerDefinition, KeySelector, ProbeDefinition } from '../../definition/service/container-definition';
 import type { Given } from '../../definition/given';
-import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
+import type { CsiDefinition, PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import type { NetworkModel, NetworkPortModel } from './network-model';
 import type { KubernetesServiceModel } from './kubernetes-service-model';
@@ -221,7 +221,8 @@ export type VolumeModel =
   | { readonly name: string; readonly kind: 'config-map'; readonly configMap: string; readonly defaultMode?: number }
   | { readonly name: string; readonly kind: 'secret'; readonly secret: string; readonly defaultMode?: number }
   | { readonly name: string; readonly kind: 'empty-dir'; readonly sizeLimit: string | undefined; readonly medium: 'Memory' | undefined }
-  | { readonly name: string; readonly kind: 'claim'; readonly claim: string };
+  | { readonly name: string; readonly kind: 'claim'; readonly claim: string }
+  | { readonly name: string; readonly kind: 'csi'; readonly csi: CsiDefinition };
 
 /** How a new version replaces the old one; undefined means Kubernetes' default. */
 export interface StrategyModel {

@@ -36,6 +36,23 @@ describe('what is mounted', () => {
   });
 });
 
+describe('a volume of a CSI driver', () => {
+  const of = (csi: object): unknown => wrong({ volumes: { tls: { csi, mountPath: '/tls' } } });
+
+  it('names a driver as Kubernetes does', () => {
+    expect(of({ driver: 'csi.cert-manager.io', readOnly: true, volumeAttributes: { 'csi.cert-manager.io/fs-group': '1000' } })).toEqual([]);
+    expect(of({ driver: 'a'.repeat(64) })).toEqual([['invalid-name', `${place}.volumes.tls.csi.driver`]]);
+    expect(of({})).toEqual([['missing-key', `${place}.volumes.tls.csi`]]);
+  });
+
+  it('meets other mounts and volumes as any volume does', () => {
+    const tls = { csi: { driver: 'csi.cert-manager.io' }, mountPath: '/tls' };
+    expect(wrong({ volumes: { tls, tmp: { emptyDir: {}, mountPath: '/tls' } } })).toEqual([
+      ['mounts-collide', `${place}.volumes.tls`, `${place}.volumes.tmp`],
+    ]);
+  });
+});
+
 describe('volumes', () => {
   it('have names of their own, whatever they are', () => {
     const app = { mountPath: '/etc/app', files: {} };

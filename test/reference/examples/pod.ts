@@ -3,6 +3,8 @@ import type {
   DnsConfigDefinition,
   ClaimedVolume,
   CompanionDefinition,
+  CsiDefinition,
+  CsiVolume,
   EmptyDirDefinition,
   EmptyDirVolume,
   PodDefinition,
@@ -72,6 +74,20 @@ export const podExamples = {
     mountPath: '/srv/media',
     readOnly: true,
   } satisfies ExamplesOf<ClaimedVolume>,
+
+  CsiVolume: {
+    csi: { driver: 'csi.cert-manager.io', readOnly: true, volumeAttributes: { 'csi.cert-manager.io/issuer-name': 'internal' } },
+    mountPath: '/etc/tls',
+    readOnly: true,
+  } satisfies ExamplesOf<CsiVolume>,
+
+  CsiDefinition: {
+    driver: 'secrets-store.csi.k8s.io',
+    readOnly: true,
+    fsType: 'ext4',
+    volumeAttributes: { secretProviderClass: 'shop' },
+    nodePublishSecretRef: 'store-credentials',
+  } satisfies ExamplesOf<CsiDefinition>,
 
   DnsConfigDefinition: {
     nameservers: ['10.1.0.10'],

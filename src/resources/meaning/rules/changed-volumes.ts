@@ -80,6 +80,7 @@ function sourceOf(volume: ObjectFields | undefined): string {
     named('configMap', 'name', 'ConfigMap') ??
     named('secret', 'secretName', 'Secret') ??
     named('persistentVolumeClaim', 'claimName', 'claim') ??
+    named('csi', 'driver', 'CSI driver') ??
     named('hostPath', 'path', 'folder of the node') ??
     (volume?.emptyDir === undefined ? shown(Object.keys(volume ?? {}).filter((key) => key !== 'name')) : 'an empty folder')
   );

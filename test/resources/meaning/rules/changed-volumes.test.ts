@@ -36,7 +36,10 @@ describe('the volumes of pods', () => {
   it('may be folders of the node, or unknown', () => {
     const of = (volume: object) => [deployment({}, { volumes: [{ name: 'x', ...volume }] })];
     expect(told([deployment()], of({ hostPath: { path: '/etc' } }))).toEqual(["high: volume 'x' is new: folder of the node '/etc'"]);
-    expect(told([deployment()], of({ csi: { driver: 'a' } }))).toEqual(["low: volume 'x' is new: csi"]);
+    expect(told([deployment()], of({ csi: { driver: 'a' } }))).toEqual(["low: volume 'x' is new: CSI driver 'a'"]);
+    expect(told(of({ csi: { driver: 'a' } }), of({ csi: { driver: 'b' } }))).toEqual([
+      "high: volume 'x': CSI driver 'a' -> CSI driver 'b'",
+    ]);
     expect(told(of({ configMap: { name: 'a-2456789bcd' } }), of({ configMap: { name: 'a-f6g2k9ht5m' } }))).toEqual([
       "low: volume 'x' changes name a-2456789bcd -> a-f6g2k9ht5m",
     ]);
