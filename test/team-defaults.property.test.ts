@@ -5,7 +5,7 @@ import { definitionOf, type GeneratedService } from './arbitrary/arbitrary-servi
 import { arbitraryPlatform, foreign, hub, trySoundService } from './arbitrary/sound-services';
 
 /** What a service must say itself. */
-const own = new Set(['team', 'images', 'imageFields', 'extend', 'environments']);
+const own = new Set(['team', 'images', 'imageFields', 'extend', 'environments', 'waivers']);
 
 /** Whether it has further workloads, in any environment. */
 const hasFurtherWorkloads = (definition: object): boolean => /"workloads":\{"/.test(JSON.stringify(definition));
