@@ -48,7 +48,9 @@ export async function compareWithBase(
     const { otherPackages } = layOutBase(folder, { repository, commit: base.commit, charthouse: join(__dirname, '../..') });
     const started = { root: repository.root, workingDirectory: process.cwd(), environment, nodeOptions: process.execArgv };
     const running =
-      otherPackages === undefined ? renderBase(folder, { entry: join(__dirname, '..', 'cli', 'base-process.js'), main, ...started }) : undefined;
+      otherPackages === undefined
+        ? renderBase(folder, { entry: join(__dirname, '..', 'cli', 'base-process.js'), main, ...started })
+        : undefined;
     try {
       const rendering = renderCompared(main, onOverlay);
       const { before, whyNone } = await renderingOf(running, otherPackages);
