@@ -1,4 +1,6 @@
+import { hasPlainForm } from '../data/unfit';
 import type { GeneratedFile } from '../files/file-tree';
+import { isMap } from '../files/is-map';
 import { Commented } from '../files/yaml';
 import { workflowFile } from '../names/paths';
 import { actionRow } from './actions';
@@ -37,9 +39,8 @@ export function renderWorkflow(
 
 const renderJob = (job: Job | CallJob, own: ActionTable): unknown => ('uses' in job ? renderCall(job) : renderSteps(job, own));
 
-const renderCall = ({ if: condition, permissions, ...rest }: CallJob): unknown => ({
-  ...inOrder(rest, ['name'], { if: plainCondition(condition) }, ['needs', 'strategy'], { permissions: renderPermissions(permissions) }),
-});
+const renderCall = ({ if: condition, permissions, ...rest }: CallJob): unknown =>
+  inOrder(rest, ['name'], { if: plainCondition(condition) }, ['needs', 'strategy'], { permissions: renderPermissions(permissions) });
 
 const renderSteps = ({ if: condition, permissions, steps, ...rest }: Job, own: ActionTable): unknown => ({
   ...inOrder(rest, ['name'], { if: plainCondition(condition) }, ['needs', 'strategy', 'runs-on', 'timeout-minutes', 'environment'], {
@@ -82,26 +83,26 @@ const renderPermissions = (permissions: TokenPermissions): unknown =>
 const plainCondition = (condition: Value | undefined): unknown => (condition instanceof Expression ? condition.source : condition);
 
 /** The same with expressions as text, at any depth. */
-export function withTexts(value: unknown): unknown {
-  if (value instanceof Expression) return value.text;
-  if (Array.isArray(value)) return value.map(withTexts);
-  return isPlainMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner)])) : value;
+export const withTexts = (value: unknown): unknown => replaced(value, textOf);
+
+/** The same with expressions as text and remarks as comments, at any depth. */
+const plain = (value: unknown): unknown => replaced(value, (part) => textOf(part) ?? commentOf(part));
+
+const textOf = (part: unknown): string | undefined => (part instanceof Expression ? part.text : undefined);
+
+const commentOf = (part: unknown): Commented | undefined =>
+  isRemark(part) ? new Commented(plain(part.value) as Commented['value'], part.comment) : undefined;
+
+const isRemark = (part: unknown): part is Remark => isMap(part) && 'comment' in part && 'value' in part && Object.keys(part).length === 2;
+
+/** The same with other parts, at any depth. What is of a class is no plain data: it is not copied, so that it is found. */
+function replaced(value: unknown, replace: (part: unknown) => unknown): unknown {
+  const replacement = replace(value);
+  if (replacement !== undefined) return replacement;
+  if (Array.isArray(value)) return value.map((each) => replaced(each, replace));
+  if (!isMap(value) || !hasPlainForm(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, replace)]));
 }
-
-/** Not of a class: what is no plain data must be found, and not copied. */
-const isPlainMap = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
-
-/** Expressions as text, and remarks as comments, at any depth. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Expression) return value.text;
-  if (Array.isArray(value)) return value.map(plain);
-  if (isRemark(value)) return new Commented(plain(value.value) as string, value.comment);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-}
-
-const isRemark = (value: object): value is Remark => 'comment' in value && 'value' in value && Object.keys(value).length === 2;
 
 const withoutMissing = (map: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../data/group-by';
 import { problem, type Problem } from '../../problems/problem';
 import { applicationsOf, type OverlayModel, type ServiceModel } from '../types/service-model';
 import { selectorOf } from '../facts/selector-of';
@@ -5,6 +6,8 @@ import type { WorkloadModel } from '../types/workload-model';
 
 /** A workload that runs in a namespace. */
 interface Running {
+  /** The cluster and the namespace. */
+  readonly place: string;
   readonly service: string;
   readonly workload: WorkloadModel;
 }
@@ -28,20 +31,18 @@ export function selectors(services: readonly ServiceModel[]): Problem[] {
 const choosesLabels = ({ spec }: OverlayModel): boolean => spec.workloads.some(({ selectorLabels }) => selectorLabels !== undefined);
 
 /** By cluster and namespace. */
-function runningIn(services: readonly ServiceModel[]): Map<string, Running[]> {
-  const found = new Map<string, Running[]>();
-  for (const { name: service, stages } of services) {
-    for (const stage of stages) {
-      for (const { spec, retired, applications } of stage.overlays) {
-        if (retired) continue;
-        for (const { cluster } of applications.length > 0 ? applications : applicationsOf(stage)) {
-          const place = `${cluster.name} ${stage.namespace}`;
-          found.set(place, [...(found.get(place) ?? []), ...spec.workloads.map((workload) => ({ service, workload }))]);
-        }
-      }
-    }
-  }
-  return found;
+const runningIn = (services: readonly ServiceModel[]): Map<string, Running[]> => groupBy(services.flatMap(placesOf), ({ place }) => place);
+
+function placesOf({ name: service, stages }: ServiceModel): Running[] {
+  return stages.flatMap((stage) =>
+    stage.overlays
+      .filter(({ retired }) => !retired)
+      .flatMap(({ spec, applications }) =>
+        (applications.length > 0 ? applications : applicationsOf(stage)).flatMap(({ cluster }) =>
+          spec.workloads.map((workload) => ({ service, workload, place: `${cluster.name} ${stage.namespace}` })),
+        ),
+      ),
+  );
 }
 
 /** Whether the pods of a workload have all labels by which another one selects its own. */
