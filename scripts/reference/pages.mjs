@@ -25,7 +25,7 @@ export const pages = [
   },
   {
     file: 'service/container.md',
-    from: ['service/container-definition'],
+    from: ['service/container-definition', 'service/probe-definition'],
     title: 'Container',
     about: 'What a container runs: image, environment variables, ports, probes, resources, security context.',
   },

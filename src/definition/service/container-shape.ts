@@ -1,10 +1,9 @@
-import { noDirectionChange, oneLine } from '../formats/readable';
+import { noDirectionChange } from '../formats/readable';
 import { imageReference } from '../formats/image';
 import {
   capability,
   environmentField,
   fileName,
-  headerName,
   labelKey,
   objectName,
   portName,
@@ -13,11 +12,10 @@ import {
   variableName,
 } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
-import { absolutePath, relativePath, requestPath } from '../formats/paths';
+import { absolutePath, relativePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
 import {
   boolean,
-  filledList,
   hidden,
   list,
   map,
@@ -37,56 +35,18 @@ import {
 import type {
   ConfigMapKeyReference,
   ContainerDefinition,
-  ExecHandler,
   FieldReference,
-  GrpcHandler,
-  HttpHandler,
   ImageReference,
   KeySelector,
-  LifecycleDefinition,
   PortPair,
-  ProbeDefinition,
-  ProbesDefinition,
   ResourceFieldReference,
   ResourceQuantities,
   ResourcesDefinition,
   SecretKeyReference,
   SecurityContextDefinition,
-  SleepHandler,
   VolumeMountDefinition,
 } from './container-definition';
-
-const scheme = withImpliedDefault(oneOf('HTTP', 'HTTPS'), 'HTTP');
-const httpHeaders = optional(map(headerName, string(oneLine)));
-
-/** See {@link ProbeDefinition}. */
-export const probeProperties = {
-  path: optional(string(requestPath)),
-  port: optional(string()),
-  scheme,
-  httpHeaders,
-  tcpSocket: optional(string()),
-  exec: optional(filledList(string(noDirectionChange))),
-  grpc: optional(
-    union(string(), object<GrpcHandler>('{ port, service }', { port: required(string()), service: optional(string(oneLine)) })),
-  ),
-  initialDelaySeconds: withImpliedDefault(number(atLeast(0)), 0),
-  periodSeconds: withImpliedDefault(number(atLeast(1)), 10),
-  timeoutSeconds: withImpliedDefault(number(atLeast(1)), 1),
-  failureThreshold: withImpliedDefault(number(atLeast(1)), 3),
-  successThreshold: withImpliedDefault(number(atLeast(1)), 1),
-  terminationGracePeriodSeconds: optional(number(atLeast(1))),
-} satisfies Properties<ProbeDefinition>;
-
-const probe = optional(object<ProbeDefinition>('a probe', probeProperties));
-
-const handler = optional(
-  union(
-    object<ExecHandler>('{ exec }', { exec: required(filledList(string(noDirectionChange))) }),
-    object<HttpHandler>('{ path }', { path: required(string(requestPath)), port: optional(string()), scheme, httpHeaders }),
-    object<SleepHandler>('{ sleep }', { sleep: required(number(atLeast(1))) }),
-  ),
-);
+import { lifecycleShape, probesShape } from './probe-shape';
 
 /** A map although the interface names the usual resources. */
 const quantities: MapShape<ResourceQuantities> = map(resourceName, union(string(quantity), number(quantity))) as MapShape;
@@ -157,8 +117,8 @@ export const containerProperties = {
   // In a sidecar or an init container, `null` switches off a variable of the main container.
   env: nullable(hidden(optional(map(variableName, envValue)))),
   ports: optional(map(portName, port)),
-  probes: optional(object<ProbesDefinition>('probes', { readiness: probe, liveness: probe, startup: probe })),
-  lifecycle: optional(object<LifecycleDefinition>('lifecycle hooks', { postStart: handler, preStop: handler })),
+  probes: optional(probesShape),
+  lifecycle: optional(lifecycleShape),
   resources: optional(
     object<ResourcesDefinition>('what a container may use', { requests: optional(quantities), limits: optional(quantities) }),
   ),

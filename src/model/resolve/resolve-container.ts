@@ -1,20 +1,18 @@
 import {
   containerProperties,
   portProperties,
-  probeProperties,
   securityProperties as security,
   volumeMountProperties,
 } from '../../definition/service/container-shape';
+import { probeProperties } from '../../definition/service/probe-shape';
 import type {
   ContainerDefinition,
   EnvValue,
-  HttpHandler,
-  LifecycleHandler,
-  ProbeDefinition,
   ResourceQuantities,
   SecurityContextDefinition,
   VolumeMountDefinition,
 } from '../../definition/service/container-definition';
+import type { HttpHandler, LifecycleHandler, ProbeDefinition } from '../../definition/service/probe-definition';
 import type { Given, GivenPort } from '../../definition/given';
 import { given, givenByName, unique } from '../../data/entries';
 import { passOn } from './pass-on';

@@ -1,4 +1,4 @@
-import { probeProperties } from '../../definition/service/container-shape';
+import { probeProperties } from '../../definition/service/probe-shape';
 import { podProperties } from '../../definition/service/pod-shape';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';

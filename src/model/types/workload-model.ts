@@ -1,4 +1,5 @@
-import type { ContainerDefinition, KeySelector, ProbeDefinition } from '../../definition/service/container-definition';
+import type { ContainerDefinition, KeySelector } from '../../definition/service/container-definition';
+import type { ProbeDefinition } from '../../definition/service/probe-definition';
 import type { Given } from '../../definition/given';
 import type { CsiDefinition, PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';

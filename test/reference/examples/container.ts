@@ -1,24 +1,26 @@
 import type {
   ConfigMapKeyReference,
   ContainerDefinition,
-  ExecHandler,
   FieldReference,
-  GrpcHandler,
-  HttpHandler,
   ImageReference,
   KeySelector,
-  LifecycleDefinition,
   PortPair,
-  ProbeDefinition,
-  ProbesDefinition,
   ResourceFieldReference,
   ResourceQuantities,
   ResourcesDefinition,
   SecretKeyReference,
   SecurityContextDefinition,
-  SleepHandler,
   VolumeMountDefinition,
 } from '../../../src/definition/service/container-definition';
+import type {
+  ExecHandler,
+  GrpcHandler,
+  HttpHandler,
+  LifecycleDefinition,
+  ProbeDefinition,
+  ProbesDefinition,
+  SleepHandler,
+} from '../../../src/definition/service/probe-definition';
 import type { ExamplesOf } from '../examples-of';
 
 export const containerExamples = {
