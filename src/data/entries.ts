@@ -25,3 +25,7 @@ export const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[
 /** The entries of a map as `{ name, value }`, by name. */
 export const valuesOfMap = <V>(map: Readonly<Record<string, V | null | undefined>> | undefined): { name: string; value: V }[] =>
   givenByName(map).map(([name, value]) => ({ name, value }));
+
+/** The map without properties that are undefined. */
+export const withoutUndefined = <V extends object>(map: V): V =>
+  Object.values(map).includes(undefined) ? (Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as V) : map;

@@ -1,5 +1,6 @@
 import { findSecret } from './find-secret';
 import { isSecretName, isStrictSecretName } from './secret-name';
+import { keyOfToken } from './pointer-token';
 
 /** A secret in data: its place, and what it looks like. */
 export interface FoundSecret {
@@ -109,7 +110,7 @@ function namedValue(map: Readonly<Record<string, unknown>>): { readonly key: str
   if (last === undefined) return undefined;
   const [, item] = /^\[name=(.*)\]$/s.exec(names!) ?? [];
   if (item !== undefined && last === 'value') return { key: 'value', name: item };
-  const key = last.replaceAll('~1', '/').replaceAll('~0', '~');
+  const key = keyOfToken(last);
   return { key: 'value', name: nameOf(key, value, namesUnder(names!, 'fixed')) };
 }
 

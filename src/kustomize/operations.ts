@@ -2,6 +2,7 @@ import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
 import { stringifyYaml } from '../files/yaml';
 import { alignItems } from './align-items';
+import { childPath } from '../files/image-places';
 
 /** @see https://datatracker.ietf.org/doc/html/rfc6902 */
 export interface PatchOperation {
@@ -25,7 +26,7 @@ export function operationsBetween(base: unknown, target: unknown, path = ''): Pa
 type Fields = Readonly<Record<string, unknown>>;
 
 function mapOperations(base: Fields, target: Fields, path: string): PatchOperation[] {
-  const at = (key: string): string => `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const at = (key: string): string => childPath(path, key);
   const [before, after] = [said(base), said(target)];
   return [
     ...before.filter((key) => !after.includes(key)).map((key) => ({ op: 'remove', path: at(key) })),

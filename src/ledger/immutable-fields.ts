@@ -3,6 +3,7 @@ import { sortedJson } from '../data/sorted-json';
 import { isMap } from '../files/is-map';
 import { groupOf, type Manifest } from '../files/manifest';
 import type { ImmutableFields } from './service-ledger';
+import { withoutUndefined } from '../data/entries';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -49,8 +50,3 @@ const finders: Readonly<Record<string, (spec: Fields, object: Manifest) => Field
 const unless = (usual: string, value: unknown): unknown => (value === usual ? undefined : value);
 
 const digest = (value: unknown): string => `sha256:${sha256(sortedJson(value))}`;
-
-const withoutUndefined = (fields: Fields): ImmutableFields =>
-  Object.values(fields).includes(undefined)
-    ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-    : fields;

@@ -1,6 +1,7 @@
 import type { Manifest } from '../files/manifest';
 import { referenceTo, type Difference } from './difference';
 import { objectId } from './object-id';
+import { childPath } from '../files/image-places';
 
 /**
  * Differences between the objects that an overlay builds to and the expected ones. The order of objects and of keys does not matter; the
@@ -42,7 +43,7 @@ function compareValues(expected: unknown, found: unknown, path: string): ValueDi
   const keys =
     isMap(expected) && isMap(found) ? [...new Set([...Object.keys(expected), ...Object.keys(found)])] : sharedIndices(expected, found);
   if (!keys) return [{ path, expected, found }];
-  return keys.flatMap((key) => compareValues(valueAt(expected, key), valueAt(found, key), `${path}/${escapeKey(key)}`));
+  return keys.flatMap((key) => compareValues(valueAt(expected, key), valueAt(found, key), childPath(path, key)));
 }
 
 const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -52,5 +53,3 @@ const sharedIndices = (a: unknown, b: unknown): string[] | undefined =>
 
 const valueAt = (holder: unknown, key: string): unknown =>
   Object.hasOwn(holder as object, key) ? (holder as Record<string, unknown>)[key] : undefined;
-
-const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

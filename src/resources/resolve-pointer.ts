@@ -1,4 +1,5 @@
 import { isMap } from '../files/is-map';
+import { keyOfToken, pointerToken } from '../data/pointer-token';
 
 /** Why a path by name leads nowhere. */
 export interface UnresolvedPointer {
@@ -18,7 +19,7 @@ export function resolvePointer(object: unknown, path: string): { readonly pointe
   let value = object;
   let pointer = '';
   for (const token of path.split('/').slice(1)) {
-    const key = unescaped(token);
+    const key = keyOfToken(token);
     const named = namedStep.exec(key)?.groups;
     if (!named) {
       pointer += `/${token}`;
@@ -35,9 +36,6 @@ export function resolvePointer(object: unknown, path: string): { readonly pointe
 
 /** The value begins after the first `=` and ends before the last character, so that it may contain both `=` and `]`. */
 const namedStep = /^\[(?<field>[^=]+)=(?<text>.*)\]$/s;
-
-const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What is under a key of a map, or at an index of a list. */
 const childOf = (value: unknown, key: string): unknown =>
@@ -69,7 +67,7 @@ function indexOf(list: unknown, { field, text }: NamedStep, at: string): number 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
-const stepOf = (field: string, text: string): string => `[${escaped(field)}=${escaped(text)}]`;
+const stepOf = (field: string, text: string): string => `[${pointerToken(field)}=${pointerToken(text)}]`;
 
 /** The step to an item by the first of its fields whose value no other item has; its index if there is none. */
 function stepTo(list: readonly unknown[], index: number): string {

@@ -1,4 +1,4 @@
-import { valuesOfMap } from '../data/entries';
+import { valuesOfMap, withoutUndefined } from '../data/entries';
 import type { RouteFiltersModel, RouteMatchModel, RouteModel, RouteParentModel, RouteTargetModel } from '../model/types/route-model';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import type { ServiceModel } from '../model/types/service-model';
@@ -52,8 +52,14 @@ const backendOf = ({ service, number }: RouteTargetModel): object[] =>
 
 const match = ({ path, method, headers, queryParams }: RouteMatchModel): object => ({
   ...(path ? { path } : {}),
-  ...list('headers', headers.map(withoutUndefined)),
-  ...list('queryParams', queryParams.map(withoutUndefined)),
+  ...list(
+    'headers',
+    headers.map((each) => withoutUndefined(each)),
+  ),
+  ...list(
+    'queryParams',
+    queryParams.map((each) => withoutUndefined(each)),
+  ),
   ...(method === undefined ? {} : { method }),
 });
 
@@ -86,5 +92,3 @@ function withPath({ path, ...others }: WithPath): object {
   const type = key === 'replaceFullPath' ? 'ReplaceFullPath' : 'ReplacePrefixMatch';
   return { ...others, path: { type, ...path } };
 }
-
-const withoutUndefined = (values: object): object => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

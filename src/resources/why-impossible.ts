@@ -1,6 +1,7 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
+import { keyOfToken } from '../data/pointer-token';
 
 type JsonPatchOperation = ServiceSpecModel['jsonPatches'][number]['operations'][number];
 
@@ -34,7 +35,7 @@ function hasRoomAt(object: unknown, path: string): boolean {
 function valueAt(object: unknown, path: string): unknown {
   let value = object;
   for (const token of path.split('/').slice(1)) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = keyOfToken(token);
     if (Array.isArray(value) ? !isIndex(key) : !isMap(value) || !Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }

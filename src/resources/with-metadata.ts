@@ -2,6 +2,7 @@ import type { Manifest } from '../files/manifest';
 import type { MetadataModel } from '../model/types/workload-model';
 import type { Resource } from './resource';
 import { someEntries } from './some';
+import { withoutUndefined } from '../data/entries';
 
 /** A resource with the labels and annotations of its service. Those of the resource itself override them. */
 export function withMetadata({ labels, annotations }: MetadataModel): (resource: Resource) => Resource {
@@ -27,5 +28,5 @@ export function decorated(manifest: Manifest, { labels, annotations }: MetadataM
     labels: someEntries({ ...labels, ...metadata.labels }),
     annotations: someEntries({ ...annotations, ...metadata.annotations }),
   };
-  return { ...manifest, metadata: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as typeof metadata };
+  return { ...manifest, metadata: withoutUndefined(all) };
 }

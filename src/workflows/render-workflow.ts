@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../data/entries';
 import { hasPlainForm } from '../data/unfit';
 import type { GeneratedFile } from '../files/file-tree';
 import { isMap } from '../files/is-map';
@@ -26,7 +27,7 @@ export function renderWorkflow(
   { name, 'run-name': runName, on, concurrency, env, jobs }: WorkflowDefinition,
   own: ActionTable = {},
 ): RenderedWorkflow {
-  return withoutMissing({
+  return withoutUndefined({
     name,
     'run-name': plain(runName),
     on: plain(on),
@@ -55,11 +56,11 @@ function inOrder(job: Readonly<Record<string, unknown>>, ...parts: readonly (rea
     Array.isArray(part) ? (part as string[]).map((key) => [key, plain(job[key])] as const) : Object.entries(part),
   );
   const others = Object.entries(job).map(([key, value]) => [key, plain(value)] as const);
-  return withoutMissing(Object.fromEntries([...named, ...others.filter(([key]) => !named.some(([known]) => known === key))]));
+  return withoutUndefined(Object.fromEntries([...named, ...others.filter(([key]) => !named.some(([known]) => known === key))]));
 }
 
 function renderStep({ name, if: condition, id, ...rest }: Step, own: ActionTable): unknown {
-  const identity = withoutMissing({ name, id, if: plainCondition(condition) });
+  const identity = withoutUndefined({ name, id, if: plainCondition(condition) });
   if ('run' in rest) return { ...identity, ...(plain(rest) as object) };
   const { uses, ...others } = rest;
   return { ...identity, uses: reference(uses, own), ...(plain(others) as object) };
@@ -103,6 +104,3 @@ function replaced(value: unknown, replace: (part: unknown) => unknown): unknown 
   if (!isMap(value) || !hasPlainForm(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, replace)]));
 }
-
-const withoutMissing = (map: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import { placeIn } from '../shape/place-in';
+import { keyOfToken } from '../../data/pointer-token';
 
 const directive = /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/;
 
@@ -51,8 +52,4 @@ function keysIn(data: unknown, at: string): Problem[] {
 const isPointer = (key: string, value: unknown): value is string => key === 'path' && typeof value === 'string' && value.startsWith('/');
 
 /** The keys of a JSON pointer: `/metadata/annotations/a~1b` ends with `a/b`. */
-const pointerKeys = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+const pointerKeys = (pointer: string): string[] => pointer.split('/').slice(1).map(keyOfToken);

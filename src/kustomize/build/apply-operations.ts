@@ -2,6 +2,7 @@ import { isMap } from '../../files/is-map';
 import { ownValue, setOwn } from '../../files/set-own';
 import type { PatchOperation } from '../operations';
 import { CannotBuild } from './cannot-build';
+import { keyOfToken } from '../../data/pointer-token';
 
 /**
  * Applies JSON 6902 operations, as `operationsBetween` writes them. The given value stays as it is; the result shares with it what did not
@@ -15,10 +16,8 @@ export const applyOperations = (value: unknown, operations: readonly PatchOperat
     const impossible = (): never => {
       throw new CannotBuild(`'${at}' has the operation '${operation.op} ${operation.path}', which is not possible there`);
     };
-    return keys.length > 0 ? changed(current, keys.map(unescape), { ...operation, impossible }) : impossible();
+    return keys.length > 0 ? changed(current, keys.map(keyOfToken), { ...operation, impossible }) : impossible();
   }, value);
-
-const unescape = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
 
 interface Step extends PatchOperation {
   readonly impossible: () => never;
