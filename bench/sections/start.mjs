@@ -13,7 +13,7 @@ export function start(bench) {
 
     const [empty, plus] = Object.keys(measured);
     const ratio = (name, to) => medianOf(rounds, (round) => round[name].cpu / round[to].cpu);
-    const print = startTable('start, with the compiled example', ['command'.padEnd(40), 'wall', 'CPU', '/ node -e 0', '/ cdk8s-plus-28']);
+    const print = startTable('start, with the compiled example', ['command'.padEnd(42), 'wall', 'CPU', '/ node -e 0', '/ cdk8s-plus-28']);
     for (const name of Object.keys(measured)) {
       const of = (what) => seconds(medianOf(rounds, (round) => round[name][what]));
       print([name, of('wall'), of('cpu'), ratio(name, empty).toFixed(2), ratio(name, plus).toFixed(2)]);
@@ -29,14 +29,15 @@ function commands(folder, checkout, root) {
   const suffix = checkout === 'this' ? '' : ` (${checkout})`;
   const command = join(root, 'lib', 'cli', 'main.js');
   let outputs = 0;
-  const synth = (name, terraform) => {
+  const synth = (name, terraform, env) => {
     const main = join(folder, `${checkout}-${name}.js`);
     writeFileSync(main, mainFile(root, terraform));
     // Into a new folder each time, as in CI.
-    return () => runNode([command, 'synth', main, '--output', join(folder, `${checkout}-${name}-${outputs++}`)], { cwd: root });
+    return () => runNode([command, 'synth', main, '--output', join(folder, `${checkout}-${name}-${outputs++}`)], { cwd: root, env });
   };
   return {
     [`synth without Terraform${suffix}`]: synth('without', false),
+    [`synth without Terraform, no compile cache${suffix}`]: synth('without', false, { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' }),
     [`synth with Terraform${suffix}`]: synth('with', true),
     [`--help${suffix}`]: () => runNode([command, '--help'], { cwd: root }),
   };

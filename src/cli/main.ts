@@ -1,21 +1,19 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
-import Module from 'node:module';
 import { version } from '../../package.json';
 import type { AffectedCommandOptions } from './affected-command';
 import type { ApplyCommandOptions } from './apply-command';
 import type { PlanCommandOptions } from './plan-command';
+import { keepCompiledCode } from './compiled-core';
 import type { VerifyCommandOptions } from './verify-command';
-
-// Node 22 and later keep compiled code in the folder for temporary files.
-(Module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 // Commands load their modules when they are called: `charthouse --help` needs none.
 const program = new Command('charthouse')
   .description('Generates the whole GitOps stack from one definition of a platform and its services.')
   .version(version)
   .showHelpAfterError()
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .hook('preAction', () => keepCompiledCode(version, process.env));
 
 /** In UTC, as `2026-11-29`. */
 const today = (): string => new Date().toISOString().slice(0, 10);
