@@ -59,7 +59,6 @@ export type {
 export type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
-  ImageDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from './definition/service/configuration-definition';
@@ -106,6 +105,7 @@ export type {
   PolicyRuleDefinition,
   ServiceAccountDefinition,
 } from './definition/service/identity-definition';
+export type { ImageDefinition, ImagePlatform } from './definition/service/image-definition';
 export type {
   EgressDestination,
   IngressDefinition,

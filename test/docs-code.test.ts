@@ -18,6 +18,10 @@ const placeOf = ({ page, line }: CodeBlock): string => `${page}:${line}`;
  */
 const around: Readonly<Record<string, (code: string) => string>> = {
   'README.md': (code) => `import { Service } from 'charthouse';\nimport { platform } from '../../examples/payments/platform';\n${code}`,
+  'docs/ci.md': (code) =>
+    /^(?:github|environments):/.test(code)
+      ? platformWith(code)
+      : `${platformWith('')}\nnew Service(platform, 'web', {\n  team: 'shop',\n${code.startsWith('source:') ? '' : "  source: { repository: 'web' },\n"}${code}});\n`,
   'docs/overrides.md': (code) => {
     const [, ofPlatform = '', ofService = ''] = /^(?:\/\/ in the platform\n([^]*)\/\/ in the service\n)?([^]*)$/.exec(code)!;
     const source = ofService.startsWith('source:') ? '' : "source: { repository: 'search' },";

@@ -43,7 +43,7 @@ export const pages = [
   },
   {
     file: 'service/configuration.md',
-    from: ['service/configuration-definition'],
+    from: ['service/configuration-definition', 'service/image-definition'],
     title: 'Configuration and secrets',
     about: 'Images, configuration files and Secrets.',
   },

@@ -41,7 +41,7 @@ interface Part {
 }
 
 const mapsOfNames: ReadonlyMap<string, Names> = new Map([
-  ...['env', 'data', 'stringData', 'backend', 'files', 'httpHeaders'].map((key) => [key, 'chosen'] as const),
+  ...['env', 'buildArgs', 'data', 'stringData', 'backend', 'files', 'httpHeaders'].map((key) => [key, 'chosen'] as const),
   ...['annotations', 'labels', 'podAnnotations', 'podLabels'].map((key) => [key, 'noted'] as const),
 ]);
 

@@ -1,6 +1,7 @@
 import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition } from './service/configuration-definition';
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
+import type { ImagePlatform } from './service/image-definition';
 import type { IdentityDefinition } from './service/identity-definition';
 import type { MetadataDefinition } from './service/metadata-definition';
 import type { NetworkDefinition } from './service/network-definition';
@@ -74,6 +75,8 @@ export interface SourceDefinition {
   readonly path?: string | null;
   /** Path of the Dockerfile, relative to `path`. The placeholder `{service}` is replaced as in `path`. @default 'Dockerfile' */
   readonly dockerfile?: string | null;
+  /** Platforms for which images are built; see {@link ImageDefinition.platforms}. @default ['linux/amd64'] */
+  readonly platforms?: readonly ImagePlatform[] | null;
   /**
    * Command that tests the code. Bash runs it in `path`. It may have several lines, but no control characters and no invisible characters.
    *

@@ -11,9 +11,10 @@ import type {
   ServiceProperties,
   SourceDefinition,
 } from './service-definition';
-import { configurationProperties, imagesProperty, ownConfigurationProperties } from './service/configuration-shape';
+import { configurationProperties, ownConfigurationProperties } from './service/configuration-shape';
 import { deliveryProperties } from './service/delivery-shape';
 import { extensionProperties, patchesProperties } from './service/extension-shape';
+import { imagePlatforms, imagesProperty } from './service/image-shape';
 import { identityProperties } from './service/identity-shape';
 import { metadataProperties } from './service/metadata-shape';
 import { networkProperties } from './service/network-shape';
@@ -70,6 +71,7 @@ export const sourceProperties = {
   repository: optional(string(repositoryName)),
   path: withDefault(string(pathOfService), '.'),
   dockerfile: withDefault(string(pathOfService), 'Dockerfile'),
+  platforms: withDefault(imagePlatforms, ['linux/amd64']),
   test: optional(string(command)),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
 } satisfies Properties<SourceDefinition>;

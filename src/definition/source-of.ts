@@ -30,12 +30,12 @@ export function sourceOf(service: DeclaredService, platform: DeclaredPlatform): 
   ].filter(({ source }) => typeOf(source) === 'object');
   if (written.length === 0) return undefined;
   const merged = written.reduceRight<unknown>((lower, { source }) => merge(sourceDefinitionShape, lower, source), {});
-  const texts = Object.fromEntries(
-    Object.entries(merged as object).filter(([, text]) => typeof text === 'string'),
+  const set = Object.fromEntries(
+    Object.entries(merged as object).filter(([, value]) => typeof value === 'string' || Array.isArray(value)),
   ) as Given<SourceDefinition>;
   const filled = (text: string | undefined): string | undefined => (text === undefined ? undefined : fillIn(text, { service: name }));
   return {
-    given: { ...texts, path: filled(texts.path), dockerfile: filled(texts.dockerfile) },
+    given: { ...set, path: filled(set.path), dockerfile: filled(set.dockerfile) },
     place: (property) => {
       const { of, at } = written.find(({ source }) => source![property] !== undefined) ?? written[0]!;
       return new DefinitionPlace(of, at, [property]);

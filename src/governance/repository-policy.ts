@@ -1,11 +1,11 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
+import { needsSecrets } from '../model/facts/needs-secrets';
 import {
   applyEnvironment,
-  isAtGitHub,
+  imageEnvironment,
   mainBranch,
   planEnvironment,
   promotionEnvironment,
-  registryEnvironment,
   terraformPlanEnvironment,
 } from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
@@ -90,10 +90,10 @@ function definitionsRepositoryPolicy(
 function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
   const { repository, services } = application;
   const promotes = services.some(({ images, stages }) => images.length > 0 && stages.some(isFedByCi));
-  const logsIn = services.some(({ images }) => images.some((image) => !isAtGitHub(image.repository)));
+  const readsSecrets = services.some(({ images }) => images.some(needsSecrets));
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),
-    environments: [...(promotes ? [environment(promotionEnvironment)] : []), ...(logsIn ? [environment(registryEnvironment)] : [])],
+    environments: [...(promotes ? [environment(promotionEnvironment)] : []), ...(readsSecrets ? [environment(imageEnvironment)] : [])],
     permissions: permissions(writersOf(applicationOwnerLines(application, platform)), 'push'),
   });
 }

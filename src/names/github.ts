@@ -34,8 +34,11 @@ export const terraformPlanEnvironment = 'terraform-plan';
 export const plannerClientId = 'PLANNER_CLIENT_ID';
 export const plannerPrivateKey = 'PLANNER_PRIVATE_KEY';
 
-/** The GitHub environment with the login to a registry other than GitHub's, in a variable and a secret. */
-export const registryEnvironment = 'registry';
+/**
+ * The GitHub environment with what the build of an image needs: secrets of the build, and the login to a registry other than GitHub's, in a
+ * variable and a secret. Pull requests do not get it.
+ */
+export const imageEnvironment = 'image-build';
 export const registryUser = 'REGISTRY_USER';
 export const registryPassword = 'REGISTRY_PASSWORD';
 

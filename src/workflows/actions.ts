@@ -71,7 +71,7 @@ export const actions = {
     sha: '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a',
     inputs: [
       ...(['context', 'file', 'push', 'tags', 'labels', 'provenance', 'sbom', 'target', 'platforms', 'build-args'] as const),
-      ...(['build-contexts', 'secrets', 'cache-from', 'cache-to', 'no-cache', 'pull', 'load', 'outputs'] as const),
+      ...(['build-contexts', 'secrets', 'secret-envs', 'cache-from', 'cache-to', 'no-cache', 'pull', 'load', 'outputs'] as const),
     ],
     outputs: ['digest'],
   },
@@ -83,13 +83,18 @@ export const actions = {
   'docker/metadata-action': {
     version: 'v6.2.0',
     sha: 'dc802804100637a589fabce1cb79ff13a1411302',
-    inputs: ['images', 'tags'],
+    inputs: ['images', 'tags', 'flavor'],
     outputs: ['tags', 'labels'],
   },
   'docker/setup-buildx-action': {
     version: 'v4.3.0',
     sha: '37fe631027851001ddb9b187196cc803df7f5f0e',
     inputs: ['cache-binary'],
+  },
+  'docker/setup-qemu-action': {
+    version: 'v4.2.0',
+    sha: '96fe6ef7f33517b61c61be40b68a1882f3264fb8',
+    inputs: ['image', 'platforms', 'cache-image'],
   },
   'hashicorp/setup-terraform': {
     version: 'v4.0.1',

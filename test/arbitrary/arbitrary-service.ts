@@ -304,6 +304,19 @@ const added = fc.record({
   alike: fc.boolean(),
 });
 
+/** How an image is built. */
+const build = fc.record(
+  {
+    target: pick('runtime', 'Release_1.0'),
+    platforms: fc.subarray(['linux/amd64', 'linux/arm64', 'linux/s390x'], { minLength: 1 }),
+    buildArgs: fc.constant({ NODE_VERSION: '24', FLAGS: '--name="a, b"' }),
+    buildSecrets: fc.constant({ npmrc: 'NPMRC', 'pip.conf': 'PIP_CONF' }),
+    buildContexts: fc.constant({ shared: 'libraries/shared' }),
+    builtOnPullRequests: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
 /** Any service of team payments, in any of the environments, with overrides of any property; not all of them are valid. */
 export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =>
   fc.record({ kind: pick(...workloadKinds), others: named(furtherWorkloads, pick(...workloadKinds), 2) }).chain(({ kind, others }) => {
@@ -335,9 +348,10 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         cluster: fc.option(inEnvironment, { nil: undefined, freq: 2 }),
         adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
         extra: pick('none', 'beside', 'instead'),
+        build,
         waivers: fc.option(waivers, { nil: undefined }),
       })
-      .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra, waivers: accepted }) => ({
+      .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra, build: how, waivers: accepted }) => ({
         name,
         adds: adds.map((each) => ({ ...each, name: `${name}-${each.name}` })),
         definition: {
@@ -354,7 +368,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           waivers: accepted,
           ...(extra !== 'none'
             ? {
-                images: { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: {} },
+                images: { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: how },
                 sidecars: { ...(own.sidecars as object), extra: { image: `${name}-extra` } },
               }
             : {}),

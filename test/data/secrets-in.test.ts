@@ -18,6 +18,7 @@ describe('a secret in data is found', () => {
     ['as a key and below it', { [key]: { c: token } }, ['at', `at.${key}.c`]],
     ['behind its argument', { args: ['--db-password', 'hunter2', '--verbose'] }, ['at.args[1]']],
     ['in its argument', { command: ['run', '--password=hunter2'] }, ['at.command[1]']],
+    ['by the name of a build argument', { images: { a: { buildArgs: { NPM_TOKEN: 'hunter2' } } } }, ['at.images.a.buildArgs.NPM_TOKEN']],
     ['in a variable of a list', { env: [{ name: 'DB_PASSWORD', value: 'hunter2' }] }, ['at.env[0].value']],
     [
       'in a JSON patch, by the last step of its path',

@@ -83,7 +83,7 @@ describe('the policy of repositories', () => {
     const images = { 'payments-api': { repository: '123.dkr.ecr.eu-west-1.amazonaws.com/payments-api' } };
     expect(policies({ services: [service({ images })] }).map(({ environments }) => environments)).toEqual([
       [promotion],
-      [promotion, { name: 'registry', branch: 'main', adminsMayBypass: false }],
+      [promotion, { name: 'image-build', branch: 'main', adminsMayBypass: false }],
     ]);
   });
 

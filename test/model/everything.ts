@@ -227,11 +227,18 @@ const grpcRoute = {
 /** A service of the example's platform that says everything, in one environment so that its addresses are its own. */
 export const everything: Record<string, unknown> = {
   team: 'payments',
-  source: { repository: 'shop', path: 'src', dockerfile: 'Dockerfile', test: 'make', visibility: 'public' },
+  source: { repository: 'shop', path: 'src', dockerfile: 'Dockerfile', platforms: ['linux/arm64'], test: 'make', visibility: 'public' },
   deletion: 'cascade',
   extend: () => undefined,
   creates: [{ group: 'cert-manager.io', kind: 'Certificate' }],
-  images: { shop: { repository: 'ghcr.io/myorg/shop', path: 'a', dockerfile: 'b', firstTag: '1.0.0' }, tools: {} },
+  images: {
+    shop: {
+      ...{ repository: 'ghcr.io/myorg/shop', path: 'a', dockerfile: 'b', target: 'c', platforms: ['linux/arm64', 'linux/amd64'] },
+      ...{ buildArgs: { A: 'b' }, buildSecrets: { npmrc: 'NPMRC' }, buildContexts: { shared: 'd' }, builtOnPullRequests: false },
+      firstTag: '1.0.0',
+    },
+    tools: {},
+  },
   ...shared,
   services,
   ingress,

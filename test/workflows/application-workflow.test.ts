@@ -18,11 +18,11 @@ const jobsFor = (declared: typeof shop): Workflow['jobs'] => {
 const needsOf = (jobs: Workflow['jobs']): unknown[] => Object.entries(jobs).map(([id, { needs }]) => [id, needs]);
 
 describe('the workflow of an application repository', () => {
-  it('is the file ci.yml, with four jobs for one service', () => {
+  it('is the file ci.yml, with five jobs for one service', () => {
     const { platform, services } = models();
     const files = renderApplicationWorkflow(applicationRepositories(services)[0]!, platform);
     expect(files.map(({ path }) => path)).toEqual(['.github/workflows/ci.yml']);
-    expect(Object.keys((files[0]!.content as Workflow).jobs)).toEqual(['test', 'image', 'promote', 'gate']);
+    expect(Object.keys((files[0]!.content as Workflow).jobs)).toEqual(['test', 'build', 'image', 'promote', 'gate']);
   });
 
   it('ends a test of a pull request that has a newer commit, and never lets an image overtake a newer one', () => {
@@ -106,7 +106,7 @@ describe('the workflow of an application repository', () => {
       username: '${{ vars.REGISTRY_USER }}',
       password: '${{ secrets.REGISTRY_PASSWORD }}',
     });
-    expect(workflow.jobs.image!.environment).toBe('registry');
+    expect(workflow.jobs.image!.environment).toBe('image-build');
     expect(workflow.jobs.image!.permissions).not.toHaveProperty('packages');
   });
 
@@ -137,19 +137,21 @@ describe('the workflow of an application repository', () => {
 
   it('still tests and builds what it promotes nowhere', () => {
     const { jobs } = applicationWorkflow({ retired: true, environments: {} });
-    expect(Object.keys(jobs)).toEqual(['test', 'image', 'gate']);
+    expect(Object.keys(jobs)).toEqual(['test', 'build', 'image', 'gate']);
   });
 
   it('has jobs of their own for several services, and one gate', () => {
     const jobs = jobsFor(shop);
     expect(needsOf(jobs)).toEqual([
       ['cart-test', undefined],
+      ['cart-build', undefined],
       ['cart-image', 'cart-test'],
       ['cart-promote', 'cart-image'],
       ['orders-test', undefined],
+      ['orders-build', undefined],
       ['orders-image', 'orders-test'],
       ['orders-promote', 'orders-image'],
-      ['gate', ['cart-test', 'orders-test']],
+      ['gate', ['cart-test', 'cart-build', 'orders-test', 'orders-build']],
     ]);
     expect(Object.entries(jobs).every(([id, { name }]) => id === name)).toBe(true);
     expect(jobs['orders-promote']!.steps.at(-1)).toMatchObject({ env: { SERVICE: 'orders', ENVIRONMENT: 'staging' } });
@@ -159,10 +161,12 @@ describe('the workflow of an application repository', () => {
     const { jobs } = applicationWorkflow({ images: twoImages });
     expect(needsOf(jobs)).toEqual([
       ['test', undefined],
+      ['build_payments-api', undefined],
       ['image_payments-api', 'test'],
+      ['build_worker', undefined],
       ['image_worker', 'test'],
       ['promote', ['image_payments-api', 'image_worker']],
-      ['gate', ['test']],
+      ['gate', ['test', 'build_payments-api', 'build_worker']],
     ]);
     expect(jobs.promote).not.toHaveProperty('if'); // GitHub's own: all that it needs have succeeded
   });
@@ -173,7 +177,7 @@ describe('the workflow of an application repository', () => {
     expect(withOf(workflow, own, 'Build and push')).toMatchObject({ context: 'api', file: 'api/Dockerfile' });
     expect(withOf(workflow, worker, 'Build and push')).toMatchObject({ context: 'worker', file: 'worker/build/Dockerfile' });
     expect(withOf(workflow, worker, 'Scan')).toMatchObject({ image: 'quay.io/myorg/worker@${{ steps.build.outputs.digest }}' });
-    expect([own, worker].map((job) => workflow.jobs[job]!.environment)).toEqual([undefined, 'registry']);
+    expect([own, worker].map((job) => workflow.jobs[job]!.environment)).toEqual([undefined, 'image-build']);
     expect(stepsOf(workflow, worker)).toEqual(stepsOf(workflow, own));
   });
 
@@ -183,9 +187,10 @@ describe('the workflow of an application repository', () => {
     expect(jobs.gate).not.toHaveProperty('if');
     expect(needsOf(jobsFor([...shop.slice(1), service({ ...foreign, source: { repository: 'shop', path: 'redis' } }, 'redis')]))).toEqual([
       ['orders-test', undefined],
+      ['orders-build', undefined],
       ['orders-image', 'orders-test'],
       ['orders-promote', 'orders-image'],
-      ['gate', ['orders-test']],
+      ['gate', ['orders-test', 'orders-build']],
     ]);
   });
 
@@ -199,8 +204,9 @@ describe('the workflow of an application repository', () => {
 
   it('keeps the jobs of services apart whose names meet with those of images', () => {
     expect(Object.keys(jobsFor(alike))).toEqual([
-      ...['a-test', 'a-image_a', 'a-image_test', 'a-promote'],
-      ...['a-image-test', 'a-image-image_a-image', 'a-image-image_test', 'a-image-promote', 'gate'],
+      ...['a-test', 'a-build_a', 'a-image_a', 'a-build_test', 'a-image_test', 'a-promote'],
+      ...['a-image-test', 'a-image-build_a-image', 'a-image-image_a-image', 'a-image-build_test', 'a-image-image_test'],
+      ...['a-image-promote', 'gate'],
     ]);
   });
 });

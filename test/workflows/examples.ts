@@ -48,6 +48,17 @@ export const twoImages = {
   worker: { repository: 'quay.io/myorg/worker', path: 'worker', dockerfile: 'build/Dockerfile' },
 };
 
+/** An image that says everything about its build. */
+export const specialImage = {
+  'payments-api': {
+    target: 'production',
+    platforms: ['linux/arm64', 'linux/amd64'],
+    buildArgs: { NODE_VERSION: '24', FLAGS: '--title="Pay, now"', EMPTY: '' },
+    buildSecrets: { npmrc: 'NPMRC', 'pip.conf': 'PIP_CONF' },
+    buildContexts: { shared: 'libraries/shared' },
+  },
+};
+
 /** What a service says of its images that builds none. */
 export const foreign = { images: { redis: null }, image: `docker.io/library/redis:8@sha256:${'c'.repeat(64)}` };
 
@@ -64,6 +75,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
+  ...workflowsOf(models({ services: [service({ images: specialImage })] })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),

@@ -17,6 +17,7 @@ const usesOf = (step: Step): string => ('uses' in step ? String(step.uses.value)
 /** The outputs that a script writes. */
 const writtenBy = ({ run }: RunStep): string[] =>
   [...run.matchAll(/echo ["'](\w+)=.*>> "\$GITHUB_OUTPUT"$/gm)].map(([, output]) => output!);
+const pushes = (step: Step): boolean => 'uses' in step && usesOf(step) === 'docker/build-push-action' && step.with?.push === true;
 const runsOnPullRequests = ({ workflow }: Example): boolean => 'pull_request' in workflow.on;
 
 describe('every workflow', () => {
@@ -108,12 +109,32 @@ describe('every workflow', () => {
   });
 
   it('uses no cache where it pushes an image', () => {
-    const pushing = jobs.filter((job) => job.steps.some((step) => usesOf(step) === 'docker/build-push-action'));
+    const pushing = jobs.filter(({ steps: own }) => own.some((step) => pushes(step)));
     expect(pushing.length).toBeGreaterThan(0);
     for (const job of pushing) {
       const told = job.steps.flatMap((step) => ('uses' in step ? Object.entries(step.with ?? {}) : []));
-      expect(told.filter(([input]) => input.includes('cache'))).toEqual([['cache-binary', false]]);
+      expect(told.filter(([input]) => input.includes('cache'))).toEqual(expect.arrayContaining([['cache-binary', false]]));
+      expect(told.filter(([input, value]) => input.includes('cache') && value !== false)).toEqual([]);
       expect(job.steps.map(usesOf)).not.toContain('actions/cache');
+    }
+  });
+
+  it('pushes nothing, logs in nowhere and gets neither secrets nor an identity where it builds the image of a pull request', () => {
+    const trying = jobs.filter(({ steps: own }) => own.some((step) => usesOf(step) === 'docker/build-push-action' && !pushes(step)));
+    expect(trying.length).toBeGreaterThan(0);
+    for (const job of trying) {
+      expect(job).toMatchObject({ if: "github.event_name != 'push'", permissions: { contents: 'read' } });
+      expect(Object.keys(job.permissions)).toEqual(['contents']);
+      expect(job).not.toHaveProperty('environment');
+      expect(job.steps.map(usesOf)).not.toContain('docker/login-action');
+      expect(JSON.stringify(job)).not.toContain('secrets.');
+    }
+  });
+
+  it('reads a cache of its own for each image', () => {
+    for (const { workflow } of examples) {
+      const scopes = [...JSON.stringify(workflow).matchAll(/"cache-from":"type=gha,scope=([^"]+)"/g)].map(([, scope]) => scope);
+      expect(new Set(scopes).size).toBe(scopes.length);
     }
   });
 

@@ -6,7 +6,7 @@ import { servesGrpc } from '../serves-grpc';
 new Service(platform, 'suggestions', {
   team: 'shopping',
   ...servesGrpc,
-  images: { suggestions: {}, 'suggestions-model': { dockerfile: 'model.Dockerfile' } },
+  images: { suggestions: {}, 'suggestions-model': { dockerfile: 'model.Dockerfile', buildContexts: { models: 'models/baskets' } } },
   // A model takes its time to load.
   progressDeadlineSeconds: 1200,
   minReadySeconds: 10,

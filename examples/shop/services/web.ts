@@ -6,6 +6,10 @@ new Service(platform, 'web', {
   team: 'storefront',
   images: {
     web: {
+      target: 'server',
+      platforms: ['linux/amd64', 'linux/arm64'],
+      buildArgs: { NODE_VERSION: '24' },
+      buildSecrets: { npmrc: 'NPMRC' },
       firstTag: 'sha-ca84d1343b96baa8137c943ed1860e522cacb238@sha256:4b5e57f6eb2f42b9039b3d1e13929295f231749c510cbe341cd68036d9af97e2',
     },
   },

@@ -1,3 +1,5 @@
+import type { ImageDefinition } from './image-definition';
+
 /**
  * Images, configuration files and Secrets of a service. All its workloads share them; see {@link FurtherWorkloadDefinition} for those of a
  * single workload.
@@ -26,26 +28,6 @@ export interface ConfigurationDefinition {
   readonly secrets?: { readonly [name: string]: SecretDefinition | null };
   /** Names of the Secrets with the credentials for pulling images. An override replaces the whole list. @default - none */
   readonly imagePullSecrets?: readonly string[] | null;
-}
-
-/** An image that is built from the service's source. */
-export interface ImageDefinition {
-  /**
-   * Name of the image in the registry, without a tag. It is the same in every environment.
-   *
-   * @default - `<registry of the platform>/<name of the image>`
-   */
-  readonly repository?: string;
-  /** Build context in the application repository, as a relative path. It is the same in every environment. @default - `source.path` */
-  readonly path?: string;
-  /** Path of the Dockerfile, relative to `path`. It is the same in every environment. @default - `source.dockerfile` */
-  readonly dockerfile?: string;
-  /**
-   * The tag that synth writes until CI writes the first one, preferably with the digest: `sha-<40 hex>@sha256:<64 hex>`.
-   *
-   * @default 'unreleased', for which pods wait until the first promotion
-   */
-  readonly firstTag?: string;
 }
 
 /** A ConfigMap whose entries are mounted as files in a folder. */

@@ -1,14 +1,11 @@
 import { ciphertext } from '../formats/ciphertext';
-import { unreleasedTag } from '../../names/images';
 import { duration } from '../formats/duration';
-import { imageName, imageTag } from '../formats/image';
-import { dnsLabel, fileName, objectName, podPartName } from '../formats/names';
+import { fileName, objectName, podPartName } from '../formats/names';
 import { fileMode } from '../formats/numbers';
-import { absolutePath, relativePath, storeKey } from '../formats/paths';
+import { absolutePath, storeKey } from '../formats/paths';
 import { withPlaceholders } from '../formats/placeholders';
 import {
   boolean,
-  fixed,
   hidden,
   list,
   map,
@@ -24,26 +21,9 @@ import {
   type Format,
   type Properties,
 } from '../shape/shape';
-import type {
-  ConfigFilesDefinition,
-  ConfigurationDefinition,
-  ImageDefinition,
-  SecretDefinition,
-  SecretKeyDefinition,
-} from './configuration-definition';
+import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition, SecretKeyDefinition } from './configuration-definition';
 
 const secretKey: Format<string> = (value, at) => storeKey(value, at) ?? withPlaceholders('team', 'environment', 'service')(value, at);
-
-/** See {@link ImageDefinition}. */
-export const imageProperties = {
-  repository: fixed(optional(string(imageName))),
-  path: fixed(optional(string(relativePath))),
-  dockerfile: fixed(optional(string(relativePath))),
-  firstTag: withDefault(string(imageTag), unreleasedTag),
-} satisfies Properties<ImageDefinition>;
-
-/** See {@link ConfigurationDefinition.images}. */
-export const imagesProperty = optional(map(dnsLabel, object<ImageDefinition>('an image', imageProperties)));
 
 const defaultMode = withImpliedDefault(number(fileMode), 0o644);
 

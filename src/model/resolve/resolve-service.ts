@@ -1,6 +1,7 @@
 import { builtImages } from '../../definition/built-images';
 import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
-import { imageProperties } from '../../definition/service/configuration-shape';
+import { imageProperties } from '../../definition/service/image-shape';
+import type { ImageDefinition } from '../../definition/service/image-definition';
 import { deliveryProperties } from '../../definition/service/delivery-shape';
 import type { ImageFieldDefinition } from '../../definition/service/extension-definition';
 import { imageFieldProperties } from '../../definition/service/extension-shape';
@@ -14,7 +15,7 @@ import type { Deletion, ServiceIdentity, ServiceProperties, SourceDefinition } f
 import { withoutNulls, type Given } from '../../definition/given';
 import { DefinitionPlace } from '../../definition/shape/definition-place';
 import { dictionary } from '../../definition/shape/dictionary';
-import { givenByName, unique } from '../../data/entries';
+import { givenByName, unique, valuesOfMap } from '../../data/entries';
 import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
@@ -117,13 +118,21 @@ function resolveImages(
   source: Given<SourceDefinition> | undefined,
   { registry }: PlatformModel,
 ): ImageModel[] {
-  const images = properties.images ?? {};
-  return builtImages(service, properties).map((name) => ({
-    name,
-    repository: images[name]?.repository ?? `${registry}/${name}`,
-    path: images[name]?.path ?? source?.path ?? sourceProperties.path.default,
-    dockerfile: images[name]?.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
-  }));
+  return builtImages(service, properties).map((name) => {
+    const image: ImageDefinition = properties.images?.[name] ?? {};
+    return {
+      name,
+      repository: image.repository ?? `${registry}/${name}`,
+      path: image.path ?? source?.path ?? sourceProperties.path.default,
+      dockerfile: image.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
+      target: image.target,
+      platforms: unique(image.platforms ?? source?.platforms ?? sourceProperties.platforms.default),
+      buildArgs: valuesOfMap(image.buildArgs),
+      buildSecrets: valuesOfMap(image.buildSecrets),
+      buildContexts: valuesOfMap(image.buildContexts),
+      builtOnPullRequests: image.builtOnPullRequests ?? imageProperties.builtOnPullRequests.default,
+    };
+  });
 }
 
 interface DeploymentInput {

@@ -1,5 +1,6 @@
 import type { ExtensionDefinition } from '../../definition/service/extension-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
+import type { ImagePlatform } from '../../definition/service/image-definition';
 import type { Deletion } from '../../definition/service-definition';
 import type { Waiver } from '../../problems/waiver';
 import type { ServiceSpecModel } from './service-spec-model';
@@ -50,6 +51,17 @@ export interface ImageModel {
   readonly path: string;
   /** Relative to that path. */
   readonly dockerfile: string;
+  /** Stage of the Dockerfile; undefined for the last one. */
+  readonly target: string | undefined;
+  /** At least one, sorted. */
+  readonly platforms: readonly ImagePlatform[];
+  /** By name. */
+  readonly buildArgs: readonly { readonly name: string; readonly value: string }[];
+  /** By the ID with which the Dockerfile mounts them; the value is the name in the GitHub environment. */
+  readonly buildSecrets: readonly { readonly name: string; readonly value: string }[];
+  /** By name; the value is a folder of the application repository. */
+  readonly buildContexts: readonly { readonly name: string; readonly value: string }[];
+  readonly builtOnPullRequests: boolean;
 }
 
 /** A field of a kind of object that contains an image. */

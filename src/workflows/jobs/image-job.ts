@@ -1,9 +1,11 @@
-import { isAtGitHub, registryEnvironment } from '../../names/github';
+import { imageEnvironment, isAtGitHub } from '../../names/github';
+import { needsSecrets } from '../../model/facts/needs-secrets';
 import type { ImageModel, SourceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
 import { checkout } from '../steps/checkout';
+import { emulatePlatforms } from '../steps/emulate-platforms';
 import { registryLogin } from '../steps/registry-login';
 import { scanImage } from '../steps/scan-image';
 import { installCosign, signImage } from '../steps/sign-image';
@@ -30,16 +32,17 @@ export function imageJob({ name, workflow, test }: ImageJobOptions, model: Image
     needs: test,
     'runs-on': runner,
     'timeout-minutes': 30,
-    ...(isAtGitHub(image) ? {} : { environment: registryEnvironment }),
+    ...(needsSecrets(model) ? { environment: imageEnvironment } : {}),
     permissions: permissions(image, attestations),
     outputs: { digest: builtDigest },
     steps: [
       checkout,
+      ...emulatePlatforms(model),
       setUpBuilder,
       registryLogin(image),
       nameImage(image),
       buildImage(model),
-      scanImage(image),
+      ...scanImage(model),
       installCosign,
       signImage(image),
       attestations ? attestProvenance(image) : attestProvenanceByCosign(image, workflow),

@@ -1,15 +1,23 @@
+import type { ImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 import { builtImage } from './build-image';
 
-/** Rejects an image with a known vulnerability of severity high or critical for which a fixed package exists. */
-export const scanImage = (image: string): ActionStep => ({
-  name: 'Scan',
-  ...withInputs('anchore/scan-action', {
-    image: builtImage(image),
-    'severity-cutoff': 'high',
-    'only-fixed': true,
-    'fail-build': true,
-    'output-format': 'table',
-  }),
-});
+/**
+ * Rejects an image with a known vulnerability of severity high or critical for which a fixed package exists. An image for several platforms is
+ * scanned for each of them: otherwise, Grype would only look at that of the runner.
+ *
+ * @see https://github.com/anchore/grype, `GRYPE_PLATFORM`
+ */
+export const scanImage = ({ repository, platforms }: ImageModel): ActionStep[] =>
+  platforms.map((platform) => ({
+    name: platforms.length > 1 ? `Scan for ${platform}` : 'Scan',
+    ...withInputs('anchore/scan-action', {
+      image: builtImage(repository),
+      'severity-cutoff': 'high',
+      'only-fixed': true,
+      'fail-build': true,
+      'output-format': 'table',
+    }),
+    env: { GRYPE_PLATFORM: platform },
+  }));

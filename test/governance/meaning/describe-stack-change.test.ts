@@ -153,8 +153,8 @@ describe('definitions that change the stack', () => {
       declared,
       definitions({ platform: platform({ registry: 'registry.example' }) }),
       [
-        'low terraform: Terraform creates github_repository_environment.payments-api-registry | nothing that is there changes',
-        'high permissions: Terraform creates github_repository_environment_deployment_policy.payments-api-registry-main | workflows of the branch get the secrets of the environment',
+        'low terraform: Terraform creates github_repository_environment.payments-api-image-build | nothing that is there changes',
+        'high permissions: Terraform creates github_repository_environment_deployment_policy.payments-api-image-build-main | workflows of the branch get the secrets of the environment',
       ],
     ],
   ])('are told: %s', (_, before, after, expected) => {

@@ -1,10 +1,10 @@
 import type {
   ConfigFilesDefinition,
   ConfigurationDefinition,
-  ImageDefinition,
   SecretDefinition,
   SecretKeyDefinition,
 } from '../../../src/definition/service/configuration-definition';
+import type { ImageDefinition } from '../../../src/definition/service/image-definition';
 import type { ExamplesOf } from '../examples-of';
 
 export const configurationExamples = {
@@ -19,6 +19,12 @@ export const configurationExamples = {
     repository: 'ghcr.io/myorg/shop',
     path: 'services/cart',
     dockerfile: 'build/Dockerfile',
+    target: 'production',
+    platforms: ['linux/amd64', 'linux/arm64'],
+    buildArgs: { NODE_VERSION: '24' },
+    buildSecrets: { npmrc: 'NPMRC' },
+    buildContexts: { shared: 'libraries/shared' },
+    builtOnPullRequests: false,
     firstTag: 'sha-3f786850e387550fdab836ed7e6dc881de23001b@sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
   } satisfies ExamplesOf<ImageDefinition>,
 

@@ -49,6 +49,7 @@ export const serviceExamples = {
     repository: 'shop',
     path: 'services/cart',
     dockerfile: 'build/Dockerfile',
+    platforms: ['linux/arm64'],
     test: 'npm ci && npm test',
     visibility: 'internal',
   } satisfies ExamplesOf<SourceDefinition>,

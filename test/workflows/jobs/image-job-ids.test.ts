@@ -2,9 +2,10 @@ import type { ImageModel } from '../../../src/model/types/service-model';
 import { imageJobIds } from '../../../src/workflows/jobs/image-job-ids';
 
 const idsOf = (prefix: string, ...names: string[]): string[] => {
-  const images = names.map((name): ImageModel => ({ name, repository: `ghcr.io/myorg/${name}`, path: '.', dockerfile: 'Dockerfile' }));
+  const images = names.map((name) => ({ name, repository: `ghcr.io/myorg/${name}` }) as ImageModel);
   const made = imageJobIds(prefix, images);
   expect(made.map(({ image }) => image)).toEqual(images);
+  expect(made.map(({ trial }) => trial)).toEqual(made.map(({ job }) => job.replace(/image(?!.*image)/, 'build')));
   return made.map(({ job }) => job);
 };
 

@@ -1,0 +1,86 @@
+import { applicationWorkflow, specialImage } from '../examples';
+import type { ActionStep, Job } from '../rendered-workflow';
+
+const jobs = applicationWorkflow({ images: specialImage }).jobs;
+const stepNamed = (job: Job, name: string): ActionStep => job.steps.find((step) => step.name === name) as ActionStep;
+const namesOf = (job: Job): string[] => job.steps.map(({ name }) => name);
+
+/** What both builds of the image have in common. */
+const source = {
+  context: '.',
+  file: 'Dockerfile',
+  target: 'production',
+  platforms: 'linux/amd64,linux/arm64',
+  'build-args': 'EMPTY=\n"FLAGS=--title=""Pay, now"""\nNODE_VERSION=24\n',
+  'build-contexts': 'shared=libraries/shared',
+};
+
+describe('the job that makes an image', () => {
+  it('builds it as the definition says, with secrets from variables that Docker does not read', () => {
+    expect(stepNamed(jobs.image!, 'Build and push')).toMatchObject({
+      with: {
+        ...source,
+        'secret-envs': 'npmrc=BUILD_SECRET_NPMRC\npip.conf=BUILD_SECRET_PIP_CONF\n',
+        push: true,
+      },
+      env: { BUILD_SECRET_NPMRC: '${{ secrets.NPMRC }}', BUILD_SECRET_PIP_CONF: '${{ secrets.PIP_CONF }}' },
+    });
+  });
+
+  it('names the GitHub environment that has the secrets, also for an image in the registry of GitHub', () => {
+    expect(jobs.image).toMatchObject({ environment: 'image-build', permissions: { packages: expect.anything() as unknown } });
+    expect(applicationWorkflow().jobs.image).not.toHaveProperty('environment');
+  });
+
+  it('emulates the architectures that the runner lacks, with emulators of one digest, and scans all', () => {
+    expect(stepNamed(jobs.image!, 'Emulate other architectures').with).toEqual({
+      image: expect.stringMatching(/^docker\.io\/tonistiigi\/binfmt:[\w.-]+@sha256:[0-9a-f]{64}$/) as unknown,
+      platforms: 'arm64',
+      'cache-image': false,
+    });
+    expect(namesOf(jobs.image!).filter((name) => name.startsWith('Scan'))).toEqual(['Scan for linux/amd64', 'Scan for linux/arm64']);
+    expect(stepNamed(jobs.image!, 'Scan for linux/arm64')).toMatchObject({ env: { GRYPE_PLATFORM: 'linux/arm64' } });
+  });
+
+  it('emulates nothing for the architecture of the runner', () => {
+    expect(namesOf(applicationWorkflow().jobs.image!)).not.toContain('Emulate other architectures');
+    expect(stepNamed(applicationWorkflow().jobs.image!, 'Build and push').with).toMatchObject({ platforms: 'linux/amd64' });
+  });
+
+  it('takes the platforms of the source where the image names none', () => {
+    const { image } = applicationWorkflow({ source: { repository: 'payments-api', platforms: ['linux/arm64'] } }).jobs;
+    expect(stepNamed(image!, 'Build and push').with).toMatchObject({ platforms: 'linux/arm64' });
+  });
+
+  it('never tags an image `latest`', () => {
+    expect(stepNamed(jobs.image!, 'Name the image').with).toMatchObject({ tags: 'type=sha,format=long', flavor: 'latest=false' });
+  });
+});
+
+describe('the job that builds the image of a pull request', () => {
+  it('builds from the same, pushes nothing, and reads no secret', () => {
+    expect(stepNamed(jobs.build!, 'Build')).toEqual({
+      name: 'Build',
+      uses: expect.anything() as unknown,
+      with: {
+        ...source,
+        push: false,
+        outputs: 'type=cacheonly',
+        'cache-from': 'type=gha,scope=build',
+        'cache-to': 'type=gha,mode=max,ignore-error=true,scope=build',
+      },
+    });
+    expect(namesOf(jobs.build!)).toEqual(['Check out', 'Emulate other architectures', 'Set up the builder', 'Build']);
+  });
+
+  it('is required, and waits for no other job', () => {
+    expect(jobs.gate!.needs).toEqual(['test', 'build']);
+    expect(jobs.build).not.toHaveProperty('needs');
+  });
+
+  it('is not there for an image that cannot be built without secrets', () => {
+    const { build, gate } = applicationWorkflow({ images: { 'payments-api': { builtOnPullRequests: false } } }).jobs;
+    expect(build).toBeUndefined();
+    expect(gate!.needs).toEqual(['test']);
+  });
+});
