@@ -28,6 +28,7 @@ const around: Readonly<Record<string, (code: string) => string>> = {
     return `${platformWith(ofPlatform)}\nnew Service(platform, 'search', {\n  team: 'shop',\n  ${source}\n${ofService}});\n`;
   },
   'docs/platform-repository.md': (code) => platformWith(code),
+  'docs/promotion.md': (code) => `${platformWith('')}${code}`,
   'docs/workflows.md': (code) => platformWith(code),
 };
 

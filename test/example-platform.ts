@@ -1,4 +1,5 @@
 import type { DeclaredPlatform, DeclaredService, Definitions } from '../src/definition/definitions';
+import { connectImages } from '../src/model/connect/connect-images';
 import { mergeProperties } from '../src/model/resolve/merge-properties';
 import type { PlatformModel } from '../src/model/types/platform-model';
 import { resolvePlatform } from '../src/model/resolve/resolve-platform';
@@ -73,10 +74,8 @@ export const service = (changes: Record<string, unknown> = {}, name = 'payments-
 export function models(definitions: Partial<Definitions> = {}): { platform: PlatformModel; services: ServiceModel[] } {
   const declared = definitions.platform ?? platform();
   const resolved = resolvePlatform(declared);
-  return {
-    platform: resolved,
-    services: (definitions.services ?? [service()]).map((each) =>
-      resolveService(each, mergeProperties(each, declared), resolved, declared),
-    ),
-  };
+  const services = definitions.services ?? [service()];
+  const byName = new Map(services.map((each) => [each.name, each]));
+  const alone = services.map((each) => resolveService(each, mergeProperties(each, declared), resolved, declared, byName));
+  return { platform: resolved, services: [...connectImages(alone, new Set()).services] };
 }

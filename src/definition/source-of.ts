@@ -1,4 +1,4 @@
-import { builtImages } from './built-images';
+import { namesOfBuiltImages } from './built-images';
 import { defaultsBeneath } from './defaults-beneath';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { fillIn } from './formats/placeholders';
@@ -19,7 +19,7 @@ export interface WrittenSource {
 export function sourceOf(service: DeclaredService, platform: DeclaredPlatform): WrittenSource | undefined {
   const { name, definition } = service;
   const { source: own } = definition;
-  if (own === null || (own === undefined && builtImages(name, definition).length === 0)) return undefined;
+  if (own === null || (own === undefined && namesOfBuiltImages(name, definition).length === 0)) return undefined;
   const written = [
     { of: 'service' as const, at: `services.${name}.source`, source: own },
     ...defaultsBeneath(service, platform).map((each) => ({

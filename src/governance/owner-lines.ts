@@ -1,7 +1,7 @@
 import type { ApplicationRepository } from '../model/facts/application-repositories';
 import { baseFolder, overlayFolder, serviceFolder, serviceLedgerPattern } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
-import type { StageModel, ServiceModel } from '../model/types/service-model';
+import { builtImages, type StageModel, type ServiceModel } from '../model/types/service-model';
 
 /** A line of CODEOWNERS: who reviews matching files. The last matching line applies, and the review of one of its teams is enough. */
 export interface OwnerLine {
@@ -43,9 +43,10 @@ export const ownersOfBase = ({ team, stages }: ServiceModel): string[] => unique
 /** Who reviews what in an application repository: code belongs to its team, workflows to the platform's owners. */
 export function applicationOwnerLines({ services }: ApplicationRepository, { owners }: PlatformModel): OwnerLine[] {
   const folders = new Map<string, string[]>();
-  for (const { source, images, team } of services) {
+  for (const service of services) {
+    const { source, team } = service;
     // Images that are built in other folders are also code of the team.
-    for (const folder of unique([source.path, ...images.map(({ path }) => path)].map(withoutDots))) {
+    for (const folder of unique([source.path, ...builtImages(service).map(({ path }) => path)].map(withoutDots))) {
       folders.set(folder, unique([...(folders.get(folder) ?? []), team.name]));
     }
   }

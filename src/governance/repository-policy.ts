@@ -9,7 +9,7 @@ import {
   terraformPlanEnvironment,
 } from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
-import { hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
+import { builtImages, hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
 import { requiredReviewers } from './required-reviewers';
 import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
@@ -89,8 +89,8 @@ function definitionsRepositoryPolicy(
 
 function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
   const { repository, services } = application;
-  const promotes = services.some(({ images, stages }) => images.length > 0 && stages.some(isFedByCi));
-  const readsSecrets = services.some(({ images }) => images.some(needsSecrets));
+  const promotes = services.some((service) => hasOwnImages(service) && service.stages.some(isFedByCi));
+  const readsSecrets = services.some((service) => builtImages(service).some(needsSecrets));
   return repositoryPolicy(repository, {
     rulesets: rulesetsOfMain(),
     environments: [...(promotes ? [environment(promotionEnvironment)] : []), ...(readsSecrets ? [environment(imageEnvironment)] : [])],

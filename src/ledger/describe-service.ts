@@ -2,7 +2,7 @@ import { isMap } from '../files/is-map';
 import { groupOf, type Manifest } from '../files/manifest';
 import { imageTagFile } from '../names/paths';
 import type { ClusterModel } from '../model/types/platform-model';
-import { isRetired, type OverlayModel, type ServiceModel, type StageModel } from '../model/types/service-model';
+import { isRetired, usedImages, type OverlayModel, type ServiceModel, type StageModel } from '../model/types/service-model';
 import { immutableFields } from './immutable-fields';
 import { objectKey } from './object-key';
 import type { DeployedFacts, ImmutableFields, LedgerCluster, LedgerEnvironment, ServiceLedger, SourceFacts } from './service-ledger';
@@ -24,7 +24,16 @@ export function describeService(service: ServiceModel, rendered: RenderedFacts):
   const environments: Record<string, LedgerEnvironment> = {};
   for (const stage of service.stages) environments[stage.environment.name] = describeStage(service, stage, rendered, describeObject);
   const { name, team, deletion } = service;
-  return { platform: rendered.platform, service: name, team: team.name, source: describeSource(service), deletion, environments };
+  const used = usedImages(service).map(({ repository }) => repository);
+  return {
+    platform: rendered.platform,
+    service: name,
+    team: team.name,
+    source: describeSource(service),
+    usedImages: used.length > 0 ? used.sort() : undefined,
+    deletion,
+    environments,
+  };
 }
 
 const describeSource = ({ source }: ServiceModel): SourceFacts | undefined =>

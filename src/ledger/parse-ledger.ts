@@ -79,6 +79,7 @@ const service = record({
   service: text,
   team: text,
   source: optional(record({ repository: text, path: optional(text) })),
+  usedImages: optional(listOf(text)),
   deletion: text,
   environments: mapOf(record({ namespace: text, clusters: mapOf(cluster), images: listOf(text), tagFile: optional(path), ...deployed })),
 });

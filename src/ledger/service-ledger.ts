@@ -10,6 +10,8 @@ export interface ServiceLedger {
   readonly team: string;
   /** The code from which its images are built. Omitted if it builds none. */
   readonly source?: SourceFacts;
+  /** Images that it runs and another service builds, by their names in the registry; sorted. Omitted if there are none. */
+  readonly usedImages?: readonly string[];
   /** Whether the engine deletes the deployed objects when the service is removed from the definition. */
   readonly deletion: ServiceModel['deletion'];
   /** By name. */

@@ -8,6 +8,7 @@ import { checkComplete, checkServiceModel } from './rules/check-service-model';
 import { checkServices } from './rules/check-services';
 import { serviceWarnings } from './rules/service-warnings';
 import { unusedWindows } from './rules/unused-windows';
+import { connectImages } from './connect/connect-images';
 import { connectServices } from './connect/connect-services';
 import { mergeProperties } from './resolve/merge-properties';
 import { placesOf } from './place';
@@ -67,24 +68,26 @@ function resolveServices(
 ): Omit<ResolvedDefinitions, 'platform'> {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
+  const byName = new Map(sound.map((service) => [service.name, service]));
   const resolved = sound.flatMap((service) => {
     const merged = mergeProperties(service, declared);
     const incomplete = checkComplete(service, merged, declared);
     problems.push(...incomplete);
     if (incomplete.length > 0) return [];
-    const model = resolveService(service, merged, platform, declared);
+    const model = resolveService(service, merged, platform, declared, byName);
     const found = checkServiceModel(model, platform, { service, platform: declared, merged });
     problems.push(...found.problems);
     warnings.push(...found.warnings);
     return found.problems.length === 0 ? [model] : [];
   });
-  const byName = new Map(sound.map((service) => [service.name, service]));
   const resolvedNames = new Set(resolved.map(({ name }) => name));
-  const connected = connectServices(resolved, {
-    unresolved: new Set(services.map(({ name }) => name).filter((name) => !resolvedNames.has(name))),
+  const unresolved = new Set(services.map(({ name }) => name).filter((name) => !resolvedNames.has(name)));
+  const withImages = connectImages(resolved, unresolved);
+  const connected = connectServices(withImages.services, {
+    unresolved,
     placesOf: (name, environment, cluster) => placesOf({ service: byName.get(name)!, platform: declared, environment, cluster }),
   });
-  problems.push(...connected.problems, ...checkServices(connected.services, platform));
+  problems.push(...withImages.problems, ...connected.problems, ...checkServices(connected.services, platform));
   return { services: connected.services, problems, warnings };
 }
 

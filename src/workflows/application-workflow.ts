@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository } from '../model/facts/application-repositories';
 import type { PlatformModel } from '../model/types/platform-model';
-import { isFedByCi } from '../model/types/service-model';
+import { builtImages, isFedByCi } from '../model/types/service-model';
 import { buildJob } from './jobs/build-job';
 import { imageJob } from './jobs/image-job';
 import { imageJobIds } from './jobs/image-job-ids';
@@ -26,7 +26,7 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
     const { source } = service;
     const prefix = services.length > 1 ? `${service.name}-` : '';
     const [test, promote] = [`${prefix}test`, `${prefix}promote`];
-    const images = imageJobIds(prefix, service.images);
+    const images = imageJobIds(prefix, builtImages(service));
     if (source.test !== undefined) {
       jobs[test] = testJob(test, { ...source, test: source.test });
       judging.push(test);

@@ -9,7 +9,7 @@ import { checkRequest } from './steps/check-request';
 import { openPromotion } from './steps/open-promotion';
 import { promoterToken } from './steps/promoter-token';
 import { promotionInputs } from './steps/promotion-inputs';
-import { readTags } from './steps/read-tags';
+import { readTagFiles, readTags } from './steps/read-tags';
 import type { DispatchInput, Job, WorkflowDefinition } from './workflow';
 
 /**
@@ -25,7 +25,7 @@ export function promoteWorkflow(platform: PlatformModel, services: readonly Serv
     'run-name': `promote ${SERVICE} from ${FROM} to ${TO}`,
     on: { workflow_dispatch: { inputs: inputs(platform, possible) } },
     concurrency: { group: `promote-${TO}-${SERVICE}`, 'cancel-in-progress': false },
-    jobs: { promote: promoteByHand(platform, possible) },
+    jobs: { promote: promoteByHand(platform, services, possible) },
   };
   return [workflowIn('promote', workflow, platform.actions)];
 }
@@ -45,7 +45,7 @@ function inputs({ environments }: PlatformModel, possible: readonly Promotion[])
   };
 }
 
-const promoteByHand = (platform: PlatformModel, possible: readonly Promotion[]): Job => ({
+const promoteByHand = (platform: PlatformModel, services: readonly ServiceModel[], possible: readonly Promotion[]): Job => ({
   name: 'promote',
   'runs-on': runner,
   'timeout-minutes': 10,
@@ -54,7 +54,12 @@ const promoteByHand = (platform: PlatformModel, possible: readonly Promotion[]):
   steps: [
     checkRequest(possible),
     promoterToken(platform),
-    readTags(platform),
-    openPromotion(platform, { service: promotionInputs.SERVICE, environment: promotionInputs.TO, mergesItself: false }),
+    readTags(platform, services),
+    openPromotion(platform, {
+      service: promotionInputs.SERVICE,
+      environment: promotionInputs.TO,
+      tagFiles: readTagFiles,
+      mergesItself: false,
+    }),
   ],
 });

@@ -347,7 +347,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         ),
         cluster: fc.option(inEnvironment, { nil: undefined, freq: 2 }),
         adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
-        extra: pick('none', 'beside', 'instead'),
+        extra: pick('none', 'beside', 'instead', 'of another'),
         build,
         waivers: fc.option(waivers, { nil: undefined }),
       })
@@ -368,8 +368,11 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
           waivers: accepted,
           ...(extra !== 'none'
             ? {
-                images: { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: how },
-                sidecars: { ...(own.sidecars as object), extra: { image: `${name}-extra` } },
+                images:
+                  extra === 'of another'
+                    ? { [name]: {}, hub: { builtBy: 'hub' } }
+                    : { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: how },
+                sidecars: { ...(own.sidecars as object), extra: { image: extra === 'of another' ? 'hub' : `${name}-extra` } },
               }
             : {}),
           workloads: withKinds(further, others),

@@ -37,6 +37,15 @@ describe('CODEOWNERS of the config repository', () => {
     );
   });
 
+  it('asks every team whose service runs an image, when the image is promoted', () => {
+    const user = service({ team: 'qa', source: undefined, images: { 'payments-api': { builtBy: 'payments-api' } } }, 'worker');
+    const text = configText({ services: [service(), user] });
+    const ask = (environment: string) =>
+      ['payments-api', 'worker'].map((name) => ownersOf(`services/${name}/overlays/${environment}/image-tag/kustomization.yaml`, text));
+    expect(ask('dev')).toEqual([['@myorg/payments'], ['@myorg/qa']]);
+    expect(ask('production')).toEqual([['@myorg/payments', '@myorg/qa'], ['@myorg/qa']]);
+  });
+
   it.each([
     ['argocd/projects/payments.yaml', ['@myorg/platform']],
     ['.github/workflows/promote.yml', ['@myorg/platform']],

@@ -1,4 +1,5 @@
 import { resolveDefinitions } from '../../src/model/resolve-definitions';
+import { builtImages } from '../../src/model/types/service-model';
 import { ownContainer } from '../../src/model/types/workload-model';
 import { platform } from '../example-platform';
 import { plain, resolve, resolveAll, workload, wrong } from './resolved';
@@ -92,7 +93,7 @@ describe('a source', () => {
   it('gives each service its folder, and each image its build context', () => {
     const services = ['cart', 'web'].map((name) => plain({ source: undefined }, name));
     const resolved = resolveAll(services, monorepo);
-    expect(resolved.map(({ source, images }) => [source!.path, images[0]!.path])).toEqual([
+    expect(resolved.map(({ source, images }) => [source!.path, builtImages({ images })[0]!.path])).toEqual([
       ['services/cart', 'services/cart'],
       ['services/web', 'services/web'],
     ]);

@@ -58,6 +58,9 @@ export const specialImage = {
     buildContexts: { shared: 'libraries/shared' },
   },
 };
+/** A service that runs the image of `payments-api`, and perhaps one of its own. */
+export const userOfImage = (changes: Record<string, unknown> = {}) =>
+  service({ source: undefined, images: { 'payments-api': { builtBy: 'payments-api' } }, ...changes }, 'worker');
 
 /** What a service says of its images that builds none. */
 export const foreign = { images: { redis: null }, image: `docker.io/library/redis:8@sha256:${'c'.repeat(64)}` };
@@ -76,6 +79,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ services: [service({ images: specialImage })] })),
+  ...workflowsOf(models({ services: [service(), userOfImage()] })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),

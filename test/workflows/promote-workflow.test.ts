@@ -4,7 +4,7 @@ import { imageTagFile } from '../../src/names/paths';
 import { promoteWorkflow } from '../../src/workflows/promote-workflow';
 import type { Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
-import { scriptNamed, shop } from './examples';
+import { scriptNamed, shop, userOfImage } from './examples';
 import { FakeGitHub } from './fake-github/fake-github';
 import { itWithJq, runScripts, type RunResult } from './run-scripts';
 
@@ -139,6 +139,66 @@ describe('a promotion by hand', () => {
       expect(status).toBe(1);
       expect(output).toContain(`::error::${file('staging')} of myorg/gitops-platform has tags for '`);
       expect(github.branches).toEqual(['main']);
+    });
+  });
+
+  describe('of an image that several services run', () => {
+    const request = { service: 'payments-api', from: 'dev', to: 'staging' };
+    const image = 'ghcr.io/myorg/payments-api';
+    const pure = workflowFor([service(), userOfImage()]);
+    const ofWorker = imageTagFile('worker', 'staging');
+    const withOwn = (first: string, second: string): string =>
+      stringifyYaml(imageTagComponent({ [image]: first, 'ghcr.io/myorg/worker': second }));
+    const both = workflowFor([
+      service(),
+      userOfImage({
+        source: { repository: 'worker' },
+        images: { 'payments-api': { builtBy: 'payments-api' }, worker: {} },
+      }),
+    ]);
+
+    itWithJq('gives the tag to all of them, in one commit', () => {
+      github.commit({ [ofWorker]: tagFile('unreleased') });
+      expect(promote(request, github, pure)).toMatchObject({ status: 0 });
+      expect([file('staging'), ofWorker].map((path) => github.read('promote/staging/payments-api', path))).toEqual([released, released]);
+      expect(github.changes('promote/staging/payments-api')).toEqual({
+        files: [file('staging'), ofWorker],
+        commits: ['promote payments-api to staging'],
+      });
+    });
+
+    itWithJq('is started for the service that builds it', () => {
+      github.commit({ [imageTagFile('worker', 'dev')]: released, [ofWorker]: tagFile('unreleased') });
+      expect(promote({ ...request, service: 'worker' }, github, pure)).toMatchObject({
+        status: 1,
+        output: '::error::worker runs images of payments-api: these are promoted instead\n',
+      });
+      expect(github.branches).toEqual(['main']);
+    });
+
+    itWithJq('leaves the other image of a service where it is, and takes only that one with the service', () => {
+      github.commit({ [imageTagFile('worker', 'dev')]: withOwn('sha-1', 'sha-2'), [ofWorker]: withOwn('sha-3', 'sha-4') });
+      expect(promote(request, github, both)).toMatchObject({ status: 0 });
+      expect(github.read('promote/staging/payments-api', ofWorker)).toBe(withOwn(/newTag: "(.*)"/.exec(released)![1]!, 'sha-4'));
+      expect(promote({ ...request, service: 'worker' }, github, both)).toMatchObject({ status: 0 });
+      expect(github.changes('promote/staging/worker').files).toEqual([ofWorker]);
+      expect(github.read('promote/staging/worker', ofWorker)).toBe(withOwn('sha-3', 'sha-2'));
+    });
+
+    itWithJq('fails where the file that is promoted from lacks an image', () => {
+      github.commit({ [imageTagFile('worker', 'dev')]: tagFile('sha-1'), [ofWorker]: withOwn('sha-3', 'sha-4') });
+      expect(promote({ ...request, service: 'worker' }, github, both)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("does not have a tag for each of 'ghcr.io/myorg/worker'"),
+      });
+    });
+
+    itWithJq('changes nothing for services of the platform that share none', () => {
+      const [from, to] = [imageTagFile('cart', 'dev'), imageTagFile('cart', 'staging')];
+      github.commit({ [from]: released, [to]: tagFile('unreleased') });
+      const workflow = workflowFor([service(), userOfImage(), service({}, 'cart')]);
+      expect(promote({ ...request, service: 'cart' }, github, workflow)).toMatchObject({ status: 0 });
+      expect(github.changes('promote/staging/cart').files).toEqual([to]);
     });
   });
 

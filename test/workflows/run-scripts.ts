@@ -16,6 +16,7 @@ export interface RunOptions {
 
 /** A step with a script, as it is defined or as it is rendered. */
 interface Script {
+  readonly id?: string;
   readonly run: string;
   readonly env?: Readonly<Record<string, unknown>>;
 }
@@ -26,6 +27,8 @@ export interface RunResult {
   /** The exit code of the last script. */
   readonly status: number;
   readonly output: string;
+  /** The outputs of steps, by `<id>.<name>`. */
+  readonly outputs: Readonly<Record<string, string>>;
   /** What was left in the runner's folder for temporary files, by name. */
   readonly temporary: Readonly<Record<string, string>>;
 }
@@ -62,18 +65,26 @@ export function runScripts(
     writeFileSync(join(work, path), text);
   }
   const shared = { ...runner, ...env, PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: join(home, 'summary') };
+  const outputs: Record<string, string> = {};
   let [status, output] = [0, ''];
   for (const step of steps) {
     if (!isScript(step) || status !== 0) continue;
     writeFileSync(join(home, 'script'), step.run);
-    const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(String(value), expressions)]);
-    const result = spawnSync('bash', ['-e', join(home, 'script')], { cwd: work, env: { ...shared, ...Object.fromEntries(own) } });
+    const written = join(home, 'output');
+    writeFileSync(written, '');
+    const known = Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`steps.${name.replace('.', '.outputs.')}`, value]));
+    const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(String(value), { ...known, ...expressions })]);
+    const result = spawnSync('bash', ['-e', join(home, 'script')], {
+      cwd: work,
+      env: { ...shared, GITHUB_OUTPUT: written, ...Object.fromEntries(own) },
+    });
     status = result.status ?? -1;
     output += `${result.stdout}${result.stderr}`;
+    for (const [, name, value] of readFileSync(written, 'utf8').matchAll(/^(\w+)=(.*)$/gm)) outputs[`${step.id}.${name}`] = value!;
   }
   const temporary = Object.fromEntries(readdirSync(temp).map((name) => [name, readFileSync(join(temp, name), 'utf8')]));
   rmSync(home, { recursive: true });
-  return { status, output, temporary };
+  return { status, output, outputs, temporary };
 }
 
 const evaluate = (text: string, expressions: Readonly<Record<string, string>>): string =>

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import { builtImages } from '../built-images';
+import { namesOfBuiltImages } from '../built-images';
 import { sourceOf } from '../source-of';
 import type { ServiceRule } from './rule';
 
@@ -7,7 +7,7 @@ import type { ServiceRule } from './rule';
 export const sourceOfImages: ServiceRule = (service, platform) => {
   const { name, definition } = service;
   const source = sourceOf(service, platform);
-  if (source?.given.repository !== undefined || !(definition.source || builtImages(name, definition).length > 0)) return [];
+  if (source?.given.repository !== undefined || !(definition.source || namesOfBuiltImages(name, definition).length > 0)) return [];
   if (definition.source) return [problem('missing-key', `services.${name}.source`, { key: 'repository' })];
   return [
     problem('missing-key', `services.${name}`, {

@@ -6,8 +6,9 @@ import type { ImageDefinition } from './image-definition';
  */
 export interface ConfigurationDefinition {
   /**
-   * Images that are built from `source`, by name. CI owns their tags, and writes them to the image-tag file of each environment. They replace
-   * the default: name the service itself, too, if it builds further images beside its own. `null` for the service's own name builds none.
+   * Images that are built from `source`, or by another service, by name. CI owns their tags, and writes them to the image-tag file of each
+   * environment. They replace the default: name the service itself, too, if it builds further images beside its own. `null` for the
+   * service's own name builds none.
    *
    * @default - one image with the name of the service
    */

@@ -1,4 +1,4 @@
-/** An image that is built from the service's source. Everything except its first tag is the same in every environment. */
+/** An image that is built from the service's source, or from that of another service. Everything except its first tag is the same in every environment. */
 export interface ImageDefinition {
   /**
    * Name of the image in the registry, without a tag. It is the same in every environment.
@@ -52,6 +52,14 @@ export interface ImageDefinition {
    * @default 'unreleased', for which pods wait until the first promotion
    */
   readonly firstTag?: string;
+  /**
+   * The service that builds the image, if it is another one. That service has the image in its own `images`, under the same name. Both run
+   * the same tag: a promotion of the other service writes the image-tag files of both, in one commit. Nothing else can be set then, because
+   * it belongs to the other service.
+   *
+   * @default - this service builds it
+   */
+  readonly builtBy?: string;
 }
 
 /** A platform of an image: operating system and architecture, as Docker names them. */

@@ -21,6 +21,7 @@ export const imageProperties = {
   buildContexts: fixed(optional(map(contextName, string(relativePath)))),
   builtOnPullRequests: fixed(withDefault(boolean(), true)),
   firstTag: withDefault(string(imageTag), unreleasedTag),
+  builtBy: fixed(optional(string(dnsLabel))),
 } satisfies Properties<ImageDefinition>;
 
 /** See `ConfigurationDefinition.images`. */

@@ -2,7 +2,14 @@ import type { Manifest } from '../../files/manifest';
 import { mainBranch, cloneUrl } from '../../names/github';
 import { imageTagFolder, overlayFolder } from '../../names/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel } from '../../model/types/platform-model';
-import { isRetired, type ApplicationModel, type StageModel, type ServiceModel } from '../../model/types/service-model';
+import {
+  builtImages,
+  hasOwnImages,
+  startsWithImageUpdater,
+  type ApplicationModel,
+  type ServiceModel,
+  type StageModel,
+} from '../../model/types/service-model';
 import { imageUpdaterManifest } from './kinds/image-updater/manifest';
 import type { ApplicationsWithImages } from './kinds/image-updater/props';
 
@@ -19,7 +26,8 @@ import type { ApplicationsWithImages } from './kinds/image-updater/props';
  * @see https://argocd-image-updater.readthedocs.io/en/stable/basics/update-methods/
  */
 export function serviceImageUpdater(service: ServiceModel, platform: PlatformModel, instance: ArgoCdInstance): Manifest | undefined {
-  const fed = service.stages.filter((stage) => isFedByImageUpdater(stage) && delivers(instance, watched(stage).cluster));
+  if (!hasOwnImages(service)) return undefined;
+  const fed = service.stages.filter((stage) => startsWithImageUpdater(stage) && delivers(instance, watched(stage).cluster));
   if (fed.length === 0) return undefined;
   const { organization, repository, argoCd } = platform;
   return imageUpdaterManifest({
@@ -36,16 +44,12 @@ export function serviceImageUpdater(service: ServiceModel, platform: PlatformMod
   });
 }
 
-/** Whether Image Updater writes the image tags of this stage. */
-const isFedByImageUpdater = (stage: StageModel): boolean =>
-  stage.promotedFrom === undefined && stage.environment.tagsBy === 'image-updater' && !isRetired(stage);
-
 /** All clusters of an environment share one image-tag file. Watching each of their Applications would open one pull request per cluster. */
 const watched = ({ overlays }: StageModel): ApplicationModel => overlays.find(({ retired }) => !retired)!.applications[0]!;
 
 const applicationOf = (stage: StageModel, service: ServiceModel): ApplicationsWithImages => ({
   namePattern: watched(stage).name,
-  images: service.images.map(({ name, repository }) => ({
+  images: builtImages(service).map(({ name, repository }) => ({
     alias: name,
     imageName: repository,
     // Image Updater needs this to tell images apart whose registry has a port.

@@ -29,9 +29,11 @@ const hasSameSource = ({ source }: ServiceLedger, after: ServiceLedger, sharesRe
   source.path === after.source.path &&
   (source.path !== undefined || !sharesRepository);
 
+/** Images of other services are no evidence either: several services may run them. */
 const hasCommonImage = (before: ServiceLedger, after: ServiceLedger): boolean => {
   const images = new Set(imagesOf(before));
   return imagesOf(after).some((image) => images.has(image));
 };
 
-const imagesOf = ({ environments }: ServiceLedger): string[] => Object.values(environments).flatMap(({ images }) => images);
+const imagesOf = ({ environments, usedImages = [] }: ServiceLedger): string[] =>
+  Object.values(environments).flatMap(({ images }) => images.filter((image) => !usedImages.includes(image)));

@@ -1,4 +1,4 @@
-import { builtImages } from '../../definition/built-images';
+import { imageRepository, imagesOfService } from '../../definition/built-images';
 import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
 import { imageProperties } from '../../definition/service/image-shape';
 import type { ImageDefinition } from '../../definition/service/image-definition';
@@ -24,6 +24,7 @@ import { resolveWaivers } from './resolve-waivers';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import { resolveSpec, type SpecContext } from './resolve-spec';
 import {
+  builtImages,
   specsOf,
   type ApplicationModel,
   type ApprovalModel,
@@ -34,26 +35,30 @@ import {
   type SourceModel,
 } from '../types/service-model';
 
-/** Resolves the merged definition of a service, which has been checked. */
+/**
+ * Resolves the merged definition of a service, which has been checked.
+ *
+ * @param others the services that may build images for it, by name.
+ */
 export function resolveService(
   declared: DeclaredService,
   merged: MergedProperties,
   platform: PlatformModel,
   written: DeclaredPlatform,
+  others: ReadonlyMap<string, DeclaredService> = new Map(),
 ): ServiceModel {
   const { name } = declared;
   const definition = withoutNulls<Given<ServiceIdentity>>(identityShape, declared.definition);
   const source = sourceOf(declared, written);
   const team = platform.teams.find((each) => each.name === definition.team)!;
-  const images = resolveImages(name, merged.base, source?.given, platform);
+  const images = resolveImages(name, merged.base, source?.given, platform, others);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
-  const repositories = new Map(images.map((image) => [image.name, image.repository]));
   const context: SpecContext = {
     ...ofPlatform(platform),
     service: name,
     team: team.name,
-    repositories,
+    repositories: new Map(images.map((image) => [image.name, image.repository])),
     defaults: merged.defaults,
     resolved: new Map(),
   };
@@ -100,7 +105,7 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
   return {
     repository: { name: given.repository!, visibility, attestations: hasAttestations(plan, visibility) },
     path: given.path ?? sourceProperties.path.default,
-    test: given.test ?? (images.length > 0 ? 'make test' : undefined),
+    test: given.test ?? (builtImages({ images }).length > 0 ? 'make test' : undefined),
     at: { repository: place('repository'), visibility: place('visibility') },
   };
 }
@@ -111,18 +116,23 @@ const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dn
   return { platform, dns, secretStore, gateway, ingressController };
 };
 
-/** The images that the service builds. */
+/** The images of the service. That of another service has the name that the other one gives it. */
 function resolveImages(
   service: string,
   properties: ServiceProperties,
   source: Given<SourceDefinition> | undefined,
   { registry }: PlatformModel,
+  others: ReadonlyMap<string, DeclaredService>,
 ): ImageModel[] {
-  return builtImages(service, properties).map((name) => {
+  return imagesOfService(service, properties).map((name): ImageModel => {
     const image: ImageDefinition = properties.images?.[name] ?? {};
+    const { builtBy } = image;
+    if (builtBy !== undefined) {
+      return { name, builtBy, repository: imageRepository(name, others.get(builtBy)?.definition ?? {}, registry) };
+    }
     return {
       name,
-      repository: image.repository ?? `${registry}/${name}`,
+      repository: imageRepository(name, properties, registry),
       path: image.path ?? source?.path ?? sourceProperties.path.default,
       dockerfile: image.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
       target: image.target,
@@ -158,6 +168,7 @@ function resolveDeployment(merged: MergedEnvironment, { team, environment, live,
     firstTags: dictionary(
       images.map(({ name, repository }) => [repository, merged.properties.images?.[name]?.firstTag ?? imageProperties.firstTag.default]),
     ),
+    users: [],
   };
 }
 

@@ -29,7 +29,7 @@ import { nameLengths } from './name-lengths';
 import { newerThanClusters, type DeployedCase } from './newer-than-clusters';
 import { objectNames, objectNamesOfBase } from './object-names';
 import { ownApprovals } from './own-approvals';
-import { imageOverrides, ownImages } from './own-images';
+import { imageOverrides, imagesOfOthers, ownImages } from './own-images';
 import { ownLabels } from './own-labels';
 import { podNetwork } from './pod-network';
 import { podSecurity } from './pod-security';
@@ -90,6 +90,7 @@ const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, u
 const specRules: readonly SpecRule[] = [
   existingAccount,
   imageOverrides,
+  imagesOfOthers,
   ingressPaths,
   mentionedImages,
   objectNames,

@@ -8,7 +8,7 @@ import { namespaceAnnotations } from './annotation-sizes';
 import { addressesIn } from '../facts/route-addresses';
 import { routeKinds } from './route-target';
 import { addressOf, type PlatformModel } from '../types/platform-model';
-import { applicationsOf, type ServiceModel } from '../types/service-model';
+import { applicationsOf, builtImages, type ServiceModel } from '../types/service-model';
 import { namesOf, servicesOf } from '../types/kubernetes-service-model';
 import { pathOfConfiguration } from '../types/service-spec-model';
 import { placeAt } from '../../definition/shape/place-in';
@@ -217,8 +217,9 @@ function nodePorts({ name: service, stages }: ServiceModel, claims: Claims): voi
 }
 
 /** Otherwise, CI would push two images under one name, and one service would deploy the other's image. */
-function images({ name: service, images: own }: ServiceModel, claims: Claims): void {
-  for (const image of own) {
+function images(builder: ServiceModel, claims: Claims): void {
+  const service = builder.name;
+  for (const image of builtImages(builder)) {
     const { name, repository } = image;
     const describe = (): Owner => ({
       owner: name === service ? `service '${service}'` : `image '${name}' of service '${service}'`,

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../problems/problem';
 import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import { given } from '../../data/entries';
+import { usedImages } from '../types/service-model';
 import { ownContainer } from '../types/workload-model';
 
 /** A short image name must be an image that the service builds, and a full name must not be one. */
@@ -29,3 +30,16 @@ export const imageOverrides: SpecRule = ({ properties, service, place }) => {
     .filter(([name]) => !allowed.includes(name))
     .map(([name]) => problem('unknown-image', place('images', name), { given: name, allowed }));
 };
+
+/** How an image of another service is built, and which tag it has, is defined there. */
+export const imagesOfOthers: SpecRule = ({ properties, service, place }) =>
+  usedImages(service).flatMap(({ name, builtBy }) =>
+    Object.keys(properties.images?.[name] ?? {})
+      .filter((key) => key !== 'builtBy')
+      .map((key) =>
+        problem('exclude-each-other', place('images', name, key), {
+          keys: ['builtBy', key],
+          because: `the service '${builtBy}' builds the image, so '${key}' is defined there`,
+        }),
+      ),
+  );

@@ -15,7 +15,7 @@ export interface ServiceModel {
   readonly deletion: Deletion;
   /** Undefined if the service has no repository, and so builds no image. */
   readonly source: SourceModel | undefined;
-  /** The images that are built from the source: the one named like the service first, the others by name. CI writes their tags. */
+  /** Its images: the one named like the service first, the others by name. CI writes their tags. */
   readonly images: readonly ImageModel[];
   /** The properties without overrides, from which the base is rendered. It belongs to no environment. */
   readonly base: ServiceSpecModel;
@@ -43,10 +43,15 @@ export interface SourceModel {
   readonly at: Readonly<Record<'repository' | 'visibility', DefinitionPlace>>;
 }
 
-export interface ImageModel {
+/** An image of a service, which the service builds itself or another one. */
+export type ImageModel = BuiltImageModel | UsedImageModel;
+
+/** An image that is built from the source of the service. */
+export interface BuiltImageModel {
   readonly name: string;
   /** Name in the registry, without tag. */
   readonly repository: string;
+  readonly builtBy?: undefined;
   /** The build context in the application repository; `.` is its root. */
   readonly path: string;
   /** Relative to that path. */
@@ -62,6 +67,12 @@ export interface ImageModel {
   /** By name; the value is a folder of the application repository. */
   readonly buildContexts: readonly { readonly name: string; readonly value: string }[];
   readonly builtOnPullRequests: boolean;
+}
+
+/** An image of another service. */
+export interface UsedImageModel extends Pick<BuiltImageModel, 'name' | 'repository'> {
+  /** The name of that service. */
+  readonly builtBy: string;
 }
 
 /** A field of a kind of object that contains an image. */
@@ -90,6 +101,17 @@ export interface StageModel {
   readonly approvals: readonly ApprovalModel[] | undefined;
   /** By the image's name in the registry. */
   readonly firstTags: Readonly<Record<string, string>>;
+  /** The other services that run images of this one in this environment, by name. */
+  readonly users: readonly ImageUserModel[];
+}
+
+/** A service that runs images of another one. */
+export interface ImageUserModel {
+  readonly service: string;
+  /** The images of the other one, by their names in the registry; sorted. */
+  readonly images: readonly string[];
+  /** Its further images, in the same form. */
+  readonly others: readonly string[];
 }
 
 /** A folder of the config repository for one environment, or for one of its clusters. */
@@ -125,12 +147,27 @@ export const specsOf = ({ base, stages }: Pick<ServiceModel, 'base' | 'stages'>)
 /** Whether a service is completely deleted in an environment. */
 export const isRetired = ({ overlays }: StageModel): boolean => overlays.every(({ retired }) => retired);
 
-/** Whether a service has image tags that can be promoted. Other images have their tags in the definition. */
-export const hasOwnImages = ({ images }: ServiceModel): boolean => images.length > 0;
+/** The images that a service builds itself. */
+export const builtImages = ({ images }: Pick<ServiceModel, 'images'>): readonly BuiltImageModel[] =>
+  images.filter((image) => image.builtBy === undefined);
+
+/** The images that another service builds for it. */
+export const usedImages = ({ images }: Pick<ServiceModel, 'images'>): readonly UsedImageModel[] =>
+  images.filter((image) => image.builtBy !== undefined);
+
+/**
+ * Whether a service has image tags that are promoted with it. Images of other services are promoted with these, and those of others have
+ * their tags in the definition.
+ */
+export const hasOwnImages = (service: ServiceModel): boolean => builtImages(service).length > 0;
 
 /** Whether CI writes the image tags of this stage after a build. */
 export const isFedByCi = (stage: StageModel): boolean =>
   stage.promotedFrom === undefined && stage.environment.tagsBy === 'ci' && !isRetired(stage);
+
+/** Whether Argo CD Image Updater writes the image tags of this stage. */
+export const startsWithImageUpdater = (stage: StageModel): boolean =>
+  stage.promotedFrom === undefined && stage.environment.tagsBy === 'image-updater' && !isRetired(stage);
 
 /** All Applications of a stage, by cluster. */
 export const applicationsOf = ({ overlays }: StageModel): readonly ApplicationModel[] =>

@@ -25,8 +25,8 @@ export const referenceTexts = {
         },
   'unknown-sync-window': unknown('sync window', "the platform's 'syncWindows'"),
   'unknown-port': unknown('port', "the container's 'ports'"),
-  'unknown-image': (a: { given: string; allowed: readonly string[]; inFull?: boolean }): ProblemText => ({
-    message: `this service builds no image ${quote(a.given)}`,
+  'unknown-image': (a: { given: string; allowed: readonly string[]; inFull?: boolean; service?: string }): ProblemText => ({
+    message: `${a.service === undefined ? 'this service' : `the service ${quote(a.service)}`} builds no image ${quote(a.given)}`,
     given: a.given,
     allowed: a.inFull ? [...a.allowed, 'name:tag@sha256:<64 hex>'] : a.allowed,
     fix: fixForUnknown(
@@ -36,6 +36,16 @@ export const referenceTexts = {
         ? "declare it in the service's 'images', or write a third-party image with its tag, and preferably its digest"
         : "declare it in the service's 'images'",
     ),
+  }),
+  'builder-not-deployed': (a: { image: string; builder: string; environment: string }): ProblemText => ({
+    message: `the service ${quote(a.builder)}, which builds the image ${quote(a.image)}, is not deployed to ${quote(a.environment)}: nothing promotes the image there`,
+    given: a.builder,
+    fix: `deploy ${quote(a.builder)} there too, or do not deploy this service there: 'environments.${a.environment}: null'`,
+  }),
+  'shared-image-without-ci': (a: { image: string; builder: string; environment: string }): ProblemText => ({
+    message: `the image ${quote(a.image)} of service ${quote(a.builder)} is shared in ${quote(a.environment)}, where Argo CD Image Updater sets the tags`,
+    given: a.builder,
+    fix: `let CI promote to ${quote(a.environment)}, with promotion 'on-merge', or let this service build an image of its own`,
   }),
   'unknown-volume': unknown('volume', "the workload's 'volumes'"),
   'unknown-key-of-object': (a: { kind: string; object: string; given: string; allowed: readonly string[] }): ProblemText => ({

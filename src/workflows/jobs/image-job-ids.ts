@@ -1,8 +1,8 @@
-import type { ImageModel } from '../../model/types/service-model';
+import type { BuiltImageModel } from '../../model/types/service-model';
 
 /** An image, with the IDs of its jobs. */
 export interface MadeImage {
-  readonly image: ImageModel;
+  readonly image: BuiltImageModel;
   /** The job that builds and pushes it. */
   readonly job: string;
   /** The job that builds it for a pull request. */
@@ -18,7 +18,7 @@ const tooLong = 100;
  *
  * @param prefix common prefix of all jobs of the service.
  */
-export const imageJobIds = (prefix: string, images: readonly ImageModel[]): MadeImage[] =>
+export const imageJobIds = (prefix: string, images: readonly BuiltImageModel[]): MadeImage[] =>
   images.map((image, index) => {
     const named = `_${image.name}`;
     const fits = `${prefix}image${named}`.length < tooLong;

@@ -1,6 +1,6 @@
 import { imageEnvironment, isAtGitHub } from '../../names/github';
 import { needsSecrets } from '../../model/facts/needs-secrets';
-import type { ImageModel, SourceModel } from '../../model/types/service-model';
+import type { BuiltImageModel, SourceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
@@ -23,7 +23,7 @@ export interface ImageJobOptions {
  * Builds an image of a service from merged code. It is signed only after the scan has passed, so a signature shows that. The output
  * `digest` of the job identifies the image.
  */
-export function imageJob({ name, workflow, test }: ImageJobOptions, model: ImageModel, source: SourceModel): Job {
+export function imageJob({ name, workflow, test }: ImageJobOptions, model: BuiltImageModel, source: SourceModel): Job {
   const { repository: image } = model;
   const { attestations } = source.repository;
   return {

@@ -1,9 +1,10 @@
 import { promotionEnvironment } from '../../names/github';
 import type { PlatformModel } from '../../model/types/platform-model';
-import { isFedByCi, type ImageModel, type ServiceModel } from '../../model/types/service-model';
+import { isFedByCi, type BuiltImageModel, type ServiceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
+import { tagFileList } from '../steps/tag-file-list';
 import { nextTags } from '../steps/tag-entries';
 import type { Job, RunStep } from '../workflow';
 import type { MadeImage } from './image-job-ids';
@@ -28,11 +29,14 @@ export const promoteJob = ({ name, images }: PromoteJobOptions, service: Service
   steps: [
     writeTags(images),
     promoterToken(platform),
-    ...service.stages
-      .filter(isFedByCi)
-      .map(({ environment, mergesItself }) =>
-        openPromotion(platform, { service: service.name, environment: environment.name, mergesItself }),
-      ),
+    ...service.stages.filter(isFedByCi).map((stage) =>
+      openPromotion(platform, {
+        service: service.name,
+        environment: stage.environment.name,
+        tagFiles: tagFileList(service, stage),
+        mergesItself: stage.mergesItself,
+      }),
+    ),
   ],
 });
 
@@ -50,4 +54,4 @@ ${tags.join('')}TAGS
 };
 
 /** The variable with an image's digest. Different images have different variables: names of images have no capitals and no underscores. */
-const digestVariable = ({ name }: ImageModel): string => `DIGEST_${name.toUpperCase().replaceAll('-', '_')}`;
+const digestVariable = ({ name }: BuiltImageModel): string => `DIGEST_${name.toUpperCase().replaceAll('-', '_')}`;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { withoutUndefined } from '../../data/entries';
-import type { ImageModel } from '../../model/types/service-model';
+import type { BuiltImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 import { listInput } from './list-input';
@@ -25,7 +25,7 @@ export const nameImage = (image: string): ActionStep => ({
  * Builds and pushes the image, with SBOM and provenance. Later steps use its output `digest`, because a tag could be moved. No cache is used,
  * because others could have written to it.
  */
-export const buildImage = (image: ImageModel): ActionStep => ({
+export const buildImage = (image: BuiltImageModel): ActionStep => ({
   name: 'Build and push',
   id: 'build',
   ...withInputs(
@@ -49,7 +49,7 @@ export const buildImage = (image: ImageModel): ActionStep => ({
  *
  * @param scope name of the cache, different for each image of a repository.
  */
-export const tryImage = (image: ImageModel, scope: string): ActionStep => ({
+export const tryImage = (image: BuiltImageModel, scope: string): ActionStep => ({
   name: 'Build',
   ...withInputs(
     'docker/build-push-action',
@@ -64,7 +64,7 @@ export const tryImage = (image: ImageModel, scope: string): ActionStep => ({
 });
 
 /** From what an image is built, and for what. */
-const sourceInputs = ({ path, dockerfile, target, platforms, buildArgs, buildContexts }: ImageModel) => ({
+const sourceInputs = ({ path, dockerfile, target, platforms, buildArgs, buildContexts }: BuiltImageModel) => ({
   context: path,
   file: posix.join(path, dockerfile),
   target,
@@ -74,7 +74,7 @@ const sourceInputs = ({ path, dockerfile, target, platforms, buildArgs, buildCon
 });
 
 /** The action reads secrets from variables, which may have any content. */
-const secretVariables = ({ buildSecrets }: ImageModel): Record<string, string> =>
+const secretVariables = ({ buildSecrets }: BuiltImageModel): Record<string, string> =>
   Object.fromEntries(buildSecrets.map(({ value }) => [variableOf(value), `\${{ secrets.${value} }}`]));
 
 /** A name that no variable has by which Docker is configured. */

@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../model/types/service-model';
+import type { BuiltImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 
@@ -9,7 +9,7 @@ const emulators = 'docker.io/tonistiigi/binfmt:qemu-v10.2.3@sha256:400a4873b838d
 const own = 'amd64';
 
 /** Installs emulators for the architectures that the runner does not have; no step if there are none. */
-export function emulatePlatforms({ platforms }: ImageModel): ActionStep[] {
+export function emulatePlatforms({ platforms }: BuiltImageModel): ActionStep[] {
   const foreign = platforms.map((platform) => platform.split('/')[1]!).filter((architecture) => architecture !== own);
   if (foreign.length === 0) return [];
   const inputs = { image: emulators, platforms: foreign.join(','), 'cache-image': false };

@@ -8,50 +8,60 @@ import { nextTags, putTags, tagEntries } from './tag-entries';
 export interface OpenPromotionOptions {
   readonly service: string;
   readonly environment: string;
+  /** The image-tag files that get the tags, in the form of {@link tagFileList}. */
+  readonly tagFiles: string;
   /** Whether GitHub merges the pull request automatically. */
   readonly mergesItself: boolean;
 }
 
 /**
- * Opens the pull request that writes {@link nextTags} to an environment's image-tag file. Only tags change. The images must be exactly
- * those of the file: if the workflow is older or newer than the config repository, an image would be missing, or a tag would have no image.
+ * Opens the pull request that writes {@link nextTags} to an environment's image-tag files: that of the service, and those of the services
+ * that run the same images. Only tags change. The images must be exactly those of each file: if the workflow is older or newer than the
+ * config repository, an image would be missing, or a tag would have no image.
  *
  * Each environment of a service has one branch, and so at most one pull request, with the newest tags. Nothing is checked out or pushed:
  * GitHub signs commits that are created through its API without an author.
  */
-export const openPromotion = (platform: PlatformModel, { service, environment, mergesItself }: OpenPromotionOptions): RunStep => ({
+export const openPromotion = (
+  platform: PlatformModel,
+  { service, environment, tagFiles, mergesItself }: OpenPromotionOptions,
+): RunStep => ({
   name: `Open the pull request for ${environment}`,
-  env: { ...promoterEnv(platform), SERVICE: service, ENVIRONMENT: environment },
+  env: { ...promoterEnv(platform), SERVICE: service, ENVIRONMENT: environment, TAG_FILES: tagFiles },
   run: mergesItself ? openAndMerge : open,
 });
 
 const open = `set -euo pipefail
 git="repos/$CONFIG_REPOSITORY/git"
-file="${imageTagFile('$SERVICE', '$ENVIRONMENT')}"
 branch="${promotionBranch('$ENVIRONMENT', '$SERVICE')}"
 title="promote $SERVICE to $ENVIRONMENT"
-
-base="$(gh api "$git/ref/heads/${mainBranch}" --jq .object.sha)"
-if ! current="$(gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=$base" -H 'Accept: application/vnd.github.raw+json')"; then
-  echo "::error::cannot read $file of $CONFIG_REPOSITORY: is $SERVICE deployed to $ENVIRONMENT?"
-  exit 1
-fi
 
 ${tagEntries}
 ${putTags}
 names() { cut -d ' ' -f 1 | sort | paste -sd ' ' -; }
-has="$(tag_entries <<< "$current" | names)"
-gets="$(names < "${nextTags}")"
-if [ "$has" != "$gets" ]; then
-  echo "::error::$file of $CONFIG_REPOSITORY has tags for '$has', not for '$gets': one of them is out of date, apply what is generated"
-  exit 1
-fi
+
+base="$(gh api "$git/ref/heads/${mainBranch}" --jq .object.sha)"
+: > "$RUNNER_TEMP/files"
+while read -r service images; do
+  file="${imageTagFile('$service', '$ENVIRONMENT')}"
+  if ! current="$(gh api "repos/$CONFIG_REPOSITORY/contents/$file?ref=$base" -H 'Accept: application/vnd.github.raw+json')"; then
+    echo "::error::cannot read $file of $CONFIG_REPOSITORY: is $service deployed to $ENVIRONMENT?"
+    exit 1
+  fi
+  has="$(tag_entries <<< "$current" | names)"
+  gets="$(tr ' ' '\\n' <<< "\${images/ + / }" | names)"
+  if [ "$has" != "$gets" ]; then
+    echo "::error::$file of $CONFIG_REPOSITORY has tags for '$has', not for '$gets': one of them is out of date, apply what is generated"
+    exit 1
+  fi
+  put_tags <<< "$current" |
+    jq -n --arg path "$file" --rawfile content /dev/stdin \\
+      '{path: $path, mode: "100644", type: "blob", content: $content}' >> "$RUNNER_TEMP/files"
+done <<< "\${TAG_FILES//; /$'\\n'}"
 
 old="$(gh api "$git/commits/$base" --jq .tree.sha)"
 new="$(
-  put_tags <<< "$current" |
-    jq -n --arg base "$old" --arg path "$file" --rawfile content /dev/stdin \\
-      '{base_tree: $base, tree: [{path: $path, mode: "100644", type: "blob", content: $content}]}' |
+  jq -s --arg base "$old" '{base_tree: $base, tree: .}' "$RUNNER_TEMP/files" |
     gh api "$git/trees" --input - --jq .sha
 )"
 if [ "$new" = "$old" ]; then

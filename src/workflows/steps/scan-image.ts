@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../model/types/service-model';
+import type { BuiltImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep } from '../workflow';
 import { builtImage } from './build-image';
@@ -9,7 +9,7 @@ import { builtImage } from './build-image';
  *
  * @see https://github.com/anchore/grype, `GRYPE_PLATFORM`
  */
-export const scanImage = ({ repository, platforms }: ImageModel): ActionStep[] =>
+export const scanImage = ({ repository, platforms }: BuiltImageModel): ActionStep[] =>
   platforms.map((platform) => ({
     name: platforms.length > 1 ? `Scan for ${platform}` : 'Scan',
     ...withInputs('anchore/scan-action', {

@@ -55,6 +55,11 @@ describe('a service that gets another name', () => {
 });
 
 describe('a service that leaves while another one comes', () => {
+  it('is not renamed if both run an image of a third service', () => {
+    const user = (name: string) => service({ source: undefined, images: { ledger: { builtBy: 'ledger' } } }, name);
+    expect(found([other, user('shop')], [other, user('store')])).toEqual(leftRunning);
+  });
+
   it('is not renamed if they have nothing in common', () => {
     expect(found([other, service(of('shop'), 'shop')], [other, service(of('store'), 'store')])).toEqual(leftRunning);
   });

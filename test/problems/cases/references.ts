@@ -1,7 +1,10 @@
 import { addedWorkflows } from '../../../src/workflows/added-workflows';
 import { loadCustomResources } from '../../../src/loader/load-custom-resources';
-import { service } from '../../example-platform';
+import { platform, service } from '../../example-platform';
 import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
+
+/** A service that runs the image of the example. */
+const user = () => service({ source: undefined, images: { 'payments-api': { builtBy: 'payments-api' } } }, 'payments-worker');
 
 /** Mentions of something that is declared nowhere. */
 export const referenceCases = {
@@ -73,6 +76,30 @@ export const referenceCases = {
         allowed payments-api, payments-migrate, name:tag@sha256:<64 hex>
         fix     did you mean 'payments-migrate'? If not, declare it in the service's 'images', or write a third-party image with its tag, and preferably its digest
         see     charthouse explain unknown-image
+    `,
+  },
+  'builder-not-deployed': {
+    provoke: () => problemsOf({ services: [service({ environments: { staging: null } }), user()] }),
+    says: text`
+      x the service 'payments-api', which builds the image 'payments-api', is not deployed to 'staging': nothing promotes the image there
+        at      services.payments-worker.images.payments-api.builtBy
+        given   "payments-api"
+        fix     deploy 'payments-api' there too, or do not deploy this service there: 'environments.staging: null'
+        see     charthouse explain builder-not-deployed
+    `,
+  },
+  'shared-image-without-ci': {
+    provoke: () =>
+      problemsOf({
+        platform: platform({ environments: environments('dev', { promotion: 'image-updater' }) }),
+        services: [service(), user()],
+      }),
+    says: text`
+      x the image 'payments-api' of service 'payments-api' is shared in 'dev', where Argo CD Image Updater sets the tags
+        at      services.payments-worker.images.payments-api.builtBy
+        given   "payments-api"
+        fix     let CI promote to 'dev', with promotion 'on-merge', or let this service build an image of its own
+        see     charthouse explain shared-image-without-ci
     `,
   },
   'unknown-volume': {

@@ -26,6 +26,7 @@ export const configurationExamples = {
     buildContexts: { shared: 'libraries/shared' },
     builtOnPullRequests: false,
     firstTag: 'sha-3f786850e387550fdab836ed7e6dc881de23001b@sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    builtBy: 'shop',
   } satisfies ExamplesOf<ImageDefinition>,
 
   ConfigFilesDefinition: {

@@ -1,8 +1,8 @@
-import type { ImageModel } from '../../../src/model/types/service-model';
+import type { BuiltImageModel } from '../../../src/model/types/service-model';
 import { imageJobIds } from '../../../src/workflows/jobs/image-job-ids';
 
 const idsOf = (prefix: string, ...names: string[]): string[] => {
-  const images = names.map((name) => ({ name, repository: `ghcr.io/myorg/${name}` }) as ImageModel);
+  const images = names.map((name) => ({ name, repository: `ghcr.io/myorg/${name}` }) as BuiltImageModel);
   const made = imageJobIds(prefix, images);
   expect(made.map(({ image }) => image)).toEqual(images);
   expect(made.map(({ trial }) => trial)).toEqual(made.map(({ job }) => job.replace(/image(?!.*image)/, 'build')));

@@ -483,6 +483,7 @@ describe('definitions that change workflows', () => {
         "low workflows: payments-api: workflow 'ci': job 'image' step 'Attest the provenance': with.subject-name: ghcr.io/myorg/payments-api -> registry.example/payments-api | the step gets other values",
         "high permissions: payments-api: workflow 'ci': job 'image' reads secret REGISTRY_PASSWORD | what runs in it gets the secret",
         "low workflows: payments-api: workflow 'ci': job 'promote' has another script in step 'Write down the tags' | read the script: it is not compared",
+        "low workflows: payments-api: workflow 'ci': job 'promote' step 'Open the pull request for dev': env.TAG_FILES: payments-api ghcr.io/myorg/payments-api -> payments-api registry.example/payments-api | the step gets other values",
       ],
     ],
     [
@@ -502,6 +503,7 @@ describe('definitions that change workflows', () => {
         "low workflows: payments-api: workflow 'ci': job 'promote' step 'Write down the tags': env.DIGEST_PAYMENTS_API: none -> ${{ needs.image_payments-api.outputs.digest }} | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'promote' step 'Write down the tags': env.DIGEST_WORKER: none -> ${{ needs.image_worker.outputs.digest }} | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'promote' has another script in step 'Write down the tags' | read the script: it is not compared",
+        "low workflows: payments-api: workflow 'ci': job 'promote' step 'Open the pull request for dev': env.TAG_FILES: payments-api ghcr.io/myorg/payments-api -> payments-api ghcr.io/myorg/payments-api ghcr.io/myorg/worker | the step gets other values",
         "low checks: payments-api: workflow 'ci': job 'gate' needs 'build_worker' | pull requests are merged only if this job succeeds",
         "low workflows: payments-api: workflow 'ci': job 'build_worker' is new | it has no rights beyond reading",
         "high permissions: payments-api: workflow 'ci': job 'image_worker' is new, with packages: write, id-token: write and attestations: write | what runs in it may use them",

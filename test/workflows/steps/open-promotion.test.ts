@@ -1,7 +1,11 @@
 import { imageTagComponent } from '../../../src/files/image-tag';
 import { stringifyYaml } from '../../../src/files/yaml';
 import { imageTagFile } from '../../../src/names/paths';
-import { applicationWorkflow, twoImages } from '../examples';
+import { applicationRepositories } from '../../../src/model/facts/application-repositories';
+import { renderApplicationWorkflow } from '../../../src/workflows/application-workflow';
+import { models, service } from '../../example-platform';
+import { applicationWorkflow, twoImages, userOfImage } from '../examples';
+import type { Workflow } from '../rendered-workflow';
 import { FakeGitHub } from '../fake-github/fake-github';
 import { itWithJq, runScripts, type RunResult } from '../run-scripts';
 
@@ -220,6 +224,48 @@ describe('the promotion of two new images', () => {
     const { status, output } = promoteBoth(digest('1'), digest('2'));
     expect(status).toBe(1);
     expect(output).toContain(`has tags for '${own}', not for '${own} ${worker}'`);
+    expect(github.branches).toEqual(['main']);
+  });
+});
+
+describe('the promotion of an image that several services run', () => {
+  const image = 'ghcr.io/myorg/payments-api';
+  const ofWorker = imageTagFile('worker', 'dev');
+  const [both] = [{ images: { 'payments-api': { builtBy: 'payments-api' }, worker: {} }, image: 'payments-api' }];
+  const workflowWith = (user: Record<string, unknown>): Workflow => {
+    const { platform, services } = models({ services: [service(), userOfImage(user)] });
+    return renderApplicationWorkflow(applicationRepositories(services)[0]!, platform)[0]!.content as Workflow;
+  };
+
+  itWithJq('writes the tag to the files of all of them, in one commit and one pull request', () => {
+    github.commit({ [ofWorker]: tagFile('unreleased') });
+    expect(promote(digest('1'), workflowWith({}))).toMatchObject({ status: 0 });
+    expect([file, ofWorker].map((path) => github.read(branch, path))).toEqual([built('1'), built('1')]);
+    expect(github.changes(branch)).toEqual({ files: [file, ofWorker], commits: ['promote payments-api to dev'] });
+    expect(github.pulls).toHaveLength(1);
+  });
+
+  itWithJq('leaves the other tags of such a service as they are', () => {
+    const own = 'ghcr.io/myorg/worker';
+    github.commit({ [ofWorker]: stringifyYaml(imageTagComponent({ [image]: 'unreleased', [own]: 'sha-1' })) });
+    expect(promote(digest('1'), workflowWith({ source: { repository: 'worker' }, ...both }))).toMatchObject({ status: 0 });
+    expect(github.read(branch, ofWorker)).toBe(
+      stringifyYaml(imageTagComponent({ [image]: `sha-${'c'.repeat(40)}@${digest('1')}`, [own]: 'sha-1' })),
+    );
+  });
+
+  itWithJq('passes over the services that do not run there', () => {
+    expect(promote(digest('1'), workflowWith({ environments: { dev: null } }))).toMatchObject({ status: 0 });
+    expect(github.changes(branch).files).toEqual([file]);
+  });
+
+  itWithJq('promotes none where the file of one is missing, or has other images', () => {
+    expect(promote(digest('1'), workflowWith({}))).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('is worker deployed to dev?'),
+    });
+    github.commit({ [ofWorker]: stringifyYaml(imageTagComponent({ [image]: 'unreleased', 'ghcr.io/myorg/worker': 'sha-1' })) });
+    expect(promote(digest('1'), workflowWith({}))).toMatchObject({ status: 1, output: expect.stringContaining(`::error::${ofWorker}`) });
     expect(github.branches).toEqual(['main']);
   });
 });
