@@ -154,19 +154,13 @@ export type {
   ScalingRules,
 } from './definition/service/scaling-definition';
 export type {
-  ClaimedVolume,
   CompanionDefinition,
   CompanionSecurityDefinition,
-  CsiDefinition,
-  CsiVolume,
   DnsConfigDefinition,
-  EmptyDirDefinition,
-  EmptyDirVolume,
   PodDefinition,
   SidecarDefinition,
   TolerationDefinition,
   TopologySpreadDefinition,
-  VolumeDefinition,
 } from './definition/service/pod-definition';
 export type {
   ClientIpConfigDefinition,
@@ -175,6 +169,38 @@ export type {
   ServicePortDefinition,
   SessionAffinityConfigDefinition,
 } from './definition/service/kubernetes-service-definition';
+export type {
+  ClaimedVolume,
+  ClusterTrustBundleProjection,
+  ConfigMapProjection,
+  ConfigMapVolume,
+  ConfigMapVolumeSource,
+  CsiDefinition,
+  CsiVolume,
+  DownwardApiFiles,
+  DownwardApiProjection,
+  DownwardApiVolume,
+  DownwardApiVolumeSource,
+  EmptyDirDefinition,
+  EmptyDirVolume,
+  EphemeralVolume,
+  FieldFile,
+  KeyAsFile,
+  NamedKeysAsFiles,
+  NamedTrustBundle,
+  ProjectedSource,
+  ProjectedVolume,
+  ProjectedVolumeSource,
+  ResourceFieldFile,
+  SecretProjection,
+  SecretVolume,
+  SecretVolumeSource,
+  ServiceAccountTokenFile,
+  ServiceAccountTokenProjection,
+  SignerTrustBundles,
+  VolumeDefinition,
+} from './definition/service/volume-definition';
+export type { ClaimDefinition, DataSourceDefinition } from './definition/service/claim-definition';
 export type {
   KindDefinition,
   UpdateStrategyDefinition,

@@ -139,6 +139,7 @@ describe('the example of', () => {
     PermittedClusterKind: shapes.find(({ what, properties }) => what === 'a kind' && 'name' in properties)!,
     CompanionDefinition: sidecar,
     SidecarDefinition: sidecar,
+    VolumeClaimDefinition: (service.properties.volumeClaims!.shape as MapShape).values as ObjectShape,
   };
 
   /** The shape of an interface: the one with the same properties, or the whole that the interface is a part of. */

@@ -29,12 +29,28 @@ const newest = platform({
   },
 });
 
+const bundles = [
+  { clusterTrustBundle: { name: 'company', path: 'company.crt', optional: true } },
+  { clusterTrustBundle: { signerName: 'example.com/internal', labelSelector: { a: 'b' }, path: 'ca.crt' } },
+];
+
 /** Definitions that together say all that can be said. */
 const speaking: readonly Definitions[] = [
   { platform: platform(), services: [shop(everything)] },
   {
     platform: newest,
-    services: [shop({ ...everything, service: { trafficDistribution: 'PreferSameNode' }, lifecycle: { preStop: { sleep: 5 } } })],
+    services: [
+      shop({
+        ...everything,
+        service: { trafficDistribution: 'PreferSameNode' },
+        lifecycle: { preStop: { sleep: 5 } },
+        volumes: {
+          scratch: { emptyDir: {} },
+          work: { ephemeral: { storage: '1Gi', volumeAttributesClassName: 'gold' } },
+          trust: { projected: { sources: bundles } },
+        },
+      }),
+    ],
   },
 ];
 

@@ -36,6 +36,12 @@ export const pages = [
     about: 'Init containers, sidecars, volumes, labels, and scheduling.',
   },
   {
+    file: 'service/volume.md',
+    from: ['service/volume-definition', 'service/claim-definition'],
+    title: 'Volume',
+    about: 'What volumes of pods contain: folders, claims, configuration, Secrets, fields of the pod, tokens.',
+  },
+  {
     file: 'service/scaling.md',
     from: ['service/scaling-definition'],
     title: 'Scaling',

@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { selectorOf } from '../model/facts/selector-of';
-import type { ContainerModel, PodModel, WorkloadModel } from '../model/types/workload-model';
+import type { ContainerModel, PodModel, VolumeModel, WorkloadModel } from '../model/types/workload-model';
+import { hasNewerFields as claimHasNewerFields } from './claim';
 import { container } from './container';
 import { prometheusAnnotations } from './prometheus-annotations';
 import { some, someEntries } from './some';
@@ -64,7 +65,11 @@ const security = ({ securityContext }: PodModel): k8s.PodSecurityContext => ({
 });
 
 /** Whether the pods have fields in Kubernetes' own form, or newer ones, which the typed classes may not know. */
-export const isUntyped = ({ affinity, initContainers, containers }: PodModel): boolean =>
-  affinity !== undefined || [...initContainers, ...containers].some(hasNewerFields);
+export const isUntyped = ({ affinity, initContainers, containers, volumes }: PodModel): boolean =>
+  affinity !== undefined || [...initContainers, ...containers].some(hasNewerFields) || volumes.some(hasNewerSource);
 
 const hasNewerFields = ({ lifecycle }: ContainerModel): boolean => Object.values(lifecycle).some(({ kind }) => kind === 'sleep');
+
+const hasNewerSource = (each: VolumeModel): boolean =>
+  (each.kind === 'ephemeral' && claimHasNewerFields(each.claim)) ||
+  (each.kind === 'projected' && each.sources.some(({ kind }) => kind === 'trust-bundle'));

@@ -37,16 +37,17 @@ function plain(value: unknown): unknown {
   const data: Record<string, unknown> = {};
   for (const key of readingKeys(value)) {
     const said = (value as Record<string, unknown>)[key];
-    if (said !== undefined) setOwn(data, typeof said === 'boolean' ? (switches.get(key) ?? key) : key, plain(said));
+    if (said !== undefined) setOwn(data, typeof said === 'string' ? key : (spellings.get(key) ?? key), plain(said));
   }
   return data;
 }
 
 /**
- * Boolean fields that the classes spell differently from Kubernetes, by their names in the classes. Maps with keys of users, such as labels, have no
- * boolean values.
+ * Fields that the classes spell differently from Kubernetes, by their names in the classes. Maps with keys of users, such as labels, only
+ * have texts as values.
  */
-const switches = new Map([
+const spellings = new Map([
+  ['downwardApi', 'downwardAPI'],
   ['hostIpc', 'hostIPC'],
   ['hostPid', 'hostPID'],
   ['setHostnameAsFqdn', 'setHostnameAsFQDN'],

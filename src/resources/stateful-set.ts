@@ -1,11 +1,10 @@
-import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../model/types/service-model';
 import { selectorOf } from '../model/facts/selector-of';
-import type { StatefulSetModel, WorkloadModel } from '../model/types/workload-model';
+import type { WorkloadModel } from '../model/types/workload-model';
+import { claimSpec, hasNewerFields } from './claim';
 import { count } from './deployment';
 import { podTemplate, isUntyped } from './pod-template';
 import { kubeResource, type Resource } from './resource';
-import { kubeQuantity } from './scalar';
 import { some } from './some';
 import { numberOfPods, renderUpdateStrategy } from './update-strategy';
 import { workloadLabels } from './workload-labels';
@@ -31,20 +30,10 @@ export function statefulSet(workload: WorkloadModel, _: unknown, service: Servic
             maxUnavailable: numberOfPods(strategy.maxUnavailable),
             partition: strategy.partition,
           }),
-          volumeClaimTemplates: some(own?.volumeClaims.map(claim)),
+          volumeClaimTemplates: some(own?.volumeClaims.map((claim) => ({ metadata: { name: claim.name }, spec: claimSpec(claim) }))),
         },
       },
-      isUntyped(pod),
+      isUntyped(pod) || (own?.volumeClaims ?? []).some(hasNewerFields),
     ),
   ];
 }
-
-const claim = ({
-  name,
-  storage,
-  storageClassName,
-  accessModes,
-}: StatefulSetModel['volumeClaims'][number]): k8s.KubePersistentVolumeClaimProps => ({
-  metadata: { name },
-  spec: { accessModes: [...accessModes], resources: { requests: { storage: kubeQuantity(storage) } }, storageClassName },
-});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { claim, volumes } from './arbitrary-volume';
 import { annotationText, hostileText } from './hostile-text';
 
 /** How an entry of a map, or a property, may be written: as it is in a definition, perhaps switched off in an override. */
@@ -124,41 +125,7 @@ const pod = (entry: Entry, own: readonly string[]): Properties => ({
     entry(some({ ...container(entry, own), image: companionImage(own), sharesConfiguration: fc.boolean() })),
   ),
   sidecars: named(['proxy', 'log', '3agent'], entry(some({ ...container(entry, own), image: companionImage(own), native: fc.boolean() }))),
-  volumes: named(
-    ['tmp', 'cache', 'shared'],
-    entry(
-      fc.oneof(
-        fc.record(
-          {
-            emptyDir: some({ sizeLimit: pick('64Mi', '1Gi'), medium: pick('Memory') }),
-            mountPath: pick('/tmp', '/cache', '/shared'),
-            readOnly: fc.boolean(),
-          },
-          { requiredKeys: ['emptyDir'] },
-        ),
-        fc.record(
-          {
-            csi: fc.record(
-              {
-                driver: pick('csi.cert-manager.io', 'secrets-store.csi.k8s.io'),
-                readOnly: fc.boolean(),
-                fsType: pick('ext4'),
-                volumeAttributes: named(['issuer', 'example.com/a'], hostileText),
-                nodePublishSecretRef: pick('credentials'),
-              },
-              { requiredKeys: ['driver'] },
-            ),
-            mountPath: pick('/issued'),
-          },
-          { requiredKeys: ['csi'] },
-        ),
-        fc.record(
-          { persistentVolumeClaim: pick('claim-a', 'claim-b'), mountPath: pick('/claimed') },
-          { requiredKeys: ['persistentVolumeClaim'] },
-        ),
-      ),
-    ),
-  ),
+  volumes: volumes(entry, own[0]!),
   podLabels: named(['a', 'example.com/b'], entry(pick('1', 'true', 'x'))),
   podAnnotations: named(['note', 'example.com/a.b'], entry(annotationText)),
   terminationGracePeriodSeconds: entry(seconds),
@@ -323,10 +290,8 @@ const kinds: Readonly<Record<string, (entry: Entry, service: string) => Properti
       entry(
         fc.record(
           {
-            storage: pick('1Gi', '20Gi', '0'),
+            ...claim,
             mountPath: pick('/data', '/log'),
-            storageClassName: pick('fast'),
-            accessModes: pick(['ReadWriteOncePod'], ['ReadWriteMany', 'ReadWriteOncePod']),
           },
           { requiredKeys: ['storage'] },
         ),

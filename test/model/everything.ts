@@ -1,5 +1,7 @@
 import type { ServiceDefaults, ServiceProperties } from '../../src/definition/service-definition';
+import type { ClaimDefinition } from '../../src/definition/service/claim-definition';
 import type { ContainerDefinition } from '../../src/definition/service/container-definition';
+import type { DownwardApiFiles, NamedKeysAsFiles } from '../../src/definition/service/volume-definition';
 import type { WorkloadDefinition } from '../../src/definition/service/workload-definition';
 import type { PlatformDefinition } from '../../src/definition/platform-definition';
 import { environments } from '../problems/case';
@@ -48,6 +50,18 @@ const asked = {
   },
 } satisfies ContainerDefinition;
 
+const claim = {
+  ...{ storage: '1Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] },
+  dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'shop' },
+} satisfies ClaimDefinition;
+const keys = { items: { a: 'a', b: { path: 'folder/b', mode: 0o400 } }, optional: true } satisfies Omit<NamedKeysAsFiles, 'name'>;
+const fields = {
+  items: {
+    labels: { fieldRef: 'metadata.labels', mode: 0o400 },
+    memory: { resourceFieldRef: 'limits.memory', containerName: 'proxy', divisor: '1Mi', mode: 0o400 },
+  },
+} satisfies DownwardApiFiles;
+
 /** Every property of a workload that is deployed and stays, but for a StatefulSet's. */
 export const everyWorkloadProperty = {
   ...container,
@@ -70,6 +84,23 @@ export const everyWorkloadProperty = {
     certificates: {
       csi: { driver: 'csi.example.com', readOnly: true, fsType: 'ext4', volumeAttributes: { a: 'b' }, nodePublishSecretRef: 'csi' },
       mountPath: '/certificates',
+      readOnly: true,
+    },
+    work: { ephemeral: claim, mountPath: '/work', readOnly: false },
+    authorities: { configMap: { name: 'authorities', ...keys, defaultMode: 0o444 }, mountPath: '/authorities', readOnly: true },
+    partner: { secret: { secretName: 'partner', ...keys, defaultMode: 0o400 }, mountPath: '/partner', readOnly: true },
+    pod: { downwardAPI: { ...fields, defaultMode: 0o444 }, mountPath: '/pod', readOnly: true },
+    identity: {
+      projected: {
+        sources: [
+          { configMap: { name: 'authorities', items: { a: 'a' }, optional: true } },
+          { secret: { name: 'partner', items: { b: 'b' }, optional: true } },
+          { downwardAPI: { items: { name: { fieldRef: 'metadata.name' } } } },
+          { serviceAccountToken: { audience: 'vault', expirationSeconds: 600, path: 'token' } },
+        ],
+        defaultMode: 0o440,
+      },
+      mountPath: '/identity',
       readOnly: true,
     },
   },
@@ -116,7 +147,7 @@ const workloads = {
   queue: {
     ports: { http: 8080 },
     ...{ kind: 'StatefulSet', podManagementPolicy: 'Parallel', updateStrategy: { partition: 1 } },
-    volumeClaims: { data: { storage: '1Gi', mountPath: '/data', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] } },
+    volumeClaims: { data: { ...claim, mountPath: '/data' } },
   },
   smoke: {
     ...{ kind: 'Job', runs: 'after-rollout', sharesConfiguration: true },

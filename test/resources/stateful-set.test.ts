@@ -16,6 +16,8 @@ const rendered = (changes: Partial<WorkloadModel> = {}): any[] =>
     ),
   );
 
+type ClaimsOfSet = NonNullable<WorkloadModel['statefulSet']>['volumeClaims'];
+
 describe('a StatefulSet', () => {
   it('belongs to a Service that is there for the names of its pods alone', () => {
     const [{ apiVersion, kind, metadata, spec }] = rendered();
@@ -30,7 +32,7 @@ describe('a StatefulSet', () => {
   });
 
   it('claims a volume for each pod', () => {
-    const volumeClaims = [
+    const volumeClaims: ClaimsOfSet = [
       { name: 'data', storage: '10Gi', storageClassName: 'fast', accessModes: ['ReadWriteOnce'] },
       { name: 'logs', storage: '1Gi', storageClassName: undefined, accessModes: ['ReadWriteOncePod'] },
     ];

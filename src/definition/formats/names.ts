@@ -31,6 +31,21 @@ export const objectName = named(
   'at most 253 of a-z, 0-9, - and ., each part from a letter or digit to another',
 );
 
+/** A StorageClass; empty for volumes without one. */
+export const storageClass: Format<string> = (value, at) => (value === '' ? undefined : objectName(value, at));
+
+/** A signer of certificates: a domain with a dot, and a name. */
+export const signerName = named(
+  new RegExp(`^(?=[^/]{1,253}/)${dotted('a-z0-9', '+')}/${subdomain}$`),
+  'a domain, a slash and a name, such as example.com/internal',
+);
+
+/** A ClusterTrustBundle: with a signer, its name begins with that of the signer, with colons. */
+export const trustBundleName = named(
+  new RegExp(`^(?=.{1,253}$)${subdomain}(?::${subdomain})*$`),
+  'at most 253 of a-z, 0-9, -, . and :, each part from a letter or digit to another',
+);
+
 /** The name of a CSI driver. */
 export const csiDriver = named(
   new RegExp(`^(?=.{1,63}$)${subdomain}$`),
@@ -159,7 +174,15 @@ export const environmentField = named(
   "metadata.name, .namespace, .uid, .labels['key'] or .annotations['key'], spec.serviceAccountName or .nodeName, status.hostIP or .podIP",
 );
 
-/** A resource of the container that an environment variable may refer to. */
+/** A field of the pod that a file may contain. Only files may have all labels, or all annotations. */
+export const fileField = named(
+  new RegExp(
+    `^metadata\\.(?:name|namespace|uid|labels|annotations|labels\\['${labelPattern}'\\]|annotations\\['${annotationPattern}'\\])$`,
+  ),
+  "metadata.name, .namespace, .uid, .labels, .annotations, .labels['key'] or .annotations['key']",
+);
+
+/** A resource of the container that an environment variable or a file may refer to. */
 export const resourceField = named(
   /^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-[0-9]+[KMG]i)$/,
   'limits or requests, a dot, and cpu, memory or ephemeral-storage',

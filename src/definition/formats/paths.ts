@@ -15,6 +15,11 @@ export const relativePath: Format<string> = (value, at) =>
         rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front',
       });
 
+/** The path of a file in a volume. The kubelet keeps names that begin with two dots for itself. */
+export const volumePath: Format<string> = (value, at) =>
+  relativePath(value, at) ??
+  (value.startsWith('..') ? problem('invalid-path', at, { given: value, rule: 'of names that do not begin with two dots' }) : undefined);
+
 /** A relative path, in which a placeholder stands for the name of the service. */
 export const pathOfService: Format<string> = (value, at) =>
   withPlaceholders('service')(value, at) ?? (relativePath(value.replaceAll('{service}', 'service'), at) && relativePath(value, at));

@@ -1,4 +1,5 @@
 import type { ContainerDefinition, SecurityContextDefinition } from './container-definition';
+import type { VolumeDefinition } from './volume-definition';
 
 /** Properties of the pods. */
 export interface PodDefinition {
@@ -112,59 +113,6 @@ export interface SidecarDefinition extends CompanionDefinition {
    * @default true
    */
   readonly native?: boolean | null;
-}
-
-/**
- * A volume: an empty folder that lives as long as the pod, an existing claim, or files from a CSI driver. An override replaces the whole
- * value.
- */
-export type VolumeDefinition = EmptyDirVolume | ClaimedVolume | CsiVolume;
-
-interface MountedVolume {
-  /** Mount path in the main container. @default - not mounted in the main container */
-  readonly mountPath?: string;
-  /** Whether the volume is mounted read-only. @default false */
-  readonly readOnly?: boolean;
-}
-
-/** An empty folder that is deleted with the pod: `emptyDir: {}`. */
-export interface EmptyDirVolume extends MountedVolume {
-  /** `{}`, or the size limit and the medium of the folder. */
-  readonly emptyDir: EmptyDirDefinition;
-}
-
-/** Size limit and medium of an empty folder. */
-export interface EmptyDirDefinition {
-  /** Maximum size, as a Kubernetes quantity. @default - as much as the node has */
-  readonly sizeLimit?: string;
-  /** `Memory` keeps the content in memory, which counts as memory of the container. @default - the node's disk */
-  readonly medium?: 'Memory';
-}
-
-/** An existing PersistentVolumeClaim. */
-export interface ClaimedVolume extends MountedVolume {
-  /** Name of the claim, in the namespace of the service. */
-  readonly persistentVolumeClaim: string;
-}
-
-/** A volume that a CSI driver of the cluster creates for each pod: certificates, or secrets of an external store. */
-export interface CsiVolume extends MountedVolume {
-  /** The driver and its parameters. */
-  readonly csi: CsiDefinition;
-}
-
-/** A CSI driver and its parameters. @see https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes */
-export interface CsiDefinition {
-  /** Name of the driver, such as `csi.cert-manager.io`. It must support ephemeral inline volumes. */
-  readonly driver: string;
-  /** Whether the driver provides the volume read-only. Some drivers require it. @default false */
-  readonly readOnly?: boolean;
-  /** File system of the volume, such as `ext4`. @default - the default of the driver */
-  readonly fsType?: string;
-  /** Parameters of the driver, by name. Values must not be secrets. @default - none */
-  readonly volumeAttributes?: { readonly [attribute: string]: string };
-  /** Name of a Secret that the driver needs to provide the volume, in the namespace of the service. @default - none */
-  readonly nodePublishSecretRef?: string;
 }
 
 /**

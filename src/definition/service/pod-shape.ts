@@ -1,8 +1,6 @@
 import { ipAddress } from '../formats/cidr';
-import { annotationKey, csiDriver, labelKey, labelValue, lowerHostName, objectName, podPartName, searchDomain } from '../formats/names';
+import { annotationKey, labelKey, labelValue, lowerHostName, objectName, podPartName, searchDomain } from '../formats/names';
 import { atLeast } from '../formats/numbers';
-import { absolutePath } from '../formats/paths';
-import { quantity } from '../formats/quantity';
 import { oneLine } from '../formats/readable';
 import {
   boolean,
@@ -24,19 +22,15 @@ import {
 import { affinityShape } from './affinity-shape';
 import { containerProperties, securityProperties } from './container-shape';
 import type {
-  ClaimedVolume,
   CompanionDefinition,
   CompanionSecurityDefinition,
-  CsiDefinition,
-  CsiVolume,
   DnsConfigDefinition,
-  EmptyDirDefinition,
-  EmptyDirVolume,
   PodDefinition,
   SidecarDefinition,
   TolerationDefinition,
   TopologySpreadDefinition,
 } from './pod-definition';
+import { volumeShape } from './volume-shape';
 
 const { fsGroup: _, fsGroupChangePolicy: __, supplementalGroups: ___, ...containerSecurity } = securityProperties;
 const companionProperties = {
@@ -44,7 +38,6 @@ const companionProperties = {
   securityContext: optional(object<CompanionSecurityDefinition>('a security context', containerSecurity)),
   sharesConfiguration: optional(boolean()),
 };
-const mounted = { mountPath: optional(string(absolutePath)), readOnly: withDefault(boolean(), false) };
 
 /** See {@link SidecarDefinition}. */
 export const sidecarProperties = { ...companionProperties, native: withDefault(boolean(), true) } satisfies Properties<SidecarDefinition>;
@@ -64,32 +57,7 @@ export const topologySpreadProperties = {
 export const podProperties = {
   initContainers: optional(map(podPartName, object<CompanionDefinition>('a container', companionProperties))),
   sidecars: optional(map(podPartName, object<SidecarDefinition>('a container', sidecarProperties))),
-  volumes: optional(
-    map(
-      podPartName,
-      union(
-        object<EmptyDirVolume>('{ emptyDir }', {
-          emptyDir: required(
-            object<EmptyDirDefinition>('an empty folder', { sizeLimit: optional(string(quantity)), medium: optional(oneOf('Memory')) }),
-          ),
-          ...mounted,
-        }),
-        object<ClaimedVolume>('{ persistentVolumeClaim }', { persistentVolumeClaim: required(string(objectName)), ...mounted }),
-        object<CsiVolume>('{ csi }', {
-          csi: required(
-            object<CsiDefinition>('a CSI driver', {
-              driver: required(string(csiDriver)),
-              readOnly: withImpliedDefault(boolean(), false),
-              fsType: optional(string(oneLine)),
-              volumeAttributes: optional(map(oneLine, string())),
-              nodePublishSecretRef: optional(string(objectName)),
-            }),
-          ),
-          ...mounted,
-        }),
-      ),
-    ),
-  ),
+  volumes: optional(map(podPartName, volumeShape)),
   podLabels: optional(map(labelKey, string(labelValue))),
   podAnnotations: optional(map(annotationKey, string())),
   terminationGracePeriodSeconds: withImpliedDefault(number(atLeast(0)), 30),

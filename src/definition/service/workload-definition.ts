@@ -1,3 +1,4 @@
+import type { ClaimDefinition } from './claim-definition';
 import type { ContainerDefinition } from './container-definition';
 import type { KubernetesServiceDefinition } from './kubernetes-service-definition';
 import type { PrometheusDefinition } from './observability-definition';
@@ -159,19 +160,9 @@ export interface KindDefinition {
 }
 
 /** A PersistentVolumeClaim for each pod. */
-export interface VolumeClaimDefinition {
-  /** Size, as a Kubernetes quantity: `10Gi`. */
-  readonly storage: string;
+export interface VolumeClaimDefinition extends ClaimDefinition {
   /** Mount path in the main container. @default - not mounted in the main container */
   readonly mountPath?: string | null;
-  /** Name of the StorageClass. @default - the cluster's default class */
-  readonly storageClassName?: string | null;
-  /**
-   * Access modes: how many nodes or pods can use the volume at the same time. An override replaces the whole list.
-   *
-   * @default ['ReadWriteOnce']
-   */
-  readonly accessModes?: readonly ('ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany' | 'ReadOnlyMany')[] | null;
 }
 
 /** Type of the update strategy, and limits of a rolling update. */

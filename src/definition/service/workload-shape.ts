@@ -1,12 +1,10 @@
 import { cronJobSchedule } from '../formats/cron';
-import { dnsLabel, labelKey, labelValue, objectName, podPartName } from '../formats/names';
+import { dnsLabel, labelKey, labelValue, podPartName } from '../formats/names';
 import { atLeast, countOrAnyPercentage, countOrPercentage } from '../formats/numbers';
 import { absolutePath } from '../formats/paths';
-import { quantity } from '../formats/quantity';
 import { timeZone } from '../formats/time-zone';
 import {
   boolean,
-  filledList,
   list,
   map,
   nullable,
@@ -14,13 +12,13 @@ import {
   object,
   oneOf,
   optional,
-  required,
   string,
   union,
   withDefault,
   withImpliedDefault,
   type Properties,
 } from '../shape/shape';
+import { claimProperties } from './claim-shape';
 import { containerProperties } from './container-shape';
 import { kubernetesServiceShape } from './kubernetes-service-shape';
 import { prometheusShape } from './observability-shape';
@@ -32,10 +30,8 @@ const count = number(atLeast(0));
 
 /** See {@link VolumeClaimDefinition}. */
 export const volumeClaimProperties = {
-  storage: required(string(quantity)),
+  ...claimProperties,
   mountPath: optional(string(absolutePath)),
-  storageClassName: optional(string(objectName)),
-  accessModes: withDefault(filledList(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany')), ['ReadWriteOnce']),
 } satisfies Properties<VolumeClaimDefinition>;
 
 /** See {@link KindDefinition}. */

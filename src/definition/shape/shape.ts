@@ -165,6 +165,8 @@ export const reference = (to: Declared, ...also: string[]): ReferenceShape<strin
 export const list = <V>(items: Shape<V>): ListShape<readonly V[]> => ({ kind: 'list', items });
 export const filledList = <V>(items: Shape<V>): ListShape<readonly V[]> => ({ kind: 'list', items, filled: true });
 export const map = <V>(names: MapShape['names'], values: Shape<V>): MapShape<Named<V>> => ({ kind: 'map', names, values });
+/** A map with at least one entry. */
+export const filledMap = <V>(names: MapShape['names'], values: Shape<V>): MapShape<Named<V>> => ({ ...map(names, values), filled: true });
 export const declarations = <V>(names: MapShape['names'], values: Shape<V>): MapShape<Named<V>> => ({
   kind: 'map',
   names,

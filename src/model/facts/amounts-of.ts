@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../data/quantity';
+import { claimsOf } from './claims-of';
 import { containersOf } from './containers-of';
 import type { WorkloadModel } from '../types/workload-model';
 
@@ -67,9 +68,7 @@ const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
         )
       : [],
   ),
-  ...(workload.statefulSet?.volumeClaims ?? []).flatMap(({ name, storage }) =>
-    amount(disk, storage, ['volumeClaims', name, 'storage'], false),
-  ),
+  ...claimsOf(workload).flatMap(({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
 ];
 
 const amount = (measure: Measure | undefined, given: string, path: readonly string[], mayBeZero: boolean): Amount[] =>

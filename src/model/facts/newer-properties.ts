@@ -30,6 +30,14 @@ function ofKubernetesService(service: string): NewerProperty[] {
   ];
 }
 
+/** `volumeAttributesClassName` of each place that has a claim. VolumeAttributesClass: alpha in 1.29, beta in 1.31, off by default. */
+const ofClaims = ['volumeClaims.*', 'volumes.*.ephemeral'].map((claim): NewerProperty => ({
+  property: `${claim}.volumeAttributesClassName`,
+  field: 'core.v1.PersistentVolumeClaimSpec.volumeAttributesClassName',
+  since: '1.34',
+  stage: 'stable',
+}));
+
 /**
  * All such properties, except two for which synth only reports a warning, because a cluster may have the feature gate on: `maxUnavailable`
  * of a StatefulSet, and label keys in an affinity. Paths begin at the service or a further workload; those of a container apply to init
@@ -38,7 +46,17 @@ function ofKubernetesService(service: string): NewerProperty[] {
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
  */
 export const newerProperties: { readonly ofWorkload: readonly NewerProperty[]; readonly ofContainer: readonly NewerProperty[] } = {
-  ofWorkload: ['service', 'services.*'].flatMap(ofKubernetesService),
+  ofWorkload: [
+    ...['service', 'services.*'].flatMap(ofKubernetesService),
+    ...ofClaims,
+    // ClusterTrustBundleProjection: alpha in 1.29, beta in 1.33, off by default.
+    {
+      property: 'volumes.*.projected.sources.*.clusterTrustBundle',
+      field: 'core.v1.VolumeProjection.clusterTrustBundle',
+      since: '1.37',
+      stage: 'stable',
+    },
+  ],
   ofContainer: [
     // PodLifecycleSleepAction: alpha in 1.29, stable in 1.34.
     { property: 'lifecycle.*.sleep', field: 'core.v1.LifecycleHandler.sleep', since: '1.30', stage: 'beta' },

@@ -31,7 +31,7 @@ export interface NetworkContext {
 export interface Talk extends Pick<WorkloadModel, 'service' | 'services' | 'prometheus'> {
   readonly ports: readonly PortModel[];
   /** Whether it has a token for the API server. */
-  readonly automountToken: boolean;
+  readonly hasToken: boolean;
 }
 
 /** All addresses. */
@@ -65,7 +65,7 @@ export function resolveNetwork(talk: Talk, { networkPolicy, routedFrom, monitori
     dns,
     destinations: destinationsOf(networkPolicy?.egress ?? {}),
     everywhere: networkPolicy?.egress?.everything ?? networkEgressProperties.everything.default,
-    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(talk.automountToken ? apiServerPorts : [])]),
+    egressPorts: unique([...(networkPolicy?.egress?.ports ?? []), ...(talk.hasToken ? apiServerPorts : [])]),
   };
 }
 

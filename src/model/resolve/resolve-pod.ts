@@ -3,18 +3,16 @@ import { podProperties, sidecarProperties, topologySpreadProperties } from '../.
 import { kindProperties } from '../../definition/service/workload-shape';
 import { defaultsOf } from '../../definition/shape/defaults-of';
 import type { SecurityContextDefinition } from '../../definition/service/container-definition';
-import type {
-  CompanionDefinition,
-  SidecarDefinition,
-  TopologySpreadDefinition,
-  VolumeDefinition,
-} from '../../definition/service/pod-definition';
+import type { CompanionDefinition, SidecarDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
+import type { VolumeDefinition } from '../../definition/service/volume-definition';
 import type { Given, GivenWorkload } from '../../definition/given';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { given, givenByName, unique } from '../../data/entries';
 import { partOfLabel } from '../../names/kubernetes';
 import { passOn } from './pass-on';
 import { resolveContainer, resolveMount } from './resolve-container';
+import { resolveVolume } from './resolve-volume';
+import { keySourcesOf } from '../facts/volume-sources';
 import { selectorOf } from '../facts/selector-of';
 import {
   resolvedPodProperties,
@@ -63,9 +61,10 @@ export interface PodContext {
 export function resolvePod(definition: GivenWorkload, context: PodContext, several: boolean): PodModel {
   const { service, name, shared } = context;
   const securityContext = resolvePodSecurity(definition.securityContext ?? {});
-  const volumes = givenByName<Given<VolumeDefinition>>(definition.volumes);
+  const main = definition.containerName ?? name;
+  const volumes = givenByName<Given<VolumeDefinition>>(definition.volumes).map(([volume, each]) => resolveVolume(volume, each, main));
   const companion = containerResolver(definition, context, securityContext);
-  const own = companion(definition.containerName ?? name, definition, ownMounts(definition));
+  const own = companion(main, definition, ownMounts(definition));
   const sidecars = givenByName(definition.sidecars);
   const isNative = ({ native }: Given<SidecarDefinition>): boolean => native ?? sidecarProperties.native.default;
   const initContainers = [
@@ -73,7 +72,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
     ...given(definition.initContainers).map(([each, container]) => companion(each, container, [])),
   ];
   const containers = [own, ...sidecars.filter(([, each]) => !isNative(each)).map(([sidecar, each]) => companion(sidecar, each, []))];
-  const sharedVolumes = mounted(shared, [...initContainers, ...containers]);
+  const all = sortedByName([...mounted(shared, [...initContainers, ...containers]), ...volumes]);
   return withPassedOn(definition, {
     labels: {
       // A Job with other pods would run again.
@@ -82,13 +81,13 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
       ...shared.podLabels,
       ...Object.fromEntries(givenByName(definition.podLabels)),
     },
-    annotations: annotationsOf(definition, shared.checksumOf(readIn(sharedVolumes, [...initContainers, ...containers]))),
+    annotations: annotationsOf(definition, shared.checksumOf(readIn(all, [...initContainers, ...containers]))),
     serviceAccountName: shared.serviceAccountName,
     automountToken: shared.automountToken,
     imagePullSecrets: shared.imagePullSecrets,
     initContainers,
     containers,
-    volumes: sortedByName([...sharedVolumes, ...volumes.map(([volume, each]) => resolveVolume(volume, each))]),
+    volumes: all,
     securityContext,
     nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
     tolerations: definition.tolerations ?? [],
@@ -115,7 +114,7 @@ function mounted({ volumes, mounts }: SharedConfiguration, containers: readonly 
 /** Whether a pod reads a ConfigMap: as a volume, or in a variable. */
 const readIn = (volumes: readonly VolumeModel[], containers: readonly ContainerModel[]): ((configMap: string) => boolean) => {
   const read = new Set([
-    ...volumes.flatMap((volume) => (volume.kind === 'config-map' ? volume.configMap : [])),
+    ...volumes.flatMap(keySourcesOf).flatMap(({ kind, name }) => (kind === 'ConfigMap' ? name : [])),
     ...containers.flatMap(({ env }) => env.flatMap((variable) => ('configMapKeyRef' in variable ? variable.configMapKeyRef.name : []))),
   ]);
   return (configMap) => read.has(configMap);
@@ -207,13 +206,6 @@ const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityC
   supplementalGroups: unique(own.supplementalGroups ?? []),
   seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
-
-function resolveVolume(name: string, volume: Given<VolumeDefinition>): VolumeModel {
-  if ('csi' in volume) return { name, kind: 'csi', csi: volume.csi };
-  return 'emptyDir' in volume
-    ? { name, kind: 'empty-dir', sizeLimit: volume.emptyDir.sizeLimit, medium: volume.emptyDir.medium }
-    : { name, kind: 'claim', claim: volume.persistentVolumeClaim };
-}
 
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => items.sort((a, b) => (a.name < b.name ? -1 : 1));
 

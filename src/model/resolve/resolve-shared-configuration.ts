@@ -22,6 +22,7 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
   const volumes: VolumeModel[] = files.map(({ name, configMap, definition: { defaultMode } }) => ({
     name,
     kind: 'config-map',
+    property: 'configFiles',
     configMap,
     defaultMode,
   }));
@@ -32,7 +33,7 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
   for (const [name, { as, mountPath, defaultMode }] of secrets) {
     if (as !== 'files') continue;
     const volume = secretVolumeName(name);
-    volumes.push({ name: volume, kind: 'secret', secret: name, defaultMode });
+    volumes.push({ name: volume, kind: 'secret', property: 'secrets', secret: name, defaultMode });
     if (volume !== name) volumeNames.set(name, volume);
     if (mountPath) mounts.push(resolveMount(volume, { mountPath, readOnly: true }));
   }

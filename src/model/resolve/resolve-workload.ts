@@ -1,10 +1,12 @@
 import { prometheusProperties } from '../../definition/service/observability-shape';
 import { scalingProperties } from '../../definition/service/scaling-shape';
-import { kindProperties, volumeClaimProperties } from '../../definition/service/workload-shape';
+import { kindProperties } from '../../definition/service/workload-shape';
 import type { Given, GivenWorkload } from '../../definition/given';
 import type { Replicas } from '../../definition/service/scaling-definition';
 import { givenByName, unique } from '../../data/entries';
+import { hasToken } from '../facts/volume-sources';
 import { governingServiceName } from '../../names/kubernetes';
+import { resolveClaim } from './resolve-claim';
 import { choosePort } from './resolve-container';
 import { resolvePod, resolveSelectorLabels, type PodContext } from './resolve-pod';
 import { resolveKubernetesServices } from './resolve-kubernetes-services';
@@ -52,7 +54,7 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
     statefulSet: kind === 'StatefulSet' ? resolveStatefulSet(definition, context.name, pod) : undefined,
     ...services,
     prometheus,
-    network: resolveNetwork({ ports, ...services, prometheus, automountToken: pod.automountToken }, context),
+    network: resolveNetwork({ ports, ...services, prometheus, hasToken: pod.automountToken || pod.volumes.some(hasToken) }, context),
     after: unique(definition.after ?? []).map(context.nameOf),
   };
 }
@@ -136,12 +138,7 @@ const resolveStatefulSet = (
   serviceName: serviceName ?? (service?.headless && pod.containers[0]!.ports.length > 0 ? name : governingServiceName(name)),
   ports: pod.containers[0]!.ports,
   podManagementPolicy,
-  volumeClaims: givenByName(volumeClaims).map(([name, { storage, storageClassName, accessModes }]) => ({
-    name,
-    storage,
-    storageClassName,
-    accessModes: [...new Set(accessModes ?? volumeClaimProperties.accessModes.default)],
-  })),
+  volumeClaims: givenByName(volumeClaims).map(([name, claim]) => ({ name, ...resolveClaim(claim) })),
 });
 
 function resolvePrometheus({ prometheus }: GivenWorkload, ports: readonly PortModel[]): PrometheusModel | undefined {

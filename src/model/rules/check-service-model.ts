@@ -54,6 +54,7 @@ import { updateStrategy } from './update-strategy';
 import { usedConfiguration } from './used-configuration';
 import { variableReferences } from './variable-references';
 import { volumeClaims } from './volume-claims';
+import { volumeFiles } from './volume-files';
 import { volumes } from './volumes';
 import type { ServiceModel } from '../types/service-model';
 
@@ -82,6 +83,7 @@ const workloadRules: readonly WorkloadRule[] = [
   updateStrategy,
   variableImages,
   volumeClaims,
+  volumeFiles,
   volumes,
   workloadAnnotations,
 ];

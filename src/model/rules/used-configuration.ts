@@ -4,6 +4,7 @@ import { given } from '../../data/entries';
 import { configMapName } from '../../names/kubernetes';
 import { problem } from '../../problems/problem';
 import { containersOf } from '../facts/containers-of';
+import { keySourcesOf } from '../facts/volume-sources';
 import { workloadNames } from '../resolve/resolve-spec';
 import type { SpecCase, SpecRule } from './rule';
 
@@ -44,13 +45,11 @@ function unmountedIn({ properties, service }: SpecCase): Unmounted[] {
 
 type Owner = Pick<FurtherWorkloadDefinition, 'configFiles' | 'secrets'>;
 
-/** What pods have as a volume, because a container mounts it, and what variables read. */
+/** What pods have in a volume, and what variables read. */
 const usesOf = ({ spec: { workloads } }: SpecCase): ReadonlySet<string> =>
   new Set(
     workloads.flatMap((workload) => [
-      ...workload.pod.volumes.flatMap((volume) =>
-        volume.kind === 'config-map' ? `ConfigMap ${volume.configMap}` : volume.kind === 'secret' ? `Secret ${volume.secret}` : [],
-      ),
+      ...workload.pod.volumes.flatMap(keySourcesOf).map(({ kind, name }) => `${kind} ${name}`),
       ...containersOf(workload).flatMap(({ container: { env } }) =>
         env.flatMap((variable) => ('configMapKeyRef' in variable ? `ConfigMap ${variable.configMapKeyRef.name}` : [])),
       ),

@@ -1,4 +1,5 @@
 import { problem } from '../../problems/problem';
+import { claimsOf } from '../facts/claims-of';
 import type { WorkloadRule } from './rule';
 
 /**
@@ -6,12 +7,12 @@ import type { WorkloadRule } from './rule';
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
  */
-export const volumeClaims: WorkloadRule = ({ workload: { statefulSet }, place }) =>
-  (statefulSet?.volumeClaims ?? [])
-    .filter(({ accessModes }) => accessModes.length > 1 && accessModes.includes('ReadWriteOncePod'))
-    .map(({ name, accessModes }) =>
-      problem('exclude-each-other', place('volumeClaims', name, 'accessModes'), {
-        keys: accessModes,
+export const volumeClaims: WorkloadRule = ({ workload, place }) =>
+  claimsOf(workload)
+    .filter(({ claim: { accessModes } }) => accessModes.length > 1 && accessModes.includes('ReadWriteOncePod'))
+    .map(({ claim, path }) =>
+      problem('exclude-each-other', place(...path, 'accessModes'), {
+        keys: claim.accessModes,
         because: "'ReadWriteOncePod' is for one pod alone",
       }),
     );

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import { groupBy } from '../../data/group-by';
-import type { MountModel } from '../types/workload-model';
+import type { MountModel, VolumeModel } from '../types/workload-model';
 
 /** A volume, and the path of its source. */
 interface PlacedVolume {
@@ -37,15 +37,15 @@ export const volumes: WorkloadRule = (subject) => {
   ];
 };
 
-const words = { 'config-map': 'configFiles', secret: 'secrets', 'empty-dir': 'volumes', claim: 'volumes', csi: 'volumes' } as const;
-
 const volumesOf = ({ workload: { pod, statefulSet } }: WorkloadCase): PlacedVolume[] => [
   ...pod.volumes.map((volume) => ({
     name: volume.name,
-    path: [words[volume.kind], volume.kind === 'secret' ? volume.secret : volume.name],
+    path: 'property' in volume && volume.property === 'secrets' ? ['secrets', volume.secret] : [propertyOf(volume), volume.name],
   })),
   ...(statefulSet?.volumeClaims ?? []).map(({ name }) => ({ name, path: ['volumeClaims', name] })),
 ];
+
+const propertyOf = (volume: VolumeModel): string => ('property' in volume ? volume.property : 'volumes');
 
 function mountsThatMeet(
   { container, path }: PlacedContainer,

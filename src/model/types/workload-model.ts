@@ -1,13 +1,15 @@
 import type { ContainerDefinition, KeySelector } from '../../definition/service/container-definition';
 import type { ProbeDefinition } from '../../definition/service/probe-definition';
 import type { Given } from '../../definition/given';
-import type { CsiDefinition, PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
+import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import type { NetworkModel, NetworkPortModel } from './network-model';
 import type { KubernetesServiceModel } from './kubernetes-service-model';
 import type { BudgetModel, ReplicasModel } from './replicas-model';
+import type { ClaimModel, VolumeModel } from './volume-model';
 
 export type { DestinationModel, NetworkModel, NetworkPortModel, OutsideModel, PeerModel } from './network-model';
+export type { ClaimModel, VolumeModel } from './volume-model';
 export type { KeySelector } from '../../definition/service/container-definition';
 
 /** A resolved workload: an object that creates pods, and the objects that belong only to it. */
@@ -217,14 +219,6 @@ export interface MountModel {
   readonly readOnly: boolean;
 }
 
-/** A volume of the pod, by name. The claims of a StatefulSet are not included. */
-export type VolumeModel =
-  | { readonly name: string; readonly kind: 'config-map'; readonly configMap: string; readonly defaultMode?: number }
-  | { readonly name: string; readonly kind: 'secret'; readonly secret: string; readonly defaultMode?: number }
-  | { readonly name: string; readonly kind: 'empty-dir'; readonly sizeLimit: string | undefined; readonly medium: 'Memory' | undefined }
-  | { readonly name: string; readonly kind: 'claim'; readonly claim: string }
-  | { readonly name: string; readonly kind: 'csi'; readonly csi: CsiDefinition };
-
 /** How a new version replaces the old one; undefined means Kubernetes' default. */
 export interface StrategyModel {
   readonly type: 'RollingUpdate' | 'Recreate' | 'OnDelete' | undefined;
@@ -264,12 +258,7 @@ export interface StatefulSetModel {
   readonly ports: readonly PortModel[];
   readonly podManagementPolicy: 'OrderedReady' | 'Parallel' | undefined;
   /** By name. */
-  readonly volumeClaims: readonly {
-    readonly name: string;
-    readonly storage: string;
-    readonly storageClassName: string | undefined;
-    readonly accessModes: readonly string[];
-  }[];
+  readonly volumeClaims: readonly ({ readonly name: string } & ClaimModel)[];
 }
 
 /** Labels and annotations of all objects of a service. */

@@ -48,6 +48,7 @@ export const referenceTexts = {
     fix: `let CI promote to ${quote(a.environment)}, with promotion 'on-merge', or let this service build an image of its own`,
   }),
   'unknown-volume': unknown('volume', "the workload's 'volumes'"),
+  'unknown-container': unknown('container', "the workload's 'sidecars' or 'initContainers'"),
   'unknown-key-of-object': (a: { kind: string; object: string; given: string; allowed: readonly string[] }): ProblemText => ({
     message: `the ${a.kind} ${quote(a.object)} of this service has no key ${quote(a.given)}`,
     given: a.given,

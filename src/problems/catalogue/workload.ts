@@ -98,6 +98,11 @@ export const workloadTexts = {
     given: a.mountPath,
     fix: 'give each a path of its own',
   }),
+  'files-collide': (a: { file: string; volume: string }): ProblemText => ({
+    message: `two files of the volume ${quote(a.volume)} have the path ${quote(a.file)}`,
+    given: a.file,
+    fix: "give each a path of its own, with 'items' for keys of a ConfigMap or a Secret",
+  }),
   'secret-sources': (a: { name: string; sources: readonly string[] }): ProblemText => ({
     message: `the Secret ${quote(a.name)} has several sources: ${a.sources.join(' and ')}`,
     given: a.sources,

@@ -183,7 +183,7 @@ describe('the mounts of a container', () => {
       initContainers: { check: { image, volumeMounts: { 'tls.shop': { mountPath: '/check' } } } },
     };
     const { pod } = workload(changes);
-    expect(pod.volumes).toEqual([{ name: 'tls-shop', kind: 'secret', secret: 'tls.shop' }]);
+    expect(pod.volumes).toEqual([{ name: 'tls-shop', kind: 'secret', property: 'secrets', secret: 'tls.shop' }]);
     expect([...pod.initContainers, ...pod.containers].map(({ mounts }) => mounts.map(({ name, mountPath }) => [name, mountPath]))).toEqual([
       [['tls-shop', '/check']],
       [['tls-shop', '/tls']],

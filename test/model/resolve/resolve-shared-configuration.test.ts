@@ -20,8 +20,8 @@ describe('configuration files', () => {
     expect(Object.keys(configMaps[1]!.data)).toEqual(['a.yaml', 'b.yaml']);
     for (const { pod } of workloads) {
       expect(pod.volumes).toEqual([
-        { name: 'app', kind: 'config-map', configMap: 'shop-app' },
-        { name: 'web', kind: 'config-map', configMap: 'shop-web' },
+        { name: 'app', kind: 'config-map', property: 'configFiles', configMap: 'shop-app' },
+        { name: 'web', kind: 'config-map', property: 'configFiles', configMap: 'shop-web' },
       ]);
       expect(pod.containers[0]!.mounts).toEqual([
         { name: 'app', mountPath: '/etc/app', subPath: undefined, readOnly: true },
@@ -63,7 +63,7 @@ describe('secrets', () => {
     const { workloads } = instance({ secrets, workloads: { worker: {} } });
     for (const { pod } of workloads) {
       expect(pod.containers[0]!.envFrom).toEqual(['shop-a', 'shop-b']);
-      expect(pod.volumes).toEqual([{ name: 'shop-tls', kind: 'secret', secret: 'shop.tls' }]);
+      expect(pod.volumes).toEqual([{ name: 'shop-tls', kind: 'secret', property: 'secrets', secret: 'shop.tls' }]);
       expect(pod.containers[0]!.mounts).toEqual([{ name: 'shop-tls', mountPath: '/tls', subPath: undefined, readOnly: true }]);
     }
   });

@@ -113,6 +113,20 @@ export const referenceCases = {
         see     charthouse explain unknown-volume
     `,
   },
+  'unknown-container': {
+    provoke: () =>
+      problemsOfService({
+        volumes: { pod: { downwardAPI: { items: { memory: { resourceFieldRef: 'limits.memory', containerName: 'payments' } } } } },
+      }),
+    says: text`
+      x there is no container 'payments'
+        at      services.payments-api.volumes.pod.downwardAPI.items.memory
+        given   "payments"
+        allowed payments-api
+        fix     did you mean 'payments-api'? If not, declare it in the workload's 'sidecars' or 'initContainers'
+        see     charthouse explain unknown-container
+    `,
+  },
   'unknown-key-of-object': {
     provoke: () =>
       problemsOfService({

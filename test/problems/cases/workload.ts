@@ -209,6 +209,30 @@ export const workloadCases = {
         see     charthouse explain mounts-collide
     `,
   },
+  'files-collide': {
+    provoke: () =>
+      problemsOfService({
+        volumes: {
+          tls: {
+            projected: {
+              sources: [
+                { secret: { name: 'partner', items: { 'ca.crt': 'ca.crt' } } },
+                { configMap: { name: 'company', items: { 'root.crt': 'ca.crt' } } },
+              ],
+            },
+            mountPath: '/etc/tls',
+          },
+        },
+      }),
+    says: text`
+      x two files of the volume 'tls' have the path 'ca.crt'
+        at      services.payments-api.volumes.tls.projected.sources[0].secret.items.ca.crt
+                services.payments-api.volumes.tls.projected.sources[1].configMap.items.root.crt
+        given   "ca.crt"
+        fix     give each a path of its own, with 'items' for keys of a ConfigMap or a Secret
+        see     charthouse explain files-collide
+    `,
+  },
   'secret-sources': {
     provoke: () =>
       problemsOfService({

@@ -1,12 +1,7 @@
 import type { ContainerDefinition } from '../../../src/definition/service/container-definition';
 import type {
   DnsConfigDefinition,
-  ClaimedVolume,
   CompanionDefinition,
-  CsiDefinition,
-  CsiVolume,
-  EmptyDirDefinition,
-  EmptyDirVolume,
   PodDefinition,
   SidecarDefinition,
   TolerationDefinition,
@@ -57,37 +52,6 @@ export const podExamples = {
   SidecarDefinition: {
     native: false,
   } satisfies ExamplesOf<SidecarDefinition, keyof CompanionDefinition>,
-
-  EmptyDirVolume: {
-    emptyDir: { sizeLimit: '100Mi' },
-    mountPath: '/tmp',
-    readOnly: true,
-  } satisfies ExamplesOf<EmptyDirVolume>,
-
-  EmptyDirDefinition: {
-    sizeLimit: '100Mi',
-    medium: 'Memory',
-  } satisfies ExamplesOf<EmptyDirDefinition>,
-
-  ClaimedVolume: {
-    persistentVolumeClaim: 'shop-media',
-    mountPath: '/srv/media',
-    readOnly: true,
-  } satisfies ExamplesOf<ClaimedVolume>,
-
-  CsiVolume: {
-    csi: { driver: 'csi.cert-manager.io', readOnly: true, volumeAttributes: { 'csi.cert-manager.io/issuer-name': 'internal' } },
-    mountPath: '/etc/tls',
-    readOnly: true,
-  } satisfies ExamplesOf<CsiVolume>,
-
-  CsiDefinition: {
-    driver: 'secrets-store.csi.k8s.io',
-    readOnly: true,
-    fsType: 'ext4',
-    volumeAttributes: { secretProviderClass: 'shop' },
-    nodePublishSecretRef: 'store-credentials',
-  } satisfies ExamplesOf<CsiDefinition>,
 
   DnsConfigDefinition: {
     nameservers: ['10.1.0.10'],

@@ -12,6 +12,7 @@ import type {
   VolumeClaimDefinition,
   WorkloadDefinition,
 } from '../../../src/definition/service/workload-definition';
+import type { ClaimDefinition } from '../../../src/definition/service/claim-definition';
 import type { PodDefinition } from '../../../src/definition/service/pod-definition';
 import type { ExamplesOf } from '../examples-of';
 
@@ -86,11 +87,8 @@ export const workloadExamples = {
   } satisfies ExamplesOf<KindDefinition>,
 
   VolumeClaimDefinition: {
-    storage: '10Gi',
     mountPath: '/var/lib/shop',
-    storageClassName: 'fast',
-    accessModes: ['ReadWriteOncePod'],
-  } satisfies ExamplesOf<VolumeClaimDefinition>,
+  } satisfies ExamplesOf<VolumeClaimDefinition, keyof ClaimDefinition>,
 
   UpdateStrategyDefinition: {
     type: 'Recreate',

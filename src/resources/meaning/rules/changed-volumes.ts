@@ -1,13 +1,14 @@
 import type { Topic } from '../../../meaning/meaning';
+import { secretVolumeName } from '../../../names/kubernetes';
 import { quote } from '../../../problems/text';
 import type { Change, ObjectChange, Rule, Told } from '../object-change';
-import { mapsAt, textAt, type ObjectFields } from '../read/fields';
-import { withoutHash } from '../read/hashed-names';
+import { mapsAt, textAt, valueAt, type ObjectFields } from '../read/fields';
 import { replaced, type Weight } from '../read/known-fields';
 import { kept } from '../read/parts';
 import { fieldsOfPods, isWorkload, podValues, type InnerValue } from '../read/pods';
 import { ofWorkload, serviceProperty, workloadProperty, type PropertyPlace } from '../read/subject';
-import { arrow, shown } from '../read/words';
+import { filesOf, contentOf, topicOf } from '../read/volume-sources';
+import { arrow } from '../read/words';
 
 /** Which volumes pods have. */
 export const changedVolumes: Rule = (change) =>
@@ -42,10 +43,10 @@ function ofVolume(
   const volume = now ?? old;
   if (!volume) return [];
   const what = `volume ${quote(volume.name)}${ofWorkload(change, object)}`;
-  const from = `${sourceOf(old)} -> ${sourceOf(now)}`;
-  const isSame = old !== undefined && now !== undefined && sourceOf(old) === sourceOf(now);
-  const text = `${what}${!old ? ` is new: ${sourceOf(now)}` : !now ? ` goes: ${sourceOf(old)}` : isSame ? ` changes ${detailsOf(values)}` : `: ${from}`}`;
-  return [tell(topicOf(volume), weigh(old, now, isSame), text, values, placeOf(change, object, volume))];
+  const from = `${contentOf(old)} -> ${contentOf(now)}`;
+  const isSame = old !== undefined && now !== undefined && contentOf(old) === contentOf(now);
+  const text = `${what}${!old ? ` is new: ${contentOf(now)}` : !now ? ` goes: ${contentOf(old)}` : isSame ? ` changes ${detailsOf(values)}` : `: ${from}`}`;
+  return [tell(topicOf(volume), weigh(old, now, isSame && filesOf(old) === filesOf(now)), text, values, placeOf(change, object, volume))];
 }
 
 const tell = (topic: Topic, [grade, reason]: Weight, text: string, values: readonly InnerValue[], place: PropertyPlace = {}): Told => ({
@@ -70,35 +71,22 @@ const detailsOf = (values: readonly InnerValue[]): string =>
     )
     .join(', ');
 
-/** The kinds of sources that Charthouse renders. */
-function sourceOf(volume: ObjectFields | undefined): string {
-  const named = (source: string, field: string, kind: string): string | undefined => {
-    const name = textAt(volume, source, field);
-    return name === undefined ? undefined : `${kind} ${quote(withoutHash(name))}`;
-  };
-  return (
-    named('configMap', 'name', 'ConfigMap') ??
-    named('secret', 'secretName', 'Secret') ??
-    named('persistentVolumeClaim', 'claimName', 'claim') ??
-    named('csi', 'driver', 'CSI driver') ??
-    named('hostPath', 'path', 'folder of the node') ??
-    (volume?.emptyDir === undefined ? shown(Object.keys(volume ?? {}).filter((key) => key !== 'name')) : 'an empty folder')
-  );
-}
-
-const topicOf = ({ configMap, secret, hostPath }: ObjectFields): Topic =>
-  configMap !== undefined ? 'configuration' : secret !== undefined ? 'secrets' : hostPath !== undefined ? 'security' : 'storage';
-
 /** Configuration and secrets are mounted in all workloads, except configuration files with the name of the workload. */
-function placeOf(change: Change, object: ObjectChange['object'], { name, configMap, secret }: ObjectFields): PropertyPlace {
-  const entry = configMap === undefined ? textAt({ secret }, 'secret', 'secretName') : name;
-  const steps = typeof entry === 'string' ? [entry] : [];
-  const isOwn = textAt({ configMap }, 'configMap', 'name') === `${object.metadata.name}-${String(name)}`;
-  if (isOwn) return workloadProperty(change, object, 'configFiles', ...steps);
-  if (configMap !== undefined || secret !== undefined)
-    return serviceProperty(change, configMap === undefined ? 'secrets' : 'configFiles', ...steps);
-  return workloadProperty(change, object, 'volumes', ...(typeof name === 'string' ? [name] : []));
+function placeOf(change: Change, object: ObjectChange['object'], volume: ObjectFields): PropertyPlace {
+  const { name } = volume;
+  const steps = typeof name === 'string' ? [name] : [];
+  const [configMap, secret] = [textAt(volume, 'configMap', 'name'), textAt(volume, 'secret', 'secretName')];
+  if (picksKeys(volume)) return workloadProperty(change, object, 'volumes', ...steps);
+  if (configMap === `${object.metadata.name}-${String(name)}`) return workloadProperty(change, object, 'configFiles', ...steps);
+  if (configMap !== undefined && configMap === `${String(change.service)}-${String(name)}`)
+    return serviceProperty(change, 'configFiles', ...steps);
+  if (secret !== undefined && secretVolumeName(secret) === name) return serviceProperty(change, 'secrets', secret);
+  return workloadProperty(change, object, 'volumes', ...steps);
 }
+
+/** Only `volumes` do so: other properties mount all keys of an object that is there. */
+const picksKeys = (volume: ObjectFields): boolean =>
+  ['configMap', 'secret'].some((source) => ['items', 'optional'].some((field) => valueAt(volume, source, field) !== undefined));
 
 const volumesOf = (object: ObjectChange['before']): Map<string, ObjectFields> =>
   new Map(

@@ -29,7 +29,7 @@ describe('a ConfigMap', () => {
         workloadModel(),
         workloadModel({
           name: 'shop-nightly',
-          pod: podModel({ volumes: [{ name: 'script', kind: 'config-map', configMap: 'shop-nightly-script' }] }),
+          pod: podModel({ volumes: [{ name: 'script', kind: 'config-map', property: 'configFiles', configMap: 'shop-nightly-script' }] }),
         }),
       ],
     });
