@@ -35,6 +35,7 @@ import { mergeProblems, type Problem } from './problems/problem';
 import { waive, type WaivedWarning } from './problems/waiver';
 import { repositoryFiles } from './repository-files';
 import { clusterConfig } from './resources/cluster-config';
+import type { Prerequisites } from './workflows/prerequisites/prerequisites';
 
 /** The result of one synth, in memory. */
 export interface Rendering {
@@ -59,6 +60,8 @@ export interface RenderOptions {
   readonly onOverlay?: (overlay: RenderedOverlay) => void;
   /** Called with each delivery. */
   readonly onDelivery?: (delivery: Delivery) => void;
+  /** Called with what people create once. */
+  readonly onPrerequisites?: (prerequisites: Prerequisites) => void;
   /** The engines to choose from. @default - those of Charthouse */
   readonly engines?: Engines;
 }
@@ -108,7 +111,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     const clusters = clusterNamespaces(platform, services);
     add(addClusters(clusters, context));
     problems.push(...(owners?.problems() ?? []));
-    problems.push(...addRepositories(clusters, definitions.workflows ?? [], context));
+    problems.push(...addRepositories(clusters, definitions.workflows ?? [], context, options));
     addTerraform(context);
     problems.push(...outputPaths(files, platform, services));
   }
@@ -259,8 +262,9 @@ function addRepositories(
   clusters: readonly ClusterNamespaces[],
   workflows: readonly DeclaredWorkflow[],
   { services, platform, engine, ledgers, permitted }: Context,
+  { onPrerequisites }: RenderOptions,
 ): Problem[] {
-  const { repositories, problems } = repositoryFiles(workflows, {
+  const { repositories, prerequisites, problems } = repositoryFiles(workflows, {
     platform,
     services,
     engine,
@@ -270,6 +274,7 @@ function addRepositories(
     ledgers.addFiles(name, files);
     ledgers.addRepository(name, facts);
   }
+  onPrerequisites?.(prerequisites);
   return problems;
 }
 

@@ -15,6 +15,9 @@ import type { Problem } from './problems/problem';
 import { addedWorkflows } from './workflows/added-workflows';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
 import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
+import { findPrerequisites } from './workflows/prerequisites/find-prerequisites';
+import type { Prerequisites } from './workflows/prerequisites/prerequisites';
+import { renderPrerequisites } from './workflows/prerequisites/prerequisites-page';
 import { renderConfigWorkflows } from './workflows/render-workflows';
 
 /** What a repository has besides services, and what its ledger says of it. */
@@ -32,30 +35,39 @@ interface Around {
   readonly delivery: RepositoryFacts;
 }
 
-/** The files of every repository that belong to no service: workflows, among them the user's own, and code owners. */
+/**
+ * The files of every repository that belong to no service: workflows, among them the user's own, code owners, and what these workflows need.
+ */
 export function repositoryFiles(
   workflows: readonly DeclaredWorkflow[],
   around: Around,
-): { readonly repositories: readonly RepositoryFiles[]; readonly problems: Problem[] } {
+): { readonly repositories: readonly RepositoryFiles[]; readonly prerequisites: Prerequisites; readonly problems: Problem[] } {
   const { platform } = around;
   const generated = generatedFiles(around);
   const { added, problems } = addedWorkflows(
     workflows,
     generated.map(({ name, own }) => ({ name, paths: own.map(({ path }) => path) })),
   );
+  const complete = generated.map(({ name, own }) => ({ name, files: [...own, ...(added.get(name) ?? [])] }));
+  const prerequisites = findPrerequisites(complete, platform, applicationRepositories(around.services));
+  const page = new Map([[platform.name, [renderPrerequisites(prerequisites)]]]);
   return {
     repositories: generated.map(({ name, origin, own, facts }) => ({
       name,
-      files: [...generatedBy(origin, name, own), ...generatedBy({ platform: platform.name }, name, added.get(name) ?? [])],
+      files: [
+        ...generatedBy(origin, name, own),
+        ...generatedBy({ platform: platform.name }, name, [...(added.get(name) ?? []), ...(page.get(name) ?? [])]),
+      ],
       facts,
     })),
+    prerequisites,
     problems: [
       ...problems,
       ...actionInputs(
         generated.flatMap(({ own }) => own),
         platform,
       ),
-      ...generated.flatMap(({ name, own }) => gateReported(name, [...own, ...(added.get(name) ?? [])])),
+      ...complete.flatMap(({ name, files }) => gateReported(name, files)),
     ],
   };
 }

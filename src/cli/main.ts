@@ -5,6 +5,7 @@ import type { AffectedCommandOptions } from './affected-command';
 import type { ApplyCommandOptions } from './apply-command';
 import type { PlanCommandOptions } from './plan-command';
 import { keepCompiledCode } from './compiled-core';
+import type { SecretsCommandOptions } from './secrets-command';
 import type { VerifyCommandOptions } from './verify-command';
 
 // Commands load their modules when they are called: `charthouse --help` needs none.
@@ -118,6 +119,19 @@ program
       console.log(freezesCommand(main, { ...options, at: at ?? new Date().toISOString() }));
     },
   );
+
+program
+  .command('secrets')
+  .description('list the Apps, secrets and variables that people create once at GitHub')
+  .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
+  .option('--check', 'ask GitHub which are missing, by the command gh', false)
+  .option('--json', 'print JSON, for other programs', false)
+  .action(async (main: string | undefined, options: SecretsCommandOptions) => {
+    const { secretsCommand } = require('./secrets-command') as typeof import('./secrets-command');
+    const { text, isMissing } = await secretsCommand(main, options, process.env);
+    console.log(text);
+    process.exitCode = isMissing ? 1 : 0;
+  });
 
 program
   .command('explain')

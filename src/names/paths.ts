@@ -84,6 +84,9 @@ const ledgerFolder = '.charthouse';
 /** The file that explains the config repository to people. */
 export const readmeFile = 'README.md';
 
+/** The file of the config repository that says which Apps, secrets and permissions people create once. */
+export const prerequisitesFile = 'PREREQUISITES.md';
+
 /** Whether a file is a part of its repository's ledger. */
 export const isLedgerFile = (path: string): boolean => path.startsWith(`${ledgerFolder}/`);
 

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { splitAggregate, writeAggregate, type AggregatedBuild } from './aggregate';
 import type { Kustomize } from './find-kustomize';
-import { inParallel } from './in-parallel';
+import { inParallel } from '../data/in-parallel';
 import { planBatches, type OverlayToBuild } from './plan-batches';
 import { readPrinted } from './read-printed';
 import { runKustomize } from './run-kustomize';

@@ -1,7 +1,7 @@
 import type { FileDescriber, FileVersions } from '../../meaning/file-describer';
 import type { LocatedMeaning } from '../../meaning/meaning';
 import { governanceStack } from '../../names/github';
-import { codeOwnersFile, gitAttributesFile, readmeFile, stackFile } from '../../names/paths';
+import { codeOwnersFile, gitAttributesFile, prerequisitesFile, readmeFile, stackFile } from '../../names/paths';
 import { describeCodeOwners } from './describe-code-owners';
 import { describeStackChange } from './describe-stack-change';
 
@@ -25,6 +25,7 @@ const describeOther =
 const describers: Readonly<Record<string, (file: FileVersions) => LocatedMeaning[]>> = {
   [codeOwnersFile]: describeCodeOwners,
   [readmeFile]: describeOther('only people read it'),
+  [prerequisitesFile]: describeOther('people read in it what they create once'),
   [gitAttributesFile]: describeOther('Git keeps line ends as they are because of it'),
   '.gitignore': describeOther('it keeps files of Terraform out of Git'),
   [stackFile(governanceStack)]: describeStackChange,

@@ -5,14 +5,14 @@ import type { Grade, Meaning } from '../../meaning/meaning';
 import { changeText, pathText, valueText } from '../../meaning/value-text';
 import { gateJob } from '../../names/github';
 import { listOf } from '../../problems/text';
+import { namesRead } from '../names-read';
 import { describePermissions, strongPermissions } from './describe-permissions';
 import { describeJobSteps } from './describe-job-steps';
-import { secretsOfJob } from './secrets-of-job';
 import { workflowLine as line } from './workflow-line';
 
 /** A job that is new: what it may do, and which secrets it gets. */
 export function describeNewJob(id: string, job: unknown): Meaning[] {
-  const secrets = secretsOfJob(job).map((name) => `secret ${name}`);
+  const secrets = namesRead('secrets', job).map((name) => `secret ${name}`);
   const environment = partOf(job, ['environment']);
   const power = [
     ...strongPermissions(partOf(job, ['permissions'])),
@@ -32,7 +32,7 @@ export const describeJob = (id: string, before: unknown, after: unknown): Meanin
 ];
 
 function describeSecrets(before: unknown, after: unknown): Meaning[] {
-  const { added, removed } = changedItems<string>(secretsOfJob(before), secretsOfJob(after));
+  const { added, removed } = changedItems<string>(namesRead('secrets', before), namesRead('secrets', after));
   return [
     ...removed.map((name) => line('permissions', 'low', `no longer reads secret ${valueText(name)}`, 'fewer steps get it')),
     ...added.map((name) => line('permissions', 'high', `reads secret ${valueText(name)}`, 'what runs in it gets the secret')),

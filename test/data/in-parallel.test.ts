@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { inParallel } from '../../src/proof/in-parallel';
+import { inParallel } from '../../src/data/in-parallel';
 
 describe('working in parallel', () => {
   it('works on every item once, and on as many at a time as there are cores', async () => {

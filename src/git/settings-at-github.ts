@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { quote } from '../problems/text';
+import { CannotRunError } from '../problems/user-error';
+import type { Environment } from './run-git';
+
+/** Secrets or variables of Actions. */
+export type SettingKind = 'secret' | 'variable';
+
+/** Where secrets or variables are: a repository with its owner, and one of its environments, or the repository itself. */
+export interface SettingPlace {
+  readonly kind: SettingKind;
+  /** As `owner/name`. */
+  readonly repository: string;
+  readonly environment: string | undefined;
+}
+
+/**
+ * Asks GitHub for the names of the secrets or variables of a place, by the command `gh`. GitHub does not show the values of secrets. For a
+ * repository, those that the organization shares with it are among them.
+ *
+ * @returns undefined if there is no such repository or environment, or if the user may not see it: GitHub gives the same answer.
+ * @throws CannotRunError if `gh` does not run, is not logged in, or gets another answer.
+ * @see https://docs.github.com/en/rest/actions/secrets
+ */
+export async function namesAtGitHub(place: SettingPlace, environment: Environment): Promise<readonly string[] | undefined> {
+  const answers = await Promise.all(pathsOf(place).map((path) => ask(path, `.${place.kind}s[].name`, environment)));
+  return answers.includes(undefined) ? undefined : answers.flatMap((answer) => answer!.split('\n').filter((name) => name !== ''));
+}
+
+const pathsOf = ({ kind, repository, environment }: SettingPlace): string[] =>
+  environment === undefined
+    ? [`repos/${repository}/actions/${kind}s`, `repos/${repository}/actions/organization-${kind}s`]
+    : [`repos/${repository}/environments/${encodeURIComponent(environment)}/${kind}s`];
+
+/** What `gh` prints; undefined if GitHub has no such thing. */
+const ask = (path: string, filter: string, environment: Environment): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const args = ['api', '--paginate', `${path}?per_page=100`, '--jq', filter];
+    // Without a terminal, and without questions.
+    const options = { encoding: 'utf8', env: { ...environment, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' } } as const;
+    execFile('gh', args, options, (error, stdout, stderr) => {
+      if (!error) resolve(stdout);
+      else if (typeof error.code !== 'number') {
+        reject(new CannotRunError("'gh' is not on PATH, or does not run: install it as https://cli.github.com says", { cause: error }));
+      } else if (/\(HTTP 404\)/.test(stderr)) resolve(undefined);
+      else reject(new CannotRunError(`gh cannot read ${quote(path)}: ${stderr.trim()}`, { cause: error }));
+    });
+  });

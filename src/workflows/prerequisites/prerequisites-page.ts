@@ -1,0 +1,119 @@
+import { groupBy } from '../../data/group-by';
+import type { GeneratedFile } from '../../files/file-tree';
+import { isAtGitHub, registryPassword, registryUser } from '../../names/github';
+import { prerequisitesFile } from '../../names/paths';
+import { registrationPage } from './commands';
+import type { Prerequisites, PushedImage, RequiredApp, RequiredSetting } from './prerequisites';
+
+/** The page of the config repository that says what a person creates once. The path is relative to it. */
+export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile => {
+  const { apps, settings, images } = prerequisites;
+  const others = settings.filter(({ name }) => !apps.some(({ clientId, privateKey }) => name === clientId || name === privateKey));
+  return {
+    path: prerequisitesFile,
+    content: [
+      '# What has to exist once',
+      'Workflows of the repositories need what is listed here, and cannot create it themselves. `charthouse secrets` prints the same list, and `charthouse secrets --check` says what is missing. The commands need `gh`, logged in as an administrator of the repositories. They take the value of a variable from a variable of the shell, and a secret from a file.',
+      ...environmentsSection(prerequisites),
+      ...apps.map((app) => appSection(app, prerequisites)),
+      ...(others.length > 0 ? ['## Secrets and variables', ...others.map((setting) => settingPart(setting, prerequisites))] : []),
+      ...(images.length > 0 ? [registrySection(prerequisites)] : []),
+      '## Clusters\n\nThe Secrets that the delivery engine needs in its cluster are in the runbook of its bootstrap. Secrets of services are in the secret store.',
+    ]
+      .join('\n\n')
+      .concat('\n'),
+  };
+};
+
+/** Terraform creates the environments of GitHub. Without it, a person does. */
+function environmentsSection({ organization, settings, environmentsAreCreated }: Prerequisites): string[] {
+  const environments = [...new Set(settings.flatMap(({ environment }) => environment ?? []))].sort();
+  if (environments.length === 0) return [];
+  if (environmentsAreCreated) return ['Terraform creates the environments of GitHub that are named here: run it first.'];
+  return [
+    '## Environments',
+    'Limit each to its branches, so that no other branch gets what it has.',
+    ...environments.map((environment) =>
+      shell(
+        forEach(
+          [...new Set(settings.flatMap((each) => (each.environment === environment ? each.repositories : [])))].sort(),
+          (repository) => [`gh api --method PUT "repos/${organization}/${repository}/environments/${environment}"`],
+        ),
+      ),
+    ),
+  ];
+}
+
+function appSection(app: RequiredApp, prerequisites: Prerequisites): string {
+  const { name, purpose, permissions, repositories, clientId, privateKey } = app;
+  const { settings } = prerequisites;
+  const stored = settings.filter((setting) => setting.name === clientId || setting.name === privateKey);
+  return [
+    `## App ${name}`,
+    `It ${purpose}.`,
+    [
+      `1. [Register it](${registrationPage(app, prerequisites.organization)}), with these permissions, and without a webhook: ${Object.entries(
+        permissions,
+      )
+        .map(([permission, access]) => `${permission.replaceAll('_', ' ')} (${access})`)
+        .join(', ')}.`,
+      `2. Install it only on ${inCode(repositories)}.`,
+      `3. Generate a private key, and store it with the client ID:`,
+    ].join('\n'),
+    ...settingCommands(stored, prerequisites),
+  ].join('\n\n');
+}
+
+const settingPart = (setting: RequiredSetting, prerequisites: Prerequisites): string =>
+  [
+    `**${setting.name}**, a ${setting.kind}${setting.environment === undefined ? '' : ` of environment \`${setting.environment}\``}: ${setting.purpose}.`,
+    ...settingCommands([setting], prerequisites),
+  ].join('\n\n');
+
+/**
+ * Stores settings, those of the same repositories together. A value comes from a variable of the shell, and a secret from a file, so that
+ * neither is in the history of the shell.
+ */
+const settingCommands = (settings: readonly RequiredSetting[], { organization }: Prerequisites): string[] =>
+  [...groupBy(settings, ({ repositories }) => repositories.join(' ')).values()].map((group) =>
+    shell(forEach(group[0]!.repositories, (repository) => group.map((setting) => storing(setting, `${organization}/${repository}`)))),
+  );
+
+function storing({ kind, name, environment }: RequiredSetting, repository: string): string {
+  const place = environment === undefined ? '' : ` --env ${environment}`;
+  const value = kind === 'variable' ? ` --body "$${name}"` : ` < "$${name}_FILE"`;
+  return `gh ${kind} set ${name} --repo "${repository}"${place}${value}`;
+}
+
+function registrySection({ images }: Prerequisites): string {
+  const atGitHub = images.filter(({ image }) => isAtGitHub(image));
+  const elsewhere = images.filter(({ image }) => !isAtGitHub(image));
+  return [
+    '## Registries',
+    ...(atGitHub.length > 0
+      ? [
+          'Workflows push these images with the token of their job. The first push creates the package, and links it to the repository. If a package exists already, give the repository the role Write in the settings of the package.',
+          imageTable(atGitHub),
+        ]
+      : []),
+    ...(elsewhere.length > 0
+      ? [
+          `Workflows push these images as \`${registryUser}\` with \`${registryPassword}\`. That user needs the right to push them.`,
+          imageTable(elsewhere),
+        ]
+      : []),
+  ].join('\n\n');
+}
+
+const imageTable = (images: readonly PushedImage[]): string =>
+  ['| image | pushed by |', '|--|--|', ...images.map(({ image, repository }) => `| \`${image}\` | \`${repository}\` |`)].join('\n');
+
+/** Commands for one repository, or a loop over several. */
+const forEach = (repositories: readonly string[], commands: (repository: string) => readonly string[]): string[] =>
+  repositories.length === 1
+    ? [...commands(repositories[0]!)]
+    : [`for repository in ${repositories.join(' ')}; do`, ...commands('$repository').map((line) => `  ${line}`), 'done'];
+
+const shell = (lines: readonly string[]): string => ['```sh', ...lines, '```'].join('\n');
+
+const inCode = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
