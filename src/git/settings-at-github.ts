@@ -3,12 +3,9 @@ import { quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
 import type { Environment } from './run-git';
 
-/** Secrets or variables of Actions. */
-export type SettingKind = 'secret' | 'variable';
-
-/** Where secrets or variables are: a repository with its owner, and one of its environments, or the repository itself. */
+/** Where secrets or variables of Actions are: a repository with its owner, and one of its environments, or the repository itself. */
 export interface SettingPlace {
-  readonly kind: SettingKind;
+  readonly kind: 'secret' | 'variable';
   /** As `owner/name`. */
   readonly repository: string;
   readonly environment: string | undefined;

@@ -58,8 +58,8 @@ describe('the prerequisites', () => {
 
   it('have the login to another registry', () => {
     const found = prerequisitesOf({ services: [elsewhere] });
-    expect(names(found)).toContain('secret REGISTRY_PASSWORD of registry: payments-api');
-    expect(names(found)).toContain('variable REGISTRY_USER of registry: payments-api');
+    expect(names(found)).toContain('secret REGISTRY_PASSWORD of image-build: payments-api');
+    expect(names(found)).toContain('variable REGISTRY_USER of image-build: payments-api');
     expect(found.settings.find(({ name }) => name === 'REGISTRY_USER')!.purpose).toBe('the user who pushes images');
   });
 
@@ -156,10 +156,10 @@ describe('the page', () => {
       expect(readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n').sort()).toEqual([
         'secret set PROMOTER_PRIVATE_KEY --repo myorg/gitops-platform --env gitops-promotion <secret>',
         'secret set PROMOTER_PRIVATE_KEY --repo myorg/payments-api --env gitops-promotion <secret>',
-        'secret set REGISTRY_PASSWORD --repo myorg/payments-api --env registry <secret>',
+        'secret set REGISTRY_PASSWORD --repo myorg/payments-api --env image-build <secret>',
         'variable set PROMOTER_CLIENT_ID --repo myorg/gitops-platform --env gitops-promotion --body Iv1 <>',
         'variable set PROMOTER_CLIENT_ID --repo myorg/payments-api --env gitops-promotion --body Iv1 <>',
-        'variable set REGISTRY_USER --repo myorg/payments-api --env registry --body robot <>',
+        'variable set REGISTRY_USER --repo myorg/payments-api --env image-build --body robot <>',
       ]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
