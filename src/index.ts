@@ -56,6 +56,7 @@ export type {
   SourceDefinition,
   Visibility,
 } from './definition/service-definition';
+export type { ChecksDefinition, Language, PackageManager } from './definition/service/checks-definition';
 export type {
   ConfigFilesDefinition,
   ConfigurationDefinition,

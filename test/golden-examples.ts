@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { platform as market } from '../examples/market/platform';
 import { platform as payments } from '../examples/payments/platform';
 import { platform as shop } from '../examples/shop/platform';
+import { platform as languages } from './golden-languages';
 import { platform as network } from './golden-network';
 import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
@@ -49,5 +50,6 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
   },
   market: { definitions: () => definitionsIn('market', market), workflows: 3, warnings: [] },
   shop: { definitions: () => definitionsIn('shop', shop), workflows: 9, warnings: ['freeze-comes-again'] },
+  languages: { definitions: () => definitionsOf(languages), workflows: 4, warnings: ['admin-login'] },
   network: { definitions: () => definitionsOf(network), workflows: 4, warnings: ['admin-login'] },
 };

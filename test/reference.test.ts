@@ -3,7 +3,13 @@ import { join, posix } from 'node:path';
 import { dnsLabel } from '../src/definition/formats/names';
 import { platformShape } from '../src/definition/platform-shape';
 import { teamShape } from '../src/definition/platform/team-shape';
-import { defaultsShape, environmentOverrideShape, serviceShape, workloadShape } from '../src/definition/service-shape';
+import {
+  defaultsShape,
+  environmentOverrideShape,
+  serviceShape,
+  sourceDefinitionShape,
+  workloadShape,
+} from '../src/definition/service-shape';
 import { checkShape } from '../src/definition/shape/check-shape';
 import { missingKeys } from '../src/definition/shape/missing-keys';
 import { placeAt } from '../src/definition/shape/place-in';
@@ -133,6 +139,8 @@ describe('the example of', () => {
     PlatformDefinition: platform,
     EnvironmentOverride: environmentOverrideShape,
     FurtherWorkloadDefinition: workloadShape,
+    SourceDefinition: sourceDefinitionShape,
+    ChecksDefinition: sourceDefinitionShape,
     // A map by its names, and as an interface the names that are known.
     ResourceQuantities: { kind: 'object', what: '', properties: knownEntries(resources) },
     ImageOverride: (service.properties.images!.shape as MapShape).values as ObjectShape,

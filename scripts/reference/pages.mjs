@@ -12,6 +12,12 @@ export const pages = [
       '`new Service(platform, name, …)` takes a service definition. `null` switches off a property that has a default, for one environment or for all; see [overrides](../overrides.md). For platforms, see [platform definition](platform.md).',
   },
   {
+    file: 'service/checks.md',
+    from: ['service/checks-definition'],
+    title: 'Checks of the code',
+    about: 'The language of the code, and the commands that it must pass before it is merged.',
+  },
+  {
     file: 'service/workload.md',
     from: ['service/workload-definition'],
     title: 'Workload',

@@ -73,11 +73,17 @@ function isStandIn(type, definitions) {
 function mentionedBy({ bases, properties, type, index }, definitions) {
   const names = [];
   const visit = (node) => {
-    const name = ts.isTypeReferenceNode(node) && !isStandIn(node, definitions) ? node.typeName.getText() : undefined;
+    const name = nameOf(node, definitions);
     const definition = definitions.get(name);
     if (definition?.exported && !isFewWords(definition) && name !== 'Override') names.push(name);
     ts.forEachChild(node, visit);
   };
   [...properties.map((property) => property.type), type, index, ...bases].filter(Boolean).forEach(visit);
   return names;
+}
+
+/** The name of a type that is mentioned or extended. */
+function nameOf(node, definitions) {
+  if (ts.isExpressionWithTypeArguments(node)) return node.expression.getText();
+  return ts.isTypeReferenceNode(node) && !isStandIn(node, definitions) ? node.typeName.getText() : undefined;
 }

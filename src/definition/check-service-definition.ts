@@ -7,6 +7,7 @@ import { servicePlan } from './rules/plan';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText } from './rules/secret-in-plain-text';
+import { sourceChecks } from './rules/source-checks';
 import { sourceOfImages } from './rules/source-of-images';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { environmentOverrideShape, serviceShape } from './service-shape';
@@ -14,7 +15,7 @@ import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
 
-const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages];
+const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages, sourceChecks];
 
 /** Problems of a service's definition that are visible before it is resolved: first its shape, then its rules. */
 export function checkServiceDefinition(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {

@@ -1,3 +1,4 @@
+import type { ChecksDefinition } from './service/checks-definition';
 import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition } from './service/configuration-definition';
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
@@ -58,8 +59,8 @@ export interface ServiceIdentity<T extends string = any> extends ExtensionDefini
 /** See {@link ServiceIdentity.deletion}. */
 export type Deletion = 'keep' | 'cascade';
 
-/** The application repository of a service, and how its image is built there. */
-export interface SourceDefinition {
+/** The application repository of a service, and how its code is checked and its image is built there. */
+export interface SourceDefinition extends ChecksDefinition {
   /**
    * Name of the repository in the platform's organization. Several services may share a repository.
    *
@@ -78,9 +79,10 @@ export interface SourceDefinition {
   /** Platforms for which images are built; see {@link ImageDefinition.platforms}. @default ['linux/amd64'] */
   readonly platforms?: readonly ImagePlatform[] | null;
   /**
-   * Command that tests the code. Bash runs it in `path`. It may have several lines, but no control characters and no invisible characters.
+   * Command that tests the code: short for `checks.test`. Bash runs it in `path`. It may have several lines, but no control characters and no
+   * invisible characters.
    *
-   * @default - `make test`, or no test if the service builds no image
+   * @default - that of the `language`; without one, `make test`, or no test if the service builds no image
    */
   readonly test?: string | null;
   /** Who can see the repository. Which protections GitHub offers depends on it and on the organization's plan. @default 'private' */

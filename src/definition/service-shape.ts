@@ -11,6 +11,7 @@ import type {
   ServiceProperties,
   SourceDefinition,
 } from './service-definition';
+import { checksProperties } from './service/checks-shape';
 import { configurationProperties, ownConfigurationProperties } from './service/configuration-shape';
 import { deliveryProperties } from './service/delivery-shape';
 import { extensionProperties, patchesProperties } from './service/extension-shape';
@@ -74,6 +75,7 @@ export const sourceProperties = {
   platforms: withDefault(imagePlatforms, ['linux/amd64']),
   test: optional(string(command)),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
+  ...checksProperties,
 } satisfies Properties<SourceDefinition>;
 
 /** See {@link SourceDefinition}. */

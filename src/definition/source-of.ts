@@ -4,14 +4,30 @@ import type { DeclaredPlatform, DeclaredService } from './definitions';
 import { fillIn } from './formats/placeholders';
 import type { Given } from './given';
 import type { SourceDefinition } from './service-definition';
-import { sourceDefinitionShape } from './service-shape';
-import { typeOf } from './shape/branch';
+import { sourceDefinitionShape, sourceProperties } from './service-shape';
+import { hasTypeOf, typeOf } from './shape/branch';
 import { DefinitionPlace } from './shape/definition-place';
 import { merge } from './shape/merge';
+import type { Property } from './shape/shape';
+
+/** A merged source. `test` is among the checks; `null` switches something off that has a default. */
+export type GivenSource = Omit<Given<SourceDefinition>, 'test' | 'checks' | 'install'> & {
+  readonly install?: string | null;
+  readonly checks: Readonly<Record<string, string | null>>;
+};
+
+/** A source as it is written in one place. */
+export interface SourceLayer {
+  readonly of: 'service' | 'platform';
+  readonly at: string;
+  readonly source: SourceDefinition;
+}
 
 /** The source of a service, merged with the defaults, and where its properties are written. */
 export interface WrittenSource {
-  readonly given: Given<SourceDefinition>;
+  readonly given: GivenSource;
+  /** What is merged, that of the service first. */
+  readonly layers: readonly SourceLayer[];
   readonly place: (property: keyof SourceDefinition) => DefinitionPlace;
 }
 
@@ -20,25 +36,51 @@ export function sourceOf(service: DeclaredService, platform: DeclaredPlatform): 
   const { name, definition } = service;
   const { source: own } = definition;
   if (own === null || (own === undefined && namesOfBuiltImages(name, definition).length === 0)) return undefined;
-  const written = [
+  const layers = [
     { of: 'service' as const, at: `services.${name}.source`, source: own },
     ...defaultsBeneath(service, platform).map((each) => ({
       of: 'platform' as const,
       at: `${each.at}.source`,
       source: each.definition.source,
     })),
-  ].filter(({ source }) => typeOf(source) === 'object');
-  if (written.length === 0) return undefined;
-  const merged = written.reduceRight<unknown>((lower, { source }) => merge(sourceDefinitionShape, lower, source), {});
-  const set = Object.fromEntries(
-    Object.entries(merged as object).filter(([, value]) => typeof value === 'string' || Array.isArray(value)),
-  ) as Given<SourceDefinition>;
+  ].filter((layer): layer is SourceLayer => typeOf(layer.source) === 'object');
+  if (layers.length === 0) return undefined;
+  const given = merged(layers);
   const filled = (text: string | undefined): string | undefined => (text === undefined ? undefined : fillIn(text, { service: name }));
   return {
-    given: { ...set, path: filled(set.path), dockerfile: filled(set.dockerfile) },
+    given: { ...given, path: filled(given.path), dockerfile: filled(given.dockerfile) },
+    layers,
     place: (property) => {
-      const { of, at } = written.find(({ source }) => source![property] !== undefined) ?? written[0]!;
+      const { of, at } = layers.find(({ source }) => source[property] !== undefined) ?? layers[0]!;
       return new DefinitionPlace(of, at, [property]);
     },
   };
 }
+
+/** The merged source, without values of a wrong type, which only the definition of the platform can have. */
+function merged(layers: readonly SourceLayer[]): GivenSource {
+  const values = layers.reduceRight<unknown>((lower, { source }) => merge(sourceDefinitionShape, lower, source), {});
+  const { test: _, ...given } = Object.fromEntries(
+    Object.entries(values as object).filter(([property, value]) => isSound(property, value)),
+  ) as Partial<Omit<GivenSource, 'checks'>> & { readonly test?: string; readonly checks?: GivenSource['checks'] };
+  return { ...given, checks: checksOf(layers, given.checks ?? {}) };
+}
+
+function isSound(name: string, value: unknown): boolean {
+  const property: Property | undefined = Object.hasOwn(sourceProperties, name)
+    ? sourceProperties[name as keyof SourceDefinition]
+    : undefined;
+  return property !== undefined && (value === null ? property.nullable === true : hasTypeOf(property.shape, value));
+}
+
+/** The checks with the test, which can be written in two ways. The uppermost place that writes it counts. */
+function checksOf(layers: readonly SourceLayer[], checks: GivenSource['checks']): GivenSource['checks'] {
+  const test = layers.find(({ source }) => source.test !== undefined || testAmongChecks(source) !== undefined)?.source.test;
+  if (test === undefined) return checks;
+  const { test: _, ...others } = checks;
+  return test === null ? others : { ...others, test };
+}
+
+/** The command of `checks.test`. */
+export const testAmongChecks = ({ checks }: SourceDefinition): string | null | undefined =>
+  typeOf(checks) === 'object' ? checks!.test : undefined;

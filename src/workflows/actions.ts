@@ -55,6 +55,16 @@ export const actions = {
     sha: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
     inputs: ['name', 'path', 'pattern', 'merge-multiple'],
   },
+  'actions/setup-go': {
+    version: 'v7.0.0',
+    sha: 'b7ad1dad31e06c5925ef5d2fc7ad053ef454303e',
+    inputs: ['go-version', 'go-version-file', 'cache', 'cache-dependency-path'],
+  },
+  'actions/setup-node': {
+    version: 'v7.0.0',
+    sha: '820762786026740c76f36085b0efc47a31fe5020',
+    inputs: ['node-version', 'node-version-file', 'cache', 'cache-dependency-path', 'package-manager-cache'],
+  },
   'actions/upload-artifact': {
     version: 'v7.0.0',
     sha: 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',

@@ -258,7 +258,10 @@ const grpcRoute = {
 /** A service of the example's platform that says everything, in one environment so that its addresses are its own. */
 export const everything: Record<string, unknown> = {
   team: 'payments',
-  source: { repository: 'shop', path: 'src', dockerfile: 'Dockerfile', platforms: ['linux/arm64'], test: 'make', visibility: 'public' },
+  source: {
+    ...{ repository: 'shop', path: 'src', dockerfile: 'Dockerfile', platforms: ['linux/arm64'], test: 'make', visibility: 'public' },
+    ...{ language: 'node', packageManager: 'yarn', install: 'make install', checks: { lint: null, licenses: 'make licenses' } },
+  },
   deletion: 'cascade',
   extend: () => undefined,
   creates: [{ group: 'cert-manager.io', kind: 'Certificate' }],

@@ -85,8 +85,16 @@ describe('a source', () => {
   );
 
   it('is merged property by property: the platform, the team, the service', () => {
-    expect(sourceOf(undefined, monorepo)).toMatchObject({ repository: { name: 'shop' }, path: 'services/shop', test: 'npm test' });
-    expect(sourceOf({ path: 'web', test: null }, monorepo)).toMatchObject({ repository: { name: 'shop' }, path: 'web', test: 'make test' });
+    expect(sourceOf(undefined, monorepo)).toMatchObject({
+      repository: { name: 'shop' },
+      path: 'services/shop',
+      checks: { test: 'npm test' },
+    });
+    expect(sourceOf({ path: 'web', test: null }, monorepo)).toMatchObject({
+      repository: { name: 'shop' },
+      path: 'web',
+      checks: { test: 'make test' },
+    });
     expect(sourceOf({ path: null }, monorepo)).toMatchObject({ path: '.' });
   });
 

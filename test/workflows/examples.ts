@@ -1,7 +1,9 @@
+import type { SourceDefinition } from '../../src/definition/service-definition';
+import { packageManagers, type Language, type PackageManager } from '../../src/definition/service/checks-definition';
 import { stringifyYaml } from '../../src/files/yaml';
 import { applicationRepositories } from '../../src/model/facts/application-repositories';
 import type { PlatformModel } from '../../src/model/types/platform-model';
-import type { ServiceModel } from '../../src/model/types/service-model';
+import type { ServiceModel, SourceModel } from '../../src/model/types/service-model';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import { overlaysOfJob } from '../../src/workflows/definitions/proof-job';
 import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
@@ -41,6 +43,20 @@ export const shop = [
     'orders',
   ),
 ];
+
+/** The package managers of each language; undefined for a language that has one of its own. */
+const languages = Object.entries(packageManagers).flatMap(([language, managers]) =>
+  managers.length > 0 ? managers.map((packageManager) => ({ language, packageManager })) : [{ language }],
+) as readonly { readonly language: Language; readonly packageManager?: PackageManager }[];
+
+/** The source of a service in a language. */
+export const sourceOfLanguage = (language: Language, changes: Partial<SourceDefinition> = {}): SourceModel =>
+  models({ services: [service({ source: { repository: 'app', language, ...changes } })] }).services[0]!.source!;
+
+/** Services of one repository, one for each language and package manager. */
+const polyglot = languages.map((tools, index) =>
+  service({ source: { repository: 'polyglot', path: `apps/${index}`, ...tools } }, `app-${index}`),
+);
 
 /** What a service with two images says of them: its own, and `worker`, which is made in a folder of its own for another registry. */
 export const twoImages = {
@@ -83,6 +99,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),
+  ...workflowsOf(models({ services: [...polyglot, service({ source: { repository: 'go', language: 'go' } })] })),
 ];
 
 /** A platform with more overlays than one job proves: one service, as often as it takes. */

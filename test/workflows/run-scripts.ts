@@ -18,6 +18,7 @@ export interface RunOptions {
 interface Script {
   readonly id?: string;
   readonly run: string;
+  readonly 'working-directory'?: string;
   readonly env?: Readonly<Record<string, unknown>>;
 }
 
@@ -75,7 +76,7 @@ export function runScripts(
     const known = Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`steps.${name.replace('.', '.outputs.')}`, value]));
     const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(String(value), { ...known, ...expressions })]);
     const result = spawnSync('bash', ['-e', join(home, 'script')], {
-      cwd: work,
+      cwd: join(work, step['working-directory'] ?? '.'),
       env: { ...shared, GITHUB_OUTPUT: written, ...Object.fromEntries(own) },
     });
     status = result.status ?? -1;

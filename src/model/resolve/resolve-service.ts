@@ -1,4 +1,5 @@
 import { imageRepository, imagesOfService } from '../../definition/built-images';
+import { packageManagers } from '../../definition/service/checks-definition';
 import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
 import { imageProperties } from '../../definition/service/image-shape';
 import type { ImageDefinition } from '../../definition/service/image-definition';
@@ -10,8 +11,8 @@ import type { DeclaredPlatform, DeclaredService } from '../../definition/definit
 import { defaultsBeneath } from '../../definition/defaults-beneath';
 import { fillIn } from '../../definition/formats/placeholders';
 import { hasAttestations } from '../facts/has-attestations';
-import { sourceOf, type WrittenSource } from '../../definition/source-of';
-import type { Deletion, ServiceIdentity, ServiceProperties, SourceDefinition } from '../../definition/service-definition';
+import { sourceOf, type GivenSource, type WrittenSource } from '../../definition/source-of';
+import type { Deletion, ServiceIdentity, ServiceProperties } from '../../definition/service-definition';
 import { withoutNulls, type Given } from '../../definition/given';
 import { DefinitionPlace } from '../../definition/shape/definition-place';
 import { dictionary } from '../../definition/shape/dictionary';
@@ -101,11 +102,15 @@ function deletionOf(service: DeclaredService, platform: DeclaredPlatform): Delet
 }
 
 function resolveSource({ given, place }: WrittenSource, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
+  const { language } = given;
   const visibility = given.visibility ?? sourceProperties.visibility.default;
   return {
     repository: { name: given.repository!, visibility, attestations: hasAttestations(plan, visibility) },
     path: given.path ?? sourceProperties.path.default,
-    test: given.test ?? (builtImages({ images }).length > 0 ? 'make test' : undefined),
+    language,
+    packageManager: given.packageManager ?? (language && packageManagers[language][0]),
+    install: given.install,
+    checks: language === undefined && builtImages({ images }).length > 0 ? { test: 'make test', ...given.checks } : given.checks,
     at: { repository: place('repository'), visibility: place('visibility') },
   };
 }
@@ -120,7 +125,7 @@ const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dn
 function resolveImages(
   service: string,
   properties: ServiceProperties,
-  source: Given<SourceDefinition> | undefined,
+  source: GivenSource | undefined,
   { registry }: PlatformModel,
   others: ReadonlyMap<string, DeclaredService>,
 ): ImageModel[] {

@@ -1,11 +1,13 @@
 import type { ExtensionDefinition } from '../../definition/service/extension-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import type { ImagePlatform } from '../../definition/service/image-definition';
+import type { Language, PackageManager } from '../../definition/service/checks-definition';
 import type { Deletion } from '../../definition/service-definition';
 import type { Waiver } from '../../problems/waiver';
 import type { ServiceSpecModel } from './service-spec-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
 
+export type { Language, PackageManager } from '../../definition/service/checks-definition';
 export type { ExtensionContext, JsonPatchDefinition } from '../../definition/service/extension-definition';
 
 /** A resolved service: what its environments have in common, its properties without overrides, and those in each environment. */
@@ -37,8 +39,14 @@ export interface SourceModel {
   readonly repository: RepositoryModel;
   /** Folder in the repository; `.` is its root. */
   readonly path: string;
-  /** The command that tests the code; undefined if there is none. */
-  readonly test: string | undefined;
+  /** Undefined if no tools are to be set up. */
+  readonly language: Language | undefined;
+  /** Undefined if the language has one only. */
+  readonly packageManager: PackageManager | undefined;
+  /** The command that installs dependencies, instead of that of the language. `null` for none. */
+  readonly install: string | null | undefined;
+  /** Commands by name, over those of the language. `null` for one that is switched off. */
+  readonly checks: Readonly<Record<string, string | null>>;
   /** Where its properties are written. */
   readonly at: Readonly<Record<'repository' | 'visibility', DefinitionPlace>>;
 }

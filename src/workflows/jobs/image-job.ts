@@ -15,21 +15,21 @@ export interface ImageJobOptions {
   readonly name: string;
   /** The workflow that contains the job. */
   readonly workflow: string;
-  /** ID of the job that tests the service. */
-  readonly test: string;
+  /** IDs of the jobs that check the service. */
+  readonly checks: readonly string[];
 }
 
 /**
- * Builds an image of a service from merged code. It is signed only after the scan has passed, so a signature shows that. The output
+ * Builds an image of a service from merged code that has passed all checks. It is signed only after the scan has passed, so a signature shows that. The output
  * `digest` of the job identifies the image.
  */
-export function imageJob({ name, workflow, test }: ImageJobOptions, model: BuiltImageModel, source: SourceModel): Job {
+export function imageJob({ name, workflow, checks }: ImageJobOptions, model: BuiltImageModel, source: SourceModel): Job {
   const { repository: image } = model;
   const { attestations } = source.repository;
   return {
     name,
     if: "github.event_name == 'push'",
-    needs: test,
+    ...(checks.length > 0 ? { needs: checks.length > 1 ? checks : checks[0]! } : {}),
     'runs-on': runner,
     'timeout-minutes': 30,
     ...(needsSecrets(model) ? { environment: imageEnvironment } : {}),

@@ -29,7 +29,7 @@ describe('an image of another service', () => {
   it('is built by the other service alone: this one needs no source', () => {
     expect([builtImages(worker), worker.source, builtImages(shop)]).toMatchObject([[], undefined, [{ name: 'shop' }]]);
     const [, withSource] = resolveAll([plain(), user({ source: { repository: 'worker' } })]);
-    expect(withSource!.source!.test).toBeUndefined();
+    expect(withSource!.source!.checks).toEqual({});
   });
 
   it('is promoted with the other service, in every environment where both run', () => {

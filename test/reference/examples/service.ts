@@ -9,6 +9,7 @@ import type {
   ServiceProperties,
   SourceDefinition,
 } from '../../../src/definition/service-definition';
+import type { ChecksDefinition } from '../../../src/definition/service/checks-definition';
 import type { ConfigurationDefinition } from '../../../src/definition/service/configuration-definition';
 import type { DeliveryDefinition } from '../../../src/definition/service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from '../../../src/definition/service/extension-definition';
@@ -52,7 +53,14 @@ export const serviceExamples = {
     platforms: ['linux/arm64'],
     test: 'npm ci && npm test',
     visibility: 'internal',
-  } satisfies ExamplesOf<SourceDefinition>,
+  } satisfies ExamplesOf<SourceDefinition, keyof ChecksDefinition>,
+
+  ChecksDefinition: {
+    language: 'node',
+    packageManager: 'pnpm',
+    install: 'pnpm install --frozen-lockfile --ignore-scripts',
+    checks: { test: 'pnpm test:ci', format: null, licenses: 'pnpm exec license-check' },
+  } satisfies ExamplesOf<ChecksDefinition>,
 
   ServiceProperties: {
     workloads: {

@@ -1,0 +1,23 @@
+import type { Step } from '../workflow';
+
+/**
+ * What a language needs in CI. Commands are run by bash in the folder of the service. They are those that its own documentation names, at fixed
+ * versions where they would otherwise fetch the newest.
+ */
+export interface LanguageTools {
+  /**
+   * Installs the tools, and restores dependencies from a cache. GitHub keeps what a pull request writes to a cache from all other branches, so
+   * the main branch only reads what it wrote itself. Jobs that push images use no cache at all.
+   */
+  readonly setup: readonly Step[];
+  /** Installs dependencies exactly as they are locked. Undefined if the other commands do it. */
+  readonly install?: string;
+  /** Commands by the name of the check, in the order in which they run. */
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+/** Where the code is, and what builds it. */
+export interface CodePlace {
+  /** Folder of the service; `.` is the root of the repository. */
+  readonly path: string;
+}
