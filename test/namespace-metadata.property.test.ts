@@ -12,17 +12,18 @@ import { kustomizes } from './judges/kustomize';
 import { plain } from './model/resolved';
 
 /** One metadata for each of the layers that say something of namespaces. */
-const layers = fc.record({ platform: namespaceMetadata, environment: namespaceMetadata, team: namespaceMetadata });
+const layers = fc.record({ all: namespaceMetadata, platform: namespaceMetadata, environment: namespaceMetadata, team: namespaceMetadata });
 type Layers = typeof layers extends fc.Arbitrary<infer Value> ? Value : never;
 
 const { environments } = platform().definition;
 
-/** A platform whose namespaces are said something of by a team each, beside the platform and an environment. */
-function definitions({ platform: ofPlatform, environment }: Omit<Layers, 'team'>, ofTeams: readonly GeneratedMetadata[]): Definitions {
+/** A platform whose namespaces are said something of by a team each, beside what is said of all objects, the platform and an environment. */
+function definitions({ all, platform: ofPlatform, environment }: Omit<Layers, 'team'>, ofTeams: readonly GeneratedMetadata[]): Definitions {
   const teams = ofTeams.map((each, index) => [`team-${index}`, { namespaceMetadata: each }] as const);
   return {
     platform: platform({
       terraform: null,
+      ...all,
       namespaceMetadata: ofPlatform,
       environments: { ...environments, dev: { ...environments.dev, namespaceMetadata: environment } },
       teams: { platform: {}, qa: {}, payments: {}, ...Object.fromEntries(teams) },
@@ -52,7 +53,7 @@ describe('labels and annotations of any namespace', () => {
         sound++;
         const [namespace] = read(files.tryGet(`${folder}/namespaces.yaml`)!);
         for (const kind of ['labels', 'annotations'] as const) {
-          expect(namespace!.metadata[kind]).toMatchObject(merged(kind, others.platform, others.environment, team));
+          expect(namespace!.metadata[kind]).toMatchObject(merged(kind, others.all, others.platform, others.environment, team));
         }
         const cluster = { name: 'any', destination: { name: 'any' }, dns: [], kubernetes: '1.29' } as const;
         expect(knownForm(namespace!, cluster, new Map())).toEqual([]);
@@ -63,7 +64,7 @@ describe('labels and annotations of any namespace', () => {
   });
 
   const teams = fc.sample(namespaceMetadata, { seed: 6, numRuns: 120 }).filter((each) => isSound(each));
-  const { files, problems } = render(definitions({ platform: {}, environment: {} }, teams));
+  const { files, problems } = render(definitions({ all: {}, platform: {}, environment: {} }, teams));
   const objects = ['namespaces', 'network-policies'].flatMap((name) => read(files.tryGet(`${folder}/${name}.yaml`)!));
 
   it('are many', () => {
@@ -82,5 +83,5 @@ describe('labels and annotations of any namespace', () => {
 });
 
 function isSound(team: GeneratedMetadata): boolean {
-  return render(definitions({ platform: {}, environment: {} }, [team])).problems.length === 0;
+  return render(definitions({ all: {}, platform: {}, environment: {} }, [team])).problems.length === 0;
 }

@@ -8,7 +8,7 @@ export const platform = new Platform(new GitOpsApp(), 'market-platform', {
   github: { organization: 'green-market', plan: 'team', owners: 'platform' },
   registry: 'ghcr.io/green-market',
   namespace: 'market-{environment}',
-  namespaceMetadata: { labels: { 'cost-center': 'market' } },
+  labels: { 'cost-center': 'market' },
   secretStore: 'vault-rehearsal',
   gateway: { name: 'edge', namespace: 'gateways', sectionName: 'https' },
   ingressController: { className: 'nginx', namespace: 'ingress-nginx' },

@@ -35,6 +35,16 @@ export interface PlatformDefinition<
    */
   readonly namespace?: string;
   /**
+   * Labels of all objects of the platform itself, for example a cost centre: projects, ApplicationSets and Applications, namespaces and their
+   * network policies, and the monitoring of Argo CD. They are not on objects of services, which have `labels` of their own (see `defaults`),
+   * and not on the objects of Argo CD's released manifest. Labels of a single kind of object, such as `namespaceMetadata`, override them.
+   *
+   * @default - none
+   */
+  readonly labels?: { readonly [label: string]: string | null };
+  /** Annotations of the same objects. They are texts, never templates. @default - none */
+  readonly annotations?: { readonly [annotation: string]: string | null };
+  /**
    * Labels and annotations of the namespaces of services, for example for a service mesh or a cost centre. Environments and teams can add
    * their own: those of an environment override the platform's, and those of a team override both.
    *

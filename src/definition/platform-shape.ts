@@ -5,6 +5,7 @@ import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, obje
 import { atLeast } from './formats/numbers';
 import { filePattern, serverUrl, visiblePath } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
+import { platformAnnotationKey, platformLabelKey } from './formats/reserved-metadata';
 import { actionShape } from './platform/action-shape';
 import { definitionsRepositoryShape } from './platform/definitions-repository-shape';
 import { dnsShape } from './platform/dns-shape';
@@ -108,6 +109,8 @@ export const platformProperties = {
   github: required(object<GitHubDefinition<string>>('the organization at GitHub', gitHubProperties)),
   registry: required(string(registry)),
   namespace: withDefault(namespace, '{team}-{environment}'),
+  labels: optional(map(platformLabelKey, string(labelValue))),
+  annotations: optional(map(platformAnnotationKey, string())),
   namespaceMetadata: optional(namespaceMetadataShape),
   secretStore: withDefault(string(objectName), 'default'),
   gateway: optional(gatewayShape),

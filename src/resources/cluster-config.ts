@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { addMetadata } from '../files/add-metadata';
 import type { Manifest } from '../files/manifest';
 import type { ClusterNamespace } from '../model/facts/cluster-namespaces';
 import { hasCiliumPolicies } from '../model/facts/has-cilium-policies';
@@ -15,16 +16,16 @@ export interface RenderedNamespaceObjects {
 }
 
 /**
- * Objects of a cluster that belong to no service: namespaces, and in each of them a policy that only allows DNS. Policies of services allow
+ * Objects of a cluster that belong to no service: namespaces, whose labels and annotations are merged already, and in each of them a policy that only allows DNS. Policies of services allow
  * more.
  */
 export function clusterConfig(
   namespaces: readonly ClusterNamespace[],
   cluster: Pick<ClusterModel, 'dns'>,
-  platform: Pick<PlatformModel, 'networkPolicies'>,
+  platform: Pick<PlatformModel, 'networkPolicies' | 'metadata'>,
 ): RenderedNamespaceObjects {
   const byName = [...namespaces].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { namespaces: byName.map(namespaceObject), policies: byName.flatMap(({ name }) => policies(name, cluster, platform)) };
+  return { namespaces: byName.map(namespaceObject), policies: byName.flatMap(({ name }) => policies(name, cluster, platform)).map((policy) => addMetadata(policy, platform.metadata)) };
 }
 
 /**

@@ -1,15 +1,14 @@
+import { addMetadata } from '../files/add-metadata';
 import type { Manifest } from '../files/manifest';
-import type { MetadataModel } from '../model/types/workload-model';
+import type { MetadataModel } from '../model/types/metadata-model';
 import type { Resource } from './resource';
-import { someEntries } from './some';
-import { withoutUndefined } from '../data/entries';
 
 /** A resource with the labels and annotations of its service. Those of the resource itself override them. */
 export function withMetadata({ labels, annotations }: MetadataModel): (resource: Resource) => Resource {
   const [ofLabels, ofAnnotations] = [Object.entries(labels), Object.entries(annotations)];
   if (ofLabels.length === 0 && ofAnnotations.length === 0) return (resource) => resource;
   return (resource) => ({
-    manifest: () => decorated(resource.manifest(), { labels, annotations }),
+    manifest: () => addMetadata(resource.manifest(), { labels, annotations }),
     add: (scope) => {
       const object = resource.add(scope);
       const own = (object.toJson() as Manifest).metadata;
@@ -18,15 +17,4 @@ export function withMetadata({ labels, annotations }: MetadataModel): (resource:
       return object;
     },
   });
-}
-
-/** An object with further labels and annotations. Its own override them. */
-export function decorated(manifest: Manifest, { labels, annotations }: MetadataModel): Manifest {
-  const { metadata } = manifest;
-  const all = {
-    ...metadata,
-    labels: someEntries({ ...labels, ...metadata.labels }),
-    annotations: someEntries({ ...annotations, ...metadata.annotations }),
-  };
-  return { ...manifest, metadata: withoutUndefined(all) };
 }

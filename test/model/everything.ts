@@ -283,6 +283,8 @@ export const everything: Record<string, unknown> = {
 
 /** What a platform can say beside the example's: every property of Argo CD, of windows, of teams, and of what leads traffic in. */
 export const everyPlatformProperty = {
+  labels: { 'cost-centre': '4711' },
+  annotations: { note: '{{ all }}' },
   gateway: { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' },
   ingressController: { className: 'nginx', namespace: 'ingress' },
   monitoring: { namespace: 'monitoring', labels: { a: 'b' } },

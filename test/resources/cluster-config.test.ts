@@ -3,6 +3,8 @@ import type { ClusterNamespace } from '../../src/model/facts/cluster-namespaces'
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
 import { clusterConfig } from '../../src/resources/cluster-config';
 
+const none = { labels: {}, annotations: {} };
+
 describe('what a cluster has around its services', () => {
   const all: readonly ClusterNamespace[] = [
     { name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} },
@@ -15,7 +17,7 @@ describe('what a cluster has around its services', () => {
     },
   ];
   const configured = (dns: DnsDefinition = 'kube-dns', networkPolicies: 'kubernetes' | 'cilium' = 'kubernetes') =>
-    clusterConfig(all, { dns: resolveDns(dns) }, { networkPolicies });
+    clusterConfig(all, { dns: resolveDns(dns) }, { networkPolicies, metadata: none });
   const { namespaces, policies } = configured();
 
   it('are namespaces, sorted, that refuse what their standard refuses, and tell of what is beyond "restricted"', () => {
@@ -54,7 +56,7 @@ describe('what a cluster has around its services', () => {
     const { namespaces: said } = clusterConfig(
       [{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['a'], labels, annotations }],
       { dns: resolveDns('kube-dns') },
-      { networkPolicies: 'kubernetes' },
+      { networkPolicies: 'kubernetes', metadata: none },
     );
     expect(said[0]!.metadata).toStrictEqual({
       name: 'shop-dev',
@@ -66,6 +68,15 @@ describe('what a cluster has around its services', () => {
         'pod-security.kubernetes.io/warn': 'restricted',
       },
     });
+  });
+
+  it('are policies with what is said of all objects of the platform', () => {
+    const metadata = { labels: { 'cost-centre': '4711' }, annotations: { contact: 'us' } };
+    for (const networkPolicies of ['kubernetes', 'cilium'] as const) {
+      const { policies: said } = clusterConfig(all, { dns: resolveDns('node-local-dns') }, { networkPolicies, metadata });
+      expect(said.length).toBe(networkPolicies === 'cilium' ? 6 : 4);
+      expect(said.map(({ metadata: { labels, annotations } }) => ({ labels, annotations }))).toEqual(said.map(() => metadata));
+    }
   });
 
   it('are policies that close each of them but for DNS', () => {

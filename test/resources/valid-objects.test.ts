@@ -14,7 +14,7 @@ describe('objects with all that may be in them', () => {
     const { namespaces, policies } = clusterConfig(
       [{ name: 'shop-dev', podSecurity: 'baseline', reasons: ['shop: reads its node'], labels: {}, annotations: {} }],
       { dns: resolveDns(['node-local-dns', 'openshift']) },
-      { networkPolicies: 'kubernetes' },
+      { networkPolicies: 'kubernetes', metadata: { labels: {}, annotations: {} } },
     );
     const manifests = [...objects.map(({ manifest }) => manifest), ...namespaces, ...policies];
     const judged = manifests.filter(({ kind }) => !unknown.includes(kind));

@@ -33,6 +33,8 @@ export interface ApplicationTexts {
 export interface PartsOf {
   readonly service: ServiceModel;
   readonly platform: PlatformModel;
+  /** Of all objects of the platform, as it is written where the common part is. */
+  readonly metadata: PlatformModel['metadata'];
   /** The notification subscriptions of the service, if they are the same in all environments: see {@link commonSubscriptions}. */
   readonly subscribed: Readonly<Record<string, string>> | undefined;
 }
@@ -44,14 +46,18 @@ export interface CommonPart {
 }
 
 /** What all Applications of a service have in common, except for texts. */
-export function commonPart(texts: ApplicationTexts, { service, platform, subscribed }: PartsOf): CommonPart {
+export function commonPart(texts: ApplicationTexts, { service, platform, metadata, subscribed }: PartsOf): CommonPart {
   const { name, environment, path, address, namespace } = texts;
   const { organization, repository, argoCd } = platform;
   return {
     metadata: {
       name,
-      labels: { ...selectorLabels(service.name), environment },
-      annotations: { 'argocd.argoproj.io/manifest-generate-paths': generatePaths(service, environment), ...subscribed },
+      labels: { ...metadata.labels, ...selectorLabels(service.name), environment },
+      annotations: {
+        ...metadata.annotations,
+        'argocd.argoproj.io/manifest-generate-paths': generatePaths(service, environment),
+        ...subscribed,
+      },
       finalizers: service.deletion === 'cascade' ? ['resources-finalizer.argocd.argoproj.io'] : undefined,
     },
     spec: {

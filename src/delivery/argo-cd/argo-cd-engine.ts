@@ -1,3 +1,4 @@
+import { addMetadata } from '../../files/add-metadata';
 import type { GeneratedFile } from '../../files/file-tree';
 import { applicationFile, applicationSetFile, imageUpdaterFile, inRepository, projectFile } from '../../names/paths';
 import { delivers, type ArgoCdInstance, type PlatformModel, type TeamModel } from '../../model/types/platform-model';
@@ -23,6 +24,7 @@ import { serviceApplications } from './service-applications';
 import { serviceImageUpdater } from './service-image-updater';
 import { clockChangesOf, permissionAt } from './sync-permission';
 import { permittedDestinations, permittedKinds, teamProject } from './team-project';
+import { withPlatformMetadata } from './with-platform-metadata';
 
 /** Argo CD: each service has an ApplicationSet, or one file per Application, in the AppProject of its team. */
 export const argoCdEngine: DeliveryEngine = {
@@ -33,10 +35,11 @@ export const argoCdEngine: DeliveryEngine = {
   decorateNamespace,
   checkObject: jobRemovedByItself,
   renderService: (service, overlays, platform) => {
-    const files = [
-      ...(platform.argoCd.layout === 'applications' ? renderApplications : renderApplicationSets)(service, overlays, platform),
-      ...renderImageUpdaters(service, platform),
-    ];
+    const renderDeliveries = platform.argoCd.layout === 'applications' ? renderApplications : renderApplicationSets;
+    const files = withPlatformMetadata(
+      [...renderDeliveries(service, overlays, platform), ...renderImageUpdaters(service, platform)],
+      platform,
+    );
     return { files, problems: [], warnings: [], objects: () => placedObjects(files, platform, [service]) };
   },
   renderTeam: (team, input, platform) => {
@@ -79,7 +82,7 @@ function tryRenderProject(
   const props = teamProject(team, input, platform, instance);
   if (!props) return undefined;
   const path = projectFile(instance.cluster, team.name);
-  const content = appProjectManifest(props);
+  const content = addMetadata(appProjectManifest(props), platform.metadata);
   const problems = project(content, {
     at: inRepository(platform.name, path),
     services: input.services,

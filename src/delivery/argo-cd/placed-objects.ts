@@ -36,7 +36,8 @@ const application = (name: string): Manifest => ({ apiVersion: 'argoproj.io/v1al
 /** The objects in a file; a kustomization has no name, so it is not one. */
 const objectsIn = (content: unknown): Manifest[] => (content instanceof Documents ? content.documents : [content]).filter(isObject);
 
-const isObject = (document: unknown): document is Manifest =>
+/** Whether the content of a file is an object of a cluster. */
+export const isObject = (document: unknown): document is Manifest =>
   isMap(document) &&
   typeof document.apiVersion === 'string' &&
   typeof document.kind === 'string' &&

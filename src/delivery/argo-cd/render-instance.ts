@@ -9,6 +9,7 @@ import { renderMonitoring } from './monitoring/render-monitoring';
 import { notificationsConfig, notificationSecretKeys } from './notifications/notifications-config';
 import { hasProgressiveSyncs } from './progressive-sync';
 import { serviceImageUpdater } from './service-image-updater';
+import { withPlatformMetadata } from './with-platform-metadata';
 
 /** All files of an Argo CD: its installation, what it reads first, and its monitoring. */
 export function renderInstance(
@@ -35,7 +36,7 @@ export function renderInstance(
     hasMonitoring,
     hasImageUpdater,
   });
-  return [...bootstrap, ...(hasMonitoring ? renderMonitoring(platform, instance) : [])];
+  return [...bootstrap, ...(hasMonitoring ? withPlatformMetadata(renderMonitoring(platform, instance), platform) : [])];
 }
 
 /** Kinds with a health check in Argo CD's own folder, which no service renders. */

@@ -24,7 +24,7 @@ export function serviceApplicationSet(
   instance: ArgoCdInstance,
 ): ApplicationSetProps | undefined {
   const form = formOf(service);
-  const parts = { service, platform, subscribed: commonSubscriptions(service) };
+  const parts = { service, platform, metadata: asTemplates(platform.metadata), subscribed: commonSubscriptions(service) };
   const elements = service.stages.flatMap((stage) => elementsOf(stage, { parts, overlays, instance, form }));
   if (elements.length === 0) return undefined;
   return {
@@ -50,6 +50,12 @@ export function serviceApplicationSet(
     },
   };
 }
+
+/** Argo CD renders all texts of the template. What begins an expression becomes an expression that renders to it. */
+const asTemplates = ({ labels, annotations }: PlatformModel['metadata']): PlatformModel['metadata'] => ({
+  labels,
+  annotations: Object.fromEntries(Object.entries(annotations).map(([key, text]) => [key, text.replaceAll('{{', '{{ "{{" }}')])),
+});
 
 /** The environment of an element, for functions that derive a name or a path from it. */
 const environment = '{{ .environment }}';

@@ -26,7 +26,7 @@ export function serviceApplications(
   overlays: ReadonlyMap<OverlayModel, readonly Manifest[]>,
   platform: PlatformModel,
 ): DeliveredApplication[] {
-  const parts = { service, platform, subscribed: commonSubscriptions(service) };
+  const parts = { service, platform, metadata: platform.metadata, subscribed: commonSubscriptions(service) };
   return service.stages.flatMap(({ environment, namespace, overlays: each }) =>
     each.flatMap((overlay) => {
       const own = ownPart(parts, environment, overlay, overlays.get(overlay) ?? [], undefined);

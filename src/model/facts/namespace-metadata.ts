@@ -12,11 +12,19 @@ export interface MergedNamespaceMetadata {
 
 const kinds = ['labels', 'annotations'] as const;
 
-/** The metadata of a namespace: the team's overrides the environment's, which overrides the platform's. */
+/**
+ * The metadata of a namespace: the team's overrides the environment's, which overrides the platform's, which overrides that of all objects of
+ * the platform.
+ */
 export function namespaceMetadata(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): MergedNamespaceMetadata {
   const merged = (kind: keyof MergedNamespaceMetadata): Record<string, string> =>
     Object.fromEntries(
-      givenByName({ ...platform.namespaceMetadata[kind], ...environment.namespaceMetadata[kind], ...team.namespaceMetadata[kind] }),
+      givenByName({
+        ...platform.metadata[kind],
+        ...platform.namespaceMetadata[kind],
+        ...environment.namespaceMetadata[kind],
+        ...team.namespaceMetadata[kind],
+      }),
     );
   return { labels: merged('labels'), annotations: merged('annotations') };
 }
@@ -58,15 +66,16 @@ export function namespaceConflicts(platform: PlatformModel, services: readonly S
 /** The final value of each label and annotation. A key may be both. */
 function entries(platform: PlatformModel, environment: EnvironmentModel, team: TeamModel): { readonly id: string; readonly said: Said }[] {
   const layers = [
-    { at: [], said: platform.namespaceMetadata },
-    { at: ['environments', environment.name], said: environment.namespaceMetadata },
-    { at: ['teams', team.name], said: team.namespaceMetadata },
+    { at: [], said: platform.metadata },
+    { at: ['namespaceMetadata'], said: platform.namespaceMetadata },
+    { at: ['environments', environment.name, 'namespaceMetadata'], said: environment.namespaceMetadata },
+    { at: ['teams', team.name, 'namespaceMetadata'], said: team.namespaceMetadata },
   ];
   return kinds.flatMap((kind) => {
     const last = new Map<string, Said>();
     for (const { at, said } of layers) {
       for (const [key, value] of Object.entries(said[kind]))
-        last.set(key, { key, value, at: inPlatform(...at, 'namespaceMetadata', kind, key) });
+        last.set(key, { key, value, at: inPlatform(...at, kind, key) });
     }
     return [...last].map(([key, said]) => ({ id: `${kind} ${key}`, said }));
   });

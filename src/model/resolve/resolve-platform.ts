@@ -36,6 +36,7 @@ import type {
 import { resolveArgoCd } from './resolve-argo-cd';
 import { resolveDefinitionsRepository } from './resolve-definitions-repository';
 import { resolveDns } from './resolve-dns';
+import { resolveMetadata } from './resolve-metadata';
 import { resolveWaivers } from './resolve-waivers';
 import { resolveWindow } from './resolve-window';
 
@@ -52,6 +53,7 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
     registry: definition.registry,
     secretStore,
     ...resolveEntrances(written, {}),
+    metadata: resolveMetadata(definition),
     namespaceMetadata: resolveNamespaceMetadata(written),
     monitoring: {
       namespace: definition.monitoring?.namespace,

@@ -17,12 +17,12 @@ import { selectorOf } from '../facts/selector-of';
 import {
   resolvedPodProperties,
   type ContainerModel,
-  type MetadataModel,
   type MountModel,
   type PodModel,
   type PodSecurityContextModel,
   type VolumeModel,
 } from '../types/workload-model';
+import type { MetadataModel } from '../types/metadata-model';
 
 /** What the containers of a workload share. */
 export interface SharedConfiguration {

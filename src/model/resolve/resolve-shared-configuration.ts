@@ -3,10 +3,11 @@ import type { Given, GivenFurtherWorkload, GivenService } from '../../definition
 import { given, givenByName } from '../../data/entries';
 import { sha256 } from '../../data/sha256';
 import { configMapName, secretVolumeName } from '../../names/kubernetes';
+import { resolveMetadata } from './resolve-metadata';
 import { resolveMount } from './resolve-container';
 import { sharesConfiguration } from './further-workloads';
 import type { SharedConfiguration } from './resolve-pod';
-import type { MetadataModel, MountModel, VolumeModel } from '../types/workload-model';
+import type { MountModel, VolumeModel } from '../types/workload-model';
 
 /** A further workload, and the name of its objects. */
 export interface NamedWorkload {
@@ -51,12 +52,6 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
     podLabels: serviceAccount?.azureClientId ? { 'azure.workload.identity/use': 'true' } : {},
   };
 }
-
-/** Labels and annotations of all objects of a service. */
-export const resolveMetadata = ({ labels, annotations }: GivenService): MetadataModel => ({
-  labels: Object.fromEntries(givenByName(labels)),
-  annotations: Object.fromEntries(givenByName(annotations)),
-});
 
 /** The checksum of all files, which almost all pods read, is computed once. */
 function checksums(files: readonly Files[]): SharedConfiguration['checksumOf'] {

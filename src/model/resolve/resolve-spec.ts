@@ -15,9 +15,10 @@ import { configMapName, workloadName } from '../../names/kubernetes';
 import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
 import { entranceNamespaces, mirrorNamespaces } from './resolve-entrances';
 import { resolveIngress } from './resolve-ingress';
+import { resolveMetadata } from './resolve-metadata';
 import { resolveGrpcRoute, resolveHttpRoute, type RouteContext } from './resolve-routes';
 import { resolveSecret } from './resolve-secret';
-import { resolveMetadata, resolveSharedConfiguration } from './resolve-shared-configuration';
+import { resolveSharedConfiguration } from './resolve-shared-configuration';
 import { resolveWorkload } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 

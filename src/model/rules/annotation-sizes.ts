@@ -20,18 +20,21 @@ export const sharedAnnotations: SpecRule = ({ spec: { ingress, serviceAccount, m
   ...tooLarge(serviceAccount.annotations, ['serviceAccount', 'annotations'], place, metadata),
 ];
 
-/** Annotations of namespaces, from the platform, the environment and the team, must not be too large. */
-export function namespaceAnnotations(platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
-  if ([platform, ...platform.environments, ...platform.teams].reduce((sum, each) => sum + bytesOf(each), 0) <= most) return [];
+/** Annotations of all objects of the platform, and those of namespaces from all layers, must not be too large. */
+export function platformAnnotations(platform: PlatformModel, services: readonly ServiceModel[]): Problem[] {
+  const shared = annotationBytes(platform.metadata.annotations);
+  if (shared > most) return [problem('annotations-too-large', inPlatform('annotations'), { bytes: shared, most })];
+  if ([platform, ...platform.environments, ...platform.teams].reduce((sum, each) => sum + bytesOf(each), shared) <= most) return [];
   return services.flatMap(({ team, stages }) =>
     stages.flatMap(({ environment }) => {
       const bytes = annotationBytes(namespaceMetadata(platform, environment, team).annotations);
       const layers = [
-        { at: [], said: platform },
-        { at: ['environments', environment.name], said: environment },
-        { at: ['teams', team.name], said: team },
+        { at: [], bytes: shared },
+        { at: ['namespaceMetadata'], bytes: bytesOf(platform) },
+        { at: ['environments', environment.name, 'namespaceMetadata'], bytes: bytesOf(environment) },
+        { at: ['teams', team.name, 'namespaceMetadata'], bytes: bytesOf(team) },
       ];
-      const at = layers.filter(({ said }) => bytesOf(said) > 0).map((layer) => inPlatform(...layer.at, 'namespaceMetadata', 'annotations'));
+      const at = layers.filter((layer) => layer.bytes > 0).map((layer) => inPlatform(...layer.at, 'annotations'));
       return bytes > most ? [problem('annotations-too-large', at, { bytes, most })] : [];
     }),
   );

@@ -4,7 +4,7 @@ import { hasSource, type ServiceWithSource } from '../facts/application-reposito
 import { inCluster } from '../../names/argo-cd';
 import { selectors } from './selectors';
 import { namespaceConflicts } from '../facts/namespace-metadata';
-import { namespaceAnnotations } from './annotation-sizes';
+import { platformAnnotations } from './annotation-sizes';
 import { addressesIn } from '../facts/route-addresses';
 import { routeKinds } from './route-target';
 import { addressOf, type PlatformModel } from '../types/platform-model';
@@ -56,7 +56,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     ...repositories(services),
     ...selectors(services),
     ...namespaceConflicts(platform, services),
-    ...namespaceAnnotations(platform, services),
+    ...platformAnnotations(platform, services),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { GitHubPlan, PlatformDefinition } from '../../definition/platform-d
 import type { SyncMode } from '../../definition/platform/environment-definition';
 import type { Waiver } from '../../problems/waiver';
 import type { Visibility } from '../../definition/service-definition';
+import type { MetadataModel } from './metadata-model';
 
 export type { KubernetesVersion, SyncMode };
 
@@ -32,6 +33,8 @@ export interface PlatformModel {
   readonly gateway: GatewayModel | undefined;
   /** The default of environments. */
   readonly ingressController: IngressControllerModel | undefined;
+  /** Of all objects of the platform itself. */
+  readonly metadata: MetadataModel;
   readonly namespaceMetadata: NamespaceMetadataModel;
   readonly monitoring: { readonly namespace: string | undefined; readonly labels: Readonly<Record<string, string>> };
   readonly networkPolicies: 'kubernetes' | 'cilium';

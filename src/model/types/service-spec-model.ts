@@ -1,6 +1,7 @@
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
 import type { IngressModel, RouteModel } from './route-model';
-import type { MetadataModel, WorkloadModel } from './workload-model';
+import type { MetadataModel } from './metadata-model';
+import type { WorkloadModel } from './workload-model';
 
 /**
  * A service in one environment, or its base: its workloads, and what they share. In the base, values that only an environment can give are

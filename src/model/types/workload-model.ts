@@ -5,6 +5,7 @@ import type { PodDefinition, TolerationDefinition, TopologySpreadDefinition } fr
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import type { NetworkModel, NetworkPortModel } from './network-model';
 import type { KubernetesServiceModel } from './kubernetes-service-model';
+import type { MetadataModel } from './metadata-model';
 import type { BudgetModel, ReplicasModel } from './replicas-model';
 import type { ClaimModel, VolumeModel } from './volume-model';
 
@@ -259,12 +260,6 @@ export interface StatefulSetModel {
   readonly podManagementPolicy: 'OrderedReady' | 'Parallel' | undefined;
   /** By name. */
   readonly volumeClaims: readonly ({ readonly name: string } & ClaimModel)[];
-}
-
-/** Labels and annotations of all objects of a service. */
-export interface MetadataModel {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
 }
 
 export interface PrometheusModel {

@@ -24,22 +24,24 @@ describe('the namespaces of a cluster', () => {
     ]);
   });
 
-  it('carry what is said of them: the platform’s words, the environment’s over these, and the team’s over both', () => {
+  it('carry what is said of them: what is said of all objects, the platform’s words over it, the environment’s over these, and the team’s over all', () => {
     const label = (value: string | null) => ({ labels: { 'istio-injection': value, [`of-${value}`]: 'yes' } });
     const { environments } = platform().definition;
     const [production, staging] = namespacesOf([plain(), plain({ team: 'qa' }, 'tests')], {
-      namespaceMetadata: { ...label('platform'), annotations: { note: 'a' } },
+      labels: { all: 'yes', 'istio-injection': 'all', 'of-qa': 'removed' },
+      annotations: { note: 'all', contact: 'us' },
+      namespaceMetadata: { ...label('platform'), annotations: { note: 'a', contact: null } },
       environments: { ...environments, dev: { ...environments.dev, namespaceMetadata: { ...label('dev'), annotations: { note: null } } } },
       teams: {
         platform: {},
-        qa: { namespaceMetadata: { labels: { 'istio-injection': null } } },
+        qa: { namespaceMetadata: { labels: { 'istio-injection': null, 'of-qa': null } } },
         payments: { namespaceMetadata: label('payments') },
       },
     });
     const said = (namespaces: typeof production) =>
       Object.fromEntries(namespaces!.namespaces.map(({ name, labels, annotations }) => [name, [labels, annotations]]));
-    const platforms = { 'of-platform': 'yes' };
-    const payments = { 'istio-injection': 'payments', 'of-payments': 'yes', ...platforms };
+    const platforms = { all: 'yes', 'of-platform': 'yes' };
+    const payments = { 'istio-injection': 'payments', 'of-payments': 'yes', 'of-qa': 'removed', ...platforms };
     expect(said(production)).toEqual({ 'payments-production': [payments, { note: 'a' }], 'qa-production': [platforms, { note: 'a' }] });
     expect(said(staging)).toEqual({
       'payments-dev': [{ ...payments, 'of-dev': 'yes' }, {}],

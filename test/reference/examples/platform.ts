@@ -21,6 +21,8 @@ export const platformExamples = {
     github: { organization: 'myorg', plan: 'team', owners: 'platform' },
     registry: 'ghcr.io/myorg',
     namespace: '{service}-{environment}',
+    labels: { 'cost-centre': '4711' },
+    annotations: { 'example.com/contact': 'platform@example.com' },
     namespaceMetadata: { labels: { 'istio-injection': 'enabled' } },
     secretStore: 'vault',
     clusters: { main: { server: 'https://kubernetes.default.svc' }, production: { server: 'https://production.internal:6443' } },

@@ -1,5 +1,5 @@
+import { addMetadata } from '../../../files/add-metadata';
 import type { GeneratedFile } from '../../../files/file-tree';
-import type { Manifest } from '../../../files/manifest';
 import { bootstrapFolder } from '../../../names/paths';
 import type { BootstrapInput } from './bootstrap-input';
 import { configMapPatches } from './config-map-patches';
@@ -36,7 +36,7 @@ export function renderInstallation(input: BootstrapInput): GeneratedFile[] {
     },
     {
       path: `${folder}/namespace.yaml`,
-      content: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } } satisfies Manifest,
+      content: addMetadata({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }, input.platform.metadata),
     },
     ...patches.map(({ manifest: patch }) => ({ path: `${folder}/${patch.metadata.name}.yaml`, content: patch })),
     ...(namespace === released ? [] : [{ path: `${folder}/cluster-role-bindings.yaml`, content: subjectsIn(namespace) }]),

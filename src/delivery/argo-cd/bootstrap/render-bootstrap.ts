@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../../../files/file-tree';
 import { renderClusterConfigs, renderRoot } from './applications';
+import { withPlatformMetadata } from '../with-platform-metadata';
 import type { BootstrapInput } from './bootstrap-input';
 import { renderInstallation } from './installation';
 import { renderDefaultProject, renderPlatformProject } from './projects';
@@ -14,10 +15,10 @@ export type { BootstrapInput } from './bootstrap-input';
  */
 export const renderBootstrap = (input: BootstrapInput): GeneratedFile[] => [
   ...renderInstallation(input),
-  renderDefaultProject(input),
-  renderPlatformProject(input),
-  renderRoot(input),
-  ...renderClusterConfigs(input),
+  ...withPlatformMetadata(
+    [renderDefaultProject(input), renderPlatformProject(input), renderRoot(input), ...renderClusterConfigs(input)],
+    input.platform,
+  ),
   renderScript(input),
   renderRunbook(input),
 ];

@@ -79,11 +79,13 @@ function unknownForm(spec: unknown): string | undefined {
 
 type FilledIn = { readonly value: unknown; readonly reason?: undefined } | { readonly value?: undefined; readonly reason: string };
 
-/** As Go's templates with `missingkey=error`, where a template is nothing but `{{ .key }}` between texts. */
+/** As Go's templates with `missingkey=error`, where a template is nothing but `{{ .key }}`, or a text in quotes, between texts. */
 function fillIn(template: unknown, element: Readonly<Record<string, unknown>>): FilledIn {
   let reason: string | undefined;
   const fill = (text: string): string =>
     text.replace(/{{(.*?)}}/g, (expression, inner: string) => {
+      const [, quoted] = /^ "([^"\\]*)" $/.exec(inner) ?? [];
+      if (quoted !== undefined) return quoted;
       const [, key] = /^-? *\.(\w+) *-?$/.exec(inner) ?? [];
       const value = key === undefined || !Object.hasOwn(element, key) ? undefined : element[key];
       if (typeof value === 'string') return value;
