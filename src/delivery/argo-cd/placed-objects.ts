@@ -34,10 +34,10 @@ export function placedObjects(
 const application = (name: string): Manifest => ({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { name } });
 
 /** The objects in a file; a kustomization has no name, so it is not one. */
-const objectsIn = (content: unknown): Manifest[] => (content instanceof Documents ? content.documents : [content]).filter(isObject);
+const objectsIn = (content: unknown): Manifest[] => (content instanceof Documents ? content.documents : [content]).filter(isManifest);
 
 /** Whether the content of a file is an object of a cluster. */
-export const isObject = (document: unknown): document is Manifest =>
+export const isManifest = (document: unknown): document is Manifest =>
   isMap(document) &&
   typeof document.apiVersion === 'string' &&
   typeof document.kind === 'string' &&

@@ -100,13 +100,6 @@ export const examples = {
     platform: severalClusters,
     services: [service({ environments: { production: { clusters: { us: { retired: true } } } } })],
   }),
-  // Argo CD must not take the annotations for templates.
-  annotated: example({
-    platform: platform({
-      labels: { 'cost-centre': '4711' },
-      annotations: { note: 'a {{ .environment }} }} {{{{- b', 'example.com/runbook': '{{"{{"}} {{/* c */}} {% d %} ${e} {{`' },
-    }),
-  }),
   extended: example({
     services: [service({ extend: (chart: Chart) => void new ApiObject(chart, 'webhook', webhook), environments: {} })],
   }),

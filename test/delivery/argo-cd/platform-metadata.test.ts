@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { isObject } from '../../../src/delivery/argo-cd/placed-objects';
+import { isManifest } from '../../../src/delivery/argo-cd/placed-objects';
 import { expandApplicationSet } from '../../../src/delivery/argo-cd/meaning/expand-application-set';
 import type { ArgoCdDefinition } from '../../../src/definition/platform/argo-cd-definition';
 import type { PlatformDefinition } from '../../../src/definition/platform-definition';
@@ -29,7 +29,7 @@ function filesWith(metadata: Partial<PlatformDefinition>, argoCd: ArgoCdDefiniti
 const objectsIn = (text: string): Manifest[] =>
   parseAllDocuments(text)
     .map((document) => document.toJS() as unknown)
-    .filter(isObject);
+    .filter(isManifest);
 
 /** Files of a service, and what patches the released manifest. */
 const isOther = (path: string): boolean => /\/services\/|\/bootstrap\/argo-cd\/(?!namespace\.yaml)/.test(path);

@@ -55,6 +55,7 @@ describe('a resolved platform', () => {
       monitoring: { namespace: undefined, labels: {} },
       networkPolicies: 'kubernetes',
       dns: resolveDns('kube-dns'),
+      metadata: { labels: {}, annotations: {} },
       namespaceMetadata: { labels: {}, annotations: {} },
       clusters: [
         { name: 'staging', kubernetes: '1.29', destination: { server: 'https://kubernetes.default.svc' }, dns: resolveDns('kube-dns') },
