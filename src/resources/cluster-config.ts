@@ -25,7 +25,10 @@ export function clusterConfig(
   platform: Pick<PlatformModel, 'networkPolicies' | 'metadata'>,
 ): RenderedNamespaceObjects {
   const byName = [...namespaces].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { namespaces: byName.map(namespaceObject), policies: byName.flatMap(({ name }) => policies(name, cluster, platform)).map((policy) => addMetadata(policy, platform.metadata)) };
+  return {
+    namespaces: byName.map(namespaceObject),
+    policies: byName.flatMap(({ name }) => policies(name, cluster, platform)).map((policy) => addMetadata(policy, platform.metadata)),
+  };
 }
 
 /**

@@ -24,7 +24,10 @@ export const reservedOnNamespaces: readonly ReservedKey[] = [
 const ofPlatform: readonly ReservedKey[] = [
   ...reservedOnNamespaces,
   ['app.kubernetes.io/name', 'an Application has the name of its service there'],
-  ['notifications.argoproj.io/', "it subscribes to notifications, which follow from 'notifications' of environments and the channels of teams"],
+  [
+    'notifications.argoproj.io/',
+    "it subscribes to notifications, which follow from 'notifications' of environments and the channels of teams",
+  ],
 ];
 
 /** Keys that the objects of services have already. */

@@ -74,8 +74,7 @@ function entries(platform: PlatformModel, environment: EnvironmentModel, team: T
   return kinds.flatMap((kind) => {
     const last = new Map<string, Said>();
     for (const { at, said } of layers) {
-      for (const [key, value] of Object.entries(said[kind]))
-        last.set(key, { key, value, at: inPlatform(...at, kind, key) });
+      for (const [key, value] of Object.entries(said[kind])) last.set(key, { key, value, at: inPlatform(...at, kind, key) });
     }
     return [...last].map(([key, said]) => ({ id: `${kind} ${key}`, said }));
   });

@@ -24,7 +24,11 @@ describe('names that a namespace has of its own', () => {
 
   it('are those of the policies that are written for it', () => {
     const namespaces = [{ name: 'shop-dev', podSecurity: 'restricted', reasons: [], labels: {}, annotations: {} } as const];
-    const { policies } = clusterConfig(namespaces, { dns: resolveDns('kube-dns') }, { networkPolicies: 'kubernetes', metadata: { labels: {}, annotations: {} } });
+    const { policies } = clusterConfig(
+      namespaces,
+      { dns: resolveDns('kube-dns') },
+      { networkPolicies: 'kubernetes', metadata: { labels: {}, annotations: {} } },
+    );
     expect(policies.map(({ metadata }) => metadata.name).sort()).toEqual(Object.values(namespacePolicies).sort());
   });
 });
