@@ -201,6 +201,7 @@ export type {
   SignerTrustBundles,
   VolumeDefinition,
 } from './definition/service/volume-definition';
+export type { PersistentVolumeClaimDefinition, StorageDefinition } from './definition/service/storage-definition';
 export type { ClaimDefinition, DataSourceDefinition } from './definition/service/claim-definition';
 export type {
   KindDefinition,

@@ -137,3 +137,83 @@ new Service(platform, 'prices', {
   },
   environments: { live: { grpcRoute: { hostnames: ['prices.acme-network.example'], rules: { internal: null } } } },
 });
+
+/** Files from everywhere: claims, storage of the pod, keys of ConfigMaps and Secrets, fields of the pod, tokens, and CSI drivers. */
+new Service(platform, 'media', {
+  team: 'edge',
+  source: { repository: 'media' },
+  images: { media: { firstTag: firstTag('3') } },
+  ports: { http: 8080 },
+  serviceAccount: { name: 'edge', existing: true },
+  configFiles: { app: { files: { 'app.yaml': 'quality: 80\n', 'formats.yaml': 'webp: true\n' } } },
+  persistentVolumeClaims: {
+    'media-files': { storage: '100Gi', storageClassName: 'shared', accessModes: ['ReadWriteMany'], volumeAttributesClassName: 'silver' },
+    'media-archive': { storage: '1Ti', storageClassName: '', accessModes: ['ReadOnlyMany'], volumeName: 'archive-2025' },
+  },
+  volumes: {
+    files: { persistentVolumeClaim: 'media-files', mountPath: '/srv/files' },
+    archive: { persistentVolumeClaim: 'media-archive', mountPath: '/srv/archive', readOnly: true },
+    work: {
+      ephemeral: {
+        storage: '20Gi',
+        storageClassName: 'fast',
+        dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'models' },
+      },
+      mountPath: '/var/cache/media',
+    },
+    formats: {
+      configMap: { name: 'media-app', items: { 'formats.yaml': 'formats.yaml' }, defaultMode: 0o444 },
+      mountPath: '/etc/media/formats',
+    },
+    partner: {
+      secret: {
+        secretName: 'partner-tls',
+        items: { 'tls.key': { path: 'client.key', mode: 0o400 }, 'tls.crt': 'client.crt' },
+        optional: true,
+      },
+      mountPath: '/etc/partner',
+      readOnly: true,
+    },
+    pod: {
+      downwardAPI: {
+        items: { labels: { fieldRef: 'metadata.labels' }, 'memory-limit': { resourceFieldRef: 'limits.memory', divisor: '1Mi' } },
+        defaultMode: 0o444,
+      },
+      mountPath: '/etc/pod',
+      readOnly: true,
+    },
+    vault: {
+      projected: {
+        sources: [
+          { serviceAccountToken: { audience: 'vault', expirationSeconds: 900, path: 'token' } },
+          { configMap: { name: 'company-ca', items: { 'ca.crt': 'ca.crt' } } },
+          { secret: { name: 'vault-role', optional: true } },
+          { downwardAPI: { items: { namespace: { fieldRef: 'metadata.namespace' } } } },
+        ],
+        defaultMode: 0o440,
+      },
+      mountPath: '/var/run/vault',
+      readOnly: true,
+    },
+    tls: {
+      csi: {
+        driver: 'csi.cert-manager.io',
+        readOnly: true,
+        fsType: 'ext4',
+        volumeAttributes: { 'csi.cert-manager.io/issuer-name': 'internal' },
+        nodePublishSecretRef: 'issuer-credentials',
+      },
+      mountPath: '/etc/tls',
+      readOnly: true,
+    },
+  },
+  workloads: {
+    convert: { command: ['media', 'convert'], volumes: { files: { persistentVolumeClaim: 'media-files', mountPath: '/srv/files' } } },
+  },
+  environments: {
+    live: {
+      persistentVolumeClaims: { 'media-files': { storage: '2Ti', volumeAttributesClassName: 'gold' } },
+      volumes: { pod: null, work: { ephemeral: { storage: '200Gi', storageClassName: 'fast' }, mountPath: '/var/cache/media' } },
+    },
+  },
+});

@@ -138,6 +138,12 @@ export const leftOut: Readonly<Record<string, Reasons>> = {
   'core.v1.ClusterTrustBundleProjection': { user: alpha },
   'core.v1.EphemeralVolumeSource': {},
   'core.v1.PersistentVolumeClaimTemplate': { metadata: 'the claim is that of one pod, which has the labels' },
+  'core.v1.PersistentVolumeClaimSpec': {
+    dataSource: 'dataSourceRef says the same',
+    selector: 'volumeName names a volume that exists',
+    volumeMode: 'claims are file systems',
+  },
+  'core.v1.VolumeResourceRequirements': { limits: 'storage drivers ignore it' },
   'core.v1.PersistentVolumeClaimVolumeSource': { readOnly: 'mounts say it' },
   'apps.v1.DeploymentSpec': { paused: 'a paused rollout is never healthy', replicas: `${derived}without an autoscaler` },
   'apps.v1.StatefulSetSpec': {

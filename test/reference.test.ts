@@ -147,6 +147,7 @@ describe('the example of', () => {
     PermittedClusterKind: shapes.find(({ what, properties }) => what === 'a kind' && 'name' in properties)!,
     CompanionDefinition: sidecar,
     SidecarDefinition: sidecar,
+    PersistentVolumeClaimDefinition: (service.properties.persistentVolumeClaims!.shape as MapShape).values as ObjectShape,
     VolumeClaimDefinition: (service.properties.volumeClaims!.shape as MapShape).values as ObjectShape,
   };
 

@@ -43,8 +43,8 @@ export const pages = [
   },
   {
     file: 'service/volume.md',
-    from: ['service/volume-definition', 'service/claim-definition'],
-    title: 'Volume',
+    from: ['service/volume-definition', 'service/claim-definition', 'service/storage-definition'],
+    title: 'Volumes and claims',
     about: 'What volumes of pods contain: folders, claims, configuration, Secrets, fields of the pod, tokens.',
   },
   {

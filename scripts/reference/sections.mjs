@@ -11,6 +11,7 @@ const order = [
   'KindDefinition',
   'ScalingDefinition',
   'ConfigurationDefinition',
+  'StorageDefinition',
   'NetworkDefinition',
   'IdentityDefinition',
   'ObservabilityDefinition',

@@ -8,6 +8,7 @@ import type { MetadataDefinition } from './service/metadata-definition';
 import type { NetworkDefinition } from './service/network-definition';
 import type { ObservabilityDefinition } from './service/observability-definition';
 import type { Override } from './service/override';
+import type { StorageDefinition } from './service/storage-definition';
 import type { WaiversDefinition } from './waiver-definition';
 import type { WorkloadDefinition } from './service/workload-definition';
 
@@ -100,6 +101,7 @@ export interface ServiceProperties<W extends string = any>
     WorkloadDefinition,
     MetadataDefinition,
     ConfigurationDefinition,
+    StorageDefinition,
     NetworkDefinition,
     IdentityDefinition,
     ObservabilityDefinition,

@@ -20,6 +20,7 @@ import { identityProperties } from './service/identity-shape';
 import { metadataProperties } from './service/metadata-shape';
 import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
+import { storageProperties } from './service/storage-shape';
 import { workloadProperties } from './service/workload-shape';
 import { waiversProperties } from './waiver-shape';
 import { map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
@@ -37,6 +38,7 @@ const ownProperties = {
   ...workloadProperties,
   ...metadataProperties,
   ...configurationProperties,
+  ...storageProperties,
   ...networkProperties,
   ...identityProperties,
   ...observabilityProperties,

@@ -15,6 +15,8 @@ export interface Manifest {
 export type ObjectPurpose =
   | 'identity'
   | 'configuration'
+  /** Claims, which outlive what mounts them. */
+  | 'storage'
   | 'network'
   /** Runs before the rollout. */
   | 'job'

@@ -15,6 +15,7 @@ import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
 import { ingress } from './ingress';
 import { job } from './job';
 import { networkPolicy } from './network-policy';
+import { persistentVolumeClaims } from './persistent-volume-claims';
 import { podDisruptionBudget } from './pod-disruption-budget';
 import { prometheusRule } from './prometheus-rule';
 import type { Resource } from './resource';
@@ -60,6 +61,7 @@ const ofSpec: readonly (readonly [ObjectPurpose, SpecRenderer])[] = [
   ['configuration', configMaps],
   ['configuration', externalSecrets],
   ['configuration', sealedSecrets],
+  ['storage', persistentVolumeClaims],
   ['traffic', ingress],
   ['traffic', httpRoute],
   ['traffic', grpcRoute],

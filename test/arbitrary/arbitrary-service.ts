@@ -1,4 +1,5 @@
 import { ApiObject, type Chart } from 'cdk8s';
+import { claim } from './arbitrary-volume';
 import fc from 'fast-check';
 import type { ExtensionContext } from '../../src/definition/service/extension-definition';
 import {
@@ -340,6 +341,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         own: arbitraryWorkload(kind, asIs, images),
         rest: some(shared(name, asIs)),
         workloads: workloads(asIs),
+        persistentVolumeClaims: named([`${name}-claim`, `${name}-files`], fc.record(claim, { requiredKeys: ['storage'] }), 2),
         secrets: named([`${name}-a`, `${name}-b.c`], secret, 2),
         environments: fc.record(
           { dev: orNull(inEnvironment), staging: orNull(inEnvironment), production: inEnvironment },

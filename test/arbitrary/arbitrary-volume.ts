@@ -79,7 +79,7 @@ export function volumes(entry: Entry, own: string): fc.Arbitrary<unknown> {
       fc.oneof(
         volume({ emptyDir }, '/tmp', '/cache', '/shared'),
         volume({ csi }, '/issued'),
-        volume({ persistentVolumeClaim: pick('claim-a', 'claim-b') }, '/claimed'),
+        volume({ persistentVolumeClaim: pick(`${own}-claim`, `${own}-files`, 'foreign') }, '/claimed'),
         volume({ ephemeral: fc.record(claim, { requiredKeys: ['storage'] }) }, '/scratch'),
         volume(
           { configMap: fc.record({ name: pick(`${own}-app`, 'foreign'), defaultMode: mode, ...keys }, { requiredKeys: ['name'] }) },

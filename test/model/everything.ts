@@ -175,6 +175,7 @@ const shared = {
     rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'], resourceNames: ['a'] }],
   },
   podSecurity: { level: 'baseline', reason: 'the vendor image' },
+  persistentVolumeClaims: { 'shop-media': { ...claim, accessModes: ['ReadWriteMany'], volumeName: 'media' } },
   alerts: { Down: { expr: 'up == 0', for: '10m', severity: 'critical', labels: { a: 'b' }, annotations: { summary: 'down' } } },
   syncWindows: { nightly: { exempt: 'it only reads' } },
   retired: false,

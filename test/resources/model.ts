@@ -171,6 +171,7 @@ export const specModel = (changes: Partial<ServiceSpecModel> = {}): ServiceSpecM
   metadata: { labels: {}, annotations: {} },
   configMaps: [],
   secrets: [],
+  claims: [],
   serviceAccount: { name: 'shop', isGenerated: true, namespace: undefined, imagePullSecrets: [], annotations: {}, rules: [] },
   ingress: undefined,
   httpRoute: undefined,

@@ -28,9 +28,9 @@ export interface EmptyDirDefinition {
   readonly medium?: 'Memory';
 }
 
-/** An existing PersistentVolumeClaim. */
+/** A PersistentVolumeClaim that outlives the pod. */
 export interface ClaimedVolume extends MountedVolume {
-  /** Name of the claim, in the namespace of the service. */
+  /** Name of the claim: one of `persistentVolumeClaims`, or one that exists already in the namespace. */
   readonly persistentVolumeClaim: string;
 }
 

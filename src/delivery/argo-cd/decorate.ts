@@ -1,8 +1,9 @@
 import type { Manifest, RenderedObject, ObjectPurpose } from '../../files/manifest';
 import { rolloutWaves } from '../../model/facts/rollout-waves';
 import { specsOf, type ServiceModel } from '../../model/types/service-model';
+import { claimWaves } from './claim-waves';
 import { neededByJobs } from './needed-by-jobs';
-import { syncOptionsOf, withSyncOptions } from './sync-options-of';
+import { syncOptions, syncOptionsIn, syncOptionsOf, withSyncOptions } from './sync-options-of';
 
 /** The purposes of objects that a Job may need before it runs. */
 const beforeJobs: ReadonlySet<ObjectPurpose> = new Set(['identity', 'configuration', 'network']);
@@ -27,9 +28,10 @@ export function decorator(service: ServiceModel): (objects: readonly RenderedObj
   const waves = rolloutWaves(service);
   // Environments share equal objects, before and after this step.
   const decorated = new Map<Manifest, Map<string, Manifest>>();
+  const claims = claimWaves(service, waves);
   const optionsOf = optionsOnce();
-  const decorate = (manifest: Manifest, wave: number): Manifest => {
-    const annotations = { ...waveOf(wave), ...healthOf(manifest), ...withSyncOptions(manifest, optionsOf(manifest)) };
+  const decorate = (manifest: Manifest, wave: number, further?: Readonly<Record<string, string>>): Manifest => {
+    const annotations = { ...waveOf(wave), ...healthOf(manifest), ...withSyncOptions(manifest, optionsOf(manifest)), ...further };
     const key = Object.entries(annotations).join();
     if (key === '') return manifest;
     const known = decorated.get(manifest) ?? new Map<string, Manifest>();
@@ -41,8 +43,13 @@ export function decorator(service: ServiceModel): (objects: readonly RenderedObj
   return (objects) => {
     const needed = isOrdered ? neededByJobs(objects) : none;
     const last = lastWave(objects, waves);
+    const hasCheck = objects.some(({ purpose }) => purpose === 'check');
     return objects.map(({ manifest, purpose }) => {
       if (saysItsOrder(manifest)) return decorate(manifest, 0);
+      if (purpose === 'storage') {
+        const { wave = hasCheck ? last + 1 : last, isIdle = true } = claims.get(manifest.metadata.name) ?? {};
+        return decorate(manifest, wave, { ...(isIdle ? ignoredHealth : {}), ...keptClaim(manifest) });
+      }
       if (purpose === 'check') return decorate(manifest, last + 1);
       return decorate(manifest, (isOrdered ? waveBefore(manifest, purpose, needed) : 0) || waveBehind(manifest, purpose, waves));
     });
@@ -65,11 +72,11 @@ function optionsOnce(): (manifest: Manifest) => readonly string[] {
   };
 }
 
+const ignoredHealth = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
+
 /** A suspended CronJob would otherwise keep the whole Application from being healthy. */
 const healthOf = ({ kind, spec }: Manifest): Record<string, string> | undefined =>
-  kind === 'CronJob' && (spec as { suspend?: boolean } | undefined)?.suspend
-    ? { 'argocd.argoproj.io/ignore-healthcheck': 'true' }
-    : undefined;
+  kind === 'CronJob' && (spec as { suspend?: boolean } | undefined)?.suspend ? ignoredHealth : undefined;
 
 const waveOf = (wave: number): Record<string, string> | undefined => (wave === 0 ? undefined : { [syncWave]: String(wave) });
 
@@ -91,6 +98,12 @@ const waveBehind = ({ metadata }: Manifest, purpose: ObjectPurpose, waves: Reado
 /** The last wave of the rollout, including waves that `extend` sets. */
 const lastWave = (objects: readonly RenderedObject[], waves: ReadonlyMap<string, number>): number =>
   Math.max(0, ...waves.values(), ...objects.map(({ manifest }) => Number(manifest.metadata.annotations?.[syncWave] ?? 0) || 0));
+
+/** A claim is never deleted, because its data would be deleted with it. See {@link decorateNamespace}. */
+const keptClaim = (manifest: Manifest): Record<string, string> => ({
+  'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+  [syncOptions]: [...new Set([...syncOptionsIn(manifest), 'Prune=false', 'Delete=false'])].join(','),
+});
 
 /**
  * A namespace that leaves the definition is not deleted, because that would delete its workloads. Its policies are kept too; without them,

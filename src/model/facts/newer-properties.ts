@@ -31,7 +31,7 @@ function ofKubernetesService(service: string): NewerProperty[] {
 }
 
 /** `volumeAttributesClassName` of each place that has a claim. VolumeAttributesClass: alpha in 1.29, beta in 1.31, off by default. */
-const ofClaims = ['volumeClaims.*', 'volumes.*.ephemeral'].map((claim): NewerProperty => ({
+const ofClaims = ['persistentVolumeClaims.*', 'volumeClaims.*', 'volumes.*.ephemeral'].map((claim): NewerProperty => ({
   property: `${claim}.volumeAttributesClassName`,
   field: 'core.v1.PersistentVolumeClaimSpec.volumeAttributesClassName',
   since: '1.34',

@@ -3,6 +3,7 @@ import { withoutNulls, type Given, type GivenFurtherWorkload, type GivenService 
 import type { ServiceAccountDefinition } from '../../definition/service/identity-definition';
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
+import type { PersistentVolumeClaimDefinition } from '../../definition/service/storage-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
@@ -14,6 +15,7 @@ import type { AlertModel, SecretModel, ServiceSpecModel, ServiceAccountModel } f
 import { configMapName, workloadName } from '../../names/kubernetes';
 import type { DnsModel, GatewayModel, IngressControllerModel, PlatformModel } from '../types/platform-model';
 import { entranceNamespaces, mirrorNamespaces } from './resolve-entrances';
+import { resolveClaim } from './resolve-claim';
 import { resolveIngress } from './resolve-ingress';
 import { resolveMetadata } from './resolve-metadata';
 import { resolveGrpcRoute, resolveHttpRoute, type RouteContext } from './resolve-routes';
@@ -68,6 +70,11 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
     workloads,
     metadata: resolveMetadata(properties),
     ...resolveConfiguration(merged, properties, context),
+    claims: givenByName<Given<PersistentVolumeClaimDefinition>>(properties.persistentVolumeClaims).map(([name, claim]) => ({
+      name,
+      ...resolveClaim(claim),
+      volumeName: claim.volumeName,
+    })),
     serviceAccount: resolveServiceAccount(properties.serviceAccount ?? {}, context),
     ingress: properties.ingress ? resolveIngress(properties.ingress, ports, ingressController) : undefined,
     httpRoute: properties.httpRoute && resolveHttpRoute(properties.httpRoute, routed),

@@ -13,6 +13,8 @@ import type { PlatformModel } from '../types/platform-model';
 import { sharedAnnotations, workloadAnnotations } from './annotation-sizes';
 import { autoscaler } from './autoscaler';
 import { budget } from './budget';
+import { claimsOfOneNode } from './claims-of-one-node';
+import { claimsOfOnePod } from './claims-of-one-pod';
 import { companions } from './companions';
 import { confusableImages, distinctImages } from './confusable-images';
 import { deployedSomewhere } from './deployed-somewhere';
@@ -61,6 +63,7 @@ import type { ServiceModel } from '../types/service-model';
 const workloadRules: readonly WorkloadRule[] = [
   autoscaler,
   budget,
+  claimsOfOnePod,
   companions,
   confusableImages,
   divisors,
@@ -88,7 +91,7 @@ const workloadRules: readonly WorkloadRule[] = [
   workloadAnnotations,
 ];
 /** Warnings do not stop a synth. */
-const workloadWarnings: readonly WorkloadRule[] = [imageUser, largeQuantities, unpinnedImages, variableReferences];
+const workloadWarnings: readonly WorkloadRule[] = [claimsOfOneNode, imageUser, largeQuantities, unpinnedImages, variableReferences];
 const specRules: readonly SpecRule[] = [
   existingAccount,
   imageOverrides,

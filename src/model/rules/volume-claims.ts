@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
-import { claimsOf } from '../facts/claims-of';
+import { claimsOf, type PlacedClaim } from '../facts/claims-of';
+import type { NamedClaimModel } from '../types/service-spec-model';
 import type { WorkloadRule } from './rule';
 
 /**
@@ -7,8 +8,8 @@ import type { WorkloadRule } from './rule';
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
  */
-export const volumeClaims: WorkloadRule = ({ workload, place }) =>
-  claimsOf(workload)
+export const volumeClaims: WorkloadRule = ({ workload, spec, place }) =>
+  [...claimsOf(workload), ...(workload === spec.workloads[0] ? spec.claims.map(placed) : [])]
     .filter(({ claim: { accessModes } }) => accessModes.length > 1 && accessModes.includes('ReadWriteOncePod'))
     .map(({ claim, path }) =>
       problem('exclude-each-other', place(...path, 'accessModes'), {
@@ -16,3 +17,6 @@ export const volumeClaims: WorkloadRule = ({ workload, place }) =>
         because: "'ReadWriteOncePod' is for one pod alone",
       }),
     );
+
+/** A claim of the service, checked with its main workload. */
+const placed = (claim: NamedClaimModel): PlacedClaim => ({ claim, path: ['persistentVolumeClaims', claim.name] });

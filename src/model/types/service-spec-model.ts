@@ -1,6 +1,7 @@
 import type { JsonPatchDefinition } from '../../definition/service/extension-definition';
 import type { IngressModel, RouteModel } from './route-model';
 import type { MetadataModel } from './metadata-model';
+import type { ClaimModel } from './volume-model';
 import type { WorkloadModel } from './workload-model';
 
 /**
@@ -16,6 +17,8 @@ export interface ServiceSpecModel {
   readonly configMaps: readonly ConfigMapModel[];
   /** The Secrets that are created for the service, by name. Existing ones only appear in the workloads. */
   readonly secrets: readonly SecretModel[];
+  /** The claims that outlive the workloads, by name. */
+  readonly claims: readonly NamedClaimModel[];
   readonly serviceAccount: ServiceAccountModel;
   readonly ingress: IngressModel | undefined;
   readonly httpRoute: RouteModel | undefined;
@@ -36,6 +39,12 @@ export interface ServiceSpecModel {
 /** A JSON patch, with its name in the definition. */
 export interface JsonPatchModel extends JsonPatchDefinition {
   readonly name: string;
+}
+
+/** A claim as an object of its own. */
+export interface NamedClaimModel extends ClaimModel {
+  readonly name: string;
+  readonly volumeName: string | undefined;
 }
 
 /** Where the definition has configuration. */

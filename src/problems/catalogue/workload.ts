@@ -2,6 +2,8 @@ import type { ProblemText } from '../problem';
 import { fixForUnknown, listOf, quote } from '../text';
 import { waivable } from '../waivable';
 
+const oneReplica = "run one replica with updateStrategy: { type: 'Recreate' } in one workload";
+
 /** Properties of a workload that contradict each other. */
 export const workloadTexts = {
   'autoscaler-range-inverted': (a: { min: number; max: number }): ProblemText => ({
@@ -103,6 +105,17 @@ export const workloadTexts = {
     given: a.file,
     fix: "give each a path of its own, with 'items' for keys of a ConfigMap or a Secret",
   }),
+  'claim-of-one-pod': (a: { claim: string; pods: number }): ProblemText => ({
+    message: `up to ${a.pods} pods mount the claim ${quote(a.claim)}, which is for one pod: ReadWriteOncePod`,
+    given: a.pods,
+    allowed: ['1'],
+    fix: `${oneReplica}, or choose another access mode`,
+  }),
+  'claim-of-one-node': waivable((a: { claim: string; pods: number }): ProblemText => ({
+    message: `up to ${a.pods} pods mount the claim ${quote(a.claim)}, which one node can use at a time: ReadWriteOnce`,
+    given: a.pods,
+    fix: `choose 'ReadWriteMany' if the StorageClass has it, or ${oneReplica}`,
+  })),
   'secret-sources': (a: { name: string; sources: readonly string[] }): ProblemText => ({
     message: `the Secret ${quote(a.name)} has several sources: ${a.sources.join(' and ')}`,
     given: a.sources,

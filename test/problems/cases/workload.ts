@@ -233,6 +233,40 @@ export const workloadCases = {
         see     charthouse explain files-collide
     `,
   },
+  'claim-of-one-pod': {
+    provoke: () =>
+      problemsOfService({
+        persistentVolumeClaims: { 'payments-files': { storage: '10Gi', accessModes: ['ReadWriteOncePod'] } },
+        volumes: { files: { persistentVolumeClaim: 'payments-files', mountPath: '/srv/files' } },
+        replicas: 1,
+        environments: { production: { replicas: 1 } },
+      }),
+    says: text`
+      x up to 2 pods mount the claim 'payments-files', which is for one pod: ReadWriteOncePod
+        at      services.payments-api.volumes.files
+        given   2
+        allowed 1
+        fix     run one replica with updateStrategy: { type: 'Recreate' } in one workload, or choose another access mode
+        see     charthouse explain claim-of-one-pod
+    `,
+  },
+  'claim-of-one-node': {
+    provoke: () =>
+      warningsOfService({
+        persistentVolumeClaims: { 'payments-files': { storage: '10Gi' } },
+        volumes: { files: { persistentVolumeClaim: 'payments-files', mountPath: '/srv/files' } },
+        replicas: 1,
+        environments: { production: { replicas: 1 } },
+      }),
+    mark: '!',
+    says: text`
+      ! up to 2 pods mount the claim 'payments-files', which one node can use at a time: ReadWriteOnce
+        at      services.payments-api.volumes.files
+        given   2
+        fix     choose 'ReadWriteMany' if the StorageClass has it, or run one replica with updateStrategy: { type: 'Recreate' } in one workload; to accept it, name this problem and a reason under 'waivers'
+        see     charthouse explain claim-of-one-node
+    `,
+  },
   'secret-sources': {
     provoke: () =>
       problemsOfService({

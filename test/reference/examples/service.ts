@@ -17,6 +17,7 @@ import type { IdentityDefinition } from '../../../src/definition/service/identit
 import type { MetadataDefinition } from '../../../src/definition/service/metadata-definition';
 import type { NetworkDefinition } from '../../../src/definition/service/network-definition';
 import type { ObservabilityDefinition } from '../../../src/definition/service/observability-definition';
+import type { StorageDefinition } from '../../../src/definition/service/storage-definition';
 import type { WorkloadDefinition } from '../../../src/definition/service/workload-definition';
 import type { WaiversDefinition } from '../../../src/definition/waiver-definition';
 import type { ExamplesOf } from '../examples-of';
@@ -25,6 +26,7 @@ type Parts =
   | keyof WorkloadDefinition
   | keyof MetadataDefinition
   | keyof ConfigurationDefinition
+  | keyof StorageDefinition
   | keyof NetworkDefinition
   | keyof IdentityDefinition
   | keyof ObservabilityDefinition

@@ -1,4 +1,5 @@
 import type { ClaimDefinition, DataSourceDefinition } from '../../../src/definition/service/claim-definition';
+import type { PersistentVolumeClaimDefinition, StorageDefinition } from '../../../src/definition/service/storage-definition';
 import type {
   ClaimedVolume,
   ClusterTrustBundleProjection,
@@ -31,6 +32,14 @@ import type {
 import type { ExamplesOf } from '../examples-of';
 
 export const volumeExamples = {
+  StorageDefinition: {
+    persistentVolumeClaims: { 'shop-media': { storage: '100Gi', accessModes: ['ReadWriteMany'], storageClassName: 'shared' } },
+  } satisfies ExamplesOf<StorageDefinition>,
+
+  PersistentVolumeClaimDefinition: {
+    volumeName: 'media-2024',
+  } satisfies ExamplesOf<PersistentVolumeClaimDefinition, keyof ClaimDefinition>,
+
   EmptyDirVolume: {
     emptyDir: { sizeLimit: '100Mi' },
     mountPath: '/tmp',
