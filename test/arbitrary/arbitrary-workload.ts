@@ -224,6 +224,7 @@ const servicePort = (service: string): fc.Arbitrary<unknown> =>
 /** Properties of a Service, most of which need a type. */
 const kubernetesService = (entry: Entry, service: string): fc.Arbitrary<Definition> => {
   const any = {
+    name: entry(pick(...['a', 'b', 'c', 'd'].map((letter) => `${service}-at-${letter}`))),
     headless: entry(fc.boolean()),
     labels: named(['example.com/pool', 'tier'], entry(pick('public', ''))),
     annotations: named(['note', 'example.com/a'], entry(annotationText)),

@@ -133,7 +133,7 @@ export const everyWorkloadProperty = {
     },
   },
   podDisruptionBudget: { minAvailable: 1 },
-  service: { type: 'ClusterIP', headless: false, annotations: { a: 'b' } },
+  service: { name: 'shop-web', type: 'ClusterIP', headless: false, annotations: { a: 'b' } },
   prometheus: { port: 'http', path: '/metrics', by: 'ServiceMonitor', interval: '30s' },
   after: ['queue'],
 } satisfies WorkloadDefinition;

@@ -1,5 +1,12 @@
 /** A Kubernetes Service of a workload. @see https://kubernetes.io/docs/concepts/services-networking/service/ */
 export interface KubernetesServiceDefinition {
+  /**
+   * Name of the Service, for one that runs already and is called differently from its workload. Routes, the Ingress and the StatefulSet that it
+   * governs refer to it by this name.
+   *
+   * @default - the name of the workload; for one of `services`, followed by a dash and its key
+   */
+  readonly name?: string | null;
   /** Whether the Service can be reached inside the cluster, on a port of each node, or through a load balancer. @default 'ClusterIP' */
   readonly type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | null;
   /**

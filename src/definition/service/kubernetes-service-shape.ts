@@ -1,5 +1,5 @@
 import { cidr } from '../formats/cidr';
-import { annotationKey, labelKey, labelValue, portName } from '../formats/names';
+import { annotationKey, dnsLabel, labelKey, labelValue, portName } from '../formats/names';
 import { serviceLabelKey } from '../formats/reserved-metadata';
 import { between, portNumber } from '../formats/numbers';
 import {
@@ -37,6 +37,7 @@ const servicePort = union(
 
 /** See {@link KubernetesServiceDefinition}. */
 export const kubernetesServiceProperties = {
+  name: optional(string(dnsLabel)),
   type: withImpliedDefault(oneOf('ClusterIP', 'NodePort', 'LoadBalancer'), 'ClusterIP'),
   headless: withDefault(boolean(), false),
   labels: optional(map(serviceLabelKey, string(labelValue))),

@@ -38,7 +38,7 @@ export interface WorkloadDefinition extends ContainerDefinition, PodDefinition, 
   readonly service?: KubernetesServiceDefinition | null;
   /**
    * Further Kubernetes Services of the workload, by name, such as a load balancer in addition to `service`. Each is called
-   * `<workload>-<name>`. Ingresses and routes lead to `service`. For a Deployment, a StatefulSet and a DaemonSet.
+   * `<workload>-<name>`, unless it has a `name`. Ingresses and routes lead to `service`. For a Deployment, a StatefulSet and a DaemonSet.
    *
    * @default - none
    */

@@ -4,6 +4,7 @@ import { parseRepositoryLedger, parseServiceLedger } from '../parse-ledger';
 import type { RepositoryLedger } from '../repository-ledger';
 import type { ServiceLedger } from '../service-ledger';
 import { leftRunning } from './left-running';
+import { renamedObjects } from './renamed-objects';
 import type { ServiceChange } from './service-change';
 import { unsafeRules } from './unsafe-rules';
 
@@ -17,7 +18,7 @@ export interface ChangedTexts {
 export interface ChangeProblems {
   /** What Kubernetes or the delivery engine refuses, or what loses something. */
   readonly unsafe: readonly Problem[];
-  /** What keeps running without an owner. */
+  /** What keeps running without an owner, and what gets another name. */
   readonly warnings: readonly Problem[];
   /** Ledgers that cannot be read: what they said is not known. */
   readonly broken: readonly Problem[];
@@ -29,7 +30,7 @@ export function problemsOfChange(paths: readonly string[], texts: ChangedTexts):
   const rules = Object.values(unsafeRules);
   return {
     unsafe: changes.flatMap((change) => rules.flatMap((rule) => rule(change))),
-    warnings: changes.flatMap(leftRunning),
+    warnings: changes.flatMap((change) => [...leftRunning(change), ...renamedObjects(change)]),
     broken,
   };
 }

@@ -26,9 +26,9 @@ export function resolveKubernetesServices(
   { name, kind, ports, prometheus }: ServedWorkload,
 ): Pick<WorkloadModel, 'service' | 'services'> {
   if (unaddressed.has(kind)) return { service: undefined, services: [] };
-  const resolve = (definition: GivenWorkload['service'], as: string): KubernetesServiceModel[] => {
+  const resolve = (definition: GivenWorkload['service'], usual: string): KubernetesServiceModel[] => {
     const own = servicePorts(definition, ports, definitions, prometheus);
-    return own.length === 0 ? [] : [resolveKubernetesService(definition ?? {}, as, own)];
+    return own.length === 0 ? [] : [resolveKubernetesService(definition ?? {}, definition?.name ?? usual, own)];
   };
   return {
     service: service === null ? undefined : resolve(service, name)[0],

@@ -19,7 +19,7 @@ export const rejectedServices: WorkloadRule = (subject) => {
     ...Object.entries(definition.services ?? {}).map(([word, service]) => ({
       path: ['services', word],
       definition: service,
-      model: workload.services.find(({ name }) => name === furtherServiceName(workload.name, word)),
+      model: workload.services.find(({ name }) => name === (service?.name ?? furtherServiceName(workload.name, word))),
     })),
   ];
   return [

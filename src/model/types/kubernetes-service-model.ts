@@ -4,6 +4,7 @@ import type { PortModel, WorkloadModel } from './workload-model';
 
 /** The properties of a Kubernetes Service that the model does not have as they are given. It has all others. */
 export const resolvedServiceProperties = [
+  'name',
   'headless',
   'labels',
   'annotations',
@@ -32,8 +33,10 @@ export interface ServicePortModel extends PortModel {
 export const servicesOf = ({ service, services }: Pick<WorkloadModel, 'service' | 'services'>): readonly KubernetesServiceModel[] =>
   service ? [service, ...services] : services;
 
-/** The names of a workload and of its Services. */
-export const namesOf = ({ name, statefulSet, services }: WorkloadModel): readonly string[] =>
-  statefulSet || services.length > 0
-    ? [...new Set([name, ...(statefulSet ? [statefulSet.serviceName] : []), ...services.map((service) => service.name)])]
-    : [name];
+/** The names of a workload and of its Services. A Service may have the name of its workload, and not that of another Service. */
+export function namesOf(workload: WorkloadModel): readonly string[] {
+  const { name, statefulSet } = workload;
+  const services = servicesOf(workload).map((service) => service.name);
+  const all = statefulSet && !services.includes(statefulSet.serviceName) ? [...services, statefulSet.serviceName] : services;
+  return all.includes(name) ? all : [name, ...all];
+}

@@ -1,5 +1,6 @@
 import { described } from '../description';
 import type { ProblemText } from '../problem';
+import type { RenamedKind } from '../renamed-kinds';
 import { listOf, quote } from '../text';
 
 /** What a change does to what runs: what it leaves behind, what Kubernetes or Argo CD refuses of it, and what it loses. */
@@ -9,6 +10,15 @@ export const changeTexts = {
     given: a.service,
     fix: 'to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running',
   }),
+  'objects-renamed': (a: { kind: RenamedKind; gone: readonly string[]; come: readonly string[] }): ProblemText => {
+    const { effect, fix } = renamedTexts[a.kind];
+    const [gone, come] = [a.gone, a.come].map((names) => listOf(names.map(quote)));
+    return {
+      message: `the ${a.kind} ${gone} ${a.gone.length === 1 ? 'is' : 'are'} replaced by ${come}: Kubernetes cannot rename an object, so the old one is deleted, and ${effect}`,
+      given: a.come.join(', '),
+      fix,
+    };
+  },
   'left-on-github': (a: {
     kind: 'repository' | 'team' | 'managedTeam' | 'unknown';
     name: string;
@@ -115,4 +125,27 @@ const leftTexts = {
     message: 'resources leave the Terraform stack, and what they stand for remains on GitHub',
     fix: 'delete on GitHub what nobody needs',
   }),
+};
+
+const ofWorkload = {
+  effect: 'its pods stop before the new ones are ready',
+  fix: "keep the old name with 'name' of the workload; or deploy the new one as a further workload first, and remove the old one after the sync",
+};
+
+/** What happens to what uses an object when it gets another name, and what to do. */
+const renamedTexts: Readonly<Record<RenamedKind, { readonly effect: string; readonly fix: string }>> = {
+  Deployment: ofWorkload,
+  DaemonSet: ofWorkload,
+  StatefulSet: {
+    effect: 'the new pods get new volume claims, which are empty',
+    fix: "keep the old name with 'name' of the workload; or deploy the new one as a further workload first, copy the data, and remove the old one afterwards",
+  },
+  Service: {
+    effect: 'clients that use the old name no longer reach it',
+    fix: "keep the old name with 'service.name'; or offer it as one of 'services', with this 'name', until no client uses it",
+  },
+  ServiceAccount: {
+    effect: 'what trusts the old one, such as a role of a cloud provider, does not trust the new one',
+    fix: "keep the old name with 'serviceAccount.name'; or let everything trust both names before the sync",
+  },
 };

@@ -16,6 +16,7 @@ import { leftRunning } from '../../../src/ledger/rules/left-running';
 import { lostCluster } from '../../../src/ledger/rules/lost-cluster';
 import { lostCounts } from '../../../src/ledger/rules/lost-counts';
 import { renamedApplications } from '../../../src/ledger/rules/renamed-applications';
+import { renamedObjects } from '../../../src/ledger/rules/renamed-objects';
 import { renamedService } from '../../../src/ledger/rules/renamed-service';
 import { unpermittedPrune } from '../../../src/ledger/rules/unpermitted-prune';
 import type { ServiceChange } from '../../../src/ledger/rules/service-change';
@@ -92,6 +93,20 @@ export const changeCases = {
         given   "payments-api"
         fix     to delete it, restore it with retired: true, wait for the sync, and then remove it; or keep it running
         see     charthouse explain left-running
+    `,
+  },
+  'objects-renamed': {
+    provoke: () => {
+      const named = (...names: string[]) => objects(Object.fromEntries(names.map((name) => [`Service/${name}`, {}])));
+      return renamedObjects(between(named('payments-api', 'other'), named('payments', 'other')));
+    },
+    mark: '!',
+    says: text`
+      ! the Service 'payments-api' is replaced by 'payments': Kubernetes cannot rename an object, so the old one is deleted, and clients that use the old name no longer reach it
+        at      gitops-platform/services/payments-api/overlays/production
+        given   "payments"
+        fix     keep the old name with 'service.name'; or offer it as one of 'services', with this 'name', until no client uses it
+        see     charthouse explain objects-renamed
     `,
   },
   'left-on-github': {

@@ -30,6 +30,7 @@ export const workloadExamples = {
   } satisfies ExamplesOf<WorkloadDefinition, Parts>,
 
   KubernetesServiceDefinition: {
+    name: 'shop-web',
     type: 'NodePort',
     headless: true,
     labels: { 'example.com/pool': 'public' },

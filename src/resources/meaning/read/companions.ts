@@ -1,7 +1,8 @@
+import { equal } from '../../../files/equal';
 import type { Manifest } from '../../../files/manifest';
 import { governingServiceName } from '../../../names/kubernetes';
 import type { Change, ObjectChange } from '../object-change';
-import { textAt } from './fields';
+import { fieldsAt } from './fields';
 import { isWorkload } from './pods';
 
 /** Kinds of which a workload has objects of its own, which come and go with it. */
@@ -22,9 +23,13 @@ export const isCompanion = (object: Manifest, workload: Manifest): boolean => {
   return (
     kinds.has(kind) &&
     ([name, governingServiceName(name), `${name}-fqdn`].includes(metadata.name) ||
-      (kind === 'Service' && textAt(object, 'spec', 'selector', 'app.kubernetes.io/name') === name))
+      (kind === 'Service' && selectsSame(object, workload)))
   );
 };
+
+/** Whether a Service selects what a workload does, whatever its name is. */
+const selectsSame = (service: Manifest, workload: Manifest): boolean =>
+  equal(fieldsAt(service, 'spec', 'selector'), fieldsAt(workload, 'spec', 'selector', 'matchLabels'));
 
 /** Whether an object goes together with its workload, so that nothing is left that would miss it. */
 export const goesWithWorkload = ({ objects, after }: Change, { object, after: remains }: ObjectChange): boolean =>

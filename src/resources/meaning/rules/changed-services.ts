@@ -13,12 +13,13 @@ export const changedServices: Rule = (change) =>
     return object.before ? ofService(change, object) : ofOpenService(change, object, object.after);
   });
 
-/** The steps to a property of a Service in a definition: the main Service of a workload has the workload's name. */
+/** The steps to a property of a Service in a definition. A Service with a name of its own has none. */
 function placeIn(change: Change, service: Manifest, property: string): PropertyPlace {
   const { name } = service.metadata;
   const workload = textAt(service, 'spec', 'selector', 'app.kubernetes.io/name') ?? name;
   const own = property === 'ports' ? [] : ['service'];
-  const within = name.startsWith(`${workload}-`) ? ['services', name.slice(workload.length + 1)] : own;
+  if (name !== workload && !name.startsWith(`${workload}-`)) return {};
+  const within = name === workload ? own : ['services', name.slice(workload.length + 1)];
   return workloadProperty(change, { ...service, metadata: { name: workload } }, ...within, property);
 }
 
