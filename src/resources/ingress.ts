@@ -24,7 +24,9 @@ export function ingress({ ingress: model, workloads }: ServiceSpecModel, { name 
 }
 
 const path = ({ path: value, pathType, port }: IngressPathModel, service: string | undefined): k8s.HttpIngressPath[] =>
-  port === undefined || service === undefined ? [] : [{ path: value, pathType, backend: { service: { name: service, port: { name: port } } } }];
+  port === undefined || service === undefined
+    ? []
+    : [{ path: value, pathType, backend: { service: { name: service, port: { name: port } } } }];
 
 /** One entry for each Secret: some controllers reject a Secret that is named twice. A Secret without hosts is for all others. */
 const certificates = (hosts: readonly IngressHostModel[]): k8s.IngressTls[] =>

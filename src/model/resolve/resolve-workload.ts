@@ -135,7 +135,8 @@ const resolveStatefulSet = (
   name: string,
   pod: PodModel,
 ): WorkloadModel['statefulSet'] => ({
-  serviceName: serviceName ?? (service?.headless && pod.containers[0]!.ports.length > 0 ? (service.name ?? name) : governingServiceName(name)),
+  serviceName:
+    serviceName ?? (service?.headless && pod.containers[0]!.ports.length > 0 ? (service.name ?? name) : governingServiceName(name)),
   ports: pod.containers[0]!.ports,
   podManagementPolicy,
   volumeClaims: givenByName(volumeClaims).map(([name, claim]) => ({ name, ...resolveClaim(claim) })),

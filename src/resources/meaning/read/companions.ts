@@ -22,8 +22,7 @@ export const isCompanion = (object: Manifest, workload: Manifest): boolean => {
   const { name } = workload.metadata;
   return (
     kinds.has(kind) &&
-    ([name, governingServiceName(name), `${name}-fqdn`].includes(metadata.name) ||
-      (kind === 'Service' && selectsSame(object, workload)))
+    ([name, governingServiceName(name), `${name}-fqdn`].includes(metadata.name) || (kind === 'Service' && selectsSame(object, workload)))
   );
 };
 
