@@ -1,4 +1,5 @@
 import { actionInputs } from './checks/action-inputs';
+import { gateHolds } from './checks/gate-holds';
 import { gateReported } from './checks/gate-reported';
 import type { DeclaredWorkflow } from './definition/declared-workflow';
 import type { DeliveryEngine } from './delivery/delivery-engine';
@@ -68,6 +69,10 @@ export function repositoryFiles(
         platform,
       ),
       ...complete.flatMap(({ name, files }) => gateReported(name, files)),
+      ...generated.flatMap(({ name, own }) => {
+        const all = [...own, ...(added.get(name) ?? [])];
+        return [...gateReported(name, all), ...gateHolds(name, all)];
+      }),
     ],
   };
 }

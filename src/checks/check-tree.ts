@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../files/file-tree';
 import { groupBy } from '../data/group-by';
 import { mergeProblems, type Problem } from '../problems/problem';
+import { gateHolds } from './gate-holds';
 import { gateReported } from './gate-reported';
 import { images } from './images';
 import { renderedSecret } from './rendered-secret';
@@ -12,6 +13,6 @@ export function checkTree(files: readonly GeneratedFile[]): Problem[] {
   return mergeProblems([
     ...renderedSecret(files),
     ...[...services.values()].flatMap(images),
-    ...[...repositories].flatMap(([repository, own]) => gateReported(repository, own)),
+    ...[...repositories].flatMap(([repository, own]) => [...gateReported(repository, own), ...gateHolds(repository, own)]),
   ]);
 }

@@ -5,12 +5,16 @@ import { asMap } from './check';
 
 /** Exactly one workflow of a repository that runs on pull requests must report the job that the ruleset requires. */
 export function gateReported(repository: string, files: readonly GeneratedFile[]): Problem[] {
-  const reporting = files.filter(({ path, content }) => {
-    const { on, jobs } = asMap(content);
-    return path.includes('.github/workflows/') && 'pull_request' in asMap(on) && reports(asMap(jobs));
-  });
+  const reporting = files.filter(reportsGate);
   return reporting.length === 1 ? [] : [problem('gate-not-reported', repository, { repository, count: reporting.length })];
 }
 
-/** A job reports under its name, or under its ID if it has no name. */
-const reports = (jobs: Record<string, unknown>): boolean => Object.entries(jobs).some(([id, job]) => (asMap(job).name ?? id) === gateJob);
+/** Whether a file is a workflow that runs on pull requests, with a job that reports the check. */
+export function reportsGate({ path, content }: GeneratedFile): boolean {
+  const { on, jobs } = asMap(content);
+  return path.includes('.github/workflows/') && 'pull_request' in asMap(on) && reports(asMap(jobs));
+}
+
+/** A job reports under its name, or under its ID if it has no name. One that calls a workflow reports the jobs of that, as `gate / test`. */
+const reports = (jobs: Record<string, unknown>): boolean =>
+  Object.entries(jobs).some(([id, job]) => (asMap(job).name ?? id) === gateJob && !('uses' in asMap(job)));

@@ -44,6 +44,16 @@ export const artifactTexts = {
     allowed: ['1'],
     fix: "let exactly one workflow that runs on pull_request have a job named 'gate'",
   }),
+  'gate-may-not-report': (a: { repository: string; reason: string; given: unknown; fix: string }): ProblemText => ({
+    message: `pull requests of ${quote(a.repository)} may wait without end for the required check 'gate': ${a.reason}`,
+    given: a.given,
+    fix: a.fix,
+  }),
+  'gate-lets-pass': (a: { repository: string; reason: string; given: unknown; fix: string }): ProblemText => ({
+    message: `the required check 'gate' of ${quote(a.repository)} may pass although a job failed: ${a.reason}`,
+    given: a.given,
+    fix: a.fix,
+  }),
   'sync-window-without-application': (a: { window: string; project: string }): ProblemText => ({
     message: `the sync window ${quote(a.window)} of project ${quote(a.project)} matches no application`,
     given: a.window,

@@ -1,4 +1,5 @@
 import { ApiObject, type Chart } from 'cdk8s';
+import { gateHolds } from '../../../src/checks/gate-holds';
 import { gateReported } from '../../../src/checks/gate-reported';
 import { images } from '../../../src/checks/images';
 import { jobRemovedByItself } from '../../../src/delivery/argo-cd/rules/job-removed-by-itself';
@@ -46,6 +47,12 @@ const needing = (kinds: readonly GroupKind[]) => ({
   services: models().services,
   kinds,
   isDelivered: () => true,
+});
+
+/** A workflow of pull requests that reports the required check. */
+const ciWith = (changes: object) => ({
+  path: 'payments-api/.github/workflows/ci.yml',
+  content: { on: { pull_request: {}, merge_group: {} }, jobs: { gate: {} }, ...changes },
 });
 
 /** What was generated, where its files do not fit together. */
@@ -139,6 +146,26 @@ export const artifactCases = {
         allowed 1
         fix     let exactly one workflow that runs on pull_request have a job named 'gate'
         see     charthouse explain gate-not-reported
+    `,
+  },
+  'gate-may-not-report': {
+    provoke: () => gateHolds('payments-api', [ciWith({ on: { pull_request: { paths: ['src/**'] }, merge_group: {} } })]),
+    says: text`
+      x pull requests of 'payments-api' may wait without end for the required check 'gate': 'paths' keeps the workflow from pull requests
+        at      payments-api/.github/workflows/ci.yml
+        given   ["src/**"]
+        fix     remove 'paths', and let a job find out what changed
+        see     charthouse explain gate-may-not-report
+    `,
+  },
+  'gate-lets-pass': {
+    provoke: () => gateHolds('payments-api', [ciWith({ jobs: { test: {}, gate: {} } })]),
+    says: text`
+      x the required check 'gate' of 'payments-api' may pass although a job failed: it does not wait for all jobs that judge a pull request
+        at      payments-api/.github/workflows/ci.yml
+        given   []
+        fix     add test to its 'needs'
+        see     charthouse explain gate-lets-pass
     `,
   },
   'sync-window-without-application': {

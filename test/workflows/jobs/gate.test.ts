@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { gate } from '../../../src/workflows/jobs/gate';
 import { runScripts } from '../run-scripts';
 
@@ -19,5 +20,25 @@ describe('the gate', () => {
     ['cancelled', 'cancelled success'],
   ])('stops at %s', (result, results) => {
     expect(withResults(results)).toMatchObject({ status: 1, output: `::error::a job that this one needs ended with ${result}\n` });
+  });
+
+  const results = ['success', 'failure', 'cancelled', 'skipped'];
+  const combinations = [1, 2, 3].flatMap((count) =>
+    Array.from({ length: count }).reduce<string[][]>((all) => all.flatMap((each) => results.map((result) => [...each, result])), [[]]),
+  );
+
+  it('passes exactly if nothing failed and nothing was cancelled, for all results of up to three jobs', () => {
+    const [step] = gate(['a']).steps as unknown as [{ run: string }];
+    // As GitHub runs scripts. One process asks for all combinations.
+    const ask = 'while IFS= read -r RESULTS; do export RESULTS; bash -e -c "$SCRIPT" > /dev/null; echo "$?"; done';
+    const { stdout } = spawnSync('bash', ['-c', ask], {
+      encoding: 'utf8',
+      env: { ...process.env, SCRIPT: step.run },
+      input: combinations.map((each) => `${each.join(' ')}\n`).join(''),
+    });
+    const said = stdout.trim().split('\n');
+    expect([combinations.length, said.length]).toEqual([84, 84]);
+    for (const [index, each] of combinations.entries())
+      expect([each, said[index]]).toEqual([each, each.includes('failure') || each.includes('cancelled') ? '1' : '0']);
   });
 });

@@ -1,0 +1,130 @@
+import { unique } from '../data/entries';
+import type { GeneratedFile } from '../files/file-tree';
+import { gateJob, mainBranch } from '../names/github';
+import { inRepository } from '../names/paths';
+import { problem, type Problem } from '../problems/problem';
+import { asMap } from './check';
+import { reportsGate } from './gate-reported';
+import { jobsOnPullRequests, needsOf, type Jobs } from './jobs-on-pull-requests';
+
+/**
+ * The required check is reported for each pull request, whatever it changes, and passes only if every job that judges pull requests passed.
+ * GitHub counts a skipped job as passed, and waits without end for one that never runs.
+ */
+export const gateHolds = (repository: string, files: readonly GeneratedFile[]): Problem[] =>
+  files.filter(reportsGate).flatMap(({ path, content }) => {
+    const at = inRepository(repository, path.slice(path.indexOf('.github/workflows/')));
+    const { on, jobs: all, concurrency } = asMap(content);
+    const jobs = all as Jobs;
+    const id = Object.keys(jobs).find((each) => (asMap(jobs[each]).name ?? each) === gateJob)!;
+    return [
+      ...[...unreported(asMap(on)), ...cancelled(concurrency), ...unreportedJob(jobs[id]!)].map((found) =>
+        problem('gate-may-not-report', at, { repository, ...found }),
+      ),
+      ...letThrough(jobs, id).map((found) => problem('gate-lets-pass', at, { repository, ...found })),
+    ];
+  });
+
+interface Found {
+  readonly reason: string;
+  readonly given: unknown;
+  readonly fix: string;
+}
+
+const usualTypes = ['opened', 'synchronize', 'reopened'];
+
+/** Pull requests that do not start the workflow. */
+function unreported(on: Readonly<Record<string, unknown>>): Found[] {
+  const { branches, types, ...pullRequest } = asMap(on.pull_request) as { branches?: readonly string[]; types?: readonly string[] };
+  const filters = ['paths', 'paths-ignore', 'branches-ignore'].filter((filter) => filter in pullRequest);
+  const missing = usualTypes.filter((type) => types && !types.includes(type));
+  return [
+    ...filters.map((filter) => ({
+      reason: `'${filter}' keeps the workflow from pull requests`,
+      given: (pullRequest as Readonly<Record<string, unknown>>)[filter],
+      fix: `remove '${filter}', and let a job find out what changed`,
+    })),
+    ...(branches && !branches.some((each) => [mainBranch, '*', '**'].includes(each))
+      ? [{ reason: `its branches do not include '${mainBranch}'`, given: branches, fix: `add '${mainBranch}' to 'branches'` }]
+      : []),
+    ...(missing.length > 0
+      ? [
+          {
+            reason: 'some new commits of a pull request do not start the workflow',
+            given: types,
+            fix: `add ${missing.join(', ')} to 'types'`,
+          },
+        ]
+      : []),
+    ...('merge_group' in on
+      ? []
+      : [{ reason: 'a merge queue does not start the workflow', given: Object.keys(on), fix: "add the event 'merge_group'" }]),
+  ];
+}
+
+/** What differs between pull requests, and between groups of a merge queue. */
+const ownOfRun = /github\.(?:ref|ref_name|run_id|sha)\b/;
+
+/** Of the runs in one group, only one waits: a newer one cancels it, and its check is never reported as passed. */
+function cancelled(concurrency: unknown): Found[] {
+  const group = typeof concurrency === 'string' ? concurrency : asMap(concurrency).group;
+  return typeof group !== 'string' || ownOfRun.test(group)
+    ? []
+    : [
+        {
+          reason: 'runs of different pull requests are in one concurrency group, and cancel each other',
+          given: group,
+          fix: "add 'github.ref' to the group",
+        },
+      ];
+}
+
+const unreportedJob = ({ strategy, concurrency }: Jobs[string]): Found[] => [
+  ...(strategy === undefined
+    ? []
+    : [{ reason: 'a matrix may be empty, and its jobs report other names', given: strategy, fix: "remove 'strategy' of the job" }]),
+  ...cancelled(concurrency),
+];
+
+/** How the job passes although a job failed. */
+function letThrough(jobs: Jobs, id: string): Found[] {
+  const job = jobs[id]!;
+  const needed = needsOf(job);
+  const missing = jobsOnPullRequests(jobs, id).filter((each) => !needed.includes(each));
+  const ignoring = [id, ...needed].filter((each) => asMap(jobs[each])['continue-on-error'] !== undefined);
+  const steps = Array.isArray(job.steps) ? (job.steps as readonly unknown[]).map(asMap) : [];
+  return [
+    ...(missing.length > 0
+      ? [
+          {
+            reason: 'it does not wait for all jobs that judge a pull request',
+            given: needed,
+            fix: `add ${unique(missing).join(', ')} to its 'needs'`,
+          },
+        ]
+      : []),
+    ...(needed.length > 0 && !/^(?:\$\{\{)?\s*always\(\)\s*(?:\}\})?$/.test(String(job.if))
+      ? [
+          {
+            reason: 'it is skipped if a job that it needs fails, and GitHub lets a skipped job pass',
+            given: job.if,
+            fix: "set its 'if' to always()",
+          },
+        ]
+      : []),
+    ...(needed.length > 0 && !steps.some((step) => /\bneeds\.(?:\*|[\w-]+)\.result\b|toJSON\(needs\)/i.test(JSON.stringify(step)))
+      ? [
+          {
+            reason: 'none of its steps reads the results of the jobs that it needs',
+            given: needed,
+            fix: 'let a step fail unless each result is success or skipped',
+          },
+        ]
+      : []),
+    ...[...ignoring, ...(steps.some((step) => 'continue-on-error' in step) ? [id] : [])].map((given) => ({
+      reason: "with 'continue-on-error', a job that fails counts as one that succeeds",
+      given,
+      fix: "remove 'continue-on-error'",
+    })),
+  ];
+}

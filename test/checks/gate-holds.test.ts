@@ -1,0 +1,135 @@
+import { gateHolds } from '../../src/checks/gate-holds';
+import type { GeneratedFile } from '../../src/files/file-tree';
+import { gate } from '../../src/workflows/jobs/gate';
+
+const results = ['success', 'failure', 'cancelled', 'skipped'] as const;
+type Result = (typeof results)[number];
+type Needs = Readonly<Record<string, readonly string[]>>;
+
+/** The gate as Charthouse writes it. */
+const gateOf = (needs: readonly string[]): Record<string, unknown> => JSON.parse(JSON.stringify(gate(needs))) as Record<string, unknown>;
+
+const on = { pull_request: { branches: ['main'] }, merge_group: { types: ['checks_requested'] } };
+const ci = (jobs: object, more: object = {}): GeneratedFile => ({ path: '.github/workflows/ci.yml', content: { on, jobs, ...more } });
+const found = (file: GeneratedFile): string[] =>
+  gateHolds('shop', [file]).map(({ code, message, at }) => {
+    expect(at).toEqual(['shop/.github/workflows/ci.yml']);
+    return `${code}: ${message.replace(/^.*?: /, '')}`;
+  });
+
+/** All ways in which some of the items can be chosen. */
+const subsets = <T>(items: readonly T[]): T[][] =>
+  items.reduce<T[][]>((all, item) => [...all, ...all.map((each) => [...each, item])], [[]]);
+
+/** All combinations of one item of each list. */
+const product = <T>(lists: readonly (readonly T[])[]): T[][] =>
+  lists.reduce<T[][]>((all, list) => all.flatMap((each) => list.map((item) => [...each, item])), [[]]);
+
+/** All ways in which up to three jobs can need each other. A job only needs jobs before it, so there is no circle. */
+const graphs: readonly Needs[] = [['a'], ['a', 'b'], ['a', 'b', 'c']].flatMap((ids) =>
+  product<readonly string[]>(ids.map((_, index) => subsets(ids.slice(0, index)))).map((needs) =>
+    Object.fromEntries(ids.map((id, index) => [id, needs[index]!])),
+  ),
+);
+
+/** What GitHub gives each job: one whose needs did not all succeed is skipped, whatever it would have given itself. */
+function resultsOf(graph: Needs, own: readonly Result[]): Record<string, Result> {
+  const given: Record<string, Result> = {};
+  Object.keys(graph).forEach((id, index) => {
+    given[id] = graph[id]!.every((need) => given[need] === 'success') ? own[index]! : 'skipped';
+  });
+  return given;
+}
+
+/** Whether a gate with these needs passes in some run in which a job failed or was cancelled. */
+const slipsThrough = (graph: Needs, needed: readonly string[]): boolean =>
+  product<Result>(Object.keys(graph).map(() => results)).some((own) => {
+    const given = resultsOf(graph, own);
+    const isBad = (result: Result | undefined): boolean => result === 'failure' || result === 'cancelled';
+    return Object.values(given).some(isBad) && !needed.some((id) => isBad(given[id]));
+  });
+
+describe('the gate of a workflow', () => {
+  it('is a problem exactly if a job can fail behind its back, for all needs of up to three jobs', () => {
+    let leaks = 0;
+    for (const graph of graphs) {
+      const jobs = Object.fromEntries(Object.entries(graph).map(([id, needs]) => [id, { needs }]));
+      for (const needed of subsets(Object.keys(graph))) {
+        const problems = found(ci({ ...jobs, gate: gateOf(needed) }));
+        const leaking = slipsThrough(graph, needed);
+        expect([graph, needed, problems.length > 0]).toEqual([graph, needed, leaking]);
+        if (leaking) leaks++;
+      }
+    }
+    expect([graphs.length, leaks]).toEqual([11, 1 + 2 * 3 + 8 * 7]);
+  });
+
+  it('need not wait for what never judges a pull request', () => {
+    const jobs = {
+      test: {},
+      image: { if: "github.event_name == 'push' && github.actor != 'x'", needs: 'test' },
+      promote: { needs: ['image'] },
+      release: { needs: 'gate' },
+      notes: { needs: 'release' },
+    };
+    expect(found(ci({ ...jobs, gate: gateOf(['test']) }))).toEqual([]);
+    const incomplete = 'gate-lets-pass: it does not wait for all jobs that judge a pull request';
+    for (const condition of ["github.event_name == 'push' || true", "github.event_name != 'pull_request'", 'always()'])
+      expect(found(ci({ ...jobs, image: { if: condition }, promote: {}, gate: gateOf(['test', 'promote']) }))).toEqual([incomplete]);
+    expect(found(ci({ ...jobs, promote: { needs: 'image', if: '${{ !cancelled() }}' }, gate: gateOf(['test']) }))).toEqual([incomplete]);
+  });
+
+  const test = { test: {} };
+  const sound = gateOf(['test']);
+
+  it.each<[string, object]>([
+    ['it is skipped if a job that it needs fails, and GitHub lets a skipped job pass', { if: undefined }],
+    ['it is skipped if a job that it needs fails, and GitHub lets a skipped job pass', { if: '!cancelled()' }],
+    ['it is skipped if a job that it needs fails, and GitHub lets a skipped job pass', { if: "always() && github.actor != 'x'" }],
+    ['none of its steps reads the results of the jobs that it needs', { steps: [{ run: 'true' }] }],
+    ["with 'continue-on-error', a job that fails counts as one that succeeds", { 'continue-on-error': true }],
+    [
+      "with 'continue-on-error', a job that fails counts as one that succeeds",
+      { steps: (sound.steps as object[]).map((step) => ({ ...step, 'continue-on-error': true })) },
+    ],
+  ])('must not pass what failed: %s', (reason, changes) => {
+    expect(found(ci({ ...test, gate: { ...sound, ...changes } }))).toEqual([`gate-lets-pass: ${reason}`]);
+  });
+
+  it('must not pass a job that hides that it failed', () => {
+    expect(found(ci({ test: { 'continue-on-error': true }, gate: sound }))).toEqual([
+      "gate-lets-pass: with 'continue-on-error', a job that fails counts as one that succeeds",
+    ]);
+  });
+
+  const group = (text: string) => ({ concurrency: { group: text, 'cancel-in-progress': false } });
+  const shared = 'runs of different pull requests are in one concurrency group, and cancel each other';
+
+  it.each<[string, object, object]>([
+    ["'paths' keeps the workflow from pull requests", {}, { on: { ...on, pull_request: { paths: ['src/**'] } } }],
+    ["'paths-ignore' keeps the workflow from pull requests", {}, { on: { ...on, pull_request: { 'paths-ignore': ['docs/**'] } } }],
+    ["its branches do not include 'main'", {}, { on: { ...on, pull_request: { branches: ['release/*'] } } }],
+    [
+      'some new commits of a pull request do not start the workflow',
+      {},
+      { on: { ...on, pull_request: { types: ['opened', 'reopened'] } } },
+    ],
+    ['a merge queue does not start the workflow', {}, { on: { pull_request: {} } }],
+    [shared, {}, group('ci')],
+    [shared, {}, group('${{ github.workflow }}-${{ github.event.pull_request.number }}')],
+    [shared, { concurrency: 'gate' }, {}],
+    ['a matrix may be empty, and its jobs report other names', { strategy: { matrix: { os: [] } } }, {}],
+  ])('is reported for each pull request: %s', (reason, job, workflow) => {
+    expect(found(ci({ ...test, gate: { ...sound, ...job } }, workflow))).toEqual([`gate-may-not-report: ${reason}`]);
+  });
+
+  it.each<[string, object]>([
+    ['no concurrency', {}],
+    ['a group for each ref', group('${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}')],
+    ['a group for each run', group('${{ github.run_id }}')],
+    ['all branches', { on: { ...on, pull_request: {} } }],
+    ['all types', { on: { ...on, pull_request: { types: ['opened', 'synchronize', 'reopened', 'labeled'] } } }],
+  ])('is sound with %s', (_, workflow) => {
+    expect(found(ci({ ...test, gate: sound }, workflow))).toEqual([]);
+  });
+});
