@@ -68,11 +68,7 @@ export function repositoryFiles(
         generated.flatMap(({ own }) => own),
         platform,
       ),
-      ...complete.flatMap(({ name, files }) => gateReported(name, files)),
-      ...generated.flatMap(({ name, own }) => {
-        const all = [...own, ...(added.get(name) ?? [])];
-        return [...gateReported(name, all), ...gateHolds(name, all)];
-      }),
+      ...complete.flatMap(({ name, files }) => [...gateReported(name, files), ...gateHolds(name, files)]),
     ],
   };
 }
