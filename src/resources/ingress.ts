@@ -8,7 +8,10 @@ import { some, someEntries } from './some';
 
 /** An Ingress: routes traffic from outside by host and path to the Service of the main workload. In the base, the port may be missing. */
 export function ingress({ ingress: model, workloads }: ServiceSpecModel, { name }: ServiceModel): Resource[] {
-  const hosts = model?.hosts.map((each) => ({ ...each, http: each.paths.flatMap((route) => path(route, workloads[0]!.service?.name)) }));
+  const { service, name: workload } = workloads[0]!;
+  // In the base, there may be no Service.
+  const backend = service?.name ?? workload;
+  const hosts = model?.hosts.map((each) => ({ ...each, http: each.paths.flatMap((route) => path(route, backend)) }));
   const routed = hosts?.filter(({ http }) => http.length > 0) ?? [];
   if (!model || routed.length === 0) return [];
   return [
@@ -23,10 +26,8 @@ export function ingress({ ingress: model, workloads }: ServiceSpecModel, { name 
   ];
 }
 
-const path = ({ path: value, pathType, port }: IngressPathModel, service: string | undefined): k8s.HttpIngressPath[] =>
-  port === undefined || service === undefined
-    ? []
-    : [{ path: value, pathType, backend: { service: { name: service, port: { name: port } } } }];
+const path = ({ path: value, pathType, port }: IngressPathModel, service: string): k8s.HttpIngressPath[] =>
+  port === undefined ? [] : [{ path: value, pathType, backend: { service: { name: service, port: { name: port } } } }];
 
 /** One entry for each Secret: some controllers reject a Secret that is named twice. A Secret without hosts is for all others. */
 const certificates = (hosts: readonly IngressHostModel[]): k8s.IngressTls[] =>
