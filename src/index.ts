@@ -56,7 +56,7 @@ export type {
   SourceDefinition,
   Visibility,
 } from './definition/service-definition';
-export type { ChecksDefinition, Language, PackageManager } from './definition/service/checks-definition';
+export type { ChecksDefinition, Language, PackageManager, TestServiceDefinition } from './definition/service/checks-definition';
 export type {
   ConfigFilesDefinition,
   ConfigurationDefinition,

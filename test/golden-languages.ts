@@ -32,11 +32,67 @@ new Service(platform, 'node-app', {
   },
 });
 
-/** Go, in a public repository. */
+/** Go with three versions, in a public repository. */
 new Service(platform, 'go-app', {
   team: 'tools',
   images: images('go-app', '2'),
-  source: { repository: 'go-app', visibility: 'public', language: 'go' },
+  source: { repository: 'go-app', visibility: 'public', language: 'go', versions: ['1.26', '1.25', 'stable'] },
+});
+
+/** Python with uv in a public repository, with a database beside the test. */
+new Service(platform, 'python-app', {
+  team: 'tools',
+  images: images('python-app', '3'),
+  source: {
+    repository: 'python-app',
+    visibility: 'public',
+    path: 'api',
+    language: 'python',
+    versions: ['3.13', '3.14'],
+    testServices: {
+      postgres: {
+        image: `docker.io/library/postgres:17.6@sha256:${'4'.repeat(64)}`,
+        ports: [5432],
+        env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
+        healthCommand: 'pg_isready --username postgres',
+      },
+    },
+  },
+});
+
+/** Python with pip, in a private repository. */
+new Service(platform, 'pip-app', {
+  team: 'tools',
+  images: images('pip-app', '4'),
+  source: { repository: 'pip-app', language: 'python', packageManager: 'pip', sast: null },
+});
+
+/** Java with Maven, with CodeQL in a private repository. */
+new Service(platform, 'java-app', {
+  team: 'tools',
+  images: images('java-app', '5'),
+  source: { repository: 'java-app', language: 'java', sast: 'codeql', checks: { format: 'mvn --batch-mode spotless:check' } },
+});
+
+/** Java with Gradle, in a folder of a public repository. */
+new Service(platform, 'gradle-app', {
+  team: 'tools',
+  images: images('gradle-app', '6'),
+  source: { repository: 'gradle-app', visibility: 'public', path: 'app', language: 'java', packageManager: 'gradle', versions: ['21'] },
+});
+
+/** Rust. */
+new Service(platform, 'rust-app', {
+  team: 'tools',
+  images: images('rust-app', '7'),
+  source: { repository: 'rust-app', visibility: 'public', language: 'rust', versions: ['1.94.0', '1.95.0'] },
+});
+
+/** .NET. */
+new Service(platform, 'dotnet-app', {
+  team: 'tools',
+  images: images('dotnet-app', '8'),
+  source: { repository: 'dotnet-app', language: 'dotnet' },
 });
 
 /** Only a Dockerfile. */

@@ -11,8 +11,9 @@ import { merge } from './shape/merge';
 import type { Property } from './shape/shape';
 
 /** A merged source. `test` is among the checks; `null` switches something off that has a default. */
-export type GivenSource = Omit<Given<SourceDefinition>, 'test' | 'checks' | 'install'> & {
+export type GivenSource = Omit<Given<SourceDefinition>, 'test' | 'checks' | 'install' | 'sast'> & {
   readonly install?: string | null;
+  readonly sast?: SourceDefinition['sast'];
   readonly checks: Readonly<Record<string, string | null>>;
 };
 

@@ -23,6 +23,7 @@ export const actions = {
     sha: '1e69f48acb82d1966a394da916b4c1698aa569d6',
     inputs: ['subject-name', 'subject-digest', 'push-to-registry', 'create-storage-record'],
   },
+  'actions/cache': { version: 'v5.0.5', sha: '27d5ce7f107fe9357f9df03efb73ab90386fccae', inputs: ['path', 'key', 'restore-keys'] },
   'actions/checkout': {
     version: 'v7.0.1',
     sha: '3d3c42e5aac5ba805825da76410c181273ba90b1',
@@ -55,15 +56,32 @@ export const actions = {
     sha: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
     inputs: ['name', 'path', 'pattern', 'merge-multiple'],
   },
+  // Seen as a pin with this version in several repositories, such as those of .NET tools.
+  'actions/setup-dotnet': {
+    version: 'v5.0.0',
+    sha: 'd4c94342e560b34958eacfc5d055d21461ed1c5d',
+    inputs: ['dotnet-version', 'global-json-file', 'cache', 'cache-dependency-path'],
+  },
   'actions/setup-go': {
     version: 'v7.0.0',
     sha: 'b7ad1dad31e06c5925ef5d2fc7ad053ef454303e',
     inputs: ['go-version', 'go-version-file', 'cache', 'cache-dependency-path'],
   },
+  // Seen as a pin with this version in many repositories, such as hiero-sdk-js.
+  'actions/setup-java': {
+    version: 'v5.2.0',
+    sha: 'be666c2fcd27ec809703dec50e508c2fdc7f6654',
+    inputs: ['distribution', 'java-version', 'java-version-file', 'cache', 'cache-dependency-path'],
+  },
   'actions/setup-node': {
     version: 'v7.0.0',
     sha: '820762786026740c76f36085b0efc47a31fe5020',
     inputs: ['node-version', 'node-version-file', 'cache', 'cache-dependency-path', 'package-manager-cache'],
+  },
+  'actions/setup-python': {
+    version: 'v7.0.0',
+    sha: '5fda3b95a4ea91299a34e894583c3862153e4b97',
+    inputs: ['python-version', 'python-version-file', 'cache', 'cache-dependency-path'],
   },
   'actions/upload-artifact': {
     version: 'v7.0.0',
@@ -74,7 +92,7 @@ export const actions = {
   'anchore/scan-action': {
     version: 'v7.4.0',
     sha: 'e1165082ffb1fe366ebaf02d8526e7c4989ea9d2',
-    inputs: ['image', 'severity-cutoff', 'only-fixed', 'fail-build', 'output-format'],
+    inputs: ['image', 'path', 'severity-cutoff', 'only-fixed', 'fail-build', 'output-format'],
   },
   'docker/build-push-action': {
     version: 'v7.3.0',
@@ -105,6 +123,18 @@ export const actions = {
     version: 'v4.2.0',
     sha: '96fe6ef7f33517b61c61be40b68a1882f3264fb8',
     inputs: ['image', 'platforms', 'cache-image'],
+  },
+  // Both are folders of one repository. Seen as a pin with this version in many repositories, such as argo-cd, kyverno and vite.
+  'github/codeql-action/analyze': {
+    version: 'v4.37.7',
+    sha: 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
+    inputs: ['category', 'upload'],
+    outputs: ['sarif-id', 'sarif-output'],
+  },
+  'github/codeql-action/init': {
+    version: 'v4.37.7',
+    sha: 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
+    inputs: ['languages', 'build-mode', 'config', 'config-file', 'queries'],
   },
   'hashicorp/setup-terraform': {
     version: 'v4.0.1',

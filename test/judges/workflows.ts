@@ -27,8 +27,9 @@ let judged = 0;
 
 /** Stands for the `action.yml` files, which are on the network: an action has the inputs of its row, at the commit of its row. */
 const metadataOf = (table: ActionTable) => ({
-  fetchActionMetadata: async ({ owner, name, ref }: { owner: string; name: string; ref: string }) => {
-    const action = Object.entries(table).find(([repository, { sha }]) => repository === `${owner}/${name}` && sha === ref);
+  fetchActionMetadata: async ({ owner, name, path, ref }: { owner: string; name: string; path?: string; ref: string }) => {
+    const called = [owner, name, ...(path ? [path] : [])].join('/');
+    const action = Object.entries(table).find(([own, { sha }]) => own === called && sha === ref);
     return (
       action && { name, description: '', inputs: Object.fromEntries((action[1].inputs ?? []).map((input) => [input, { description: '' }])) }
     );

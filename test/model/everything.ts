@@ -262,6 +262,8 @@ export const everything: Record<string, unknown> = {
   source: {
     ...{ repository: 'shop', path: 'src', dockerfile: 'Dockerfile', platforms: ['linux/arm64'], test: 'make', visibility: 'public' },
     ...{ language: 'node', packageManager: 'yarn', install: 'make install', checks: { lint: null, licenses: 'make licenses' } },
+    ...{ versions: ['22', '24'], sast: 'semgrep' },
+    testServices: { db: { image: `db:1@sha256:${'a'.repeat(64)}`, ports: [1], env: { A: 'b' }, healthCommand: 'ready' } },
   },
   deletion: 'cascade',
   extend: () => undefined,

@@ -8,8 +8,11 @@ describe('the table of actions', () => {
     expect(version).toMatch(/^v\d+\.\d+\.\d+$/);
   });
 
-  it('gives no commit to two actions', () => {
-    expect(new Set(rows.map(([, { sha }]) => sha)).size).toBe(rows.length);
+  it('gives no commit to two repositories, and one to all actions of a repository', () => {
+    const repositories = rows.map(([name, { sha, version }]) => ({ repository: name.split('/').slice(0, 2).join('/'), sha, version }));
+    const pins = new Set(repositories.map(({ repository, sha, version }) => `${repository} ${sha} ${version}`));
+    expect(pins.size).toBe(new Set(repositories.map(({ repository }) => repository)).size);
+    expect(new Set(repositories.map(({ sha }) => sha)).size).toBe(pins.size);
   });
 
   it('is in the order of the alphabet', () => {

@@ -55,8 +55,21 @@ export const sourceOfLanguage = (language: Language, changes: Partial<SourceDefi
 
 /** Services of one repository, one for each language and package manager. */
 const polyglot = languages.map((tools, index) =>
-  service({ source: { repository: 'polyglot', path: `apps/${index}`, ...tools } }, `app-${index}`),
+  service(
+    { source: { repository: 'polyglot', path: `apps/${index}`, ...tools, ...(index % 2 === 0 ? { versions: ['1.0', '2.0'] } : {}) } },
+    `app-${index}`,
+  ),
 );
+
+/** A database beside a test, whose health command needs quotes. */
+export const testServices = {
+  db: {
+    image: `docker.io/library/postgres:17@sha256:${'d'.repeat(64)}`,
+    ports: [5432],
+    env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
+    healthCommand: 'sh -c "pg_isready"',
+  },
+};
 
 /** What a service with two images says of them: its own, and `worker`, which is made in a folder of its own for another registry. */
 export const twoImages = {
@@ -99,7 +112,9 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),
-  ...workflowsOf(models({ services: [...polyglot, service({ source: { repository: 'go', language: 'go' } })] })),
+  ...workflowsOf(
+    models({ services: [...polyglot, service({ source: { repository: 'go', visibility: 'public', language: 'go', testServices } })] }),
+  ),
 ];
 
 /** A platform with more overlays than one job proves: one service, as often as it takes. */

@@ -48,6 +48,7 @@ export interface Job {
   readonly permissions: TokenPermissions;
   readonly env?: Readonly<Record<string, string>>;
   readonly outputs?: Readonly<Record<string, string>>;
+  readonly services?: Readonly<Record<string, unknown>>;
   readonly steps: readonly Step[];
 }
 

@@ -28,6 +28,11 @@ export const imageReference: Format<string> = (value, at) => {
   return imageName(bare, at) ?? imageTag(tagged!, at);
 };
 
+/** An image in full, with tag and digest. */
+export const imageWithDigest: Format<string> = (value, at) =>
+  imageReference(value, at) ??
+  (value.includes('@') ? undefined : problem('invalid-image', at, { given: value, reason: 'it has no digest' }));
+
 function wrongWith(image: string): string {
   if (name.test(image.toLowerCase())) return 'it has capital letters';
   return image.length > 255 ? 'it has more than 255 characters' : 'it has characters or slashes where none may be';

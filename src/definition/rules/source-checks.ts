@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../problems/problem';
+import type { GitHubPlan } from '../platform-definition';
 import { packageManagers } from '../service/checks-definition';
 import { sourceOf, testAmongChecks, type WrittenSource } from '../source-of';
 import type { ServiceRule } from './rule';
@@ -6,7 +7,7 @@ import type { ServiceRule } from './rule';
 /** What a source says of its checks must fit together. */
 export const sourceChecks: ServiceRule = (service, platform) => {
   const source = sourceOf(service, platform);
-  return source ? [...testsOnce(source), ...fitsLanguage(source)] : [];
+  return source ? [...testsOnce(source), ...fitsLanguage(source), ...offeredByPlan(source, platform.definition?.github?.plan)] : [];
 };
 
 /** `test` is short for `checks.test`. */
@@ -17,8 +18,8 @@ const testsOnce = ({ layers }: WrittenSource): Problem[] =>
       problem('exclude-each-other', at, { keys: ['test', 'checks.test'], because: 'both are the command that tests the code' }),
     );
 
-function fitsLanguage({ given: { language, packageManager, install }, place }: WrittenSource): Problem[] {
-  const needing = { packageManager, install };
+function fitsLanguage({ given: { language, packageManager, versions, install, sast }, place }: WrittenSource): Problem[] {
+  const needing = { packageManager, versions, install, sast: sast === 'codeql' ? sast : undefined };
   if (language === undefined) {
     return Object.entries(needing)
       .filter(([, value]) => value !== undefined)
@@ -36,5 +37,18 @@ function fitsLanguage({ given: { language, packageManager, install }, place }: W
         }),
       ];
 }
+
+/** Without GitHub Code Security, CodeQL is for public repositories only. */
+const offeredByPlan = ({ given: { sast, visibility }, place }: WrittenSource, plan: GitHubPlan | undefined): Problem[] =>
+  sast === 'codeql' && visibility !== 'public' && plan === 'free'
+    ? [
+        problem('plan-lacks-feature', place('sast'), {
+          plan,
+          feature: 'GitHub Code Security, which CodeQL needs in repositories that are not public',
+          needs: 'team or enterprise',
+          instead: "leave 'sast' out, for Semgrep",
+        }),
+      ]
+    : [];
 
 const languagesWithSeveral = Object.entries(packageManagers).flatMap(([language, { length }]) => (length > 0 ? [language] : []));

@@ -8,11 +8,17 @@ export interface ChecksDefinition {
    */
   readonly language?: Language | null;
   /**
-   * What installs dependencies: `npm`, `pnpm` or `yarn` for Node.
+   * What installs dependencies: `npm`, `pnpm` or `yarn` for Node, `uv` or `pip` for Python, `maven` or `gradle` for Java.
    *
    * @default - the first of these; the other languages have one of their own
    */
   readonly packageManager?: PackageManager | null;
+  /**
+   * Versions of the language, such as `['22', '24']`. The test runs with each of them, everything else with the first.
+   *
+   * @default - the one that a file in `path` names, such as package.json or go.mod
+   */
+  readonly versions?: readonly string[] | null;
   /** Command that installs dependencies before the checks, in `path`. `null` for none. @default - that of the language */
   readonly install?: string | null;
   /**
@@ -23,16 +29,50 @@ export interface ChecksDefinition {
    * @default - those of the language; without one, only `test`
    */
   readonly checks?: { readonly [check: string]: string | null } | null;
+  /**
+   * What searches the code for mistakes that make it vulnerable. CodeQL is for public repositories, and for others with GitHub Code Security,
+   * which can be added to the plans `team` and `enterprise`. `null` for nothing.
+   *
+   * @default - with a `language`, `codeql` for a public repository, otherwise `semgrep`; without one, nothing
+   */
+  readonly sast?: 'codeql' | 'semgrep' | null;
+  /**
+   * Containers beside the test, such as a database, by name. The test reaches their ports at `localhost`.
+   *
+   * @default - none
+   */
+  readonly testServices?: { readonly [name: string]: TestServiceDefinition | null } | null;
+}
+
+/** A container beside the test. */
+export interface TestServiceDefinition {
+  /** Image with its tag and its digest. */
+  readonly image: string;
+  /** Ports that the test reaches, by the same number as in the container. @default - none */
+  readonly ports?: readonly number[] | null;
+  /** Environment variables of the container. They are readable in the repository: write no secrets. @default - none */
+  readonly env?: { readonly [name: string]: string | null } | null;
+  /**
+   * Command in the container that succeeds as soon as it is ready, such as `pg_isready`. The test begins then, and fails if that takes more
+   * than a minute.
+   *
+   * @default - the test does not wait
+   */
+  readonly healthCommand?: string | null;
 }
 
 /** See {@link ChecksDefinition.language}. */
-export type Language = 'node' | 'go';
+export type Language = 'node' | 'go' | 'python' | 'java' | 'rust' | 'dotnet';
 
 /** See {@link ChecksDefinition.packageManager}. */
-export type PackageManager = 'npm' | 'pnpm' | 'yarn';
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'uv' | 'pip' | 'maven' | 'gradle';
 
 /** The package managers of each language, the default first. The other languages have one of their own. */
 export const packageManagers: Readonly<Record<Language, readonly PackageManager[]>> = {
   node: ['npm', 'pnpm', 'yarn'],
   go: [],
+  python: ['uv', 'pip'],
+  java: ['maven', 'gradle'],
+  rust: [],
+  dotnet: [],
 };

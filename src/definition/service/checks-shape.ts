@@ -1,12 +1,26 @@
-import { command } from '../formats/command';
-import { dnsLabel } from '../formats/names';
-import { map, nullable, oneOf, optional, string, type Properties } from '../shape/shape';
-import type { ChecksDefinition } from './checks-definition';
+import { command, commandOnOneLine } from '../formats/command';
+import { imageWithDigest } from '../formats/image';
+import { dnsLabel, variableName } from '../formats/names';
+import { portNumber } from '../formats/numbers';
+import { languageVersion } from '../formats/language-version';
+import { oneLine } from '../formats/readable';
+import { filledList, list, map, nullable, number, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
+import type { ChecksDefinition, TestServiceDefinition } from './checks-definition';
+
+const testService = object<TestServiceDefinition>('a container beside the test', {
+  image: required(string(imageWithDigest)),
+  ports: optional(list(number(portNumber))),
+  env: optional(map(variableName, string(oneLine))),
+  healthCommand: optional(string(commandOnOneLine)),
+});
 
 /** See {@link ChecksDefinition}. */
 export const checksProperties = {
-  language: optional(oneOf('node', 'go')),
-  packageManager: optional(oneOf('npm', 'pnpm', 'yarn')),
+  language: optional(oneOf('node', 'go', 'python', 'java', 'rust', 'dotnet')),
+  packageManager: optional(oneOf('npm', 'pnpm', 'yarn', 'uv', 'pip', 'maven', 'gradle')),
+  versions: optional(filledList(string(languageVersion))),
   install: nullable(optional(string(command))),
   checks: optional(map(dnsLabel, string(command))),
+  sast: nullable(optional(oneOf('codeql', 'semgrep'))),
+  testServices: optional(map(dnsLabel, testService)),
 } satisfies Properties<ChecksDefinition>;

@@ -34,6 +34,7 @@ import {
   type OverlayModel,
   type ServiceModel,
   type SourceModel,
+  type TestServiceModel,
 } from '../types/service-model';
 
 /**
@@ -109,11 +110,23 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
     path: given.path ?? sourceProperties.path.default,
     language,
     packageManager: given.packageManager ?? (language && packageManagers[language][0]),
+    versions: given.versions ?? [],
     install: given.install,
     checks: language === undefined && builtImages({ images }).length > 0 ? { test: 'make test', ...given.checks } : given.checks,
+    sast: given.sast === undefined ? language && (visibility === 'public' ? 'codeql' : 'semgrep') : (given.sast ?? undefined),
+    testServices: resolveTestServices(given.testServices),
     at: { repository: place('repository'), visibility: place('visibility') },
   };
 }
+
+const resolveTestServices = (services: GivenSource['testServices']): TestServiceModel[] =>
+  givenByName(services).map(([name, { image, ports, env, healthCommand }]) => ({
+    name,
+    image,
+    ports: ports ?? [],
+    env: Object.fromEntries(givenByName(env)),
+    healthCommand: healthCommand ?? undefined,
+  }));
 
 /** What a base has from the platform; an environment may override it. */
 const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {

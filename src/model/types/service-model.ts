@@ -35,6 +35,15 @@ export interface ServiceModel {
   readonly waivers: readonly Waiver[];
 }
 
+/** A container beside the test. */
+export interface TestServiceModel {
+  readonly name: string;
+  readonly image: string;
+  readonly ports: readonly number[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly healthCommand: string | undefined;
+}
+
 export interface SourceModel {
   readonly repository: RepositoryModel;
   /** Folder in the repository; `.` is its root. */
@@ -43,10 +52,16 @@ export interface SourceModel {
   readonly language: Language | undefined;
   /** Undefined if the language has one only. */
   readonly packageManager: PackageManager | undefined;
+  /** With which the test runs; the first is for everything else. Empty for the one that the code itself names. */
+  readonly versions: readonly string[];
   /** The command that installs dependencies, instead of that of the language. `null` for none. */
   readonly install: string | null | undefined;
   /** Commands by name, over those of the language. `null` for one that is switched off. */
   readonly checks: Readonly<Record<string, string | null>>;
+  /** What searches the code for mistakes that make it vulnerable. */
+  readonly sast: 'codeql' | 'semgrep' | undefined;
+  /** Containers beside the test, by name. */
+  readonly testServices: readonly TestServiceModel[];
   /** Where its properties are written. */
   readonly at: Readonly<Record<'repository' | 'visibility', DefinitionPlace>>;
 }

@@ -20,11 +20,11 @@ export const policyTexts = {
     allowed: a.allowed,
     fix: a.fix,
   }),
-  'plan-lacks-feature': (a: { plan: string; feature: string; needs: string }): ProblemText => ({
+  'plan-lacks-feature': (a: { plan: string; feature: string; needs: string; instead?: string }): ProblemText => ({
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
     given: a.plan,
     allowed: [a.needs],
-    fix: "change to one of these plans, make the repository public, or set 'terraform' to null and protect it yourself",
+    fix: `change to one of these plans, make the repository public, or ${a.instead ?? "set 'terraform' to null and protect it yourself"}`,
   }),
   'backend-not-one': (a: { given: readonly string[] }): ProblemText => ({
     message: `a Terraform stack needs exactly one backend, but ${a.given.length} are given`,

@@ -1,4 +1,4 @@
-import type { Step } from '../workflow';
+import type { Step, Variables } from '../workflow';
 
 /**
  * What a language needs in CI. Commands are run by bash in the folder of the service. They are those that its own documentation names, at fixed
@@ -14,10 +14,18 @@ export interface LanguageTools {
   readonly install?: string;
   /** Commands by the name of the check, in the order in which they run. */
   readonly checks: Readonly<Record<string, string>>;
+  /** Environment variables that choose the version. */
+  readonly env?: Variables;
+  /** Whether Grype searches the folder for vulnerable dependencies, because the language has no command for it. */
+  readonly scansFiles?: true;
+  /** How CodeQL calls the language, and whether it must build the code to read it. */
+  readonly codeql: { readonly language: string; readonly buildMode: 'none' | 'autobuild' };
 }
 
 /** Where the code is, and what builds it. */
 export interface CodePlace {
   /** Folder of the service; `.` is the root of the repository. */
   readonly path: string;
+  /** Version of the language. Undefined for the one that a file in the folder names. */
+  readonly version?: string;
 }

@@ -7,15 +7,21 @@ import type { CodePlace, LanguageTools } from './language-tools';
 type NodePackageManager = Extract<PackageManager, 'npm' | 'pnpm' | 'yarn'>;
 
 /** Node, with the version in `engines` of package.json. */
-export function node({ path }: CodePlace, packageManager: NodePackageManager): LanguageTools {
+export function node({ path, version }: CodePlace, packageManager: NodePackageManager): LanguageTools {
   const { lock, ...commands } = table[packageManager];
-  return { setup: [...(packageManager === 'npm' ? [] : [enable(packageManager, path)]), setUp(packageManager, lock, path)], ...commands };
+  return {
+    setup: [...(packageManager === 'npm' ? [] : [enable(packageManager, path)]), setUp(packageManager, lock, { path, version })],
+    ...commands,
+    codeql,
+  };
 }
 
-const setUp = (cache: NodePackageManager, lock: string, path: string): ActionStep => ({
+const codeql = { language: 'javascript-typescript', buildMode: 'none' } as const;
+
+const setUp = (cache: NodePackageManager, lock: string, { path, version }: CodePlace): ActionStep => ({
   name: 'Set up Node',
   ...withInputs('actions/setup-node', {
-    'node-version-file': inFolder(path, 'package.json'),
+    ...(version === undefined ? { 'node-version-file': inFolder(path, 'package.json') } : { 'node-version': version }),
     cache,
     ...lockFiles(path, lock),
   }),
@@ -61,4 +67,4 @@ const table = {
       vulnerabilities: 'yarn npm audit --all --recursive --severity high',
     },
   },
-} as const satisfies Readonly<Record<NodePackageManager, Omit<LanguageTools, 'setup'> & { readonly lock: string }>>;
+} as const satisfies Readonly<Record<NodePackageManager, Pick<LanguageTools, 'install' | 'checks'> & { readonly lock: string }>>;

@@ -1,16 +1,29 @@
 import type { PackageManager, SourceModel } from '../../model/types/service-model';
+import { dotnet } from './dotnet';
 import { go } from './go';
-import type { LanguageTools } from './language-tools';
+import { java } from './java';
+import type { CodePlace, LanguageTools } from './language-tools';
 import { node } from './node';
+import { python } from './python';
+import { rust } from './rust';
 
-/** The tools of a source. Without a language, there are none. */
-export function toolsOf({ language, packageManager, path }: SourceModel): LanguageTools {
+/** The tools of a source; undefined without a language. @param version undefined for the one that the code itself names. */
+export function toolsOf({ language, packageManager, path }: SourceModel, version: string | undefined): LanguageTools | undefined {
+  const place: CodePlace = { path, version };
   switch (language) {
     case 'node':
-      return node({ path }, packageManager as Extract<PackageManager, 'npm' | 'pnpm' | 'yarn'>);
+      return node(place, packageManager as PackageManager & ('npm' | 'pnpm' | 'yarn'));
     case 'go':
-      return go({ path });
+      return go(place);
+    case 'python':
+      return python(place, packageManager as PackageManager & ('uv' | 'pip'));
+    case 'java':
+      return java(place, packageManager as PackageManager & ('maven' | 'gradle'));
+    case 'rust':
+      return rust(place);
+    case 'dotnet':
+      return dotnet(place);
     case undefined:
-      return { setup: [], checks: {} };
+      return undefined;
   }
 }

@@ -14,10 +14,15 @@ export const scanImage = ({ repository, platforms }: BuiltImageModel): ActionSte
     name: platforms.length > 1 ? `Scan for ${platform}` : 'Scan',
     ...withInputs('anchore/scan-action', {
       image: builtImage(repository),
-      'severity-cutoff': 'high',
-      'only-fixed': true,
-      'fail-build': true,
-      'output-format': 'table',
+      ...highAndFixed,
     }),
     env: { GRYPE_PLATFORM: platform },
   }));
+
+/** Rejects a folder with a dependency that has such a vulnerability: in a lock file, or in something that was built. */
+export const scanFolder = (name: string, path: string): ActionStep => ({
+  name,
+  ...withInputs('anchore/scan-action', { path, ...highAndFixed }),
+});
+
+const highAndFixed = { 'severity-cutoff': 'high', 'only-fixed': true, 'fail-build': true, 'output-format': 'table' } as const;

@@ -9,7 +9,7 @@ import type {
   ServiceProperties,
   SourceDefinition,
 } from '../../../src/definition/service-definition';
-import type { ChecksDefinition } from '../../../src/definition/service/checks-definition';
+import type { ChecksDefinition, TestServiceDefinition } from '../../../src/definition/service/checks-definition';
 import type { ConfigurationDefinition } from '../../../src/definition/service/configuration-definition';
 import type { DeliveryDefinition } from '../../../src/definition/service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from '../../../src/definition/service/extension-definition';
@@ -60,9 +60,26 @@ export const serviceExamples = {
   ChecksDefinition: {
     language: 'node',
     packageManager: 'pnpm',
+    versions: ['22', '24'],
     install: 'pnpm install --frozen-lockfile --ignore-scripts',
     checks: { test: 'pnpm test:ci', format: null, licenses: 'pnpm exec license-check' },
+    sast: 'semgrep',
+    testServices: {
+      postgres: {
+        image: 'docker.io/library/postgres:17.6@sha256:2a1f0c4c1c9a4e7a1c3f6f0a6c1b7d2e9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+        ports: [5432],
+        env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
+        healthCommand: 'pg_isready --username postgres',
+      },
+    },
   } satisfies ExamplesOf<ChecksDefinition>,
+
+  TestServiceDefinition: {
+    image: 'docker.io/library/postgres:17.6@sha256:2a1f0c4c1c9a4e7a1c3f6f0a6c1b7d2e9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+    ports: [5432],
+    env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
+    healthCommand: 'pg_isready --username postgres',
+  } satisfies ExamplesOf<TestServiceDefinition>,
 
   ServiceProperties: {
     workloads: {

@@ -1,6 +1,7 @@
 import type { SourceDefinition } from '../../../src/definition/service-definition';
 import { models, platform, service } from '../../example-platform';
-import { applicationWorkflow } from '../examples';
+import { applicationWorkflow, testServices } from '../examples';
+import type { Job } from '../rendered-workflow';
 
 /** The commands of each job that checks the code. */
 function commands(source: Partial<SourceDefinition>, changes: Record<string, unknown> = {}) {
@@ -9,7 +10,15 @@ function commands(source: Partial<SourceDefinition>, changes: Record<string, unk
   return Object.fromEntries(checking.map(([id, { steps }]) => [id, steps.flatMap((step) => ('run' in step ? [step.run] : []))]));
 }
 
-const go = { language: 'go' } as const;
+const jobsOf = (source: Partial<SourceDefinition>) => applicationWorkflow({ source: { repository: 'payments-api', ...source } }).jobs;
+const usesOf = (job: Job): string[] =>
+  job.steps
+    .flatMap((step) => ('uses' in step ? [String(step.uses.value).replace(/@.*/, '')] : []))
+    .filter((name) => name !== 'actions/checkout');
+const versionOf = (job: Job): unknown =>
+  job.steps.flatMap((step) => ('uses' in step && step.with ? [step.with['python-version']] : [])).find((version) => version !== undefined);
+
+const go = { language: 'go', sast: null } as const;
 
 describe('the jobs that check the code', () => {
   it('are one for the test and one for all others', () => {
@@ -45,7 +54,7 @@ describe('the jobs that check the code', () => {
   });
 
   it('install dependencies first, by another command, or not at all', () => {
-    const node = { language: 'node', path: 'web' } as const;
+    const node = { language: 'node', path: 'web', sast: null } as const;
     expect(commands(node).test).toEqual(['npm ci', 'npm test']);
     expect(commands({ ...node, install: 'npm ci --ignore-scripts' }).test).toEqual(['npm ci --ignore-scripts', 'npm test']);
     expect(commands({ ...node, install: null }).test).toEqual(['npm test']);
@@ -64,7 +73,6 @@ describe('the jobs that check the code', () => {
   });
 
   it('must all succeed before an image is made, and before a pull request is merged', () => {
-    const jobsOf = (source: object) => applicationWorkflow({ source: { repository: 'payments-api', ...source } }).jobs;
     const { image, gate } = jobsOf(go);
     expect([image!.needs, gate!.needs]).toEqual([
       ['test', 'quality'],
@@ -85,5 +93,55 @@ describe('the jobs that check the code', () => {
       { lint: null, test: 'make b' },
       { lint: 'make lint' },
     ]);
+  });
+
+  it('test with each version, and do everything else with the first', () => {
+    const { test, quality } = jobsOf({ language: 'python', versions: ['3.13', '3.14'] });
+    expect(test).toMatchObject({
+      name: 'test ${{ matrix.version }}',
+      strategy: { 'fail-fast': false, matrix: { version: ['3.13', '3.14'] } },
+      env: { UV_PYTHON: '${{ matrix.version }}' },
+    });
+    expect(quality).toMatchObject({ name: 'quality', env: { UV_PYTHON: '3.13' } });
+    expect([versionOf(test!), versionOf(quality!)]).toEqual(['${{ matrix.version }}', '3.13']);
+    expect(quality).not.toHaveProperty('strategy');
+    const one = jobsOf({ language: 'rust', versions: ['1.95.0'] }).test!;
+    expect([one.name, one.strategy, one.env]).toEqual(['test', undefined, { RUSTUP_TOOLCHAIN: '1.95.0' }]);
+  });
+
+  it('have containers beside the test alone, for whose health it waits', () => {
+    const { test, quality } = jobsOf({ ...go, testServices });
+    expect(test!.services).toEqual({
+      db: {
+        image: testServices.db.image,
+        env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
+        ports: ['5432:5432'],
+        options: '--health-cmd "sh -c \\"pg_isready\\"" --health-interval 5s --health-timeout 5s --health-retries 12',
+      },
+    });
+    expect(quality).not.toHaveProperty('services');
+  });
+
+  it('search for vulnerable code with CodeQL in public repositories, and with Semgrep in others', () => {
+    const language = 'go';
+    const codeql = ['actions/setup-go', 'github/codeql-action/init', 'github/codeql-action/analyze'];
+    expect(usesOf(jobsOf({ language, visibility: 'public' }).sast!)).toEqual(codeql);
+    expect(jobsOf({ language, visibility: 'public' }).sast!.permissions).not.toHaveProperty('actions');
+    expect(usesOf(jobsOf({ language, sast: 'codeql' }).sast!)).toEqual(codeql);
+    expect(jobsOf({ language, sast: 'codeql' }).sast!.permissions).toHaveProperty('actions');
+    expect(commands({ language }).sast).toEqual([expect.stringContaining('pipx run semgrep==')]);
+    expect(Object.keys(commands({ sast: 'semgrep' }))).toEqual(['test', 'sast']);
+    expect(Object.keys(commands({ language, sast: null }))).toEqual(['test', 'quality']);
+  });
+
+  it('search files for vulnerable dependencies where a language has no command for it', () => {
+    const last = (source: Partial<SourceDefinition>) => jobsOf({ language: 'rust', path: 'a', ...source }).quality!.steps.at(-1);
+    expect(last({})).toMatchObject({ name: 'Vulnerabilities', with: { path: 'a', 'severity-cutoff': 'high' } });
+    expect(last({ checks: { vulnerabilities: 'cargo audit' } })).toEqual({
+      name: 'Vulnerabilities',
+      'working-directory': 'a',
+      run: 'cargo audit',
+    });
+    expect(last({ checks: { vulnerabilities: null } })).toMatchObject({ name: 'Lint' });
   });
 });

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import type { Language } from '../../../src/definition/service/checks-definition';
-import { checksOf } from '../../../src/workflows/jobs/checks-of';
+import { checksOf, prepare } from '../../../src/workflows/jobs/checks-of';
+import { toolsOf } from '../../../src/workflows/languages/tools-of';
 import { sourceOfLanguage } from '../examples';
 import { runScripts } from '../run-scripts';
 import { projects, type Project } from './projects';
 
 /** The steps with scripts of a source in the folder `app`, as jobs run them; the check of vulnerabilities needs a database. */
 function stepsOf(language: Language) {
-  const { prepare, test, quality } = checksOf(sourceOfLanguage(language, { path: 'app' }));
-  return { prepare, test, quality: quality.filter(({ name }) => name !== 'Vulnerabilities') };
+  const source = sourceOfLanguage(language, { path: 'app', ...(language === 'python' ? { packageManager: 'pip', install: null } : {}) });
+  const tools = toolsOf(source, undefined)!;
+  const { test, quality } = checksOf(source, tools);
+  return { first: prepare(source, tools), test, quality: quality.filter(({ name }) => name !== 'Vulnerabilities') };
 }
 
 function run({ files, once, env }: Project, steps: readonly object[], changed: Readonly<Record<string, string>> = {}) {
@@ -20,12 +23,12 @@ function run({ files, once, env }: Project, steps: readonly object[], changed: R
 describe.each(Object.entries(projects))('a project in %s', (name, project) => {
   const [program, ...args] = project.program;
   const itWithProgram = spawnSync(program, args).status === 0 ? it : it.skip; // the runners have it; a machine without it can run the rest
-  const { prepare, test, quality } = stepsOf(name as Language);
+  const { first, test, quality } = stepsOf(name as Language);
 
   itWithProgram(
     'passes its checks',
     () => {
-      for (const checks of [test, quality]) expect(run(project, [...prepare, ...checks])).toMatchObject({ status: 0 });
+      for (const checks of [test, quality]) expect(run(project, [...first, ...checks])).toMatchObject({ status: 0 });
     },
     180_000,
   );
@@ -43,7 +46,7 @@ describe.each(Object.entries(projects))('a project in %s', (name, project) => {
           0,
           checks.findIndex((step) => step.name === fault),
         );
-        const { status, output } = run(project, [...prepare, ...before, checks.find((step) => step.name === fault)!], files);
+        const { status, output } = run(project, [...first, ...before, checks.find((step) => step.name === fault)!], files);
         expect({ fault, failed: status !== 0, output }).toEqual({ fault, failed: true, output: expect.stringMatching(says) as string });
       }
     },
