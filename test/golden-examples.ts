@@ -4,6 +4,7 @@ import { platform as payments } from '../examples/payments/platform';
 import { platform as shop } from '../examples/shop/platform';
 import { platform as languages } from './golden-languages';
 import { platform as network } from './golden-network';
+import { platform as workloads } from './golden-workloads';
 import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
 import type { ArgoCdDefinition } from '../src/definition/platform/argo-cd-definition';
@@ -52,4 +53,5 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
   shop: { definitions: () => definitionsIn('shop', shop), workflows: 9, warnings: ['freeze-comes-again'] },
   languages: { definitions: () => definitionsOf(languages), workflows: 10, warnings: ['admin-login'] },
   network: { definitions: () => definitionsOf(network), workflows: 5, warnings: ['admin-login'] },
+  workloads: { definitions: () => definitionsOf(workloads), workflows: 5, warnings: ['pod-security-lowered', 'admin-login'] },
 };

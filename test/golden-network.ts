@@ -75,13 +75,13 @@ new Service(platform, 'store', {
     rules: {
       beta: {
         matches: [
-          { path: '/checkout', headers: { 'x-beta': 'yes' }, method: 'POST' },
+          { path: '/checkout', headers: { 'x-beta': { value: 'yes|always', type: 'RegularExpression' } }, method: 'POST' },
           { path: { value: '/checkout', type: 'Exact' }, queryParams: { beta: { value: '1|yes', type: 'RegularExpression' } } },
         ],
         filters: {
           requestHeaderModifier: { set: { 'x-entrance': 'beta' }, add: { via: 'gateway' }, remove: ['x-debug'] },
           responseHeaderModifier: { remove: ['server'] },
-          requestMirror: { workload: 'shadow' },
+          requestMirror: { workload: 'shadow', port: 'http' },
         },
         timeouts: { request: '10s', backendRequest: '3s' },
       },
@@ -89,7 +89,15 @@ new Service(platform, 'store', {
         matches: [{ path: '/old' }],
         filters: { requestRedirect: { scheme: 'https', path: { replacePrefixMatch: '/' }, statusCode: 301 } },
       },
-      sockets: { matches: [{ path: '/ws' }], port: 'ws', filters: { urlRewrite: { path: { replaceFullPath: '/' } } } },
+      renamed: {
+        matches: [{ path: '/shop' }],
+        filters: { requestRedirect: { hostname: 'store.acme-network.example', port: 8443 } },
+      },
+      sockets: {
+        matches: [{ path: '/ws' }],
+        port: 'ws',
+        filters: { urlRewrite: { hostname: 'sockets.acme-network.example', path: { replaceFullPath: '/' } } },
+      },
     },
   },
   workloads: { shadow: { ports: { http: 8080 } } },
@@ -121,6 +129,7 @@ new Service(platform, 'prices', {
   ports: { grpc: { containerPort: 9090, appProtocol: 'kubernetes.io/h2c' } },
   grpcRoute: {
     hostnames: ['prices.test.acme-network.example'],
+    gateway: { name: 'grpc', namespace: 'gateway-system' },
     rules: {
       read: {
         matches: [
@@ -129,7 +138,10 @@ new Service(platform, 'prices', {
         ],
         filters: { requestHeaderModifier: { set: { 'x-entrance': 'public' } } },
       },
-      internal: { matches: [{ method: { service: 'prices.v1.Admin' }, headers: { 'x-internal': 'yes' } }] },
+      internal: {
+        matches: [{ method: { service: 'prices.v1.Admin' }, headers: { 'x-internal': { value: 'yes', type: 'Exact' } } }],
+        port: 'grpc',
+      },
     },
   },
   networkPolicy: {

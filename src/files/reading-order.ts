@@ -30,7 +30,13 @@ function rankOf(key: string): number {
 export function inReadingOrder<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return orderedList(value) as T;
-  return Object.getPrototypeOf(value) === Object.prototype ? (orderedMap(value as Record<string, unknown>) as T) : value;
+  return isPlain(value) ? (orderedMap(value as Record<string, unknown>) as T) : value;
+}
+
+/** Whether an object is no instance of a class. Copies that Node makes may have the prototype of another realm, such as that of a test. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === Object.prototype || (prototype !== null && Object.getPrototypeOf(prototype) === null);
 }
 
 function orderedList(list: readonly unknown[]): readonly unknown[] {

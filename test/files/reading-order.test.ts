@@ -57,6 +57,10 @@ describe('reading order', () => {
     );
   });
 
+  it('orders copies that Node makes: in a test, their prototype is that of another realm', () => {
+    expect(JSON.stringify(inReadingOrder(structuredClone({ b: { d: 1, c: 2 }, a: 3 })))).toBe('{"a":3,"b":{"c":2,"d":1}}');
+  });
+
   it('keeps a key that means something else to JavaScript', () => {
     const value = JSON.parse('{"b":1,"__proto__":{"d":1,"c":2},"a":3}') as object;
     expect(JSON.stringify(inReadingOrder(value))).toBe('{"__proto__":{"c":2,"d":1},"a":3,"b":1}');
