@@ -53,7 +53,7 @@ function describeRepository(plan: RepositoryPlan, context: ChangeContext): Locat
     else if (!isLedgerFile(file.path)) others.push(file);
   }
   return [
-    ...[...services].flatMap((service) => describeServiceChange(service, versions)),
+    ...[...services].flatMap((service) => describeServiceChange(service, versions, context.engine)),
     ...[...byDescriber].flatMap(([describer, files]) => describer.describe(files)),
     ...others.map(describeOther),
   ].map((meaning) => placed(meaning, context.definitions));

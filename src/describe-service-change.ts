@@ -1,3 +1,4 @@
+import type { DeliveryEngine } from './delivery/delivery-engine';
 import type { Manifest } from './files/manifest';
 import { inOtherNamespace } from './files/other-namespace';
 import { ParsedFiles } from './kustomize/build/parsed-files';
@@ -25,12 +26,19 @@ interface OverlayFiles {
 }
 
 /** What the changes of one service's files mean for what it runs. The objects are those that Kustomize builds from the files. */
-export function describeServiceChange(service: string, versions: RepositoryVersions): LocatedMeaning[] {
+export function describeServiceChange(
+  service: string,
+  versions: RepositoryVersions,
+  { keeps }: Pick<DeliveryEngine, 'keeps'>,
+): LocatedMeaning[] {
   const after = readLedger(service, versions.after);
   const before = readLedger(service, versions.before) ?? (after && stagesIn(versions.before, after));
   if (!before && !after) return [];
   const files: OverlayFiles = { before: new ParsedFiles(versions.before), after: new ParsedFiles(versions.after) };
-  return [...describeStages({ before, after }), ...overlaysOf(before, after).flatMap((pair) => describeOverlay(service, pair, files))];
+  return [
+    ...describeStages({ before, after }),
+    ...overlaysOf(before, after).flatMap((pair) => describeOverlay(service, pair, { ...files, keeps })),
+  ];
 }
 
 /** Ledgers that cannot be read are problems of the plan. */
@@ -45,6 +53,12 @@ function stagesIn(read: Read, after: ServiceLedger): ServiceLedger | undefined {
   const hasOverlay = ({ overlay }: LedgerPlace): boolean => read(`${overlay}/kustomization.yaml`) !== undefined;
   const environments = Object.entries(after.environments).filter(([name]) => placesIn(after, name).some(hasOverlay));
   return environments.length === 0 ? undefined : { ...after, environments: Object.fromEntries(environments) };
+}
+
+/** What is needed to compare overlays. */
+interface OverlayContext extends OverlayFiles {
+  /** Whether an object stays in the cluster when it leaves Git. */
+  readonly keeps: (object: Manifest) => boolean;
 }
 
 /** The overlay of a place before and after the change. */
@@ -67,14 +81,14 @@ function overlaysOf(before: ServiceLedger | undefined, after: ServiceLedger | un
   return [...pairs.values()];
 }
 
-function describeOverlay(service: string, pair: OverlayPair, files: OverlayFiles): LocatedMeaning[] {
+function describeOverlay(service: string, pair: OverlayPair, { keeps, ...files }: OverlayContext): LocatedMeaning[] {
   const { environment } = pair.after;
   const cluster = isOfCluster(pair.before) || isOfCluster(pair.after) ? pair.after.cluster : undefined;
   const [before, after] = [buildOverlay(pair.before.overlay, files.before), buildOverlay(pair.after.overlay, files.after)];
   const reason = before.reason ?? after.reason;
   const found: Meaning[] =
     before.objects && after.objects
-      ? describeObjects({ before: before.objects.map(asAfterMove(pair)), after: after.objects, service })
+      ? describeObjects({ before: before.objects.map(asAfterMove(pair)), after: after.objects, service, keeps })
       : [{ topic: 'other', grade: 'high', text: 'its objects cannot be compared', reason: reason! }];
   return found.map((meaning) => ({ ...meaning, service, environment, cluster }));
 }

@@ -1,3 +1,4 @@
+import { ApiObject, type Chart } from 'cdk8s';
 import type { Definitions } from '../src/definition/definitions';
 import { engines } from '../src/delivery/engines';
 import { describeChange } from '../src/describe-change';
@@ -39,6 +40,21 @@ const definitions = (changes: Record<string, unknown> = {}, ofPlatform: Record<s
 });
 
 describe('the meaning of a change', () => {
+  it('is that a claim of the service stays in the cluster, unlike one that extend adds', () => {
+    const claim = { persistentVolumeClaims: { media: { storage: '10Gi' } } };
+    const [kept] = meaningsOf(filesOf(definitions(claim)), definitions());
+    expect(linesOf([kept!])[1]).toContain("PersistentVolumeClaim 'media' leaves Git");
+    expect([kept!.topic, kept!.grade, kept!.reason]).toEqual([
+      'storage',
+      'high',
+      'it stays in the cluster as it is, and nobody manages it any more',
+    ]);
+    const extend = (chart: Chart): void =>
+      void new ApiObject(chart, 'media', { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'media' } });
+    const [gone] = meaningsOf(filesOf(definitions({ extend })), definitions());
+    expect([gone!.grade, gone!.reason]).toEqual(['destructive', 'its data may be deleted with it']);
+  });
+
   it('is where a service is deployed, if it is new', () => {
     const empty = { ...definitions(), services: [service({}, 'cart')] };
     const both = { ...empty, services: [...empty.services, ...definitions().services] };

@@ -31,6 +31,8 @@ export interface DeliveryEngine {
   permittedKinds(team: TeamModel, input: TeamInput, platform: PlatformModel): PermittedKinds;
   /** Whether the engine deletes an object and creates it again where the API server refuses a change of it. */
   recreates(object: Manifest): boolean;
+  /** Whether an object stays in the cluster when its place in Git, or the whole service, goes. */
+  keeps(object: Manifest): boolean;
   /** The instance of the engine that serves only this cluster, by name; undefined if one instance serves all clusters. */
   instanceOf(cluster: ClusterModel, platform: PlatformModel): string | undefined;
   /** The engine itself, on every cluster where it runs. */

@@ -37,6 +37,7 @@ const courier: DeliveryEngine = {
   permittedPlaces: () => [{ cluster: 'staging', namespace: 'payments-dev' }],
   permittedKinds: () => ({ kinds: [{ group: 'apps', kind: 'Deployment' }], clusterObjects: [] }),
   recreates: ({ kind }) => kind === 'NetworkPolicy',
+  keeps: ({ kind }) => kind === 'Namespace',
   instanceOf: () => undefined,
   describeService: ({ name }) => [{ name } as never],
   permissionAt: () => ({ allowed: true, reason: 'always', decidedBy: [], until: undefined }),

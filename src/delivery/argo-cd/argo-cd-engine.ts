@@ -15,6 +15,7 @@ import { placedObjects } from './placed-objects';
 import { renderInstance } from './render-instance';
 import { adminLogin } from './rules/admin-login';
 import { closedWindows } from './rules/closed-windows';
+import { isKept } from './is-kept';
 import { isRecreated } from './is-recreated';
 import { jobRemovedByItself } from './rules/job-removed-by-itself';
 import { project } from './rules/project';
@@ -53,6 +54,7 @@ export const argoCdEngine: DeliveryEngine = {
     ),
   permittedKinds,
   recreates: isRecreated,
+  keeps: isKept,
   instanceOf: (cluster, { argoCd }) => argoCd.instances.find((instance) => delivers(instance, cluster))?.cluster,
   renderPlatform: (platform, input) => {
     const files = platform.argoCd.instances.flatMap((instance) => renderInstance(instance, platform, input));

@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../data/quantity';
 import { claimsOf } from './claims-of';
 import { containersOf } from './containers-of';
+import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { WorkloadModel } from '../types/workload-model';
 
 /** A quantity in a workload, and its place in the definition. */
@@ -70,6 +71,10 @@ const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
   ),
   ...claimsOf(workload).flatMap(({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
 ];
+
+/** The sizes of the claims of a service. */
+export const amountsOfClaims = ({ claims }: ServiceSpecModel): readonly Amount[] =>
+  claims.flatMap(({ name, storage }) => amount(disk, storage, ['persistentVolumeClaims', name, 'storage'], false));
 
 const amount = (measure: Measure | undefined, given: string, path: readonly string[], mayBeZero: boolean): Amount[] =>
   measure ? [{ given, value: parseQuantity(given)!, measure, path, mayBeZero }] : [];

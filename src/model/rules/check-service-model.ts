@@ -26,7 +26,7 @@ import { indivisibleResources } from './indivisible-resources';
 import { propertiesOfKind } from './kind-properties';
 import { mentionedImages, variableImages } from './mentioned-images';
 import { rejectedServices } from './kubernetes-services';
-import { largeQuantities } from './large-quantities';
+import { largeClaims, largeQuantities } from './large-quantities';
 import { nameLengths } from './name-lengths';
 import { newerThanClusters, type DeployedCase } from './newer-than-clusters';
 import { objectNames, objectNamesOfBase } from './object-names';
@@ -50,7 +50,7 @@ import { routes } from './routes';
 import { scheduling } from './scheduling';
 import { sealedOnce } from './sealed-once';
 import { secretSources } from './secret-sources';
-import { smallQuantities } from './small-quantities';
+import { smallClaims, smallQuantities } from './small-quantities';
 import { unpinnedImages } from './unpinned-images';
 import { updateStrategy } from './update-strategy';
 import { usedConfiguration } from './used-configuration';
@@ -103,8 +103,10 @@ const specRules: readonly SpecRule[] = [
   routes,
   secretSources,
   sharedAnnotations,
+  smallClaims,
   usedConfiguration,
 ];
+const specWarnings: readonly SpecRule[] = [largeClaims];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   distinctImages,
@@ -163,6 +165,7 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
       const context = { ...declared, environment: environment.name, cluster };
       const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
       for (const rule of specRules) problems.push(...rule(subject));
+      for (const rule of specWarnings) warnings.push(...rule(subject));
       // Environments without overrides have the same workloads, with the same problems, but perhaps on other clusters.
       const known = judged.get(spec.workloads);
       const cases = known ?? workloadCases(subject, context, merged.defaults);

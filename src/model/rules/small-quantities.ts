@@ -1,10 +1,16 @@
-import { problem } from '../../problems/problem';
-import { amountsOf, type Amount } from '../facts/amounts-of';
-import type { WorkloadRule } from './rule';
+import { problem, type Problem } from '../../problems/problem';
+import { amountsOf, amountsOfClaims, type Amount } from '../facts/amounts-of';
+import type { Place } from '../place';
+import type { SpecRule, WorkloadRule } from './rule';
 
 /** No quantity may be so small that its unit must be a mistake: `memory: 256` is 256 bytes, and `'256m'` is a quarter of a byte. */
-export const smallQuantities: WorkloadRule = ({ workload, place }) =>
-  amountsOf(workload)
+export const smallQuantities: WorkloadRule = ({ workload, place }) => tooSmall(amountsOf(workload), place);
+
+/** The same for the claims of a service. */
+export const smallClaims: SpecRule = ({ spec, place }) => tooSmall(amountsOfClaims(spec), place);
+
+const tooSmall = (amounts: readonly Amount[], place: Place): Problem[] =>
+  amounts
     .filter(({ value, measure, mayBeZero }) => value < measure.range[0] && !(value === 0 && mayBeZero))
     .map((amount) => {
       const { given, value, measure, path } = amount;

@@ -11,6 +11,8 @@ export interface DescribedObjects {
   readonly after: readonly Manifest[];
   /** The service that they belong to; undefined for objects of the platform. */
   readonly service: string | undefined;
+  /** Whether an object stays in the cluster when it leaves Git. @default - none does */
+  readonly keeps?: (object: Manifest) => boolean;
 }
 
 /** An object that is new, goes, or differs. */

@@ -36,6 +36,16 @@ describe('amounts whose unit must be a slip', () => {
     expect(small({ resources: { requests: { cpu: 0, memory: '0', 'ephemeral-storage': '0' }, limits: { memory: '1Gi' } } })).toEqual([]);
   });
 
+  it('are found in claims of the service, in each environment', () => {
+    const claim = (storage: string) => ({ persistentVolumeClaims: { media: { storage } } });
+    expect(small(claim('10'))).toEqual([`${at}.persistentVolumeClaims.media.storage`]);
+    expect(small({ ...claim('10Gi'), environments: { dev: claim('10m') } })).toEqual([
+      `${at}.environments.dev.persistentVolumeClaims.media.storage`,
+    ]);
+    expect(large(claim('100Pi'))).toEqual([`${at}.persistentVolumeClaims.media.storage`]);
+    expect([...small(claim('1Mi')), ...large(claim('64Ti'))]).toEqual([]);
+  });
+
   it('are found in every place', () => {
     const tiny = { resources: { requests: { memory: 64, 'ephemeral-storage': 10 } } };
     expect(

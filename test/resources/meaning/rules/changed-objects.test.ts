@@ -1,3 +1,5 @@
+import type { Manifest } from '../../../../src/files/manifest';
+import { describeObjects } from '../../../../src/resources/meaning/describe-objects';
 import { object, told, toldOfPlatform } from '../told';
 
 describe('other objects', () => {
@@ -19,6 +21,15 @@ describe('other objects', () => {
       "destructive: PersistentVolumeClaim 'shop' goes",
       "destructive: Namespace 'shop' goes",
       "destructive: CustomResourceDefinition 'shop' goes",
+    ]);
+  });
+
+  it('are told otherwise if the delivery engine keeps them in the cluster', () => {
+    const before = ['a', 'b'].map((name) => object('PersistentVolumeClaim', {}, name));
+    const keeps = ({ metadata }: Manifest): boolean => metadata.name === 'a';
+    expect(describeObjects({ before, after: [], service: 'shop', keeps }).map(({ grade, text, reason }) => [grade, text, reason])).toEqual([
+      ['high', "PersistentVolumeClaim 'a' leaves Git", 'it stays in the cluster as it is, and nobody manages it any more'],
+      ['destructive', "PersistentVolumeClaim 'b' goes", 'its data may be deleted with it'],
     ]);
   });
 
