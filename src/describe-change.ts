@@ -11,6 +11,7 @@ import { isLedgerFile, serviceOfPath } from './names/paths';
 import type { ChangePlan } from './plan/plan-checkouts';
 import type { FileChange, RepositoryPlan } from './plan/repository-plan';
 import { clusterConfigDescriber } from './resources/meaning/cluster-config-describer';
+import { registryDescriber } from './workflows/meaning/registry-describer';
 import { workflowDescriber } from './workflows/meaning/workflow-describer';
 
 /** What is needed to say what a plan means. */
@@ -40,7 +41,13 @@ function inOrder(meanings: readonly LocatedMeaning[], { definitions }: ChangeCon
 }
 
 function describeRepository(plan: RepositoryPlan, context: ChangeContext): LocatedMeaning[] {
-  const describers: readonly FileDescriber[] = [context.engine.changes, clusterConfigDescriber, workflowDescriber, governanceDescriber];
+  const describers: readonly FileDescriber[] = [
+    context.engine.changes,
+    clusterConfigDescriber,
+    workflowDescriber,
+    registryDescriber,
+    governanceDescriber,
+  ];
   const versions = versionsOf(plan, context.checkouts.get(plan.repository)!);
   const services = new Set<string>();
   const byDescriber = new Map<FileDescriber, FileChange[]>();

@@ -12,6 +12,7 @@ import type { RepositoryFacts } from './ledger/repository-ledger';
 import { applicationRepositories } from './model/facts/application-repositories';
 import type { PlatformModel } from './model/types/platform-model';
 import type { ServiceModel } from './model/types/service-model';
+import { registriesFolder, type FolderDescription } from './names/paths';
 import type { Problem } from './problems/problem';
 import { addedWorkflows } from './workflows/added-workflows';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
@@ -19,6 +20,7 @@ import { renderDefinitionsWorkflows } from './workflows/definitions/render-defin
 import { findPrerequisites } from './workflows/prerequisites/find-prerequisites';
 import type { Prerequisites } from './workflows/prerequisites/prerequisites';
 import { renderPrerequisites } from './workflows/prerequisites/prerequisites-page';
+import { registryAccesses } from './workflows/registries/registry-accesses';
 import { renderConfigWorkflows } from './workflows/render-workflows';
 
 /** What a repository has besides services, and what its ledger says of it. */
@@ -44,13 +46,17 @@ export function repositoryFiles(
   around: Around,
 ): { readonly repositories: readonly RepositoryFiles[]; readonly prerequisites: Prerequisites; readonly problems: Problem[] } {
   const { platform } = around;
-  const generated = generatedFiles(around);
+  const accesses = registryAccesses(around.services, platform);
+  const generated = generatedFiles(
+    around,
+    accesses.flatMap(({ files }) => files),
+  );
   const { added, problems } = addedWorkflows(
     workflows,
     generated.map(({ name, own }) => ({ name, paths: own.map(({ path }) => path) })),
   );
   const complete = generated.map(({ name, own }) => ({ name, files: [...own, ...(added.get(name) ?? [])] }));
-  const prerequisites = findPrerequisites(complete, platform, applicationRepositories(around.services));
+  const prerequisites = findPrerequisites(complete, platform, applicationRepositories(around.services), accesses);
   const page = new Map([[platform.name, [renderPrerequisites(prerequisites)]]]);
   return {
     repositories: generated.map(({ name, origin, own, facts }) => ({
@@ -64,6 +70,7 @@ export function repositoryFiles(
     prerequisites,
     problems: [
       ...problems,
+      ...accesses.flatMap((access) => access.problems),
       ...actionInputs(
         generated.flatMap(({ own }) => own),
         platform,
@@ -81,13 +88,24 @@ interface GeneratedRepository {
   readonly facts: RepositoryFacts;
 }
 
-function generatedFiles({ platform, services, engine, delivery }: Around): GeneratedRepository[] {
+const ofRegistries: FolderDescription = { folder: `${registriesFolder}/`, content: 'what clouds need to let workflows push images' };
+
+function generatedFiles({ platform, services, engine, delivery }: Around, registries: readonly GeneratedFile[]): GeneratedRepository[] {
   const ofPlatform: Origin = { platform: platform.name };
-  const readme = renderConfigReadme(platform, services, { title: engine.title, folders: engine.folders(platform) });
+  const readme = renderConfigReadme(platform, services, {
+    title: engine.title,
+    folders: [...engine.folders(platform), ...(registries.length > 0 ? [ofRegistries] : [])],
+  });
   const config: GeneratedRepository = {
     name: platform.name,
     origin: ofPlatform,
-    own: [...renderConfigWorkflows(platform, services), ...renderConfigCodeOwners(platform, services), readme, gitAttributes],
+    own: [
+      ...renderConfigWorkflows(platform, services),
+      ...renderConfigCodeOwners(platform, services),
+      readme,
+      gitAttributes,
+      ...registries,
+    ],
     facts: delivery,
   };
   const definitions: GeneratedRepository[] = platform.definitions

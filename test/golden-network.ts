@@ -2,8 +2,9 @@ import { GitOpsApp, Platform, Service } from '../src';
 
 /** A platform whose services can be reached in every way that a definition can describe. */
 export const platform = new Platform(new GitOpsApp(), 'network-platform', {
-  github: { organization: 'acme-network', plan: 'team', owners: 'platform' },
+  github: { organization: 'acme-network', organizationId: 6154722, plan: 'team', owners: 'platform' },
   registry: 'ghcr.io/acme-network',
+  registries: { '210987654321.dkr.ecr.eu-west-1.amazonaws.com': { role: 'arn:aws:iam::123456789012:role/ci/push-images' } },
   namespace: '{team}-{environment}',
   secretStore: 'vault',
   gateway: { name: 'public', namespace: 'gateway-system', sectionName: 'https' },
@@ -29,8 +30,10 @@ const firstTag = (digit: string): string => `sha-${digit.repeat(40)}@sha256:${di
 /** HTTP by an Ingress and an HTTPRoute, inside the cluster and through load balancers. */
 new Service(platform, 'store', {
   team: 'edge',
-  source: { repository: 'store' },
-  images: { store: { firstTag: firstTag('1') } },
+  source: { repository: 'store', repositoryId: 871234567 },
+  images: {
+    store: { repository: '210987654321.dkr.ecr.eu-west-1.amazonaws.com/edge/store', firstTag: firstTag('1') },
+  },
   ports: {
     http: { containerPort: 8080, port: 80, appProtocol: 'http' },
     ws: { containerPort: 8081, appProtocol: 'kubernetes.io/ws' },

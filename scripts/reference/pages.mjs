@@ -106,6 +106,7 @@ export const pages = [
     from: [
       'platform-definition',
       'platform/definitions-repository-definition',
+      'platform/registry-definition',
       'platform/action-definition',
       'platform/namespace-definition',
     ],

@@ -3,7 +3,7 @@ import type { Environment } from '../git/run-git';
 import { prerequisitesFile } from '../names/paths';
 import { renderLoaded } from '../run/run-synth';
 import { registrationPage, settingCommand } from '../workflows/prerequisites/commands';
-import type { Prerequisites, RequiredApp, RequiredSetting } from '../workflows/prerequisites/prerequisites';
+import type { Prerequisites, RequiredApp, RequiredSetting, RequiredTrust } from '../workflows/prerequisites/prerequisites';
 import { collectDefinitions } from './collect-definitions';
 import { settingStates, type SettingState } from './setting-states';
 
@@ -49,6 +49,7 @@ export async function secretsCommand(
     : [
         ...prerequisites.apps.map((app) => appText(app, prerequisites)),
         ...[...groupBy(settings, titleOf)].map(([title, group]) => [title, ...group.map(settingText)].join('\n')),
+        ...prerequisites.trusts.map(trustText),
         ...(check ? [missing === 0 ? 'nothing is missing' : `${missing} of ${settings.length} are missing`] : []),
         `See ${prerequisitesFile} in ${loaded.definitions.platform.name}.`,
       ].join('\n\n');
@@ -77,14 +78,20 @@ const appText = (app: RequiredApp, prerequisites: Prerequisites): string =>
     `  register      ${registrationPage(app, prerequisites.organization)}`,
   ].join('\n');
 
+const trustText = ({ registry, as, subjects, files }: RequiredTrust): string =>
+  [`trust for ${registry}: ${as}`, ...subjects.map((subject) => `  for    ${subject}`), ...files.map((file) => `  file   ${file}`)].join(
+    '\n',
+  );
+
 const titleOf = ({ kind, name, environment, purpose }: Setting): string =>
   `${kind} ${name}${environment === undefined ? '' : ` of environment ${environment}`}: ${purpose}`;
 
 const settingText = ({ state, command }: Setting): string =>
   `  ${state === undefined ? '' : `${state.padEnd('unlimited'.length)}  `}${command}`;
 
-const asJson = (settings: readonly Setting[], { apps, images, organization }: Prerequisites) => ({
+const asJson = (settings: readonly Setting[], { apps, images, trusts, organization }: Prerequisites) => ({
   apps: apps.map((app) => ({ ...app, registration: registrationPage(app, organization) })),
   settings,
   images,
+  trusts,
 });

@@ -20,6 +20,7 @@ import { reservedDefinitionsRepository, reservedPlatform, reservedTeams, reserve
 import { singleSignOn } from './rules/single-sign-on';
 import { stackPlace } from './rules/stack-place';
 import { terraformPlan } from './rules/terraform-plan';
+import { registryHosts } from './rules/registry-hosts';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
@@ -42,6 +43,7 @@ const rules: readonly PlatformRule[] = [
   entrances,
   plan,
   oneBackend,
+  registryHosts,
   backendTexts,
   endlessWindows,
   freezeDates,

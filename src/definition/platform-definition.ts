@@ -2,6 +2,7 @@ import type { ActionDefinition } from './platform/action-definition';
 import type { ArgoCdDefinition } from './platform/argo-cd-definition';
 import type { ClusterDefinition, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
 import type { DefinitionsRepositoryDefinition } from './platform/definitions-repository-definition';
+import type { RegistryDefinition } from './platform/registry-definition';
 import type { DnsDefinition } from './platform/dns-definition';
 import type { EnvironmentDefinition } from './platform/environment-definition';
 import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
@@ -27,6 +28,13 @@ export interface PlatformDefinition<
   readonly github: GitHubDefinition<NoInfer<T>>;
   /** Registry to which images are pushed, as `<registry>/<image>`. */
   readonly registry: string;
+  /**
+   * Logins to registries of clouds, by the beginning of the names of their images: the host, perhaps with a path. The longest beginning
+   * decides. Teams whose workflows may push only their own images each have a path with a role of their own.
+   *
+   * @default - GitHub's registry with the token of a job, and every other with the user and the password in the GitHub environment `image-build`
+   */
+  readonly registries?: { readonly [registry: string]: RegistryDefinition };
   /**
    * Name of the namespace of a service. The placeholders `{team}`, `{environment}` and `{service}` are replaced with the names. It can be
    * overridden per environment.
@@ -109,6 +117,13 @@ export interface PlatformDefinition<
 export interface GitHubDefinition<T extends string = any> {
   /** Login of the organization. */
   readonly organization: string;
+  /**
+   * The number of the organization: `gh api orgs/<organization> --jq .id`. Together with `source.repositoryId` of services, clouds trust
+   * jobs also by numbers.
+   *
+   * @default - clouds know the organization by its name
+   */
+  readonly organizationId?: number;
   /** Plan of the organization. It determines which protections GitHub offers. */
   readonly plan: GitHubPlan;
   /** The team that owns the platform. It is the code owner of everything that belongs to no team of a service. */

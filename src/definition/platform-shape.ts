@@ -2,12 +2,13 @@ import { actionName } from './formats/github-actions';
 import { kubernetesVersions, oldestKubernetes } from './formats/kubernetes-version';
 import { registry } from './formats/image';
 import { clusterName, dnsLabel, labelKey, labelValue, login, namespaceName, objectName, repositoryName } from './formats/names';
-import { atLeast } from './formats/numbers';
+import { atLeast, identifier } from './formats/numbers';
 import { filePattern, serverUrl, visiblePath } from './formats/paths';
 import { withPlaceholders } from './formats/placeholders';
 import { platformAnnotationKey, platformLabelKey } from './formats/reserved-metadata';
 import { actionShape } from './platform/action-shape';
 import { definitionsRepositoryShape } from './platform/definitions-repository-shape';
+import { registryShape } from './platform/registry-shape';
 import { dnsShape } from './platform/dns-shape';
 import { argoCdShape } from './platform/argo-cd-shape';
 import { namespaceMetadataShape } from './platform/namespace-shape';
@@ -90,6 +91,7 @@ const cluster = union(
 /** See {@link GitHubDefinition}. */
 export const gitHubProperties = {
   organization: required(string(login)),
+  organizationId: optional(number(identifier)),
   plan: required(oneOf('free', 'team', 'enterprise')),
   owners: required(reference('team')),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
@@ -108,6 +110,7 @@ export const terraformProperties = {
 export const platformProperties = {
   github: required(object<GitHubDefinition<string>>('the organization at GitHub', gitHubProperties)),
   registry: required(string(registry)),
+  registries: optional(map(registry, registryShape)),
   namespace: withDefault(namespace, '{team}-{environment}'),
   labels: optional(map(platformLabelKey, string(labelValue))),
   annotations: optional(map(platformAnnotationKey, string())),

@@ -88,6 +88,13 @@ export interface SourceDefinition extends ChecksDefinition {
   readonly test?: string | null;
   /** Who can see the repository. Which protections GitHub offers depends on it and on the organization's plan. @default 'private' */
   readonly visibility?: Visibility | null;
+  /**
+   * The number of the repository: `gh api repos/<organization>/<repository> --jq .id`. Clouds need it, together with
+   * `github.organizationId` of the platform, to trust the jobs of a repository that was created, renamed or transferred after 15 July 2026.
+   *
+   * @default - clouds know the repository by its name
+   */
+  readonly repositoryId?: number | null;
 }
 
 /** Who can see a repository. `internal` means all members of the enterprise. */

@@ -1,5 +1,6 @@
 import { command } from './formats/command';
 import { dnsLabel, repositoryName } from './formats/names';
+import { identifier } from './formats/numbers';
 import { pathOfService } from './formats/paths';
 import type {
   ClusterOverride,
@@ -23,7 +24,7 @@ import { observabilityProperties } from './service/observability-shape';
 import { storageProperties } from './service/storage-shape';
 import { workloadProperties } from './service/workload-shape';
 import { waiversProperties } from './waiver-shape';
-import { map, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
+import { map, number, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
 
 /** See {@link FurtherWorkloadDefinition}. */
 export const furtherWorkloadProperties = {
@@ -78,6 +79,7 @@ export const sourceProperties = {
   test: optional(string(command)),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   ...checksProperties,
+  repositoryId: optional(number(identifier)),
 } satisfies Properties<SourceDefinition>;
 
 /** See {@link SourceDefinition}. */

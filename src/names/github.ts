@@ -35,15 +35,12 @@ export const plannerClientId = 'PLANNER_CLIENT_ID';
 export const plannerPrivateKey = 'PLANNER_PRIVATE_KEY';
 
 /**
- * The GitHub environment with what the build of an image needs: secrets of the build, and the login to a registry other than GitHub's, in a
+ * The GitHub environment with what the build of an image needs: secrets of the build, and the login to a registry that takes a password, in a
  * variable and a secret. Pull requests do not get it.
  */
 export const imageEnvironment = 'image-build';
 export const registryUser = 'REGISTRY_USER';
 export const registryPassword = 'REGISTRY_PASSWORD';
-
-/** Whether an image is in GitHub's registry. For it, the token of the job is enough; other registries need the environment above. */
-export const isAtGitHub = (image: string): boolean => image.startsWith('ghcr.io/');
 
 /** The default branch of every repository, which the delivery engine follows. */
 export const mainBranch = 'main';

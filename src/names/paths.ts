@@ -87,6 +87,15 @@ export const readmeFile = 'README.md';
 /** The file of the config repository that says which Apps, secrets and permissions people create once. */
 export const prerequisitesFile = 'PREREQUISITES.md';
 
+/** The folder of the config repository with what the owners of clouds create, so that workflows can push to registries. */
+export const registriesFolder = 'registries';
+
+/** A file of it. */
+export const registryFile = (registry: string, file: string): string => `${registriesFolder}/${registry}/${file}`;
+
+/** Whether a file is in that folder. */
+export const isRegistryFile = (path: string): boolean => path.startsWith(`${registriesFolder}/`);
+
 /** Whether a file is a part of its repository's ledger. */
 export const isLedgerFile = (path: string): boolean => path.startsWith(`${ledgerFolder}/`);
 

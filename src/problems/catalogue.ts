@@ -7,6 +7,7 @@ import { extensionTexts } from './catalogue/extension';
 import { nameTexts } from './catalogue/names';
 import { policyTexts } from './catalogue/policy';
 import { referenceTexts } from './catalogue/references';
+import { registryTexts } from './catalogue/registries';
 import { shapeTexts } from './catalogue/shape';
 import { valueTexts } from './catalogue/values';
 import { waiverTexts } from './catalogue/waivers';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...workflowTexts,
   ...extensionTexts,
   ...policyTexts,
+  ...registryTexts,
   ...deliveryTexts,
   ...argoCdTexts,
   ...artifactTexts,

@@ -94,6 +94,26 @@ export const actions = {
     sha: 'e1165082ffb1fe366ebaf02d8526e7c4989ea9d2',
     inputs: ['image', 'path', 'severity-cutoff', 'only-fixed', 'fail-build', 'output-format'],
   },
+  'aws-actions/amazon-ecr-login': {
+    version: 'v2.1.7',
+    sha: '03f1aad4c6c7ffd436567f42f9384779290529bd',
+    inputs: ['registries', 'mask-password'],
+    outputs: ['registry'],
+  },
+  'aws-actions/configure-aws-credentials': {
+    version: 'v6.2.3',
+    sha: 'e6de054238d6b7531b4efff3b6587d9aade6a06c',
+    inputs: [
+      ...([
+        'role-to-assume',
+        'aws-region',
+        'role-session-name',
+        'allowed-account-ids',
+        'role-duration-seconds',
+        'mask-aws-account-id',
+      ] as const),
+    ],
+  },
   'docker/build-push-action': {
     version: 'v7.3.0',
     sha: '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a',

@@ -260,6 +260,7 @@ const grpcRoute = {
 export const everything: Record<string, unknown> = {
   team: 'payments',
   source: {
+    repositoryId: 1,
     ...{ repository: 'shop', path: 'src', dockerfile: 'Dockerfile', platforms: ['linux/arm64'], test: 'make', visibility: 'public' },
     ...{ language: 'node', packageManager: 'yarn', install: 'make install', checks: { lint: null, licenses: 'make licenses' } },
     ...{ versions: ['22', '24'], sast: 'semgrep' },
@@ -288,6 +289,7 @@ export const everything: Record<string, unknown> = {
 export const everyPlatformProperty = {
   labels: { 'cost-centre': '4711' },
   annotations: { note: '{{ all }}' },
+  registries: { '123456789012.dkr.ecr.eu-central-1.amazonaws.com/myorg': { role: 'arn:aws:iam::123456789012:role/push' } },
   gateway: { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' },
   ingressController: { className: 'nginx', namespace: 'ingress' },
   monitoring: { namespace: 'monitoring', labels: { a: 'b' } },

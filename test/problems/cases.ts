@@ -9,6 +9,7 @@ import { extensionCases } from './cases/extension';
 import { nameCases } from './cases/names';
 import { policyCases } from './cases/policy';
 import { referenceCases } from './cases/references';
+import { registryCases } from './cases/registries';
 import { shapeCases } from './cases/shape';
 import { valueCases } from './cases/values';
 import { waiverCases } from './cases/waivers';
@@ -25,6 +26,7 @@ export const cases = {
   ...workflowCases,
   ...extensionCases,
   ...policyCases,
+  ...registryCases,
   ...deliveryCases,
   ...argoCdCases,
   ...artifactCases,

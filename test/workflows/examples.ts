@@ -99,12 +99,17 @@ export const alike = ['a', 'a-image'].map((name) =>
   service({ source: { repository: 'alike' }, images: { [name]: {}, test: { repository: `ghcr.io/myorg/${name}-test` } } }, name),
 );
 
-/** Every shape that workflows have: one service and two, one image and two, with attestations and without, GitHub's registry and another. */
+/** A registry of Amazon ECR, and the role that pushes to it. */
+export const elastic = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
+export const awsLogin = { [elastic]: { role: 'arn:aws:iam::123456789012:role/push-images' } };
+
+/** Every shape that workflows have: one service and two, one image and two, with attestations and without, GitHub's registry and others. */
 export const allShapes = (): Example[] => [
   ...workflowsOf(models()),
   ...workflowsOf(models({ services: [...alike, service({ images: twoImages })] })),
   ...workflowsOf(models({ services: [...shop, service({ source: { repository: 'ledger', visibility: 'private' } }, 'ledger')] })),
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
+  ...workflowsOf(models({ platform: platform({ registry: `${elastic}/myorg`, registries: awsLogin }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ services: [service({ images: specialImage })] })),

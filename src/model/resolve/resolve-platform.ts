@@ -33,6 +33,7 @@ import type {
   StackPlace,
   TeamModel,
 } from '../types/platform-model';
+import { resolveRegistries } from './resolve-registries';
 import { resolveArgoCd } from './resolve-argo-cd';
 import { resolveDefinitionsRepository } from './resolve-definitions-repository';
 import { resolveDns } from './resolve-dns';
@@ -50,7 +51,9 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
   return deepFreeze<PlatformModel>({
     name,
     ...resolveGitHub(name, definition.github),
+    organizationId: definition.github.organizationId,
     registry: definition.registry,
+    registries: resolveRegistries(definition.registries),
     secretStore,
     ...resolveEntrances(written, {}),
     metadata: resolveMetadata(definition),

@@ -17,6 +17,7 @@ import { withoutNulls, type Given } from '../../definition/given';
 import { DefinitionPlace } from '../../definition/shape/definition-place';
 import { dictionary } from '../../definition/shape/dictionary';
 import { givenByName, unique, valuesOfMap } from '../../data/entries';
+import { loginOf } from './resolve-registries';
 import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
@@ -107,6 +108,8 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
   const visibility = given.visibility ?? sourceProperties.visibility.default;
   return {
     repository: { name: given.repository!, visibility, attestations: hasAttestations(plan, visibility) },
+    repositoryId: given.repositoryId,
+    repositoryIdAt: place('repositoryId'),
     path: given.path ?? sourceProperties.path.default,
     language,
     packageManager: given.packageManager ?? (language && packageManagers[language][0]),
@@ -139,7 +142,7 @@ function resolveImages(
   service: string,
   properties: ServiceProperties,
   source: GivenSource | undefined,
-  { registry }: PlatformModel,
+  { registry, registries }: PlatformModel,
   others: ReadonlyMap<string, DeclaredService>,
 ): ImageModel[] {
   return imagesOfService(service, properties).map((name): ImageModel => {
@@ -148,9 +151,11 @@ function resolveImages(
     if (builtBy !== undefined) {
       return { name, builtBy, repository: imageRepository(name, others.get(builtBy)?.definition ?? {}, registry) };
     }
+    const repository = imageRepository(name, properties, registry);
     return {
       name,
-      repository: imageRepository(name, properties, registry),
+      repository,
+      login: loginOf(repository, registries),
       path: image.path ?? source?.path ?? sourceProperties.path.default,
       dockerfile: image.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
       target: image.target,

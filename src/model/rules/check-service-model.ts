@@ -42,6 +42,7 @@ import { readyInTime } from './ready-in-time';
 import { reservedNamespaces } from './reserved-namespaces';
 import { reservedWorkloads } from './reserved-workloads';
 import { referencedKeys } from './referenced-keys';
+import { registryPasswords } from './registry-passwords';
 import { resources } from './resources';
 import { rootUser } from './root-user';
 import type { ServiceModelRule, SpecCase, SpecRule, WorkloadCase, WorkloadRule } from './rule';
@@ -110,6 +111,7 @@ const specWarnings: readonly SpecRule[] = [largeClaims];
 const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   distinctImages,
+  registryPasswords,
   nameLengths,
   objectNamesOfBase,
   ownApprovals,

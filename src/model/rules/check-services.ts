@@ -267,15 +267,21 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
   }
 }
 
-/** Services that share a repository must agree on its visibility. */
-function repositories(services: readonly ServiceModel[]): Problem[] {
-  const first = new Map<string, ServiceWithSource>();
-  return services.filter(hasSource).flatMap((service) => {
-    const { repository } = service.source;
-    const known = first.get(repository.name) ?? service;
-    first.set(repository.name, known);
-    if (known.source.repository.visibility === repository.visibility) return [];
-    const at = [known, service].map(({ source }) => source.at.visibility);
-    return [problem('repository-defined-differently', at, { repository: repository.name, property: 'visibility' })];
+/** Services that share a repository must agree on what it is. */
+const repositories = (services: readonly ServiceModel[]): Problem[] =>
+  (['visibility', 'repositoryId'] as const).flatMap((property) => {
+    const first = new Map<string, ServiceWithSource>();
+    return services.filter(hasSource).flatMap((service) => {
+      const { name } = service.source.repository;
+      const value = ofRepository(service, property);
+      if (value === undefined) return [];
+      const known = first.get(name) ?? service;
+      first.set(name, known);
+      if (ofRepository(known, property) === value) return [];
+      const at = [known, service].map(({ source }) => (property === 'visibility' ? source.at.visibility : source.repositoryIdAt));
+      return [problem('repository-defined-differently', at, { repository: name, property })];
+    });
   });
-}
+
+const ofRepository = ({ source }: ServiceWithSource, property: 'visibility' | 'repositoryId'): string | number | undefined =>
+  property === 'visibility' ? source.repository.visibility : source.repositoryId;

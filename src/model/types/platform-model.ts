@@ -4,6 +4,7 @@ import type { ApplicationAction } from '../../definition/platform/team-definitio
 import type { KubernetesVersion } from '../../definition/platform/cluster-definition';
 import type { GitHubPlan, PlatformDefinition } from '../../definition/platform-definition';
 import type { SyncMode } from '../../definition/platform/environment-definition';
+import type { CloudLogin } from './registry-model';
 import type { Waiver } from '../../problems/waiver';
 import type { Visibility } from '../../definition/service-definition';
 import type { MetadataModel } from './metadata-model';
@@ -18,6 +19,8 @@ export interface PlatformModel {
   /** Also the name of the config repository. */
   readonly name: string;
   readonly organization: string;
+  /** The number of the organization; undefined if it is not known. */
+  readonly organizationId: number | undefined;
   readonly plan: GitHubPlan;
   /** The team that owns the platform. */
   readonly owners: string;
@@ -27,6 +30,8 @@ export interface PlatformModel {
   /** Actions at other commits than those that Charthouse pins, and further ones, by owner and repository. */
   readonly actions: { readonly [action: string]: ActionModel };
   readonly registry: string;
+  /** Logins to registries of clouds, by the beginning of their images' names. */
+  readonly registries: readonly CloudLogin[];
   /** The default store of environments. */
   readonly secretStore: string;
   /** The default of environments. */

@@ -1,3 +1,4 @@
+import type { RegistryLogin } from './registry-model';
 import type { ExtensionDefinition } from '../../definition/service/extension-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import type { ImagePlatform } from '../../definition/service/image-definition';
@@ -46,6 +47,10 @@ export interface TestServiceModel {
 
 export interface SourceModel {
   readonly repository: RepositoryModel;
+  /** The number of the repository; undefined if this service does not say it. */
+  readonly repositoryId: number | undefined;
+  /** Where it is written. */
+  readonly repositoryIdAt: DefinitionPlace;
   /** Folder in the repository; `.` is its root. */
   readonly path: string;
   /** Undefined if no tools are to be set up. */
@@ -75,6 +80,8 @@ export interface BuiltImageModel {
   /** Name in the registry, without tag. */
   readonly repository: string;
   readonly builtBy?: undefined;
+  /** How it is pushed. */
+  readonly login: RegistryLogin;
   /** The build context in the application repository; `.` is its root. */
   readonly path: string;
   /** Relative to that path. */

@@ -1,5 +1,5 @@
-import { imageEnvironment, isAtGitHub } from '../../names/github';
-import { needsSecrets } from '../../model/facts/needs-secrets';
+import { environmentOfImage } from '../../model/facts/image-environment';
+import type { RegistryLogin } from '../../model/types/registry-model';
 import type { BuiltImageModel, SourceModel } from '../../model/types/service-model';
 import { runner } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
@@ -24,7 +24,8 @@ export interface ImageJobOptions {
  * `digest` of the job identifies the image.
  */
 export function imageJob({ name, workflow, checks }: ImageJobOptions, model: BuiltImageModel, source: SourceModel): Job {
-  const { repository: image } = model;
+  const { repository: image, login } = model;
+  const environment = environmentOfImage(model);
   const { attestations } = source.repository;
   return {
     name,
@@ -32,14 +33,14 @@ export function imageJob({ name, workflow, checks }: ImageJobOptions, model: Bui
     ...(checks.length > 0 ? { needs: checks.length > 1 ? checks : checks[0]! } : {}),
     'runs-on': runner,
     'timeout-minutes': 30,
-    ...(needsSecrets(model) ? { environment: imageEnvironment } : {}),
-    permissions: permissions(image, attestations),
+    ...(environment === undefined ? {} : { environment }),
+    permissions: permissions(login, attestations),
     outputs: { digest: builtDigest },
     steps: [
       checkout,
       ...emulatePlatforms(model),
       setUpBuilder,
-      registryLogin(image),
+      ...registryLogin(model),
       nameImage(image),
       buildImage(model),
       ...scanImage(model),
@@ -50,13 +51,14 @@ export function imageJob({ name, workflow, checks }: ImageJobOptions, model: Bui
   };
 }
 
-const permissions = (image: string, attestations: boolean): TokenPermissions => ({
+const permissions = ({ kind }: RegistryLogin, attestations: boolean): TokenPermissions => ({
   contents: 'read',
-  ...(isAtGitHub(image) ? { packages: pushImage } : {}),
-  'id-token': signAsWorkflow,
+  ...(kind === 'token' ? { packages: pushImage } : {}),
+  'id-token': kind === 'token' || kind === 'password' ? signAsWorkflow : logInAndSign,
   ...(attestations ? { attestations: keepProvenance } : {}),
 });
 
 const pushImage = { write: 'push the image to the registry' };
 const signAsWorkflow = { write: 'sign as this workflow, without a key' };
+const logInAndSign = { write: 'log in to the registry and sign as this workflow, without a password and a key' };
 const keepProvenance = { write: 'keep the provenance at GitHub' };

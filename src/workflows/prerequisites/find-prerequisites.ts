@@ -2,11 +2,13 @@ import { groupBy } from '../../data/group-by';
 import { isMap } from '../../files/is-map';
 import { Commented } from '../../files/yaml';
 import type { ApplicationRepository } from '../../model/facts/application-repositories';
+import { builtImages } from '../../model/types/service-model';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { isWorkflowFile } from '../../names/paths';
 import { listOf } from '../../problems/text';
 import { anyName, namesRead } from '../names-read';
-import type { Prerequisites, RepositoryWithFiles, RequiredApp, RequiredSetting, SettingKind } from './prerequisites';
+import type { TrustWithAccess } from '../registries/registry-accesses';
+import type { Prerequisites, RepositoryWithFiles, RequiredApp, RequiredSetting, RequiredTrust, SettingKind } from './prerequisites';
 import { appOf, purposeOf } from './purposes';
 
 /**
@@ -17,20 +19,33 @@ export function findPrerequisites(
   repositories: readonly RepositoryWithFiles[],
   platform: PlatformModel,
   applications: readonly ApplicationRepository[],
+  accesses: readonly TrustWithAccess[],
 ): Prerequisites {
   const jobs = repositories.flatMap(jobsOf);
   const apps = appsOf(jobs, repositories);
   const images = applications.flatMap(({ repository, services }) =>
-    services.flatMap((service) => service.images.map((image) => ({ image: image.repository, repository: repository.name }))),
+    services.flatMap(builtImages).map((image) => ({ image: image.repository, repository: repository.name, login: image.login.kind })),
   );
   return {
     organization: platform.organization,
     apps,
     settings: settingsOf(jobs, apps),
+    trusts: accesses.map(trustOf),
     images: images.sort((a, b) => (a.image < b.image ? -1 : 1)),
     environmentsAreCreated: platform.backend !== undefined,
   };
 }
+
+const trustOf = ({ trust: { login, images, subjects, withoutIds }, files, steps }: TrustWithAccess): RequiredTrust => ({
+  registry: login.registry,
+  cloud: login.kind,
+  as: login.role,
+  images,
+  subjects,
+  withoutIds,
+  files: files.map(({ path }) => path),
+  steps,
+});
 
 /** A job, or a workflow without its jobs, as the file has it. */
 interface PlacedJob {

@@ -1,13 +1,14 @@
 import { groupBy } from '../../data/group-by';
 import type { GeneratedFile } from '../../files/file-tree';
-import { isAtGitHub, registryPassword, registryUser } from '../../names/github';
+import { registryPassword, registryUser } from '../../names/github';
 import { prerequisitesFile } from '../../names/paths';
 import { registrationPage } from './commands';
-import type { Prerequisites, PushedImage, RequiredApp, RequiredSetting } from './prerequisites';
+import type { TrustedImage } from '../../model/facts/registry-trusts';
+import type { Prerequisites, PushedImage, RequiredApp, RequiredSetting, RequiredTrust } from './prerequisites';
 
 /** The page of the config repository that says what a person creates once. The path is relative to it. */
 export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile => {
-  const { apps, settings, images } = prerequisites;
+  const { apps, settings, images, trusts } = prerequisites;
   const others = settings.filter(({ name }) => !apps.some(({ clientId, privateKey }) => name === clientId || name === privateKey));
   return {
     path: prerequisitesFile,
@@ -17,7 +18,8 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
       ...environmentsSection(prerequisites),
       ...apps.map((app) => appSection(app, prerequisites)),
       ...(others.length > 0 ? ['## Secrets and variables', ...others.map((setting) => settingPart(setting, prerequisites))] : []),
-      ...(images.length > 0 ? [registrySection(prerequisites)] : []),
+      ...registrySection(images),
+      ...trusts.map(trustSection),
       '## Clusters\n\nThe Secrets that the delivery engine needs in its cluster are in the runbook of its bootstrap. Secrets of services are in the secret store.',
     ]
       .join('\n\n')
@@ -85,27 +87,44 @@ function storing({ kind, name, environment }: RequiredSetting, repository: strin
   return `gh ${kind} set ${name} --repo "${repository}"${place}${value}`;
 }
 
-function registrySection({ images }: Prerequisites): string {
-  const atGitHub = images.filter(({ image }) => isAtGitHub(image));
-  const elsewhere = images.filter(({ image }) => !isAtGitHub(image));
-  return [
-    '## Registries',
-    ...(atGitHub.length > 0
+/** Registries that no cloud guards by the identity of a job. */
+function registrySection(images: readonly PushedImage[]): string[] {
+  const [withToken, withPassword] = (['token', 'password'] as const).map((kind) => images.filter(({ login }) => login === kind));
+  const parts = [
+    ...(withToken!.length > 0
       ? [
           'Workflows push these images with the token of their job. The first push creates the package, and links it to the repository. If a package exists already, give the repository the role Write in the settings of the package.',
-          imageTable(atGitHub),
+          imageTable(withToken!),
         ]
       : []),
-    ...(elsewhere.length > 0
+    ...(withPassword!.length > 0
       ? [
           `Workflows push these images as \`${registryUser}\` with \`${registryPassword}\`. That user needs the right to push them.`,
-          imageTable(elsewhere),
+          imageTable(withPassword!),
         ]
       : []),
-  ].join('\n\n');
+  ];
+  return parts.length > 0 ? [['## Registries', ...parts].join('\n\n')] : [];
 }
 
-const imageTable = (images: readonly PushedImage[]): string =>
+/** What the owner of a cloud creates. */
+const trustSection = ({ registry, as, images, subjects, withoutIds, steps }: RequiredTrust): string =>
+  [
+    `## Registry ${registry}`,
+    `Workflows push these images as \`${as}\`, with the identity that GitHub gives to their job. No password is stored.`,
+    imageTable(images),
+    'The cloud trusts the jobs with these subjects, and no others:',
+    subjects.map((subject) => `- \`${subject}\``).join('\n'),
+    ...(withoutIds.length > 0
+      ? [
+          `GitHub puts numbers into the subjects of repositories that were created, renamed or transferred after 15 July 2026. If that is so for ${inCode(withoutIds)}, set \`github.organizationId\` of the platform and \`source.repositoryId\` of the services: the cloud rejects such jobs until then.`,
+        ]
+      : []),
+    'Run the commands in the folder of this repository, logged in as someone who administers the account.',
+    ...steps.flatMap(({ purpose, commands }) => [purpose, shell(commands)]),
+  ].join('\n\n');
+
+const imageTable = (images: readonly TrustedImage[]): string =>
   ['| image | pushed by |', '|--|--|', ...images.map(({ image, repository }) => `| \`${image}\` | \`${repository}\` |`)].join('\n');
 
 /** Commands for one repository, or a loop over several. */

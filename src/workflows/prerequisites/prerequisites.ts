@@ -1,4 +1,7 @@
 import type { GeneratedFile } from '../../files/file-tree';
+import type { TrustedImage } from '../../model/facts/registry-trusts';
+import type { CloudLogin, RegistryLogin } from '../../model/types/registry-model';
+import type { AccessStep } from '../registries/registry-access';
 
 /** What a person creates once, at GitHub and at registries, so that the generated workflows work. */
 export interface Prerequisites {
@@ -9,6 +12,8 @@ export interface Prerequisites {
   readonly settings: readonly RequiredSetting[];
   /** By name. */
   readonly images: readonly PushedImage[];
+  /** What the owners of clouds create, by the name of the registry. */
+  readonly trusts: readonly RequiredTrust[];
   /** Whether the Terraform stack creates the GitHub environments. */
   readonly environmentsAreCreated: boolean;
 }
@@ -41,11 +46,25 @@ export interface RequiredSetting {
 export type SettingKind = 'secret' | 'variable';
 
 /** An image that a workflow pushes to a registry. */
-export interface PushedImage {
-  /** Name in the registry, without tag. */
-  readonly image: string;
-  /** The repository whose workflow pushes it. */
-  readonly repository: string;
+export interface PushedImage extends TrustedImage {
+  readonly login: RegistryLogin['kind'];
+}
+
+/** The trust of a cloud in jobs that push to one of its registries. */
+export interface RequiredTrust {
+  readonly registry: string;
+  readonly cloud: CloudLogin['kind'];
+  /** As whom the jobs push, such as the ARN of a role. */
+  readonly as: string;
+  /** By name. */
+  readonly images: readonly TrustedImage[];
+  /** The subjects of the jobs, sorted. */
+  readonly subjects: readonly string[];
+  /** The repositories whose jobs are trusted by their names alone, because their numbers are unknown; sorted. */
+  readonly withoutIds: readonly string[];
+  /** Paths in the config repository. */
+  readonly files: readonly string[];
+  readonly steps: readonly AccessStep[];
 }
 
 /** A repository with its workflows, and whatever else is generated for it. */

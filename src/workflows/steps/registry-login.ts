@@ -1,20 +1,35 @@
-import { isAtGitHub, registryPassword, registryUser } from '../../names/github';
+import { registryPassword, registryUser } from '../../names/github';
+import { registryHost } from '../../names/registries';
+import type { AwsLogin } from '../../model/types/registry-model';
+import type { BuiltImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
-import type { ActionStep } from '../workflow';
+import type { ActionStep, Step } from '../workflow';
 
-/** Logs in to the registry of an image. GitHub's registry uses the token of the job; others need a user and a password. */
-export const registryLogin = (image: string): ActionStep => ({
-  name: 'Log in to the registry',
-  ...withInputs('docker/login-action', {
-    registry: registryHost(image),
-    ...(isAtGitHub(image)
-      ? { username: '${{ github.actor }}', password: '${{ secrets.GITHUB_TOKEN }}' }
-      : { username: `\${{ vars.${registryUser} }}`, password: `\${{ secrets.${registryPassword} }}` }),
-  }),
+/** Logs in to the registry of an image. */
+export function registryLogin({ repository, login }: BuiltImageModel): Step[] {
+  const host = registryHost(repository);
+  switch (login.kind) {
+    case 'token':
+      return [dockerLogin(host, '${{ github.actor }}', '${{ secrets.GITHUB_TOKEN }}')];
+    case 'password':
+      return [dockerLogin(host, `\${{ vars.${registryUser} }}`, `\${{ secrets.${registryPassword} }}`)];
+    case 'aws':
+      return awsLogin(login);
+  }
+}
+
+const title = 'Log in to the registry';
+
+const dockerLogin = (registry: string, username: string, password: string): ActionStep => ({
+  name: title,
+  ...withInputs('docker/login-action', { registry, username, password }),
 });
 
-/** The host of an image name. The default is Docker Hub. */
-function registryHost(image: string): string {
-  const [first] = image.split('/', 1);
-  return image.includes('/') && /[.:]|^localhost$/.test(first!) ? first! : 'docker.io';
-}
+/** The account is given, because a role in another account would get the password of its own registry. */
+const awsLogin = ({ role, account, region }: AwsLogin): ActionStep[] => [
+  {
+    name: 'Assume the role that pushes',
+    ...withInputs('aws-actions/configure-aws-credentials', { 'role-to-assume': role, 'aws-region': region }),
+  },
+  { name: title, ...withInputs('aws-actions/amazon-ecr-login', { registries: account }) },
+];

@@ -44,6 +44,7 @@ describe('a resolved platform', () => {
     expect(resolvePlatform(smallest)).toEqual({
       name: 'gitops-platform',
       organization: 'myorg',
+      registries: [],
       plan: 'team',
       owners: 'platform',
       repository: { name: 'gitops-platform', visibility: 'private', attestations: false },

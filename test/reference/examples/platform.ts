@@ -1,5 +1,6 @@
 import type { DnsAddresses, DnsPods } from '../../../src/definition/platform/dns-definition';
 import type { ActionDefinition } from '../../../src/definition/platform/action-definition';
+import type { AwsRegistryDefinition } from '../../../src/definition/platform/registry-definition';
 import type { NamespaceMetadataDefinition } from '../../../src/definition/platform/namespace-definition';
 import type {
   ClusterByName,
@@ -20,6 +21,7 @@ export const platformExamples = {
   PlatformDefinition: {
     github: { organization: 'myorg', plan: 'team', owners: 'platform' },
     registry: 'ghcr.io/myorg',
+    registries: { '123456789012.dkr.ecr.eu-central-1.amazonaws.com': { role: 'arn:aws:iam::123456789012:role/push-images' } },
     namespace: '{service}-{environment}',
     labels: { 'cost-centre': '4711' },
     annotations: { 'example.com/contact': 'platform@example.com' },
@@ -50,6 +52,7 @@ export const platformExamples = {
 
   GitHubDefinition: {
     organization: 'myorg',
+    organizationId: 9919,
     plan: 'enterprise',
     owners: 'platform',
     visibility: 'internal',
@@ -75,6 +78,10 @@ export const platformExamples = {
     secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
     variables: ['AWS_REGION'],
   } satisfies ExamplesOf<TerraformPlanDefinition>,
+
+  AwsRegistryDefinition: {
+    role: 'arn:aws:iam::123456789012:role/push-images',
+  } satisfies ExamplesOf<AwsRegistryDefinition>,
 
   ClusterByServer: {
     server: 'https://production.internal:6443',

@@ -55,6 +55,7 @@ export const serviceExamples = {
     platforms: ['linux/arm64'],
     test: 'npm ci && npm test',
     visibility: 'internal',
+    repositoryId: 1296269,
   } satisfies ExamplesOf<SourceDefinition, keyof ChecksDefinition>,
 
   ChecksDefinition: {

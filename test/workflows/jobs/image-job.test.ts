@@ -1,4 +1,4 @@
-import { applicationWorkflow, specialImage } from '../examples';
+import { applicationWorkflow, awsLogin, elastic, specialImage } from '../examples';
 import type { ActionStep, Job } from '../rendered-workflow';
 
 const jobs = applicationWorkflow({ images: specialImage }).jobs;
@@ -50,6 +50,32 @@ describe('the job that makes an image', () => {
   it('takes the platforms of the source where the image names none', () => {
     const { image } = applicationWorkflow({ source: { repository: 'payments-api', platforms: ['linux/arm64'] } }).jobs;
     expect(stepNamed(image!, 'Build and push').with).toMatchObject({ platforms: 'linux/arm64' });
+  });
+
+  it('assumes the role of its registry, reads no secret, and names no environment', () => {
+    const { image } = applicationWorkflow({}, { registry: `${elastic}/myorg`, registries: awsLogin }).jobs;
+    expect(stepNamed(image!, 'Assume the role that pushes').with).toEqual({
+      'role-to-assume': 'arn:aws:iam::123456789012:role/push-images',
+      'aws-region': 'eu-central-1',
+    });
+    expect(stepNamed(image!, 'Log in to the registry').with).toEqual({ registries: '123456789012' });
+    expect(Object.keys(image!.permissions)).not.toContain('packages');
+    expect(image).toMatchObject({ permissions: { 'id-token': expect.anything() as unknown } });
+    expect(image).not.toHaveProperty('environment');
+    expect(JSON.stringify(image)).not.toContain('secrets.');
+  });
+
+  it('takes the login of the longest beginning of its name', () => {
+    const own = 'arn:aws:iam::123456789012:role/push-own';
+    const roleOf = (name: string): unknown =>
+      stepNamed(
+        applicationWorkflow(
+          { images: { 'payments-api': { repository: `${elastic}/${name}` } } },
+          { registries: { ...awsLogin, [`${elastic}/own`]: { role: own } } },
+        ).jobs.image!,
+        'Assume the role that pushes',
+      ).with!['role-to-assume'];
+    expect([roleOf('own/api'), roleOf('own-api')]).toEqual([own, awsLogin[elastic]!.role]);
   });
 
   it('never tags an image `latest`', () => {

@@ -6,6 +6,7 @@ import type { GeneratedFile } from '../../../src/files/file-tree';
 import { applicationRepositories } from '../../../src/model/facts/application-repositories';
 import { registrationPage, settingCommand } from '../../../src/workflows/prerequisites/commands';
 import { findPrerequisites } from '../../../src/workflows/prerequisites/find-prerequisites';
+import { registryAccesses } from '../../../src/workflows/registries/registry-accesses';
 import type { Prerequisites } from '../../../src/workflows/prerequisites/prerequisites';
 import { renderPrerequisites } from '../../../src/workflows/prerequisites/prerequisites-page';
 import { models, platform, service } from '../../example-platform';
@@ -27,7 +28,8 @@ function prerequisitesOf(
   const config = input.platform.name;
   repositories.set(config, [...(repositories.get(config) ?? []), ...further]);
   const files = [...repositories].map(([name, files]) => ({ name, files }));
-  return findPrerequisites(files, input.platform, applicationRepositories(input.services));
+  const accesses = registryAccesses(input.services, input.platform);
+  return findPrerequisites(files, input.platform, applicationRepositories(input.services), accesses);
 }
 
 const workflow = (jobs: object): GeneratedFile => ({ path: '.github/workflows/own.yml', content: { name: 'own', on: {}, jobs } });
@@ -53,7 +55,7 @@ describe('the prerequisites', () => {
       'variable PROMOTER_CLIENT_ID of gitops-promotion: gitops-platform payments-api',
       'secret PROMOTER_PRIVATE_KEY of gitops-promotion: gitops-platform payments-api',
     ]);
-    expect(found.images).toEqual([{ image: 'ghcr.io/myorg/payments-api', repository: 'payments-api' }]);
+    expect(found.images).toEqual([{ image: 'ghcr.io/myorg/payments-api', repository: 'payments-api', login: 'token' }]);
   });
 
   it('have the login to another registry', () => {

@@ -1,0 +1,54 @@
+import { subjectsOf } from '../../names/identity';
+import type { PlatformModel } from '../types/platform-model';
+import type { CloudLogin } from '../types/registry-model';
+import { builtImages, type ServiceModel } from '../types/service-model';
+import { applicationRepositories, type ApplicationRepository } from './application-repositories';
+import { buildRefs } from './build-refs';
+import { environmentOfImage } from './image-environment';
+
+/** Whom a cloud must trust, so that workflows can push to one of its registries. */
+export interface RegistryTrust<Login extends CloudLogin = CloudLogin> {
+  readonly login: Login;
+  /** By name; at least one. */
+  readonly images: readonly TrustedImage[];
+  /** The subjects of the jobs that push them, sorted. */
+  readonly subjects: readonly string[];
+  /** The repositories whose jobs have another subject if GitHub names repositories by numbers, too, because their numbers are unknown. */
+  readonly withoutIds: readonly string[];
+}
+
+/** An image, and the repository whose workflow pushes it. */
+export interface TrustedImage {
+  readonly image: string;
+  readonly repository: string;
+}
+
+/** One for each registry of a cloud to which images are pushed, by its name. */
+export function registryTrusts(services: readonly ServiceModel[], platform: PlatformModel): RegistryTrust[] {
+  const pushes = applicationRepositories(services).flatMap((application) => pushesOf(application, platform));
+  return platform.registries.flatMap((login) => {
+    const own = pushes.filter((push) => push.login === login);
+    if (own.length === 0) return [];
+    return {
+      login,
+      images: own.map(({ image, repository }) => ({ image, repository })).sort((a, b) => (a.image < b.image ? -1 : 1)),
+      subjects: sorted(own.flatMap(({ subjects }) => subjects)),
+      withoutIds: sorted(own.flatMap(({ repository, hasIds }) => (hasIds ? [] : [repository]))),
+    };
+  });
+}
+
+function pushesOf({ repository: { name }, services }: ApplicationRepository, { organization, organizationId }: PlatformModel) {
+  const repositoryId = services.find(({ source }) => source.repositoryId !== undefined)?.source.repositoryId;
+  const ids =
+    organizationId === undefined || repositoryId === undefined ? undefined : { organization: organizationId, repository: repositoryId };
+  const { branches } = buildRefs();
+  return services.flatMap(builtImages).map((image) => {
+    const environment = environmentOfImage(image);
+    const runs = environment === undefined ? branches.map((branch) => ({ branch })) : [{ environment }];
+    const subjects = runs.flatMap((each) => subjectsOf({ organization, name, ids }, each));
+    return { login: image.login, image: image.repository, repository: name, subjects, hasIds: ids !== undefined };
+  });
+}
+
+const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();

@@ -1,0 +1,28 @@
+/** What the names of registries say. */
+
+/** The host of an image name, or of the beginning of one. The default is Docker Hub. */
+export function registryHost(image: string): string {
+  const [first] = image.split('/', 1);
+  return /[.:]|^localhost$/.test(first!) ? first! : 'docker.io';
+}
+
+/** Whether an image is in GitHub's registry, for which the token of a job is enough. */
+export const isAtGitHub = (image: string): boolean => registryHost(image) === 'ghcr.io';
+
+/** A registry of Amazon ECR, as its host names it. */
+export interface ElasticRegistry {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Account and region of a private registry of Amazon ECR; undefined for any other host. */
+export function elasticRegistry(host: string): ElasticRegistry | undefined {
+  const [, account, region] = /^([0-9]{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com$/.exec(host) ?? [];
+  return account === undefined ? undefined : { account, region: region! };
+}
+
+/** Whether the passwords of a registry are valid for hours only, as those of all registries of Amazon ECR are: none can be stored. */
+export const passwordsExpire = (host: string): boolean =>
+  /^(?:public\.ecr\.aws|[0-9]{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn))$/.test(
+    host,
+  );

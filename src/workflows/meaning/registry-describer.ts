@@ -1,0 +1,40 @@
+import { isMap } from '../../files/is-map';
+import type { FileDescriber, FileVersions } from '../../meaning/file-describer';
+import type { LocatedMeaning } from '../../meaning/meaning';
+import { parseDocuments } from '../../meaning/parse-documents';
+import { valueText } from '../../meaning/value-text';
+import { isRegistryFile } from '../../names/paths';
+import { workflowLine } from './workflow-line';
+
+/** Describes what clouds need to let workflows push images. */
+export const registryDescriber: FileDescriber = {
+  describes: isRegistryFile,
+  describe: (files) => files.flatMap(describeFile),
+};
+
+const granted = 'jobs may push more as soon as the owner of the cloud runs the commands in PREREQUISITES.md';
+const refused = 'jobs can push less as soon as the owner of the cloud runs the commands in PREREQUISITES.md';
+
+function describeFile({ path, before, after }: FileVersions): LocatedMeaning[] {
+  if (before === undefined) return [workflowLine('permissions', 'high', `'${path}' is new`, granted)];
+  if (after === undefined) return [workflowLine('permissions', 'high', `'${path}' goes`, refused)];
+  const [read, wanted] = [parseDocuments(before), parseDocuments(after)];
+  const reason = read.reason ?? wanted.reason;
+  if (reason !== undefined) return [workflowLine('permissions', 'high', `'${path}' cannot be compared`, reason)];
+  const [known, next] = [textsIn(read.values), textsIn(wanted.values)];
+  return [
+    ...next
+      .filter((text) => !known.includes(text))
+      .map((text) => workflowLine('permissions', 'high', `'${path}': ${valueText(text)} is new`, granted)),
+    ...known
+      .filter((text) => !next.includes(text))
+      .map((text) => workflowLine('permissions', 'high', `'${path}': ${valueText(text)} goes`, refused)),
+  ];
+}
+
+/** Subjects, images and actions, each once. */
+function textsIn(value: unknown): string[] {
+  const texts = (each: unknown): string[] =>
+    typeof each === 'string' ? [each] : Array.isArray(each) || isMap(each) ? Object.values(each).flatMap(texts) : [];
+  return [...new Set(texts(value))];
+}

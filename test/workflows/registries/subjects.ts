@@ -1,0 +1,32 @@
+import type { Example } from '../examples';
+import type { Job } from '../rendered-workflow';
+
+/** A repository at GitHub, as its identities name it. */
+export interface RepositoryAtGitHub {
+  readonly organization: string;
+  readonly name: string;
+  /** Of the organization and of the repository. */
+  readonly ids: readonly [organization: number, repository: number];
+}
+
+/** In which form GitHub names the repository. */
+export type Form = 'names' | 'numbers';
+
+const ownerOf = ({ organization, name, ids }: RepositoryAtGitHub, form: Form): string =>
+  form === 'names' ? `${organization}/${name}` : `${organization}@${ids[0]}/${name}@${ids[1]}`;
+
+/** The subject that GitHub gives to a job which runs for a ref, or for a pull request. */
+export function subjectAtGitHub(
+  job: Job,
+  on: { readonly ref: string } | 'pull_request',
+  repository: RepositoryAtGitHub,
+  form: Form,
+): string {
+  const { environment } = job;
+  const context = environment === undefined ? (on === 'pull_request' ? on : `ref:${on.ref}`) : `environment:${environment as string}`;
+  return `repo:${ownerOf(repository, form)}:${context}`;
+}
+
+/** The refs for which a push starts a workflow. */
+export const refsOf = ({ workflow }: Example): string[] =>
+  ((workflow.on as { push?: { branches?: string[] } }).push?.branches ?? []).map((branch) => `refs/heads/${branch}`);
