@@ -40,6 +40,7 @@ new Service(platform, 'ledger', {
   name: 'general-ledger',
   containerName: 'app',
   selectorLabels: { app: 'general-ledger' },
+  service: { name: 'books' },
   waivers: {
     envoy: {
       problem: 'image-without-digest',
@@ -167,7 +168,7 @@ new Service(platform, 'ledger', {
   alerts: { LedgerBehind: { expr: 'ledger_lag_seconds > 300', labels: { area: 'books' } } },
   jsonPatches: {
     'named-port': {
-      target: { kind: 'Service', name: 'general-ledger' },
+      target: { kind: 'Service', name: 'books' },
       operations: [
         { op: 'test', path: '/spec/ports/[name=http]/port', value: 80 },
         { op: 'add', path: '/spec/ports/[name=http]/appProtocol', value: 'https' },
