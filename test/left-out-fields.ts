@@ -117,7 +117,7 @@ export const leftOut: Readonly<Record<string, Reasons>> = {
       ].map((field) => [field, inTree]),
     ),
     hostPath: 'for agents on nodes, which need podSecurity privileged; a JSON patch sets it',
-    image: 'no tag file would own the image: Kustomize does not set its tag; a JSON patch sets one with its digest',
+    image: 'Kustomize 5.5 does not set its tag, only later releases do; a JSON patch sets one with its digest',
   },
   'core.v1.CSIVolumeSource': {},
   'core.v1.EmptyDirVolumeSource': { mode: alpha },
