@@ -1,7 +1,7 @@
 import { GitOpsApp, Platform, type ServiceDefaults } from 'charthouse';
 
 /** All services are built from folders of one repository. */
-const monorepo: ServiceDefaults = { source: { repository: 'market', path: 'services/{service}' } };
+const monorepo: ServiceDefaults = { source: { repository: 'market', path: 'services/{service}', shared: ['protocol', 'go.work'] } };
 
 /** A market that delivers groceries: a dozen gRPC services in one repository, in one namespace of each environment. */
 export const platform = new Platform(new GitOpsApp(), 'market-platform', {

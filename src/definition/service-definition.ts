@@ -75,6 +75,14 @@ export interface SourceDefinition extends ChecksDefinition {
    * @default '.'
    */
   readonly path?: string | null;
+  /**
+   * Files and folders outside of `path` that the code also needs, such as a library of the repository, relative to the root. In a repository
+   * of several services, CI tests and builds those that changed: a change of one of these paths counts as one of the service. An override
+   * replaces the whole list.
+   *
+   * @default - none
+   */
+  readonly shared?: readonly string[] | null;
   /** Path of the Dockerfile, relative to `path`. The placeholder `{service}` is replaced as in `path`. @default 'Dockerfile' */
   readonly dockerfile?: string | null;
   /** Platforms for which images are built; see {@link ImageDefinition.platforms}. @default ['linux/amd64'] */

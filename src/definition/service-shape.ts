@@ -1,7 +1,7 @@
 import { command } from './formats/command';
 import { dnsLabel, repositoryName } from './formats/names';
 import { identifier } from './formats/numbers';
-import { pathOfService } from './formats/paths';
+import { pathOfService, relativePath } from './formats/paths';
 import type {
   ClusterOverride,
   EnvironmentOverride,
@@ -24,7 +24,7 @@ import { observabilityProperties } from './service/observability-shape';
 import { storageProperties } from './service/storage-shape';
 import { workloadProperties } from './service/workload-shape';
 import { waiversProperties } from './waiver-shape';
-import { map, number, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
+import { list, map, number, object, oneOf, optional, reference, required, string, withDefault, type Properties } from './shape/shape';
 
 /** See {@link FurtherWorkloadDefinition}. */
 export const furtherWorkloadProperties = {
@@ -74,6 +74,7 @@ const deletion = withDefault(oneOf('keep', 'cascade'), 'keep');
 export const sourceProperties = {
   repository: optional(string(repositoryName)),
   path: withDefault(string(pathOfService), '.'),
+  shared: optional(list(string(relativePath))),
   dockerfile: withDefault(string(pathOfService), 'Dockerfile'),
   platforms: withDefault(imagePlatforms, ['linux/amd64']),
   test: optional(string(command)),

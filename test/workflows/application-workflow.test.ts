@@ -3,7 +3,7 @@ import { applicationRepositories } from '../../src/model/facts/application-repos
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
 import type { Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
-import { alike, applicationWorkflow, foreign, shop, twoImages } from './examples';
+import { alike, applicationWorkflow, foreign, scriptNamed, shop, twoImages } from './examples';
 
 const stepsOf = (workflow: Workflow, job: string): string[] => workflow.jobs[job]!.steps.map(({ name }) => name);
 const withOf = (workflow: Workflow, job: string, name: string): unknown => {
@@ -140,23 +140,6 @@ describe('the workflow of an application repository', () => {
     expect(Object.keys(jobs)).toEqual(['test', 'build', 'image', 'gate']);
   });
 
-  it('has jobs of their own for several services, and one gate', () => {
-    const jobs = jobsFor(shop);
-    expect(needsOf(jobs)).toEqual([
-      ['cart-test', undefined],
-      ['cart-build', undefined],
-      ['cart-image', 'cart-test'],
-      ['cart-promote', 'cart-image'],
-      ['orders-test', undefined],
-      ['orders-build', undefined],
-      ['orders-image', 'orders-test'],
-      ['orders-promote', 'orders-image'],
-      ['gate', ['cart-test', 'cart-build', 'orders-test', 'orders-build']],
-    ]);
-    expect(Object.entries(jobs).every(([id, { name }]) => id === name)).toBe(true);
-    expect(jobs['orders-promote']!.steps.at(-1)).toMatchObject({ env: { SERVICE: 'orders', ENVIRONMENT: 'staging' } });
-  });
-
   it('makes each image of a service in a job of its own, and promotes none without the others', () => {
     const { jobs } = applicationWorkflow({ images: twoImages });
     expect(needsOf(jobs)).toEqual([
@@ -185,13 +168,8 @@ describe('the workflow of an application repository', () => {
     const { jobs } = applicationWorkflow({ images: { 'payments-api': null } });
     expect(needsOf(jobs)).toEqual([['gate', undefined]]);
     expect(jobs.gate).not.toHaveProperty('if');
-    expect(needsOf(jobsFor([...shop.slice(1), service({ ...foreign, source: { repository: 'shop', path: 'redis' } }, 'redis')]))).toEqual([
-      ['orders-test', undefined],
-      ['orders-build', undefined],
-      ['orders-image', 'orders-test'],
-      ['orders-promote', 'orders-image'],
-      ['gate', ['orders-test', 'orders-build']],
-    ]);
+    const both = [...shop.slice(1), service({ ...foreign, source: { repository: 'shop', path: 'redis' } }, 'redis')];
+    expect(Object.keys(jobsFor(both))).toEqual(['changes', 'orders-test', 'orders-build', 'orders-image', 'orders-promote', 'gate']);
   });
 
   it('tests a service that builds no image where it names a command', () => {
@@ -203,10 +181,91 @@ describe('the workflow of an application repository', () => {
   });
 
   it('keeps the jobs of services apart whose names meet with those of images', () => {
-    expect(Object.keys(jobsFor(alike))).toEqual([
-      ...['a-test', 'a-build_a', 'a-image_a', 'a-build_test', 'a-image_test', 'a-promote'],
-      ...['a-image-test', 'a-image-build_a-image', 'a-image-image_a-image', 'a-image-build_test', 'a-image-image_test'],
-      ...['a-image-promote', 'gate'],
+    const jobs = jobsFor(alike);
+    expect(Object.keys(jobs)).toEqual(['changes', 'test', 'build', 'image', 'promote', 'gate']);
+    const { IMAGE } = scriptNamed('Find the changed services', jobs.changes!).env!;
+    expect(
+      IMAGE!
+        .trim()
+        .split('\n')
+        .map((leg) => (JSON.parse(leg) as { job: string }).job),
+    ).toEqual(['a-image_a', 'a-image_test', 'a-image-image_a-image', 'a-image-image_test']);
+  });
+});
+
+const notFailed = "!cancelled() && !contains(needs.*.result, 'failure') && !contains(needs.*.result, 'cancelled')";
+
+describe('the workflow of a repository with several services', () => {
+  const of = (name: string, source: object = {}, changes: object = {}) =>
+    service({ source: { repository: 'shop', path: `services/${name}`, ...source }, images: undefined, ...changes }, name);
+  const jobs = jobsFor([of('cart'), of('orders'), of('web', { test: 'npm test' })]);
+
+  it('folds alike jobs into one with a matrix of the changed services, and runs another one if its service changed', () => {
+    expect(needsOf(jobs)).toEqual([
+      ['changes', undefined],
+      ['test', 'changes'],
+      ['build', 'changes'],
+      ['image', ['changes', 'test', 'web-test']],
+      ['promote', ['changes', 'test', 'image', 'web-test']],
+      ['web-test', 'changes'],
+      ['gate', ['changes', 'test', 'build', 'web-test']],
     ]);
+    expect(jobs.test!.strategy).toEqual({ 'fail-fast': false, matrix: { include: '${{ fromJSON(needs.changes.outputs.test) }}' } });
+    expect(jobs['web-test']).not.toHaveProperty('strategy');
+  });
+
+  it('skips what no changed service needs, and what follows a failure, but not what follows a skipped job', () => {
+    expect(Object.entries(jobs).map(([id, job]) => [id, job.if])).toEqual([
+      ['changes', undefined],
+      ['test', "needs.changes.outputs.test != '[]'"],
+      ['build', "github.event_name != 'push' && needs.changes.outputs.build != '[]'"],
+      ['image', `${notFailed} && github.event_name == 'push' && needs.changes.outputs.image != '[]'`],
+      ['promote', `${notFailed} && github.event_name == 'push' && needs.changes.outputs.promote != '[]'`],
+      ['web-test', "contains(fromJSON(needs.changes.outputs.services), 'web')"],
+      ['gate', 'always()'],
+    ]);
+  });
+
+  it('has values that are the same for all in the job, and gives the others to it by the matrix', () => {
+    expect(jobs.image!.steps.find(({ name }) => name === 'Build and push')).toMatchObject({
+      with: { context: '${{ matrix.path }}', file: '${{ matrix.path }}/Dockerfile' },
+    });
+    expect(jobs.image!.steps.find(({ name }) => name === 'Scan')).toMatchObject({
+      with: { image: '${{ matrix.image }}@${{ steps.build.outputs.digest }}' },
+    });
+    const { IMAGE } = scriptNamed('Find the changed services', jobs.changes!).env!;
+    expect(IMAGE!.split('\n')[0]).toBe('{"job":"cart-image","service":"cart","image":"ghcr.io/myorg/cart","path":"services/cart"}');
+  });
+
+  it('hands tags on by artifacts, because the legs of a matrix share their outputs', () => {
+    expect(jobs.image).not.toHaveProperty('outputs');
+    expect(jobs.image!.steps.at(-1)).toMatchObject({
+      with: { name: '${{ matrix.service }}_${{ matrix.job }}', 'if-no-files-found': 'error' },
+    });
+    expect(jobs.promote!.steps[0]).toMatchObject({ with: { pattern: '${{ matrix.service }}_*', 'merge-multiple': true } });
+  });
+
+  it('keeps apart what does other things: another registry, another first environment, another command', () => {
+    const others = jobsFor([
+      of('cart'),
+      of('orders'),
+      of('quay', {}, { images: { quay: { repository: 'quay.io/myorg/quay' } } }),
+      of('late', {}, { environments: { dev: null } }),
+      of('node', { test: 'npm test' }),
+      of('next', { test: 'npm test' }),
+    ]);
+    expect(Object.keys(others).sort()).toEqual(
+      ['changes', 'gate', 'test', 'test_2', 'build', 'image', 'quay-image', 'promote', 'late-promote'].sort(),
+    );
+    expect(others['quay-image']!.environment).toBe('image-build');
+  });
+
+  it('splits a matrix that is too large for GitHub', () => {
+    const many = jobsFor(Array.from({ length: 300 }, (_, index) => of(`s${index}`)));
+    expect(Object.keys(many).filter((id) => id.startsWith('test'))).toEqual(['test', 'test_2']);
+    const legs = (name: string): number => scriptNamed('Find the changed services', many.changes!).env![name]!.trim().split('\n').length;
+    expect([legs('TEST'), legs('TEST_2')]).toEqual([256, 44]);
+    expect(many.image!.needs).toEqual(['changes', 'test']);
+    expect(many.image_2!.needs).toEqual(['changes', 'test_2']);
   });
 });

@@ -189,7 +189,7 @@ describe('a promotion by hand', () => {
       github.commit({ [imageTagFile('worker', 'dev')]: tagFile('sha-1'), [ofWorker]: withOwn('sha-3', 'sha-4') });
       expect(promote({ ...request, service: 'worker' }, github, both)).toMatchObject({
         status: 1,
-        output: expect.stringContaining("does not have a tag for each of 'ghcr.io/myorg/worker'"),
+        output: '::error::no new tag of ghcr.io/myorg/worker is known\n',
       });
     });
 

@@ -41,7 +41,7 @@ export interface Job {
   readonly name: string;
   readonly if?: string;
   readonly needs?: string | readonly string[];
-  readonly strategy?: { readonly 'fail-fast': false; readonly matrix: Readonly<Record<string, readonly string[]>> };
+  readonly strategy?: { readonly 'fail-fast': false; readonly matrix: Readonly<Record<string, readonly string[] | string>> };
   readonly 'runs-on': string;
   readonly 'timeout-minutes': number;
   readonly environment?: string;

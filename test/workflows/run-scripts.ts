@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Files of the repository, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder of the repository. @default - an empty one */
+  readonly folder?: string;
 }
 
 /** A step with a script, as it is defined or as it is rendered. */
@@ -55,7 +57,7 @@ export const itWithJq = spawnSync('jq', ['--version']).status === 0 ? it : it.sk
 /** Runs the scripts among some steps as a runner does: with the real bash, one after the other, until one fails. */
 export function runScripts(
   steps: readonly object[],
-  { expressions = {}, programs = {}, env = {}, files = {} }: RunOptions = {},
+  { expressions = {}, programs = {}, env = {}, files = {}, folder }: RunOptions = {},
 ): RunResult {
   const home = mkdtempSync(join(tmpdir(), 'run-scripts-'));
   const [bin, work, temp] = ['bin', 'work', 'temp'].map((name) => join(home, name)) as [string, string, string];
@@ -76,14 +78,18 @@ export function runScripts(
     const known = Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`steps.${name.replace('.', '.outputs.')}`, value]));
     const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(String(value), { ...known, ...expressions })]);
     const result = spawnSync('bash', ['-e', join(home, 'script')], {
-      cwd: join(work, step['working-directory'] ?? '.'),
+      cwd: join(folder ?? work, step['working-directory'] ?? '.'),
       env: { ...shared, GITHUB_OUTPUT: written, ...Object.fromEntries(own) },
     });
     status = result.status ?? -1;
     output += `${result.stdout}${result.stderr}`;
     for (const [, name, value] of readFileSync(written, 'utf8').matchAll(/^(\w+)=(.*)$/gm)) outputs[`${step.id}.${name}`] = value!;
   }
-  const temporary = Object.fromEntries(readdirSync(temp).map((name) => [name, readFileSync(join(temp, name), 'utf8')]));
+  const temporary = Object.fromEntries(
+    readdirSync(temp, { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [[entry.name, readFileSync(join(temp, entry.name), 'utf8')]] : [],
+    ),
+  );
   rmSync(home, { recursive: true });
   return { status, output, outputs, temporary };
 }

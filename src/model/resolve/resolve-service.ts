@@ -111,6 +111,7 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
     repositoryId: given.repositoryId,
     repositoryIdAt: place('repositoryId'),
     path: given.path ?? sourceProperties.path.default,
+    shared: given.shared ?? [],
     language,
     packageManager: given.packageManager ?? (language && packageManagers[language][0]),
     versions: given.versions ?? [],
@@ -118,7 +119,7 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
     checks: language === undefined && builtImages({ images }).length > 0 ? { test: 'make test', ...given.checks } : given.checks,
     sast: given.sast === undefined ? language && (visibility === 'public' ? 'codeql' : 'semgrep') : (given.sast ?? undefined),
     testServices: resolveTestServices(given.testServices),
-    at: { repository: place('repository'), visibility: place('visibility') },
+    at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared') },
   };
 }
 

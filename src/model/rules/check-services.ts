@@ -1,6 +1,6 @@
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type At, type Problem } from '../../problems/problem';
-import { hasSource, type ServiceWithSource } from '../facts/application-repositories';
+import { applicationRepositories, hasSource, type ServiceWithSource } from '../facts/application-repositories';
 import { inCluster } from '../../names/argo-cd';
 import { selectors } from './selectors';
 import { namespaceConflicts } from '../facts/namespace-metadata';
@@ -54,6 +54,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
   return [
     ...claims.meetingNames(),
     ...repositories(services),
+    ...sharedPaths(services),
     ...selectors(services),
     ...namespaceConflicts(platform, services),
     ...platformAnnotations(platform, services),
@@ -265,6 +266,16 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
       describe: () => ({ owner: `cluster '${name}'`, at: inPlatform('clusters', name, by) }),
     });
   }
+}
+
+/** Where a repository has one service, every change is one of that service. */
+function sharedPaths(services: readonly ServiceModel[]): Problem[] {
+  return applicationRepositories(services).flatMap(({ services: [only, ...others] }) => {
+    const at = only!.source.at.shared;
+    // Defaults are for several services.
+    if (others.length > 0 || only!.source.shared.length === 0 || at.of !== 'service') return [];
+    return [problem('without-effect', at, { property: 'shared', needs: 'another service in the repository' })];
+  });
 }
 
 /** Services that share a repository must agree on what it is. */

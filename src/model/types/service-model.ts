@@ -53,6 +53,8 @@ export interface SourceModel {
   readonly repositoryIdAt: DefinitionPlace;
   /** Folder in the repository; `.` is its root. */
   readonly path: string;
+  /** Further files and folders that the code needs, relative to the root. */
+  readonly shared: readonly string[];
   /** Undefined if no tools are to be set up. */
   readonly language: Language | undefined;
   /** Undefined if the language has one only. */
@@ -68,7 +70,7 @@ export interface SourceModel {
   /** Containers beside the test, by name. */
   readonly testServices: readonly TestServiceModel[];
   /** Where its properties are written. */
-  readonly at: Readonly<Record<'repository' | 'visibility', DefinitionPlace>>;
+  readonly at: Readonly<Record<'repository' | 'visibility' | 'shared', DefinitionPlace>>;
 }
 
 /** An image of a service, which the service builds itself or another one. */

@@ -1,11 +1,11 @@
 import type { LanguageTools } from '../languages/language-tools';
 import { runner } from '../runner';
 import { checkout } from '../steps/checkout';
-import type { Job, Step } from '../workflow';
+import type { MadeJob } from '../service-job';
+import type { Step } from '../workflow';
 
 /** A job that runs checks of a service's code. It can only read the code. */
-export const checkJob = (name: string, steps: readonly Step[], tools?: Pick<LanguageTools, 'env'>): Job => ({
-  name,
+export const checkJob = (steps: readonly Step[], tools?: Pick<LanguageTools, 'env'>): MadeJob => ({
   'runs-on': runner,
   'timeout-minutes': 30,
   permissions: { contents: 'read' },

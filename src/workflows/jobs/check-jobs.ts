@@ -1,37 +1,57 @@
 import type { SourceModel } from '../../model/types/service-model';
-import type { LanguageTools } from '../languages/language-tools';
 import { toolsOf } from '../languages/tools-of';
+import type { MadeJob, ServiceJob } from '../service-job';
 import { serviceContainers } from '../steps/test-services';
-import type { Job } from '../workflow';
 import { checkJob } from './check-job';
 import { checksOf, prepare } from './checks-of';
 import { sastJob } from './sast-job';
 
-/** The jobs that a pull request with changes of a service must pass, by ID. @param prefix common prefix of all jobs of the service. */
-export function checkJobs(prefix: string, source: SourceModel): Readonly<Record<string, Job>> {
-  const tools = toolsOf(source, source.versions[0]);
-  const { test, quality } = checksOf(source, tools);
-  const { sast } = source;
-  return {
-    ...(test.length > 0 ? { [`${prefix}test`]: testJob(`${prefix}test`, source) } : {}),
-    ...(quality.length > 0 ? { [`${prefix}quality`]: checkJob(`${prefix}quality`, [...prepare(source, tools), ...quality], tools) } : {}),
-    ...(sast && (tools || sast === 'semgrep') ? { [`${prefix}sast`]: sastJob(`${prefix}sast`, source, tools) } : {}),
-  };
+/** Values of the jobs. The version is that of the language; without one, the code names it. */
+interface CheckValues extends Readonly<Record<string, string>> {
+  readonly path: string;
 }
 
-/** Runs the test, once for each version, with containers beside it. */
-function testJob(name: string, source: SourceModel): Job {
-  const { versions, testServices } = source;
-  const isMatrix = versions.length > 1;
-  const tools: LanguageTools | undefined = toolsOf(source, isMatrix ? '${{ matrix.version }}' : versions[0]);
-  const job = checkJob(
-    isMatrix ? `${name} \${{ matrix.version }}` : name,
-    [...prepare(source, tools), ...checksOf(source, tools).test],
-    tools,
-  );
-  return {
-    ...job,
-    ...(isMatrix ? { strategy: { 'fail-fast': false, matrix: { version: versions } } } : {}),
-    ...(testServices.length > 0 ? { services: serviceContainers(testServices) } : {}),
-  };
+/** The jobs that a pull request with changes of a service must pass: `test`, `quality` and `sast`, as far as it has such checks. */
+export function checkJobs(source: SourceModel): ServiceJob<CheckValues>[] {
+  const { path, versions, sast } = source;
+  const [version] = versions;
+  const values: CheckValues = { path, ...(version === undefined ? {} : { version }) };
+  const tools = toolsOf(source, version);
+  const { test, quality } = checksOf(source, tools);
+  const job = (kind: string, make: ServiceJob<CheckValues>['make']): ServiceJob<CheckValues> => ({
+    ...{ kind, id: kind, values, after: [], judges: true, make },
+  });
+  return [
+    ...(test.length > 0 ? [{ ...job('test', testOf(source)), ...(versions.length > 1 ? { versions } : {}) }] : []),
+    ...(quality.length > 0 ? [job('quality', qualityOf(source))] : []),
+    ...(sast && (tools || sast === 'semgrep') ? [job('sast', sastOf(source))] : []),
+  ];
 }
+
+/** Runs the test, with containers beside it. */
+const testOf =
+  (source: SourceModel) =>
+  ({ path, version }: CheckValues): MadeJob => {
+    const here = { ...source, path };
+    const tools = toolsOf(here, version);
+    const { testServices } = source;
+    return {
+      ...checkJob([...prepare(here, tools), ...checksOf(here, tools).test], tools),
+      ...(testServices.length > 0 ? { services: serviceContainers(testServices) } : {}),
+    };
+  };
+
+const qualityOf =
+  (source: SourceModel) =>
+  ({ path, version }: CheckValues): MadeJob => {
+    const here = { ...source, path };
+    const tools = toolsOf(here, version);
+    return checkJob([...prepare(here, tools), ...checksOf(here, tools).quality], tools);
+  };
+
+const sastOf =
+  (source: SourceModel): ServiceJob<CheckValues>['make'] =>
+  ({ job, path, version }) => {
+    const here = { ...source, path };
+    return sastJob(job, here, toolsOf(here, version));
+  };

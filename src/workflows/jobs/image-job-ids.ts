@@ -16,12 +16,12 @@ const tooLong = 100;
  * The jobs that build the images of a service, in the same order. If there are several, the IDs end with an underscore and the image's
  * name: names of services and images have no underscore, so all IDs are different. An image whose IDs would be too long is numbered instead.
  *
- * @param prefix common prefix of all jobs of the service.
+ * @param service the name of the service, which is in front of the IDs where a repository has several.
  */
-export const imageJobIds = (prefix: string, images: readonly BuiltImageModel[]): MadeImage[] =>
+export const imageJobIds = (service: string, images: readonly BuiltImageModel[]): MadeImage[] =>
   images.map((image, index) => {
     const named = `_${image.name}`;
-    const fits = `${prefix}image${named}`.length < tooLong;
+    const fits = `${service}-image${named}`.length < tooLong;
     const end = images.length === 1 ? '' : fits ? named : `_${index + 1}`;
-    return { image, job: `${prefix}image${end}`, trial: `${prefix}build${end}` };
+    return { image, job: `image${end}`, trial: `build${end}` };
   });

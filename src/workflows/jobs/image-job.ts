@@ -9,47 +9,75 @@ import { emulatePlatforms } from '../steps/emulate-platforms';
 import { registryLogin } from '../steps/registry-login';
 import { scanImage } from '../steps/scan-image';
 import { installCosign, signImage } from '../steps/sign-image';
-import type { Job, TokenPermissions } from '../workflow';
+import type { JobValues, ServiceJob } from '../service-job';
+import { handOnTag } from '../steps/built-tags';
+import type { Step, TokenPermissions } from '../workflow';
+import type { MadeImage } from './image-job-ids';
+
+/** How the promotion learns the digest: by the output of the only job for an image, or by a file, if a matrix builds several images. */
+export type HandOver = 'output' | 'file';
 
 export interface ImageJobOptions {
-  readonly name: string;
   /** The workflow that contains the job. */
   readonly workflow: string;
+  readonly handOver: HandOver;
   /** IDs of the jobs that check the service. */
   readonly checks: readonly string[];
 }
 
+/** Values of the job. `image` is the name in the registry. */
+interface ImageValues extends JobValues {
+  readonly image: string;
+  readonly path: string;
+  readonly dockerfile: string;
+}
+
 /**
- * Builds an image of a service from merged code that has passed all checks. It is signed only after the scan has passed, so a signature shows that. The output
- * `digest` of the job identifies the image.
+ * Builds an image of a service from merged code that has passed all checks. It is signed only after the scan has passed, so a signature shows that. Where the image is
+ * its own job, the output `digest` identifies it.
  */
-export function imageJob({ name, workflow, checks }: ImageJobOptions, model: BuiltImageModel, source: SourceModel): Job {
-  const { repository: image, login } = model;
+export function imageJob({ image: model, job: id }: MadeImage, source: SourceModel, options: ImageJobOptions): ServiceJob<ImageValues> {
+  const { repository: image, path, dockerfile, login } = model;
   const environment = environmentOfImage(model);
-  const { attestations } = source.repository;
   return {
-    name,
-    if: "github.event_name == 'push'",
-    ...(checks.length > 0 ? { needs: checks.length > 1 ? checks : checks[0]! } : {}),
-    'runs-on': runner,
-    'timeout-minutes': 30,
-    ...(environment === undefined ? {} : { environment }),
-    permissions: permissions(login, attestations),
-    outputs: { digest: builtDigest },
-    steps: [
-      checkout,
-      ...emulatePlatforms(model),
-      setUpBuilder,
-      ...registryLogin(model),
-      nameImage(image),
-      buildImage(model),
-      ...scanImage(model),
-      installCosign,
-      signImage(image),
-      attestations ? attestProvenance(image) : attestProvenanceByCosign(image, workflow),
-    ],
+    kind: 'image',
+    id,
+    values: { image, path, dockerfile },
+    after: options.checks,
+    when: "github.event_name == 'push'",
+    judges: false,
+    make: (values) => ({
+      'runs-on': runner,
+      'timeout-minutes': 30,
+      ...(environment === undefined ? {} : { environment }),
+      permissions: permissions(login, source.repository.attestations),
+      ...(options.handOver === 'output' ? { outputs: { digest: builtDigest } } : {}),
+      steps: [
+        ...publish(
+          model,
+          { ...model, repository: values.image, path: values.path, dockerfile: values.dockerfile },
+          source,
+          options.workflow,
+        ),
+        ...(options.handOver === 'file' ? handOnTag(values.image, values) : []),
+      ],
+    }),
   };
 }
+
+/** @param written the same image, with values that may be unknown until the workflow runs. */
+const publish = (model: BuiltImageModel, written: BuiltImageModel, { repository }: SourceModel, workflow: string): Step[] => [
+  checkout,
+  ...emulatePlatforms(model),
+  setUpBuilder,
+  ...registryLogin(model),
+  nameImage(written.repository),
+  buildImage(written),
+  ...scanImage(written),
+  installCosign,
+  signImage(written.repository),
+  repository.attestations ? attestProvenance(written.repository) : attestProvenanceByCosign(written.repository, workflow),
+];
 
 const permissions = ({ kind }: RegistryLogin, attestations: boolean): TokenPermissions => ({
   contents: 'read',

@@ -3,18 +3,18 @@ import { withInputs } from '../actions';
 import type { LanguageTools } from '../languages/language-tools';
 import { checkout, checkoutWithParent } from '../steps/checkout';
 import { commandStep } from '../steps/command-step';
-import type { Job } from '../workflow';
+import type { MadeJob } from '../service-job';
 import { checkJob } from './check-job';
 
-/** Searches the code for mistakes that make it vulnerable. */
-export const sastJob = (name: string, source: SourceModel, tools: LanguageTools | undefined): Job =>
+/** Searches the code for mistakes that make it vulnerable. @param name distinguishes its findings from those of other jobs. */
+export const sastJob = (name: string, source: SourceModel, tools: LanguageTools | undefined): MadeJob =>
   source.sast === 'codeql' && tools
     ? codeql(name, source, tools)
-    : { ...checkJob(name, []), steps: [checkoutWithParent, commandStep('Search for vulnerable code', source.path, semgrep)] };
+    : { ...checkJob([]), steps: [checkoutWithParent, commandStep('Search for vulnerable code', source.path, semgrep)] };
 
 /** CodeQL uploads what it finds, and GitHub shows it in the pull request. */
-const codeql = (name: string, { path, repository }: SourceModel, { setup, codeql: { language, buildMode } }: LanguageTools): Job => ({
-  ...checkJob(name, []),
+const codeql = (name: string, { path, repository }: SourceModel, { setup, codeql: { language, buildMode } }: LanguageTools): MadeJob => ({
+  ...checkJob([]),
   permissions: {
     contents: 'read',
     'security-events': { write: 'upload the findings' },

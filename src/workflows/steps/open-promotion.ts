@@ -54,6 +54,12 @@ while read -r service images; do
     echo "::error::$file of $CONFIG_REPOSITORY has tags for '$has', not for '$gets': one of them is out of date, apply what is generated"
     exit 1
   fi
+  for image in \${images% + *}; do
+    if ! grep -qF "$image " "${nextTags}"; then
+      echo "::error::no new tag of $image is known"
+      exit 1
+    fi
+  done
   put_tags <<< "$current" |
     jq -n --arg path "$file" --rawfile content /dev/stdin \\
       '{path: $path, mode: "100644", type: "blob", content: $content}' >> "$RUNNER_TEMP/files"

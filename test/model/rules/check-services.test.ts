@@ -231,3 +231,20 @@ describe('images', () => {
     ]);
   });
 });
+
+describe('paths that a service shares', () => {
+  const of = (name: string, source: object) => plain(name, { source: { repository: 'shop', ...source } });
+  const shared = { shared: ['go.work'] };
+  const withDefault = { defaults: { source: shared } };
+
+  it('say nothing where the repository has no other service', () => {
+    expect(meeting({}, [of('cart', shared), plain('orders')])).toEqual([
+      ['without-effect', "'shared' does nothing without 'another service in the repository'", ['services.cart.source.shared']],
+    ]);
+    expect(meeting({}, [of('cart', shared), of('orders', {})])).toEqual([]);
+  });
+
+  it('may be defaults, which are for several services', () => {
+    expect(meeting(withDefault, [of('cart', {}), plain('orders')])).toEqual([]);
+  });
+});

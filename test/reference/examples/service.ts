@@ -51,6 +51,7 @@ export const serviceExamples = {
   SourceDefinition: {
     repository: 'shop',
     path: 'services/cart',
+    shared: ['libraries/money', 'go.work'],
     dockerfile: 'build/Dockerfile',
     platforms: ['linux/arm64'],
     test: 'npm ci && npm test',

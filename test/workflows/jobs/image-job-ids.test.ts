@@ -1,9 +1,9 @@
 import type { BuiltImageModel } from '../../../src/model/types/service-model';
 import { imageJobIds } from '../../../src/workflows/jobs/image-job-ids';
 
-const idsOf = (prefix: string, ...names: string[]): string[] => {
+const idsOf = (service: string, ...names: string[]): string[] => {
   const images = names.map((name) => ({ name, repository: `ghcr.io/myorg/${name}` }) as BuiltImageModel);
-  const made = imageJobIds(prefix, images);
+  const made = imageJobIds(service, images);
   expect(made.map(({ image }) => image)).toEqual(images);
   expect(made.map(({ trial }) => trial)).toEqual(made.map(({ job }) => job.replace(/image(?!.*image)/, 'build')));
   return made.map(({ job }) => job);
@@ -11,19 +11,17 @@ const idsOf = (prefix: string, ...names: string[]): string[] => {
 
 describe('the jobs that make the images of a service', () => {
   it('need no name where there is one', () => {
-    expect(idsOf('', 'shop')).toEqual(['image']);
-    expect(idsOf('shop-', 'shop')).toEqual(['shop-image']);
+    expect(idsOf('shop', 'shop')).toEqual(['image']);
   });
 
   it('are called by the images where there are several', () => {
-    expect(idsOf('', 'shop', 'worker')).toEqual(['image_shop', 'image_worker']);
-    expect(idsOf('shop-', 'shop', 'worker')).toEqual(['shop-image_shop', 'shop-image_worker']);
+    expect(idsOf('shop', 'shop', 'worker')).toEqual(['image_shop', 'image_worker']);
   });
 
   it('are called by number where GitHub would refuse the id, which has at most 99 characters', () => {
-    const prefix = `${'s'.repeat(60)}-`;
+    const service = 's'.repeat(60);
     const [fits, tooLong] = ['f'.repeat(32), 't'.repeat(33)];
-    expect(idsOf(prefix, 'own', fits, tooLong)).toEqual([`${prefix}image_own`, `${prefix}image_${fits}`, `${prefix}image_3`]);
-    expect(`${prefix}image_${fits}`).toHaveLength(99);
+    expect(idsOf(service, 'own', fits, tooLong)).toEqual(['image_own', `image_${fits}`, 'image_3']);
+    expect(`${service}-image_${fits}`).toHaveLength(99);
   });
 });

@@ -1,0 +1,19 @@
+import type { ServiceWithSource } from '../../model/facts/application-repositories';
+import { runner } from '../runner';
+import { checkoutWithParent } from '../steps/checkout';
+import type { Job } from '../workflow';
+import { findChangedServices } from './find-changed-services';
+import type { FoldedJob } from './fold-jobs';
+
+/** Finds out which services changed. Its outputs are the changed services, and the legs of each matrix. */
+export function changesJob(name: string, services: readonly ServiceWithSource[], folded: readonly FoldedJob[], workflow: string): Job {
+  const outputs = [...(folded.some(({ legs }) => !legs) ? ['services'] : []), ...folded.flatMap(({ id, legs }) => (legs ? [id] : []))];
+  return {
+    name,
+    'runs-on': runner,
+    'timeout-minutes': 10,
+    permissions: { contents: 'read', actions: { read: 'find the last run that passed' } },
+    outputs: Object.fromEntries(outputs.map((output) => [output, `\${{ steps.find.outputs.${output} }}`])),
+    steps: [checkoutWithParent, findChangedServices(services, folded, { workflow, outputs })],
+  };
+}

@@ -1,0 +1,116 @@
+import { unique } from '../../data/entries';
+import type { ServiceWithSource } from '../../model/facts/application-repositories';
+import { builtImages } from '../../model/types/service-model';
+import { mainBranch } from '../../names/github';
+import { workflowFile } from '../../names/paths';
+import { gitWithToken } from '../definitions/steps/git-with-token';
+import type { RunStep } from '../workflow';
+import type { FoldedJob } from './fold-jobs';
+
+export interface FindOptions {
+  /** The name of the workflow's file. */
+  readonly workflow: string;
+  /** The outputs: `services`, and the IDs of the jobs with a matrix. */
+  readonly outputs: readonly string[];
+}
+
+/**
+ * Finds the services whose files changed, and writes the legs of each matrix that belong to them. Everything counts as changed if it is not
+ * certain what did.
+ *
+ * What changed is found by the trees of two commits. A pull request is compared with its base branch, and a group of the merge queue with the
+ * commit before it. A push is compared with the last run that passed, not with the push before it: that one may have failed, or its run gave
+ * way to a newer one while it waited, so its images may not have been built.
+ */
+export const findChangedServices = (
+  services: readonly ServiceWithSource[],
+  folded: readonly FoldedJob[],
+  { workflow, outputs }: FindOptions,
+): RunStep => ({
+  name: 'Find the changed services',
+  id: 'find',
+  env: {
+    GH_TOKEN: '${{ github.token }}',
+    SERVICES: services.map((service) => `${[service.name, ...pathsOf(service)].join(' ')}\n`).join(''),
+    ...Object.fromEntries(
+      folded.flatMap(({ id, legs }) => (legs ? [[variableOf(id), legs.map((leg) => `${JSON.stringify(leg)}\n`).join('')]] : [])),
+    ),
+  },
+  run: script(workflow, outputs),
+});
+
+/** What a service is built from: its folder, those of its images, and what it shares with others. */
+const pathsOf = (service: ServiceWithSource): string[] => {
+  const images = builtImages(service).flatMap(({ path, buildContexts }) => [path, ...buildContexts.map(({ value }) => value)]);
+  return unique([service.source.path, ...images, ...service.source.shared].map(withoutDots));
+};
+
+/** As Git names it; `.` for the root. */
+const withoutDots = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '.')
+    .join('/') || '.';
+
+const variableOf = (job: string): string => job.toUpperCase().replaceAll('-', '_');
+
+const script = (workflow: string, outputs: readonly string[]): string => `set -euo pipefail
+${gitWithToken}
+
+everything=
+case "$GITHUB_EVENT_NAME" in
+  pull_request) base=HEAD^1 ;;
+  merge_group) base="$(jq -r .merge_group.base_sha "$GITHUB_EVENT_PATH")" ;;
+  *)
+    runs="repos/$GITHUB_REPOSITORY/actions/workflows/${workflow}.yml/runs?branch=${mainBranch}&event=push&status=success&per_page=1"
+    base="$(gh api "$runs" --jq '.workflow_runs[0].head_sha // empty' || true)"
+    if [ -z "$base" ]; then
+      everything='no run has passed yet'
+    elif [ "$(gh api "repos/$GITHUB_REPOSITORY/compare/$base...$GITHUB_SHA?per_page=1" --jq .status || true)" != ahead ]; then
+      everything="$base, of the last run that passed, is no commit before this one"
+    fi
+    ;;
+esac
+if [ -z "$everything" ] && ! git rev-parse --quiet --verify "$base^{commit}" > /dev/null; then
+  git fetch --quiet --no-tags --depth 1 origin "$base" || everything="$base cannot be fetched"
+fi
+if [ -z "$everything" ]; then
+  git diff --name-only --no-renames -z "$base" HEAD | tr '\\0' '\\n' > "$RUNNER_TEMP/changed"
+  if grep -qxF ${workflowFile(workflow)} "$RUNNER_TEMP/changed"; then everything='this workflow changed'; fi
+fi
+
+${listServices}
+
+{
+${outputs.map(output).join('\n')}
+} >> "$GITHUB_OUTPUT"
+`;
+
+/** Lists the services of the changed files: those of each folder above a file. Then it defines how to take their legs out of a matrix. */
+const listServices = `if [ -n "$everything" ]; then
+  echo "everything counts as changed: $everything"
+  cut -d ' ' -f 1 <<< "\${SERVICES%$'\\n'}" > "$RUNNER_TEMP/services"
+else
+  awk '
+    function print_services_of(path,   names, i) {
+      for (i = split(of[path], names, " "); i > 0; i--) print names[i]
+    }
+    NR == FNR { for (i = 2; i <= NF; i++) of[$i] = of[$i] " " $1; next }
+    {
+      path = $0
+      do print_services_of(path)
+      while (sub(/\\/[^\\/]*$/, "", path))
+      print_services_of(".")
+    }
+  ' <(printf '%s' "$SERVICES") "$RUNNER_TEMP/changed" | sort -u > "$RUNNER_TEMP/services"
+fi
+echo "changed services: $(paste -sd ' ' "$RUNNER_TEMP/services")"
+
+legs() {
+  jq -cs --rawfile changed "$RUNNER_TEMP/services" '($changed | split("\\n")) as $services | map(select(.service | IN($services[])))'
+}`;
+
+const output = (name: string): string =>
+  name === 'services'
+    ? `  echo "services=$(jq -Rsc 'split("\\n") | map(select(. != ""))' "$RUNNER_TEMP/services")"`
+    : `  echo "${name}=$(legs <<< "$${variableOf(name)}")"`;

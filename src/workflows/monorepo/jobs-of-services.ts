@@ -1,0 +1,75 @@
+import { and, contains, expression, fromJson, needs, not, notEquals, type Expression } from '../expression';
+import type { ServiceWithSource } from '../../model/facts/application-repositories';
+import type { Job } from '../workflow';
+import { changesJob } from './changes-job';
+import { groupBy } from '../../data/group-by';
+import { foldJobs, type FoldedJob, type OwnedJob } from './fold-jobs';
+
+/** The first job, which finds the changed services. */
+const changes = 'changes';
+
+/**
+ * The jobs of a repository of several services, by ID, and those that pull requests must pass. Each run does what the changed services need:
+ * alike jobs are one job with a matrix of these services, and GitHub skips a job that none of them needs.
+ *
+ * @param workflow the name of the file.
+ */
+export function jobsOfServices(
+  services: readonly ServiceWithSource[],
+  owned: readonly OwnedJob[],
+  workflow: string,
+): { readonly jobs: Readonly<Record<string, Job>>; readonly judging: readonly string[] } {
+  const folded = foldJobs(owned);
+  if (folded.length === 0) return { jobs: {}, judging: [] };
+  const before = earlierJobs(folded);
+  const jobs = folded.map((each): [string, Job] => {
+    const earlier = before(each);
+    const condition = and(...(earlier.length > 0 ? nothingFailed : []), ...events([...earlier, each]), hasChanges(each));
+    const needed = [changes, ...earlier.map(({ id }) => id)];
+    const { name, ...rest } = each.job;
+    return [each.id, { name, if: condition, needs: needed.length > 1 ? needed : changes, ...strategy(each), ...rest }];
+  });
+  const judging = folded.filter(({ members }) => members[0]!.job.judges).map(({ id }) => id);
+  return {
+    jobs: { [changes]: changesJob(changes, services, folded, workflow), ...Object.fromEntries(jobs) },
+    judging: [changes, ...judging],
+  };
+}
+
+/** All jobs that must have succeeded before a job, also those before these. */
+function earlierJobs(folded: readonly FoldedJob[]): (later: FoldedJob) => FoldedJob[] {
+  const owners = groupBy(
+    folded.flatMap((each) => each.members.map((member) => ({ each, member }))),
+    ({ member }) => keyOf(member.service, member.job.id),
+  );
+  return ({ members }) => {
+    const found = new Set<FoldedJob>();
+    const visit = ({ service, job }: OwnedJob): void => {
+      for (const { each, member } of job.after.flatMap((id) => owners.get(keyOf(service, id)) ?? [])) {
+        found.add(each);
+        visit(member);
+      }
+    };
+    members.forEach(visit);
+    return folded.filter((each) => found.has(each));
+  };
+}
+
+const keyOf = (service: string, id: string): string => `${service} ${id}`;
+
+/** A job before this one may have been skipped, because none of its services changed. By itself, GitHub would skip this one, too. */
+const nothingFailed: readonly Expression[] = [
+  not(expression('cancelled()')),
+  ...['failure', 'cancelled'].map((result) => not(contains(expression('needs.*.result'), result))),
+];
+
+/** The conditions on the event, each once. */
+const events = (jobs: readonly FoldedJob[]): Expression[] =>
+  [...new Set(jobs.flatMap(({ members }) => members[0]!.job.when ?? []))].map((when) => expression(when));
+
+/** GitHub looks at the condition before the matrix, which must not be empty. */
+const hasChanges = ({ id, legs, members }: FoldedJob): Expression =>
+  legs ? notEquals(needs(changes).output(id), '[]') : contains(fromJson(needs(changes).output('services')), members[0]!.service);
+
+const strategy = ({ id, legs }: FoldedJob): Pick<Job, 'strategy'> =>
+  legs ? { strategy: { 'fail-fast': false, matrix: { include: fromJson(needs(changes).output(id)) } } } : {};
