@@ -92,7 +92,14 @@ new Service(platform, 'rust-app', {
 new Service(platform, 'dotnet-app', {
   team: 'tools',
   images: images('dotnet-app', '8'),
-  source: { repository: 'dotnet-app', language: 'dotnet' },
+  source: {
+    repository: 'dotnet-app',
+    language: 'dotnet',
+    runners: {
+      test: { selfHosted: ['self-hosted', 'linux', 'x64'], reason: 'the tests need devices in our own network' },
+      image: { hosted: 'ubuntu-24.04-arm' },
+    },
+  },
 });
 
 /** Only a Dockerfile. */

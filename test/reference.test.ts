@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { runnersShape } from '../src/definition/platform/runner-shape';
 import { dnsLabel } from '../src/definition/formats/names';
 import { platformShape } from '../src/definition/platform-shape';
 import { teamShape } from '../src/definition/platform/team-shape';
@@ -141,6 +142,7 @@ describe('the example of', () => {
     FurtherWorkloadDefinition: workloadShape,
     SourceDefinition: sourceDefinitionShape,
     ChecksDefinition: sourceDefinitionShape,
+    RunnersDefinition: runnersShape,
     // A map by its names, and as an interface the names that are known.
     ResourceQuantities: { kind: 'object', what: '', properties: knownEntries(resources) },
     ImageOverride: (service.properties.images!.shape as MapShape).values as ObjectShape,

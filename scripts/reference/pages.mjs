@@ -108,6 +108,8 @@ export const pages = [
       'platform/definitions-repository-definition',
       'platform/registry-definition',
       'platform/action-definition',
+      'platform/runner-definition',
+      'platform/runner-definition',
       'platform/namespace-definition',
     ],
     root: 'PlatformDefinition',

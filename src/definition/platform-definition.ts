@@ -6,6 +6,7 @@ import type { RegistryDefinition } from './platform/registry-definition';
 import type { DnsDefinition } from './platform/dns-definition';
 import type { EnvironmentDefinition } from './platform/environment-definition';
 import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
+import type { RunnersDefinition } from './platform/runner-definition';
 import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
 import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
@@ -146,6 +147,8 @@ export interface GitHubDefinition<T extends string = any> {
    * @default - the commits that Charthouse pins
    */
   readonly actions?: { readonly [action: string]: ActionDefinition };
+  /** Machines for the jobs of generated workflows, by kind of job. @default - GitHub's `ubuntu-24.04` for all */
+  readonly runners?: RunnersDefinition;
 }
 
 /** Plans of GitHub for organizations. */

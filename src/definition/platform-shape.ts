@@ -12,6 +12,7 @@ import { registryShape } from './platform/registry-shape';
 import { dnsShape } from './platform/dns-shape';
 import { argoCdShape } from './platform/argo-cd-shape';
 import { namespaceMetadataShape } from './platform/namespace-shape';
+import { runnersShape } from './platform/runner-shape';
 import { syncWindowShape } from './platform/sync-window-shape';
 import { teamShape } from './platform/team-shape';
 import type { ClusterByName, ClusterByServer, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
@@ -97,6 +98,7 @@ export const gitHubProperties = {
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   definitions: optional(definitionsRepositoryShape),
   actions: optional(map(actionName, actionShape)),
+  runners: optional(runnersShape),
 } satisfies Properties<GitHubDefinition<string>>;
 
 /** See {@link TerraformDefinition}. */

@@ -1,4 +1,5 @@
 import type { ChecksDefinition } from './service/checks-definition';
+import type { BuildRunnersDefinition } from './platform/runner-definition';
 import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition } from './service/configuration-definition';
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
@@ -94,6 +95,8 @@ export interface SourceDefinition extends ChecksDefinition {
    * @default - that of the `language`; without one, `make test`, or no test if the service builds no image
    */
   readonly test?: string | null;
+  /** Machines for the jobs that build this service. @default - those of the platform's `github.runners` */
+  readonly runners?: BuildRunnersDefinition | null;
   /** Who can see the repository. Which protections GitHub offers depends on it and on the organization's plan. @default 'private' */
   readonly visibility?: Visibility | null;
   /**

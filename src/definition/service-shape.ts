@@ -2,6 +2,7 @@ import { command } from './formats/command';
 import { dnsLabel, repositoryName } from './formats/names';
 import { identifier } from './formats/numbers';
 import { pathOfService, relativePath } from './formats/paths';
+import { buildRunnersShape } from './platform/runner-shape';
 import type {
   ClusterOverride,
   EnvironmentOverride,
@@ -78,6 +79,7 @@ export const sourceProperties = {
   dockerfile: withDefault(string(pathOfService), 'Dockerfile'),
   platforms: withDefault(imagePlatforms, ['linux/amd64']),
   test: optional(string(command)),
+  runners: optional(buildRunnersShape),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   ...checksProperties,
   repositoryId: optional(number(identifier)),

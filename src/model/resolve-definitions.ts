@@ -6,6 +6,7 @@ import { hideSecrets } from '../definition/rules/secret-in-plain-text';
 import { mergeProblems, problem, type Problem } from '../problems/problem';
 import { checkComplete, checkServiceModel } from './rules/check-service-model';
 import { checkServices } from './rules/check-services';
+import { selfHostedInPublic } from './rules/self-hosted-in-public';
 import { serviceWarnings } from './rules/service-warnings';
 import { unusedWindows } from './rules/unused-windows';
 import { connectImages } from './connect/connect-images';
@@ -56,7 +57,11 @@ function resolvePlain(definitions: Definitions): ResolvedDefinitions {
     platform,
     services: connected.services,
     problems: mergeProblems(problems),
-    warnings: mergeProblems([...connected.warnings, ...serviceWarnings(connected.services)]),
+    warnings: mergeProblems([
+      ...connected.warnings,
+      ...serviceWarnings(connected.services),
+      ...selfHostedInPublic(connected.services, platform),
+    ]),
   };
 }
 

@@ -29,9 +29,9 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
       : jobsOfServices(
           services,
           services.flatMap((service) => serviceJobs(service, platform, 'file').map((job) => ({ service: service.name, job }))),
-          workflow,
+          { workflow, runner: platform.runners.gate },
         );
-  return [workflowIn(workflow, pullRequestWorkflow(workflow, jobs, judging), platform.actions)];
+  return [workflowIn(workflow, pullRequestWorkflow(workflow, { jobs, judging, gate: platform.runners.gate }), platform.actions)];
 }
 
 /** All that a service needs: its checks, its images, and their promotion. */
@@ -42,7 +42,7 @@ function serviceJobs(service: ServiceWithSource, platform: PlatformModel, handOv
   return [
     ...checks,
     ...images.flatMap((made) => [
-      ...(made.image.builtOnPullRequests ? [buildJob(made)] : []),
+      ...(made.image.builtOnPullRequests ? [buildJob(made, source.runners.image)] : []),
       imageJob(made, source, { workflow, handOver, checks: checks.map(({ id }) => id) }),
     ]),
     ...(images.length > 0 && service.stages.some(isFedByCi) ? [promoteJob(images, service, platform, handOver)] : []),

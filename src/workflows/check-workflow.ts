@@ -3,10 +3,9 @@ import type { PlatformModel } from '../model/types/platform-model';
 import { clusterConfigFolder, overlayFolder } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import { workflowIn } from './render-workflow';
-import { runner } from './runner';
+import { placed, type UnplacedJob } from './runner';
 import { checkFiles, checkTags } from './steps/check-files';
 import { checkout, checkoutWithParent } from './steps/checkout';
-import type { Job } from './workflow';
 
 /**
  * Builds every overlay and the folder of each cluster, as many at the same time as there are processors, and reports each that fails. If
@@ -26,22 +25,22 @@ for overlay in ${overlayFolder('*', '*')} ${overlayFolder('*', '*', '*')} ${clus
 done | xargs -r -P "$(nproc)" -I {} env OVERLAY={} bash -c build
 `;
 
-const overlays: Job = {
+const overlays: UnplacedJob = {
   name: 'overlays',
-  'runs-on': runner,
   'timeout-minutes': 30,
   permissions: { contents: 'read' },
   steps: [checkout, { name: 'Build every overlay', run: buildOverlays }],
 };
 
-const files: Job = {
+const files: UnplacedJob = {
   name: 'files',
-  'runs-on': runner,
   'timeout-minutes': 10,
   permissions: { contents: 'read' },
   steps: [checkoutWithParent, checkFiles, checkTags],
 };
 
 /** The workflow that judges pull requests of the config repository: whatever is merged there builds, was generated, and keeps the tags that are live. */
-export const checkWorkflow = ({ actions }: PlatformModel): GeneratedFile =>
-  workflowIn('check', pullRequestWorkflow('check', { overlays, files }, ['overlays', 'files']), actions);
+export function checkWorkflow({ actions, runners }: PlatformModel): GeneratedFile {
+  const jobs = placed({ overlays, files }, runners.check);
+  return workflowIn('check', pullRequestWorkflow('check', { jobs, judging: Object.keys(jobs), gate: runners.gate }), actions);
+}

@@ -4,7 +4,7 @@ import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { promotions, type Promotion } from './promotions';
 import { workflowIn } from './render-workflow';
-import { runner } from './runner';
+import { runsOn } from './runner';
 import { checkRequest } from './steps/check-request';
 import { openPromotion } from './steps/open-promotion';
 import { promoterToken } from './steps/promoter-token';
@@ -47,7 +47,7 @@ function inputs({ environments }: PlatformModel, possible: readonly Promotion[])
 
 const promoteByHand = (platform: PlatformModel, services: readonly ServiceModel[], possible: readonly Promotion[]): Job => ({
   name: 'promote',
-  'runs-on': runner,
+  'runs-on': runsOn(platform.runners.promote),
   'timeout-minutes': 10,
   environment: promotionEnvironment,
   permissions: {},

@@ -1,19 +1,26 @@
+import type { RunnerModel } from '../model/types/runner-model';
 import { gateJob, mainBranch } from '../names/github';
 import { gate } from './jobs/gate';
 import type { Concurrency, Job, Triggers, WorkflowDefinition } from './workflow';
 
+export interface PullRequestWorkflowOptions {
+  /** By ID. */
+  readonly jobs: Readonly<Record<string, Job>>;
+  /** IDs of the jobs that a pull request must pass. */
+  readonly judging: readonly string[];
+  /** The machine of the gate. */
+  readonly gate: RunnerModel;
+}
+
 /**
  * The workflow that checks the pull requests of a repository, and processes them after the merge. The merge queue has its own event;
  * without it, the queue would wait for the gate forever.
- *
- * @param jobs by ID.
- * @param judging IDs of the jobs that a pull request must pass.
  */
-export const pullRequestWorkflow = (name: string, jobs: Readonly<Record<string, Job>>, judging: readonly string[]): WorkflowDefinition => ({
+export const pullRequestWorkflow = (name: string, { jobs, judging, gate: runner }: PullRequestWorkflowOptions): WorkflowDefinition => ({
   name,
   on,
   concurrency,
-  jobs: { ...jobs, [gateJob]: gate(judging) },
+  jobs: { ...jobs, [gateJob]: gate(judging, runner) },
 });
 
 const on: Triggers = {

@@ -151,7 +151,7 @@ interface JobIdentity {
 /** A job: steps on a machine. */
 export interface Job<A extends ActionTable = NoActions> extends JobIdentity {
   /** Labels of the machine. Use a fixed image: with one that changes, such as `ubuntu-latest`, a passing build could fail the next day. */
-  readonly 'runs-on': Text | readonly string[];
+  readonly 'runs-on': Text | Remark | readonly (string | Remark)[];
   /** After which the job is cancelled. */
   readonly 'timeout-minutes': number;
   /** The GitHub environment with its variables and secrets. @default - none */

@@ -1,13 +1,15 @@
 import { gateHolds } from '../../src/checks/gate-holds';
 import type { GeneratedFile } from '../../src/files/file-tree';
 import { gate } from '../../src/workflows/jobs/gate';
+import { models } from '../example-platform';
 
 const results = ['success', 'failure', 'cancelled', 'skipped'] as const;
 type Result = (typeof results)[number];
 type Needs = Readonly<Record<string, readonly string[]>>;
 
 /** The gate as Charthouse writes it. */
-const gateOf = (needs: readonly string[]): Record<string, unknown> => JSON.parse(JSON.stringify(gate(needs))) as Record<string, unknown>;
+const gateOf = (needs: readonly string[]): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(gate(needs, models().platform.runners.gate))) as Record<string, unknown>;
 
 const on = { pull_request: { branches: ['main'] }, merge_group: { types: ['checks_requested'] } };
 const ci = (jobs: object, more: object = {}): GeneratedFile => ({ path: '.github/workflows/ci.yml', content: { on, jobs, ...more } });

@@ -265,6 +265,7 @@ export const everything: Record<string, unknown> = {
     ...{ language: 'node', packageManager: 'yarn', install: 'make install', checks: { lint: null, licenses: 'make licenses' } },
     ...{ versions: ['22', '24'], sast: 'semgrep' },
     testServices: { db: { image: `db:1@sha256:${'a'.repeat(64)}`, ports: [1], env: { A: 'b' }, healthCommand: 'ready' } },
+    runners: { image: { hosted: 'ubuntu-24.04-arm' } },
   },
   deletion: 'cascade',
   extend: () => undefined,

@@ -114,6 +114,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ services: [service({ images: specialImage })] })),
   ...workflowsOf(models({ services: [service(), userOfImage()] })),
+  ...workflowsOf(models({ platform: platform({ github: { ...withDefinitions(), runners: otherRunners } }), services: shop })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),
@@ -138,6 +139,13 @@ export const withDefinitions = (changes: Record<string, unknown> = {}): Record<s
   owners: 'platform',
   definitions: { repository: 'platform', ...changes },
 });
+
+/** Machines of other kinds than the default. */
+export const otherRunners = {
+  default: { hosted: 'ubuntu-24.04-arm' },
+  test: { selfHosted: ['self-hosted', 'linux', 'x64'], reason: 'the tests need a GPU' },
+  promote: { selfHosted: ['self-hosted'], reason: 'only it reaches the config repository: see #42' },
+};
 
 /** A platform whose Terraform stack is planned after each merge. */
 export const withTerraformPlan = platform({

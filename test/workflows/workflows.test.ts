@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Commented } from '../../src/files/yaml';
 import { actions } from '../../src/workflows/actions';
 import type { ActionStep, Job, RunStep, Step } from './rendered-workflow';
@@ -93,6 +96,26 @@ describe('every workflow', () => {
     expect(found.filter((text) => text !== '')).toEqual([]);
   });
 
+  const itWithZizmor = spawnSync('zizmor', ['--version']).status === 0 ? it : it.skip; // where it is installed
+
+  itWithZizmor(
+    'has nothing in which zizmor finds something, with its strictest rules',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+      examples.forEach(({ text }, index) => {
+        const workflows = join(folder, String(index), '.github', 'workflows');
+        mkdirSync(workflows, { recursive: true });
+        writeFileSync(join(workflows, 'a.yml'), text);
+      });
+      const { stdout, status } = spawnSync('zizmor', ['--offline', '--no-progress', '--persona=auditor', '--format=plain', folder], {
+        encoding: 'utf8',
+      });
+      rmSync(folder, { recursive: true });
+      expect({ stdout, status }).toEqual({ stdout: expect.stringContaining('No findings to report') as string, status: 0 });
+    },
+    60_000,
+  );
+
   it('is started by events that give no secret to the code of others', () => {
     const events = new Set(examples.flatMap(({ workflow }) => Object.keys(workflow.on)));
     expect([...events].sort()).toEqual(['merge_group', 'pull_request', 'push', 'workflow_dispatch']);
@@ -108,8 +131,12 @@ describe('every workflow', () => {
   });
 
   it('names each job and step, limits the time of each job, and runs it on a fixed image', () => {
-    for (const job of jobs)
-      expect(job).toMatchObject({ name: expect.any(String), 'timeout-minutes': expect.any(Number), 'runs-on': 'ubuntu-24.04' });
+    for (const job of jobs) {
+      expect(job).toMatchObject({ name: expect.any(String), 'timeout-minutes': expect.any(Number) });
+      const [first] = [job['runs-on']].flat();
+      const own = new Commented('self-hosted', expect.stringMatching(/^zizmor: ignore\[self-hosted-runner\] \w/));
+      expect([own, 'ubuntu-24.04', 'ubuntu-24.04-arm']).toContainEqual(first);
+    }
     expect(steps.map(({ name }) => name)).not.toContain(undefined);
   });
 
@@ -212,6 +239,9 @@ describe('every workflow', () => {
     expect(running.map(({ name }) => name)).toEqual([]);
     const definitions = jobs.filter((job) => job.steps.some((step) => 'run' in step && /\bnpx (?!--no )/.test(step.run)));
     expect(definitions.map(({ name }) => name)).toEqual([
+      'test',
+      'plan',
+      'apply',
       'test',
       'plan',
       'apply',

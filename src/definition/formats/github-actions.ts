@@ -32,3 +32,12 @@ export const fileStem = named(
   /^[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/,
   'at most 100 of a-z, 0-9, -, _ and ., from a letter or digit to another',
 );
+
+/** A label of a machine. */
+export const runnerLabel = named(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, 'at most 128 letters, digits, -, _ and .');
+
+/** A label of a machine of GitHub's with Linux. What `-latest` stands for changes from one day to the next. */
+export const hostedLabel = named(
+  /^(?!(?:windows|macos)-)(?!self-hosted$)(?![a-z]+-latest$)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
+  'a label of a Linux machine with a fixed image, such as ubuntu-24.04-arm, or the name of a larger runner',
+);

@@ -38,6 +38,7 @@ import { resolveArgoCd } from './resolve-argo-cd';
 import { resolveDefinitionsRepository } from './resolve-definitions-repository';
 import { resolveDns } from './resolve-dns';
 import { resolveMetadata } from './resolve-metadata';
+import { resolveRunners } from './resolve-runners';
 import { resolveWaivers } from './resolve-waivers';
 import { resolveWindow } from './resolve-window';
 
@@ -85,8 +86,8 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
 
 function resolveGitHub(
   name: string,
-  { organization, plan, owners, definitions, actions, visibility: given }: Given<GitHubDefinition>,
-): Pick<PlatformModel, 'organization' | 'plan' | 'owners' | 'repository' | 'definitions' | 'actions'> {
+  { organization, plan, owners, definitions, actions, runners, visibility: given }: Given<GitHubDefinition>,
+): Pick<PlatformModel, 'organization' | 'plan' | 'owners' | 'repository' | 'definitions' | 'actions' | 'runners'> {
   const visibility = given ?? gitHubProperties.visibility.default;
   return {
     organization,
@@ -95,6 +96,7 @@ function resolveGitHub(
     repository: { name, visibility, attestations: hasAttestations(plan, visibility) },
     definitions: definitions && resolveDefinitionsRepository(definitions, plan),
     actions: Object.fromEntries(givenByName(actions)),
+    runners: resolveRunners(runners),
   };
 }
 

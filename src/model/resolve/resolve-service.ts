@@ -22,6 +22,7 @@ import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
+import { resolveBuildRunners } from './resolve-runners';
 import { resolveWaivers } from './resolve-waivers';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import { resolveSpec, type SpecContext } from './resolve-spec';
@@ -103,7 +104,7 @@ function deletionOf(service: DeclaredService, platform: DeclaredPlatform): Delet
   return layers.find(({ definition }) => definition.deletion)?.definition.deletion ?? constantProperties.deletion.default;
 }
 
-function resolveSource({ given, place }: WrittenSource, images: readonly ImageModel[], { plan }: PlatformModel): SourceModel {
+function resolveSource({ given, place }: WrittenSource, images: readonly ImageModel[], { plan, runners }: PlatformModel): SourceModel {
   const { language } = given;
   const visibility = given.visibility ?? sourceProperties.visibility.default;
   return {
@@ -119,6 +120,7 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
     checks: language === undefined && builtImages({ images }).length > 0 ? { test: 'make test', ...given.checks } : given.checks,
     sast: given.sast === undefined ? language && (visibility === 'public' ? 'codeql' : 'semgrep') : (given.sast ?? undefined),
     testServices: resolveTestServices(given.testServices),
+    runners: resolveBuildRunners(given.runners, runners, place('runners')),
     at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared') },
   };
 }

@@ -3,6 +3,7 @@ import type { DexDefinition, OidcDefinition } from '../../definition/platform/si
 import type { ApplicationAction } from '../../definition/platform/team-definition';
 import type { KubernetesVersion } from '../../definition/platform/cluster-definition';
 import type { GitHubPlan, PlatformDefinition } from '../../definition/platform-definition';
+import type { JobKind, RunnerModel } from './runner-model';
 import type { SyncMode } from '../../definition/platform/environment-definition';
 import type { CloudLogin } from './registry-model';
 import type { Waiver } from '../../problems/waiver';
@@ -29,6 +30,8 @@ export interface PlatformModel {
   readonly definitions: DefinitionsRepositoryModel | undefined;
   /** Actions at other commits than those that Charthouse pins, and further ones, by owner and repository. */
   readonly actions: { readonly [action: string]: ActionModel };
+  /** The machine of each kind of job. */
+  readonly runners: Readonly<Record<JobKind, RunnerModel>>;
   readonly registry: string;
   /** Logins to registries of clouds, by the beginning of their images' names. */
   readonly registries: readonly CloudLogin[];

@@ -5,6 +5,7 @@ import type { ImagePlatform } from '../../definition/service/image-definition';
 import type { Language, PackageManager } from '../../definition/service/checks-definition';
 import type { Deletion } from '../../definition/service-definition';
 import type { Waiver } from '../../problems/waiver';
+import type { BuildJobKind, RunnerModel } from './runner-model';
 import type { ServiceSpecModel } from './service-spec-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
 
@@ -69,6 +70,8 @@ export interface SourceModel {
   readonly sast: 'codeql' | 'semgrep' | undefined;
   /** Containers beside the test, by name. */
   readonly testServices: readonly TestServiceModel[];
+  /** The machines of its jobs. */
+  readonly runners: Readonly<Record<BuildJobKind, RunnerModel>>;
   /** Where its properties are written. */
   readonly at: Readonly<Record<'repository' | 'visibility' | 'shared', DefinitionPlace>>;
 }

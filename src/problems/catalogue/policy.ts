@@ -1,3 +1,4 @@
+import { waivable } from '../waivable';
 import type { ProblemText } from '../problem';
 import { quote } from '../text';
 
@@ -20,6 +21,11 @@ export const policyTexts = {
     allowed: a.allowed,
     fix: a.fix,
   }),
+  'self-hosted-in-public': waivable((a: { repository: string; labels: readonly string[] }): ProblemText => ({
+    message: `jobs of the public repository ${quote(a.repository)} run on machines of your own: anybody can open a pull request that runs other code there`,
+    given: a.labels,
+    fix: "use 'hosted', or make the repository private",
+  })),
   'plan-lacks-feature': (a: { plan: string; feature: string; needs: string; instead?: string }): ProblemText => ({
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
     given: a.plan,

@@ -197,7 +197,7 @@ type PlainJob = Omit<Plain<words.Job>, 'steps'> & { readonly steps: readonly (An
 const job = object<PlainJob>('a job', {
   steps: required(filledList(union(actionStep, runStep))),
   ...jobIdentity,
-  'runs-on': required(union(line, filledList(line))),
+  'runs-on': required(union(line, remark, filledList(union(line, remark)))),
   'timeout-minutes': required(number(between(1, 360))),
   environment: optional(line),
   env: optional(variables),

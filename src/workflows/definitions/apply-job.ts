@@ -1,7 +1,6 @@
 import type { StackPlace } from '../../model/types/platform-model';
-import { runner } from '../runner';
+import type { UnplacedJob } from '../runner';
 import { checkout } from '../steps/checkout';
-import type { Job } from '../workflow';
 import { applyDefinitions } from './steps/apply-definitions';
 import { appliedArtifact, liveArtifact, stackArtifact } from './steps/artifacts';
 import { takeOutStack } from './steps/take-out-stack';
@@ -13,10 +12,9 @@ import { installPackages } from './steps/install-packages';
  *
  * @param stack where the Terraform stack is, if it is planned.
  */
-export const applyJob = (stack: StackPlace | undefined): Job => ({
+export const applyJob = (stack: StackPlace | undefined): UnplacedJob => ({
   name: 'apply',
   needs: 'live',
-  'runs-on': runner,
   'timeout-minutes': 30,
   permissions: { contents: 'read' },
   steps: [

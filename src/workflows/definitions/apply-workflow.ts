@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../../files/file-tree';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { mainBranch } from '../../names/github';
 import { workflowIn } from '../render-workflow';
+import { placed, type UnplacedJob } from '../runner';
 import type { WorkflowDefinition } from '../workflow';
 import { applyJob } from './apply-job';
 import { liveJob } from './live-job';
@@ -16,8 +17,17 @@ const name = 'apply';
  * The workflow that brings merged definitions to the other repositories: a pull request for each that changes. A person may start it again,
  * for example to let an unsafe change through. One run follows the other, and of those that wait, only the newest runs.
  */
-export function applyWorkflow({ organization, definitions, stackPlace, actions }: PlatformModel, live: LiveRepositories): GeneratedFile {
+export function applyWorkflow(
+  { organization, definitions, stackPlace, actions, runners }: PlatformModel,
+  live: LiveRepositories,
+): GeneratedFile {
   const plan = stackPlace && definitions?.terraformPlan;
+  const jobs: Record<string, UnplacedJob> = {
+    live: liveJob(live),
+    apply: applyJob(plan && stackPlace),
+    open: openJob(live),
+    ...(plan ? { terraform: terraformJob(plan, organization) } : {}),
+  };
   const workflow: WorkflowDefinition = {
     name,
     on: {
@@ -30,12 +40,7 @@ export function applyWorkflow({ organization, definitions, stackPlace, actions }
       },
     },
     concurrency: { group: name, 'cancel-in-progress': false },
-    jobs: {
-      live: liveJob(live),
-      apply: applyJob(plan && stackPlace),
-      open: openJob(live),
-      ...(plan ? { terraform: terraformJob(plan, organization) } : {}),
-    },
+    jobs: placed(jobs, runners.definitions),
   };
   return workflowIn(name, workflow, actions);
 }

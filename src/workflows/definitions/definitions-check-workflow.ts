@@ -3,9 +3,9 @@ import type { DefinitionsRepositoryModel, PlatformModel } from '../../model/type
 import { gateJob, mainBranch } from '../../names/github';
 import { gate } from '../jobs/gate';
 import { workflowIn } from '../render-workflow';
-import { runner } from '../runner';
+import { placed, type UnplacedJob } from '../runner';
 import { checkout } from '../steps/checkout';
-import type { Job, WorkflowDefinition } from '../workflow';
+import type { WorkflowDefinition } from '../workflow';
 import { commentJob } from './comment-job';
 import { liveJob } from './live-job';
 import type { LiveRepositories } from './live-repositories';
@@ -20,20 +20,23 @@ interface CheckOptions {
   readonly live: LiveRepositories;
   /** Into how many jobs the proof of the overlays is split. If it is not, the job with the tests has it. */
   readonly parts: number;
-  /** See `PlatformModel.actions`. */
-  readonly actions: PlatformModel['actions'];
+  readonly platform: PlatformModel;
 }
 
 /** The workflow that judges pull requests of the definitions repository, and says on each what it would change in the other repositories. */
-export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, { live, parts, actions }: CheckOptions): GeneratedFile {
+export function definitionsCheckWorkflow(
+  { test }: DefinitionsRepositoryModel,
+  { live, parts, platform: { actions, runners } }: CheckOptions,
+): GeneratedFile {
   const proves = parts === 1;
-  const jobs: Record<string, Job> = {
+  const unplaced: Record<string, UnplacedJob> = {
     test: testJob(test, { proves }),
     ...(proves ? {} : { verify: proofJob(parts) }),
     live: liveJob(live, { if: mayReadSecrets }),
     plan: planJob,
     comment: commentJob,
   };
+  const jobs = placed(unplaced, runners.definitions);
   const workflow: WorkflowDefinition = {
     name,
     on: { pull_request: { branches: [mainBranch] }, merge_group: { types: ['checks_requested'] } },
@@ -41,7 +44,7 @@ export function definitionsCheckWorkflow({ test }: DefinitionsRepositoryModel, {
       group: '${{ github.workflow }}-${{ github.event.pull_request.number || github.ref }}',
       'cancel-in-progress': true,
     },
-    jobs: { ...jobs, [gateJob]: gate(Object.keys(jobs)) },
+    jobs: { ...jobs, [gateJob]: gate(Object.keys(jobs), runners.gate) },
   };
   return workflowIn(name, workflow, actions);
 }
@@ -51,9 +54,8 @@ const mayReadSecrets =
   "github.event.pull_request.head.repo.full_name == github.repository && github.event.pull_request.user.login != 'dependabot[bot]'";
 
 /** It runs the code of the pull request, so it has no secret and nothing that it may write. */
-const testJob = (test: string, { proves }: { readonly proves: boolean }): Job => ({
+const testJob = (test: string, { proves }: { readonly proves: boolean }): UnplacedJob => ({
   name: 'test',
-  'runs-on': runner,
   'timeout-minutes': 30,
   permissions: { contents: 'read' },
   steps: [

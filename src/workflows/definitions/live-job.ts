@@ -1,6 +1,5 @@
 import { planEnvironment } from '../../names/github';
-import { runner } from '../runner';
-import type { Job } from '../workflow';
+import type { UnplacedJob } from '../runner';
 import { repositoriesEnv, type LiveRepositories } from './live-repositories';
 import { liveArtifact } from './steps/artifacts';
 import { fetchRepositories } from './steps/fetch-repositories';
@@ -11,10 +10,9 @@ import { listingToken, readerToken } from './steps/reader-token';
  * Fetches what the repositories have now, and hands it on as an artifact. Later jobs need no token for it, so that code of a pull request
  * never meets one: this job runs none, not even that of the checkout.
  */
-export const liveJob = (repositories: LiveRepositories, condition: Pick<Job, 'if'> = {}): Job => ({
+export const liveJob = (repositories: LiveRepositories, condition: Pick<UnplacedJob, 'if'> = {}): UnplacedJob => ({
   name: 'live',
   ...condition,
-  'runs-on': runner,
   'timeout-minutes': 30,
   environment: planEnvironment,
   permissions: {},

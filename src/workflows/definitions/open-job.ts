@@ -1,6 +1,5 @@
 import { applyEnvironment } from '../../names/github';
-import { runner } from '../runner';
-import type { Job } from '../workflow';
+import type { UnplacedJob } from '../runner';
 import { repositoriesEnv, type LiveRepositories } from './live-repositories';
 import { applierToken } from './steps/applier-token';
 import { appliedArtifact, liveArtifact } from './steps/artifacts';
@@ -8,10 +7,9 @@ import { failIfIncomplete, findChanges } from './steps/find-changes';
 import { openChanges } from './steps/open-changes';
 
 /** Opens a pull request in each repository that changes. It runs no code of the definitions: what they changed is data. */
-export const openJob = (repositories: LiveRepositories): Job => ({
+export const openJob = (repositories: LiveRepositories): UnplacedJob => ({
   name: 'open',
   needs: 'apply',
-  'runs-on': runner,
   'timeout-minutes': 30,
   environment: applyEnvironment,
   permissions: { contents: 'read' },

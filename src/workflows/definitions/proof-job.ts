@@ -1,7 +1,6 @@
 import type { ServiceModel } from '../../model/types/service-model';
-import { runner } from '../runner';
+import type { UnplacedJob } from '../runner';
 import { checkout } from '../steps/checkout';
-import type { Job } from '../workflow';
 import { installPackages } from './steps/install-packages';
 
 /** The number of overlays that one job proves. */
@@ -14,10 +13,9 @@ export function proofParts(services: readonly ServiceModel[]): number {
 }
 
 /** Proves every overlay, each part in a job of its own. It runs the code of the pull request, so it has no secret and nothing that it may write. */
-export const proofJob = (parts: number): Job => ({
+export const proofJob = (parts: number): UnplacedJob => ({
   name: 'verify ${{ matrix.part }}',
   strategy: { 'fail-fast': false, matrix: { part: Array.from({ length: parts }, (_, index) => `${index + 1}/${parts}`) } },
-  'runs-on': runner,
   'timeout-minutes': 30,
   permissions: { contents: 'read' },
   steps: [

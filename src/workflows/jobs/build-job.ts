@@ -1,4 +1,5 @@
-import { runner } from '../runner';
+import type { RunnerModel } from '../../model/types/runner-model';
+import { runsOn } from '../runner';
 import type { ServiceJob } from '../service-job';
 import { setUpBuilder, tryImage } from '../steps/build-image';
 import { checkout } from '../steps/checkout';
@@ -9,7 +10,10 @@ import type { MadeImage } from './image-job-ids';
  * Builds the image of a pull request without pushing it, so that a broken Dockerfile is found before the merge. It logs in nowhere and gets no
  * secrets: whoever opens the pull request decides what it runs.
  */
-export const buildJob = ({ image, trial }: MadeImage): ServiceJob<{ readonly path: string; readonly dockerfile: string }> => ({
+export const buildJob = (
+  { image, trial }: MadeImage,
+  runner: RunnerModel,
+): ServiceJob<{ readonly path: string; readonly dockerfile: string }> => ({
   kind: 'build',
   id: trial,
   values: { path: image.path, dockerfile: image.dockerfile },
@@ -17,9 +21,9 @@ export const buildJob = ({ image, trial }: MadeImage): ServiceJob<{ readonly pat
   when: "github.event_name != 'push'",
   judges: true,
   make: ({ job, path, dockerfile }) => ({
-    'runs-on': runner,
+    'runs-on': runsOn(runner),
     'timeout-minutes': 30,
     permissions: { contents: 'read' },
-    steps: [checkout, ...emulatePlatforms(image), setUpBuilder, tryImage({ ...image, path, dockerfile }, job)],
+    steps: [checkout, ...emulatePlatforms(image, runner), setUpBuilder, tryImage({ ...image, path, dockerfile }, job)],
   }),
 });

@@ -36,7 +36,7 @@ const testOf =
     const tools = toolsOf(here, version);
     const { testServices } = source;
     return {
-      ...checkJob([...prepare(here, tools), ...checksOf(here, tools).test], tools),
+      ...checkJob([...prepare(here, tools), ...checksOf(here, tools).test], source.runners.test, tools),
       ...(testServices.length > 0 ? { services: serviceContainers(testServices) } : {}),
     };
   };
@@ -46,7 +46,7 @@ const qualityOf =
   ({ path, version }: CheckValues): MadeJob => {
     const here = { ...source, path };
     const tools = toolsOf(here, version);
-    return checkJob([...prepare(here, tools), ...checksOf(here, tools).quality], tools);
+    return checkJob([...prepare(here, tools), ...checksOf(here, tools).quality], source.runners.test, tools);
   };
 
 const sastOf =

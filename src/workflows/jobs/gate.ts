@@ -1,5 +1,6 @@
 import { gateJob } from '../../names/github';
-import { runner } from '../runner';
+import type { RunnerModel } from '../../model/types/runner-model';
+import { runsOn } from '../runner';
 import type { Job } from '../workflow';
 
 /**
@@ -8,10 +9,10 @@ import type { Job } from '../workflow';
  *
  * @param judging IDs of all jobs that a pull request must pass.
  */
-export const gate = (judging: readonly string[]): Job => ({
+export const gate = (judging: readonly string[], runner: RunnerModel): Job => ({
   name: gateJob,
   ...(judging.length > 0 ? { if: 'always()', needs: judging } : {}),
-  'runs-on': runner,
+  'runs-on': runsOn(runner),
   'timeout-minutes': 5,
   permissions: {},
   steps: [

@@ -1,7 +1,7 @@
 import { environmentOfImage } from '../../model/facts/image-environment';
 import type { RegistryLogin } from '../../model/types/registry-model';
 import type { BuiltImageModel, SourceModel } from '../../model/types/service-model';
-import { runner } from '../runner';
+import { runsOn } from '../runner';
 import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-provenance';
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
 import { checkout } from '../steps/checkout';
@@ -47,7 +47,7 @@ export function imageJob({ image: model, job: id }: MadeImage, source: SourceMod
     when: "github.event_name == 'push'",
     judges: false,
     make: (values) => ({
-      'runs-on': runner,
+      'runs-on': runsOn(source.runners.image),
       'timeout-minutes': 30,
       ...(environment === undefined ? {} : { environment }),
       permissions: permissions(login, source.repository.attestations),
@@ -66,9 +66,9 @@ export function imageJob({ image: model, job: id }: MadeImage, source: SourceMod
 }
 
 /** @param written the same image, with values that may be unknown until the workflow runs. */
-const publish = (model: BuiltImageModel, written: BuiltImageModel, { repository }: SourceModel, workflow: string): Step[] => [
+const publish = (model: BuiltImageModel, written: BuiltImageModel, { repository, runners }: SourceModel, workflow: string): Step[] => [
   checkout,
-  ...emulatePlatforms(model),
+  ...emulatePlatforms(model, runners.image),
   setUpBuilder,
   ...registryLogin(model),
   nameImage(written.repository),

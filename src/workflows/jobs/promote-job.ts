@@ -1,7 +1,7 @@
 import { promotionEnvironment } from '../../names/github';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { isFedByCi, type BuiltImageModel, type ServiceModel, type StageModel } from '../../model/types/service-model';
-import { runner } from '../runner';
+import { runsOn } from '../runner';
 import { openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
 import { tagFileList } from '../steps/tag-file-list';
@@ -28,7 +28,7 @@ export function promoteJob(images: readonly MadeImage[], service: ServiceModel, 
     after: images.map(({ job }) => job),
     judges: false,
     make: (values) => ({
-      'runs-on': runner,
+      'runs-on': runsOn(platform.runners.promote),
       'timeout-minutes': 10,
       environment: promotionEnvironment,
       permissions: {},

@@ -10,11 +10,18 @@ import { checkJob } from './check-job';
 export const sastJob = (name: string, source: SourceModel, tools: LanguageTools | undefined): MadeJob =>
   source.sast === 'codeql' && tools
     ? codeql(name, source, tools)
-    : { ...checkJob([]), steps: [checkoutWithParent, commandStep('Search for vulnerable code', source.path, semgrep)] };
+    : {
+        ...checkJob([], source.runners.test),
+        steps: [checkoutWithParent, commandStep('Search for vulnerable code', source.path, semgrep)],
+      };
 
 /** CodeQL uploads what it finds, and GitHub shows it in the pull request. */
-const codeql = (name: string, { path, repository }: SourceModel, { setup, codeql: { language, buildMode } }: LanguageTools): MadeJob => ({
-  ...checkJob([]),
+const codeql = (
+  name: string,
+  { path, repository, runners }: SourceModel,
+  { setup, codeql: { language, buildMode } }: LanguageTools,
+): MadeJob => ({
+  ...checkJob([], runners.test),
   permissions: {
     contents: 'read',
     'security-events': { write: 'upload the findings' },

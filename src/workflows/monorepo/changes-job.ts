@@ -1,16 +1,28 @@
 import type { ServiceWithSource } from '../../model/facts/application-repositories';
-import { runner } from '../runner';
+import type { RunnerModel } from '../../model/types/runner-model';
+import { runsOn } from '../runner';
 import { checkoutWithParent } from '../steps/checkout';
 import type { Job } from '../workflow';
 import { findChangedServices } from './find-changed-services';
 import type { FoldedJob } from './fold-jobs';
 
+export interface ChangesJobOptions {
+  /** The name of the file. */
+  readonly workflow: string;
+  readonly runner: RunnerModel;
+}
+
 /** Finds out which services changed. Its outputs are the changed services, and the legs of each matrix. */
-export function changesJob(name: string, services: readonly ServiceWithSource[], folded: readonly FoldedJob[], workflow: string): Job {
+export function changesJob(
+  name: string,
+  services: readonly ServiceWithSource[],
+  folded: readonly FoldedJob[],
+  { workflow, runner }: ChangesJobOptions,
+): Job {
   const outputs = [...(folded.some(({ legs }) => !legs) ? ['services'] : []), ...folded.flatMap(({ id, legs }) => (legs ? [id] : []))];
   return {
     name,
-    'runs-on': runner,
+    'runs-on': runsOn(runner),
     'timeout-minutes': 10,
     permissions: { contents: 'read', actions: { read: 'find the last run that passed' } },
     outputs: Object.fromEntries(outputs.map((output) => [output, `\${{ steps.find.outputs.${output} }}`])),

@@ -1,7 +1,7 @@
 import { and, contains, expression, fromJson, needs, not, notEquals, type Expression } from '../expression';
 import type { ServiceWithSource } from '../../model/facts/application-repositories';
 import type { Job } from '../workflow';
-import { changesJob } from './changes-job';
+import { changesJob, type ChangesJobOptions } from './changes-job';
 import { groupBy } from '../../data/group-by';
 import { foldJobs, type FoldedJob, type OwnedJob } from './fold-jobs';
 
@@ -12,12 +12,12 @@ const changes = 'changes';
  * The jobs of a repository of several services, by ID, and those that pull requests must pass. Each run does what the changed services need:
  * alike jobs are one job with a matrix of these services, and GitHub skips a job that none of them needs.
  *
- * @param workflow the name of the file.
+ * @param options about the job that finds the changed services.
  */
 export function jobsOfServices(
   services: readonly ServiceWithSource[],
   owned: readonly OwnedJob[],
-  workflow: string,
+  options: ChangesJobOptions,
 ): { readonly jobs: Readonly<Record<string, Job>>; readonly judging: readonly string[] } {
   const folded = foldJobs(owned);
   if (folded.length === 0) return { jobs: {}, judging: [] };
@@ -31,7 +31,7 @@ export function jobsOfServices(
   });
   const judging = folded.filter(({ members }) => members[0]!.job.judges).map(({ id }) => id);
   return {
-    jobs: { [changes]: changesJob(changes, services, folded, workflow), ...Object.fromEntries(jobs) },
+    jobs: { [changes]: changesJob(changes, services, folded, options), ...Object.fromEntries(jobs) },
     judging: [changes, ...judging],
   };
 }

@@ -49,6 +49,12 @@ describe('a resolved platform', () => {
       owners: 'platform',
       repository: { name: 'gitops-platform', visibility: 'private', attestations: false },
       actions: {},
+      runners: Object.fromEntries(
+        ['test', 'image', 'promote', 'gate', 'check', 'definitions'].map((kind) => [
+          kind,
+          expect.objectContaining({ labels: ['ubuntu-24.04'] }),
+        ]),
+      ),
       registry: 'ghcr.io/myorg',
       secretStore: 'default',
       gateway: undefined,

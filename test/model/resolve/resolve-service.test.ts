@@ -3,6 +3,13 @@ import { resolveDns } from '../../../src/model/resolve/resolve-dns';
 import { platform } from '../../example-platform';
 import { instanceIn, plain, resolve, resolveAll } from '../resolved';
 
+/** An image with every default. */
+const image = (name: string, changes: object = {}) => ({
+  ...{ name, repository: `ghcr.io/myorg/${name}`, path: '.', dockerfile: 'Dockerfile', target: undefined, platforms: ['linux/amd64'] },
+  ...{ buildArgs: [], buildSecrets: [], buildContexts: [], builtOnPullRequests: true },
+  ...changes,
+});
+
 describe('a service', () => {
   it('has every default filled in', () => {
     const { base, stages, team, ...rest } = resolve();
@@ -11,6 +18,7 @@ describe('a service', () => {
       ...{ name: 'shop', deletion: 'keep', extend: undefined, creates: [], imageFields: [], untaggedFields: [], waivers: [] },
       source: {
         repository: { name: 'shop', visibility: 'public', attestations: true },
+        runners: expect.objectContaining({ test: expect.objectContaining({ labels: ['ubuntu-24.04'] }) as unknown }) as unknown,
         path: '.',
         test: 'make test',
         at: {
@@ -18,7 +26,7 @@ describe('a service', () => {
           visibility: expect.objectContaining({ at: 'services.shop.source' }),
         },
       },
-      images: [{ name: 'shop', repository: 'ghcr.io/myorg/shop', path: '.', dockerfile: 'Dockerfile' }],
+      images: [image('shop')],
     });
   });
 
@@ -35,11 +43,6 @@ describe('a service', () => {
 });
 
 describe('the images of a service', () => {
-  const image = (name: string, changes: object = {}) => ({
-    ...{ name, repository: `ghcr.io/myorg/${name}`, path: '.', dockerfile: 'Dockerfile' },
-    ...changes,
-  });
-
   it('are the one named as it is, and those beside it by name', () => {
     const images = {
       shop: {},

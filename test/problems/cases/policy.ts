@@ -43,6 +43,24 @@ export const policyCases = {
         see     charthouse explain rule-permits-nothing
     `,
   },
+  'self-hosted-in-public': {
+    provoke: () => {
+      const runners = { test: { selfHosted: ['self-hosted', 'linux'], reason: 'the tests need a GPU' } };
+      const source = { repository: 'payments-api', visibility: 'public' };
+      const github = { organization: 'myorg', plan: 'team', owners: 'platform', runners };
+      return render({ platform: platform({ github }), services: [service({ source })] }).warnings.filter(
+        ({ code }) => code === 'self-hosted-in-public',
+      );
+    },
+    mark: '!',
+    says: text`
+      ! jobs of the public repository 'payments-api' run on machines of your own: anybody can open a pull request that runs other code there
+        at      platform.github.runners.test
+        given   ["linux","self-hosted"]
+        fix     use 'hosted', or make the repository private; to accept it, name this problem and a reason under 'waivers'
+        see     charthouse explain self-hosted-in-public
+    `,
+  },
   'plan-lacks-feature': {
     provoke: () => problemsOfPlatform({ github: { organization: 'myorg', plan: 'free', owners: 'platform' } }),
     says: text`

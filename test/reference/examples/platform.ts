@@ -14,6 +14,12 @@ import type {
 } from '../../../src/definition/platform/definitions-repository-definition';
 import type { EnvironmentDefinition, PromotionAfter } from '../../../src/definition/platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
+import type {
+  BuildRunnersDefinition,
+  HostedRunner,
+  RunnersDefinition,
+  SelfHostedRunner,
+} from '../../../src/definition/platform/runner-definition';
 import type { WaiversDefinition } from '../../../src/definition/waiver-definition';
 import type { ExamplesOf } from '../examples-of';
 
@@ -57,8 +63,29 @@ export const platformExamples = {
     owners: 'platform',
     visibility: 'internal',
     definitions: { repository: 'platform', visibility: 'internal' },
+    runners: { image: { hosted: 'ubuntu-24.04-16-cores' }, test: { selfHosted: ['self-hosted', 'gpu'], reason: 'the tests need a GPU' } },
     actions: { 'actions/checkout': { version: 'v7.0.0', sha: '9f0b1d2c3e4a5968778695a4b3c2d1e0f9a8b7c6' } },
   } satisfies ExamplesOf<GitHubDefinition>,
+
+  RunnersDefinition: {
+    default: { hosted: 'ubuntu-24.04-arm' },
+    promote: { selfHosted: ['self-hosted', 'linux'], reason: 'only they reach the registry' },
+    gate: { hosted: 'ubuntu-24.04' },
+    check: { hosted: 'ubuntu-24.04-8-cores' },
+    definitions: { hosted: 'ubuntu-24.04-8-cores' },
+  } satisfies ExamplesOf<RunnersDefinition, keyof BuildRunnersDefinition>,
+
+  BuildRunnersDefinition: {
+    test: { selfHosted: ['self-hosted', 'gpu'], reason: 'the tests need a GPU' },
+    image: { hosted: 'ubuntu-24.04-16-cores' },
+  } satisfies ExamplesOf<BuildRunnersDefinition>,
+
+  HostedRunner: { hosted: 'ubuntu-24.04-arm' } satisfies ExamplesOf<HostedRunner>,
+
+  SelfHostedRunner: {
+    selfHosted: ['self-hosted', 'linux', 'x64'],
+    reason: 'only they reach the database of the tests',
+  } satisfies ExamplesOf<SelfHostedRunner>,
 
   ActionDefinition: {
     version: 'v1.2.0',

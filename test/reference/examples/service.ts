@@ -55,6 +55,7 @@ export const serviceExamples = {
     dockerfile: 'build/Dockerfile',
     platforms: ['linux/arm64'],
     test: 'npm ci && npm test',
+    runners: { test: { hosted: 'ubuntu-24.04-arm' } },
     visibility: 'internal',
     repositoryId: 1296269,
   } satisfies ExamplesOf<SourceDefinition, keyof ChecksDefinition>,

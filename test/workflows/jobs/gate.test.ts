@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { gate } from '../../../src/workflows/jobs/gate';
+import { models } from '../../example-platform';
 import { runScripts } from '../run-scripts';
 
-const withResults = (results: string) => runScripts(gate(['a', 'b']).steps, { expressions: { "join(needs.*.result, ' ')": results } });
+const runner = models().platform.runners.gate;
+const withResults = (results: string) =>
+  runScripts(gate(['a', 'b'], runner).steps, { expressions: { "join(needs.*.result, ' ')": results } });
 
 describe('the gate', () => {
   it.each(['success', 'success success', 'success skipped'])('lets %j pass', (results) => {
@@ -10,7 +13,7 @@ describe('the gate', () => {
   });
 
   it('lets pass what no other job judges', () => {
-    const job = gate([]);
+    const job = gate([], runner);
     expect([job.needs, job.if]).toEqual([undefined, undefined]);
     expect(runScripts(job.steps, {})).toMatchObject({ status: 0 });
   });
@@ -28,7 +31,7 @@ describe('the gate', () => {
   );
 
   it('passes exactly if nothing failed and nothing was cancelled, for all results of up to three jobs', () => {
-    const [step] = gate(['a']).steps as unknown as [{ run: string }];
+    const [step] = gate(['a'], runner).steps as unknown as [{ run: string }];
     // As GitHub runs scripts. One process asks for all combinations.
     const ask = 'while IFS= read -r RESULTS; do export RESULTS; bash -e -c "$SCRIPT" > /dev/null; echo "$?"; done';
     const { stdout } = spawnSync('bash', ['-c', ask], {
