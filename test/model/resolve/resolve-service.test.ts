@@ -20,7 +20,7 @@ describe('a service', () => {
         repository: { name: 'shop', visibility: 'public', attestations: true },
         runners: expect.objectContaining({ test: expect.objectContaining({ labels: ['ubuntu-24.04'] }) as unknown }) as unknown,
         path: '.',
-        test: 'make test',
+        ...{ language: undefined, packageManager: undefined, install: undefined, checks: { test: 'make test' } },
         at: {
           repository: expect.objectContaining({ at: 'services.shop.source' }),
           visibility: expect.objectContaining({ at: 'services.shop.source' }),
@@ -36,7 +36,7 @@ describe('a service', () => {
     const source = { repository: 'mono', path: 'apps/shop', dockerfile: 'build/Dockerfile', test: 'npm test', visibility: 'public' };
     expect(resolve({ source, extend, creates, deletion: 'cascade' })).toMatchObject({
       ...{ deletion: 'cascade', extend, creates },
-      source: { repository: { name: 'mono' }, path: 'apps/shop', test: 'npm test' },
+      source: { repository: { name: 'mono' }, path: 'apps/shop', checks: { test: 'npm test' } },
       images: [{ path: 'apps/shop', dockerfile: 'build/Dockerfile' }],
     });
   });

@@ -5,7 +5,7 @@ describe('an instance', () => {
     const { workloads, ...rest } = instance();
     expect(workloads.map(({ name }) => name)).toEqual(['shop']);
     expect(rest).toEqual({
-      ...{ configMaps: [], secrets: [], metadata: { labels: {}, annotations: {} } },
+      ...{ configMaps: [], secrets: [], claims: [], metadata: { labels: {}, annotations: {} } },
       serviceAccount: { name: 'shop', namespace: 'payments-staging', isGenerated: true, annotations: {}, imagePullSecrets: [], rules: [] },
       ...{ ingress: undefined, httpRoute: undefined, grpcRoute: undefined, alerts: [], monitorLabels: {} },
       ...{ podSecurity: { level: 'restricted', reason: undefined }, cilium: false, calls: [], jsonPatches: [] },
