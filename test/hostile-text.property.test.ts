@@ -75,8 +75,9 @@ const [stack, owners, script] = [
   'gitops-platform/bootstrap/bootstrap.sh',
 ];
 
-/** The lines of the script, without notifications, with them, and with a single sign-on. */
-const lines = [plain, rendered(declare({})), rendered(declare({ argoCd: signOn({}) }))].map((each) => each.text(script).split('\n').length);
+/** The lines of the script, without notifications, with them, with a single sign-on, and with one whose client is the key of a Secret. */
+const signedOn = [{}, { clientID: '$key' }].map((changes) => rendered(declare({ argoCd: signOn(changes) })));
+const lines = [plain, rendered(declare({})), ...signedOn].map((each) => each.text(script).split('\n').length);
 
 /** A line of Argo CD's policy: neither a second line nor a further part can be in a group. */
 const ofPolicy = (group: string): boolean => /^(?:"[^"\r\n]+"|[^",\r\n]+)$/.test(group) && !/^"?(?:proj|role):/.test(group);

@@ -98,7 +98,7 @@ describe('charthouse affected', () => {
         '',
         'other parts',
         '  project shop: 1 file',
-        '  repository config: 1 file',
+        '  repository config: 2 files',
         '',
         'affected: 2 of 2 services, 2 of 2 stages',
         '',

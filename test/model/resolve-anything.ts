@@ -11,8 +11,11 @@ export function resolveAnything(definitions: unknown): ReturnType<typeof resolve
   return resolved;
 }
 
-/** To a patch, `null` is a value like any other. A check that is switched off replaces one of the language, which the model does not know. */
-const withoutPatches = (key: string, value: unknown): unknown => (key === 'jsonPatches' || key === 'checks' ? undefined : value);
+/**
+ * To a patch, `null` is a value like any other. In `checks` and `install` it switches off a command of the language, which the model does not
+ * know.
+ */
+const withoutPatches = (key: string, value: unknown): unknown => (['jsonPatches', 'checks', 'install'].includes(key) ? undefined : value);
 
 /** A service that says everything, with a part of it changed. */
 export const shop = (definition: Record<string, unknown> = everything) => ({ name: 'shop', definition }) as unknown as DeclaredService;

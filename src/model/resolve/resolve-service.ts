@@ -110,7 +110,6 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
   return {
     repository: { name: given.repository!, visibility, attestations: hasAttestations(plan, visibility) },
     repositoryId: given.repositoryId,
-    repositoryIdAt: place('repositoryId'),
     path: given.path ?? sourceProperties.path.default,
     shared: given.shared ?? [],
     language,
@@ -121,7 +120,7 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
     sast: given.sast === undefined ? language && (visibility === 'public' ? 'codeql' : 'semgrep') : (given.sast ?? undefined),
     testServices: resolveTestServices(given.testServices),
     runners: resolveBuildRunners(given.runners, runners, place('runners')),
-    at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared') },
+    at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared'), repositoryId: place('repositoryId') },
   };
 }
 

@@ -289,7 +289,7 @@ const repositories = (services: readonly ServiceModel[]): Problem[] =>
       const known = first.get(name) ?? service;
       first.set(name, known);
       if (ofRepository(known, property) === value) return [];
-      const at = [known, service].map(({ source }) => (property === 'visibility' ? source.at.visibility : source.repositoryIdAt));
+      const at = [known, service].map(({ source }) => source.at[property]);
       return [problem('repository-defined-differently', at, { repository: name, property })];
     });
   });

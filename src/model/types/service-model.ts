@@ -50,8 +50,6 @@ export interface SourceModel {
   readonly repository: RepositoryModel;
   /** The number of the repository; undefined if this service does not say it. */
   readonly repositoryId: number | undefined;
-  /** Where it is written. */
-  readonly repositoryIdAt: DefinitionPlace;
   /** Folder in the repository; `.` is its root. */
   readonly path: string;
   /** Further files and folders that the code needs, relative to the root. */
@@ -73,7 +71,7 @@ export interface SourceModel {
   /** The machines of its jobs. */
   readonly runners: Readonly<Record<BuildJobKind, RunnerModel>>;
   /** Where its properties are written. */
-  readonly at: Readonly<Record<'repository' | 'visibility' | 'shared', DefinitionPlace>>;
+  readonly at: Readonly<Record<'repository' | 'visibility' | 'shared' | 'repositoryId', DefinitionPlace>>;
 }
 
 /** An image of a service, which the service builds itself or another one. */

@@ -29,7 +29,7 @@ export function awsAccess({ login, images, subjects }: RegistryTrust<AwsLogin>):
     files: [
       { path: trustPolicy, content: trust },
       { path: pushPolicy, content: pushOf(arns) },
-      ...(isForeign ? [{ path: repositoryPolicy, content: repositoryOf(role!) }] : []),
+      ...(isForeign ? [{ path: repositoryPolicy, content: repositoryOf(role) }] : []),
     ],
     steps: [
       step(`Once in account ${roleAccount}: AWS accepts identities of GitHub.`, [
@@ -42,19 +42,24 @@ export function awsAccess({ login, images, subjects }: RegistryTrust<AwsLogin>):
       step('What the role may do. It replaces the policy of the same name.', [
         `aws iam put-role-policy ${named} --policy-name push-images --policy-document file://${pushPolicy}`,
       ]),
-      step(
-        `In account ${account}: the repositories${isForeign ? ', which let the role of the other account push. The policy replaces one that is there' : ''}.`,
-        repositories.flatMap((repository) => [
-          `aws ecr create-repository --region ${region} --repository-name ${repository}`,
-          ...(isForeign
-            ? [`aws ecr set-repository-policy --region ${region} --repository-name ${repository} --policy-text file://${repositoryPolicy}`]
-            : []),
-        ]),
-      ),
+      repositoriesStep(login, repositories, isForeign ? repositoryPolicy : undefined),
     ],
     problems: tooLong(trust, registry),
   };
 }
+
+/** @param policy the file of their policy, if the role of another account pushes to them. */
+const repositoriesStep = ({ account, region }: AwsLogin, repositories: readonly string[], policy: string | undefined): AccessStep =>
+  step(
+    `In account ${account}: the repositories${policy === undefined ? '' : ', which let the role of the other account push. The policy replaces one that is there'}.`,
+    repositories.flatMap((repository) => {
+      const of = `--region ${region} --repository-name ${repository}`;
+      return [
+        `aws ecr create-repository ${of}`,
+        ...(policy === undefined ? [] : [`aws ecr set-repository-policy ${of} --policy-text file://${policy}`]),
+      ];
+    }),
+  );
 
 const step = (purpose: string, commands: readonly string[]): AccessStep => ({ purpose, commands });
 

@@ -6,7 +6,7 @@ import { instanceIn, plain, resolve, resolveAll } from '../resolved';
 /** An image with every default. */
 const image = (name: string, changes: object = {}) => ({
   ...{ name, repository: `ghcr.io/myorg/${name}`, path: '.', dockerfile: 'Dockerfile', target: undefined, platforms: ['linux/amd64'] },
-  ...{ buildArgs: [], buildSecrets: [], buildContexts: [], builtOnPullRequests: true },
+  ...{ buildArgs: [], buildSecrets: [], buildContexts: [], builtOnPullRequests: true, login: { kind: 'token' } },
   ...changes,
 });
 
@@ -24,7 +24,10 @@ describe('a service', () => {
         at: {
           repository: expect.objectContaining({ at: 'services.shop.source' }),
           visibility: expect.objectContaining({ at: 'services.shop.source' }),
+          shared: expect.objectContaining({ at: 'services.shop.source' }),
+          repositoryId: expect.objectContaining({ at: 'services.shop.source' }),
         },
+        ...{ repositoryId: undefined, shared: [], versions: [], sast: undefined, testServices: [] },
       },
       images: [image('shop')],
     });
@@ -54,7 +57,7 @@ describe('the images of a service', () => {
     const resolved = resolve({ images, source, ...used });
     expect(resolved.images).toEqual([
       image('shop', { path: 'src', dockerfile: 'docker/Dockerfile' }),
-      image('migrate', { repository: 'quay.io/shop/migrate', path: 'src', dockerfile: 'docker/Dockerfile' }),
+      image('migrate', { repository: 'quay.io/shop/migrate', path: 'src', dockerfile: 'docker/Dockerfile', login: { kind: 'password' } }),
       image('worker', { path: 'worker', dockerfile: 'Dockerfile.worker' }),
     ]);
     expect(instanceIn('dev', resolved).workloads.map(({ pod }) => pod.containers[0]!.image)).toEqual([

@@ -365,6 +365,7 @@ describe('a workflow of a platform', () => {
 
   it('must not report the gate a second time', () => {
     const gate = { ...job, name: 'gate' };
-    expect(declare({ on: { pull_request: {} }, jobs: { gate } }).problems.map(({ code }) => code)).toEqual(['gate-not-reported']);
+    const on = { pull_request: {}, merge_group: { types: ['checks_requested' as const] } };
+    expect(declare({ on, jobs: { gate } }).problems.map(({ code }) => code)).toEqual(['gate-not-reported']);
   });
 });

@@ -75,7 +75,7 @@ describe('the job that makes an image', () => {
         ).jobs.image!,
         'Assume the role that pushes',
       ).with!['role-to-assume'];
-    expect([roleOf('own/api'), roleOf('own-api')]).toEqual([own, awsLogin[elastic]!.role]);
+    expect([roleOf('own/api'), roleOf('own-api')]).toEqual([own, awsLogin[elastic].role]);
   });
 
   it('never tags an image `latest`', () => {

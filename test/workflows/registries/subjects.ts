@@ -23,7 +23,7 @@ export function subjectAtGitHub(
   form: Form,
 ): string {
   const { environment } = job;
-  const context = environment === undefined ? (on === 'pull_request' ? on : `ref:${on.ref}`) : `environment:${environment as string}`;
+  const context = environment === undefined ? (on === 'pull_request' ? on : `ref:${on.ref}`) : `environment:${environment}`;
   return `repo:${ownerOf(repository, form)}:${context}`;
 }
 
