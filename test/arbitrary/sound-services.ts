@@ -34,7 +34,13 @@ export const arbitraryPlatform = (): DeclaredPlatform =>
 /** What generated services call. */
 export const hub: DeclaredService = {
   name: 'hub',
-  definition: { team: 'qa', source: { repository: 'hub' }, ports: { http: 8080, grpc: 9090 } },
+  // The distribution of traffic is newer than the oldest version of Kubernetes.
+  definition: {
+    team: 'qa',
+    source: { repository: 'hub' },
+    ports: { http: 8080, grpc: 9090 },
+    service: { trafficDistribution: 'PreferClose' },
+  },
 };
 
 /** A service that builds no image, and so has no repository. */
