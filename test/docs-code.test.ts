@@ -29,6 +29,7 @@ const around: Readonly<Record<string, (code: string) => string>> = {
   },
   'docs/platform-repository.md': (code) => platformWith(code),
   'docs/promotion.md': (code) => `${platformWith('')}${code}`,
+  'docs/supply-chain.md': (code) => platformWith(code),
   'docs/workflows.md': (code) => platformWith(code),
 };
 
@@ -37,7 +38,7 @@ const platformWith = (code: string): string => `import { GitOpsApp, Platform, Se
 
 export const platform = new Platform(new GitOpsApp(), 'gitops-platform', {
   ${code.startsWith('github:') ? '' : "github: { organization: 'myorg', plan: 'team', owners: 'platform' },"}
-  registry: 'ghcr.io/myorg',
+  ${code.startsWith('registry:') ? '' : "registry: 'ghcr.io/myorg',"}
   clusters: { staging: { server: 'https://staging' }, 'production-eu': { server: 'https://eu' }, 'production-us': { server: 'https://us' } },
   ${/^teams:/m.test(code) ? '' : 'teams: { platform: {}, shop: {} },'}
   environments: {
@@ -105,6 +106,7 @@ describe('TypeScript in the pages', () => {
   it('is found', () => {
     expect(Object.keys(files)).toEqual([
       'adoption/services/web.ts',
+      'adoption/services/storefront.ts',
       'adoption/services/queue.ts',
       'helpers/web.ts',
       'argo-cd/services/checkout.ts',
