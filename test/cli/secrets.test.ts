@@ -84,7 +84,7 @@ describe('charthouse secrets', () => {
       'cart',
       'present',
     ]);
-    expect(images).toContainEqual({ image: 'ghcr.io/myorg/cart', repository: 'cart' });
+    expect(images).toContainEqual({ image: 'ghcr.io/myorg/cart', login: 'token', repository: 'cart' });
   });
 
   it('cannot check if GitHub does not answer, or without gh', () => {
