@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { parse } from 'yaml';
 import { dnsLabel } from '../../src/definition/formats/names';
 import { platformShape } from '../../src/definition/platform-shape';
 import { teamShape } from '../../src/definition/platform/team-shape';
@@ -31,11 +32,11 @@ function defaultsIn({ name, members }: ts.InterfaceDeclaration): WrittenDefault[
     .filter(({ name: of, type }) => ts.isIdentifier(of) && !type?.getText().startsWith('NotBeside'));
   return properties.flatMap((member) => {
     const text = ts.getTextOfJSDocComment(ts.getJSDocTags(member).find(({ tagName }) => tagName.text === 'default')?.comment);
-    const value = /^(?:'[^']*'|-?[0-9]+|true|false|\[.*?\])/.exec(text ?? '')?.[0];
+    const value = /^(?:'[^']*'|-?[0-9]+|true|false|\[.*?\]|\{.*?\})/.exec(text ?? '')?.[0];
     if (value === undefined) return [];
     const names = properties.map((each) => each.name.getText());
     return [
-      { name: name.text, properties: names, property: member.name.getText(), value: JSON.parse(value.replaceAll("'", '"')) as unknown },
+      { name: name.text, properties: names, property: member.name.getText(), value: parse(value) as unknown },
     ];
   });
 }
