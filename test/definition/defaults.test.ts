@@ -35,9 +35,7 @@ function defaultsIn({ name, members }: ts.InterfaceDeclaration): WrittenDefault[
     const value = /^(?:'[^']*'|-?[0-9]+|true|false|\[.*?\]|\{.*?\})/.exec(text ?? '')?.[0];
     if (value === undefined) return [];
     const names = properties.map((each) => each.name.getText());
-    return [
-      { name: name.text, properties: names, property: member.name.getText(), value: parse(value) as unknown },
-    ];
+    return [{ name: name.text, properties: names, property: member.name.getText(), value: parse(value) as unknown }];
   });
 }
 
