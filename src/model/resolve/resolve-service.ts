@@ -160,7 +160,7 @@ function resolveImages(
       login: loginOf(repository, registries),
       path: image.path ?? source?.path ?? sourceProperties.path.default,
       dockerfile: image.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
-      target: image.target,
+      target: image.target ?? undefined,
       platforms: unique(image.platforms ?? source?.platforms ?? sourceProperties.platforms.default),
       buildArgs: valuesOfMap(image.buildArgs),
       buildSecrets: valuesOfMap(image.buildSecrets),
