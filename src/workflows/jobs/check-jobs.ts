@@ -1,4 +1,5 @@
 import type { SourceModel } from '../../model/types/service-model';
+import type { LanguageTools } from '../languages/language-tools';
 import { toolsOf } from '../languages/tools-of';
 import type { MadeJob, ServiceJob } from '../service-job';
 import { serviceContainers } from '../steps/test-services';
@@ -11,6 +12,9 @@ interface CheckValues extends Readonly<Record<string, string>> {
   readonly path: string;
 }
 
+/** Makes a job from the source and the tools as the job sees them: its values may be unknown until the workflow runs. */
+type MakeCheck = (source: SourceModel, tools: LanguageTools | undefined, name: string) => MadeJob;
+
 /** The jobs that a pull request with changes of a service must pass: `test`, `quality` and `sast`, as far as it has such checks. */
 export function checkJobs(source: SourceModel): ServiceJob<CheckValues>[] {
   const { path, versions, sast } = source;
@@ -18,40 +22,25 @@ export function checkJobs(source: SourceModel): ServiceJob<CheckValues>[] {
   const values: CheckValues = { path, ...(version === undefined ? {} : { version }) };
   const tools = toolsOf(source, version);
   const { test, quality } = checksOf(source, tools);
-  const job = (kind: string, make: ServiceJob<CheckValues>['make']): ServiceJob<CheckValues> => ({
-    ...{ kind, id: kind, values, after: [], judges: true, make },
+  const job = (kind: string, make: MakeCheck): ServiceJob<CheckValues> => ({
+    ...{ kind, id: kind, values, after: [], judges: true },
+    make: (written) => {
+      const here = { ...source, path: written.path };
+      return make(here, toolsOf(here, written.version), written.job);
+    },
   });
   return [
-    ...(test.length > 0 ? [{ ...job('test', testOf(source)), ...(versions.length > 1 ? { versions } : {}) }] : []),
-    ...(quality.length > 0 ? [job('quality', qualityOf(source))] : []),
-    ...(sast && (tools || sast === 'semgrep') ? [job('sast', sastOf(source))] : []),
+    ...(test.length > 0 ? [{ ...job('test', testJob), ...(versions.length > 1 ? { versions } : {}) }] : []),
+    ...(quality.length > 0 ? [job('quality', qualityJob)] : []),
+    ...(sast && (tools || sast === 'semgrep') ? [job('sast', sastJob)] : []),
   ];
 }
 
 /** Runs the test, with containers beside it. */
-const testOf =
-  (source: SourceModel) =>
-  ({ path, version }: CheckValues): MadeJob => {
-    const here = { ...source, path };
-    const tools = toolsOf(here, version);
-    const { testServices } = source;
-    return {
-      ...checkJob([...prepare(here, tools), ...checksOf(here, tools).test], source.runners.test, tools),
-      ...(testServices.length > 0 ? { services: serviceContainers(testServices) } : {}),
-    };
-  };
+const testJob: MakeCheck = (source, tools) => ({
+  ...checkJob([...prepare(source, tools), ...checksOf(source, tools).test], source.runners.test, tools),
+  ...(source.testServices.length > 0 ? { services: serviceContainers(source.testServices) } : {}),
+});
 
-const qualityOf =
-  (source: SourceModel) =>
-  ({ path, version }: CheckValues): MadeJob => {
-    const here = { ...source, path };
-    const tools = toolsOf(here, version);
-    return checkJob([...prepare(here, tools), ...checksOf(here, tools).quality], source.runners.test, tools);
-  };
-
-const sastOf =
-  (source: SourceModel): ServiceJob<CheckValues>['make'] =>
-  ({ job, path, version }) => {
-    const here = { ...source, path };
-    return sastJob(job, here, toolsOf(here, version));
-  };
+const qualityJob: MakeCheck = (source, tools) =>
+  checkJob([...prepare(source, tools), ...checksOf(source, tools).quality], source.runners.test, tools);

@@ -7,9 +7,9 @@ import type { MadeJob } from '../service-job';
 import { checkJob } from './check-job';
 
 /** Searches the code for mistakes that make it vulnerable. @param name distinguishes its findings from those of other jobs. */
-export const sastJob = (name: string, source: SourceModel, tools: LanguageTools | undefined): MadeJob =>
+export const sastJob = (source: SourceModel, tools: LanguageTools | undefined, name: string): MadeJob =>
   source.sast === 'codeql' && tools
-    ? codeql(name, source, tools)
+    ? codeql(source, tools, name)
     : {
         ...checkJob([], source.runners.test),
         steps: [checkoutWithParent, commandStep('Search for vulnerable code', source.path, semgrep)],
@@ -17,9 +17,9 @@ export const sastJob = (name: string, source: SourceModel, tools: LanguageTools 
 
 /** CodeQL uploads what it finds, and GitHub shows it in the pull request. */
 const codeql = (
-  name: string,
   { path, repository, runners }: SourceModel,
   { setup, codeql: { language, buildMode } }: LanguageTools,
+  name: string,
 ): MadeJob => ({
   ...checkJob([], runners.test),
   permissions: {

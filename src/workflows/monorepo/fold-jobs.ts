@@ -7,8 +7,6 @@ import type { Job } from '../workflow';
 export interface OwnedJob {
   readonly service: string;
   readonly job: ServiceJob;
-  /** The version of the language, if the job runs with several. */
-  readonly version?: string;
 }
 
 /** One job of the workflow for one or several jobs of services. */
@@ -28,7 +26,7 @@ const mostLegs = 256;
  * order is that of the first member of each job.
  */
 export function foldJobs(jobs: readonly OwnedJob[]): FoldedJob[] {
-  const groups = groupBy(jobs.flatMap(withEachVersion), ({ job }) => `${job.kind} ${JSON.stringify(madeWith(job, placeholders(job)))}`);
+  const groups = groupBy(jobs.flatMap(withEachVersion), ({ job }) => `${job.kind} ${JSON.stringify(job.make(placeholders(job)))}`);
   const made = new Map<string, number>();
   return [...groups.values()].flatMap(inMatrices).map((members) => {
     const [first] = members as [OwnedJob];
@@ -41,9 +39,9 @@ export function foldJobs(jobs: readonly OwnedJob[]): FoldedJob[] {
   });
 }
 
-/** One member for each version. Names of jobs and IDs have letters, digits, `-` and `_`. */
+/** One member for each version. */
 const withEachVersion = (owned: OwnedJob): OwnedJob[] =>
-  owned.job.versions?.map((version) => ({ ...owned, job: { ...owned.job, values: { ...owned.job.values, version } }, version })) ?? [owned];
+  owned.job.versions?.map((version) => ({ ...owned, job: { ...owned.job, values: { ...owned.job.values, version } } })) ?? [owned];
 
 function inMatrices(members: readonly OwnedJob[]): OwnedJob[][] {
   const parts = Array.from({ length: Math.ceil(members.length / mostLegs) }, (_, index) => index * mostLegs);
@@ -52,7 +50,7 @@ function inMatrices(members: readonly OwnedJob[]): OwnedJob[][] {
 
 function alone(member: OwnedJob): FoldedJob {
   const { job: id } = valuesOf(member);
-  return { id, job: { name: id, ...madeWith(member.job, valuesOf(member)) }, members: [member], legs: undefined };
+  return { id, job: { name: id, ...member.job.make(valuesOf(member)) }, members: [member], legs: undefined };
 }
 
 function together(id: string, members: readonly OwnedJob[]): FoldedJob {
@@ -62,18 +60,17 @@ function together(id: string, members: readonly OwnedJob[]): FoldedJob {
   const legs = all.map((values) => Object.fromEntries(Object.entries(values).filter(([key]) => !same.includes(key))));
   const { job } = members[0]!;
   const values = { ...placeholders(job), ...Object.fromEntries(same.map((key) => [key, first[key]!])) };
-  return { id, job: { name: matrix('job'), ...madeWith(job, values) }, members, legs };
+  return { id, job: { name: matrix('job'), ...job.make(values) }, members, legs };
 }
 
-const valuesOf = ({ service, job, version }: OwnedJob): CommonValues => ({
-  job: `${service}-${job.id}${version === undefined ? '' : `_${version.replace(/[^\w-]/g, '-')}`}`,
+/** IDs have letters, digits, `-` and `_`. */
+const valuesOf = ({ service, job: { id, versions, values } }: OwnedJob): CommonValues => ({
+  job: `${service}-${id}${versions ? `_${values.version!.replace(/[^\w-]/g, '-')}` : ''}`,
   service,
-  ...job.values,
+  ...values,
 });
 
 const placeholders = ({ values }: ServiceJob): CommonValues => {
   const keys = ['job', 'service', ...Object.keys(values)];
   return Object.fromEntries(keys.map((key) => [key, matrix(key).text])) as unknown as CommonValues;
 };
-
-const madeWith = (job: ServiceJob, values: CommonValues): ReturnType<ServiceJob['make']> => job.make(values);
