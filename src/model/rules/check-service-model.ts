@@ -56,7 +56,7 @@ import { unpinnedImages } from './unpinned-images';
 import { updateStrategy } from './update-strategy';
 import { usedConfiguration } from './used-configuration';
 import { variableReferences } from './variable-references';
-import { volumeClaims } from './volume-claims';
+import { claimsOfService, volumeClaims } from './volume-claims';
 import { volumeFiles } from './volume-files';
 import { volumes } from './volumes';
 import type { ServiceModel } from '../types/service-model';
@@ -105,6 +105,7 @@ const specRules: readonly SpecRule[] = [
   secretSources,
   sharedAnnotations,
   smallClaims,
+  claimsOfService,
   usedConfiguration,
 ];
 const specWarnings: readonly SpecRule[] = [largeClaims];
