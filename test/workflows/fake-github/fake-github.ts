@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gitIdentity } from '../git-identity';
 
 /** A pull request of the fake. */
 export interface FakePull {
@@ -13,22 +14,12 @@ export interface FakePull {
   readonly body: string;
 }
 
-/** No one's Git configuration, and the same author for every commit. */
-const git = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'app',
-  GIT_AUTHOR_EMAIL: 'app@localhost',
-  GIT_COMMITTER_NAME: 'app',
-  GIT_COMMITTER_EMAIL: 'app@localhost',
-};
-
 /** The config repository `myorg/gitops-platform` as scripts see it through `gh`: the program of that name beside this file. */
 export class FakeGitHub {
   readonly folder = mkdtempSync(join(tmpdir(), 'fake-github-'));
   readonly programs = { gh: readFileSync(join(__dirname, 'gh'), 'utf8') };
   /** What that program needs to know. */
-  readonly env = { FAKE_GITHUB: this.folder, ...git };
+  readonly env = { FAKE_GITHUB: this.folder, ...gitIdentity };
 
   /** @param files those on the main branch, by path. */
   constructor(files: Readonly<Record<string, string>>) {
@@ -87,7 +78,7 @@ export class FakeGitHub {
   }
 
   private git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.folder, env: { ...process.env, ...git }, encoding: 'utf8' });
+    return execFileSync('git', args, { cwd: this.folder, env: { ...process.env, ...gitIdentity }, encoding: 'utf8' });
   }
 }
 

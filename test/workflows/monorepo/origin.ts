@@ -2,17 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gitIdentity } from '../git-identity';
 
-/** No one's Git configuration, and the same author for every commit. */
-const env = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'app',
-  GIT_AUTHOR_EMAIL: 'app@localhost',
-  GIT_COMMITTER_NAME: 'app',
-  GIT_COMMITTER_EMAIL: 'app@localhost',
-};
+const env = { ...process.env, ...gitIdentity };
 
 /**
  * Stands for `gh`: the commit of the last run that passed is in `$PASSED`, and how two commits lie to each other is asked of the repository
