@@ -9,7 +9,7 @@ import { renderApplicationCodeOwners, renderConfigCodeOwners, renderDefinitionsC
 import { renderConfigReadme } from './governance/config-readme';
 import { gitAttributes } from './governance/git-attributes';
 import type { RepositoryFacts } from './ledger/repository-ledger';
-import { applicationRepositories } from './model/facts/application-repositories';
+import { applicationRepositories, type ApplicationRepository } from './model/facts/application-repositories';
 import type { PlatformModel } from './model/types/platform-model';
 import type { ServiceModel } from './model/types/service-model';
 import { registriesFolder, type FolderDescription } from './names/paths';
@@ -46,9 +46,11 @@ export function repositoryFiles(
   around: Around,
 ): { readonly repositories: readonly RepositoryFiles[]; readonly prerequisites: Prerequisites; readonly problems: Problem[] } {
   const { platform } = around;
+  const applications = applicationRepositories(around.services);
   const accesses = registryAccesses(around.services, platform);
   const generated = generatedFiles(
     around,
+    applications,
     accesses.flatMap(({ files }) => files),
   );
   const { added, problems } = addedWorkflows(
@@ -56,7 +58,7 @@ export function repositoryFiles(
     generated.map(({ name, own }) => ({ name, paths: own.map(({ path }) => path) })),
   );
   const complete = generated.map(({ name, own }) => ({ name, files: [...own, ...(added.get(name) ?? [])] }));
-  const prerequisites = findPrerequisites(complete, platform, applicationRepositories(around.services), accesses);
+  const prerequisites = findPrerequisites(complete, platform, applications, accesses);
   const page = new Map([[platform.name, [renderPrerequisites(prerequisites)]]]);
   return {
     repositories: generated.map(({ name, origin, own, facts }) => ({
@@ -90,7 +92,11 @@ interface GeneratedRepository {
 
 const ofRegistries: FolderDescription = { folder: `${registriesFolder}/`, content: 'what clouds need to let workflows push images' };
 
-function generatedFiles({ platform, services, engine, delivery }: Around, registries: readonly GeneratedFile[]): GeneratedRepository[] {
+function generatedFiles(
+  { platform, services, engine, delivery }: Around,
+  repositories: readonly ApplicationRepository[],
+  registries: readonly GeneratedFile[],
+): GeneratedRepository[] {
   const ofPlatform: Origin = { platform: platform.name };
   const readme = renderConfigReadme(platform, services, {
     title: engine.title,
@@ -118,7 +124,7 @@ function generatedFiles({ platform, services, engine, delivery }: Around, regist
         },
       ]
     : [];
-  const applications = applicationRepositories(services).map((repository) => ({
+  const applications = repositories.map((repository) => ({
     name: repository.repository.name,
     origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
     own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],

@@ -1,5 +1,5 @@
 import type { ApplicationRepository } from '../model/facts/application-repositories';
-import { baseFolder, overlayFolder, serviceFolder, serviceLedgerPattern } from '../names/paths';
+import { baseFolder, overlayFolder, serviceFolder, serviceLedgerPattern, withoutDots } from '../names/paths';
 import type { PlatformModel } from '../model/types/platform-model';
 import { builtImages, type StageModel, type ServiceModel } from '../model/types/service-model';
 
@@ -66,12 +66,5 @@ export const definitionsOwnerLines = ({ owners }: PlatformModel): OwnerLine[] =>
 
 /** A folder with all its content. */
 const folderPattern = (folder: string): string => `/${folder}/`;
-
-/** `./services/cart` and `services/cart` are the same folder. The root is empty. */
-const withoutDots = (path: string): string =>
-  path
-    .split('/')
-    .filter((part) => part !== '.')
-    .join('/');
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();

@@ -1,5 +1,12 @@
 /** All paths of the config repository, relative to its root, and of the output folder. All emitters use these. */
 
+/** `./services/cart` and `services/cart` are the same folder. The root is empty. */
+export const withoutDots = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '.')
+    .join('/');
+
 /** The folder of a service. */
 export const serviceFolder = (service: string): string => `services/${service}`;
 

@@ -1,26 +1,34 @@
-/** What an expression may read by name. */
-export type NamedContext = 'secrets' | 'vars';
+import { unique } from '../data/entries';
+
+/** Names of the secrets and variables that a part of a workflow reads, sorted. */
+export interface NamesRead {
+  readonly secrets: readonly string[];
+  readonly vars: readonly string[];
+}
 
 /** Stands for a name that only the run knows. */
 export const anyName = 'of any name';
 
 /**
- * Names of the secrets or variables that a part of a workflow reads, sorted. The token of the job is none: its permissions say what it may do.
- * Only expressions read them, and a job that calls another workflow may pass all secrets on.
+ * What a part of a workflow reads. The token of the job is no secret: its permissions say what it may do. Only expressions read secrets and
+ * variables, and a job that calls another workflow may pass all secrets on.
  */
-export function namesRead(context: NamedContext, part: unknown): string[] {
+export function namesRead(part: unknown): NamesRead {
   const text = JSON.stringify(part) ?? '';
-  const names = [...text.matchAll(/\$\{\{(.*?)\}\}/g)].flatMap(([, expression]) => namesIn(expression!, context));
-  const inherited = context === 'secrets' && text.includes('"secrets":"inherit"') ? [anyName] : [];
-  return [...new Set([...names, ...inherited])].filter((name) => name !== 'GITHUB_TOKEN').sort();
+  const expressions = [...text.matchAll(/\$\{\{(.*?)\}\}/g)].map(([, expression]) => expression!);
+  const inherited = text.includes('"secrets":"inherit"') ? [anyName] : [];
+  const secrets = [...expressions.flatMap((each) => namesIn(each, patterns.secrets)), ...inherited];
+  return {
+    secrets: unique(secrets).filter((name) => name !== 'GITHUB_TOKEN'),
+    vars: unique(expressions.flatMap((each) => namesIn(each, patterns.vars))),
+  };
 }
 
-const patterns: Readonly<Record<NamedContext, RegExp>> = { secrets: patternOf('secrets'), vars: patternOf('vars') };
+/** `secrets.NAME`, `secrets['NAME']`; anything else may read any of them. */
+const patternOf = (context: keyof NamesRead): RegExp =>
+  new RegExp(`\\b${context}\\b(?:\\s*\\.\\s*(\\w+)|\\s*\\[\\s*'(\\w+)'\\s*\\])?`, 'gi');
 
-/** `secrets.NAME`, `secrets['NAME']`; anything else may read any secret. */
-function patternOf(context: NamedContext): RegExp {
-  return new RegExp(`\\b${context}\\b(?:\\s*\\.\\s*(\\w+)|\\s*\\[\\s*'(\\w+)'\\s*\\])?`, 'gi');
-}
+const patterns: Readonly<Record<keyof NamesRead, RegExp>> = { secrets: patternOf('secrets'), vars: patternOf('vars') };
 
-const namesIn = (expression: string, context: NamedContext): string[] =>
-  [...expression.matchAll(patterns[context])].map(([, name, quoted]) => (name ?? quoted)?.toUpperCase() ?? anyName);
+const namesIn = (expression: string, pattern: RegExp): string[] =>
+  [...expression.matchAll(pattern)].map(([, name, quoted]) => (name ?? quoted)?.toUpperCase() ?? anyName);

@@ -1,3 +1,4 @@
+import { unique } from '../../data/entries';
 import { subjectsOf } from '../../names/identity';
 import type { PlatformModel } from '../types/platform-model';
 import type { CloudLogin } from '../types/registry-model';
@@ -25,6 +26,7 @@ export interface TrustedImage {
 
 /** One for each registry of a cloud to which images are pushed, by its name. */
 export function registryTrusts(services: readonly ServiceModel[], platform: PlatformModel): RegistryTrust[] {
+  if (platform.registries.length === 0) return [];
   const pushes = applicationRepositories(services).flatMap((application) => pushesOf(application, platform));
   return platform.registries.flatMap((login) => {
     const own = pushes.filter((push) => push.login === login);
@@ -32,8 +34,8 @@ export function registryTrusts(services: readonly ServiceModel[], platform: Plat
     return {
       login,
       images: own.map(({ image, repository }) => ({ image, repository })).sort((a, b) => (a.image < b.image ? -1 : 1)),
-      subjects: sorted(own.flatMap(({ subjects }) => subjects)),
-      withoutIds: sorted(own.flatMap(({ repository, hasIds }) => (hasIds ? [] : [repository]))),
+      subjects: unique(own.flatMap(({ subjects }) => subjects)),
+      withoutIds: unique(own.flatMap(({ repository, hasIds }) => (hasIds ? [] : [repository]))),
     };
   });
 }
@@ -50,5 +52,3 @@ function pushesOf({ repository: { name }, services }: ApplicationRepository, { o
     return { login: image.login, image: image.repository, repository: name, subjects, hasIds: ids !== undefined };
   });
 }
-
-const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();

@@ -12,7 +12,7 @@ import { workflowLine as line } from './workflow-line';
 
 /** A job that is new: what it may do, and which secrets it gets. */
 export function describeNewJob(id: string, job: unknown): Meaning[] {
-  const secrets = namesRead('secrets', job).map((name) => `secret ${name}`);
+  const secrets = namesRead(job).secrets.map((name) => `secret ${name}`);
   const environment = partOf(job, ['environment']);
   const power = [
     ...strongPermissions(partOf(job, ['permissions'])),
@@ -32,7 +32,7 @@ export const describeJob = (id: string, before: unknown, after: unknown): Meanin
 ];
 
 function describeSecrets(before: unknown, after: unknown): Meaning[] {
-  const { added, removed } = changedItems<string>(namesRead('secrets', before), namesRead('secrets', after));
+  const { added, removed } = changedItems<string>(namesRead(before).secrets, namesRead(after).secrets);
   return [
     ...removed.map((name) => line('permissions', 'low', `no longer reads secret ${valueText(name)}`, 'fewer steps get it')),
     ...added.map((name) => line('permissions', 'high', `reads secret ${valueText(name)}`, 'what runs in it gets the secret')),

@@ -1,4 +1,5 @@
 import { isMap } from '../../files/is-map';
+import { changedItems } from '../../meaning/changed-items';
 import type { FileDescriber, FileVersions } from '../../meaning/file-describer';
 import type { LocatedMeaning } from '../../meaning/meaning';
 import { parseDocuments } from '../../meaning/parse-documents';
@@ -21,20 +22,13 @@ function describeFile({ path, before, after }: FileVersions): LocatedMeaning[] {
   const [read, wanted] = [parseDocuments(before), parseDocuments(after)];
   const reason = read.reason ?? wanted.reason;
   if (reason !== undefined) return [workflowLine('permissions', 'high', `'${path}' cannot be compared`, reason)];
-  const [known, next] = [textsIn(read.values), textsIn(wanted.values)];
+  const { added, removed } = changedItems<string>(textsIn(read.values), textsIn(wanted.values));
   return [
-    ...next
-      .filter((text) => !known.includes(text))
-      .map((text) => workflowLine('permissions', 'high', `'${path}': ${valueText(text)} is new`, granted)),
-    ...known
-      .filter((text) => !next.includes(text))
-      .map((text) => workflowLine('permissions', 'high', `'${path}': ${valueText(text)} goes`, refused)),
+    ...added.map((text) => workflowLine('permissions', 'high', `'${path}': ${valueText(text)} is new`, granted)),
+    ...removed.map((text) => workflowLine('permissions', 'high', `'${path}': ${valueText(text)} goes`, refused)),
   ];
 }
 
-/** Subjects, images and actions, each once. */
-function textsIn(value: unknown): string[] {
-  const texts = (each: unknown): string[] =>
-    typeof each === 'string' ? [each] : Array.isArray(each) || isMap(each) ? Object.values(each).flatMap(texts) : [];
-  return [...new Set(texts(value))];
-}
+/** Subjects, images and actions. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) || isMap(value) ? Object.values(value).flatMap(textsIn) : [];

@@ -2,7 +2,7 @@ import { unique } from '../../data/entries';
 import type { ServiceWithSource } from '../../model/facts/application-repositories';
 import { builtImages } from '../../model/types/service-model';
 import { mainBranch } from '../../names/github';
-import { workflowFile } from '../../names/paths';
+import { withoutDots, workflowFile } from '../../names/paths';
 import { gitWithToken } from '../definitions/steps/git-with-token';
 import type { RunStep } from '../workflow';
 import type { FoldedJob } from './fold-jobs';
@@ -39,18 +39,11 @@ export const findChangedServices = (
   run: script(workflow, outputs),
 });
 
-/** What a service is built from: its folder, those of its images, and what it shares with others. */
+/** What a service is built from, as Git names it: its folder, those of its images, and what it shares with others. `.` is the root. */
 const pathsOf = (service: ServiceWithSource): string[] => {
   const images = builtImages(service).flatMap(({ path, buildContexts }) => [path, ...buildContexts.map(({ value }) => value)]);
-  return unique([service.source.path, ...images, ...service.source.shared].map(withoutDots));
+  return unique([service.source.path, ...images, ...service.source.shared].map((path) => withoutDots(path) || '.'));
 };
-
-/** As Git names it; `.` for the root. */
-const withoutDots = (path: string): string =>
-  path
-    .split('/')
-    .filter((part) => part !== '.')
-    .join('/') || '.';
 
 const variableOf = (job: string): string => job.toUpperCase().replaceAll('-', '_');
 

@@ -1,17 +1,18 @@
 import type { RequiredApp, RequiredSetting } from './prerequisites';
 
 /**
- * The command that stores a secret or a variable in a repository. It asks for the value of a secret; that of a variable is in angle brackets.
+ * The command that stores a secret or a variable in a repository.
  *
  * @param repository as `owner/name`.
+ * @param value the end of the command, from which it gets the value. By default it asks for a secret, and that of a variable is in angle
+ *   brackets.
  * @see https://cli.github.com/manual/gh_secret_set
  */
-export const settingCommand = ({ kind, name, environment }: Omit<RequiredSetting, 'repositories'>, repository: string): string =>
-  [
-    `gh ${kind} set ${name} --repo ${repository}`,
-    ...(environment === undefined ? [] : [`--env ${environment}`]),
-    ...(kind === 'variable' ? ["--body '<value>'"] : []),
-  ].join(' ');
+export const settingCommand = (
+  { kind, name, environment }: Omit<RequiredSetting, 'repositories'>,
+  repository: string,
+  value = kind === 'variable' ? " --body '<value>'" : '',
+): string => `gh ${kind} set ${name} --repo ${repository}${environment === undefined ? '' : ` --env ${environment}`}${value}`;
 
 /** GitHub accepts names of Apps up to this length. */
 const longestAppName = 34;

@@ -1,3 +1,4 @@
+import { unique } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
 import { isMap } from '../../files/is-map';
 import { Commented } from '../../files/yaml';
@@ -9,7 +10,7 @@ import { listOf } from '../../problems/text';
 import { anyName, namesRead } from '../names-read';
 import type { TrustWithAccess } from '../registries/registry-accesses';
 import type { Prerequisites, RepositoryWithFiles, RequiredApp, RequiredSetting, RequiredTrust, SettingKind } from './prerequisites';
-import { appOf, purposeOf } from './purposes';
+import { appOf, isSettingOf, purposeOf } from './purposes';
 
 /**
  * Finds out what the workflows of all repositories need: it reads the workflows themselves, so the list has everything that they use, those of
@@ -81,7 +82,7 @@ function appsOf(jobs: readonly PlacedJob[], repositories: readonly RepositoryWit
       clientId,
       privateKey: group[0]!.privateKey,
       permissions: strongest(group.flatMap(({ permissions }) => permissions)),
-      repositories: [...new Set(group.flatMap((token) => token.repositories ?? all))].sort(),
+      repositories: unique(group.flatMap((token) => token.repositories ?? all)),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -97,13 +98,13 @@ interface Token {
 function tokenOf(step: unknown): Token[] {
   if (!isMap(step) || !textOf(step.uses).startsWith(tokenAction) || !isMap(step.with)) return [];
   const inputs = step.with;
-  const [clientId] = namesRead('vars', inputs['client-id']);
+  const [clientId] = namesRead(inputs['client-id']).vars;
   if (clientId === undefined || clientId === anyName) return [];
   const repositories = textOf(inputs.repositories);
   return [
     {
       clientId,
-      privateKey: namesRead('secrets', inputs['private-key']).find((name) => name !== anyName),
+      privateKey: namesRead(inputs['private-key']).secrets.find((name) => name !== anyName),
       permissions: Object.entries(inputs)
         .filter(([input]) => input.startsWith('permission-'))
         .map(([input, access]) => [input.slice('permission-'.length).replaceAll('-', '_'), textOf(access)]),
@@ -128,9 +129,10 @@ interface Reading {
 function settingsOf(jobs: readonly PlacedJob[], apps: readonly RequiredApp[]): RequiredSetting[] {
   const readings = jobs.flatMap((job): Reading[] => {
     const environment = environmentOf(job.content);
+    const { vars, secrets } = namesRead(job.content);
     const read = (kind: SettingKind, names: readonly string[]): Reading[] =>
       names.filter((name) => name !== anyName).map((name) => ({ kind, name, environment, job }));
-    return [...read('variable', namesRead('vars', job.content)), ...read('secret', namesRead('secrets', job.content))];
+    return [...read('variable', vars), ...read('secret', secrets)];
   });
   return [...groupBy(readings, ({ kind, name, environment }) => [name, environment, kind].join(' '))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -140,14 +142,14 @@ function settingsOf(jobs: readonly PlacedJob[], apps: readonly RequiredApp[]): R
         kind,
         name,
         environment,
-        repositories: [...new Set(group.map(({ job }) => job.repository))].sort(),
-        purpose: ofApp(name, apps) ?? purposeOf(name) ?? `read by ${listOf([...new Set(group.map(({ job }) => job.title))].sort())}`,
+        repositories: unique(group.map(({ job }) => job.repository)),
+        purpose: ofApp(name, apps) ?? purposeOf(name) ?? `read by ${listOf(unique(group.map(({ job }) => job.title)))}`,
       };
     });
 }
 
 const ofApp = (setting: string, apps: readonly RequiredApp[]): string | undefined => {
-  const app = apps.find(({ clientId, privateKey }) => setting === clientId || setting === privateKey);
+  const app = apps.find((each) => isSettingOf(each, setting));
   return app && `the ${setting === app.clientId ? 'client ID' : 'private key'} of App ${app.name}`;
 };
 

@@ -1,15 +1,17 @@
+import { unique } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
 import type { GeneratedFile } from '../../files/file-tree';
 import { registryPassword, registryUser } from '../../names/github';
 import { prerequisitesFile } from '../../names/paths';
-import { registrationPage } from './commands';
+import { registrationPage, settingCommand } from './commands';
 import type { TrustedImage } from '../../model/facts/registry-trusts';
+import { isSettingOf } from './purposes';
 import type { Prerequisites, PushedImage, RequiredApp, RequiredSetting, RequiredTrust } from './prerequisites';
 
 /** The page of the config repository that says what a person creates once. The path is relative to it. */
 export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile => {
   const { apps, settings, images, trusts } = prerequisites;
-  const others = settings.filter(({ name }) => !apps.some(({ clientId, privateKey }) => name === clientId || name === privateKey));
+  const others = settings.filter(({ name }) => !apps.some((app) => isSettingOf(app, name)));
   return {
     path: prerequisitesFile,
     content: [
@@ -29,7 +31,7 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
 
 /** Terraform creates the environments of GitHub. Without it, a person does. */
 function environmentsSection({ organization, settings, environmentsAreCreated }: Prerequisites): string[] {
-  const environments = [...new Set(settings.flatMap(({ environment }) => environment ?? []))].sort();
+  const environments = unique(settings.flatMap(({ environment }) => environment ?? []));
   if (environments.length === 0) return [];
   if (environmentsAreCreated) return ['Terraform creates the environments of GitHub that are named here: run it first.'];
   return [
@@ -37,19 +39,17 @@ function environmentsSection({ organization, settings, environmentsAreCreated }:
     'Limit each to its branches, so that no other branch gets what it has.',
     ...environments.map((environment) =>
       shell(
-        forEach(
-          [...new Set(settings.flatMap((each) => (each.environment === environment ? each.repositories : [])))].sort(),
-          (repository) => [`gh api --method PUT "repos/${organization}/${repository}/environments/${environment}"`],
-        ),
+        forEach(unique(settings.flatMap((each) => (each.environment === environment ? each.repositories : []))), (repository) => [
+          `gh api --method PUT "repos/${organization}/${repository}/environments/${environment}"`,
+        ]),
       ),
     ),
   ];
 }
 
 function appSection(app: RequiredApp, prerequisites: Prerequisites): string {
-  const { name, purpose, permissions, repositories, clientId, privateKey } = app;
-  const { settings } = prerequisites;
-  const stored = settings.filter((setting) => setting.name === clientId || setting.name === privateKey);
+  const { name, purpose, permissions, repositories } = app;
+  const stored = prerequisites.settings.filter((setting) => isSettingOf(app, setting.name));
   return [
     `## App ${name}`,
     `It ${purpose}.`,
@@ -78,14 +78,14 @@ const settingPart = (setting: RequiredSetting, prerequisites: Prerequisites): st
  */
 const settingCommands = (settings: readonly RequiredSetting[], { organization }: Prerequisites): string[] =>
   [...groupBy(settings, ({ repositories }) => repositories.join(' ')).values()].map((group) =>
-    shell(forEach(group[0]!.repositories, (repository) => group.map((setting) => storing(setting, `${organization}/${repository}`)))),
+    shell(
+      forEach(group[0]!.repositories, (repository) =>
+        group.map((setting) => settingCommand(setting, `"${organization}/${repository}"`, givenValue(setting))),
+      ),
+    ),
   );
 
-function storing({ kind, name, environment }: RequiredSetting, repository: string): string {
-  const place = environment === undefined ? '' : ` --env ${environment}`;
-  const value = kind === 'variable' ? ` --body "$${name}"` : ` < "$${name}_FILE"`;
-  return `gh ${kind} set ${name} --repo "${repository}"${place}${value}`;
-}
+const givenValue = ({ kind, name }: RequiredSetting): string => (kind === 'variable' ? ` --body "$${name}"` : ` < "$${name}_FILE"`);
 
 /** Registries that no cloud guards by the identity of a job. */
 function registrySection(images: readonly PushedImage[]): string[] {

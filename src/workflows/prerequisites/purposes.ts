@@ -1,4 +1,5 @@
 import { applierClientId, plannerClientId, promoterClientId, readerClientId, registryPassword, registryUser } from '../../names/github';
+import type { RequiredApp } from './prerequisites';
 
 /** The GitHub Apps of the generated workflows, by the variable with the client ID. */
 const apps: Readonly<Record<string, { readonly name: string; readonly purpose: string }>> = {
@@ -17,6 +18,10 @@ export const appOf = (clientId: string): { readonly name: string; readonly purpo
       .replaceAll('_', '-'),
     purpose: 'acts for workflows of your own',
   };
+
+/** Whether a secret or variable is the client ID or the private key of an App. */
+export const isSettingOf = ({ clientId, privateKey }: RequiredApp, setting: string): boolean =>
+  setting === clientId || setting === privateKey;
 
 const purposes: Readonly<Record<string, string>> = {
   [registryUser]: 'the user who pushes images',
