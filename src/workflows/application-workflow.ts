@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository, ServiceWithSource } from '../model/facts/application-repositories';
 import type { PlatformModel } from '../model/types/platform-model';
 import { builtImages, isFedByCi } from '../model/types/service-model';
-import { buildJob } from './jobs/build-job';
+import { buildJob, testImageJob } from './jobs/build-job';
 import { checkJobs } from './jobs/check-jobs';
 import { imageJob, type HandOver } from './jobs/image-job';
 import { imageJobIds } from './jobs/image-job-ids';
@@ -38,7 +38,8 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
 function serviceJobs(service: ServiceWithSource, platform: PlatformModel, handOver: HandOver): ServiceJob[] {
   const { source } = service;
   const images = imageJobIds(service.name, builtImages(service));
-  const checks = checkJobs(source);
+  const tests = images.flatMap((made) => (made.image.testTarget === undefined ? [] : [testImageJob(made, source.runners.image)]));
+  const checks = [...checkJobs(source), ...tests];
   return [
     ...checks,
     ...images.flatMap((made) => [

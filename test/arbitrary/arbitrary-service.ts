@@ -309,6 +309,7 @@ const added = fc.record({
 const build = fc.record(
   {
     target: pick('runtime', 'Release_1.0'),
+    testTarget: pick('test', 'runtime'),
     platforms: fc.subarray(['linux/amd64', 'linux/arm64', 'linux/s390x'], { minLength: 1 }),
     buildArgs: fc.constant({ NODE_VERSION: '24', FLAGS: '--name="a, b"' }),
     buildSecrets: fc.constant({ npmrc: 'NPMRC', 'pip.conf': 'PIP_CONF' }),

@@ -274,6 +274,7 @@ export const everything: Record<string, unknown> = {
     shop: {
       ...{ repository: 'ghcr.io/myorg/shop', path: 'a', dockerfile: 'b', target: 'c', platforms: ['linux/arm64', 'linux/amd64'] },
       ...{ buildArgs: { A: 'b' }, buildSecrets: { npmrc: 'NPMRC' }, buildContexts: { shared: 'd' }, builtOnPullRequests: false },
+      testTarget: 'd',
       firstTag: '1.0.0',
     },
     tools: {},

@@ -1,7 +1,7 @@
 import { stringifyYaml } from '../../src/files/yaml';
 import { applicationRepositories } from '../../src/model/facts/application-repositories';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
-import type { Workflow } from './rendered-workflow';
+import type { Job, Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
 import { alike, applicationWorkflow, foreign, scriptNamed, shop, twoImages } from './examples';
 
@@ -258,6 +258,22 @@ describe('the workflow of a repository with several services', () => {
       ['changes', 'gate', 'test', 'test_2', 'build', 'image', 'quay-image', 'promote', 'late-promote'].sort(),
     );
     expect(others['quay-image']!.environment).toBe('image-build');
+  });
+
+  it('runs the tests in images as one job for each stage that has them', () => {
+    const tested = (name: string, testTarget: string) => of(name, {}, { images: { [name]: { testTarget } } });
+    const {
+      test_image,
+      'web-test_image': alone,
+      gate,
+    } = jobsFor([tested('cart', 'test'), tested('orders', 'test'), tested('web', 'verify')]);
+    const inputs = (job: Job): unknown => job.steps.find(({ name }) => name === 'Test');
+    expect(inputs(test_image!)).toMatchObject({
+      with: { target: 'test', context: '${{ matrix.path }}', 'cache-from': 'type=gha,scope=${{ matrix.job }}' },
+    });
+    expect(test_image!.if).toBe("needs.changes.outputs.test_image != '[]'");
+    expect(inputs(alone!)).toMatchObject({ with: { target: 'verify', 'cache-from': 'type=gha,scope=web-test_image' } });
+    expect(gate!.needs).toEqual(['changes', 'test', 'test_image', 'build', 'web-test_image']);
   });
 
   it('splits a matrix that is too large for GitHub', () => {

@@ -81,6 +81,7 @@ export const twoImages = {
 export const specialImage = {
   'payments-api': {
     target: 'production',
+    testTarget: 'test',
     platforms: ['linux/arm64', 'linux/amd64'],
     buildArgs: { NODE_VERSION: '24', FLAGS: '--title="Pay, now"', EMPTY: '' },
     buildSecrets: { npmrc: 'NPMRC', 'pip.conf': 'PIP_CONF' },

@@ -151,16 +151,26 @@ describe('every workflow', () => {
     }
   });
 
-  it('pushes nothing, logs in nowhere and gets neither secrets nor an identity where it builds the image of a pull request', () => {
+  it('pushes nothing, logs in nowhere and gets neither secrets nor an identity where it builds an image to try it', () => {
     const trying = jobs.filter(({ steps: own }) => own.some((step) => usesOf(step) === 'docker/build-push-action' && !pushes(step)));
     expect(trying.length).toBeGreaterThan(0);
     for (const job of trying) {
-      expect(job).toMatchObject({ if: expect.stringMatching(/^github\.event_name != 'push'( && |$)/), permissions: { contents: 'read' } });
-      expect(Object.keys(job.permissions)).toEqual(['contents']);
+      expect(job.permissions).toEqual({ contents: 'read' });
       expect(job).not.toHaveProperty('environment');
       expect(job.steps.map(usesOf)).not.toContain('docker/login-action');
       expect(JSON.stringify(job)).not.toContain('secrets.');
     }
+  });
+
+  it('builds an image before the merge to try it, and after the merge to push it, and runs the tests in it for both', () => {
+    const building = jobs.filter(({ steps: own }) => own.some((step) => usesOf(step) === 'docker/build-push-action'));
+    const eventsOf = (title: string): unknown[] =>
+      building
+        .filter(({ steps: own }) => own.some(({ name }) => name === title))
+        .map((job) => job.if?.split(' && ').filter((part) => part.includes('event_name')));
+    expect(new Set(eventsOf('Build').flat())).toEqual(new Set(["github.event_name != 'push'"]));
+    expect(new Set(eventsOf('Build and push').flat())).toEqual(new Set(["github.event_name == 'push'"]));
+    expect(new Set(eventsOf('Test').flat())).toEqual(new Set([undefined]));
   });
 
   it('reads a cache of its own for each image', () => {

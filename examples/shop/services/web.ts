@@ -7,6 +7,7 @@ new Service(platform, 'web', {
   images: {
     web: {
       target: 'server',
+      testTarget: 'test',
       platforms: ['linux/amd64', 'linux/arm64'],
       buildArgs: { NODE_VERSION: '24' },
       buildSecrets: { npmrc: 'NPMRC' },

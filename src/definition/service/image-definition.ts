@@ -13,6 +13,13 @@ export interface ImageDefinition {
   /** Stage of the Dockerfile that becomes the image. @default - the last one */
   readonly target?: string;
   /**
+   * Stage of the Dockerfile that runs tests: it fails to build if they fail. CI builds it for each pull request and after each merge, and makes
+   * the image only if it succeeds. It gets no secrets.
+   *
+   * @default - no tests in the image
+   */
+  readonly testTarget?: string;
+  /**
    * Platforms for which the image is built. On a runner of another architecture, QEMU emulates them, which takes several times as long. Each
    * of them is scanned.
    *

@@ -15,6 +15,7 @@ export const imageProperties = {
   path: fixed(optional(string(relativePath))),
   dockerfile: fixed(optional(string(relativePath))),
   target: fixed(optional(string(stageName))),
+  testTarget: fixed(optional(string(stageName))),
   platforms: fixed(optional(imagePlatforms)),
   buildArgs: fixed(optional(map(buildArgumentName, string(buildArgument)))),
   buildSecrets: fixed(optional(map(buildSecretId, string(actionsVariable)))),

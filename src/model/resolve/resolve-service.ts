@@ -161,6 +161,7 @@ function resolveImages(
       path: image.path ?? source?.path ?? sourceProperties.path.default,
       dockerfile: image.dockerfile ?? source?.dockerfile ?? sourceProperties.dockerfile.default,
       target: image.target ?? undefined,
+      testTarget: image.testTarget ?? undefined,
       platforms: unique(image.platforms ?? source?.platforms ?? sourceProperties.platforms.default),
       buildArgs: valuesOfMap(image.buildArgs),
       buildSecrets: valuesOfMap(image.buildSecrets),

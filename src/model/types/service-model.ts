@@ -91,6 +91,8 @@ export interface BuiltImageModel {
   readonly dockerfile: string;
   /** Stage of the Dockerfile; undefined for the last one. */
   readonly target: string | undefined;
+  /** Stage that runs tests. */
+  readonly testTarget: string | undefined;
   /** At least one, sorted. */
   readonly platforms: readonly ImagePlatform[];
   /** By name. */

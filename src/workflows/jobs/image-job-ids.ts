@@ -7,6 +7,8 @@ export interface MadeImage {
   readonly job: string;
   /** The job that builds it for a pull request. */
   readonly trial: string;
+  /** The job that runs the tests in it. */
+  readonly test: string;
 }
 
 /** GitHub rejects IDs of this length. */
@@ -21,7 +23,7 @@ const tooLong = 100;
 export const imageJobIds = (service: string, images: readonly BuiltImageModel[]): MadeImage[] =>
   images.map((image, index) => {
     const named = `_${image.name}`;
-    const fits = `${service}-image${named}`.length < tooLong;
+    const fits = `${service}-test_image${named}`.length < tooLong;
     const end = images.length === 1 ? '' : fits ? named : `_${index + 1}`;
-    return { image, job: `image${end}`, trial: `build${end}` };
+    return { image, job: `image${end}`, trial: `build${end}`, test: `test_image${end}` };
   });

@@ -44,13 +44,14 @@ export const buildImage = (image: BuiltImageModel): ActionStep => ({
 });
 
 /**
- * Builds the image of a pull request and throws it away. What GitHub caches for a pull request is read by its later runs, and never by a run on
+ * Builds an image and throws it away. What GitHub caches for a pull request is read by its later runs, and never by a run on
  * a branch.
  *
+ * @param name title of the step.
  * @param scope name of the cache, different for each image of a repository.
  */
-export const tryImage = (image: BuiltImageModel, scope: string): ActionStep => ({
-  name: 'Build',
+export const tryImage = (image: BuiltImageModel, name: string, scope: string): ActionStep => ({
+  name,
   ...withInputs(
     'docker/build-push-action',
     withoutUndefined({

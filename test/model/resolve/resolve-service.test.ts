@@ -6,7 +6,7 @@ import { instanceIn, plain, resolve, resolveAll } from '../resolved';
 /** An image with every default. */
 const image = (name: string, changes: object = {}) => ({
   ...{ name, repository: `ghcr.io/myorg/${name}`, path: '.', dockerfile: 'Dockerfile', target: undefined, platforms: ['linux/amd64'] },
-  ...{ buildArgs: [], buildSecrets: [], buildContexts: [], builtOnPullRequests: true, login: { kind: 'token' } },
+  ...{ buildArgs: [], buildSecrets: [], buildContexts: [], builtOnPullRequests: true, login: { kind: 'token' }, testTarget: undefined },
   ...changes,
 });
 

@@ -20,6 +20,7 @@ export const configurationExamples = {
     path: 'services/cart',
     dockerfile: 'build/Dockerfile',
     target: 'production',
+    testTarget: 'test',
     platforms: ['linux/amd64', 'linux/arm64'],
     buildArgs: { NODE_VERSION: '24' },
     buildSecrets: { npmrc: 'NPMRC' },

@@ -6,6 +6,7 @@ const idsOf = (service: string, ...names: string[]): string[] => {
   const made = imageJobIds(service, images);
   expect(made.map(({ image }) => image)).toEqual(images);
   expect(made.map(({ trial }) => trial)).toEqual(made.map(({ job }) => job.replace(/image(?!.*image)/, 'build')));
+  expect(made.map(({ test }) => test)).toEqual(made.map(({ job }) => `test_${job}`));
   return made.map(({ job }) => job);
 };
 
@@ -20,8 +21,8 @@ describe('the jobs that make the images of a service', () => {
 
   it('are called by number where GitHub would refuse the id, which has at most 99 characters', () => {
     const service = 's'.repeat(60);
-    const [fits, tooLong] = ['f'.repeat(32), 't'.repeat(33)];
+    const [fits, tooLong] = ['f'.repeat(27), 't'.repeat(28)];
     expect(idsOf(service, 'own', fits, tooLong)).toEqual(['image_own', `image_${fits}`, 'image_3']);
-    expect(`${service}-image_${fits}`).toHaveLength(99);
+    expect(`${service}-test_image_${fits}`).toHaveLength(99);
   });
 });

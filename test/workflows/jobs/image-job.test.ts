@@ -100,7 +100,7 @@ describe('the job that builds the image of a pull request', () => {
   });
 
   it('is required, and waits for no other job', () => {
-    expect(jobs.gate!.needs).toEqual(['test', 'build']);
+    expect(jobs.gate!.needs).toEqual(['test', 'test_image', 'build']);
     expect(jobs.build).not.toHaveProperty('needs');
   });
 
@@ -108,5 +108,37 @@ describe('the job that builds the image of a pull request', () => {
     const { build, gate } = applicationWorkflow({ images: { 'payments-api': { builtOnPullRequests: false } } }).jobs;
     expect(build).toBeUndefined();
     expect(gate!.needs).toEqual(['test']);
+  });
+});
+
+describe('the job that runs the tests in an image', () => {
+  it('builds their stage for every event, pushes nothing, and reads no secret', () => {
+    expect(stepNamed(jobs.test_image!, 'Test')).toEqual({
+      name: 'Test',
+      uses: expect.anything() as unknown,
+      with: {
+        ...source,
+        target: 'test',
+        push: false,
+        outputs: 'type=cacheonly',
+        'cache-from': 'type=gha,scope=test_image',
+        'cache-to': 'type=gha,mode=max,ignore-error=true,scope=test_image',
+      },
+    });
+    expect(jobs.test_image).not.toHaveProperty('if');
+    expect(jobs.test_image!.permissions).toEqual({ contents: 'read' });
+    expect(JSON.stringify(jobs.test_image)).not.toContain('secrets.');
+  });
+
+  it('must succeed before an image of the service is made', () => {
+    expect(jobs.image!.needs).toEqual(['test', 'test_image']);
+    const { jobs: two } = applicationWorkflow({ images: { 'payments-api': {}, worker: { testTarget: 'test' } } });
+    expect(two.image_worker!.needs).toEqual(['test', 'test_image_worker']);
+    expect(two['image_payments-api']!.needs).toEqual(['test', 'test_image_worker']);
+    expect(two.gate!.needs).toEqual(['test', 'test_image_worker', 'build_payments-api', 'build_worker']);
+  });
+
+  it('is not there for an image without such a stage', () => {
+    expect(Object.keys(applicationWorkflow().jobs)).not.toContain('test_image');
   });
 });
