@@ -96,6 +96,19 @@ new Service(platform, 'store', {
         matches: [{ path: '/shop' }],
         filters: { requestRedirect: { hostname: 'store.acme-network.example', port: 8443 } },
       },
+      api: {
+        matches: [{ path: '/api' }],
+        filters: {
+          cors: {
+            allowOrigins: ['https://www.acme-network.example', 'https://*.partner.example'],
+            allowCredentials: true,
+            allowMethods: ['PUT', 'DELETE'],
+            allowHeaders: ['x-request-id'],
+            exposeHeaders: ['x-request-id'],
+            maxAge: 600,
+          },
+        },
+      },
       sockets: {
         matches: [{ path: '/ws' }],
         port: 'ws',

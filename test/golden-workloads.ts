@@ -51,7 +51,7 @@ new Service(platform, 'ledger', {
   },
   imagePullPolicy: 'Always',
   workingDir: '/srv/ledger',
-  env: { REPORT_IMAGE: { image: 'report' } },
+  env: { POD_NAME: { fieldRef: 'metadata.name' }, REPORT_IMAGE: { image: 'report' } },
   ports: { http: 8080, syslog: { containerPort: 5140, port: 514, protocol: 'UDP' } },
   probes: {
     startup: { path: '/ready', scheme: 'HTTPS', port: 'http', failureThreshold: 30 },
@@ -59,9 +59,14 @@ new Service(platform, 'ledger', {
   },
   lifecycle: { postStart: { path: '/warm-up', port: 'http', scheme: 'HTTPS' } },
   prometheus: { port: 'http', path: '/internal/metrics' },
-  securityContext: { supplementalGroups: [3000] },
+  securityContext: {
+    supplementalGroups: [3000],
+    sysctls: { 'net.ipv4.tcp_keepalive_time': '60', 'net.ipv4.tcp_rmem': '4096 131072 6291456' },
+  },
   volumes: {
     cache: { emptyDir: {} },
+    spool: { persistentVolumeClaim: 'ledger-spool' },
+    archive: { persistentVolumeClaim: 'ledger-archive' },
     pod: {
       downwardAPI: { items: { cpu: { resourceFieldRef: 'limits.memory', containerName: 'proxy', divisor: '1Mi' } } },
       mountPath: '/etc/pod',
@@ -76,7 +81,11 @@ new Service(platform, 'ledger', {
       mountPath: '/etc/authorities',
     },
   },
-  volumeMounts: { cache: { mountPath: '/var/cache/ledger', subPath: 'pages' } },
+  volumeMounts: {
+    cache: { mountPath: '/var/cache/ledger', subPath: 'pages' },
+    spool: { mountPath: '/var/spool/ledger', subPathExpr: 'spool/$(POD_NAME)' },
+    archive: { mountPath: '/srv/archive', readOnly: true, recursiveReadOnly: 'IfPossible' },
+  },
   initContainers: { unpack: { command: ['ledger', 'unpack'], sharesConfiguration: true } },
   sidecars: { proxy: { image: 'docker.io/envoyproxy/envoy:v1.34.1' } },
   podLabels: { 'example.com/tier': 'books' },
@@ -154,6 +163,7 @@ new Service(platform, 'ledger', {
     object: {
       messages_ready: { describedObject: { apiVersion: 'rabbitmq.com/v1beta1', kind: 'Queue', name: 'postings' }, value: '2k' },
     },
+    behavior: { scaleDown: { tolerance: '50m' } },
   },
   networkPolicy: { ingress: { cidrs: ['10.30.0.0/16'] } },
   serviceAccount: {

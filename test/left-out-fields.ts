@@ -78,14 +78,11 @@ export const leftOut: Readonly<Record<string, Reasons>> = {
     seLinuxChangePolicy: 'for clusters with SELinux; a JSON patch sets it',
     seLinuxOptions: 'assigned by the runtime or by OpenShift',
     supplementalGroupsPolicy: 'for images with groups of their own; a JSON patch sets it',
-    sysctls: 'a JSON patch sets it',
     windowsOptions: 'pods are for Linux',
   },
   'core.v1.VolumeMount': {
     bindMountOptions: alpha,
     mountPropagation: 'needs a privileged container',
-    recursiveReadOnly: 'a JSON patch sets it',
-    subPathExpr: 'a JSON patch sets it',
   },
   'core.v1.Volume': {
     ...Object.fromEntries(
@@ -163,7 +160,7 @@ export const leftOut: Readonly<Record<string, Reasons>> = {
   'autoscaling.v2.ExternalMetricSource': {},
   'autoscaling.v2.MetricIdentifier': {},
   'autoscaling.v2.CrossVersionObjectReference': {},
-  'autoscaling.v2.HPAScalingRules': { tolerance: 'a JSON patch sets it' },
+  'autoscaling.v2.HPAScalingRules': {},
   'core.v1.ServiceSpec': {
     clusterIPs: 'Kubernetes chooses the addresses',
     externalIPs: 'a Service could take over the addresses of others',
@@ -189,10 +186,10 @@ export const leftOut: Readonly<Record<string, Reasons>> = {
   'gateway.v1.HTTPHeaderMatch': {},
   'gateway.v1.HTTPQueryParamMatch': {},
   'gateway.v1.HTTPRouteFilter': {
-    cors: 'a JSON patch sets it',
     extensionRef: 'each Gateway has kinds of its own; a JSON patch sets it',
     externalAuth: experimental,
   },
+  'gateway.v1.HTTPCORSFilter': {},
   'gateway.v1.HTTPHeaderFilter': {},
   'gateway.v1.HTTPHeader': {},
   'gateway.v1.HTTPRequestMirrorFilter': {

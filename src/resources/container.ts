@@ -25,7 +25,14 @@ export const container = (model: ContainerModel): k8s.Container => ({
   terminationMessagePolicy: model.terminationMessagePolicy,
   startupProbe: probe(model.probes.startup, model.ports),
   volumeMounts: some(
-    model.mounts.map(({ name, mountPath, subPath, readOnly }) => ({ name, mountPath, readOnly: readOnly || undefined, subPath })),
+    model.mounts.map(({ name, mountPath, subPath, subPathExpr, readOnly, recursiveReadOnly }) => ({
+      name,
+      mountPath,
+      readOnly: readOnly || undefined,
+      recursiveReadOnly,
+      subPath,
+      subPathExpr,
+    })),
   ),
   workingDir: model.workingDir,
 });

@@ -9,18 +9,26 @@ type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: '
 export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel): Resource[] {
   if (replicas?.kind !== 'autoscaler') return [];
   return [
-    kubeResource('HorizontalPodAutoscaler', {
-      metadata: { name },
-      spec: {
-        behavior: replicas.behavior as k8s.HorizontalPodAutoscalerBehaviorV2,
-        maxReplicas: replicas.max,
-        metrics: metrics(replicas),
-        minReplicas: replicas.min,
-        scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
+    kubeResource(
+      'HorizontalPodAutoscaler',
+      {
+        metadata: { name },
+        spec: {
+          behavior: replicas.behavior as k8s.HorizontalPodAutoscalerBehaviorV2,
+          maxReplicas: replicas.max,
+          metrics: metrics(replicas),
+          minReplicas: replicas.min,
+          scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
+        },
       },
-    }),
+      hasNewerRules(replicas),
+    ),
   ];
 }
+
+/** The typed classes do not know `tolerance`. */
+const hasNewerRules = ({ behavior }: AutoscalerModel): boolean =>
+  [behavior?.scaleUp, behavior?.scaleDown].some((rules) => rules?.tolerance !== undefined);
 
 /** The cpu is last, because an API server before 1.28 moves it there: for Argo CD, another order is a difference. */
 const metrics = ({ cpu, memory, pods, object, external }: AutoscalerModel): k8s.MetricSpecV2[] => [

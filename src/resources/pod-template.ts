@@ -62,13 +62,15 @@ const security = ({ securityContext }: PodModel): k8s.PodSecurityContext => ({
   runAsUser: securityContext.runAsUser,
   seccompProfile: { type: securityContext.seccompProfile },
   supplementalGroups: some(securityContext.supplementalGroups),
+  sysctls: some(securityContext.sysctls),
 });
 
 /** Whether the pods have fields in Kubernetes' own form, or newer ones, which the typed classes may not know. */
 export const isUntyped = ({ affinity, initContainers, containers, volumes }: PodModel): boolean =>
   affinity !== undefined || [...initContainers, ...containers].some(hasNewerFields) || volumes.some(hasNewerSource);
 
-const hasNewerFields = ({ lifecycle }: ContainerModel): boolean => Object.values(lifecycle).some(({ kind }) => kind === 'sleep');
+const hasNewerFields = ({ lifecycle, mounts }: ContainerModel): boolean =>
+  Object.values(lifecycle).some(({ kind }) => kind === 'sleep') || mounts.some(({ recursiveReadOnly }) => recursiveReadOnly !== undefined);
 
 const hasNewerSource = (each: VolumeModel): boolean =>
   (each.kind === 'ephemeral' && claimHasNewerFields(each.claim)) ||

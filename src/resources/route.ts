@@ -70,7 +70,9 @@ const filtersOf = ({
   requestRedirect,
   urlRewrite,
   requestMirror,
+  cors,
 }: RouteFiltersModel): object[] => [
+  ...(cors ? [{ type: 'CORS', cors }] : []),
   ...(requestHeaderModifier ? [{ type: 'RequestHeaderModifier', requestHeaderModifier: headersOf(requestHeaderModifier) }] : []),
   ...(responseHeaderModifier ? [{ type: 'ResponseHeaderModifier', responseHeaderModifier: headersOf(responseHeaderModifier) }] : []),
   ...(requestRedirect ? [{ type: 'RequestRedirect', requestRedirect: withPath(requestRedirect) }] : []),

@@ -135,6 +135,16 @@ const httpFilters = (entry: Entry): fc.Arbitrary<unknown> => {
     ...filters(entry),
     requestRedirect: entry(some({ scheme: pick('https'), hostname: pick('a.example.com'), path, statusCode: pick(301, 302, 303) })),
     urlRewrite: entry(some({ hostname: pick('a.example.com'), path })),
+    cors: entry(
+      some({
+        allowOrigins: entry(pick(['*'], ['https://a.example.com', 'http://*.b.example:8080'])),
+        allowCredentials: entry(fc.boolean()),
+        allowMethods: entry(pick(['*'], ['PUT', 'DELETE'])),
+        allowHeaders: entry(pick(['*'], ['x-a', 'x-b'])),
+        exposeHeaders: entry(pick(['x-a'], ['x-a', 'x-b'])),
+        maxAge: entry(pick(1, 600)),
+      }),
+    ),
   });
 };
 

@@ -91,6 +91,24 @@ const handler = fc.oneof(
   fc.record({ sleep: seconds }),
 );
 
+/** Mounts of volumes that may not be there. */
+const volumeMounts = (entry: Entry): fc.Arbitrary<Definition> =>
+  named(
+    ['tmp', 'cache', 'shared'],
+    entry(
+      fc.record(
+        {
+          mountPath: pick('/one', '/two', '/three'),
+          subPath: pick('a', 'a/b'),
+          subPathExpr: pick('$(A)', 'a/$(B)', 'a'),
+          readOnly: fc.boolean(),
+          recursiveReadOnly: pick('Disabled', 'IfPossible', 'Enabled'),
+        },
+        { requiredKeys: ['mountPath'] },
+      ),
+    ),
+  );
+
 const container = (entry: Entry, own: readonly string[], security: Properties = {}): Properties => ({
   command: entry(texts),
   args: entry(texts),
@@ -98,6 +116,7 @@ const container = (entry: Entry, own: readonly string[], security: Properties = 
   imagePullPolicy: entry(pick('Always', 'IfNotPresent')),
   terminationMessagePolicy: entry(pick('FallbackToLogsOnError', 'File')),
   env: env(entry, own),
+  volumeMounts: volumeMounts(entry),
   resources: entry(some({ requests: entry(amounts(entry)), limits: entry(amounts(entry)) })),
   securityContext: entry(
     some({
@@ -206,7 +225,9 @@ const autoscaler = fc.record(
     ),
     object: named(['hits', 'queue'], metric(fc.record({ describedObject }))),
     external: named(['pending'], metric(fc.constant({}))),
-    behavior: some({ scaleDown: some({ stabilizationWindowSeconds: seconds, selectPolicy: pick('Min', 'Max') }) }),
+    behavior: some({
+      scaleDown: some({ stabilizationWindowSeconds: seconds, selectPolicy: pick('Min', 'Max'), tolerance: pick('0', '50m', '0.05') }),
+    }),
   },
   { requiredKeys: ['min', 'max'] },
 );
@@ -373,6 +394,10 @@ export const arbitraryWorkload = (kind: string, entry: Entry, own: readonly stri
       fsGroup: entry(port),
       fsGroupChangePolicy: entry(pick('OnRootMismatch', 'Always')),
       supplementalGroups: entry(pick([3000], [4000, 3000])),
+      sysctls: named(
+        ['net.ipv4.tcp_syncookies', 'net.ipv4.tcp_rmem', 'kernel.shm_rmid_forced'],
+        entry(pick('0', '1', '4096 131072 6291456')),
+      ),
     }),
     containerName: entry(pick('app', 'main')),
     ...pod(entry, own),

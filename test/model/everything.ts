@@ -66,7 +66,11 @@ const fields = {
 export const everyWorkloadProperty = {
   ...container,
   ...asked,
-  securityContext: { ...container.securityContext, fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [2000] },
+  securityContext: {
+    ...container.securityContext,
+    ...{ fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [2000] },
+    sysctls: { 'net.ipv4.tcp_syncookies': '1' },
+  },
   initContainers: { migrate: { ...container, image: 'tools' } },
   sidecars: {
     proxy: {
@@ -218,6 +222,14 @@ const filters = {
   responseHeaderModifier: { set: { 'x-a': 'b' }, add: { via: 'gateway' }, remove: ['server'] },
   requestMirror: { workload: 'queue', port: 'http' },
 } as const;
+const cors = {
+  allowOrigins: ['https://example.com'],
+  allowCredentials: true,
+  allowMethods: ['PUT'],
+  allowHeaders: ['x-a'],
+  exposeHeaders: ['x-b'],
+  maxAge: 60,
+} as const;
 const pattern = { value: '[a-z]+', type: 'RegularExpression' } as const;
 
 const httpRoute = {
@@ -229,7 +241,7 @@ const httpRoute = {
     beta: {
       matches: [{ path: { value: '/beta', type: 'PathPrefix' }, headers: { 'x-a': pattern }, queryParams: { b: pattern }, method: 'GET' }],
       port: 'http',
-      filters: { ...filters, urlRewrite: { hostname: 'beta.example.com', path: { replacePrefixMatch: '/' } } },
+      filters: { ...filters, urlRewrite: { hostname: 'beta.example.com', path: { replacePrefixMatch: '/' } }, cors },
       timeouts: { request: '10s', backendRequest: '3s' },
     },
     moved: {

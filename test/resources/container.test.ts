@@ -1,6 +1,6 @@
 import { container } from '../../src/resources/container';
 import { kubePod } from './kube-pod';
-import { containerModel, portModel } from './model';
+import { containerModel, mountModel, portModel } from './model';
 
 /** A container as Kubernetes gets it. */
 const rendered = (changes: Parameters<typeof containerModel>[0] = {}): unknown =>
@@ -60,13 +60,15 @@ describe('a container', () => {
 
   it('sees volumes where they are mounted', () => {
     const mounts = [
-      { name: 'cache', mountPath: '/cache', subPath: undefined, readOnly: false },
-      { name: 'config', mountPath: '/etc/shop/app.yaml', subPath: 'app.yaml', readOnly: true },
+      mountModel({ name: 'cache', mountPath: '/cache' }),
+      mountModel({ name: 'config', mountPath: '/etc/shop/app.yaml', subPath: 'app.yaml', readOnly: true }),
+      mountModel({ name: 'pages', mountPath: '/pages', subPathExpr: '$(POD_NAME)', readOnly: true }),
     ];
     expect(rendered({ mounts })).toMatchObject({
       volumeMounts: [
         { name: 'cache', mountPath: '/cache' },
         { name: 'config', mountPath: '/etc/shop/app.yaml', subPath: 'app.yaml', readOnly: true },
+        { name: 'pages', mountPath: '/pages', subPathExpr: '$(POD_NAME)', readOnly: true },
       ],
     });
   });

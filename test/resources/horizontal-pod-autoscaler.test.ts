@@ -94,6 +94,11 @@ describe('a HorizontalPodAutoscaler', () => {
     expect(rendered({ behavior })[0].spec.behavior).toStrictEqual(behavior);
   });
 
+  it('says how far metrics may be from their targets, which the typed class does not know', () => {
+    const behavior = { scaleDown: { tolerance: '50m' } };
+    expect(rendered({ behavior })[0].spec.behavior).toStrictEqual(behavior);
+  });
+
   it('is not there for a count, nor for what has none', () => {
     expect(rendered({}, { replicas: { kind: 'count', count: 3 } })).toEqual([]);
     expect(rendered({}, { replicas: undefined })).toEqual([]);

@@ -3,7 +3,7 @@ import type { RouteMatchModel, RouteModel, RouteRuleModel, RouteTargetModel } fr
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../../src/model/types/service-model';
 import type { KubernetesServiceModel, ServicePortModel } from '../../src/model/types/kubernetes-service-model';
-import type { ContainerModel, NetworkModel, PodModel, WorkloadModel } from '../../src/model/types/workload-model';
+import type { ContainerModel, MountModel, NetworkModel, PodModel, WorkloadModel } from '../../src/model/types/workload-model';
 import type { Resource } from '../../src/resources/resource';
 
 /** A port that is named `http`, for tests to vary. */
@@ -106,6 +106,17 @@ export const containerModel = (changes: Partial<ContainerModel> = {}): Container
   ...changes,
 });
 
+/** A mount of a whole volume, for tests to vary. */
+export const mountModel = (changes: Partial<MountModel> = {}): MountModel => ({
+  name: 'data',
+  mountPath: '/data',
+  subPath: undefined,
+  subPathExpr: undefined,
+  readOnly: false,
+  recursiveReadOnly: undefined,
+  ...changes,
+});
+
 /** A pod with that container alone, for tests to vary. */
 export const podModel = (changes: Partial<PodModel> = {}): PodModel => ({
   labels: {},
@@ -123,6 +134,7 @@ export const podModel = (changes: Partial<PodModel> = {}): PodModel => ({
     fsGroup: undefined,
     fsGroupChangePolicy: undefined,
     supplementalGroups: [],
+    sysctls: [],
     seccompProfile: 'RuntimeDefault',
   },
   terminationGracePeriodSeconds: undefined,

@@ -1,7 +1,7 @@
 import type { WorkloadModel } from '../../src/model/types/workload-model';
 import { isUntyped, podTemplate } from '../../src/resources/pod-template';
 import { kubePod } from './kube-pod';
-import { containerModel, podModel, portModel, workloadModel } from './model';
+import { containerModel, mountModel, podModel, portModel, workloadModel } from './model';
 
 const specOf = (pod: Parameters<typeof podModel>[0], changes: Partial<WorkloadModel> = {}): unknown =>
   kubePod(podTemplate(workloadModel({ pod: podModel(pod), ...changes }), 'shop').spec!);
@@ -33,6 +33,7 @@ describe('the pods of a workload', () => {
           runAsNonRoot: false,
           fsGroupChangePolicy: 'OnRootMismatch',
           supplementalGroups: [3000],
+          sysctls: [{ name: 'net.core.somaxconn', value: '1024' }],
           fsGroup: 2000,
           seccompProfile: 'Unconfined',
         },
@@ -72,6 +73,7 @@ describe('the pods of a workload', () => {
       dnsConfig: { nameservers: ['10.1.0.10'], options: [{ name: 'edns0' }] },
       securityContext: {
         ...{ fsGroup: 2000, fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [3000] },
+        sysctls: [{ name: 'net.core.somaxconn', value: '1024' }],
         ...{ runAsGroup: 3000, runAsNonRoot: false, runAsUser: 1000, seccompProfile: { type: 'Unconfined' } },
       },
       serviceAccountName: 'other',
@@ -116,6 +118,17 @@ describe('the pods of a workload', () => {
       'prometheus.io/scrape': 'false',
     });
     expect(podTemplate(workloadModel(), 'shop').metadata?.annotations).toBeUndefined();
+  });
+});
+
+describe('a mount that is read-only with all below', () => {
+  it('is more than the typed class knows', () => {
+    const mounts = [mountModel({ readOnly: true, recursiveReadOnly: 'Enabled' })];
+    const pod = podModel({ containers: [containerModel({ mounts })] });
+    expect(podTemplate(workloadModel({ pod }), 'shop').spec?.containers[0]?.volumeMounts).toEqual([
+      { name: 'data', mountPath: '/data', readOnly: true, recursiveReadOnly: 'Enabled', subPath: undefined, subPathExpr: undefined },
+    ]);
+    expect([pod, podModel()].map(isUntyped)).toEqual([true, false]);
   });
 });
 

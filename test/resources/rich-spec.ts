@@ -4,6 +4,7 @@ import type { ServiceSpecModel } from '../../src/model/types/service-spec-model'
 import type { ContainerModel, JobModel, NetworkModel, ProbeModel, WorkloadModel } from '../../src/model/types/workload-model';
 import {
   containerModel,
+  mountModel,
   specModel,
   podModel,
   portModel,
@@ -31,6 +32,7 @@ const richRules: RouteRuleModel[] = [
       requestHeaderModifier: { set: { a: 'b' }, add: { c: 'd' }, remove: ['e'] },
       responseHeaderModifier: { remove: ['server'] },
       urlRewrite: { hostname: 'inner.example', path: { replaceFullPath: '/b' } },
+      cors: { allowOrigins: ['https://a.example'], maxAge: 60 },
       requestMirror: { ...targetModel({ service: 'shop-db' }), word: 'db', workload: 'shop-db' },
     },
     timeouts: { request: '10s', backendRequest: '2s' },
@@ -150,7 +152,7 @@ const full: ContainerModel = containerModel({
     privileged: false,
     capabilities: ['NET_BIND_SERVICE'],
   },
-  mounts: [{ name: 'app', mountPath: '/etc/shop/app.yaml', subPath: 'app.yaml', readOnly: true }],
+  mounts: [mountModel({ name: 'app', mountPath: '/etc/shop/app.yaml', subPath: 'app.yaml', readOnly: true })],
 });
 
 const pod = podModel({
@@ -194,6 +196,7 @@ const pod = podModel({
     fsGroup: 2000,
     fsGroupChangePolicy: 'OnRootMismatch',
     supplementalGroups: [4000],
+    sysctls: [{ name: 'net.ipv4.tcp_keepalive_time', value: '60' }],
     seccompProfile: 'RuntimeDefault',
   },
   terminationGracePeriodSeconds: 60,

@@ -61,6 +61,7 @@ describe('an HTTPRoute', () => {
           { path: { type: 'RegularExpression', value: '/[a-z]+' } },
         ],
         filters: [
+          { type: 'CORS', cors: { allowOrigins: ['https://a.example'], maxAge: 60 } },
           {
             type: 'RequestHeaderModifier',
             requestHeaderModifier: { set: [{ name: 'a', value: 'b' }], add: [{ name: 'c', value: 'd' }], remove: ['e'] },

@@ -200,6 +200,18 @@ export const routeHeaderName = named(
   "at most 256 letters, digits and characters of !#$%&'*+.^_`|~-",
 );
 
+/** An origin of web pages, as in the CORS filter of the Gateway API. */
+export const corsOrigin = named(
+  /^(?=.{1,253}$)(?:\*|https?:\/\/(?:(?:\*\.)?(?:[a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+|\*)(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?)$/,
+  'an origin such as https://shop.example.com or https://*.example.com, or * for all',
+);
+
+/** A kernel parameter, with dots. Kubernetes also reads it with slashes. */
+export const kernelParameter = named(
+  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)+$/,
+  'a kernel parameter such as net.core.somaxconn',
+);
+
 /** A kind of object. */
 export const kindName = named(/^[A-Z][A-Za-z0-9]{0,62}$/, 'a kind such as Deployment');
 

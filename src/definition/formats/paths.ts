@@ -15,6 +15,10 @@ export const relativePath: Format<string> = (value, at) =>
         rule: 'relative, of letters, digits, dots, dashes and slashes, with no .. in it and no dash in front',
       });
 
+/** A relative path in which `$(NAME)` stands for the value of a variable. */
+export const pathWithVariables: Format<string> = (value, at) =>
+  relativePath(value.replace(/\$\([A-Za-z_][A-Za-z0-9_]*\)/g, 'value'), at) && relativePath(value, at);
+
 /** The path of a file in a volume. The kubelet keeps names that begin with two dots for itself. */
 export const volumePath: Format<string> = (value, at) =>
   relativePath(value, at) ??

@@ -209,6 +209,14 @@ export interface SecurityContextDefinition {
    * @default - those of the image
    */
   readonly supplementalGroups?: readonly number[] | null;
+  /**
+   * Kernel parameters of the pod, by name: `{ 'net.ipv4.tcp_keepalive_time': '60' }`. "restricted" permits those that Kubernetes calls safe. All
+   * others need `podSecurity` "privileged", and nodes whose kubelet allows them. The value of the main container applies to the whole pod.
+   *
+   * @default - those of the container runtime
+   * @see https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/
+   */
+  readonly sysctls?: { readonly [parameter: string]: string | null };
   /** Whether the root file system is read-only, so that the container can write only to its volumes. @default true */
   readonly readOnlyRootFilesystem?: boolean | null;
   /** Linux capabilities to add; all others are dropped. "restricted" permits only `NET_BIND_SERVICE`. An override replaces the whole list. @default - none */
@@ -227,6 +235,19 @@ export interface VolumeMountDefinition {
   readonly mountPath: string;
   /** File or folder of the volume to mount, instead of the whole volume. @default - the whole volume */
   readonly subPath?: string | null;
+  /**
+   * As `subPath`, with environment variables of the container: `$(POD_NAME)` gives each pod a folder of its own. Not together with `subPath`.
+   *
+   * @default - the whole volume
+   */
+  readonly subPathExpr?: string | null;
   /** Whether the volume is mounted read-only. @default false */
   readonly readOnly?: boolean | null;
+  /**
+   * Whether other file systems below the path are read-only, too. `Enabled` needs support by the container runtime, `IfPossible` does without.
+   * Only with `readOnly`, from Kubernetes 1.31 on.
+   *
+   * @default 'Disabled'
+   */
+  readonly recursiveReadOnly?: 'Disabled' | 'IfPossible' | 'Enabled' | null;
 }

@@ -1,9 +1,10 @@
-import { noDirectionChange } from '../formats/readable';
+import { noDirectionChange, oneLine } from '../formats/readable';
 import { imageReference } from '../formats/image';
 import {
   capability,
   environmentField,
   fileName,
+  kernelParameter,
   labelKey,
   objectName,
   portName,
@@ -12,7 +13,7 @@ import {
   variableName,
 } from '../formats/names';
 import { atLeast, portNumber } from '../formats/numbers';
-import { absolutePath, relativePath } from '../formats/paths';
+import { absolutePath, pathWithVariables, relativePath } from '../formats/paths';
 import { quantity } from '../formats/quantity';
 import {
   boolean,
@@ -86,7 +87,9 @@ const port = union(number(portNumber), object<PortPair>('{ containerPort, port }
 export const volumeMountProperties = {
   mountPath: required(string(absolutePath)),
   subPath: optional(string(relativePath)),
+  subPathExpr: optional(string(pathWithVariables)),
   readOnly: withDefault(boolean(), false),
+  recursiveReadOnly: withImpliedDefault(oneOf('Disabled', 'IfPossible', 'Enabled'), 'Disabled'),
 } satisfies Properties<VolumeMountDefinition>;
 
 const volumeMount = object<VolumeMountDefinition>('a mount of a volume', volumeMountProperties);
@@ -99,6 +102,7 @@ export const securityProperties = {
   fsGroup: optional(number(atLeast(0))),
   fsGroupChangePolicy: withImpliedDefault(oneOf('Always', 'OnRootMismatch'), 'Always'),
   supplementalGroups: optional(list(number(atLeast(0)))),
+  sysctls: optional(map(kernelParameter, string(oneLine))),
   readOnlyRootFilesystem: withDefault(boolean(), true),
   capabilities: optional(list(string(capability))),
   allowPrivilegeEscalation: withDefault(boolean(), false),

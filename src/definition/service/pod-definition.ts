@@ -87,8 +87,8 @@ export interface DnsConfigDefinition {
 /** An init container or a sidecar. If its image is one of the service's own, it shares the service's configuration. */
 export interface CompanionDefinition extends Omit<ContainerDefinition, 'securityContext'> {
   /**
-   * User and privileges of the container, if they differ from those of the main container. `fsGroup`, `fsGroupChangePolicy` and `supplementalGroups` can only be
-   * set in the workload.
+   * User and privileges of the container, if they differ from those of the main container. `fsGroup`, `fsGroupChangePolicy`,
+   * `supplementalGroups` and `sysctls` can only be set in the workload.
    *
    * @default - as for the main container
    */
@@ -102,7 +102,10 @@ export interface CompanionDefinition extends Omit<ContainerDefinition, 'security
 }
 
 /** What can differ from the security context of the main container. */
-export type CompanionSecurityDefinition = Omit<SecurityContextDefinition, 'fsGroup' | 'fsGroupChangePolicy' | 'supplementalGroups'>;
+export type CompanionSecurityDefinition = Omit<
+  SecurityContextDefinition,
+  'fsGroup' | 'fsGroupChangePolicy' | 'supplementalGroups' | 'sysctls'
+>;
 
 /** A container that runs next to the main container. */
 export interface SidecarDefinition extends CompanionDefinition {

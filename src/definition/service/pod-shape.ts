@@ -32,7 +32,7 @@ import type {
 } from './pod-definition';
 import { volumeShape } from './volume-shape';
 
-const { fsGroup: _, fsGroupChangePolicy: __, supplementalGroups: ___, ...containerSecurity } = securityProperties;
+const { fsGroup: _, fsGroupChangePolicy: __, supplementalGroups: ___, sysctls: ____, ...containerSecurity } = securityProperties;
 const companionProperties = {
   ...containerProperties,
   securityContext: optional(object<CompanionSecurityDefinition>('a security context', containerSecurity)),

@@ -139,6 +139,8 @@ export interface HttpRouteFiltersDefinition extends AnyFilters {
   readonly requestRedirect?: RequestRedirectDefinition | null;
   /** Host name and path that the workload sees. @default - unchanged */
   readonly urlRewrite?: UrlRewriteDefinition | null;
+  /** Which pages of other origins may read the responses. Gateway API 1.5 or newer has it. @default - the workload decides */
+  readonly cors?: CorsDefinition | null;
 }
 
 /** Changes of headers. */
@@ -172,6 +174,29 @@ export interface RequestRedirectDefinition {
   /** Status of the response: 301, 302, 303, 307 or 308. @default 302 */
   readonly statusCode?: number | null;
 }
+
+/**
+ * Which pages of other origins may read the responses: the Gateway answers the preflight requests of browsers. An override replaces whole lists.
+ *
+ * @see https://gateway-api.sigs.k8s.io/guides/http-cors/
+ */
+export interface CorsDefinition {
+  /** Origins: a scheme, a host that may begin with `*.`, and a port if it is not the usual one. `*` alone stands for all. @default - none */
+  readonly allowOrigins?: readonly string[] | null;
+  /** Whether the requests may have cookies and other credentials. @default false */
+  readonly allowCredentials?: boolean | null;
+  /** Methods, or `*` alone for all. `GET`, `HEAD` and `POST` are always allowed. @default - only those */
+  readonly allowMethods?: readonly CorsMethod[] | null;
+  /** Headers that requests may have, or `*` alone for all. @default - those that browsers always allow */
+  readonly allowHeaders?: readonly string[] | null;
+  /** Headers of responses that pages may read. `*` stands for all, but not with `allowCredentials`. @default - those that browsers always show */
+  readonly exposeHeaders?: readonly string[] | null;
+  /** For how many seconds browsers keep the answer to a preflight request, 1 or more. @default 5 */
+  readonly maxAge?: number | null;
+}
+
+/** A method of HTTP, or all of them. */
+export type CorsMethod = NonNullable<HttpRouteMatchDefinition['method']> | '*';
 
 /** What the workload sees of the address. */
 export interface UrlRewriteDefinition {

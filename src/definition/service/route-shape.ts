@@ -1,9 +1,10 @@
-import { hostName, namespaceName, objectName, podPartName, routeHeaderName } from '../formats/names';
-import { portNumber, redirectStatus } from '../formats/numbers';
+import { corsOrigin, hostName, namespaceName, objectName, podPartName, routeHeaderName } from '../formats/names';
+import { between, portNumber, redirectStatus } from '../formats/numbers';
 import { routePath } from '../formats/paths';
 import { gatewayDuration } from '../formats/gateway-duration';
 import { lineOfLength } from '../formats/readable';
 import {
+  boolean,
   filledList,
   list,
   map,
@@ -19,6 +20,7 @@ import {
   type Properties,
 } from '../shape/shape';
 import type {
+  CorsDefinition,
   GatewayDefinition,
   GrpcMethodDefinition,
   GrpcRouteDefinition,
@@ -51,6 +53,7 @@ export const gatewayShape = object<GatewayDefinition>('a Gateway', {
 const longestPath = 1024;
 const longestHeader = 4096;
 const longestParameter = 1024;
+const longestAge = 2 ** 31 - 1;
 
 const valueMatches = (longest: number): ReturnType<typeof map<string | ValueMatchDefinition>> =>
   map(
@@ -87,6 +90,17 @@ const filters = {
   ),
 } satisfies Properties<GrpcRouteFiltersDefinition>;
 
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'] as const;
+
+const cors = object<CorsDefinition>('rules for other origins', {
+  allowOrigins: optional(filledList(string(corsOrigin))),
+  allowCredentials: withImpliedDefault(boolean(), false),
+  allowMethods: optional(filledList(oneOf(...methods, '*'))),
+  allowHeaders: optional(filledList(string(routeHeaderName))),
+  exposeHeaders: optional(filledList(string(routeHeaderName))),
+  maxAge: withImpliedDefault(number(between(1, longestAge)), 5),
+});
+
 const pathModifier = object<PathModifierDefinition>('another path', {
   replaceFullPath: optional(string(lineOfLength(0, longestPath))),
   replacePrefixMatch: optional(string(lineOfLength(0, longestPath))),
@@ -104,13 +118,14 @@ const httpFilters = object<HttpRouteFiltersDefinition>('filters', {
     }),
   ),
   urlRewrite: optional(object<UrlRewriteDefinition>('a rewrite', { hostname: optional(string(hostName)), path: optional(pathModifier) })),
+  cors: optional(cors),
 });
 
 const httpMatch = object<HttpRouteMatchDefinition>('a match', {
   path: optional(path),
   headers: optional(valueMatches(longestHeader)),
   queryParams: optional(valueMatches(longestParameter)),
-  method: optional(oneOf('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH')),
+  method: optional(oneOf(...methods)),
 });
 
 const grpcMatch = object<GrpcRouteMatchDefinition>('a match', {

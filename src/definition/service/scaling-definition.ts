@@ -127,6 +127,13 @@ export interface ScalingRules {
   readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
   /** Maximum changes per period. @default - Kubernetes' default */
   readonly policies?: readonly ScalingPolicy[];
+  /**
+   * By which share the metrics may differ from their targets without a change, as a Kubernetes quantity: `'50m'` or `'0.05'` for 5 %. From
+   * Kubernetes 1.35 on.
+   *
+   * @default - that of the cluster, usually 10 %
+   */
+  readonly tolerance?: string;
 }
 
 /** A maximum change of the number of pods in a period. */

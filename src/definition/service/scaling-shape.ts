@@ -1,6 +1,6 @@
 import { apiVersion, kindName, labelKey, labelValue, metricName, objectName } from '../formats/names';
 import { atLeast, between, countOrPercentage, replicaCount } from '../formats/numbers';
-import { metricTarget } from '../formats/quantity';
+import { metricTarget, quantity } from '../formats/quantity';
 import {
   filledList,
   map,
@@ -44,6 +44,7 @@ const rules = optional(
         }),
       ),
     ),
+    tolerance: optional(string(quantity)),
   }),
 );
 

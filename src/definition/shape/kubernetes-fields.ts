@@ -14,7 +14,7 @@ export const workloadFields: readonly string[] = [
   ...['paused', 'ordinals', 'persistentVolumeClaimRetentionPolicy', 'backoffLimitPerIndex'],
   ...['completionMode', 'maxFailedIndexes', 'podFailurePolicy', 'podReplacementPolicy', 'successPolicy'],
 ];
-export const securityFields: readonly string[] = [...['appArmorProfile', 'procMount', 'seLinuxOptions', 'sysctls'], 'windowsOptions'];
+export const securityFields: readonly string[] = ['appArmorProfile', 'procMount', 'seLinuxOptions', 'windowsOptions'];
 export const serviceFields: readonly string[] = [
   ...['clusterIP', 'clusterIPs', 'externalIPs', 'externalName', 'healthCheckNodePort', 'loadBalancerIP'],
 ];

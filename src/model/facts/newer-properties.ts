@@ -5,7 +5,7 @@ import type { KubernetesVersion } from '../types/platform-model';
  * do not have the field, or drop it because its feature gate is off by default.
  */
 export interface NewerProperty {
-  /** Path of the property. `*` stands for any name, or for any item of a list. */
+  /** Path of the property. `*` stands for any name, or for any item of a list. A dot of a name is written `\\.`. */
   readonly property: string;
   /** The only value that is newer; undefined if the property itself is. */
   readonly value?: string;
@@ -49,6 +49,15 @@ export const newerProperties: { readonly ofWorkload: readonly NewerProperty[]; r
   ofWorkload: [
     ...['service', 'services.*'].flatMap(ofKubernetesService),
     ...ofClaims,
+    // Older kubelets and older versions of "restricted" do not call these parameters safe.
+    ...['tcp_rmem', 'tcp_wmem'].map((parameter): NewerProperty => ({
+      property: `securityContext.sysctls.net\\.ipv4\\.${parameter}`,
+      field: 'core.v1.PodSecurityContext.sysctls',
+      since: '1.32',
+      stage: 'stable',
+    })),
+    // HPAConfigurableTolerance: alpha in 1.33.
+    { property: 'replicas.behavior.*.tolerance', field: 'autoscaling.v2.HPAScalingRules.tolerance', since: '1.35', stage: 'beta' },
     // ClusterTrustBundleProjection: alpha in 1.29, beta in 1.33, off by default.
     {
       property: 'volumes.*.projected.sources.*.clusterTrustBundle',
@@ -58,6 +67,8 @@ export const newerProperties: { readonly ofWorkload: readonly NewerProperty[]; r
     },
   ],
   ofContainer: [
+    // RecursiveReadOnlyMounts: alpha in 1.30, stable in 1.33.
+    { property: 'volumeMounts.*.recursiveReadOnly', field: 'core.v1.VolumeMount.recursiveReadOnly', since: '1.31', stage: 'beta' },
     // PodLifecycleSleepAction: alpha in 1.29, stable in 1.34.
     { property: 'lifecycle.*.sleep', field: 'core.v1.LifecycleHandler.sleep', since: '1.30', stage: 'beta' },
   ],

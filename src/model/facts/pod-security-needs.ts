@@ -27,6 +27,26 @@ export const baselineCapabilities = new Set([
 ]);
 
 /**
+ * Kernel parameters that Kubernetes calls safe: they only concern the pod itself.
+ *
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ */
+const safeParameters = new Set([
+  'kernel.shm_rmid_forced',
+  'net.ipv4.ip_local_port_range',
+  'net.ipv4.ip_local_reserved_ports',
+  'net.ipv4.ip_unprivileged_port_start',
+  'net.ipv4.ping_group_range',
+  'net.ipv4.tcp_fin_timeout',
+  'net.ipv4.tcp_keepalive_intvl',
+  'net.ipv4.tcp_keepalive_probes',
+  'net.ipv4.tcp_keepalive_time',
+  'net.ipv4.tcp_rmem',
+  'net.ipv4.tcp_syncookies',
+  'net.ipv4.tcp_wmem',
+]);
+
+/**
  * All properties for which the pods of a workload are not "restricted".
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
@@ -37,6 +57,12 @@ export function podSecurityNeeds(workload: WorkloadModel): PodSecurityNeed[] {
     ...(pod.hostNetwork ? [{ what: "'hostNetwork'", level: 'privileged', path: ['hostNetwork'] } as const] : []),
     ...(pod.securityContext.seccompProfile === 'Unconfined' ? [unconfined([])] : []),
     ...(pod.securityContext.runAsNonRoot ? [] : [root([])]),
+    ...pod.securityContext.sysctls
+      .filter(({ name }) => !safeParameters.has(name))
+      .map(({ name }) => ({
+        ...need('privileged', `the kernel parameter ${name}`, [], 'sysctls'),
+        path: ['securityContext', 'sysctls', name],
+      })),
     ...containersOf(workload).flatMap(({ container: { securityContext, ports }, path }) => [
       ...ports.flatMap(({ name, hostPort }) =>
         hostPort === undefined ? [] : [{ what: "'hostPort'", level: 'privileged', path: [...path, 'ports', name] } as const],

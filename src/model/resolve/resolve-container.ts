@@ -76,11 +76,13 @@ export function resolveContainer(definition: Given<ContainerDefinition>, context
 const withPassedOn = passOn(containerProperties, resolvedContainerProperties);
 
 /** Where a container mounts a volume. */
-export const resolveMount = (name: string, { mountPath, subPath, readOnly }: Given<VolumeMountDefinition>): MountModel => ({
+export const resolveMount = (name: string, { readOnly, ...mount }: Given<VolumeMountDefinition>): MountModel => ({
   name,
-  mountPath,
-  subPath,
+  mountPath: mount.mountPath,
+  subPath: mount.subPath,
+  subPathExpr: mount.subPathExpr,
   readOnly: readOnly ?? volumeMountProperties.readOnly.default,
+  recursiveReadOnly: mount.recursiveReadOnly,
 });
 
 const byPath = (mounts: readonly MountModel[]): readonly MountModel[] =>

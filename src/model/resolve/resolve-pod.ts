@@ -204,6 +204,7 @@ const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityC
   fsGroup: own.fsGroup,
   fsGroupChangePolicy: own.fsGroupChangePolicy,
   supplementalGroups: unique(own.supplementalGroups ?? []),
+  sysctls: givenByName(own.sysctls).map(([name, value]) => ({ name, value })),
   seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
 

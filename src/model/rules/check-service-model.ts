@@ -55,7 +55,7 @@ import { smallClaims, smallQuantities } from './small-quantities';
 import { unpinnedImages } from './unpinned-images';
 import { updateStrategy } from './update-strategy';
 import { usedConfiguration } from './used-configuration';
-import { variableReferences } from './variable-references';
+import { mountVariables, variableReferences } from './variable-references';
 import { claimsOfService, volumeClaims } from './volume-claims';
 import { volumeFiles } from './volume-files';
 import { volumes } from './volumes';
@@ -71,6 +71,7 @@ const workloadRules: readonly WorkloadRule[] = [
   indivisibleResources,
   rejectedServices,
   propertiesOfKind,
+  mountVariables,
   ownImages,
   ownLabels,
   podNetwork,

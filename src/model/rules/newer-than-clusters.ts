@@ -66,10 +66,13 @@ interface Searched {
 /** Paths of containers; empty for the main container. */
 const containers = ['', 'initContainers.*.', 'sidecars.*.'];
 
+/** The steps of a path. A dot of a name is written `\\.`. */
+const stepsOf = (path: string): string[] => path.split(/(?<!\\)\./).map((step) => step.replaceAll('\\.', '.'));
+
 const searched: readonly Searched[] = [
-  ...newerProperties.ofWorkload.map((newer) => ({ newer, steps: newer.property.split('.') })),
+  ...newerProperties.ofWorkload.map((newer) => ({ newer, steps: stepsOf(newer.property) })),
   ...newerProperties.ofContainer.flatMap((newer) =>
-    containers.map((container) => ({ newer, steps: `${container}${newer.property}`.split('.') })),
+    containers.map((container) => ({ newer, steps: stepsOf(`${container}${newer.property}`) })),
   ),
 ];
 

@@ -1,5 +1,6 @@
 import { referencesIn } from '../../definition/formats/variable-reference';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
+import { unique } from '../../data/entries';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -52,6 +53,26 @@ function inCommand(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
       .map((name) => problem('variable-unknown', subject.place(...placed.path, property), { name, allowed: known }));
   });
 }
+
+/** In the path of a mount, a variable that is not there is a problem: the container would not start. */
+export const mountVariables: WorkloadRule = (subject) => containersOf(subject.workload).flatMap((placed) => inMounts(placed, subject));
+
+const inMounts = (placed: PlacedContainer, subject: WorkloadCase): Problem[] =>
+  placed.container.mounts.flatMap(({ name: volume, subPathExpr }) => {
+    const names = subPathExpr === undefined ? [] : unique(referencesIn(subPathExpr));
+    if (names.length === 0) return [];
+    const { isKnown } = fromElsewhere(placed, subject);
+    const known = placed.container.env.map(({ name }) => name);
+    return names
+      .filter((name) => !known.includes(name) && !isKnown(name))
+      .map((name) =>
+        problem('mount-variable-unknown', subject.place(...placed.path, 'volumeMounts', volume, 'subPathExpr'), {
+          name,
+          volume,
+          allowed: known,
+        }),
+      );
+  });
 
 /** Whether a text can be the name of a variable; `$(a b)` and `$(.x)` mean something else. */
 const isName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);

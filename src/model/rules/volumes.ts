@@ -33,6 +33,7 @@ export const volumes: WorkloadRule = (subject) => {
         .filter(({ name }) => !known.includes(name))
         .map(({ name }) => problem('unknown-volume', place(...placed.path, 'volumeMounts', name), { given: name, allowed: known })),
       ...mountsThatMeet(placed, all, subject),
+      ...contradictions(placed, subject),
     ]),
   ];
 };
@@ -63,6 +64,27 @@ function mountsThatMeet(
     .filter((same) => same.length > 1)
     .map((same) => problem('mounts-collide', same.map(said), { mountPath: same[0]!.mountPath }));
 }
+
+/** What Kubernetes rejects in a mount. */
+const contradictions = ({ container, path }: PlacedContainer, { place }: WorkloadCase): Problem[] =>
+  container.mounts.flatMap(({ name, subPath, subPathExpr, readOnly, recursiveReadOnly = 'Disabled' }) => [
+    ...(subPath !== undefined && subPathExpr !== undefined
+      ? [
+          problem('exclude-each-other', place(...path, 'volumeMounts', name), {
+            keys: ['subPath', 'subPathExpr'],
+            because: 'each of them says what is mounted',
+          }),
+        ]
+      : []),
+    ...(recursiveReadOnly !== 'Disabled' && !readOnly
+      ? [
+          problem('property-needs-another', place(...path, 'volumeMounts', name, 'recursiveReadOnly'), {
+            property: 'recursiveReadOnly',
+            needed: ["'readOnly: true'"],
+          }),
+        ]
+      : []),
+  ]);
 
 /** The mounts in the definition of a container. */
 function mountsIn(definition: unknown, path: readonly string[]): ContainerDefinition['volumeMounts'] {

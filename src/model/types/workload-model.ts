@@ -110,6 +110,8 @@ export interface PodSecurityContextModel {
   readonly fsGroup: number | undefined;
   readonly fsGroupChangePolicy: 'Always' | 'OnRootMismatch' | undefined;
   readonly supplementalGroups: readonly number[];
+  /** By name. */
+  readonly sysctls: readonly { readonly name: string; readonly value: string }[];
   readonly seccompProfile: 'RuntimeDefault' | 'Unconfined';
 }
 
@@ -217,7 +219,9 @@ export interface MountModel {
   readonly name: string;
   readonly mountPath: string;
   readonly subPath: string | undefined;
+  readonly subPathExpr: string | undefined;
   readonly readOnly: boolean;
+  readonly recursiveReadOnly: 'Disabled' | 'IfPossible' | 'Enabled' | undefined;
 }
 
 /** How a new version replaces the old one; undefined means Kubernetes' default. */

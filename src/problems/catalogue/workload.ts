@@ -202,6 +202,12 @@ export const workloadTexts = {
     allowed: a.allowed,
     fix: fixForUnknown(a.name, a.allowed, `define it under 'env', or write '$$(${a.name})' for the text itself`),
   }),
+  'mount-variable-unknown': (a: { name: string; volume: string; allowed: readonly string[] }): ProblemText => ({
+    message: `the container cannot mount the volume ${quote(a.volume)}: it has no variable ${quote(a.name)}`,
+    given: `$(${a.name})`,
+    allowed: a.allowed,
+    fix: fixForUnknown(a.name, a.allowed, "define it under 'env'; variables of the image do not count"),
+  }),
   'resource-not-whole': (a: { given: string; resource: string; unit: string }): ProblemText => ({
     message: `${quote(a.given)} of ${a.resource} is not a multiple of ${a.unit}`,
     given: a.given,

@@ -14,7 +14,7 @@ describe('a pod', () => {
       ...{ labels: {}, annotations: {}, serviceAccountName: 'shop', automountToken: false, imagePullSecrets: [], volumes: [] },
       securityContext: {
         ...{ runAsUser: undefined, runAsGroup: undefined, runAsNonRoot: true, fsGroup: undefined, seccompProfile: 'RuntimeDefault' },
-        ...{ fsGroupChangePolicy: undefined, supplementalGroups: [] },
+        ...{ fsGroupChangePolicy: undefined, supplementalGroups: [], sysctls: [] },
       },
       terminationGracePeriodSeconds: undefined,
       ...{ nodeSelector: {}, tolerations: [], affinity: undefined, topologySpreadConstraints: [] },

@@ -27,6 +27,24 @@ describe('DNS settings', () => {
   });
 });
 
+describe('a kernel parameter', () => {
+  const sysctls = { 'net.ipv4.tcp_syncookies': '1', 'kernel.shm_rmid_forced': '1' };
+
+  it('of the network is that of the node, if pods use the network of the node', () => {
+    expect(at({ securityContext: { sysctls } })).toEqual([]);
+    expect(at({ securityContext: { sysctls }, hostNetwork: true, ...privileged })).toEqual([
+      'exclude-each-other securityContext.sysctls.net.ipv4.tcp_syncookies hostNetwork',
+    ]);
+  });
+
+  it('has a name with dots', () => {
+    expect(at({ securityContext: { sysctls: { somaxconn: '1', 'net/core/somaxconn': '1' } } })).toEqual([
+      'invalid-name securityContext.sysctls.somaxconn',
+      'invalid-name securityContext.sysctls.net/core/somaxconn',
+    ]);
+  });
+});
+
 describe('a port of the node', () => {
   const ports = { http: { containerPort: 8080, hostPort: 80 } };
 

@@ -21,6 +21,7 @@ describe('a pod', () => {
     ["'allowPrivilegeEscalation: true'", { securityContext: { allowPrivilegeEscalation: true } }, 'baseline'],
     ['the capability CHOWN', { securityContext: { capabilities: ['CHOWN'] } }, 'baseline'],
     ['the capability SYS_ADMIN', { securityContext: { capabilities: ['SYS_ADMIN'] } }, 'privileged'],
+    ['the kernel parameter net.core.somaxconn', { securityContext: { sysctls: { 'net.core.somaxconn': '1024' } } }, 'privileged'],
     ['the capability ALL', { securityContext: { capabilities: ['ALL'] } }, 'privileged'],
   ])('says so where it is beyond the standard: %s', (what, changes, level) => {
     expect(said(changes)).toEqual([[`${what} is not allowed by the Pod Security Standard 'restricted'`, allowed(level)]]);
@@ -34,6 +35,7 @@ describe('a pod', () => {
     [{ securityContext: { capabilities: ['NET_BIND_SERVICE'], runAsUser: 1000, readOnlyRootFilesystem: false } }],
     [{ securityContext: { seccompProfile: 'RuntimeDefault', runAsNonRoot: true, privileged: false, allowPrivilegeEscalation: null } }],
     [{ hostNetwork: false }],
+    [{ securityContext: { sysctls: { 'net.ipv4.tcp_keepalive_time': '60', 'kernel.shm_rmid_forced': '1' } } }],
   ])('is "restricted" with %j', (changes) => {
     expect(wrong({ ...changes })).toEqual([]);
   });

@@ -134,12 +134,41 @@ describe('a rule of a route', () => {
       { filters: { requestMirror: { workload: 'x' } } },
       ['unknown-workload', at('filters.requestMirror.workload')],
     ],
+    [
+      'of other origins that are none',
+      { filters: { cors: { allowOrigins: ['shop.example.com'] } } },
+      ['invalid-name', at('filters.cors.allowOrigins[0]')],
+    ],
+    [
+      'of an origin that is there twice',
+      { filters: { cors: { allowHeaders: ['a', 'a'] } } },
+      ['given-twice', at('filters.cors.allowHeaders')],
+    ],
+    [
+      'of all methods and another one',
+      { filters: { cors: { allowMethods: ['*', 'PUT'] } } },
+      ['exclude-each-other', at('filters.cors.allowMethods')],
+    ],
+    [
+      'of more origins than fit',
+      { filters: { cors: { allowOrigins: Array.from({ length: 65 }, (_, index) => `https://a${index}.example`) } } },
+      ['wrong-count', at('filters.cors.allowOrigins')],
+    ],
   ])('%s is a problem', (_, changes, found) => {
     expect(wrong(rule(changes))).toEqual([found]);
   });
 
+  it('shows no page all headers of responses to requests with credentials', () => {
+    const cors = { allowOrigins: ['https://a.example'], exposeHeaders: ['*'] };
+    expect(wrong(rule({ filters: { cors } }))).toEqual([]);
+    expect(wrong(rule({ filters: { cors: { ...cors, allowCredentials: true } } }))).toEqual([
+      ['exclude-each-other', at('filters.cors.exposeHeaders'), at('filters.cors.allowCredentials')],
+    ]);
+  });
+
   it('is what the Gateway API takes', () => {
     const path = { replacePrefixMatch: '/' };
+    expect(wrong(rule({ filters: { cors: { allowOrigins: ['https://*.a.example:8443', 'http://*'], allowMethods: ['*'] } } }))).toEqual([]);
     expect(
       wrong(rule({ matches: [{ path: '/a' }], filters: { urlRewrite: { path } }, timeouts: { request: '0s', backendRequest: '1s' } })),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import { warningsOfService } from '../../problems/case';
+import { problemsOfService, warningsOfService } from '../../problems/case';
 
 const warned = (changes: Record<string, unknown>): [string, unknown, readonly string[]][] =>
   warningsOfService({ secrets: {}, ...changes })
@@ -39,6 +39,19 @@ describe('references of variables', () => {
     expect(warned({ secrets: { a: { as: 'environment', existing: true } }, args: ['$(TOKAN)'] })).toEqual([]);
     expect(warned({ secrets: { a: { as: 'environment', encryptedData: { K: 'AgBy' } } }, args: ['$(K)', '$(L)'] })).toEqual([
       ['variable-unknown', '$(L)', [`${at}.args`]],
+    ]);
+  });
+
+  it('of a mount must be there, or the container does not start', () => {
+    const mounted = (subPathExpr: string) => ({
+      volumes: { pages: { emptyDir: {} } },
+      volumeMounts: { pages: { mountPath: '/pages', subPathExpr } },
+    });
+    const env = { POD_NAME: { fieldRef: 'metadata.name' } };
+    expect(problemsOfService({ secrets: {}, env, ...mounted('a/$(POD_NAME)') })).toEqual([]);
+    expect(problemsOfService({ secrets: { a: { as: 'environment', existing: true } }, ...mounted('$(TOKEN)') })).toEqual([]);
+    expect(problemsOfService({ secrets: {}, env, ...mounted('$(POD)/$(POD)') }).map(({ code, at: places }) => [code, ...places])).toEqual([
+      ['mount-variable-unknown', `${at}.volumeMounts.pages.subPathExpr`],
     ]);
   });
 

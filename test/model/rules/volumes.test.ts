@@ -36,6 +36,28 @@ describe('what is mounted', () => {
   });
 });
 
+describe('a mount', () => {
+  const clusters = {
+    staging: { server: 'https://kubernetes.default.svc', kubernetes: '1.33' },
+    production: { name: 'production', kubernetes: '1.33' },
+  };
+  const of = (mount: object): unknown =>
+    wrong({ env: { A: 'a' }, volumes: { cache }, volumeMounts: { cache: { mountPath: '/cache', ...mount } } }, { clusters });
+
+  it('is one part of a volume', () => {
+    expect(of({ subPathExpr: 'pages/$(A)' })).toEqual([]);
+    expect(of({ subPath: 'pages', subPathExpr: '$(A)' })).toEqual([['exclude-each-other', `${place}.volumeMounts.cache`]]);
+    expect(of({ subPathExpr: '../$(A)' })).toEqual([['invalid-path', `${place}.volumeMounts.cache.subPathExpr`]]);
+    expect(of({ subPathExpr: '$(A B)' })).toEqual([['invalid-path', `${place}.volumeMounts.cache.subPathExpr`]]);
+  });
+
+  it('is read-only with all file systems below only where it is itself', () => {
+    expect(of({ readOnly: true, recursiveReadOnly: 'Enabled' })).toEqual([]);
+    expect(of({ recursiveReadOnly: 'Disabled' })).toEqual([]);
+    expect(of({ recursiveReadOnly: 'IfPossible' })).toEqual([['property-needs-another', `${place}.volumeMounts.cache.recursiveReadOnly`]]);
+  });
+});
+
 describe('a volume of a CSI driver', () => {
   const of = (csi: object): unknown => wrong({ volumes: { tls: { csi, mountPath: '/tls' } } });
 

@@ -445,6 +445,23 @@ export const workloadCases = {
         see     charthouse explain variable-unknown
     `,
   },
+  'mount-variable-unknown': {
+    provoke: () =>
+      problemsOfService({
+        secrets: {},
+        env: { POD_NAME: { fieldRef: 'metadata.name' } },
+        volumes: { pages: { emptyDir: {} } },
+        volumeMounts: { pages: { mountPath: '/pages', subPathExpr: '$(POD_NAMES)' } },
+      }),
+    says: text`
+      x the container cannot mount the volume 'pages': it has no variable 'POD_NAMES'
+        at      services.payments-api.volumeMounts.pages.subPathExpr
+        given   "$(POD_NAMES)"
+        allowed POD_NAME
+        fix     did you mean 'POD_NAME'? If not, define it under 'env'; variables of the image do not count
+        see     charthouse explain mount-variable-unknown
+    `,
+  },
   'resource-not-whole': {
     provoke: () => problemsOfService({ resources: { limits: { cpu: '1', 'nvidia.com/gpu': 0.5 } } }),
     says: text`

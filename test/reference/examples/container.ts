@@ -140,6 +140,7 @@ export const containerExamples = {
     fsGroup: 2000,
     fsGroupChangePolicy: 'OnRootMismatch',
     supplementalGroups: [3000],
+    sysctls: { 'net.ipv4.tcp_keepalive_time': '60' },
     readOnlyRootFilesystem: false,
     capabilities: ['NET_BIND_SERVICE'],
     allowPrivilegeEscalation: true,
@@ -150,6 +151,8 @@ export const containerExamples = {
   VolumeMountDefinition: {
     mountPath: '/var/cache/shop',
     subPath: 'images',
+    subPathExpr: '$(POD_NAME)',
     readOnly: true,
+    recursiveReadOnly: 'IfPossible',
   } satisfies ExamplesOf<VolumeMountDefinition>,
 };

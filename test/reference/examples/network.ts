@@ -9,6 +9,7 @@ import type {
   NetworkPolicyDefinition,
 } from '../../../src/definition/service/network-definition';
 import type {
+  CorsDefinition,
   GatewayDefinition,
   GrpcMethodDefinition,
   GrpcRouteDefinition,
@@ -155,7 +156,17 @@ export const networkExamples = {
     requestMirror: { workload: 'shadow' },
     requestRedirect: { scheme: 'https', statusCode: 301 },
     urlRewrite: { path: { replacePrefixMatch: '/' } },
+    cors: { allowOrigins: ['https://www.example.com'], allowCredentials: true },
   } satisfies ExamplesOf<HttpRouteFiltersDefinition>,
+
+  CorsDefinition: {
+    allowOrigins: ['https://www.example.com', 'https://*.partner.example'],
+    allowCredentials: true,
+    allowMethods: ['PUT', 'DELETE'],
+    allowHeaders: ['x-request-id'],
+    exposeHeaders: ['x-request-id'],
+    maxAge: 600,
+  } satisfies ExamplesOf<CorsDefinition>,
 
   HeaderModifierDefinition: {
     set: { 'x-entrance': 'public' },

@@ -73,6 +73,7 @@ export const scalingExamples = {
     stabilizationWindowSeconds: 600,
     selectPolicy: 'Min',
     policies: [{ type: 'Pods', value: 2, periodSeconds: 60 }],
+    tolerance: '50m',
   } satisfies ExamplesOf<ScalingRules>,
 
   ScalingPolicy: {

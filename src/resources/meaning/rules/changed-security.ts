@@ -128,6 +128,7 @@ const ofPods: readonly KnownField[] = [
   of('fsGroup', () => ['low', 'volumes get another group']),
   of('fsGroupChangePolicy', () => ['low', 'the group of volumes is set at other times']),
   of('supplementalGroups', () => ['low', 'processes may read other files']),
+  of('sysctls', () => ['high', 'the kernel treats the pods in another way']),
   field(
     ['securityContext', 'seccompProfile', 'type'],
     loosening((value) => value !== 'RuntimeDefault' && value !== 'Localhost', 'all system calls are allowed'),

@@ -1,7 +1,8 @@
+import { mountModel } from '../../model';
 import { toldOfContainers } from '../told';
 
 const mounts = (...paths: string[]) => ({
-  mounts: paths.map((mountPath) => ({ name: 'data', mountPath, subPath: undefined, readOnly: false })),
+  mounts: paths.map((mountPath) => mountModel({ mountPath })),
 });
 
 describe('where volumes are mounted', () => {
