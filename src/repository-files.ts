@@ -16,6 +16,7 @@ import { registriesFolder, type FolderDescription } from './names/paths';
 import type { Problem } from './problems/problem';
 import { addedWorkflows } from './workflows/added-workflows';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
+import { renderBranchesWorkflow } from './workflows/branches-workflow';
 import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
 import { findPrerequisites } from './workflows/prerequisites/find-prerequisites';
 import type { Prerequisites } from './workflows/prerequisites/prerequisites';
@@ -127,7 +128,11 @@ function generatedFiles(
   const applications = repositories.map((repository) => ({
     name: repository.repository.name,
     origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
-    own: [...renderApplicationWorkflow(repository, platform), ...renderApplicationCodeOwners(repository, platform)],
+    own: [
+      ...renderApplicationWorkflow(repository, platform),
+      ...renderBranchesWorkflow(repository, platform),
+      ...renderApplicationCodeOwners(repository, platform),
+    ],
     facts: { services: repository.services.map(({ name }) => name) },
   }));
   return [config, ...definitions, ...applications];

@@ -49,6 +49,7 @@ new Service(platform, 'python-app', {
     path: 'api',
     language: 'python',
     versions: ['3.13', '3.14'],
+    checkedOnPush: true,
     testServices: {
       postgres: {
         image: `docker.io/library/postgres:17.6@sha256:${'4'.repeat(64)}`,

@@ -2,8 +2,8 @@ import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository, ServiceWithSource } from '../model/facts/application-repositories';
 import type { PlatformModel } from '../model/types/platform-model';
 import { builtImages, isFedByCi } from '../model/types/service-model';
-import { buildJob, testImageJob } from './jobs/build-job';
-import { checkJobs } from './jobs/check-jobs';
+import { buildJob } from './jobs/build-job';
+import { checksOfService } from './jobs/checks-of-service';
 import { imageJob, type HandOver } from './jobs/image-job';
 import { imageJobIds } from './jobs/image-job-ids';
 import { jobsOfService } from './jobs/jobs-of-service';
@@ -38,8 +38,7 @@ export function renderApplicationWorkflow({ services }: ApplicationRepository, p
 function serviceJobs(service: ServiceWithSource, platform: PlatformModel, handOver: HandOver): ServiceJob[] {
   const { source } = service;
   const images = imageJobIds(service.name, builtImages(service));
-  const tests = images.flatMap((made) => (made.image.testTarget === undefined ? [] : [testImageJob(made, source.runners.image)]));
-  const checks = [...checkJobs(source), ...tests];
+  const checks = checksOfService(service);
   return [
     ...checks,
     ...images.flatMap((made) => [

@@ -315,6 +315,35 @@ const added = fc.record({
   alike: fc.boolean(),
 });
 
+/** With which tools the code is checked. */
+const tools = fc.oneof(
+  fc.record({ language: pick('go', 'rust', 'dotnet') }),
+  fc.record({ language: fc.constant('node'), packageManager: pick('npm', 'pnpm', 'yarn') }, { requiredKeys: ['language'] }),
+  fc.record({ language: fc.constant('python'), packageManager: pick('uv', 'pip') }, { requiredKeys: ['language'] }),
+  fc.record({ language: fc.constant('java'), packageManager: pick('maven', 'gradle') }, { requiredKeys: ['language'] }),
+);
+
+const withTools = fc
+  .tuple(tools, fc.record({ versions: pick(['1.2'], ['22', '24']), install: pick('make install', null) }, { requiredKeys: [] }))
+  .map(([of, rest]) => ({ ...of, ...rest }));
+
+/** How the code is checked, and what it consists of. */
+const checked = fc
+  .tuple(
+    fc.option(withTools, { nil: {} }),
+    fc.record(
+      {
+        shared: fc.subarray(['libraries/money', 'go.work', './tools'], { minLength: 1 }),
+        checks: pick<object>({ test: 'make test' }, { lint: null, licenses: 'make licenses' }, { coverage: 'make coverage' }),
+        sast: pick('semgrep', null),
+        checkedOnPush: fc.boolean(),
+        testServices: fc.constant({ db: { image: `docker.io/library/postgres:17@sha256:${'d'.repeat(64)}`, ports: [5432] } }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([of, rest]) => ({ ...of, ...rest }));
+
 /** How an image is built. */
 const build = fc.record(
   {
@@ -362,38 +391,53 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         adds: fc.uniqueArray(added, { maxLength: 3, selector: ({ kind: of, name: called }) => `${of} ${called}` }),
         extra: pick('none', 'beside', 'instead', 'of another'),
         build,
+        checked,
         waivers: fc.option(waivers, { nil: undefined }),
       })
-      .map(({ own, rest, workloads: further, secrets, environments: overrides, cluster, adds, extra, build: how, waivers: accepted }) => ({
-        name,
-        adds: adds.map((each) => ({ ...each, name: `${name}-${each.name}` })),
-        definition: {
-          team: 'payments',
-          source: { repository: name },
-          kind,
-          imageFields: [{ group: 'example.com', kind: 'Runner', path: 'spec/template/spec/image' }],
-          ...(kind === 'CronJob' ? { schedule: '0 0 * * *' } : {}),
-          ...own,
-          // Most of what leads to a port by its name would find none.
-          ...(rest.ingress || rest.httpRoute || rest.grpcRoute ? { ports: { http: 8080, metrics: 9090, ...(own.ports as object) } } : {}),
-          ...rest,
+      .map(
+        ({
+          own,
+          rest,
+          workloads: further,
           secrets,
+          environments: overrides,
+          cluster,
+          adds,
+          extra,
+          build: how,
+          checked: source,
           waivers: accepted,
-          ...(extra !== 'none'
-            ? {
-                images:
-                  extra === 'of another'
-                    ? { [name]: {}, hub: { builtBy: 'hub' } }
-                    : { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: how },
-                sidecars: { ...(own.sidecars as object), extra: { image: extra === 'of another' ? 'hub' : `${name}-extra` } },
-              }
-            : {}),
-          workloads: withKinds(further, others),
-          environments: cluster
-            ? { ...overrides, production: { ...(overrides.production ?? {}), clusters: { 'production-us': cluster } } }
-            : overrides,
-        },
-      }));
+        }) => ({
+          name,
+          adds: adds.map((each) => ({ ...each, name: `${name}-${each.name}` })),
+          definition: {
+            team: 'payments',
+            source: { repository: name, ...source },
+            kind,
+            imageFields: [{ group: 'example.com', kind: 'Runner', path: 'spec/template/spec/image' }],
+            ...(kind === 'CronJob' ? { schedule: '0 0 * * *' } : {}),
+            ...own,
+            // Most of what leads to a port by its name would find none.
+            ...(rest.ingress || rest.httpRoute || rest.grpcRoute ? { ports: { http: 8080, metrics: 9090, ...(own.ports as object) } } : {}),
+            ...rest,
+            secrets,
+            waivers: accepted,
+            ...(extra !== 'none'
+              ? {
+                  images:
+                    extra === 'of another'
+                      ? { [name]: {}, hub: { builtBy: 'hub' } }
+                      : { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: how },
+                  sidecars: { ...(own.sidecars as object), extra: { image: extra === 'of another' ? 'hub' : `${name}-extra` } },
+                }
+              : {}),
+            workloads: withKinds(further, others),
+            environments: cluster
+              ? { ...overrides, production: { ...(overrides.production ?? {}), clusters: { 'production-us': cluster } } }
+              : overrides,
+          },
+        }),
+      );
   });
 
 /** Workloads that are there say their kind; what an environment overrides need not. */

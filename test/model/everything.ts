@@ -275,7 +275,7 @@ export const everything: Record<string, unknown> = {
     repositoryId: 1,
     ...{ repository: 'shop', path: 'src', dockerfile: 'Dockerfile', platforms: ['linux/arm64'], test: 'make', visibility: 'public' },
     ...{ language: 'node', packageManager: 'yarn', install: 'make install', checks: { lint: null, licenses: 'make licenses' } },
-    ...{ versions: ['22', '24'], sast: 'semgrep' },
+    ...{ versions: ['22', '24'], sast: 'semgrep', checkedOnPush: true },
     testServices: { db: { image: `db:1@sha256:${'a'.repeat(64)}`, ports: [1], env: { A: 'b' }, healthCommand: 'ready' } },
     runners: { image: { hosted: 'ubuntu-24.04-arm' } },
   },

@@ -5,6 +5,7 @@ import { applicationRepositories } from '../../src/model/facts/application-repos
 import type { PlatformModel } from '../../src/model/types/platform-model';
 import type { ServiceModel, SourceModel } from '../../src/model/types/service-model';
 import { renderApplicationWorkflow } from '../../src/workflows/application-workflow';
+import { renderBranchesWorkflow } from '../../src/workflows/branches-workflow';
 import { overlaysOfJob } from '../../src/workflows/definitions/proof-job';
 import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
@@ -22,7 +23,9 @@ export interface Example {
 /** The workflows of every repository of a platform. */
 export const workflowsOf = ({ platform, services }: { platform: PlatformModel; services: ServiceModel[] }): Example[] => [
   ...example(platform.name, renderConfigWorkflows(platform, services)),
-  ...applicationRepositories(services).flatMap((each) => example(each.repository.name, renderApplicationWorkflow(each, platform))),
+  ...applicationRepositories(services).flatMap((each) =>
+    example(each.repository.name, [...renderApplicationWorkflow(each, platform), ...renderBranchesWorkflow(each, platform)]),
+  ),
   ...(platform.definitions ? example(platform.definitions.repository.name, renderDefinitionsWorkflows(platform, services)) : []),
 ];
 
@@ -120,7 +123,12 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),
   ...workflowsOf(
-    models({ services: [...polyglot, service({ source: { repository: 'go', visibility: 'public', language: 'go', testServices } })] }),
+    models({
+      services: [
+        ...polyglot,
+        service({ source: { repository: 'go', visibility: 'public', language: 'go', testServices, checkedOnPush: true } }),
+      ],
+    }),
   ),
 ];
 

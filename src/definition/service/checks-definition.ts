@@ -37,6 +37,13 @@ export interface ChecksDefinition {
    */
   readonly sast?: 'codeql' | 'semgrep' | null;
   /**
+   * Whether the checks also run when somebody pushes to a branch that has no pull request, except for the search for vulnerable code. Nothing
+   * depends on their result.
+   *
+   * @default false
+   */
+  readonly checkedOnPush?: boolean | null;
+  /**
    * Containers beside the test, such as a database, by name. The test reaches their ports at `localhost`.
    *
    * @default - none

@@ -4,7 +4,21 @@ import { dnsLabel, variableName } from '../formats/names';
 import { portNumber } from '../formats/numbers';
 import { languageVersion } from '../formats/language-version';
 import { oneLine } from '../formats/readable';
-import { filledList, list, map, nullable, number, object, oneOf, optional, required, string, type Properties } from '../shape/shape';
+import {
+  boolean,
+  filledList,
+  list,
+  map,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+  withDefault,
+  type Properties,
+} from '../shape/shape';
 import type { ChecksDefinition, TestServiceDefinition } from './checks-definition';
 
 const testService = object<TestServiceDefinition>('a container beside the test', {
@@ -22,5 +36,6 @@ export const checksProperties = {
   install: nullable(optional(string(command))),
   checks: optional(map(dnsLabel, string(command))),
   sast: nullable(optional(oneOf('codeql', 'semgrep'))),
+  checkedOnPush: withDefault(boolean(), false),
   testServices: optional(map(dnsLabel, testService)),
 } satisfies Properties<ChecksDefinition>;

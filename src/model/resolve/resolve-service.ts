@@ -118,6 +118,7 @@ function resolveSource({ given, place }: WrittenSource, images: readonly ImageMo
     install: given.install,
     checks: language === undefined && builtImages({ images }).length > 0 ? { test: 'make test', ...given.checks } : given.checks,
     sast: given.sast === undefined ? language && (visibility === 'public' ? 'codeql' : 'semgrep') : (given.sast ?? undefined),
+    checkedOnPush: given.checkedOnPush ?? sourceProperties.checkedOnPush.default,
     testServices: resolveTestServices(given.testServices),
     runners: resolveBuildRunners(given.runners, runners, place('runners')),
     at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared'), repositoryId: place('repositoryId') },

@@ -66,6 +66,8 @@ export interface SourceModel {
   readonly checks: Readonly<Record<string, string | null>>;
   /** What searches the code for mistakes that make it vulnerable. */
   readonly sast: 'codeql' | 'semgrep' | undefined;
+  /** Whether a push to a branch without a pull request is checked, too. */
+  readonly checkedOnPush: boolean;
   /** Containers beside the test, by name. */
   readonly testServices: readonly TestServiceModel[];
   /** The machines of its jobs. */

@@ -12,6 +12,13 @@ export interface FindOptions {
   readonly workflow: string;
   /** The outputs: `services`, and the IDs of the jobs with a matrix. */
   readonly outputs: readonly string[];
+  readonly ofBranch: PushedBranch | undefined;
+}
+
+/** What is pushed to a branch. */
+export interface PushedBranch {
+  /** The branches that pull requests are merged into, the main branch first. */
+  readonly basedOn: readonly string[];
 }
 
 /**
@@ -20,12 +27,13 @@ export interface FindOptions {
  *
  * What changed is found by the trees of two commits. A pull request is compared with its base branch, and a group of the merge queue with the
  * commit before it. A push is compared with the last run that passed, not with the push before it: that one may have failed, or its run gave
- * way to a newer one while it waited, so its images may not have been built.
+ * way to a newer one while it waited, so its images may not have been built. A branch is compared with the commit where it left the main
+ * branch; nothing counts as changed if it has a pull request, whose own workflow checks it.
  */
 export const findChangedServices = (
   services: readonly ServiceWithSource[],
   folded: readonly FoldedJob[],
-  { workflow, outputs }: FindOptions,
+  { workflow, outputs, ofBranch }: FindOptions,
 ): RunStep => ({
   name: 'Find the changed services',
   id: 'find',
@@ -36,7 +44,7 @@ export const findChangedServices = (
       folded.flatMap(({ id, legs }) => (legs ? [[variableOf(id), legs.map((leg) => `${JSON.stringify(leg)}\n`).join('')]] : [])),
     ),
   },
-  run: script(workflow, outputs),
+  run: script(workflow, outputs, ofBranch ? baseOfBranch(ofBranch) : baseOfMerge(workflow)),
 });
 
 /** What a service is built from, as Git names it: its folder, those of its images, and what it shares with others. `.` is the root. */
@@ -47,23 +55,11 @@ const pathsOf = (service: ServiceWithSource): string[] => {
 
 const variableOf = (job: string): string => job.toUpperCase().replaceAll('-', '_');
 
-const script = (workflow: string, outputs: readonly string[]): string => `set -euo pipefail
+const script = (workflow: string, outputs: readonly string[], findBase: string): string => `set -euo pipefail
 ${gitWithToken}
 
 everything=
-case "$GITHUB_EVENT_NAME" in
-  pull_request) base=HEAD^1 ;;
-  merge_group) base="$(jq -r .merge_group.base_sha "$GITHUB_EVENT_PATH")" ;;
-  *)
-    runs="repos/$GITHUB_REPOSITORY/actions/workflows/${workflow}.yml/runs?branch=${mainBranch}&event=push&status=success&per_page=1"
-    base="$(gh api "$runs" --jq '.workflow_runs[0].head_sha // empty' || true)"
-    if [ -z "$base" ]; then
-      everything='no run has passed yet'
-    elif [ "$(gh api "repos/$GITHUB_REPOSITORY/compare/$base...$GITHUB_SHA?per_page=1" --jq .status || true)" != ahead ]; then
-      everything="$base, of the last run that passed, is no commit before this one"
-    fi
-    ;;
-esac
+${findBase}
 if [ -z "$everything" ] && ! git rev-parse --quiet --verify "$base^{commit}" > /dev/null; then
   git fetch --quiet --no-tags --depth 1 origin "$base" || everything="$base cannot be fetched"
 fi
@@ -78,6 +74,36 @@ ${listServices}
 ${outputs.map(output).join('\n')}
 } >> "$GITHUB_OUTPUT"
 `;
+
+/** Finds the commit to compare with, of a workflow for pull requests and what is merged. */
+const baseOfMerge = (workflow: string): string => `case "$GITHUB_EVENT_NAME" in
+  pull_request) base=HEAD^1 ;;
+  merge_group) base="$(jq -r .merge_group.base_sha "$GITHUB_EVENT_PATH")" ;;
+  *)
+    runs="repos/$GITHUB_REPOSITORY/actions/workflows/${workflow}.yml/runs?branch=${mainBranch}&event=push&status=success&per_page=1"
+    base="$(gh api "$runs" --jq '.workflow_runs[0].head_sha // empty' || true)"
+    if [ -z "$base" ]; then
+      everything='no run has passed yet'
+    elif [ "$(gh api "repos/$GITHUB_REPOSITORY/compare/$base...$GITHUB_SHA?per_page=1" --jq .status || true)" != ahead ]; then
+      everything="$base, of the last run that passed, is no commit before this one"
+    fi
+    ;;
+esac`;
+
+/** The same of a workflow for other branches. If GitHub answers with an error, that is no address and no commit. */
+const baseOfBranch = ({ basedOn }: PushedBranch): string => `head="$GITHUB_REPOSITORY_OWNER:$GITHUB_REF_NAME"
+first='map(select(.base.ref | IN(${basedOn.map((branch) => JSON.stringify(branch)).join(', ')})))[0].html_url // empty'
+pull="$(gh api "repos/$GITHUB_REPOSITORY/pulls" --method GET -f state=open -f head="$head" --jq "$first" || true)"
+case "$pull" in
+  "$GITHUB_SERVER_URL"/*)
+    echo "this branch is checked by its pull request, $pull"
+    base=HEAD
+    ;;
+  *)
+    base="$(gh api "repos/$GITHUB_REPOSITORY/compare/${mainBranch}...$GITHUB_SHA?per_page=1" --jq .merge_base_commit.sha || true)"
+    if [ -z "$base" ]; then everything='GitHub does not say where the branch left ${mainBranch}'; fi
+    ;;
+esac`;
 
 /** Lists the services of the changed files: those of each folder above a file. Then it defines how to take their legs out of a matrix. */
 const listServices = `if [ -n "$everything" ]; then

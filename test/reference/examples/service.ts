@@ -67,6 +67,7 @@ export const serviceExamples = {
     install: 'pnpm install --frozen-lockfile --ignore-scripts',
     checks: { test: 'pnpm test:ci', format: null, licenses: 'pnpm exec license-check' },
     sast: 'semgrep',
+    checkedOnPush: true,
     testServices: {
       postgres: {
         image: 'docker.io/library/postgres:17.6@sha256:2a1f0c4c1c9a4e7a1c3f6f0a6c1b7d2e9f8e7d6c5b4a39281706f5e4d3c2b1a0',

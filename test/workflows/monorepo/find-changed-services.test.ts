@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { renderApplicationWorkflow } from '../../../src/workflows/application-workflow';
+import { renderBranchesWorkflow } from '../../../src/workflows/branches-workflow';
 import { applicationRepositories } from '../../../src/model/facts/application-repositories';
 import { models, service } from '../../example-platform';
 import { scriptNamed } from '../examples';
@@ -23,6 +24,9 @@ const shop = workflowFor([of('cart', { shared: ['libraries/money', 'go.work'] })
 const files = { 'services/cart/a': '1', 'services/cart-api/a': '1', 'services/orders/a': '1', 'libraries/money/a': '1', 'README.md': '1' };
 const all = ['cart', 'cart-api', 'orders'];
 
+/** A branch whose name is special in addresses and for the shell. */
+const branch = "feature/a&b=#1+'x'";
+
 interface Event {
   readonly event: 'push' | 'pull_request' | 'merge_group';
   /** The commit that is checked out. */
@@ -31,13 +35,15 @@ interface Event {
   readonly queueBase?: string;
   /** The commit of the last run that passed. */
   readonly passed?: string;
+  /** What GitHub answers about the open pull requests of the branch. */
+  readonly pulls?: string;
 }
 
 let origin: Origin;
 beforeEach(() => (origin = new Origin()));
 afterEach(() => origin.remove());
 
-function find(workflow: Workflow, { event, commit, queueBase = '', passed = '' }: Event): RunResult {
+function find(workflow: Workflow, { event, commit, queueBase = '', passed = '', pulls = '[]' }: Event): RunResult {
   return runScripts(
     [scriptNamed('Find the changed services', workflow.jobs.changes!)].map((step) => ({ ...step, id: 'find' })),
     {
@@ -49,6 +55,13 @@ function find(workflow: Workflow, { event, commit, queueBase = '', passed = '' }
         GITHUB_EVENT_PATH: origin.event({ merge_group: { base_sha: queueBase } }),
         GITHUB_SHA: commit,
         PASSED: passed,
+        ...{
+          BRANCH: branch,
+          PULLS: pulls,
+          GITHUB_REF_NAME: branch,
+          GITHUB_REPOSITORY_OWNER: 'myorg',
+          GITHUB_SERVER_URL: 'https://github.com',
+        },
         GIT_CONFIG_GLOBAL: '/dev/null',
       },
       folder: origin.checkOut(commit),
@@ -177,6 +190,52 @@ describe('a push', () => {
     const passed = origin.commit(files);
     origin.git('mv', 'services/cart', 'services/cart-api/inner');
     expect(changed({ event: 'push', commit: origin.commit({}), passed })).toEqual(['cart', 'cart-api']);
+  });
+});
+
+describe('a push to a branch', () => {
+  const checked = { checkedOnPush: true };
+  const input = models({
+    services: [of('cart', checked), of('cart-api', checked), of('orders', { ...checked, test: 'npm test' }), of('web')],
+  });
+  const workflow = renderBranchesWorkflow(applicationRepositories(input.services)[0]!, input.platform)[0]!.content as Workflow;
+  const pull = (base: string): object => ({ base: { ref: base }, html_url: 'https://github.com/myorg/shop/pull/1' });
+  const push = (pulls: string): string[] => {
+    const { outputs, status, output } = find(workflow, { event: 'push', commit: origin.head, pulls });
+    expect([status, output]).toEqual([0, expect.stringContaining('changed services: ')]);
+    const found = JSON.parse(outputs['find.services']!) as string[];
+    const legs = JSON.parse(outputs['find.test']!) as { service: string }[];
+    expect(legs.map(({ service: name }) => name)).toEqual(found.filter((name) => name !== 'orders'));
+    return found;
+  };
+  beforeEach(() => {
+    origin.commit(files);
+    origin.git('checkout', '--quiet', '-b', 'feature');
+    origin.commit({ 'services/cart/a': '2' });
+    origin.commit({ 'services/orders/a': '2' });
+    origin.git('checkout', '--quiet', 'main');
+    origin.commit({ 'services/cart-api/a': '3' });
+    origin.git('checkout', '--quiet', 'feature');
+  });
+
+  itWithJq('checks what the whole branch changed, and nothing that was merged since', () => {
+    expect(push('[]')).toEqual(['cart', 'orders']);
+    expect(push(JSON.stringify([pull('other')]))).toEqual(['cart', 'orders']);
+  });
+
+  itWithJq('checks nothing where a pull request does', () => {
+    expect(push(JSON.stringify([pull('main')]))).toEqual([]);
+    expect(push(JSON.stringify([pull('other'), pull('main')]))).toEqual([]);
+  });
+
+  itWithJq('checks what changed where GitHub does not tell of pull requests', () => {
+    expect(push('fails')).toEqual(['cart', 'orders']);
+  });
+
+  itWithJq('checks everything where the branch has no commit in common with the main branch', () => {
+    origin.git('checkout', '--quiet', '--orphan', 'alone');
+    origin.commit({ 'services/cart/a': '2' });
+    expect(push('[]')).toEqual(all);
   });
 });
 

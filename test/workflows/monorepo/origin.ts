@@ -7,18 +7,28 @@ import { gitIdentity } from '../git-identity';
 const env = { ...process.env, ...gitIdentity };
 
 /**
- * Stands for `gh`: the commit of the last run that passed is in `$PASSED`, and how two commits lie to each other is asked of the repository
- * in `$ORIGIN`.
+ * Stands for `gh`: the commit of the last run that passed is in `$PASSED`, the open pull requests of the branch `$BRANCH` as JSON in `$PULLS`,
+ * and how two commits lie to each other is asked of the repository in `$ORIGIN`. Where it fails, it answers as GitHub does, with an error as JSON.
  */
 const gh = `#!/usr/bin/env bash
 set -euo pipefail
 [ "$1" = api ] && [ "$GH_TOKEN" = token ]
-case "$2" in
-  repos/*/actions/workflows/ci.yml/runs\\?branch=main\\&event=push\\&status=success\\&per_page=1)
+case "$2\${4:+ $4}" in
+  repos/*/actions/workflows/ci.yml/runs\\?branch=main\\&event=push\\&status=success\\&per_page=1\\ .workflow_runs*)
     [ "$PASSED" != fails ]
     echo "$PASSED"
     ;;
-  repos/*/compare/*)
+  repos/*/pulls\\ GET)
+    [ "$3 $4 $5 $6 $7 $8 $9" = "--method GET -f state=open -f head=myorg:$BRANCH --jq" ]
+    if [ "$PULLS" = fails ]; then echo '{"message":"Bad gateway"}' && exit 1; fi
+    jq -r "\${10}" <<< "$PULLS"
+    ;;
+  repos/*/compare/main...*.merge_base_commit.sha)
+    cd "$ORIGIN"
+    range="\${2#*/compare/main...}"
+    git merge-base main "\${range%\\?*}" || { echo '{"message":"Not Found"}' && exit 1; }
+    ;;
+  repos/*/compare/*.status)
     range="\${2#*/compare/}"
     range="\${range%\\?*}"
     cd "$ORIGIN"

@@ -1,0 +1,32 @@
+import type { GeneratedFile } from '../files/file-tree';
+import type { ApplicationRepository } from '../model/facts/application-repositories';
+import { buildRefs } from '../model/facts/build-refs';
+import type { PlatformModel } from '../model/types/platform-model';
+import { jobsOfServices } from './monorepo/jobs-of-services';
+import { workflowIn } from './render-workflow';
+import { checksOfService } from './jobs/checks-of-service';
+import type { Concurrency } from './workflow';
+
+/** Name of the workflow and of its file. */
+const workflow = 'branches';
+
+/**
+ * The workflow of an application repository that checks what is pushed to branches without a pull request, for the services whose definition
+ * says so. No ruleset requires its jobs. The search for vulnerable code is left out: it judges what a pull request adds.
+ */
+export function renderBranchesWorkflow(application: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
+  const services = application.services.filter(({ source }) => source.checkedOnPush);
+  const owned = services.flatMap((service) =>
+    checksOfService(service)
+      .filter(({ kind }) => kind !== 'sast')
+      .map((job) => ({ service: service.name, job })),
+  );
+  if (owned.length === 0) return [];
+  const { branches } = buildRefs();
+  const { jobs } = jobsOfServices(services, owned, { workflow, runner: platform.runners.gate, ofBranch: { basedOn: branches } });
+  const others = ['**', ...branches.map((branch) => `!${branch}`), '!gh-readonly-queue/**'];
+  return [workflowIn(workflow, { name: workflow, on: { push: { branches: others } }, concurrency, jobs }, platform.actions)];
+}
+
+/** A newer push of a branch cancels the run of the previous one. */
+const concurrency: Concurrency = { group: '${{ github.workflow }}-${{ github.ref }}', 'cancel-in-progress': true };
