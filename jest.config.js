@@ -11,6 +11,8 @@ module.exports = {
   transform: {
     '^.+\\.[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  // An ES module, which Jest does not load as it is.
+  transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
   moduleNameMapper: {
     '^charthouse$': '<rootDir>/src/index.ts',
     '^charthouse/argo-cd$': '<rootDir>/src/delivery/argo-cd/kinds/index.ts',

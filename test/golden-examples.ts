@@ -4,6 +4,7 @@ import { platform as payments } from '../examples/payments/platform';
 import { platform as shop } from '../examples/shop/platform';
 import { platform as languages } from './golden-languages';
 import { platform as network } from './golden-network';
+import { platformWithRegistries } from './golden-registries';
 import { platform as workloads } from './golden-workloads';
 import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
@@ -19,6 +20,12 @@ export interface GoldenExample {
   /** The codes of what synth warns of. */
   readonly warnings: readonly string[];
 }
+
+const [onFree, onTeam, onEnterprise] = (['free', 'team', 'enterprise'] as const).map(platformWithRegistries) as [
+  AnyPlatform,
+  AnyPlatform,
+  AnyPlatform,
+];
 
 const root = join(__dirname, '..', 'examples');
 
@@ -53,5 +60,8 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
   shop: { definitions: () => definitionsIn('shop', shop), workflows: 9, warnings: ['freeze-comes-again'] },
   languages: { definitions: () => definitionsOf(languages), workflows: 11, warnings: ['admin-login'] },
   network: { definitions: () => definitionsOf(network), workflows: 5, warnings: ['admin-login'] },
+  'registries-free': { definitions: () => definitionsOf(onFree), workflows: 4, warnings: ['admin-login'] },
+  'registries-team': { definitions: () => definitionsOf(onTeam), workflows: 4, warnings: ['admin-login'] },
+  'registries-enterprise': { definitions: () => definitionsOf(onEnterprise), workflows: 4, warnings: ['admin-login'] },
   workloads: { definitions: () => definitionsOf(workloads), workflows: 5, warnings: ['pod-security-lowered', 'admin-login'] },
 };

@@ -21,6 +21,7 @@ import { singleSignOn } from './rules/single-sign-on';
 import { stackPlace } from './rules/stack-place';
 import { terraformPlan } from './rules/terraform-plan';
 import { registryHosts } from './rules/registry-hosts';
+import { registryIdentities } from './rules/registry-identities';
 import { reservedKeys, withoutReserved } from './rules/reserved-keys';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { unsupportedCharacter } from './rules/unsupported-character';
@@ -44,6 +45,7 @@ const rules: readonly PlatformRule[] = [
   plan,
   oneBackend,
   registryHosts,
+  registryIdentities,
   backendTexts,
   endlessWindows,
   freezeDates,

@@ -21,6 +21,21 @@ export function elasticRegistry(host: string): ElasticRegistry | undefined {
   return account === undefined ? undefined : { account, region: region! };
 }
 
+/** The location of a registry of Google Artifact Registry, as its host names it; undefined for any other host. */
+export const artifactLocation = (host: string): string | undefined => /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(host)?.[1];
+
+/** A repository of Google Artifact Registry, as the name of an image has it. */
+export interface ArtifactRepository {
+  readonly project: string;
+  readonly repository: string;
+}
+
+/** Project and repository of an image in Google Artifact Registry; undefined if its name lacks them. */
+export function artifactRepository(image: string): ArtifactRepository | undefined {
+  const [, project, repository] = /^[^/]+\/([a-z][a-z0-9-]{4,28}[a-z0-9])\/([a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)\/[^/]/.exec(image) ?? [];
+  return project === undefined ? undefined : { project, repository: repository! };
+}
+
 /** Whether the passwords of a registry are valid for hours only, as those of all registries of Amazon ECR are: none can be stored. */
 export const passwordsExpire = (host: string): boolean =>
   /^(?:public\.ecr\.aws|[0-9]{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn))$/.test(

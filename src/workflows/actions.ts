@@ -156,6 +156,12 @@ export const actions = {
     sha: 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
     inputs: ['languages', 'build-mode', 'config', 'config-file', 'queries'],
   },
+  'google-github-actions/auth': {
+    version: 'v3.0.0',
+    sha: '7c6bc770dae815cd3e89ee6cdf493a5fab2cc093',
+    inputs: ['workload_identity_provider', 'create_credentials_file'],
+    outputs: ['auth_token'],
+  },
   'hashicorp/setup-terraform': {
     version: 'v4.0.1',
     sha: 'dfe3c3f87815947d99a8997f908cb6525fc44e9e',

@@ -303,7 +303,12 @@ export const everything: Record<string, unknown> = {
 export const everyPlatformProperty = {
   labels: { 'cost-centre': '4711' },
   annotations: { note: '{{ all }}' },
-  registries: { '123456789012.dkr.ecr.eu-central-1.amazonaws.com/myorg': { role: 'arn:aws:iam::123456789012:role/push' } },
+  registries: {
+    '123456789012.dkr.ecr.eu-central-1.amazonaws.com/myorg': { role: 'arn:aws:iam::123456789012:role/push' },
+    'europe-west3-docker.pkg.dev': {
+      workloadIdentityProvider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images',
+    },
+  },
   gateway: { name: 'public', namespace: 'gateways', sectionName: 'https', podNamespace: 'envoy' },
   ingressController: { className: 'nginx', namespace: 'ingress' },
   monitoring: { namespace: 'monitoring', labels: { a: 'b' } },

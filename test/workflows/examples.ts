@@ -107,6 +107,11 @@ export const alike = ['a', 'a-image'].map((name) =>
 export const elastic = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
 export const awsLogin = { [elastic]: { role: 'arn:aws:iam::123456789012:role/push-images' } };
 
+/** A repository of Google Artifact Registry, and the provider that accepts the jobs which push to it. */
+export const artifacts = 'europe-west3-docker.pkg.dev/myorg-images/containers';
+export const provider = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images';
+export const googleLogin = { 'europe-west3-docker.pkg.dev': { workloadIdentityProvider: provider } };
+
 /** Every shape that workflows have: one service and two, one image and two, with attestations and without, GitHub's registry and others. */
 export const allShapes = (): Example[] => [
   ...workflowsOf(models()),
@@ -114,6 +119,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ services: [...shop, service({ source: { repository: 'ledger', visibility: 'private' } }, 'ledger')] })),
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
   ...workflowsOf(models({ platform: platform({ registry: `${elastic}/myorg`, registries: awsLogin }) })),
+  ...workflowsOf(models({ platform: platform({ registry: artifacts, registries: googleLogin }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ services: [service({ images: specialImage })] })),

@@ -245,6 +245,16 @@ export const emailAddress = named(
   'an e-mail address such as name@project.iam.gserviceaccount.com',
 );
 
+/**
+ * A provider of workload identity federation in Google Cloud. IDs that begin with `gcp-` are reserved.
+ *
+ * @see https://cloud.google.com/iam/docs/manage-workload-identity-pools-providers
+ */
+export const workloadIdentityProvider = named(
+  /^projects\/[0-9]+\/locations\/global\/workloadIdentityPools\/(?!gcp-)[a-z0-9-]{4,32}\/providers\/(?!gcp-)[a-z0-9-]{4,32}$/,
+  'projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>',
+);
+
 /** A client ID of Azure. */
 export const uuid = named(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'a UUID');
 

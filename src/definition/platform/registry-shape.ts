@@ -1,9 +1,14 @@
-import { awsRoleArn } from '../formats/names';
-import { object, required, string } from '../shape/shape';
-import type { AwsRegistryDefinition } from './registry-definition';
+import { awsRoleArn, workloadIdentityProvider } from '../formats/names';
+import { object, required, string, union } from '../shape/shape';
+import type { AwsRegistryDefinition, GoogleRegistryDefinition } from './registry-definition';
 
 /** See {@link AwsRegistryDefinition}. */
 const awsRegistry = object<AwsRegistryDefinition>('{ role }', { role: required(string(awsRoleArn)) });
 
+/** See {@link GoogleRegistryDefinition}. */
+const googleRegistry = object<GoogleRegistryDefinition>('{ workloadIdentityProvider }', {
+  workloadIdentityProvider: required(string(workloadIdentityProvider)),
+});
+
 /** See `RegistryDefinition`. */
-export const registryShape = awsRegistry;
+export const registryShape = union(awsRegistry, googleRegistry);

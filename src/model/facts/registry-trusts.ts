@@ -19,9 +19,19 @@ export interface RegistryTrust<Login extends CloudLogin = CloudLogin> {
 }
 
 /** An image, and the repository whose workflow pushes it. */
-export interface TrustedImage {
+export interface PushedFrom {
   readonly image: string;
   readonly repository: string;
+}
+
+/** An image, and the jobs that a cloud lets push it. */
+export interface TrustedImage extends PushedFrom {
+  /** The organization of the repository. */
+  readonly owner: string;
+  /** The number of the repository at GitHub; undefined if it is not known. */
+  readonly repositoryId: number | undefined;
+  /** The subjects of the jobs. */
+  readonly subjects: readonly string[];
 }
 
 /** One for each registry of a cloud to which images are pushed, by its name. */
@@ -33,9 +43,9 @@ export function registryTrusts(services: readonly ServiceModel[], platform: Plat
     if (own.length === 0) return [];
     return {
       login,
-      images: own.map(({ image, repository }) => ({ image, repository })).sort((a, b) => (a.image < b.image ? -1 : 1)),
-      subjects: unique(own.flatMap(({ subjects }) => subjects)),
-      withoutIds: unique(own.flatMap(({ repository, hasIds }) => (hasIds ? [] : [repository]))),
+      images: own.map(({ pushed }) => pushed).sort((a, b) => (a.image < b.image ? -1 : 1)),
+      subjects: unique(own.flatMap(({ pushed }) => pushed.subjects)),
+      withoutIds: unique(own.flatMap(({ pushed, hasIds }) => (hasIds ? [] : [pushed.repository]))),
     };
   });
 }
@@ -49,6 +59,10 @@ function pushesOf({ repository: { name }, services }: ApplicationRepository, { o
     const environment = environmentOfImage(image);
     const runs = environment === undefined ? branches.map((branch) => ({ branch })) : [{ environment }];
     const subjects = runs.flatMap((each) => subjectsOf({ organization, name, ids }, each));
-    return { login: image.login, image: image.repository, repository: name, subjects, hasIds: ids !== undefined };
+    return {
+      login: image.login,
+      pushed: { image: image.repository, owner: organization, repository: name, repositoryId, subjects },
+      hasIds: ids !== undefined,
+    };
   });
 }

@@ -43,6 +43,7 @@ import { reservedNamespaces } from './reserved-namespaces';
 import { reservedWorkloads } from './reserved-workloads';
 import { referencedKeys } from './referenced-keys';
 import { registryPasswords } from './registry-passwords';
+import { registryRepositories } from './registry-repositories';
 import { resources } from './resources';
 import { rootUser } from './root-user';
 import type { ServiceModelRule, SpecCase, SpecRule, WorkloadCase, WorkloadRule } from './rule';
@@ -114,6 +115,7 @@ const serviceRules: readonly ServiceModelRule[] = [
   deployedSomewhere,
   distinctImages,
   registryPasswords,
+  registryRepositories,
   nameLengths,
   objectNamesOfBase,
   ownApprovals,

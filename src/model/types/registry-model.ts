@@ -12,7 +12,7 @@ export interface PasswordLogin {
 }
 
 /** With the identity of the job, which a cloud trusts. */
-export type CloudLogin = AwsLogin;
+export type CloudLogin = AwsLogin | GoogleLogin;
 
 interface LoginAt {
   /** The beginning of the names of its images: the host, perhaps with a path. */
@@ -28,4 +28,13 @@ export interface AwsLogin extends LoginAt {
   /** The account of the registry. */
   readonly account: string;
   readonly region: string;
+}
+
+/** To Google Artifact Registry. */
+export interface GoogleLogin extends LoginAt {
+  readonly kind: 'google';
+  /** The full name of the workload identity provider. */
+  readonly provider: string;
+  /** The location of the registry. */
+  readonly location: string;
 }

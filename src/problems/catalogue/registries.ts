@@ -23,4 +23,27 @@ export const registryTexts = {
     allowed: [`at most ${a.most}`],
     fix: "give some of the images a path and a login of their own in 'registries': '<host>/<path>'",
   }),
+  'registry-below-repository': (a: { registry: string; repository: string }): ProblemText => ({
+    message: `${quote(a.registry)} is a folder in the repository ${quote(a.repository)}, and Artifact Registry decides for a whole repository who may push`,
+    given: a.registry,
+    allowed: ['<location>-docker.pkg.dev, perhaps with /<project>, or with /<project>/<repository>'],
+    fix: 'end the entry with the repository, and give images that others push a repository of their own',
+  }),
+  'registry-identity-shared': (a: { property: string; identity: string; registries: readonly string[] }): ProblemText => ({
+    message: `the logins to ${a.registries.map(quote).join(' and ')} have the same ${quote(a.property)}, whose policy can only be that of one of them`,
+    given: a.identity,
+    fix: `give each entry of 'registries' a ${quote(a.property)} of its own`,
+  }),
+  'registry-subject-too-long': (a: { registry: string; subject: string; most: number }): ProblemText => ({
+    message: `jobs that push to ${quote(a.registry)} have a subject of ${a.subject.length} characters, and Google Cloud accepts ${a.most}`,
+    given: a.subject,
+    allowed: [`at most ${a.most}`],
+    fix: 'give the application repository a shorter name, or push its images to a registry of another kind',
+  }),
+  'image-without-repository': (a: { image: string }): ProblemText => ({
+    message: `${quote(a.image)} names no repository of Google Artifact Registry`,
+    given: a.image,
+    allowed: ['<location>-docker.pkg.dev/<project>/<repository>/<image>'],
+    fix: "put the project and the repository before the name of the image, in 'registry' of the platform or in 'repository' of the image",
+  }),
 };

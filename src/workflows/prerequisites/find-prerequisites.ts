@@ -37,11 +37,11 @@ export function findPrerequisites(
   };
 }
 
-const trustOf = ({ trust: { login, images, subjects, withoutIds }, files, steps }: TrustWithAccess): RequiredTrust => ({
+const trustOf = ({ trust: { login, images, subjects, withoutIds }, as, files, steps }: TrustWithAccess): RequiredTrust => ({
   registry: login.registry,
   cloud: login.kind,
-  as: login.role,
-  images,
+  as,
+  images: images.map(({ image, repository }) => ({ image, repository })),
   subjects,
   withoutIds,
   files: files.map(({ path }) => path),

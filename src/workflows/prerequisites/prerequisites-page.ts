@@ -4,7 +4,7 @@ import type { GeneratedFile } from '../../files/file-tree';
 import { registryPassword, registryUser } from '../../names/github';
 import { prerequisitesFile } from '../../names/paths';
 import { registrationPage, settingCommand } from './commands';
-import type { TrustedImage } from '../../model/facts/registry-trusts';
+import type { PushedFrom } from '../../model/facts/registry-trusts';
 import { isSettingOf } from './purposes';
 import type { Prerequisites, PushedImage, RequiredApp, RequiredSetting, RequiredTrust } from './prerequisites';
 
@@ -107,11 +107,13 @@ function registrySection(images: readonly PushedImage[]): string[] {
   return parts.length > 0 ? [['## Registries', ...parts].join('\n\n')] : [];
 }
 
+const throughWhat: Readonly<Record<RequiredTrust['cloud'], string>> = { aws: 'role', google: 'workload identity provider' };
+
 /** What the owner of a cloud creates. */
-const trustSection = ({ registry, as, images, subjects, withoutIds, steps }: RequiredTrust): string =>
+const trustSection = ({ registry, cloud, as, images, subjects, withoutIds, steps }: RequiredTrust): string =>
   [
     `## Registry ${registry}`,
-    `Workflows push these images as \`${as}\`, with the identity that GitHub gives to their job. No password is stored.`,
+    `Workflows push these images with the identity that GitHub gives to their job, through the ${throughWhat[cloud]} \`${as}\`. No password is stored.`,
     imageTable(images),
     'The cloud trusts the jobs with these subjects, and no others:',
     subjects.map((subject) => `- \`${subject}\``).join('\n'),
@@ -120,11 +122,11 @@ const trustSection = ({ registry, as, images, subjects, withoutIds, steps }: Req
           `GitHub puts numbers into the subjects of repositories that were created, renamed or transferred after 15 July 2026. If that is so for ${inCode(withoutIds)}, set \`github.organizationId\` of the platform and \`source.repositoryId\` of the services: the cloud rejects such jobs until then.`,
         ]
       : []),
-    'Run the commands in the folder of this repository, logged in as someone who administers the account.',
+    'Run the commands in the folder of this repository, logged in as someone who administers the cloud.',
     ...steps.flatMap(({ purpose, commands }) => [purpose, shell(commands)]),
   ].join('\n\n');
 
-const imageTable = (images: readonly TrustedImage[]): string =>
+const imageTable = (images: readonly PushedFrom[]): string =>
   ['| image | pushed by |', '|--|--|', ...images.map(({ image, repository }) => `| \`${image}\` | \`${repository}\` |`)].join('\n');
 
 /** Commands for one repository, or a loop over several. */

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../../files/file-tree';
-import type { TrustedImage } from '../../model/facts/registry-trusts';
+import type { PushedFrom } from '../../model/facts/registry-trusts';
 import type { CloudLogin, RegistryLogin } from '../../model/types/registry-model';
 import type { AccessStep } from '../registries/registry-access';
 
@@ -46,7 +46,7 @@ export interface RequiredSetting {
 export type SettingKind = 'secret' | 'variable';
 
 /** An image that a workflow pushes to a registry. */
-export interface PushedImage extends TrustedImage {
+export interface PushedImage extends PushedFrom {
   readonly login: RegistryLogin['kind'];
 }
 
@@ -54,10 +54,10 @@ export interface PushedImage extends TrustedImage {
 export interface RequiredTrust {
   readonly registry: string;
   readonly cloud: CloudLogin['kind'];
-  /** As whom the jobs push, such as the ARN of a role. */
+  /** As whom the jobs push: the ARN of a role, or the full name of a provider. */
   readonly as: string;
   /** By name. */
-  readonly images: readonly TrustedImage[];
+  readonly images: readonly PushedFrom[];
   /** The subjects of the jobs, sorted. */
   readonly subjects: readonly string[];
   /** The repositories whose jobs are trusted by their names alone, because their numbers are unknown; sorted. */

@@ -26,6 +26,7 @@ export function awsAccess({ login, images, subjects }: RegistryTrust<AwsLogin>):
   const isForeign = roleAccount !== account;
   const named = `--role-name ${name}`;
   return {
+    as: role,
     files: [
       { path: trustPolicy, content: trust },
       { path: pushPolicy, content: pushOf(arns) },

@@ -3,6 +3,8 @@ import type { Problem } from '../../problems/problem';
 
 /** What the owner of a cloud creates, so that workflows can push to one of its registries. */
 export interface RegistryAccess {
+  /** As whom the jobs push: the ARN of a role, or the full name of a provider. */
+  readonly as: string;
   /** Files for the command of the cloud, relative to the config repository. */
   readonly files: readonly GeneratedFile[];
   /** What the commands do, in the order in which they are run, and the commands. */

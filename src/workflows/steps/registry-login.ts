@@ -1,6 +1,6 @@
 import { registryPassword, registryUser } from '../../names/github';
 import { registryHost } from '../../names/registries';
-import type { AwsLogin } from '../../model/types/registry-model';
+import type { AwsLogin, GoogleLogin } from '../../model/types/registry-model';
 import type { BuiltImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep, Step } from '../workflow';
@@ -15,6 +15,8 @@ export function registryLogin({ repository, login }: BuiltImageModel): Step[] {
       return [dockerLogin(host, `\${{ vars.${registryUser} }}`, `\${{ secrets.${registryPassword} }}`)];
     case 'aws':
       return awsLogin(login);
+    case 'google':
+      return googleLogin(login);
   }
 }
 
@@ -32,4 +34,14 @@ const awsLogin = ({ role, account, region }: AwsLogin): ActionStep[] => [
     ...withInputs('aws-actions/configure-aws-credentials', { 'role-to-assume': role, 'aws-region': region }),
   },
   { name: title, ...withInputs('aws-actions/amazon-ecr-login', { registries: account }) },
+];
+
+/** The file with credentials that the action would write would be in the context of the build. */
+const googleLogin = ({ provider, host }: GoogleLogin): ActionStep[] => [
+  {
+    name: 'Get a token of Google Cloud',
+    id: 'google',
+    ...withInputs('google-github-actions/auth', { workload_identity_provider: provider, create_credentials_file: false }),
+  },
+  dockerLogin(host, 'oauth2accesstoken', '${{ steps.google.outputs.auth_token }}'),
 ];

@@ -1,6 +1,6 @@
 import type { DnsAddresses, DnsPods } from '../../../src/definition/platform/dns-definition';
 import type { ActionDefinition } from '../../../src/definition/platform/action-definition';
-import type { AwsRegistryDefinition } from '../../../src/definition/platform/registry-definition';
+import type { AwsRegistryDefinition, GoogleRegistryDefinition } from '../../../src/definition/platform/registry-definition';
 import type { NamespaceMetadataDefinition } from '../../../src/definition/platform/namespace-definition';
 import type {
   ClusterByName,
@@ -109,6 +109,10 @@ export const platformExamples = {
   AwsRegistryDefinition: {
     role: 'arn:aws:iam::123456789012:role/push-images',
   } satisfies ExamplesOf<AwsRegistryDefinition>,
+
+  GoogleRegistryDefinition: {
+    workloadIdentityProvider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images',
+  } satisfies ExamplesOf<GoogleRegistryDefinition>,
 
   ClusterByServer: {
     server: 'https://production.internal:6443',

@@ -1,4 +1,4 @@
-import { applicationWorkflow, awsLogin, elastic, specialImage } from '../examples';
+import { applicationWorkflow, artifacts, awsLogin, elastic, googleLogin, provider, specialImage } from '../examples';
 import type { ActionStep, Job } from '../rendered-workflow';
 
 const jobs = applicationWorkflow({ images: specialImage }).jobs;
@@ -60,6 +60,22 @@ describe('the job that makes an image', () => {
     });
     expect(stepNamed(image!, 'Log in to the registry').with).toEqual({ registries: '123456789012' });
     expect(Object.keys(image!.permissions)).not.toContain('packages');
+    expect(image).toMatchObject({ permissions: { 'id-token': expect.anything() as unknown } });
+    expect(image).not.toHaveProperty('environment');
+    expect(JSON.stringify(image)).not.toContain('secrets.');
+  });
+
+  it('gets a token of Google Cloud for Artifact Registry, and leaves no file with credentials for the build', () => {
+    const { image } = applicationWorkflow({}, { registry: artifacts, registries: googleLogin }).jobs;
+    expect(stepNamed(image!, 'Get a token of Google Cloud')).toMatchObject({
+      id: 'google',
+      with: { workload_identity_provider: provider, create_credentials_file: false },
+    });
+    expect(stepNamed(image!, 'Log in to the registry').with).toEqual({
+      registry: 'europe-west3-docker.pkg.dev',
+      username: 'oauth2accesstoken',
+      password: '${{ steps.google.outputs.auth_token }}',
+    });
     expect(image).toMatchObject({ permissions: { 'id-token': expect.anything() as unknown } });
     expect(image).not.toHaveProperty('environment');
     expect(JSON.stringify(image)).not.toContain('secrets.');

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { models, platform, service } from '../../example-platform';
-import type { Manifest } from '../../../src/files/manifest';
-import { registryAccesses } from '../../../src/workflows/registries/registry-accesses';
 import { registryTrusts } from '../../../src/model/facts/registry-trusts';
+import { registryAccesses } from '../../../src/workflows/registries/registry-accesses';
 import { workflowsOf } from '../examples';
-import { refsOf, subjectAtGitHub, type Form, type RepositoryAtGitHub } from './subjects';
-
-const host = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
-const role = 'arn:aws:iam::123456789012:role/push';
+import { clouds, type TestedCloud } from './clouds';
+import { identityAtGitHub, refsOf, type Form, type Identity, type RepositoryAtGitHub } from './subjects';
 
 interface Drawn {
   readonly organization: string;
@@ -39,105 +36,91 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   ),
 });
 
-function modelsOf({ organization, organizationId, saysId, services }: Drawn): ReturnType<typeof models> {
-  return models({
+const modelsOf = (
+  { organization, organizationId, saysId, services }: Drawn,
+  { registry, registries, own }: TestedCloud,
+): ReturnType<typeof models> =>
+  models({
     platform: platform({
       github: { organization, plan: 'team', owners: 'platform', ...(saysId && { organizationId }) },
-      registry: host,
-      registries: { [host]: { role }, [`${host}/own`]: { role: `${role}-own` } },
+      registry,
+      registries,
     }),
     services: services.map(({ name, id, saysId: says, reads, elsewhere }) =>
       service(
         {
           source: { repository: name, ...(says && { repositoryId: id }) },
           images: {
-            [name]: { ...(reads && { buildSecrets: { npmrc: 'NPMRC' } }), ...(elsewhere && { repository: `${host}/own/${name}` }) },
+            [name]: { ...(reads && { buildSecrets: { npmrc: 'NPMRC' } }), ...(elsewhere && { repository: `${own}/${name}` }) },
           },
         },
         name,
       ),
     ),
   });
-}
 
-/** Whether AWS lets an identity assume a role, as IAM evaluates a trust policy of this form: `StringEquals` admits exactly the texts in the list. */
-function admits(policy: Manifest, claims: { readonly sub: string; readonly aud: string }): boolean {
-  const statements = policy.Statement as { Effect: string; Action: string; Condition: Record<string, Record<string, string | string[]>> }[];
-  return statements.some(({ Effect, Action, Condition }) => {
-    expect([Effect, Action, Object.keys(Condition)]).toEqual(['Allow', 'sts:AssumeRoleWithWebIdentity', ['StringEquals']]);
-    return Object.entries(Condition.StringEquals!).every(([key, allowed]) =>
-      [allowed].flat().includes(claims[key.replace('token.actions.githubusercontent.com:', '') as keyof typeof claims]),
-    );
-  });
-}
-
-const aud = 'sts.amazonaws.com';
-
-describe('the trust policy of a role', () => {
-  it('admits the jobs that assume it, in either form of the subject, and nobody else', () => {
+describe.each(Object.entries(clouds))('the trust of %s', (_, cloud) => {
+  it('admits the jobs that push an image, in either form of the subject, and nobody else', () => {
+    let pushes = 0;
     fc.assert(
       fc.property(drawn, (input) => {
-        const resolved = modelsOf(input);
-        const policies = new Map(
-          registryAccesses(resolved.services, resolved.platform).map(({ trust, files }) => [
-            trust.login.role,
-            files[0]!.content as Manifest,
-          ]),
-        );
+        const resolved = modelsOf(input, cloud);
+        const accesses = registryAccesses(resolved.services, resolved.platform);
         for (const example of workflowsOf(resolved)) {
           const known = input.services.find(({ name }) => name === example.repository);
           if (!known) continue;
+          const image = `${known.elsewhere ? cloud.own : cloud.registry}/${known.name}`;
           const repository: RepositoryAtGitHub = {
             organization: input.organization,
             name: known.name,
             ids: [input.organizationId, known.id],
           };
+          // It has taken over the name.
+          const successor: RepositoryAtGitHub = { ...repository, ids: [input.organizationId, known.id + 1000] };
           const forms: Form[] = input.saysId && known.saysId ? ['names', 'numbers'] : ['names'];
           for (const job of Object.values(example.workflow.jobs)) {
-            const assumed = job.steps.flatMap((step) => ('uses' in step ? ((step.with?.['role-to-assume'] ?? []) as string[]) : [])).flat();
-            for (const [each, policy] of policies) {
+            const used = cloud.usedBy(job);
+            for (const access of accesses) {
+              const aud = cloud.audience(access.as);
+              const inForms = (...[of, on, repositoryOf]: [typeof job, { readonly ref: string } | 'pull_request', RepositoryAtGitHub]) =>
+                forms.map((form) => identityAtGitHub(of, on, repositoryOf, form, aud));
               for (const ref of refsOf(example)) {
-                for (const form of forms) {
-                  const sub = subjectAtGitHub(job, { ref }, repository, form);
-                  // A job that does not assume a role may have the same subject as one that does: GitHub does not tell them apart.
-                  if (assumed.includes(each)) expect([sub, admits(policy, { sub, aud })]).toEqual([sub, true]);
-                  expect(admits(policy, { sub, aud: 'https://github.com/myorg' })).toBe(false);
+                for (const identity of inForms(job, { ref }, repository)) {
+                  // A job that does not log in may have the same subject as one that does: GitHub does not tell them apart.
+                  if (used.includes(access.as)) {
+                    expect([identity.sub, cloud.admits(access, identity, image)]).toEqual([identity.sub, true]);
+                    expect(cloud.admits(access, identity, cloud.foreign(image))).toBe(false);
+                    pushes++;
+                  }
+                  expect(cloud.admits(access, { ...identity, aud: 'https://github.com/myorg' }, image)).toBe(false);
                 }
               }
-              const strangers: string[] = [
-                ...forms.map((form) => subjectAtGitHub({ ...job, environment: undefined }, 'pull_request', repository, form)),
-                ...forms.map((form) =>
-                  subjectAtGitHub({ ...job, environment: undefined }, { ref: 'refs/heads/feature' }, repository, form),
-                ),
-                ...forms.map((form) =>
-                  subjectAtGitHub({ ...job, environment: 'production' }, { ref: 'refs/heads/main' }, repository, form),
-                ),
-                ...forms.map((form) =>
-                  subjectAtGitHub(job, { ref: 'refs/heads/main' }, { ...repository, name: `${known.name}-fork` }, form),
-                ),
-                ...forms.map((form) => subjectAtGitHub(job, { ref: 'refs/heads/main' }, { ...repository, organization: 'other' }, form)),
-                subjectAtGitHub(
-                  job,
-                  { ref: 'refs/heads/main' },
-                  { ...repository, ids: [input.organizationId, known.id + 1000] },
-                  'numbers',
-                ),
+              const main = { ref: 'refs/heads/main' };
+              const strangers: Identity[] = [
+                ...inForms({ ...job, environment: undefined }, 'pull_request', repository),
+                ...inForms({ ...job, environment: undefined }, { ref: 'refs/heads/feature' }, repository),
+                ...inForms({ ...job, environment: 'production' }, main, repository),
+                ...inForms(job, main, { ...repository, name: `${known.name}-fork` }),
+                ...inForms(job, main, { ...repository, organization: 'other' }),
+                identityAtGitHub(job, main, successor, 'numbers', aud),
+                ...(cloud.readsNumbers && known.saysId ? [identityAtGitHub(job, main, successor, 'names', aud)] : []),
               ];
-              expect(strangers.filter((sub) => admits(policy, { sub, aud }))).toEqual([]);
+              expect(strangers.filter((identity) => cloud.admits(access, identity, image)).map(({ sub }) => sub)).toEqual([]);
             }
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
+    expect(pushes).toBeGreaterThan(100);
   });
 
-  it('admits as many subjects as there are jobs: one for each form, for each repository and GitHub environment', () => {
+  it('has as many subjects as there are jobs: one for each form, for each repository and GitHub environment', () => {
     fc.assert(
       fc.property(drawn, (input) => {
-        const resolved = modelsOf(input);
+        const resolved = modelsOf(input, cloud);
         for (const { login, subjects, images } of registryTrusts(resolved.services, resolved.platform)) {
-          const own = input.services.filter(({ elsewhere }) => elsewhere === (login.registry !== host));
+          const own = input.services.filter(({ elsewhere }) => elsewhere === (login.registry === cloud.own));
           expect(images.map(({ repository }) => repository).sort()).toEqual(own.map(({ name }) => name).sort());
           expect(subjects).toHaveLength(own.reduce((sum, { saysId }) => sum + (saysId && input.saysId ? 2 : 1), 0));
           expect(subjects.filter((subject) => subject.includes('*'))).toEqual([]);

@@ -1,0 +1,22 @@
+import { given } from '../../data/entries';
+import { groupBy } from '../../data/group-by';
+import { problem } from '../../problems/problem';
+import type { PlatformRule } from './rule';
+
+/** A cloud has one policy for each identity, and the files of each registry have one of their own. */
+export const registryIdentities: PlatformRule = ({ definition: { registries } }) => {
+  const logins = given(registries).map(([registry, login]) => {
+    const [property, identity] = Object.entries(login).find(([, value]) => value !== undefined)!;
+    return { registry, property, identity };
+  });
+  return [...groupBy(logins, ({ identity }) => identity).values()].flatMap((group) => {
+    const [{ property, identity }] = group as [(typeof logins)[number]];
+    return group.length === 1
+      ? []
+      : problem(
+          'registry-identity-shared',
+          group.map(({ registry }) => `platform.registries.${registry}`),
+          { property, identity, registries: group.map(({ registry }) => registry) },
+        );
+  });
+};
