@@ -57,6 +57,7 @@ export type {
   Visibility,
 } from './definition/service-definition';
 export type { ChecksDefinition, Language, PackageManager, TestServiceDefinition } from './definition/service/checks-definition';
+export type { ScanDefinition, VulnerabilityWaiverDefinition } from './definition/service/scan-definition';
 export type {
   ConfigFilesDefinition,
   ConfigurationDefinition,

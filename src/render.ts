@@ -24,7 +24,7 @@ import { describeService } from './ledger/describe-service';
 import { describeStack } from './ledger/describe-stack';
 import { Ledgers } from './ledger/ledgers';
 import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
-import { waiversOf } from './model/facts/waivers-of';
+import { vulnerabilityWaiversOf, waiversOf } from './model/facts/waivers-of';
 import { imageTagFile, inRepository, overlayFolder, terraformFolder } from './names/paths';
 import type { ClusterModel, PlatformModel, TeamModel } from './model/types/platform-model';
 import { placesOf } from './model/place';
@@ -32,6 +32,7 @@ import { resolveDefinitions } from './model/resolve-definitions';
 import { specsOf, type ServiceModel } from './model/types/service-model';
 import type { Findings } from './problems/findings';
 import { mergeProblems, type Problem } from './problems/problem';
+import type { VulnerabilityWaiver } from './problems/vulnerability-waiver';
 import { waive, type WaivedWarning } from './problems/waiver';
 import { repositoryFiles } from './repository-files';
 import { clusterConfig } from './resources/cluster-config';
@@ -46,6 +47,8 @@ export interface Rendering {
   readonly warnings: readonly Problem[];
   /** The warnings that are waived, whatever the day is. */
   readonly waived: readonly WaivedWarning[];
+  /** The vulnerabilities that are accepted for a time, whatever the day is. */
+  readonly vulnerabilityWaivers: readonly VulnerabilityWaiver[];
   /** The engine of the platform; undefined if the platform itself has problems. */
   readonly engine: DeliveryEngine | undefined;
 }
@@ -117,7 +120,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   }
   // What has a problem is not checked for warnings.
   const waived = waive(mergeProblems(warnings), waiversOf(platform, services), { areAllFound: problems.length === 0 });
-  return { files, problems: mergeProblems(problems), ...waived, engine };
+  return { files, problems: mergeProblems(problems), ...waived, vulnerabilityWaivers: vulnerabilityWaiversOf(services), engine };
 }
 
 /** Renders only the Terraform stack, in the layout that cdktf's command expects in its output folder. */
@@ -125,7 +128,7 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
   if (platform) files.addAll(renderStackForCdktf(platform, services));
-  return { files, problems: mergeProblems(problems), warnings: [], waived: [], engine: undefined };
+  return { files, problems: mergeProblems(problems), warnings: [], waived: [], vulnerabilityWaivers: [], engine: undefined };
 }
 
 /** The state of one rendering: what is kept of services after their objects are released. */

@@ -29,7 +29,8 @@ const around: Readonly<Record<string, (code: string) => string>> = {
   },
   'docs/platform-repository.md': (code) => platformWith(code),
   'docs/promotion.md': (code) => `${platformWith('')}${code}`,
-  'docs/supply-chain.md': (code) => platformWith(code),
+  'docs/supply-chain.md': (code) =>
+    code.startsWith('source:') ? `${platformWith('')}\nnew Service(platform, 'web', {\n  team: 'shop',\n${code}});\n` : platformWith(code),
   'docs/workflows.md': (code) => platformWith(code),
 };
 

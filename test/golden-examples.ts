@@ -5,6 +5,7 @@ import { platform as shop } from '../examples/shop/platform';
 import { platform as languages } from './golden-languages';
 import { platform as network } from './golden-network';
 import { platformWithRegistries } from './golden-registries';
+import { enterprisePlan, freePlan, teamPlan } from './golden-supply-chain';
 import { platform as workloads } from './golden-workloads';
 import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
@@ -59,6 +60,9 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
   market: { definitions: () => definitionsIn('market', market), workflows: 3, warnings: [] },
   shop: { definitions: () => definitionsIn('shop', shop), workflows: 9, warnings: ['freeze-comes-again'] },
   languages: { definitions: () => definitionsOf(languages), workflows: 11, warnings: ['admin-login'] },
+  'supply-chain-free': { definitions: () => definitionsOf(freePlan), workflows: 2, warnings: ['admin-login'] },
+  'supply-chain-team': { definitions: () => definitionsOf(teamPlan), workflows: 3, warnings: ['admin-login'] },
+  'supply-chain-enterprise': { definitions: () => definitionsOf(enterprisePlan), workflows: 2, warnings: ['admin-login'] },
   network: { definitions: () => definitionsOf(network), workflows: 5, warnings: ['admin-login'] },
   'registries-free': { definitions: () => definitionsOf(onFree), workflows: 4, warnings: ['admin-login'] },
   'registries-team': { definitions: () => definitionsOf(onTeam), workflows: 4, warnings: ['admin-login'] },

@@ -142,6 +142,7 @@ describe('the example of', () => {
     FurtherWorkloadDefinition: workloadShape,
     SourceDefinition: sourceDefinitionShape,
     ChecksDefinition: sourceDefinitionShape,
+    ScanDefinition: sourceDefinitionShape,
     RunnersDefinition: runnersShape,
     // A map by its names, and as an interface the names that are known.
     ResourceQuantities: { kind: 'object', what: '', properties: knownEntries(resources) },

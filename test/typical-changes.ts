@@ -131,6 +131,10 @@ export const typicalChanges: Readonly<Record<string, TypicalChange>> = {
   approvals: inPayments(onPlatform('environments/production/promotion/approvals', { team: 2 })),
   'repository-of-the-definitions': inPayments(onPlatform('github/definitions', { repository: 'platform' })),
   'visibility-of-a-repository': inPayments(onService('payments-api', 'source/visibility', 'private')),
+  'vulnerability-accepted': inPayments(
+    onService('payments-api', 'source/vulnerabilityWaivers', { 'CVE-2026-12345': { reason: 'it is never called', until: '2027-03-31' } }),
+  ),
+  'scanner-of-images': inPayments(onService('payments-api', 'source/scanner', 'trivy')),
   'command-that-tests': inPayments(onService('payments-api', 'source/test', 'npm ci && npm test')),
   // Services and where they run.
   'environment-added-to-a-service': inShop(onService('reports', 'environments/dev', undefined)),

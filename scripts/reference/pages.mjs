@@ -18,6 +18,12 @@ export const pages = [
     about: 'The language of the code, and the commands that it must pass before it is merged.',
   },
   {
+    file: 'service/scan.md',
+    from: ['service/scan-definition'],
+    title: 'Scan of images',
+    about: 'How images are searched for known vulnerabilities, and which of them you accept for a time.',
+  },
+  {
     file: 'service/workload.md',
     from: ['service/workload-definition'],
     title: 'Workload',

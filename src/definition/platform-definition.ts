@@ -127,6 +127,13 @@ export interface GitHubDefinition<T extends string = any> {
   readonly organizationId?: number;
   /** Plan of the organization. It determines which protections GitHub offers. */
   readonly plan: GitHubPlan;
+  /**
+   * Whether the organization has GitHub Code Security, which can be added to the plans `team` and `enterprise`. Then code scanning shows what
+   * scans of images find also in repositories that are not public, and CodeQL is the default of `sast` there.
+   *
+   * @default false
+   */
+  readonly codeSecurity?: boolean;
   /** The team that owns the platform. It is the code owner of everything that belongs to no team of a service. */
   readonly owners: T;
   /**

@@ -22,6 +22,7 @@ import { gatewayShape } from './service/route-shape';
 import { waiversProperties } from './waiver-shape';
 import {
   any,
+  boolean,
   declarations,
   filledDeclarations,
   filledList,
@@ -94,6 +95,7 @@ export const gitHubProperties = {
   organization: required(string(login)),
   organizationId: optional(number(identifier)),
   plan: required(oneOf('free', 'team', 'enterprise')),
+  codeSecurity: withDefault(boolean(), false),
   owners: required(reference('team')),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   definitions: optional(definitionsRepositoryShape),

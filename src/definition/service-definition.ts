@@ -9,6 +9,7 @@ import type { MetadataDefinition } from './service/metadata-definition';
 import type { NetworkDefinition } from './service/network-definition';
 import type { ObservabilityDefinition } from './service/observability-definition';
 import type { Override } from './service/override';
+import type { ScanDefinition } from './service/scan-definition';
 import type { StorageDefinition } from './service/storage-definition';
 import type { WaiversDefinition } from './waiver-definition';
 import type { WorkloadDefinition } from './service/workload-definition';
@@ -62,7 +63,7 @@ export interface ServiceIdentity<T extends string = any> extends ExtensionDefini
 export type Deletion = 'keep' | 'cascade';
 
 /** The application repository of a service, and how its code is checked and its image is built there. */
-export interface SourceDefinition extends ChecksDefinition {
+export interface SourceDefinition extends ChecksDefinition, ScanDefinition {
   /**
    * Name of the repository in the platform's organization. Several services may share a repository.
    *

@@ -22,6 +22,7 @@ import { identityProperties } from './service/identity-shape';
 import { metadataProperties } from './service/metadata-shape';
 import { networkProperties } from './service/network-shape';
 import { observabilityProperties } from './service/observability-shape';
+import { scanProperties } from './service/scan-shape';
 import { storageProperties } from './service/storage-shape';
 import { workloadProperties } from './service/workload-shape';
 import { waiversProperties } from './waiver-shape';
@@ -82,6 +83,7 @@ export const sourceProperties = {
   runners: optional(buildRunnersShape),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   ...checksProperties,
+  ...scanProperties,
   repositoryId: optional(number(identifier)),
 } satisfies Properties<SourceDefinition>;
 

@@ -30,6 +30,8 @@ export interface WrittenSource {
   /** What is merged, that of the service first. */
   readonly layers: readonly SourceLayer[];
   readonly place: (property: keyof SourceDefinition) => DefinitionPlace;
+  /** Where an entry of one of its maps is written. */
+  readonly placeOfEntry: (property: 'vulnerabilityWaivers' | 'checks', entry: string) => DefinitionPlace;
 }
 
 /** Undefined if a service has none. The definition of the platform may have problems. */
@@ -51,11 +53,16 @@ export function sourceOf(service: DeclaredService, platform: DeclaredPlatform): 
   return {
     given: { ...given, path: filled(given.path), dockerfile: filled(given.dockerfile) },
     layers,
-    place: (property) => {
-      const { of, at } = layers.find(({ source }) => source[property] !== undefined) ?? layers[0]!;
-      return new DefinitionPlace(of, at, [property]);
-    },
+    place: (property) => placeIn(layers, [property], (layer) => layer[property] !== undefined),
+    placeOfEntry: (property, entry) =>
+      placeIn(layers, [property, entry], (layer) => typeOf(layer[property]) === 'object' && layer[property]![entry] !== undefined),
   };
+}
+
+/** A place in the first layer that says something, or else in the first one. */
+function placeIn(layers: readonly SourceLayer[], path: readonly string[], says: (source: SourceDefinition) => boolean): DefinitionPlace {
+  const { of, at } = layers.find(({ source }) => says(source)) ?? layers[0]!;
+  return new DefinitionPlace(of, at, path);
 }
 
 /** The merged source, without values of a wrong type, which only the definition of the platform can have. */

@@ -1,5 +1,6 @@
 import { catalogue, type Catalogue, type ProblemCode } from './catalogue';
-import { problem, type At, type Problem } from './problem';
+import { mergeProblems, problem, type At, type Problem } from './problem';
+import { vulnerabilityWarningsOn, type VulnerabilityWaiver } from './vulnerability-waiver';
 import type { Waivable } from './waivable';
 
 /** Codes of the warnings that can be waived. */
@@ -33,6 +34,11 @@ export interface WaivedWarning {
 export interface WaivedWarnings {
   readonly warnings: readonly Problem[];
   readonly waived: readonly WaivedWarning[];
+}
+
+/** Warnings of which some depend on the day. */
+export interface DatedWarnings extends WaivedWarnings {
+  readonly vulnerabilityWaivers: readonly VulnerabilityWaiver[];
 }
 
 /**
@@ -70,17 +76,17 @@ const isWithin = (place: string, around: string | undefined): boolean =>
   around === undefined || (place.startsWith(around) && !/^[a-z0-9-]/.test(place.slice(around.length)));
 
 /**
- * The warnings of a day: with those whose waivers have ended, and with one about each of these waivers.
+ * The warnings of a day: with those whose waivers have ended, and with one about each of these waivers and of those of vulnerabilities.
  *
  * @param day as `2027-03-31`.
  */
-export function warningsOn(day: string, { warnings, waived }: WaivedWarnings): readonly Problem[] {
+export function warningsOn(day: string, { warnings, waived, vulnerabilityWaivers }: DatedWarnings): readonly Problem[] {
   const hasEnded = ({ until }: Waiver): boolean => until !== undefined && until < day;
   const ended = new Set(waived.flatMap(({ waivers }) => waivers.filter(hasEnded)));
-  if (ended.size === 0) return warnings;
   return [
     ...warnings,
     ...waived.filter(({ waivers }) => waivers.every(hasEnded)).map(({ warning }) => warning),
     ...[...ended].map(({ at, problem: code, until }) => problem('waiver-expired', at, { code, until: until! })),
+    ...mergeProblems(vulnerabilityWarningsOn(day, vulnerabilityWaivers)),
   ];
 }

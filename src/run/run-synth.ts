@@ -3,6 +3,7 @@ import type { DeclaredPlatform, Definitions } from '../definition/definitions';
 import type { FileTree } from '../files/file-tree';
 import { mergeProblems, type Problem } from '../problems/problem';
 import { CannotRunError, UserError } from '../problems/user-error';
+import type { DatedWarnings } from '../problems/waiver';
 import { render, renderForCdktf, type Rendering, type RenderOptions } from '../render';
 import type { OutputPlan } from '../writer/plan-output';
 import { renderInto } from '../writer/render-into';
@@ -24,11 +25,9 @@ export interface SynthTarget {
 }
 
 /** The result of a synth that was written. */
-export interface Synthesised {
+export interface Synthesised extends DatedWarnings {
   readonly files: FileTree;
   readonly plan: OutputPlan;
-  readonly warnings: readonly Problem[];
-  readonly waived: Rendering['waived'];
 }
 
 /**
@@ -38,7 +37,7 @@ export interface Synthesised {
  * @throws UserError if there are problems in loading or rendering; then nothing is written.
  */
 export function runSynth(load: () => LoadedDefinitions, { folder, layout, onPlan }: SynthTarget): Synthesised {
-  const { files, warnings, waived, plan } = renderInto(
+  const { plan, warnings, ...rendering } = renderInto(
     folder,
     (onFile) => {
       const loaded = load();
@@ -48,7 +47,7 @@ export function runSynth(load: () => LoadedDefinitions, { folder, layout, onPlan
     },
     onPlan,
   );
-  return { files, plan, warnings: mergeProblems([...warnings, ...plan.warnings]), waived };
+  return { ...rendering, plan, warnings: mergeProblems([...warnings, ...plan.warnings]) };
 }
 
 /** Renders definitions without writing anything. @throws UserError with all problems, of loading and of rendering. */

@@ -92,7 +92,15 @@ export const actions = {
   'anchore/scan-action': {
     version: 'v7.4.0',
     sha: 'e1165082ffb1fe366ebaf02d8526e7c4989ea9d2',
-    inputs: ['image', 'path', 'severity-cutoff', 'only-fixed', 'fail-build', 'output-format'],
+    inputs: ['image', 'path', 'severity-cutoff', 'only-fixed', 'fail-build', 'output-format', 'output-file'],
+  },
+  'aquasecurity/trivy-action': {
+    version: 'v0.36.0',
+    sha: 'ed142fd0673e97e23eac54620cfb913e5ce36c25',
+    inputs: [
+      ...(['image-ref', 'scanners', 'severity', 'ignore-unfixed', 'exit-code', 'format', 'limit-severities-for-sarif'] as const),
+      ...(['output', 'cache'] as const),
+    ],
   },
   'aws-actions/amazon-ecr-login': {
     version: 'v2.1.7',
@@ -144,7 +152,7 @@ export const actions = {
     sha: '96fe6ef7f33517b61c61be40b68a1882f3264fb8',
     inputs: ['image', 'platforms', 'cache-image'],
   },
-  // Both are folders of one repository. Seen as a pin with this version in many repositories, such as argo-cd, kyverno and vite.
+  // All are folders of one repository. Seen as a pin with this version in many repositories, such as argo-cd, kyverno and vite.
   'github/codeql-action/analyze': {
     version: 'v4.37.7',
     sha: 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
@@ -155,6 +163,12 @@ export const actions = {
     version: 'v4.37.7',
     sha: 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
     inputs: ['languages', 'build-mode', 'config', 'config-file', 'queries'],
+  },
+  'github/codeql-action/upload-sarif': {
+    version: 'v4.37.7',
+    sha: 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
+    inputs: ['sarif_file', 'category'],
+    outputs: ['sarif-id'],
   },
   'google-github-actions/auth': {
     version: 'v3.0.0',

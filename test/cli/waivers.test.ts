@@ -24,4 +24,20 @@ describe('a waiver', () => {
     expect([code, codesOf(stderr).filter((each) => each !== 'admin-login')]).toEqual([0, ['image-without-digest', 'waiver-expired']]);
     expect(project.read('dist')).toEqual(files);
   });
+
+  it('of a vulnerability is warned of as well, with the same result', () => {
+    const source = (until: string): Record<string, string> => ({
+      'services/cart.js': javaScriptService(
+        'cart',
+        `source: { repository: 'cart', vulnerabilityWaivers: { 'CVE-2026-12345': { reason: 'never called', until: '${until}' } } },`,
+      ),
+    });
+    project.write(source('9999-12-31'));
+    expect(codesOf(project.charthouse(['synth']).stderr)).toEqual([]);
+    const files = project.read('dist');
+    project.write(source('2020-02-29'));
+    const { code, stderr } = project.charthouse(['synth']);
+    expect([code, codesOf(stderr)]).toEqual([0, ['vulnerability-waiver-expired']]);
+    expect(Object.keys(project.read('dist'))).toEqual(Object.keys(files));
+  });
 });

@@ -16,7 +16,10 @@ const waiver = (changes: Partial<Waiver> = {}): Waiver => ({
 });
 const warning = (...at: string[]): Problem => ({ code: 'image-without-digest', at, message: 'm', given: 'redis:7', fix: 'f' });
 
-const applied = (warnings: readonly Problem[], waivers: readonly Waiver[]) => waive(warnings, waivers, { areAllFound: true });
+const applied = (warnings: readonly Problem[], waivers: readonly Waiver[]) => ({
+  ...waive(warnings, waivers, { areAllFound: true }),
+  vulnerabilityWaivers: [],
+});
 
 describe('a waiver', () => {
   it.each<[boolean, Partial<Waiver>, string]>([

@@ -55,7 +55,7 @@ describe('the workflow of an application repository', () => {
   it('signs an image only after the scan', () => {
     expect(stepsOf(applicationWorkflow(), 'image')).toEqual([
       ...['Check out', 'Set up the builder', 'Log in to the registry', 'Name the image', 'Build and push'],
-      ...['Scan', 'Install cosign', 'Sign', 'Attest the provenance'],
+      ...['Scan', 'Show the findings', 'Upload the findings', 'Install cosign', 'Sign', 'Attest the provenance'],
     ]);
   });
 
@@ -90,7 +90,8 @@ describe('the workflow of an application repository', () => {
       'contents: read\n' +
         'packages: write # push the image to the registry\n' +
         'id-token: write # sign as this workflow, without a key\n' +
-        'attestations: write # keep the provenance at GitHub\n',
+        'attestations: write # keep the provenance at GitHub\n' +
+        'security-events: write # upload the findings\n',
     );
   });
 

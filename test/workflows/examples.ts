@@ -126,6 +126,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ services: [service(), userOfImage()] })),
   ...workflowsOf(models({ platform: platform({ github: { ...withDefinitions(), runners: otherRunners } }), services: shop })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
+  ...workflowsOf(withScans()),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),
   ...workflowsOf(
@@ -137,6 +138,19 @@ export const allShapes = (): Example[] => [
     }),
   ),
 ];
+
+/** Scans by both scanners, with waivers, in private repositories with code scanning. */
+const withScans = (): ReturnType<typeof models> => {
+  const vulnerabilityWaivers = { 'CVE-2026-12345': { reason: 'it is never "called"', until: '2027-03-31' } };
+  const source = { repository: 'scanned', visibility: 'private', vulnerabilityWaivers };
+  return models({
+    platform: platform({ github: { organization: 'myorg', plan: 'team', codeSecurity: true, owners: 'platform' } }),
+    services: [
+      service({ source: { ...source, scanner: 'trivy', platforms: ['linux/amd64', 'linux/arm64'] } }, 'first'),
+      service({ source: { ...source, language: 'java' } }, 'second'),
+    ],
+  });
+};
 
 /** A platform with more overlays than one job proves: one service, as often as it takes. */
 const manyOverlays = (): ReturnType<typeof models> => {

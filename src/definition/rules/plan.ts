@@ -14,11 +14,22 @@ const protection = {
 };
 const internal = { feature: 'internal repositories', plans: ['enterprise'] };
 
-/** The plan must offer the protections of the config repository, and of the definitions repository. */
+/** The plan must offer what the platform says it has, and the protections of the config repository and the definitions repository. */
 export const plan: PlatformRule = ({ definition: { github, terraform } }) => {
-  if (terraform === null) return [];
-  const { definitions } = github;
+  const { definitions, codeSecurity } = github;
+  const added =
+    codeSecurity === true && github.plan === 'free'
+      ? [
+          problem('plan-lacks-feature', 'platform.github.codeSecurity', {
+            plan: github.plan,
+            feature: 'GitHub Code Security',
+            needs: 'team or enterprise',
+          }),
+        ]
+      : [];
+  if (terraform === null) return added;
   return [
+    ...added,
     ...outsidePlan(github.plan, github.visibility ?? gitHubProperties.visibility.default, 'platform.github.plan'),
     ...(definitions
       ? outsidePlan(

@@ -33,7 +33,7 @@ export interface ChecksDefinition {
    * What searches the code for mistakes that make it vulnerable. CodeQL is for public repositories, and for others with GitHub Code Security,
    * which can be added to the plans `team` and `enterprise`. `null` for nothing.
    *
-   * @default - with a `language`, `codeql` for a public repository, otherwise `semgrep`; without one, nothing
+   * @default - with a `language`, `codeql` for a public repository, and for others with `github.codeSecurity`, otherwise `semgrep`; without one, nothing
    */
   readonly sast?: 'codeql' | 'semgrep' | null;
   /**

@@ -1,3 +1,4 @@
+import type { VulnerabilityWaiver } from '../../problems/vulnerability-waiver';
 import type { Waiver } from '../../problems/waiver';
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
@@ -7,3 +8,7 @@ export const waiversOf = (platform: PlatformModel | undefined, services: readonl
   ...(platform?.waivers ?? []),
   ...services.flatMap(({ waivers }) => waivers),
 ];
+
+/** Those of vulnerabilities in images that the services build. */
+export const vulnerabilityWaiversOf = (services: readonly ServiceModel[]): readonly VulnerabilityWaiver[] =>
+  services.flatMap(({ source }) => source?.vulnerabilityWaivers ?? []);

@@ -86,12 +86,13 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
 
 function resolveGitHub(
   name: string,
-  { organization, plan, owners, definitions, actions, runners, visibility: given }: Given<GitHubDefinition>,
-): Pick<PlatformModel, 'organization' | 'plan' | 'owners' | 'repository' | 'definitions' | 'actions' | 'runners'> {
+  { organization, plan, codeSecurity, owners, definitions, actions, runners, visibility: given }: Given<GitHubDefinition>,
+): Pick<PlatformModel, 'organization' | 'plan' | 'codeSecurity' | 'owners' | 'repository' | 'definitions' | 'actions' | 'runners'> {
   const visibility = given ?? gitHubProperties.visibility.default;
   return {
     organization,
     plan,
+    codeSecurity: codeSecurity ?? gitHubProperties.codeSecurity.default,
     owners,
     repository: { name, visibility, attestations: hasAttestations(plan, visibility) },
     definitions: definitions && resolveDefinitionsRepository(definitions, plan),

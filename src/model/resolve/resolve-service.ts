@@ -1,5 +1,4 @@
 import { imageRepository, imagesOfService } from '../../definition/built-images';
-import { packageManagers } from '../../definition/service/checks-definition';
 import { constantProperties, identityShape, sourceProperties } from '../../definition/service-shape';
 import { imageProperties } from '../../definition/service/image-shape';
 import type { ImageDefinition } from '../../definition/service/image-definition';
@@ -10,8 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
 import { defaultsBeneath } from '../../definition/defaults-beneath';
 import { fillIn } from '../../definition/formats/placeholders';
-import { hasAttestations } from '../facts/has-attestations';
-import { sourceOf, type GivenSource, type WrittenSource } from '../../definition/source-of';
+import { sourceOf, type GivenSource } from '../../definition/source-of';
 import type { Deletion, ServiceIdentity, ServiceProperties } from '../../definition/service-definition';
 import { withoutNulls, type Given } from '../../definition/given';
 import { DefinitionPlace } from '../../definition/shape/definition-place';
@@ -22,12 +20,11 @@ import { imageFields } from './image-fields';
 import type { MergedEnvironment, MergedProperties } from './merge-properties';
 import { applicationName } from '../../names/argo-cd';
 import type { ClusterModel, EnvironmentModel, PlatformModel, TeamModel } from '../types/platform-model';
-import { resolveBuildRunners } from './resolve-runners';
 import { resolveWaivers } from './resolve-waivers';
 import type { ServiceSpecModel } from '../types/service-spec-model';
+import { resolveSource } from './resolve-source';
 import { resolveSpec, type SpecContext } from './resolve-spec';
 import {
-  builtImages,
   specsOf,
   type ApplicationModel,
   type ApprovalModel,
@@ -35,8 +32,6 @@ import {
   type ImageModel,
   type OverlayModel,
   type ServiceModel,
-  type SourceModel,
-  type TestServiceModel,
 } from '../types/service-model';
 
 /**
@@ -103,36 +98,6 @@ function deletionOf(service: DeclaredService, platform: DeclaredPlatform): Delet
   const layers = [service, ...defaultsBeneath(service, platform)];
   return layers.find(({ definition }) => definition.deletion)?.definition.deletion ?? constantProperties.deletion.default;
 }
-
-function resolveSource({ given, place }: WrittenSource, images: readonly ImageModel[], { plan, runners }: PlatformModel): SourceModel {
-  const { language } = given;
-  const visibility = given.visibility ?? sourceProperties.visibility.default;
-  return {
-    repository: { name: given.repository!, visibility, attestations: hasAttestations(plan, visibility) },
-    repositoryId: given.repositoryId,
-    path: given.path ?? sourceProperties.path.default,
-    shared: given.shared ?? [],
-    language,
-    packageManager: given.packageManager ?? (language && packageManagers[language][0]),
-    versions: given.versions ?? [],
-    install: given.install,
-    checks: language === undefined && builtImages({ images }).length > 0 ? { test: 'make test', ...given.checks } : given.checks,
-    sast: given.sast === undefined ? language && (visibility === 'public' ? 'codeql' : 'semgrep') : (given.sast ?? undefined),
-    checkedOnPush: given.checkedOnPush ?? sourceProperties.checkedOnPush.default,
-    testServices: resolveTestServices(given.testServices),
-    runners: resolveBuildRunners(given.runners, runners, place('runners')),
-    at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared'), repositoryId: place('repositoryId') },
-  };
-}
-
-const resolveTestServices = (services: GivenSource['testServices']): TestServiceModel[] =>
-  givenByName(services).map(([name, { image, ports, env, healthCommand }]) => ({
-    name,
-    image,
-    ports: ports ?? [],
-    env: Object.fromEntries(givenByName(env)),
-    healthCommand: healthCommand ?? undefined,
-  }));
 
 /** What a base has from the platform; an environment may override it. */
 const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {

@@ -23,6 +23,8 @@ export interface PlatformModel {
   /** The number of the organization; undefined if it is not known. */
   readonly organizationId: number | undefined;
   readonly plan: GitHubPlan;
+  /** Whether code scanning is available in repositories that are not public. */
+  readonly codeSecurity: boolean;
   /** The team that owns the platform. */
   readonly owners: string;
   readonly repository: RepositoryModel;

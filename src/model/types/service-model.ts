@@ -3,7 +3,9 @@ import type { ExtensionDefinition } from '../../definition/service/extension-def
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import type { ImagePlatform } from '../../definition/service/image-definition';
 import type { Language, PackageManager } from '../../definition/service/checks-definition';
+import type { ScanDefinition } from '../../definition/service/scan-definition';
 import type { Deletion } from '../../definition/service-definition';
+import type { VulnerabilityWaiver } from '../../problems/vulnerability-waiver';
 import type { Waiver } from '../../problems/waiver';
 import type { BuildJobKind, RunnerModel } from './runner-model';
 import type { ServiceSpecModel } from './service-spec-model';
@@ -37,6 +39,9 @@ export interface ServiceModel {
   readonly waivers: readonly Waiver[];
 }
 
+/** What scans images. */
+export type Scanner = NonNullable<ScanDefinition['scanner']>;
+
 /** A container beside the test. */
 export interface TestServiceModel {
   readonly name: string;
@@ -68,6 +73,12 @@ export interface SourceModel {
   readonly sast: 'codeql' | 'semgrep' | undefined;
   /** Whether a push to a branch without a pull request is checked, too. */
   readonly checkedOnPush: boolean;
+  /** Whether GitHub shows what scans find. */
+  readonly codeScanning: boolean;
+  /** What scans images for known vulnerabilities. */
+  readonly scanner: Scanner;
+  /** Vulnerabilities that are accepted for a time, by ID. */
+  readonly vulnerabilityWaivers: readonly VulnerabilityWaiver[];
   /** Containers beside the test, by name. */
   readonly testServices: readonly TestServiceModel[];
   /** The machines of its jobs. */

@@ -13,6 +13,16 @@ export const waiverTexts = {
     given: a.until,
     fix: "solve what it accepted and remove it, or set 'until' to a later day with a reason that still holds",
   }),
+  'vulnerability-waiver-ends': (a: { id: string; until: string }): ProblemText => ({
+    message: `the waiver of ${quote(a.id)} ends on ${a.until}: the scan fails because of it after that day`,
+    given: a.until,
+    fix: "update the package and remove the waiver, or set 'until' to a later day with a reason that still holds",
+  }),
+  'vulnerability-waiver-expired': (a: { id: string; until: string }): ProblemText => ({
+    message: `the waiver of ${quote(a.id)} ended on ${a.until}: images that have it are no longer signed and deployed`,
+    given: a.until,
+    fix: "update the package and remove the waiver, or set 'until' to a later day with a reason that still holds",
+  }),
   'invalid-date': (a: { given: string }): ProblemText => ({
     message: `${quote(a.given)} is not a day`,
     given: a.given,

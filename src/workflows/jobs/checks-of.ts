@@ -13,7 +13,8 @@ export interface SourceChecks {
 }
 
 /** The commands of the language with those of the definition. */
-export function checksOf({ checks, path }: SourceModel, tools: LanguageTools | undefined): SourceChecks {
+export function checksOf(source: SourceModel, tools: LanguageTools | undefined): SourceChecks {
+  const { checks, path } = source;
   const usual = tools?.checks ?? {};
   const commands = Object.entries({ ...usual, ...checks }).filter((entry): entry is [string, string] => entry[1] !== null);
   const steps = (isIn: (check: string) => boolean): Step[] =>
@@ -21,7 +22,7 @@ export function checksOf({ checks, path }: SourceModel, tools: LanguageTools | u
       .filter(([check]) => isIn(check))
       .sort(([a], [b]) => rank(a, usual) - rank(b, usual) || (a < b ? -1 : 1))
       .map(([check, command]) => commandStep(titleOf(check), path, command));
-  const scan = tools?.scansFiles && checks.vulnerabilities === undefined ? [scanFolder(titleOf('vulnerabilities'), path)] : [];
+  const scan = tools?.scansFiles && checks.vulnerabilities === undefined ? scanFolder(titleOf('vulnerabilities'), source) : [];
   return {
     test: commands.some(([check]) => check === 'test') ? steps((check) => inTestJob.includes(check)) : [],
     quality: [...steps((check) => !inTestJob.includes(check)), ...scan],

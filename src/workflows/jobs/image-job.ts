@@ -7,6 +7,7 @@ import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build
 import { checkout } from '../steps/checkout';
 import { emulatePlatforms } from '../steps/emulate-platforms';
 import { registryLogin } from '../steps/registry-login';
+import { mayReport } from '../steps/report-findings';
 import { scanImage } from '../steps/scan-image';
 import { installCosign, signImage } from '../steps/sign-image';
 import type { JobValues, ServiceJob } from '../service-job';
@@ -50,15 +51,13 @@ export function imageJob({ image: model, job: id }: MadeImage, source: SourceMod
       'runs-on': runsOn(source.runners.image),
       'timeout-minutes': 30,
       ...(environment === undefined ? {} : { environment }),
-      permissions: permissions(login, source.repository.attestations),
+      permissions: permissions(login, source),
       ...(options.handOver === 'output' ? { outputs: { digest: builtDigest } } : {}),
       steps: [
-        ...publish(
-          model,
-          { ...model, repository: values.image, path: values.path, dockerfile: values.dockerfile },
-          source,
-          options.workflow,
-        ),
+        ...publish(model, { ...model, repository: values.image, path: values.path, dockerfile: values.dockerfile }, source, {
+          workflow: options.workflow,
+          job: values.job,
+        }),
         ...(options.handOver === 'file' ? handOnTag(values.image, values) : []),
       ],
     }),
@@ -66,24 +65,30 @@ export function imageJob({ image: model, job: id }: MadeImage, source: SourceMod
 }
 
 /** @param written the same image, with values that may be unknown until the workflow runs. */
-const publish = (model: BuiltImageModel, written: BuiltImageModel, { repository, runners }: SourceModel, workflow: string): Step[] => [
+const publish = (
+  model: BuiltImageModel,
+  written: BuiltImageModel,
+  source: SourceModel,
+  { workflow, job }: { readonly workflow: string; readonly job: string },
+): Step[] => [
   checkout,
-  ...emulatePlatforms(model, runners.image),
+  ...emulatePlatforms(model, source.runners.image),
   setUpBuilder,
   ...registryLogin(model),
   nameImage(written.repository),
   buildImage(written),
-  ...scanImage(written),
+  ...scanImage(written, source, job),
   installCosign,
   signImage(written.repository),
-  repository.attestations ? attestProvenance(written.repository) : attestProvenanceByCosign(written.repository, workflow),
+  source.repository.attestations ? attestProvenance(written.repository) : attestProvenanceByCosign(written.repository, workflow),
 ];
 
-const permissions = ({ kind }: RegistryLogin, attestations: boolean): TokenPermissions => ({
+const permissions = ({ kind }: RegistryLogin, source: SourceModel): TokenPermissions => ({
   contents: 'read',
   ...(kind === 'token' ? { packages: pushImage } : {}),
   'id-token': kind === 'token' || kind === 'password' ? signAsWorkflow : logInAndSign,
-  ...(attestations ? { attestations: keepProvenance } : {}),
+  ...(source.repository.attestations ? { attestations: keepProvenance } : {}),
+  ...mayReport(source),
 });
 
 const pushImage = { write: 'push the image to the registry' };

@@ -37,6 +37,16 @@ describe('the plan at GitHub', () => {
     expect(places(github(plan, visibility), code)).toEqual(lacking.map(([place, needs]) => ['plan-lacks-feature', place, needs]));
   });
 
+  it.each<[GitHubPlan, readonly unknown[]]>([
+    ['free', [['plan-lacks-feature', 'platform.github.codeSecurity', 'team or enterprise']]],
+    ['team', []],
+    ['enterprise', []],
+  ])('%s, with GitHub Code Security, lacks %j, also without a Terraform stack', (plan, lacking) => {
+    const given = { ...github(plan, 'public'), codeSecurity: true };
+    expect(places(given, 'public')).toEqual(lacking);
+    expect(places(given, 'public', { terraform: null })).toEqual(lacking);
+  });
+
   it.each<[GitHubPlan, Visibility | undefined, string[]]>([
     ['free', 'public', []],
     ['free', undefined, ['team or enterprise']],

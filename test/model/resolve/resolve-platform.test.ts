@@ -46,6 +46,7 @@ describe('a resolved platform', () => {
       organization: 'myorg',
       registries: [],
       plan: 'team',
+      codeSecurity: false,
       owners: 'platform',
       repository: { name: 'gitops-platform', visibility: 'private', attestations: false },
       actions: {},

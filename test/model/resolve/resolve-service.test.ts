@@ -28,6 +28,7 @@ describe('a service', () => {
           repositoryId: expect.objectContaining({ at: 'services.shop.source' }),
         },
         ...{ repositoryId: undefined, shared: [], versions: [], sast: undefined, checkedOnPush: false, testServices: [] },
+        ...{ scanner: 'grype', vulnerabilityWaivers: [], codeScanning: true },
       },
       images: [image('shop')],
     });
@@ -42,6 +43,49 @@ describe('a service', () => {
       source: { repository: { name: 'mono' }, path: 'apps/shop', checks: { test: 'npm test' } },
       images: [{ path: 'apps/shop', dockerfile: 'build/Dockerfile' }],
     });
+  });
+});
+
+describe('the source of a service', () => {
+  const source = { repository: 'shop', visibility: 'private' };
+
+  it('has waivers of all its layers, each at the place that has its last word', () => {
+    const defaults = {
+      source: {
+        vulnerabilityWaivers: {
+          'CVE-2026-11111': { reason: 'for all', until: '2027-01-31' },
+          'CVE-2026-22222': { reason: 'for all', until: '2027-01-31' },
+          'CVE-2026-33333': { reason: 'for all', until: '2027-01-31' },
+        },
+      },
+    };
+    const own = {
+      ...source,
+      vulnerabilityWaivers: {
+        'GHSA-2m7v-gc89-fjqf': { reason: 'own', until: '2027-03-31' },
+        'CVE-2026-22222': { reason: 'for shop', until: '2027-02-28' },
+        'CVE-2026-33333': null,
+      },
+    };
+    const { vulnerabilityWaivers } = resolve({ source: own }, { defaults }).source!;
+    expect(vulnerabilityWaivers.map(({ at, ...rest }) => [String(at), ...Object.values(rest)])).toEqual([
+      ['platform.defaults.source.vulnerabilityWaivers.CVE-2026-11111', 'CVE-2026-11111', 'for all', '2027-01-31'],
+      ['services.shop.source.vulnerabilityWaivers.CVE-2026-22222', 'CVE-2026-22222', 'for shop', '2027-02-28'],
+      ['services.shop.source.vulnerabilityWaivers.GHSA-2m7v-gc89-fjqf', 'GHSA-2m7v-gc89-fjqf', 'own', '2027-03-31'],
+    ]);
+  });
+
+  it('has CodeQL by default where GitHub has code scanning', () => {
+    const withCodeSecurity = { github: { organization: 'myorg', plan: 'team', codeSecurity: true, owners: 'platform' } };
+    const of = (changes: object, on = {}) => {
+      const { sast, codeScanning } = resolve({ source: { ...source, language: 'go', ...changes } }, on).source!;
+      return [sast, codeScanning];
+    };
+    expect(of({})).toEqual(['semgrep', false]);
+    expect(of({ visibility: 'public' })).toEqual(['codeql', true]);
+    expect(of({ sast: 'codeql' })).toEqual(['codeql', true]);
+    expect(of({}, withCodeSecurity)).toEqual(['codeql', true]);
+    expect(of({ sast: 'semgrep' }, withCodeSecurity)).toEqual(['semgrep', true]);
   });
 });
 

@@ -13,6 +13,23 @@ const rendered = (waiver: Record<string, unknown>) =>
     services: [service({ sidecars: { proxy: { image: envoy } }, environments: {}, waivers: { envoy: waiver } })],
   });
 
+/** What is said on a day of a vulnerability that is accepted until the end of March 2027. */
+const ofVulnerability = (day: string) =>
+  warningsOn(
+    day,
+    render({
+      platform: platform({ waivers: { login: { problem: 'admin-login', reason: 'a test' } } }),
+      services: [
+        service({
+          source: {
+            repository: 'payments-api',
+            vulnerabilityWaivers: { 'CVE-2026-12345': { reason: 'the code that has it is never called', until: '2027-03-31' } },
+          },
+        }),
+      ],
+    }),
+  );
+
 /** Warnings that a definition accepts. */
 export const waiverCases = {
   'waiver-without-effect': {
@@ -41,6 +58,28 @@ export const waiverCases = {
         given   "2027-03-31"
         fix     solve what it accepted and remove it, or set 'until' to a later day with a reason that still holds
         see     charthouse explain waiver-expired
+    `,
+  },
+  'vulnerability-waiver-ends': {
+    provoke: () => ofVulnerability('2027-03-17'),
+    mark: '!',
+    says: text`
+      ! the waiver of 'CVE-2026-12345' ends on 2027-03-31: the scan fails because of it after that day
+        at      services.payments-api.source.vulnerabilityWaivers.CVE-2026-12345
+        given   "2027-03-31"
+        fix     update the package and remove the waiver, or set 'until' to a later day with a reason that still holds
+        see     charthouse explain vulnerability-waiver-ends
+    `,
+  },
+  'vulnerability-waiver-expired': {
+    provoke: () => ofVulnerability('2027-04-01'),
+    mark: '!',
+    says: text`
+      ! the waiver of 'CVE-2026-12345' ended on 2027-03-31: images that have it are no longer signed and deployed
+        at      services.payments-api.source.vulnerabilityWaivers.CVE-2026-12345
+        given   "2027-03-31"
+        fix     update the package and remove the waiver, or set 'until' to a later day with a reason that still holds
+        see     charthouse explain vulnerability-waiver-expired
     `,
   },
   'invalid-date': {

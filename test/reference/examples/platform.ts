@@ -60,6 +60,7 @@ export const platformExamples = {
     organization: 'myorg',
     organizationId: 9919,
     plan: 'enterprise',
+    codeSecurity: true,
     owners: 'platform',
     visibility: 'internal',
     definitions: { repository: 'platform', visibility: 'internal' },

@@ -17,6 +17,7 @@ import type { IdentityDefinition } from '../../../src/definition/service/identit
 import type { MetadataDefinition } from '../../../src/definition/service/metadata-definition';
 import type { NetworkDefinition } from '../../../src/definition/service/network-definition';
 import type { ObservabilityDefinition } from '../../../src/definition/service/observability-definition';
+import type { ScanDefinition, VulnerabilityWaiverDefinition } from '../../../src/definition/service/scan-definition';
 import type { StorageDefinition } from '../../../src/definition/service/storage-definition';
 import type { WorkloadDefinition } from '../../../src/definition/service/workload-definition';
 import type { WaiversDefinition } from '../../../src/definition/waiver-definition';
@@ -58,7 +59,7 @@ export const serviceExamples = {
     runners: { test: { hosted: 'ubuntu-24.04-arm' } },
     visibility: 'internal',
     repositoryId: 1296269,
-  } satisfies ExamplesOf<SourceDefinition, keyof ChecksDefinition>,
+  } satisfies ExamplesOf<SourceDefinition, keyof ChecksDefinition | keyof ScanDefinition>,
 
   ChecksDefinition: {
     language: 'node',
@@ -77,6 +78,16 @@ export const serviceExamples = {
       },
     },
   } satisfies ExamplesOf<ChecksDefinition>,
+
+  ScanDefinition: {
+    scanner: 'trivy',
+    vulnerabilityWaivers: { 'CVE-2026-12345': { reason: 'the code that has it is never called', until: '2027-03-31' } },
+  } satisfies ExamplesOf<ScanDefinition>,
+
+  VulnerabilityWaiverDefinition: {
+    reason: 'the code that has it is never called',
+    until: '2027-03-31',
+  } satisfies ExamplesOf<VulnerabilityWaiverDefinition>,
 
   TestServiceDefinition: {
     image: 'docker.io/library/postgres:17.6@sha256:2a1f0c4c1c9a4e7a1c3f6f0a6c1b7d2e9f8e7d6c5b4a39281706f5e4d3c2b1a0',

@@ -498,6 +498,7 @@ describe('definitions that change workflows', () => {
         "low workflows: payments-api: workflow 'ci': job 'build' step 'Build': with.cache-from: type=gha,scope=build -> type=gha,scope=build_payments-api | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'build' step 'Build': with.cache-to: type=gha,mode=max,ignore-error=true,scope=build -> type=gha,mode=max,ignore-error=true,scope=build_payments-api | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'image' is now 'image_payments-api' | it does its work under another name",
+        "low workflows: payments-api: workflow 'ci': job 'image' step 'Upload the findings': with.category: image -> image_payments-api | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'promote' needs 'image_worker' | it waits for this job",
         "low workflows: payments-api: workflow 'ci': job 'promote' step 'Write down the tags': env.DIGEST: ${{ needs.image.outputs.digest }} -> none | the step gets other values",
         "low workflows: payments-api: workflow 'ci': job 'promote' step 'Write down the tags': env.DIGEST_PAYMENTS_API: none -> ${{ needs.image_payments-api.outputs.digest }} | the step gets other values",
@@ -506,7 +507,7 @@ describe('definitions that change workflows', () => {
         "low workflows: payments-api: workflow 'ci': job 'promote' step 'Open the pull request for dev': env.TAG_FILES: payments-api ghcr.io/myorg/payments-api -> payments-api ghcr.io/myorg/payments-api ghcr.io/myorg/worker | the step gets other values",
         "low checks: payments-api: workflow 'ci': job 'gate' needs 'build_worker' | pull requests are merged only if this job succeeds",
         "low workflows: payments-api: workflow 'ci': job 'build_worker' is new | it has no rights beyond reading",
-        "high permissions: payments-api: workflow 'ci': job 'image_worker' is new, with packages: write, id-token: write and attestations: write | what runs in it may use them",
+        "high permissions: payments-api: workflow 'ci': job 'image_worker' is new, with packages: write, id-token: write, attestations: write and security-events: write | what runs in it may use them",
       ],
     ],
     [
