@@ -64,8 +64,8 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
   'supply-chain-team': { definitions: () => definitionsOf(teamPlan), workflows: 3, warnings: ['admin-login'] },
   'supply-chain-enterprise': { definitions: () => definitionsOf(enterprisePlan), workflows: 2, warnings: ['admin-login'] },
   network: { definitions: () => definitionsOf(network), workflows: 5, warnings: ['admin-login'] },
-  'registries-free': { definitions: () => definitionsOf(onFree), workflows: 4, warnings: ['admin-login'] },
-  'registries-team': { definitions: () => definitionsOf(onTeam), workflows: 4, warnings: ['admin-login'] },
-  'registries-enterprise': { definitions: () => definitionsOf(onEnterprise), workflows: 4, warnings: ['admin-login'] },
+  'registries-free': { definitions: () => definitionsOf(onFree), workflows: 6, warnings: ['admin-login'] },
+  'registries-team': { definitions: () => definitionsOf(onTeam), workflows: 6, warnings: ['admin-login'] },
+  'registries-enterprise': { definitions: () => definitionsOf(onEnterprise), workflows: 6, warnings: ['admin-login'] },
   workloads: { definitions: () => definitionsOf(workloads), workflows: 5, warnings: ['pod-security-lowered', 'admin-login'] },
 };

@@ -5,7 +5,9 @@ import type { AnyPlatform } from '../src/constructs/platform';
 const registries = {
   github: 'ghcr.io/acme-images',
   amazon: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/acme',
+  azure: 'imagesofacme.azurecr.io/acme',
   google: 'europe-west3-docker.pkg.dev/acme-images/containers',
+  docker: 'docker.io/acmeimages',
 };
 
 /** A platform with a service for each kind of registry. */
@@ -16,6 +18,10 @@ export function platformWithRegistries(plan: 'free' | 'team' | 'enterprise'): An
     registry: registries.github,
     registries: {
       '123456789012.dkr.ecr.eu-central-1.amazonaws.com': { role: 'arn:aws:iam::123456789012:role/push-images' },
+      'imagesofacme.azurecr.io': {
+        clientId: '5b3f2a52-6d0c-4e1c-9d2b-0f6c1f1d9a11',
+        tenantId: '0c8d6a0e-8a39-4b57-8f4e-2d2f5f0b7c33',
+      },
       'europe-west3-docker.pkg.dev/acme-images': {
         workloadIdentityProvider: 'projects/481516234/locations/global/workloadIdentityPools/github/providers/push-images',
       },

@@ -21,6 +21,19 @@ export function elasticRegistry(host: string): ElasticRegistry | undefined {
   return account === undefined ? undefined : { account, region: region! };
 }
 
+/** A registry of Azure, as its host names it. */
+export interface AzureRegistry {
+  readonly name: string;
+  /** The hash after the name, which registries with a domain name label have. */
+  readonly suffix: string | undefined;
+}
+
+/** The name of a registry of Azure Container Registry; undefined for any other host. */
+export function azureRegistry(host: string): AzureRegistry | undefined {
+  const [, name, suffix] = /^([a-z0-9]{5,50})(?:-([a-z0-9]+))?\.azurecr\.io$/.exec(host) ?? [];
+  return name === undefined ? undefined : { name, suffix };
+}
+
 /** The location of a registry of Google Artifact Registry, as its host names it; undefined for any other host. */
 export const artifactLocation = (host: string): string | undefined => /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(host)?.[1];
 

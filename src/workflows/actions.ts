@@ -122,6 +122,12 @@ export const actions = {
       ] as const),
     ],
   },
+  // Seen as a pin with this version in many repositories.
+  'azure/login': {
+    version: 'v3.0.0',
+    sha: '532459ea530d8321f2fb9bb10d1e0bcf23869a43',
+    inputs: ['client-id', 'tenant-id', 'allow-no-subscriptions'],
+  },
   'docker/build-push-action': {
     version: 'v7.3.0',
     sha: '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a',

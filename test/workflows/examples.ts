@@ -107,6 +107,12 @@ export const alike = ['a', 'a-image'].map((name) =>
 export const elastic = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
 export const awsLogin = { [elastic]: { role: 'arn:aws:iam::123456789012:role/push-images' } };
 
+/** A registry of Azure, and the app as which jobs push to it. */
+export const azureHost = 'imagesofmyorg.azurecr.io';
+export const azureLogin = {
+  [azureHost]: { clientId: '33333333-3333-3333-3333-333333333333', tenantId: '22222222-2222-2222-2222-222222222222' },
+};
+
 /** A repository of Google Artifact Registry, and the provider that accepts the jobs which push to it. */
 export const artifacts = 'europe-west3-docker.pkg.dev/myorg-images/containers';
 export const provider = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images';
@@ -119,6 +125,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ services: [...shop, service({ source: { repository: 'ledger', visibility: 'private' } }, 'ledger')] })),
   ...workflowsOf(models({ platform: platform({ registry: 'registry.example.com:5000/myorg' }) })),
   ...workflowsOf(models({ platform: platform({ registry: `${elastic}/myorg`, registries: awsLogin }) })),
+  ...workflowsOf(models({ platform: platform({ registry: azureHost, registries: azureLogin }) })),
   ...workflowsOf(models({ platform: platform({ registry: artifacts, registries: googleLogin }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),

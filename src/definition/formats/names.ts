@@ -255,7 +255,7 @@ export const workloadIdentityProvider = named(
   'projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>',
 );
 
-/** A client ID of Azure. */
+/** A client ID or a tenant ID of Azure. */
 export const uuid = named(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'a UUID');
 
 /** A PagerDuty service, by the name of its key in the Secret of notifications. */

@@ -1,9 +1,15 @@
-import { awsRoleArn, workloadIdentityProvider } from '../formats/names';
+import { awsRoleArn, uuid, workloadIdentityProvider } from '../formats/names';
 import { object, required, string, union } from '../shape/shape';
-import type { AwsRegistryDefinition, GoogleRegistryDefinition } from './registry-definition';
+import type { AwsRegistryDefinition, AzureRegistryDefinition, GoogleRegistryDefinition } from './registry-definition';
 
 /** See {@link AwsRegistryDefinition}. */
 const awsRegistry = object<AwsRegistryDefinition>('{ role }', { role: required(string(awsRoleArn)) });
+
+/** See {@link AzureRegistryDefinition}. */
+const azureRegistry = object<AzureRegistryDefinition>('{ clientId, tenantId }', {
+  clientId: required(string(uuid)),
+  tenantId: required(string(uuid)),
+});
 
 /** See {@link GoogleRegistryDefinition}. */
 const googleRegistry = object<GoogleRegistryDefinition>('{ workloadIdentityProvider }', {
@@ -11,4 +17,4 @@ const googleRegistry = object<GoogleRegistryDefinition>('{ workloadIdentityProvi
 });
 
 /** See `RegistryDefinition`. */
-export const registryShape = union(awsRegistry, googleRegistry);
+export const registryShape = union(awsRegistry, azureRegistry, googleRegistry);

@@ -1,5 +1,5 @@
 import { given } from '../../data/entries';
-import { artifactLocation, elasticRegistry, registryHost } from '../../names/registries';
+import { artifactLocation, azureRegistry, elasticRegistry, registryHost } from '../../names/registries';
 import { problem, type Problem } from '../../problems/problem';
 import type { Given } from '../given';
 import type { RegistryDefinition } from '../platform/registry-definition';
@@ -9,8 +9,10 @@ import type { PlatformRule } from './rule';
 export const registryHosts: PlatformRule = ({ definition: { registries } }) =>
   given(registries).flatMap(([registry, login]) => {
     const at = `platform.registries.${registry}`;
-    const { title, form, isHost } = cloudOf(login);
-    if (!isHost(registryHost(registry))) return problem('registry-of-another-cloud', at, { registry, login: title, allowed: [form] });
+    const { title, form, read } = cloudOf(login);
+    if (read(registryHost(registry)) === undefined) {
+      return problem('registry-of-another-cloud', at, { registry, login: title, allowed: [form] });
+    }
     return 'workloadIdentityProvider' in login ? belowRepository(registry, at) : [];
   });
 
@@ -18,21 +20,15 @@ interface Cloud {
   readonly title: string;
   /** The hosts of its registries. */
   readonly form: string;
-  readonly isHost: (host: string) => boolean;
+  /** What a host says; undefined if it is none of them. */
+  readonly read: (host: string) => unknown;
 }
 
-const cloudOf = (login: Given<RegistryDefinition>): Cloud =>
-  'role' in login
-    ? {
-        title: 'a role of AWS',
-        form: '<account>.dkr.ecr.<region>.amazonaws.com',
-        isHost: (host) => elasticRegistry(host) !== undefined,
-      }
-    : {
-        title: 'a workload identity provider of Google Cloud',
-        form: '<location>-docker.pkg.dev',
-        isHost: (host) => artifactLocation(host) !== undefined,
-      };
+function cloudOf(login: Given<RegistryDefinition>): Cloud {
+  if ('role' in login) return { title: 'a role of AWS', form: '<account>.dkr.ecr.<region>.amazonaws.com', read: elasticRegistry };
+  if ('clientId' in login) return { title: 'an app of Entra ID', form: '<name>.azurecr.io', read: azureRegistry };
+  return { title: 'a workload identity provider of Google Cloud', form: '<location>-docker.pkg.dev', read: artifactLocation };
+}
 
 function belowRepository(registry: string, at: string): Problem[] {
   const [host, project, repository, ...below] = registry.split('/');

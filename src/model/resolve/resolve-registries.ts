@@ -1,16 +1,16 @@
 import { givenByName } from '../../data/entries';
 import type { Given } from '../../definition/given';
 import type { RegistryDefinition } from '../../definition/platform/registry-definition';
-import { artifactLocation, elasticRegistry, isAtGitHub, registryHost } from '../../names/registries';
+import { artifactLocation, azureRegistry, elasticRegistry, isAtGitHub, registryHost } from '../../names/registries';
 import type { CloudLogin, RegistryLogin } from '../types/registry-model';
 
 /** The logins to registries of clouds, which have been checked, by the beginning of their images' names. */
 export const resolveRegistries = (registries: { readonly [registry: string]: Given<RegistryDefinition> } | undefined): CloudLogin[] =>
   givenByName(registries).map(([registry, login]) => {
     const host = registryHost(registry);
-    return 'role' in login
-      ? { kind: 'aws', registry, host, role: login.role, ...elasticRegistry(host)! }
-      : { kind: 'google', registry, host, provider: login.workloadIdentityProvider, location: artifactLocation(host)! };
+    if ('role' in login) return { kind: 'aws', registry, host, role: login.role, ...elasticRegistry(host)! };
+    if ('clientId' in login) return { kind: 'azure', registry, host, ...login, ...azureRegistry(host)! };
+    return { kind: 'google', registry, host, provider: login.workloadIdentityProvider, location: artifactLocation(host)! };
   });
 
 /** How an image is pushed: the longest beginning of its name decides. */

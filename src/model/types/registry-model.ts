@@ -12,7 +12,7 @@ export interface PasswordLogin {
 }
 
 /** With the identity of the job, which a cloud trusts. */
-export type CloudLogin = AwsLogin | GoogleLogin;
+export type CloudLogin = AwsLogin | AzureLogin | GoogleLogin;
 
 interface LoginAt {
   /** The beginning of the names of its images: the host, perhaps with a path. */
@@ -28,6 +28,18 @@ export interface AwsLogin extends LoginAt {
   /** The account of the registry. */
   readonly account: string;
   readonly region: string;
+}
+
+/** To Azure Container Registry. */
+export interface AzureLogin extends LoginAt {
+  readonly kind: 'azure';
+  /** Of the app in Entra ID, and of its tenant. */
+  readonly clientId: string;
+  readonly tenantId: string;
+  /** The name of the registry as a resource. */
+  readonly name: string;
+  /** What the host has after the name; undefined if it is the name alone. */
+  readonly suffix: string | undefined;
 }
 
 /** To Google Artifact Registry. */

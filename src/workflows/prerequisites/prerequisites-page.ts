@@ -107,7 +107,11 @@ function registrySection(images: readonly PushedImage[]): string[] {
   return parts.length > 0 ? [['## Registries', ...parts].join('\n\n')] : [];
 }
 
-const throughWhat: Readonly<Record<RequiredTrust['cloud'], string>> = { aws: 'role', google: 'workload identity provider' };
+const throughWhat: Readonly<Record<RequiredTrust['cloud'], string>> = {
+  aws: 'role',
+  azure: 'app',
+  google: 'workload identity provider',
+};
 
 /** What the owner of a cloud creates. */
 const trustSection = ({ registry, cloud, as, images, subjects, withoutIds, steps }: RequiredTrust): string =>

@@ -54,7 +54,7 @@ export interface PushedImage extends PushedFrom {
 export interface RequiredTrust {
   readonly registry: string;
   readonly cloud: CloudLogin['kind'];
-  /** As whom the jobs push: the ARN of a role, or the full name of a provider. */
+  /** As whom the jobs push: the ARN of a role, the full name of a provider, or the client ID of an app. */
   readonly as: string;
   /** By name. */
   readonly images: readonly PushedFrom[];

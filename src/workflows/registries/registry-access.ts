@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem';
 
 /** What the owner of a cloud creates, so that workflows can push to one of its registries. */
 export interface RegistryAccess {
-  /** As whom the jobs push: the ARN of a role, or the full name of a provider. */
+  /** As whom the jobs push: the ARN of a role, the full name of a provider, or the client ID of an app. */
   readonly as: string;
   /** Files for the command of the cloud, relative to the config repository. */
   readonly files: readonly GeneratedFile[];

@@ -3,6 +3,7 @@ import type { PlatformModel } from '../../model/types/platform-model';
 import type { CloudLogin } from '../../model/types/registry-model';
 import type { ServiceModel } from '../../model/types/service-model';
 import { awsAccess } from './aws-access';
+import { azureAccess } from './azure-access';
 import { googleAccess } from './google-access';
 import type { RegistryAccess } from './registry-access';
 
@@ -16,6 +17,7 @@ type AccessTo<Login extends CloudLogin> = (trust: RegistryTrust<Login>, platform
 /** What the owner creates, by cloud. */
 const accesses: { readonly [Kind in CloudLogin['kind']]: AccessTo<Extract<CloudLogin, { kind: Kind }>> } = {
   aws: awsAccess,
+  azure: azureAccess,
   google: googleAccess,
 };
 

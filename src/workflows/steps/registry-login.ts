@@ -1,6 +1,6 @@
 import { registryPassword, registryUser } from '../../names/github';
 import { registryHost } from '../../names/registries';
-import type { AwsLogin, GoogleLogin } from '../../model/types/registry-model';
+import type { AwsLogin, AzureLogin, GoogleLogin } from '../../model/types/registry-model';
 import type { BuiltImageModel } from '../../model/types/service-model';
 import { withInputs } from '../actions';
 import type { ActionStep, Step } from '../workflow';
@@ -15,6 +15,8 @@ export function registryLogin({ repository, login }: BuiltImageModel): Step[] {
       return [dockerLogin(host, `\${{ vars.${registryUser} }}`, `\${{ secrets.${registryPassword} }}`)];
     case 'aws':
       return awsLogin(login);
+    case 'azure':
+      return azureLogin(login);
     case 'google':
       return googleLogin(login);
   }
@@ -34,6 +36,15 @@ const awsLogin = ({ role, account, region }: AwsLogin): ActionStep[] => [
     ...withInputs('aws-actions/configure-aws-credentials', { 'role-to-assume': role, 'aws-region': region }),
   },
   { name: title, ...withInputs('aws-actions/amazon-ecr-login', { registries: account }) },
+];
+
+/** The app may have a right in the registry alone, and see no subscription. The command gives Docker a token that is valid for hours. */
+const azureLogin = ({ clientId, tenantId, name, suffix }: AzureLogin): Step[] => [
+  {
+    name: 'Log in to Azure',
+    ...withInputs('azure/login', { 'client-id': clientId, 'tenant-id': tenantId, 'allow-no-subscriptions': true }),
+  },
+  { name: title, run: `az acr login --name ${name}${suffix === undefined ? '' : ` --suffix ${suffix}`}` },
 ];
 
 /** The file with credentials that the action would write would be in the context of the build. */

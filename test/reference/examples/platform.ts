@@ -1,6 +1,10 @@
 import type { DnsAddresses, DnsPods } from '../../../src/definition/platform/dns-definition';
 import type { ActionDefinition } from '../../../src/definition/platform/action-definition';
-import type { AwsRegistryDefinition, GoogleRegistryDefinition } from '../../../src/definition/platform/registry-definition';
+import type {
+  AwsRegistryDefinition,
+  AzureRegistryDefinition,
+  GoogleRegistryDefinition,
+} from '../../../src/definition/platform/registry-definition';
 import type { NamespaceMetadataDefinition } from '../../../src/definition/platform/namespace-definition';
 import type {
   ClusterByName,
@@ -110,6 +114,11 @@ export const platformExamples = {
   AwsRegistryDefinition: {
     role: 'arn:aws:iam::123456789012:role/push-images',
   } satisfies ExamplesOf<AwsRegistryDefinition>,
+
+  AzureRegistryDefinition: {
+    clientId: '5b3f2a52-6d0c-4e1c-9d2b-0f6c1f1d9a11',
+    tenantId: '0c8d6a0e-8a39-4b57-8f4e-2d2f5f0b7c33',
+  } satisfies ExamplesOf<AzureRegistryDefinition>,
 
   GoogleRegistryDefinition: {
     workloadIdentityProvider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images',

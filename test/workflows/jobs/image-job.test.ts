@@ -1,4 +1,4 @@
-import { applicationWorkflow, artifacts, awsLogin, elastic, googleLogin, provider, specialImage } from '../examples';
+import { applicationWorkflow, artifacts, awsLogin, azureHost, azureLogin, elastic, googleLogin, provider, specialImage } from '../examples';
 import type { ActionStep, Job } from '../rendered-workflow';
 
 const jobs = applicationWorkflow({ images: specialImage }).jobs;
@@ -63,6 +63,21 @@ describe('the job that makes an image', () => {
     expect(image).toMatchObject({ permissions: { 'id-token': expect.anything() as unknown } });
     expect(image).not.toHaveProperty('environment');
     expect(JSON.stringify(image)).not.toContain('secrets.');
+  });
+
+  it('logs in to Azure as its app, and to the registry by its name', () => {
+    const jobOf = (host: string): Job =>
+      applicationWorkflow({}, { registry: host, registries: { [host]: azureLogin[azureHost] } }).jobs.image!;
+    expect(stepNamed(jobOf(azureHost), 'Log in to Azure').with).toEqual({
+      'client-id': '33333333-3333-3333-3333-333333333333',
+      'tenant-id': '22222222-2222-2222-2222-222222222222',
+      'allow-no-subscriptions': true,
+    });
+    expect(stepNamed(jobOf(azureHost), 'Log in to the registry')).toMatchObject({ run: 'az acr login --name imagesofmyorg' });
+    expect(stepNamed(jobOf('imagesofmyorg-c5gf.azurecr.io'), 'Log in to the registry')).toMatchObject({
+      run: 'az acr login --name imagesofmyorg --suffix c5gf',
+    });
+    expect(JSON.stringify(jobOf(azureHost))).not.toContain('secrets.');
   });
 
   it('gets a token of Google Cloud for Artifact Registry, and leaves no file with credentials for the build', () => {

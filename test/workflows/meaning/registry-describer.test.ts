@@ -30,6 +30,18 @@ describe('a file for the owner of a registry', () => {
     `);
   });
 
+  it('says which lines of a condition are new and which go', () => {
+    const condition = (...images: string[]): string => `((actions)\n${images.map((image) => `OR (name '${image}')\n`).join('')})\n`;
+    const [before, after] = [condition('cart', 'web'), condition('web', 'orders')];
+    expect(linesOf(registryDescriber.describe([{ path: 'registries/example/condition.txt', services: [], before, after }])))
+      .toMatchInlineSnapshot(`
+      [
+        "high permissions: 'registries/example/condition.txt': OR (name 'orders') is new | jobs may push more as soon as the owner of the cloud runs the commands in PREREQUISITES.md",
+        "high permissions: 'registries/example/condition.txt': OR (name 'cart') goes | jobs can push less as soon as the owner of the cloud runs the commands in PREREQUISITES.md",
+      ]
+    `);
+  });
+
   it('says nothing if only the layout differs', () => {
     expect(lines(policy('a'), JSON.stringify(JSON.parse(policy('a')), null, 4))).toEqual([]);
   });

@@ -62,6 +62,43 @@ const aws: TestedCloud = {
   },
 };
 
+const azureHost = 'imagesofmyorg.azurecr.io';
+const tenantId = '22222222-2222-2222-2222-222222222222';
+const [clientId, ownClientId] = ['33333333-3333-3333-3333-333333333333', '44444444-4444-4444-4444-444444444444'];
+
+/** As Entra ID compares federated credentials, and Azure evaluates a condition that limits actions to repositories. */
+const azure: TestedCloud = {
+  registry: azureHost,
+  own: `${azureHost}/own`,
+  registries: { [azureHost]: { clientId, tenantId }, [`${azureHost}/own`]: { clientId: ownClientId, tenantId } },
+  audience: () => 'api://AzureADTokenExchange',
+  usedBy: (job) => inputsOf(job, 'client-id'),
+  foreign: (image) => `${image}-of-others`,
+  readsNumbers: false,
+  admits({ files }, identity, image) {
+    const credentials = files.filter(({ path }) => path.includes('/federated-credentials/')).map(({ content }) => content as Credential);
+    const isTrusted = credentials.some(
+      ({ issuer, subject, audiences }) => issuer === identity.iss && subject === identity.sub && audiences.includes(identity.aud),
+    );
+    const [actions, ...repositories] = (files.find(({ path }) => path.endsWith('/condition.txt'))!.content as string).trimEnd().split('\n');
+    expect(repositories.pop()).toBe(')');
+    expect(actions).toMatch(/^\(\((?:!\(ActionMatches\{'[\w./]+'\}\)(?: AND (?!\))|(?=\)$)))+\)$/);
+    expect(actions).toContain("!(ActionMatches{'Microsoft.ContainerRegistry/registries/repositories/content/write'})");
+    const names = repositories.map(
+      (line) =>
+        /^OR \(@Request\[Microsoft\.ContainerRegistry\/registries\/repositories:name\] StringEqualsIgnoreCase '([^']+)'\)$/.exec(line)![1],
+    );
+    return isTrusted && names.includes(image.slice(image.indexOf('/') + 1));
+  },
+};
+
+interface Credential {
+  readonly name: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audiences: readonly string[];
+}
+
 const artifacts = 'europe-west3-docker.pkg.dev';
 const pool = 'projects/123456789/locations/global/workloadIdentityPools/github';
 
@@ -97,4 +134,4 @@ const google: TestedCloud = {
   },
 };
 
-export const clouds = { aws, google };
+export const clouds = { aws, azure, google };

@@ -12,9 +12,13 @@ echo "\${0##*/} $*" >> calls
 for argument in "$@"; do
   case "$argument" in
     file://*) test -s "\${argument#file://}" ;;
-    *.json|*.yaml) test -s "\${argument#*=}" ;;
+    @*) test -s "\${argument#@}" ;;
+    *.json) test -s "$argument" ;;
   esac
 done
+case "\${0##*/} $*" in
+  'az acr show --name '*' --query id --output tsv') echo "/registries/$4" ;;
+esac
 `;
 
 /** Runs the commands in a folder with the files, and returns how the commands of clouds were called. */

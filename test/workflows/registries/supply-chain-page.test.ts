@@ -1,11 +1,12 @@
 import { models, platform, service } from '../../example-platform';
 import { registryAccesses } from '../../../src/workflows/registries/registry-accesses';
 import { codeBlocks } from '../../code-blocks';
-import { artifacts, awsLogin, elastic, googleLogin } from '../examples';
+import { artifacts, awsLogin, azureHost, azureLogin, elastic, googleLogin } from '../examples';
 import { runAccess } from './run-access';
 
 const clouds = {
   'Amazon ECR': { registry: `${elastic}/myorg`, registries: awsLogin },
+  'Azure Container Registry': { registry: azureHost, registries: azureLogin },
   'Google Artifact Registry': { registry: artifacts, registries: googleLogin },
 };
 
@@ -18,6 +19,7 @@ describe.each(Object.entries(clouds))('the page about the supply chain, on %s', 
     const [access] = registryAccesses(input.services, input.platform);
     const [shown] = codeBlocks('docs/supply-chain.md').filter(({ heading, language }) => heading === title && language === 'sh');
     expect(shown!.code.trim().split('\n')).toEqual(access!.steps.flatMap(({ commands }) => commands));
-    expect(runAccess(access!)).toHaveLength(access!.steps.flatMap(({ commands }) => commands).length);
+    const called = runAccess(access!).filter((call) => !call.startsWith('az acr show '));
+    expect(called).toHaveLength(access!.steps.flatMap(({ commands }) => commands).length);
   });
 });
