@@ -10,7 +10,13 @@ export type {
   KubernetesVersion,
   MonitoringDefinition,
 } from './definition/platform/cluster-definition';
-export type { EnvironmentDefinition, PromotionAfter, PromotionDefinition, SyncMode } from './definition/platform/environment-definition';
+export type {
+  EnvironmentDefinition,
+  PromotionAfter,
+  PromotionDefinition,
+  PromotionFromBranch,
+  SyncMode,
+} from './definition/platform/environment-definition';
 export type { GitHubDefinition, GitHubPlan, PlatformDefinition, TerraformDefinition } from './definition/platform-definition';
 export type {
   ApplicationLayout,

@@ -10,6 +10,7 @@ import { renderConfigReadme } from './governance/config-readme';
 import { gitAttributes } from './governance/git-attributes';
 import type { RepositoryFacts } from './ledger/repository-ledger';
 import { applicationRepositories, type ApplicationRepository } from './model/facts/application-repositories';
+import { buildRefs } from './model/facts/build-refs';
 import type { PlatformModel } from './model/types/platform-model';
 import type { ServiceModel } from './model/types/service-model';
 import { registriesFolder, type FolderDescription } from './names/paths';
@@ -19,7 +20,7 @@ import { renderApplicationWorkflow } from './workflows/application-workflow';
 import { renderBranchesWorkflow } from './workflows/branches-workflow';
 import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
 import { findPrerequisites } from './workflows/prerequisites/find-prerequisites';
-import type { Prerequisites } from './workflows/prerequisites/prerequisites';
+import type { Prerequisites, RepositoryWithFiles } from './workflows/prerequisites/prerequisites';
 import { renderPrerequisites } from './workflows/prerequisites/prerequisites-page';
 import { registryAccesses } from './workflows/registries/registry-accesses';
 import { renderConfigWorkflows } from './workflows/render-workflows';
@@ -78,9 +79,15 @@ export function repositoryFiles(
         generated.flatMap(({ own }) => own),
         platform,
       ),
-      ...complete.flatMap(({ name, files }) => [...gateReported(name, files), ...gateHolds(name, files)]),
+      ...gates(complete, applications),
     ],
   };
+}
+
+/** Each repository reports its required check on every branch that requires it. */
+function gates(repositories: readonly RepositoryWithFiles[], applications: readonly ApplicationRepository[]): Problem[] {
+  const branches = new Map(applications.map((application) => [application.repository.name, buildRefs(application).branches]));
+  return repositories.flatMap(({ name, files }) => [...gateReported(name, files), ...gateHolds(name, files, branches.get(name))]);
 }
 
 /** What Charthouse generates itself. */

@@ -28,11 +28,17 @@ const around: Readonly<Record<string, (code: string) => string>> = {
     return `${platformWith(ofPlatform)}\nnew Service(platform, 'search', {\n  team: 'shop',\n  ${source}\n${ofService}});\n`;
   },
   'docs/platform-repository.md': (code) => platformWith(code),
-  'docs/promotion.md': (code) => `${platformWith('')}${code}`,
+  'docs/promotion.md': (code) => (code.startsWith('environments:') ? platformWith(code) : `${platformWith('')}${code}`),
   'docs/supply-chain.md': (code) =>
     code.startsWith('source:') ? `${platformWith('')}\nnew Service(platform, 'web', {\n  team: 'shop',\n${code}});\n` : platformWith(code),
   'docs/workflows.md': (code) => platformWith(code),
 };
+
+const environments = `environments: {
+    dev: { clusters: ['staging'], promotion: 'on-merge' },
+    staging: { clusters: ['staging'], promotion: { after: 'dev' } },
+    production: { clusters: ['production-eu', 'production-us'], promotion: { after: 'staging' } },
+  },`;
 
 /** A platform with some properties. @param code those properties, which may be `github`. */
 const platformWith = (code: string): string => `import { GitOpsApp, Platform, Service } from 'charthouse';
@@ -41,12 +47,8 @@ export const platform = new Platform(new GitOpsApp(), 'gitops-platform', {
   ${code.startsWith('github:') ? '' : "github: { organization: 'myorg', plan: 'team', owners: 'platform' },"}
   ${code.startsWith('registry:') ? '' : "registry: 'ghcr.io/myorg',"}
   clusters: { staging: { server: 'https://staging' }, 'production-eu': { server: 'https://eu' }, 'production-us': { server: 'https://us' } },
-  ${/^teams:/m.test(code) ? '' : 'teams: { platform: {}, shop: {} },'}
-  environments: {
-    dev: { clusters: ['staging'], promotion: 'on-merge' },
-    staging: { clusters: ['staging'], promotion: { after: 'dev' } },
-    production: { clusters: ['production-eu', 'production-us'], promotion: { after: 'staging' } },
-  },
+  ${/^teams:/m.test(code) ? '' : 'teams: { platform: {}, qa: {}, shop: {} },'}
+  ${code.startsWith('environments:') ? '' : environments}
 ${code}});
 export { Service };
 `;

@@ -6,6 +6,7 @@ import { platform as languages } from './golden-languages';
 import { platform as network } from './golden-network';
 import { platformWithRegistries } from './golden-registries';
 import { enterprisePlan, freePlan, teamPlan } from './golden-supply-chain';
+import { platform as releases } from './golden-releases';
 import { platform as workloads } from './golden-workloads';
 import { definitionsOf, type AnyPlatform } from '../src/constructs/platform';
 import type { Definitions } from '../src/definition/definitions';
@@ -63,6 +64,7 @@ export const goldenExamples: Readonly<Record<string, GoldenExample>> = {
   'supply-chain-free': { definitions: () => definitionsOf(freePlan), workflows: 2, warnings: ['admin-login'] },
   'supply-chain-team': { definitions: () => definitionsOf(teamPlan), workflows: 3, warnings: ['admin-login'] },
   'supply-chain-enterprise': { definitions: () => definitionsOf(enterprisePlan), workflows: 2, warnings: ['admin-login'] },
+  releases: { definitions: () => definitionsOf(releases), workflows: 5, warnings: ['admin-login'] },
   network: { definitions: () => definitionsOf(network), workflows: 5, warnings: ['admin-login'] },
   'registries-free': { definitions: () => definitionsOf(onFree), workflows: 6, warnings: ['admin-login'] },
   'registries-team': { definitions: () => definitionsOf(onTeam), workflows: 6, warnings: ['admin-login'] },

@@ -129,6 +129,7 @@ export const typicalChanges: Readonly<Record<string, TypicalChange>> = {
   notifications: inPayments(onPlatform('environments/production/notifications', ['alerts'])),
   // Repositories.
   approvals: inPayments(onPlatform('environments/production/promotion/approvals', { team: 2 })),
+  'branch-that-feeds-an-environment': inPayments(onPlatform('environments/dev/promotion', { branch: 'develop' })),
   'repository-of-the-definitions': inPayments(onPlatform('github/definitions', { repository: 'platform' })),
   'visibility-of-a-repository': inPayments(onService('payments-api', 'source/visibility', 'private')),
   'vulnerability-accepted': inPayments(

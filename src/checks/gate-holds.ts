@@ -10,15 +10,21 @@ import { jobsOnPullRequests, needsOf, type Jobs } from './jobs-on-pull-requests'
 /**
  * The required check is reported for each pull request, whatever it changes, and passes only if every job that judges pull requests passed.
  * GitHub counts a skipped job as passed, and waits without end for one that never runs.
+ *
+ * @param protectedBranches branches of the repository that require the check.
  */
-export const gateHolds = (repository: string, files: readonly GeneratedFile[]): Problem[] =>
+export const gateHolds = (
+  repository: string,
+  files: readonly GeneratedFile[],
+  protectedBranches: readonly string[] = [mainBranch],
+): Problem[] =>
   files.filter(reportsGate).flatMap(({ path, content }) => {
     const at = inRepository(repository, path.slice(path.indexOf('.github/workflows/')));
     const { on, jobs: all, concurrency } = asMap(content);
     const jobs = all as Jobs;
     const id = Object.keys(jobs).find((each) => (asMap(jobs[each]).name ?? each) === gateJob)!;
     return [
-      ...[...unreported(asMap(on)), ...cancelled(concurrency), ...unreportedJob(jobs[id]!)].map((found) =>
+      ...[...unreported(asMap(on), protectedBranches), ...cancelled(concurrency), ...unreportedJob(jobs[id]!)].map((found) =>
         problem('gate-may-not-report', at, { repository, ...found }),
       ),
       ...letThrough(jobs, id).map((found) => problem('gate-lets-pass', at, { repository, ...found })),
@@ -34,9 +40,12 @@ interface Found {
 const usualTypes = ['opened', 'synchronize', 'reopened'];
 
 /** Pull requests that do not start the workflow. */
-function unreported(on: Readonly<Record<string, unknown>>): Found[] {
+function unreported(on: Readonly<Record<string, unknown>>, protectedBranches: readonly string[]): Found[] {
   const { branches, types, ...pullRequest } = asMap(on.pull_request) as { branches?: readonly string[]; types?: readonly string[] };
   const filters = ['paths', 'paths-ignore', 'branches-ignore'].filter((filter) => filter in pullRequest);
+  const without = protectedBranches.filter(
+    (branch) => branches && !branches.some((each) => [branch, '**'].includes(each) || (each === '*' && !branch.includes('/'))),
+  );
   const missing = usualTypes.filter((type) => types && !types.includes(type));
   return [
     ...filters.map((filter) => ({
@@ -44,9 +53,11 @@ function unreported(on: Readonly<Record<string, unknown>>): Found[] {
       given: (pullRequest as Readonly<Record<string, unknown>>)[filter],
       fix: `remove '${filter}', and let a job find out what changed`,
     })),
-    ...(branches && !branches.some((each) => [mainBranch, '*', '**'].includes(each))
-      ? [{ reason: `its branches do not include '${mainBranch}'`, given: branches, fix: `add '${mainBranch}' to 'branches'` }]
-      : []),
+    ...without.map((branch) => ({
+      reason: `its branches do not include '${branch}'`,
+      given: branches,
+      fix: `add '${branch}' to 'branches'`,
+    })),
     ...(missing.length > 0
       ? [
           {

@@ -25,7 +25,7 @@ const textOf = (condition: unknown): string => (condition === undefined ? '' : S
 const readsResults = /\b(?:always|cancelled|failure)\(\)/;
 
 /** A condition that is false for pull requests and in a merge queue, whatever else it says. */
-const elsewhere = /^(?:false|github\.event_name == '(?:push|schedule|workflow_dispatch|release)'|github\.ref == 'refs\/heads\/[\w.-]+')$/;
+const elsewhere = /^(?:false|github\.event_name == '(?:push|schedule|workflow_dispatch|release)'|github\.ref == 'refs\/heads\/[\w./-]+')$/;
 
 const isElsewhere = (condition: string): boolean =>
   !condition.includes('||') && condition.split('&&').some((part) => elsewhere.test(part.trim()));

@@ -1,3 +1,4 @@
+import { branchName } from './formats/branch-name';
 import { actionName } from './formats/github-actions';
 import { kubernetesVersions, oldestKubernetes } from './formats/kubernetes-version';
 import { registry } from './formats/image';
@@ -16,7 +17,7 @@ import { runnersShape } from './platform/runner-shape';
 import { syncWindowShape } from './platform/sync-window-shape';
 import { teamShape } from './platform/team-shape';
 import type { ClusterByName, ClusterByServer, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
-import type { EnvironmentDefinition, PromotionAfter } from './platform/environment-definition';
+import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch } from './platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from './platform-definition';
 import { gatewayShape } from './service/route-shape';
 import { waiversProperties } from './waiver-shape';
@@ -59,6 +60,8 @@ const partial = <T>({ what, properties }: ObjectShape<T>): ObjectShape<Partial<T
   properties: Object.fromEntries(Object.entries(properties).map(([name, { shape }]) => [name, optional(shape)])),
 });
 
+const approvals = optional(map(reference('team', 'team'), number(atLeast(0))));
+
 /** See {@link EnvironmentDefinition}. */
 export const environmentProperties = {
   clusters: required(filledList(reference('cluster'))),
@@ -67,8 +70,9 @@ export const environmentProperties = {
       oneOf('on-merge', 'image-updater'),
       object<PromotionAfter<string, string>>("{ after: 'environment' }", {
         after: required(reference('environment')),
-        approvals: optional(map(reference('team', 'team'), number(atLeast(0)))),
+        approvals,
       }),
+      object<PromotionFromBranch<string>>("{ branch: 'develop' }", { branch: required(string(branchName)), approvals }),
     ),
   ),
   sync: withDefault(oneOf('automated', 'manual', 'gated'), 'automated'),

@@ -24,11 +24,11 @@ export const repositoryArguments = ({ name, visibility, merging }: RepositoryPol
 });
 
 /** The arguments of a `github_repository_ruleset`, without the repository. */
-export const rulesetArguments = ({ name, branch, pullRequest, ...policy }: RulesetPolicy, teamIds: ReadonlyMap<string, string>) => ({
+export const rulesetArguments = ({ name, branches, pullRequest, ...policy }: RulesetPolicy, teamIds: ReadonlyMap<string, string>) => ({
   name,
   target: 'branch',
   enforcement: 'active',
-  conditions: { ref_name: { include: [`refs/heads/${branch}`], exclude: [] } },
+  conditions: { ref_name: { include: branches.map((branch) => `refs/heads/${branch}`), exclude: [] } },
   rules: {
     deletion: !policy.allowsDeletion,
     non_fast_forward: !policy.allowsForcePush,
@@ -60,8 +60,8 @@ const reviewerArguments = ({ team, minimum, patterns }: RequiredReviewers, teamI
  * The arguments of a `github_repository_environment`, without the repository. Its branches are listed one by one, because for GitHub a
  * protected branch is one with classic protection rules, not one with a ruleset.
  */
-export const environmentArguments = ({ name, branch, adminsMayBypass }: EnvironmentPolicy) => ({
+export const environmentArguments = ({ name, branches, adminsMayBypass }: EnvironmentPolicy) => ({
   environment: name,
   can_admins_bypass: adminsMayBypass,
-  ...(branch === undefined ? {} : { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } }),
+  ...(branches === undefined ? {} : { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } }),
 });

@@ -1,4 +1,5 @@
 import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
+import { buildRefs } from '../model/facts/build-refs';
 import { needsSecrets } from '../model/facts/needs-secrets';
 import {
   applyEnvironment,
@@ -9,10 +10,17 @@ import {
   terraformPlanEnvironment,
 } from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
-import { builtImages, hasOwnImages, isFedByCi, type ServiceModel } from '../model/types/service-model';
+import { builtImages, hasOwnImages, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
 import { requiredReviewers } from './required-reviewers';
-import { mergeMethods, rulesetsOfMain, type MergeMethod, type RulesetPolicy } from './ruleset-policy';
+import {
+  branchRulesets,
+  mergeMethods,
+  methodsBetweenBranches,
+  type MergeMethod,
+  type RulesetOptions,
+  type RulesetPolicy,
+} from './ruleset-policy';
 
 /** Settings of a repository on GitHub, as plain data. `stack.ts` translates them for Terraform. */
 export interface RepositoryPolicy {
@@ -33,11 +41,11 @@ export interface MergePolicy {
   readonly deletesBranch: boolean;
 }
 
-/** A GitHub environment. It gives its secrets only to workflows of its branch, and not to administrators. */
+/** A GitHub environment. It gives its secrets only to workflows of its branches, and not to administrators. */
 export interface EnvironmentPolicy {
   readonly name: string;
-  /** Undefined for all branches. */
-  readonly branch: string | undefined;
+  /** Undefined for all. */
+  readonly branches: readonly string[] | undefined;
   readonly adminsMayBypass: boolean;
 }
 
@@ -46,8 +54,6 @@ export interface PermissionPolicy {
   readonly team: string;
   readonly permission: 'pull' | 'push';
 }
-
-const merging: MergePolicy = { methods: mergeMethods, allowsAutoMerge: true, deletesBranch: true };
 
 /** The config repository first, then the definitions repository, then the application repositories by name. */
 export const repositoryPolicies = (platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy[] => [
@@ -61,7 +67,7 @@ function configRepositoryPolicy(platform: PlatformModel, services: readonly Serv
   const promotes = services.filter(hasOwnImages).some(({ stages }) => stages.some(({ promotedFrom }) => promotedFrom !== undefined));
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(platform.repository, {
-    rulesets: rulesetsOfMain(requiredReviewers(services)),
+    reviewers: requiredReviewers(services),
     environments: promotes ? [environment(promotionEnvironment)] : [],
     permissions: sortedByTeam([...permissions(writers, 'push'), ...permissions(readers, 'pull')]),
   });
@@ -77,7 +83,6 @@ function definitionsRepositoryPolicy(
   const writers = new Set([...writersOf(definitionsOwnerLines(platform)), ...proposers.map(({ name }) => name)]);
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
   return repositoryPolicy(repository, {
-    rulesets: rulesetsOfMain(),
     environments: [
       environment(applyEnvironment),
       environmentOfAll(planEnvironment),
@@ -89,24 +94,42 @@ function definitionsRepositoryPolicy(
 
 function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
   const { repository, services } = application;
-  const promotes = services.some((service) => hasOwnImages(service) && service.stages.some(isFedByCi));
+  const { branches, feeding } = buildRefs(application);
   const readsSecrets = services.some((service) => builtImages(service).some(needsSecrets));
   return repositoryPolicy(repository, {
-    rulesets: rulesetsOfMain(),
-    environments: [...(promotes ? [environment(promotionEnvironment)] : []), ...(readsSecrets ? [environment(imageEnvironment)] : [])],
+    methods: branches.length > 1 ? methodsBetweenBranches : mergeMethods,
+    branches,
+    environments: [
+      ...(feeding.length > 0 ? [environment(promotionEnvironment, feeding)] : []),
+      ...(readsSecrets ? [environment(imageEnvironment, branches)] : []),
+    ],
     permissions: permissions(writersOf(applicationOwnerLines(application, platform)), 'push'),
   });
 }
 
+interface RepositoryRules extends Pick<RepositoryPolicy, 'environments' | 'permissions'>, Partial<RulesetOptions> {}
+
+/** GitHub deletes no branch of a ruleset after a merge. */
 const repositoryPolicy = (
   { name, visibility }: RepositoryModel,
-  rest: Pick<RepositoryPolicy, 'rulesets' | 'environments' | 'permissions'>,
-): RepositoryPolicy => ({ name, visibility, merging, ...rest });
+  { branches = [mainBranch], methods = mergeMethods, reviewers = [], environments, permissions }: RepositoryRules,
+): RepositoryPolicy => ({
+  name,
+  visibility,
+  merging: { methods, allowsAutoMerge: true, deletesBranch: true },
+  rulesets: branchRulesets({ branches, methods, reviewers }),
+  environments,
+  permissions,
+});
 
-const environment = (name: string): EnvironmentPolicy => ({ name, branch: mainBranch, adminsMayBypass: false });
+const environment = (name: string, branches: readonly string[] = [mainBranch]): EnvironmentPolicy => ({
+  name,
+  branches,
+  adminsMayBypass: false,
+});
 
 /** One of which workflows on every branch take a secret: whoever may push a branch may do with it what they want. */
-const environmentOfAll = (name: string): EnvironmentPolicy => ({ name, branch: undefined, adminsMayBypass: false });
+const environmentOfAll = (name: string): EnvironmentPolicy => ({ name, branches: undefined, adminsMayBypass: false });
 
 /** Every code owner: GitHub ignores a line of CODEOWNERS if its team has no write access. */
 const writersOf = (lines: readonly OwnerLine[]): string[] => [...new Set(lines.flatMap(({ teams }) => teams))].sort();

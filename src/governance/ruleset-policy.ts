@@ -1,10 +1,10 @@
 import { gateJob, mainBranch } from '../names/github';
 import type { RequiredReviewers } from './required-reviewers';
 
-/** Rules of a branch. Nobody can bypass them. */
+/** Rules of branches. Nobody can bypass them. */
 export interface RulesetPolicy {
   readonly name: string;
-  readonly branch: string;
+  readonly branches: readonly string[];
   readonly pullRequest: PullRequestPolicy;
   readonly requiredChecks: readonly RequiredCheck[];
   readonly allowsForcePush: boolean;
@@ -36,24 +36,14 @@ export interface RequiredCheck {
 /** How pull requests are merged: as one commit, so that one revert undoes it. */
 export const mergeMethods: readonly MergeMethod[] = ['squash'];
 
+/**
+ * How they are merged in a repository with several lasting branches. One of these is merged into another with a merge commit: after a squash,
+ * Git would not know what the branches have in common, and the next merge would be in conflict with the same changes.
+ */
+export const methodsBetweenBranches: readonly MergeMethod[] = ['merge', 'squash'];
+
 /** GitHub Actions. Checks with the same name from other apps do not count. */
 const gitHubActions = 15368;
-
-const protectionOfMain: RulesetPolicy = {
-  name: mainBranch,
-  branch: mainBranch,
-  pullRequest: {
-    approvals: 1,
-    needsCodeOwner: true,
-    dismissesStaleReviews: true,
-    needsLastPushApproval: true,
-    mergeMethods,
-    requiredReviewers: [],
-  },
-  requiredChecks: [{ name: gateJob, app: gitHubActions }],
-  allowsForcePush: false,
-  allowsDeletion: false,
-};
 
 /**
  * Maximum number of reviewing teams in one ruleset.
@@ -62,11 +52,18 @@ const protectionOfMain: RulesetPolicy = {
  */
 const mostReviewers = 15;
 
+export interface RulesetOptions {
+  /** Branches with the same rules; the main branch is one of them. */
+  readonly branches: readonly string[];
+  readonly methods: readonly MergeMethod[];
+  readonly reviewers: readonly RequiredReviewers[];
+}
+
 /**
- * The rulesets of the main branch. There are several if more teams must review than fit into one, or if one team is listed twice. GitHub
+ * The rulesets of a repository's branches. There are several if more teams must review than fit into one, or if one team is listed twice. GitHub
  * enforces all rulesets of a branch.
  */
-export function rulesetsOfMain(reviewers: readonly RequiredReviewers[] = []): RulesetPolicy[] {
+export function branchRulesets({ branches, methods, reviewers }: RulesetOptions): RulesetPolicy[] {
   const groups: RequiredReviewers[][] = [[]];
   for (const entry of reviewers) {
     const free = groups.find((group) => group.length < mostReviewers && !group.some(({ team }) => team === entry.team));
@@ -74,8 +71,18 @@ export function rulesetsOfMain(reviewers: readonly RequiredReviewers[] = []): Ru
     else groups.push([entry]);
   }
   return groups.map((requiredReviewers, index) => ({
-    ...protectionOfMain,
     name: index === 0 ? mainBranch : `${mainBranch}-${index + 1}`,
-    pullRequest: { ...protectionOfMain.pullRequest, requiredReviewers },
+    branches,
+    pullRequest: {
+      approvals: 1,
+      needsCodeOwner: true,
+      dismissesStaleReviews: true,
+      needsLastPushApproval: true,
+      mergeMethods: methods,
+      requiredReviewers,
+    },
+    requiredChecks: [{ name: gateJob, app: gitHubActions }],
+    allowsForcePush: false,
+    allowsDeletion: false,
   }));
 }

@@ -163,21 +163,25 @@ function addRepository(scope: Construct, policy: RepositoryPolicy, { ids, own }:
   }
 }
 
-/** @param of the repository: its name in Terraform, and the expression for its name at GitHub. */
+/** @param owner the repository: its name in Terraform, and the expression for its name at GitHub. */
 function addEnvironment(
   scope: Construct,
-  of: { readonly name: string; readonly repository: string },
+  owner: { readonly name: string; readonly repository: string },
   policy: EnvironmentPolicy,
 ): TerraformResource[] {
-  const { branch } = policy;
-  const { name, repository } = of;
+  const { name, repository } = owner;
   const id = `${name}-${policy.name}`;
   const args = { repository, ...environmentArguments(policy) };
   const environment = named(id, new Resource(scope, policy.name, 'github_repository_environment', args));
-  if (branch === undefined) return [environment];
   // A reference to the environment, so that Terraform creates it first.
-  const props = { repository, environment: `\${github_repository_environment.${id}.environment}`, branchPattern: branch };
-  return [environment, named(`${id}-${branch}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${branch}`, props))];
+  const of = { repository, environment: `\${github_repository_environment.${id}.environment}` };
+  const branches = (policy.branches ?? []).map((branch) =>
+    named(
+      `${id}-${terraformName(branch)}`,
+      new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${terraformName(branch)}`, { ...of, branchPattern: branch }),
+    ),
+  );
+  return [environment, ...branches];
 }
 
 /** Sets the name of an element in Terraform. Names that cdktf generates end with a hash. */

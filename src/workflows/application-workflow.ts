@@ -1,13 +1,14 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository, ServiceWithSource } from '../model/facts/application-repositories';
+import { buildRefs } from '../model/facts/build-refs';
 import type { PlatformModel } from '../model/types/platform-model';
-import { builtImages, isFedByCi } from '../model/types/service-model';
+import { builtImages } from '../model/types/service-model';
 import { buildJob } from './jobs/build-job';
 import { checksOfService } from './jobs/checks-of-service';
-import { imageJob, type HandOver } from './jobs/image-job';
+import { imageJob } from './jobs/image-job';
 import { imageJobIds } from './jobs/image-job-ids';
 import { jobsOfService } from './jobs/jobs-of-service';
-import { promoteJob } from './jobs/promote-job';
+import { promoteJobs, type PromoteJobsOptions } from './jobs/promote-job';
 import { jobsOfServices } from './monorepo/jobs-of-services';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import { workflowIn } from './render-workflow';
@@ -21,21 +22,26 @@ const workflow = 'ci';
  * deploys them. If the repository has several services, each run does what the changed ones need. A service that builds no image only has
  * checks, if its definition has some. The path is relative to the repository.
  */
-export function renderApplicationWorkflow({ services }: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
+export function renderApplicationWorkflow(application: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
+  const { services } = application;
+  const { branches } = buildRefs(application);
+  const { gate } = platform.runners;
   const [only, ...others] = services as [ServiceWithSource, ...ServiceWithSource[]];
   const { jobs, judging } =
     others.length === 0
-      ? jobsOfService(only.name, serviceJobs(only, platform, 'output'))
+      ? jobsOfService(only.name, serviceJobs(only, platform, { handOver: 'output', branches }))
       : jobsOfServices(
           services,
-          services.flatMap((service) => serviceJobs(service, platform, 'file').map((job) => ({ service: service.name, job }))),
-          { workflow, runner: platform.runners.gate },
+          services.flatMap((service) =>
+            serviceJobs(service, platform, { handOver: 'file', branches }).map((job) => ({ service: service.name, job })),
+          ),
+          { workflow, runner: gate },
         );
-  return [workflowIn(workflow, pullRequestWorkflow(workflow, { jobs, judging, gate: platform.runners.gate }), platform.actions)];
+  return [workflowIn(workflow, pullRequestWorkflow(workflow, { jobs, judging, gate, branches }), platform.actions)];
 }
 
 /** All that a service needs: its checks, its images, and their promotion. */
-function serviceJobs(service: ServiceWithSource, platform: PlatformModel, handOver: HandOver): ServiceJob[] {
+function serviceJobs(service: ServiceWithSource, platform: PlatformModel, promotion: PromoteJobsOptions): ServiceJob[] {
   const { source } = service;
   const images = imageJobIds(service.name, builtImages(service));
   const checks = checksOfService(service);
@@ -43,8 +49,8 @@ function serviceJobs(service: ServiceWithSource, platform: PlatformModel, handOv
     ...checks,
     ...images.flatMap((made) => [
       ...(made.image.builtOnPullRequests ? [buildJob(made, source.runners.image)] : []),
-      imageJob(made, source, { workflow, handOver, checks: checks.map(({ id }) => id) }),
+      imageJob(made, source, { workflow, handOver: promotion.handOver, checks: checks.map(({ id }) => id) }),
     ]),
-    ...(images.length > 0 && service.stages.some(isFedByCi) ? [promoteJob(images, service, platform, handOver)] : []),
+    ...(images.length > 0 ? promoteJobs(images, service, platform, promotion) : []),
   ];
 }

@@ -22,7 +22,7 @@ export function renderBranchesWorkflow(application: ApplicationRepository, platf
       .map((job) => ({ service: service.name, job })),
   );
   if (owned.length === 0) return [];
-  const { branches } = buildRefs();
+  const { branches } = buildRefs(application);
   const { jobs } = jobsOfServices(services, owned, { workflow, runner: platform.runners.gate, ofBranch: { basedOn: branches } });
   const others = ['**', ...branches.map((branch) => `!${branch}`), '!gh-readonly-queue/**'];
   return [workflowIn(workflow, { name: workflow, on: { push: { branches: others } }, concurrency, jobs }, platform.actions)];

@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../files/file-tree';
 import type { PlatformModel } from '../model/types/platform-model';
+import { mainBranch } from '../names/github';
 import { clusterConfigFolder, overlayFolder } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import { workflowIn } from './render-workflow';
@@ -42,5 +43,9 @@ const files: UnplacedJob = {
 /** The workflow that judges pull requests of the config repository: whatever is merged there builds, was generated, and keeps the tags that are live. */
 export function checkWorkflow({ actions, runners }: PlatformModel): GeneratedFile {
   const jobs = placed({ overlays, files }, runners.check);
-  return workflowIn('check', pullRequestWorkflow('check', { jobs, judging: Object.keys(jobs), gate: runners.gate }), actions);
+  return workflowIn(
+    'check',
+    pullRequestWorkflow('check', { jobs, judging: Object.keys(jobs), gate: runners.gate, branches: [mainBranch] }),
+    actions,
+  );
 }

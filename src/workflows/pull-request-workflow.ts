@@ -1,7 +1,7 @@
 import type { RunnerModel } from '../model/types/runner-model';
-import { gateJob, mainBranch } from '../names/github';
+import { gateJob } from '../names/github';
 import { gate } from './jobs/gate';
-import type { Concurrency, Job, Triggers, WorkflowDefinition } from './workflow';
+import type { Concurrency, Job, WorkflowDefinition } from './workflow';
 
 export interface PullRequestWorkflowOptions {
   /** By ID. */
@@ -10,27 +10,26 @@ export interface PullRequestWorkflowOptions {
   readonly judging: readonly string[];
   /** The machine of the gate. */
   readonly gate: RunnerModel;
+  /** Branches with the required check. */
+  readonly branches: readonly string[];
 }
 
 /**
  * The workflow that checks the pull requests of a repository, and processes them after the merge. The merge queue has its own event;
  * without it, the queue would wait for the gate forever.
  */
-export const pullRequestWorkflow = (name: string, { jobs, judging, gate: runner }: PullRequestWorkflowOptions): WorkflowDefinition => ({
+export const pullRequestWorkflow = (
+  name: string,
+  { jobs, judging, gate: runner, branches }: PullRequestWorkflowOptions,
+): WorkflowDefinition => ({
   name,
-  on,
+  on: { pull_request: { branches }, merge_group: { types: ['checks_requested'] }, push: { branches } },
   concurrency,
   jobs: { ...jobs, [gateJob]: gate(judging, runner) },
 });
 
-const on: Triggers = {
-  pull_request: { branches: [mainBranch] },
-  merge_group: { types: ['checks_requested'] },
-  push: { branches: [mainBranch] },
-};
-
 /**
- * A new commit of a pull request cancels the run of the previous one. On the main branch, a run waits for the previous one, and a newer run
+ * A new commit of a pull request cancels the run of the previous one. On a branch, a run waits for the previous one, and a newer run
  * replaces a waiting one: images cannot overtake newer ones, and some commits get none.
  */
 const concurrency: Concurrency = {

@@ -21,7 +21,7 @@ export const arbitraryPlatform = (): DeclaredPlatform =>
     teams: { platform: {}, qa: { syncWindows: ['weekend'] }, payments: {} },
     environments: {
       dev: { clusters: ['staging'], promotion: 'on-merge' },
-      staging: { clusters: ['staging'], promotion: { after: 'dev' } },
+      staging: { clusters: ['staging'], promotion: { branch: 'develop', approvals: { qa: 1 } } },
       production: {
         clusters: ['production', 'production-us'],
         sync: 'manual',

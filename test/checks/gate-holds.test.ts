@@ -66,6 +66,16 @@ describe('the gate of a workflow', () => {
     expect([graphs.length, leaks]).toEqual([11, 1 + 2 * 3 + 8 * 7]);
   });
 
+  it('is reported on every branch that requires it, or that is a problem', () => {
+    const pull = (branches: readonly string[]): GeneratedFile => ci({ gate: gateOf([]) }, { on: { ...on, pull_request: { branches } } });
+    const missing = (branches: readonly string[]): string[] =>
+      gateHolds('shop', [pull(branches)], ['main', 'develop', 'release/next']).map(({ message }) => message.replace(/^.*?: /, ''));
+    expect(missing(['main', 'develop', 'release/next'])).toEqual([]);
+    expect(missing(['**'])).toEqual([]);
+    expect(missing(['main'])).toEqual(["its branches do not include 'develop'", "its branches do not include 'release/next'"]);
+    expect(missing(['*'])).toEqual(["its branches do not include 'release/next'"]);
+  });
+
   it('need not wait for what never judges a pull request', () => {
     const jobs = {
       test: {},

@@ -7,7 +7,7 @@ const policies = (definitions: Parameters<typeof models>[0] = {}) => {
   return repositoryPolicies(resolved, services);
 };
 
-const promotion = { name: 'gitops-promotion', branch: 'main', adminsMayBypass: false };
+const promotion = { name: 'gitops-promotion', branches: ['main'], adminsMayBypass: false };
 
 describe('the policy of repositories', () => {
   it('covers the config repository and each application repository, by name', () => {
@@ -30,8 +30,8 @@ describe('the policy of repositories', () => {
       visibility: 'private',
       rulesets: [{ name: 'main', pullRequest: { needsCodeOwner: true }, requiredChecks: [{ name: 'gate' }] }],
       environments: [
-        { name: 'gitops-apply', branch: 'main', adminsMayBypass: false },
-        { name: 'gitops-plan', branch: undefined, adminsMayBypass: false },
+        { name: 'gitops-apply', branches: ['main'], adminsMayBypass: false },
+        { name: 'gitops-plan', branches: undefined, adminsMayBypass: false },
       ],
       permissions: [
         { team: 'payments', permission: 'push' },
@@ -43,10 +43,10 @@ describe('the policy of repositories', () => {
 
   it('keeps what Terraform plans with for the main branch', () => {
     const [, definitions] = policies({ platform: withTerraformPlan });
-    expect(definitions!.environments.map(({ name, branch }) => [name, branch])).toEqual([
-      ['gitops-apply', 'main'],
+    expect(definitions!.environments.map(({ name, branches }) => [name, branches])).toEqual([
+      ['gitops-apply', ['main']],
       ['gitops-plan', undefined],
-      ['terraform-plan', 'main'],
+      ['terraform-plan', ['main']],
     ]);
   });
 
@@ -83,7 +83,27 @@ describe('the policy of repositories', () => {
     const images = { 'payments-api': { repository: '123.dkr.ecr.eu-west-1.amazonaws.com/payments-api' } };
     expect(policies({ services: [service({ images })] }).map(({ environments }) => environments)).toEqual([
       [promotion],
-      [promotion, { name: 'image-build', branch: 'main', adminsMayBypass: false }],
+      [promotion, { name: 'image-build', branches: ['main'], adminsMayBypass: false }],
+    ]);
+  });
+
+  it('gives what a build and a promotion need to the branches that are built and promoted, and protects each of them', () => {
+    const { dev, staging } = platform().definition.environments;
+    const environments = {
+      dev: { ...dev, promotion: { branch: 'develop' } },
+      staging: { ...staging, promotion: { branch: 'release/next' } },
+    };
+    const images = { 'payments-api': { buildSecrets: { npmrc: 'NPMRC' } } };
+    const [config, application] = policies({ platform: platform({ environments }), services: [service({ images, environments: {} })] });
+    expect(config!.rulesets.map(({ branches }) => branches)).toEqual([['main']]);
+    expect(config!.merging.methods).toEqual(['squash']);
+    expect(application!.rulesets.map(({ name, branches, requiredChecks }) => [name, branches, requiredChecks.length])).toEqual([
+      ['main', ['main', 'develop', 'release/next'], 1],
+    ]);
+    expect(application!.merging.methods).toEqual(['merge', 'squash']);
+    expect(application!.environments).toEqual([
+      { name: 'gitops-promotion', branches: ['develop', 'release/next'], adminsMayBypass: false },
+      { name: 'image-build', branches: ['main', 'develop', 'release/next'], adminsMayBypass: false },
     ]);
   });
 

@@ -23,11 +23,15 @@ function synthesise({ platform: resolved, services }: ReturnType<typeof models>)
 }
 
 /** Everything that a stack can hold: an odd name, a team of ours, one with nobody in it, many reviewers, a registry elsewhere, the
- * repository of the definitions, any backend. */
+ * repository of the definitions, any backend, several branches. */
 const everything = () => {
   const names = Array.from({ length: 20 }, (_, index) => `team-${index}`);
   const declared = platform({
     registry: 'registry.example.com/myorg',
+    environments: {
+      dev: { clusters: ['staging'], promotion: { branch: 'develop' } },
+      next: { clusters: ['staging'], promotion: { branch: 'release/1.x', approvals: { qa: 0, platform: 1 } } },
+    },
     github: withDefinitions(),
     terraform: { backend: { s3: { bucket: 'b', key: 'k', assume_role: { role_arn: 'r' }, use_lockfile: true, tags: [] } } },
     teams: {
@@ -38,7 +42,9 @@ const everything = () => {
       auditors: { permission: 'read' },
     },
   });
-  const services = names.map((team, index) => service({ team, source: { repository: `.odd_${index}` } }, `service-${index}`));
+  const services = names.map((team, index) =>
+    service({ team, source: { repository: `.odd_${index}` }, environments: {} }, `service-${index}`),
+  );
   return models({ platform: declared, services });
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { terraformName } from '../../src/governance/terraform-name';
 
-const repository = fc.stringMatching(/^[A-Za-z0-9._-]{1,100}$/);
+const name = fc.stringMatching(/^[A-Za-z0-9._/-]{1,100}$/);
 
 describe('the name of a resource', () => {
   it.each([
@@ -10,15 +10,17 @@ describe('the name of a resource', () => {
     ['.github', '__dot_github'],
     ['myorg.github.io', '_myorg_dot_github_dot_io'],
     ['2048', '_2048'],
+    ['release/1.x', '_release_slash_1_dot_x'],
+    ['_slash_', '___slash__'],
     ['_dot_github', '___dot__github'],
     ['-', '_-'],
   ])('of %s is %s', (name, expected) => {
     expect(terraformName(name)).toBe(expected);
   });
 
-  it('is one that Terraform takes, and no two repositories have the same', () => {
+  it('is one that Terraform takes, and no two repositories or branches have the same', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(repository, { minLength: 2, maxLength: 20 }), (names) => {
+      fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 20 }), (names) => {
         const made = names.map(terraformName);
         for (const name of made) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_-]*$/);
         expect(new Set(made).size).toBe(names.length);
@@ -28,9 +30,9 @@ describe('the name of a resource', () => {
 
   it('can be read back, which is why no two meet', () => {
     const original = (made: string): string =>
-      made.startsWith('_') ? made.slice(1).replace(/_dot_|__/g, (escape) => (escape === '__' ? '_' : '.')) : made;
+      made.startsWith('_') ? made.slice(1).replace(/_dot_|_slash_|__/g, (escape) => ({ _dot_: '.', _slash_: '/' })[escape] ?? '_') : made;
     fc.assert(
-      fc.property(fc.stringMatching(/^[._dot]{1,12}$/), (name) => {
+      fc.property(fc.stringMatching(/^[._/dotslah]{1,12}$/), (name) => {
         expect(original(terraformName(name))).toBe(name);
       }),
     );

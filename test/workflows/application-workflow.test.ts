@@ -194,6 +194,73 @@ describe('the workflow of an application repository', () => {
   });
 });
 
+describe('the workflow of a repository from several branches of which images are promoted', () => {
+  const environments = {
+    dev: { clusters: ['staging'], promotion: { branch: 'develop' } },
+    sandbox: { clusters: ['staging'], promotion: { branch: 'develop' } },
+    staging: { clusters: ['staging'], promotion: { branch: 'release/next', approvals: { qa: 1 } } },
+    production: { clusters: ['production'], promotion: { after: 'staging' } },
+  };
+  const lasting = ['main', 'develop', 'release/next'];
+  const conditionsOf = (jobs: Workflow['jobs']): unknown[] =>
+    Object.entries(jobs).flatMap(([id, job]) => (id.includes('promote') ? [[id, job.if, stepsOfJob(job)]] : []));
+  const stepsOfJob = (job: Workflow['jobs'][string]): string[] => job.steps.flatMap(({ name }) => (name.startsWith('Open') ? [name] : []));
+
+  it('checks pull requests into each of them, and builds each push', () => {
+    const { on, jobs } = applicationWorkflow({ environments: {} }, { environments });
+    expect(on).toEqual({
+      pull_request: { branches: lasting },
+      merge_group: { types: ['checks_requested'] },
+      push: { branches: lasting },
+    });
+    expect(jobs.image!.if).toBe("github.event_name == 'push'");
+  });
+
+  it('has a job for each environment, which runs for its branch', () => {
+    const { jobs } = applicationWorkflow({ environments: {} }, { environments });
+    const dev = "github.ref == 'refs/heads/develop'";
+    expect(conditionsOf(jobs)).toEqual([
+      ['promote_dev', dev, ['Open the pull request for dev']],
+      ['promote_sandbox', dev, ['Open the pull request for sandbox']],
+      ['promote_staging', "github.ref == 'refs/heads/release/next'", ['Open the pull request for staging']],
+    ]);
+    for (const id of ['promote_dev', 'promote_staging'])
+      expect(jobs[id]).toMatchObject({ needs: 'image', environment: 'gitops-promotion' });
+  });
+
+  it('has one job if all environments of the service follow one branch, also behind one that it passes over', () => {
+    const { on, jobs } = applicationWorkflow({ environments: { dev: null, sandbox: null, staging: null } }, { environments });
+    expect(on.push).toEqual({ branches: ['main', 'release/next'] });
+    expect(conditionsOf(jobs)).toEqual([['promote', "github.ref == 'refs/heads/release/next'", ['Open the pull request for production']]]);
+  });
+
+  it('is that of any other repository if the branch is the main one', () => {
+    const named = { dev: { clusters: ['staging'], promotion: { branch: 'main' } } };
+    const onMerge = { dev: { clusters: ['staging'], promotion: 'on-merge' } };
+    expect(applicationWorkflow({ environments: {} }, { environments: named })).toEqual(
+      applicationWorkflow({ environments: {} }, { environments: onMerge }),
+    );
+  });
+
+  it('folds the jobs of several services by environment', () => {
+    const of = (name: string, changes: object = {}) =>
+      service({ source: { repository: 'shop', path: name }, images: undefined, environments: {}, ...changes }, name);
+    const declared = [of('cart'), of('orders'), of('late', { environments: { dev: null, sandbox: null } })];
+    const { platform: resolved, services } = models({ platform: platform({ environments }), services: declared });
+    const { jobs } = renderApplicationWorkflow(applicationRepositories(services)[0]!, resolved)[0]!.content as Workflow;
+    const before = `${notFailed} && github.event_name == 'push'`;
+    expect(conditionsOf(jobs).map((each) => (each as unknown[]).slice(0, 2))).toEqual([
+      ['promote_dev', `${before} && github.ref == 'refs/heads/develop' && needs.changes.outputs.promote_dev != '[]'`],
+      ['promote_sandbox', `${before} && github.ref == 'refs/heads/develop' && needs.changes.outputs.promote_sandbox != '[]'`],
+      ['promote_staging', `${before} && github.ref == 'refs/heads/release/next' && needs.changes.outputs.promote_staging != '[]'`],
+      [
+        'late-promote',
+        `${before} && github.ref == 'refs/heads/release/next' && contains(fromJSON(needs.changes.outputs.services), 'late')`,
+      ],
+    ]);
+  });
+});
+
 const notFailed = "!cancelled() && !contains(needs.*.result, 'failure') && !contains(needs.*.result, 'cancelled')";
 
 describe('the workflow of a repository with several services', () => {

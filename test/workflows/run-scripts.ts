@@ -40,6 +40,7 @@ export interface RunResult {
 const runner = {
   GITHUB_EVENT_NAME: 'push',
   GITHUB_REF: 'refs/heads/main',
+  GITHUB_REF_NAME: 'main',
   GITHUB_REPOSITORY: 'myorg/payments-api',
   GITHUB_REPOSITORY_ID: '1',
   GITHUB_REPOSITORY_OWNER_ID: '2',

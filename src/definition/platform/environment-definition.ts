@@ -40,11 +40,12 @@ export interface EnvironmentDefinition<C extends string = any, E extends string 
 export type SyncMode = 'automated' | 'manual' | 'gated';
 
 /**
- * `on-merge`: CI opens a pull request as soon as an image is built, and GitHub merges it as soon as its rules allow. `image-updater`: Argo
- * CD Image Updater finds the image in the registry, and writes its tag. Otherwise, a person starts the promotion from the previous
- * environment.
+ * What brings image tags to an environment. `on-merge`: CI opens a pull request as soon as an image is built from the main branch, and GitHub
+ * merges it as soon as its rules allow. `{ branch }`: the same for another branch. `image-updater`: Argo CD Image Updater finds the image in
+ * the registry, and writes its tag. `{ after }`: a person starts the promotion from another environment.
  */
-export type PromotionDefinition<E extends string = any, T extends string = any> = 'on-merge' | 'image-updater' | PromotionAfter<E, T>;
+export type PromotionDefinition<E extends string = any, T extends string = any> =
+  'on-merge' | 'image-updater' | PromotionAfter<E, T> | PromotionFromBranch<T>;
 
 /** A promotion from the previous environment, started by a person. */
 export interface PromotionAfter<E extends string = any, T extends string = any> {
@@ -53,6 +54,19 @@ export interface PromotionAfter<E extends string = any, T extends string = any> 
   /** Number of required approvals, by team. `team` is the team that owns the service. @default - one code owner */
   readonly approvals?: { readonly [team in T | 'team']?: number };
   /** Never set. The compiler needs it to compare the approving teams of environments that are declared in another file. */
+  readonly [approvingTeam]?: Exclude<T, 'team'>;
+}
+
+/** A promotion of each image that is built from a branch. It is the beginning of a chain, so `after` excludes it. */
+export interface PromotionFromBranch<T extends string = any> {
+  /**
+   * A branch of the application repositories. Pushes to it are built, and pull requests into it are checked, as those of the main branch are.
+   * Image tags of the environment come from this branch only.
+   */
+  readonly branch: string;
+  /** See {@link PromotionAfter.approvals}. GitHub merges the pull request when they are given. @default - one code owner */
+  readonly approvals?: { readonly [team in T | 'team']?: number };
+  /** Never set, as in {@link PromotionAfter}. */
   readonly [approvingTeam]?: Exclude<T, 'team'>;
 }
 

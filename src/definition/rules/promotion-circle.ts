@@ -1,6 +1,7 @@
 import { problem } from '../../problems/problem';
 import type { PlatformRule } from './rule';
 import type { PlatformDefinition } from '../platform-definition';
+import { afterOf } from '../after-of';
 
 /** A chain of promotions must have a beginning: no environment may come after itself, directly or through others. */
 export const promotionCircle: PlatformRule = ({ definition }) => {
@@ -18,8 +19,7 @@ export const promotionCircle: PlatformRule = ({ definition }) => {
 function circleFrom({ environments }: PlatformDefinition, start: string): string[] | undefined {
   const path = [start];
   for (;;) {
-    const promotion = environments[path.at(-1)!]?.promotion;
-    const before = typeof promotion === 'object' ? promotion.after : undefined;
+    const before = afterOf(environments[path.at(-1)!]?.promotion);
     if (before === undefined) return undefined;
     if (before === start) {
       const first = path.indexOf([...path].sort()[0]!);

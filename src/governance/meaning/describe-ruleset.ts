@@ -28,6 +28,23 @@ function actorText(actor: unknown): string {
   return `${type} ${id} (${mode})`;
 }
 
+const branches: DescribedPart = {
+  path: ['conditions', 'ref_name', 'include'],
+  describe: (before, after) => {
+    const { added, removed } = changedItems<unknown>(before, after);
+    if (![...added, ...removed].every(isOneBranch)) return [other({ path: branches.path, before, after })];
+    return [
+      ...removed.map((ref) =>
+        line('permissions', 'high', `the rules no longer hold for ${valueText(ref)}`, 'anyone who may push may do so without them'),
+      ),
+      ...added.map((ref) => line('permissions', 'low', `the rules hold for ${valueText(ref)}, too`, 'nobody may do more than before')),
+    ];
+  },
+};
+
+/** A pattern may stand for what another one names. */
+const isOneBranch = (ref: unknown): boolean => typeof ref === 'string' && /^refs\/heads\/[\w./-]+$/.test(ref);
+
 const checks: DescribedPart = {
   path: ['rules', 'required_status_checks', 'required_check'],
   describe: (before, after) => {
@@ -62,6 +79,7 @@ const strict = (topic: Topic, path: readonly string[], weaker: string): Describe
 const inPullRequest = (field: string, weaker: string): DescribedPart => strict('approvals', ['rules', 'pull_request', field], weaker);
 
 const parts: readonly DescribedPart[] = [
+  branches,
   bypass,
   checks,
   { path: ['rules', 'pull_request', 'required_reviewers'], describe: () => [] },
@@ -89,10 +107,7 @@ const parts: readonly DescribedPart[] = [
   strict('permissions', ['rules', 'required_linear_history'], 'merge commits are accepted'),
 ];
 
-const other = ({ path, before, after }: ChangedValue): Meaning =>
-  line(
-    'permissions',
-    'high',
-    changeText(pathText(path), before, after),
-    'it decides for which branches the rules hold, and what they ask for',
-  );
+function other({ path, before, after }: Pick<ChangedValue, 'path' | 'before' | 'after'>): Meaning {
+  const text = changeText(pathText(path), before, after);
+  return line('permissions', 'high', text, 'it decides for which branches the rules hold, and what they ask for');
+}

@@ -50,11 +50,13 @@ export function registryTrusts(services: readonly ServiceModel[], platform: Plat
   });
 }
 
-function pushesOf({ repository: { name }, services }: ApplicationRepository, { organization, organizationId }: PlatformModel) {
+function pushesOf(application: ApplicationRepository, { organization, organizationId }: PlatformModel) {
+  const { services } = application;
+  const { name } = application.repository;
   const repositoryId = services.find(({ source }) => source.repositoryId !== undefined)?.source.repositoryId;
   const ids =
     organizationId === undefined || repositoryId === undefined ? undefined : { organization: organizationId, repository: repositoryId };
-  const { branches } = buildRefs();
+  const { branches } = buildRefs(application);
   return services.flatMap(builtImages).map((image) => {
     const environment = environmentOfImage(image);
     const runs = environment === undefined ? branches.map((branch) => ({ branch })) : [{ environment }];

@@ -1,7 +1,8 @@
+import { afterOf } from '../../definition/after-of';
 import { teamProperties } from '../../definition/platform/team-shape';
 import type { DeclaredPlatform } from '../../definition/definitions';
 import type { ClusterDefinition, IngressControllerDefinition } from '../../definition/platform/cluster-definition';
-import type { EnvironmentDefinition } from '../../definition/platform/environment-definition';
+import type { EnvironmentDefinition, PromotionDefinition } from '../../definition/platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition } from '../../definition/platform-definition';
 import type { NamespaceMetadataDefinition } from '../../definition/platform/namespace-definition';
 import type { TeamDefinition } from '../../definition/platform/team-definition';
@@ -23,6 +24,7 @@ import { merge } from '../../definition/shape/merge';
 import { given, givenByName, unique } from '../../data/entries';
 import { deepFreeze } from '../../data/deep-freeze';
 import { inCluster } from '../../names/argo-cd';
+import { mainBranch } from '../../names/github';
 import type {
   BackendModel,
   ClusterModel,
@@ -31,6 +33,7 @@ import type {
   NamespaceMetadataModel,
   PlatformModel,
   StackPlace,
+  TagSource,
   TeamModel,
 } from '../types/platform-model';
 import { resolveRegistries } from './resolve-registries';
@@ -165,8 +168,8 @@ function resolveEnvironment(
     sync: environment.sync ?? environmentProperties.sync.default,
     syncWindows: [...new Set(environment.syncWindows ?? [])].sort(),
     notifications: unique(environment.notifications ?? environmentProperties.notifications.default),
-    after: typeof promotion === 'object' ? promotion.after : undefined,
-    tagsBy: chainStart(name, platform) === 'image-updater' ? 'image-updater' : 'ci',
+    after: afterOf(promotion),
+    tagsFrom: tagsFrom(promotion, platform),
     approvals: approvals && Object.fromEntries(given<number>(approvals)),
     namespace: environment.namespace ?? platform.namespace ?? platformProperties.namespace.default,
     secretStore: environment.secretStore ?? shared.secretStore,
@@ -179,10 +182,13 @@ const resolveNamespaceMetadata = ({
   readonly namespaceMetadata?: NamespaceMetadataDefinition | null;
 }): NamespaceMetadataModel => ({ labels: namespaceMetadata?.labels ?? {}, annotations: namespaceMetadata?.annotations ?? {} });
 
-/** How image tags get to the environment where this one's chain of promotions begins. */
-function chainStart(name: string, platform: Given<PlatformDefinition>): 'on-merge' | 'image-updater' {
-  const { promotion } = platform.environments[name]!;
-  return typeof promotion === 'object' ? chainStart(promotion.after, platform) : promotion;
+/** What brings image tags to the environment where a chain of promotions begins. */
+function tagsFrom(promotion: PromotionDefinition, platform: Given<PlatformDefinition>): TagSource {
+  const after = afterOf(promotion);
+  if (after !== undefined) return tagsFrom(platform.environments[after]!.promotion, platform);
+  return promotion === 'image-updater'
+    ? promotion
+    : { branch: typeof promotion === 'object' && 'branch' in promotion ? promotion.branch : mainBranch };
 }
 
 /** What lets traffic in, merged from the definitions as written: `null` in an environment switches off a value of the platform. */
@@ -215,10 +221,7 @@ function resolveEntrances(
 function inPromotionOrder({ environments }: Given<PlatformDefinition>): string[] {
   const followers = (after: string | undefined): string[] =>
     Object.keys(environments)
-      .filter((name) => {
-        const { promotion } = environments[name]!;
-        return (typeof promotion === 'object' ? promotion.after : undefined) === after;
-      })
+      .filter((name) => afterOf(environments[name]!.promotion) === after)
       .sort()
       .flatMap((name) => [name, ...followers(name)]);
   return followers(undefined);

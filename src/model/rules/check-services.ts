@@ -2,6 +2,7 @@ import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type At, type Problem } from '../../problems/problem';
 import { applicationRepositories, hasSource, type ServiceWithSource } from '../facts/application-repositories';
 import { inCluster } from '../../names/argo-cd';
+import { imageUpdaterBranches } from './image-updater-branches';
 import { selectors } from './selectors';
 import { namespaceConflicts } from '../facts/namespace-metadata';
 import { platformAnnotations } from './annotation-sizes';
@@ -55,6 +56,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
     ...claims.meetingNames(),
     ...repositories(services),
     ...sharedPaths(services),
+    ...imageUpdaterBranches(services),
     ...selectors(services),
     ...namespaceConflicts(platform, services),
     ...platformAnnotations(platform, services),

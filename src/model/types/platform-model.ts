@@ -233,8 +233,8 @@ export interface EnvironmentModel {
   readonly notifications: readonly NotificationTopic[];
   /** The environment whose tag is promoted to this one; undefined at the beginning of a chain. */
   readonly after: string | undefined;
-  /** Who writes new tags at the beginning of its chain. */
-  readonly tagsBy: 'ci' | 'image-updater';
+  /** What brings new tags to the beginning of its chain. */
+  readonly tagsFrom: TagSource;
   /** Required approvals by team; `team` stands for the service's own. Undefined if the approval of one code owner is sufficient. */
   readonly approvals: Readonly<Record<string, number>> | undefined;
   /** With placeholders. */
@@ -245,6 +245,9 @@ export interface EnvironmentModel {
   readonly gateway: GatewayModel | undefined;
   readonly ingressController: IngressControllerModel | undefined;
 }
+
+/** The images that are built from a branch of the application repositories, or those that Argo CD Image Updater finds. */
+export type TagSource = { readonly branch: string } | 'image-updater';
 
 /** Metadata of namespaces; `null` removes a value that was set with lower priority. */
 export interface NamespaceMetadataModel {

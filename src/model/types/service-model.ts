@@ -9,7 +9,7 @@ import type { VulnerabilityWaiver } from '../../problems/vulnerability-waiver';
 import type { Waiver } from '../../problems/waiver';
 import type { BuildJobKind, RunnerModel } from './runner-model';
 import type { ServiceSpecModel } from './service-spec-model';
-import type { ClusterModel, EnvironmentModel, RepositoryModel, TeamModel } from './platform-model';
+import type { ClusterModel, EnvironmentModel, RepositoryModel, TagSource, TeamModel } from './platform-model';
 
 export type { Language, PackageManager } from '../../definition/service/checks-definition';
 export type { ExtensionContext, JsonPatchDefinition } from '../../definition/service/extension-definition';
@@ -209,13 +209,18 @@ export const usedImages = ({ images }: Pick<ServiceModel, 'images'>): readonly U
  */
 export const hasOwnImages = (service: ServiceModel): boolean => builtImages(service).length > 0;
 
-/** Whether CI writes the image tags of this stage after a build. */
-export const isFedByCi = (stage: StageModel): boolean =>
-  stage.promotedFrom === undefined && stage.environment.tagsBy === 'ci' && !isRetired(stage);
+/** What writes the image tags of this stage; undefined if a person promotes them from another one, or if it is retired. */
+const tagSourceOf = (stage: StageModel): TagSource | undefined =>
+  stage.promotedFrom === undefined && !isRetired(stage) ? stage.environment.tagsFrom : undefined;
+
+/** The branch whose images CI promotes to this stage after a build; undefined if there is none. */
+export function feedingBranch(stage: StageModel): string | undefined {
+  const source = tagSourceOf(stage);
+  return typeof source === 'object' ? source.branch : undefined;
+}
 
 /** Whether Argo CD Image Updater writes the image tags of this stage. */
-export const startsWithImageUpdater = (stage: StageModel): boolean =>
-  stage.promotedFrom === undefined && stage.environment.tagsBy === 'image-updater' && !isRetired(stage);
+export const startsWithImageUpdater = (stage: StageModel): boolean => tagSourceOf(stage) === 'image-updater';
 
 /** All Applications of a stage, by cluster. */
 export const applicationsOf = ({ overlays }: StageModel): readonly ApplicationModel[] =>

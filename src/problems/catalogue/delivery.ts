@@ -69,6 +69,15 @@ export const deliveryTexts = {
     allowed: ['automated', 'manual'],
     fix: 'choose another sync, or use the defaults of argoCd.layout and argoCd.instances',
   }),
+  'image-updater-takes-any-branch': (a: {
+    environment: string;
+    services: readonly string[];
+    branches: readonly string[];
+  }): ProblemText => ({
+    message: `in ${quote(a.environment)}, Argo CD Image Updater takes the newest image of ${listOf(a.services.map(quote))}, from whichever branch it is: images are also built from ${listOf(a.branches.map(quote))}`,
+    given: 'image-updater',
+    fix: `let CI promote to ${quote(a.environment)}, with promotion 'on-merge' or { branch }`,
+  }),
   'notifications-without-app': (a: { environment: string }): ProblemText => ({
     message: `the environment ${quote(a.environment)} notifies GitHub, but no GitHub App is configured`,
     given: 'github',

@@ -1,6 +1,6 @@
 import { promotionEnvironment } from '../../names/github';
 import type { PlatformModel } from '../../model/types/platform-model';
-import { isFedByCi, type BuiltImageModel, type ServiceModel, type StageModel } from '../../model/types/service-model';
+import { feedingBranch, type BuiltImageModel, type ServiceModel, type StageModel } from '../../model/types/service-model';
 import { runsOn } from '../runner';
 import { openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
@@ -12,18 +12,57 @@ import type { RunStep } from '../workflow';
 import type { HandOver } from './image-job';
 import type { MadeImage } from './image-job-ids';
 
+export interface PromoteJobsOptions {
+  readonly handOver: HandOver;
+  /** The branches from which the repository builds images. */
+  readonly branches: readonly string[];
+}
+
+/** A stage at the beginning of a chain, and the branch whose images it gets. */
+interface FedStage {
+  readonly stage: StageModel;
+  readonly branch: string;
+}
+
 /**
- * Opens the pull requests that write new images to the environments at the beginning of the promotion chains. Images of one commit are
- * promoted together: if one cannot be built, GitHub skips this job.
+ * Open the pull requests that write new images to the environments at the beginning of the promotion chains: one job, or one for each
+ * environment if these follow different branches. Images of one commit are promoted together: if one cannot be built, GitHub skips this job.
  *
  * @param images at least one.
  */
-export function promoteJob(images: readonly MadeImage[], service: ServiceModel, platform: PlatformModel, handOver: HandOver): ServiceJob {
-  const stages = service.stages.filter(isFedByCi);
+export function promoteJobs(
+  images: readonly MadeImage[],
+  service: ServiceModel,
+  platform: PlatformModel,
+  { handOver, branches }: PromoteJobsOptions,
+): ServiceJob[] {
+  const fed = service.stages.flatMap((stage): FedStage[] => {
+    const branch = feedingBranch(stage);
+    return branch === undefined ? [] : [{ stage, branch }];
+  });
+  const [first] = fed;
+  if (!first) return [];
+  const isSame = fed.every(({ branch }) => branch === first.branch);
+  const jobs = isSame
+    ? [{ id: 'promote', members: fed }]
+    : fed.map((each) => ({ id: `promote_${each.stage.environment.name}`, members: [each] }));
+  return jobs.map(({ id, members }) => ({
+    ...promoteJob(id, images, service, platform, { handOver, stages: members.map(({ stage }) => stage) }),
+    ...(branches.length > 1 ? { when: `github.ref == 'refs/heads/${members[0]!.branch}'` } : {}),
+  }));
+}
+
+function promoteJob(
+  id: string,
+  images: readonly MadeImage[],
+  service: ServiceModel,
+  platform: PlatformModel,
+  { handOver, stages }: { readonly handOver: HandOver; readonly stages: readonly StageModel[] },
+): ServiceJob {
   const keyOf = ({ environment }: StageModel): string => (stages.length > 1 ? `tagFiles-${environment.name}` : 'tagFiles');
   return {
-    kind: 'promote',
-    id: 'promote',
+    kind: id,
+    id,
     values: Object.fromEntries(stages.map((stage) => [keyOf(stage), tagFileList(service, stage)])),
     after: images.map(({ job }) => job),
     judges: false,

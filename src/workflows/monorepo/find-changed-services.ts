@@ -80,7 +80,7 @@ const baseOfMerge = (workflow: string): string => `case "$GITHUB_EVENT_NAME" in
   pull_request) base=HEAD^1 ;;
   merge_group) base="$(jq -r .merge_group.base_sha "$GITHUB_EVENT_PATH")" ;;
   *)
-    runs="repos/$GITHUB_REPOSITORY/actions/workflows/${workflow}.yml/runs?branch=${mainBranch}&event=push&status=success&per_page=1"
+    runs="repos/$GITHUB_REPOSITORY/actions/workflows/${workflow}.yml/runs?branch=$GITHUB_REF_NAME&event=push&status=success&per_page=1"
     base="$(gh api "$runs" --jq '.workflow_runs[0].head_sha // empty' || true)"
     if [ -z "$base" ]; then
       everything='no run has passed yet'

@@ -28,11 +28,55 @@ import {
   uuid,
   variableName,
 } from '../../../src/definition/formats/names';
+import { branchName } from '../../../src/definition/formats/branch-name';
 import { verdict } from './verdict';
 
 const x = (count: number): string => 'x'.repeat(count);
 
 describe.each([
+  {
+    what: 'branches',
+    format: branchName,
+    fine: ['develop', 'main', 'release/next', 'release-1.x', 'a/b/c', 'v2', 'A_b', 'charthouse-next', x(100)],
+    refused: [
+      ...[
+        '',
+        '/a',
+        'a/',
+        'a//b',
+        '-a',
+        '.a',
+        'a.',
+        'a/.b',
+        'a..b',
+        'a.lock',
+        'a.lock/b',
+        '_a',
+        'a b',
+        'a*',
+        'release/**',
+        '!main',
+        'a?',
+        'a[b]',
+        'a+',
+      ],
+      ...[
+        'a~1',
+        'a^',
+        'a:b',
+        'a@{1}',
+        "a'b",
+        '${{ x }}',
+        'é',
+        'HEAD',
+        'refs/heads/main',
+        'charthouse',
+        'charthouse/apply',
+        'gh-readonly-queue/main',
+        x(101),
+      ],
+    ],
+  },
   {
     what: 'labels',
     format: dnsLabel,

@@ -473,6 +473,15 @@ describe('resources of a stack', () => {
       ],
     ],
     [
+      'the branches with rules',
+      ruleset({}, { conditions: { ref_name: { include: ['refs/heads/main', 'refs/heads/next'] } } }),
+      ruleset({}, { conditions: { ref_name: { include: ['refs/heads/main', 'refs/heads/develop'] } } }),
+      [
+        'high permissions: github_repository_ruleset.cart-main: the rules no longer hold for refs/heads/next | anyone who may push may do so without them',
+        'low permissions: github_repository_ruleset.cart-main: the rules hold for refs/heads/develop, too | nobody may do more than before',
+      ],
+    ],
+    [
       'rules that are not known',
       ruleset({ a: 1 }),
       ruleset({ a: 1, file_path_restriction: { restricted_file_paths: ['a'] } }),

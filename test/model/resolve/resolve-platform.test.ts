@@ -85,7 +85,7 @@ describe('a resolved platform', () => {
           syncWindows: [],
           notifications: ['alerts', 'deploys'],
           after: undefined,
-          tagsBy: 'ci',
+          tagsFrom: { branch: 'main' },
           approvals: undefined,
           namespace: '{team}-{environment}',
           namespaceMetadata: { labels: {}, annotations: {} },
@@ -130,13 +130,19 @@ describe('a resolved platform', () => {
           a: { ...dev, notifications: ['pages', 'deploys', 'pages'], sync: 'gated', promotion: 'image-updater' },
           b: { ...dev, notifications: [], promotion: { after: 'a' } },
           c: { ...dev, notifications: null },
+          d: { ...dev, promotion: { branch: 'develop', approvals: { qa: 1 } } },
+          e: { ...dev, promotion: { after: 'd' } },
         },
       }),
     );
-    expect(environments.map(({ notifications, sync, tagsBy, after }) => [notifications, sync, tagsBy, after])).toEqual([
-      [['deploys', 'pages'], 'gated', 'image-updater', undefined],
-      [[], 'automated', 'image-updater', 'a'],
-      [['alerts', 'deploys'], 'automated', 'ci', undefined],
+    expect(
+      environments.map(({ notifications, sync, tagsFrom, after, approvals }) => [notifications, sync, tagsFrom, after, approvals]),
+    ).toEqual([
+      [['deploys', 'pages'], 'gated', 'image-updater', undefined, undefined],
+      [[], 'automated', 'image-updater', 'a', undefined],
+      [['alerts', 'deploys'], 'automated', { branch: 'main' }, undefined, undefined],
+      [['alerts', 'deploys'], 'automated', { branch: 'develop' }, undefined, { qa: 1 }],
+      [['alerts', 'deploys'], 'automated', { branch: 'develop' }, 'd', undefined],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { applicationsOf, isFedByCi, isRetired } from '../../../src/model/types/service-model';
+import { applicationsOf, feedingBranch, isRetired } from '../../../src/model/types/service-model';
 import { resolveDns } from '../../../src/model/resolve/resolve-dns';
 import { platform } from '../../example-platform';
 import { instanceIn, plain, resolve, resolveAll } from '../resolved';
@@ -264,7 +264,7 @@ describe('a service that is retired', () => {
       deployment.environment.name,
       isRetired(deployment) ? 'retired' : 'there',
       deployment.promotedFrom,
-      isFedByCi(deployment) ? 'by CI' : 'by hand',
+      feedingBranch(deployment) === 'main' ? 'by CI' : 'by hand',
     ]);
 
   it('is so everywhere, and gets no tags any more', () => {

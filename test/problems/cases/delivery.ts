@@ -2,7 +2,7 @@ import { adminLogin } from '../../../src/delivery/argo-cd/rules/admin-login';
 import { returningFreezes } from '../../../src/delivery/argo-cd/rules/returning-freezes';
 import { render } from '../../../src/render';
 import { models, platform, service } from '../../example-platform';
-import { environments, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
+import { environments, problemsOf, problemsOfPlatform, problemsOfService, text, type Cases } from '../case';
 
 const christmas = { from: '2026-12-18T18:00', until: '2027-01-04T08:00', timeZone: 'Europe/Berlin' };
 const frozen = environments('production', { syncWindows: ['christmas'] });
@@ -153,6 +153,25 @@ export const deliveryCases = {
         allowed automated, manual
         fix     choose another sync, or use the defaults of argoCd.layout and argoCd.instances
         see     charthouse explain gated-without-application-sets
+    `,
+  },
+  'image-updater-takes-any-branch': {
+    provoke: () =>
+      problemsOf({
+        platform: platform({
+          environments: {
+            dev: { clusters: ['staging'], promotion: { branch: 'develop' } },
+            live: { clusters: ['staging'], promotion: 'image-updater' },
+          },
+        }),
+        services: [service({ environments: {} }), service({ environments: {} }, 'cart')],
+      }),
+    says: text`
+      x in 'live', Argo CD Image Updater takes the newest image of 'cart' and 'payments-api', from whichever branch it is: images are also built from 'develop'
+        at      platform.environments.live.promotion
+        given   "image-updater"
+        fix     let CI promote to 'live', with promotion 'on-merge' or { branch }
+        see     charthouse explain image-updater-takes-any-branch
     `,
   },
   'notifications-without-app': {

@@ -16,7 +16,7 @@ import type {
   DefinitionsRepositoryDefinition,
   TerraformPlanDefinition,
 } from '../../../src/definition/platform/definitions-repository-definition';
-import type { EnvironmentDefinition, PromotionAfter } from '../../../src/definition/platform/environment-definition';
+import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch } from '../../../src/definition/platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
 import type {
   BuildRunnersDefinition,
@@ -159,6 +159,11 @@ export const platformExamples = {
     gateway: { sectionName: 'https' },
     ingressController: { className: 'nginx-internal' },
   } satisfies ExamplesOf<EnvironmentDefinition>,
+
+  PromotionFromBranch: {
+    branch: 'develop',
+    approvals: { team: 1 },
+  } satisfies ExamplesOf<PromotionFromBranch>,
 
   PromotionAfter: {
     after: 'staging',

@@ -14,7 +14,7 @@ const gh = `#!/usr/bin/env bash
 set -euo pipefail
 [ "$1" = api ] && [ "$GH_TOKEN" = token ]
 case "$2\${4:+ $4}" in
-  repos/*/actions/workflows/ci.yml/runs\\?branch=main\\&event=push\\&status=success\\&per_page=1\\ .workflow_runs*)
+  repos/*/actions/workflows/ci.yml/runs\\?branch="$GITHUB_REF_NAME"\\&event=push\\&status=success\\&per_page=1\\ .workflow_runs*)
     [ "$PASSED" != fails ]
     echo "$PASSED"
     ;;

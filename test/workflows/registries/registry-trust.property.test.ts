@@ -17,6 +17,8 @@ interface Drawn {
     readonly elsewhere: boolean;
   }[];
   readonly saysId: boolean;
+  /** The branches that feed environments. */
+  readonly branches: readonly string[];
 }
 
 const names = ['cart', 'cart-2', 'orders', 'a', 'main', 'ref'];
@@ -24,6 +26,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   organization: fc.constantFrom('myorg', 'myorg2', 'M-y'),
   organizationId: fc.integer({ min: 1, max: 999 }),
   saysId: fc.boolean(),
+  branches: fc.uniqueArray(fc.constantFrom('main', 'develop', 'release/next'), { minLength: 1, maxLength: 3 }),
   services: fc.uniqueArray(
     fc.record({
       name: fc.constantFrom(...names),
@@ -37,18 +40,20 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 });
 
 const modelsOf = (
-  { organization, organizationId, saysId, services }: Drawn,
+  { organization, organizationId, saysId, branches, services }: Drawn,
   { registry, registries, own }: TestedCloud,
 ): ReturnType<typeof models> =>
   models({
     platform: platform({
       github: { organization, plan: 'team', owners: 'platform', ...(saysId && { organizationId }) },
+      environments: Object.fromEntries(branches.map((branch, index) => [`e${index}`, { clusters: ['staging'], promotion: { branch } }])),
       registry,
       registries,
     }),
     services: services.map(({ name, id, saysId: says, reads, elsewhere }) =>
       service(
         {
+          environments: {},
           source: { repository: name, ...(says && { repositoryId: id }) },
           images: {
             [name]: { ...(reads && { buildSecrets: { npmrc: 'NPMRC' } }), ...(elsewhere && { repository: `${own}/${name}` }) },
@@ -99,6 +104,9 @@ describe.each(Object.entries(clouds))('the trust of %s', (_, cloud) => {
               const strangers: Identity[] = [
                 ...inForms({ ...job, environment: undefined }, 'pull_request', repository),
                 ...inForms({ ...job, environment: undefined }, { ref: 'refs/heads/feature' }, repository),
+                ...['develop', 'release/next']
+                  .filter((branch) => !input.branches.includes(branch))
+                  .flatMap((branch) => inForms({ ...job, environment: undefined }, { ref: `refs/heads/${branch}` }, repository)),
                 ...inForms({ ...job, environment: 'production' }, main, repository),
                 ...inForms(job, main, { ...repository, name: `${known.name}-fork` }),
                 ...inForms(job, main, { ...repository, organization: 'other' }),
@@ -115,14 +123,16 @@ describe.each(Object.entries(clouds))('the trust of %s', (_, cloud) => {
     expect(pushes).toBeGreaterThan(100);
   });
 
-  it('has as many subjects as there are jobs: one for each form, for each repository and GitHub environment', () => {
+  it('has as many subjects as there are jobs: one for each form, for each repository and its GitHub environment or its branches', () => {
     fc.assert(
       fc.property(drawn, (input) => {
         const resolved = modelsOf(input, cloud);
         for (const { login, subjects, images } of registryTrusts(resolved.services, resolved.platform)) {
           const own = input.services.filter(({ elsewhere }) => elsewhere === (login.registry === cloud.own));
           expect(images.map(({ repository }) => repository).sort()).toEqual(own.map(({ name }) => name).sort());
-          expect(subjects).toHaveLength(own.reduce((sum, { saysId }) => sum + (saysId && input.saysId ? 2 : 1), 0));
+          const built = new Set(['main', ...input.branches]).size;
+          const forms = ({ saysId }: { readonly saysId: boolean }): number => (saysId && input.saysId ? 2 : 1);
+          expect(subjects).toHaveLength(own.reduce((sum, each) => sum + forms(each) * (each.reads ? 1 : built), 0));
           expect(subjects.filter((subject) => subject.includes('*'))).toEqual([]);
         }
       }),
