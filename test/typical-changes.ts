@@ -137,6 +137,15 @@ export const typicalChanges: Readonly<Record<string, TypicalChange>> = {
   ),
   'scanner-of-images': inPayments(onService('payments-api', 'source/scanner', 'trivy')),
   'command-that-tests': inPayments(onService('payments-api', 'source/test', 'npm ci && npm test')),
+  'image-in-another-registry': inPayments(
+    onPlatform('registries', {
+      'europe-west3-docker.pkg.dev': {
+        workloadIdentityProvider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images',
+      },
+    }),
+    onService('payments-api', 'images/payments-api/repository', 'europe-west3-docker.pkg.dev/myorg-images/payments/payments-api'),
+  ),
+  'registry-with-a-password': inPayments(onPlatform('registry', 'docker.io/myorg')),
   // Services and where they run.
   'environment-added-to-a-service': inShop(onService('reports', 'environments/dev', undefined)),
   'environment-removed-from-a-service': inShop(onService('web', 'environments/staging', null)),

@@ -344,9 +344,15 @@ const checked = fc
   )
   .map(([of, rest]) => ({ ...of, ...rest }));
 
-/** How an image is built. */
+/** How an image is built, and where it is pushed. The name of the image is added. */
 const build = fc.record(
   {
+    repository: pick(
+      'docker.io/myorg',
+      '123456789012.dkr.ecr.eu-central-1.amazonaws.com/myorg',
+      'imagesofmyorg.azurecr.io',
+      'europe-west3-docker.pkg.dev/myorg-images/containers',
+    ),
     target: pick('runtime', 'Release_1.0'),
     testTarget: pick('test', 'runtime'),
     platforms: fc.subarray(['linux/amd64', 'linux/arm64', 'linux/s390x'], { minLength: 1 }),
@@ -427,7 +433,7 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
                   images:
                     extra === 'of another'
                       ? { [name]: {}, hub: { builtBy: 'hub' } }
-                      : { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: how },
+                      : { ...(extra === 'beside' && { [name]: {} }), [`${name}-extra`]: inRegistry(how, `${name}-extra`) },
                   sidecars: { ...(own.sidecars as object), extra: { image: extra === 'of another' ? 'hub' : `${name}-extra` } },
                 }
               : {}),
@@ -439,6 +445,9 @@ export const arbitraryService = (name: string): fc.Arbitrary<GeneratedService> =
         }),
       );
   });
+
+const inRegistry = ({ repository, ...build }: { readonly repository?: string }, name: string): object =>
+  repository === undefined ? build : { ...build, repository: `${repository}/${name}` };
 
 /** Workloads that are there say their kind; what an environment overrides need not. */
 const withKinds = (workloads: Record<string, unknown>, kinds: Record<string, unknown>): Record<string, unknown> =>

@@ -10,6 +10,16 @@ import { tryMend } from './mend';
 export const arbitraryPlatform = (): DeclaredPlatform =>
   platform({
     terraform: null,
+    registries: {
+      '123456789012.dkr.ecr.eu-central-1.amazonaws.com': { role: 'arn:aws:iam::123456789012:role/push-images' },
+      'imagesofmyorg.azurecr.io': {
+        clientId: '33333333-3333-3333-3333-333333333333',
+        tenantId: '22222222-2222-2222-2222-222222222222',
+      },
+      'europe-west3-docker.pkg.dev': {
+        workloadIdentityProvider: 'projects/123456789/locations/global/workloadIdentityPools/github/providers/push-images',
+      },
+    },
     gateway: { name: 'public', namespace: 'gateway-system' },
     ingressController: { className: 'nginx', namespace: 'ingress-nginx' },
     clusters: {

@@ -1,3 +1,4 @@
+import { findSecret } from '../../../data/find-secret';
 import type { Grade } from '../../../meaning/meaning';
 import { unreleasedTag } from '../../../names/images';
 import type { Change, Rule, Told } from '../object-change';
@@ -13,12 +14,15 @@ export const changedImages: Rule = (change) => keptContainers(change).flatMap((c
 function ofImage(change: Change, { change: { object }, container, before, after, values }: ContainerChange): Told[] {
   const changed = valuesAt(values, ['image']);
   if (changed.length === 0) return [];
-  const [old, now] = [imageParts(shown(before?.image)), imageParts(shown(after?.image))];
+  const [old, now] = [imageParts(whole(before?.image)), imageParts(whole(after?.image))];
   const [grade, reason] = gradeOf(old, now);
   const place = containerProperty(change, object, container, 'image');
   const text = `image${ofContainer(change, object, container.name)}: ${textOf(old, now)}`;
   return [{ meaning: { topic: 'image', grade, text, reason, ...place }, values: changed }];
 }
+
+/** A long name must not be cut before its parts are read: half a commit looks like a secret. */
+const whole = (image: unknown): string => (typeof image === 'string' && findSecret(image) === undefined ? image : shown(image));
 
 function gradeOf(before: ImageParts, after: ImageParts): readonly [Grade, string] {
   if (before.name !== after.name) return ['high', 'another program runs'];

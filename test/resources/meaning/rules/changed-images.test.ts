@@ -12,6 +12,11 @@ describe('the image of a container', () => {
     [`cart:v1@${digest('a')}`, `cart:v1@${digest('b')}`, 'low: image: cart v1@sha256:aaaaaaaaaaaa -> v1@sha256:bbbbbbbbbbbb'],
     [`cart:v1@${digest('a')}`, 'cart:v1', 'high: image: cart v1@sha256:aaaaaaaaaaaa -> v1'],
     ['cart:v1', 'basket:v1', 'high: image: cart:v1 -> basket:v1'],
+    [
+      `europe-west3-docker.pkg.dev/myorg-images/payments/payments-api:v1`,
+      `europe-west3-docker.pkg.dev/myorg-images/payments/payments-api:sha-3f1c2a9be04d5e6f7a8b9c0d1e2f3a4b5c6d7e8f`,
+      'low: image: europe-west3-docker.pkg.dev/myorg-images/payments/payments-api v1 -> sha-3f1c2a9be04d5e6f7a8b9c0d1e2f3a4b5c6d7e8f',
+    ],
     ['cart:v1', 'cart:unreleased', 'high: image: cart v1 -> unreleased'],
     ['cart:v1', 'cart:v2\nreplicas: 0', 'low: image: cart v1 -> v2\\u000areplicas: 0'],
   ])('%j to %j', (before, after, text) => {
