@@ -11,6 +11,7 @@ import { gitAttributes } from './governance/git-attributes';
 import type { RepositoryFacts } from './ledger/repository-ledger';
 import { applicationRepositories, type ApplicationRepository } from './model/facts/application-repositories';
 import { buildRefs } from './model/facts/build-refs';
+import { patchesOfRepository } from './model/facts/patches-of-repository';
 import type { PlatformModel } from './model/types/platform-model';
 import type { ServiceModel } from './model/types/service-model';
 import { registriesFolder, type FolderDescription } from './names/paths';
@@ -19,6 +20,7 @@ import { addedWorkflows } from './workflows/added-workflows';
 import { renderApplicationWorkflow } from './workflows/application-workflow';
 import { renderBranchesWorkflow } from './workflows/branches-workflow';
 import { renderDefinitionsWorkflows } from './workflows/definitions/render-definitions-workflows';
+import { patchWorkflows } from './workflows/patch-workflows';
 import { findPrerequisites } from './workflows/prerequisites/find-prerequisites';
 import type { Prerequisites, RepositoryWithFiles } from './workflows/prerequisites/prerequisites';
 import { renderPrerequisites } from './workflows/prerequisites/prerequisites-page';
@@ -50,11 +52,8 @@ export function repositoryFiles(
   const { platform } = around;
   const applications = applicationRepositories(around.services);
   const accesses = registryAccesses(around.services, platform);
-  const generated = generatedFiles(
-    around,
-    applications,
-    accesses.flatMap(({ files }) => files),
-  );
+  const registries = accesses.flatMap(({ files }) => files);
+  const generated = generatedFiles(around, applications, registries);
   const { added, problems } = addedWorkflows(
     workflows,
     generated.map(({ name, own }) => ({ name, paths: own.map(({ path }) => path) })),
@@ -74,6 +73,7 @@ export function repositoryFiles(
     prerequisites,
     problems: [
       ...problems,
+      ...generated.flatMap((each) => each.problems),
       ...accesses.flatMap((access) => access.problems),
       ...actionInputs(
         generated.flatMap(({ own }) => own),
@@ -90,57 +90,59 @@ function gates(repositories: readonly RepositoryWithFiles[], applications: reado
   return repositories.flatMap(({ name, files }) => [...gateReported(name, files), ...gateHolds(name, files, branches.get(name))]);
 }
 
-/** What Charthouse generates itself. */
+/** What Charthouse generates itself, and what is wrong with patches of it. */
 interface GeneratedRepository {
   readonly name: string;
   readonly origin: Origin;
   readonly own: readonly GeneratedFile[];
   readonly facts: RepositoryFacts;
+  readonly problems: readonly Problem[];
 }
+
+const generatedFiles = (
+  around: Around,
+  applications: readonly ApplicationRepository[],
+  registries: readonly GeneratedFile[],
+): GeneratedRepository[] => [
+  configFiles(around, registries),
+  ...definitionsFiles(around),
+  ...applications.map((application) => applicationFiles(application, around.platform)),
+];
 
 const ofRegistries: FolderDescription = { folder: `${registriesFolder}/`, content: 'what clouds need to let workflows push images' };
 
-function generatedFiles(
-  { platform, services, engine, delivery }: Around,
-  repositories: readonly ApplicationRepository[],
-  registries: readonly GeneratedFile[],
-): GeneratedRepository[] {
-  const ofPlatform: Origin = { platform: platform.name };
+function configFiles({ platform, services, engine, delivery }: Around, registries: readonly GeneratedFile[]): GeneratedRepository {
   const readme = renderConfigReadme(platform, services, {
     title: engine.title,
     folders: [...engine.folders(platform), ...(registries.length > 0 ? [ofRegistries] : [])],
   });
-  const config: GeneratedRepository = {
+  const { files, problems } = patchWorkflows(renderConfigWorkflows(platform, services), platform.jsonPatches, platform.actions);
+  return {
     name: platform.name,
-    origin: ofPlatform,
-    own: [
-      ...renderConfigWorkflows(platform, services),
-      ...renderConfigCodeOwners(platform, services),
-      readme,
-      gitAttributes,
-      ...registries,
-    ],
+    origin: { platform: platform.name },
+    own: [...files, ...renderConfigCodeOwners(platform, services), readme, gitAttributes, ...registries],
     facts: delivery,
+    problems,
   };
-  const definitions: GeneratedRepository[] = platform.definitions
-    ? [
-        {
-          name: platform.definitions.repository.name,
-          origin: ofPlatform,
-          own: [...renderDefinitionsWorkflows(platform, services), ...renderDefinitionsCodeOwners(platform)],
-          facts: {},
-        },
-      ]
-    : [];
-  const applications = repositories.map((repository) => ({
-    name: repository.repository.name,
-    origin: repository.services.length === 1 ? { service: repository.services[0]!.name } : ofPlatform,
-    own: [
-      ...renderApplicationWorkflow(repository, platform),
-      ...renderBranchesWorkflow(repository, platform),
-      ...renderApplicationCodeOwners(repository, platform),
-    ],
-    facts: { services: repository.services.map(({ name }) => name) },
-  }));
-  return [config, ...definitions, ...applications];
+}
+
+function definitionsFiles({ platform, services }: Around): GeneratedRepository[] {
+  const { definitions, actions } = platform;
+  if (!definitions) return [];
+  const { files, problems } = patchWorkflows(renderDefinitionsWorkflows(platform, services), definitions.jsonPatches, actions);
+  const own = [...files, ...renderDefinitionsCodeOwners(platform)];
+  return [{ name: definitions.repository.name, origin: { platform: platform.name }, own, facts: {}, problems }];
+}
+
+function applicationFiles(application: ApplicationRepository, platform: PlatformModel): GeneratedRepository {
+  const { repository, services } = application;
+  const workflows = [...renderApplicationWorkflow(application, platform), ...renderBranchesWorkflow(application, platform)];
+  const { files, problems } = patchWorkflows(workflows, patchesOfRepository(application), platform.actions);
+  return {
+    name: repository.name,
+    origin: services.length === 1 ? { service: services[0]!.name } : { platform: platform.name },
+    own: [...files, ...renderApplicationCodeOwners(application, platform)],
+    facts: { services: services.map(({ name }) => name) },
+    problems,
+  };
 }

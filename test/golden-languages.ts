@@ -36,7 +36,28 @@ new Service(platform, 'node-app', {
 new Service(platform, 'go-app', {
   team: 'tools',
   images: images('go-app', '2'),
-  source: { repository: 'go-app', visibility: 'public', language: 'go', versions: ['1.26', '1.25', 'stable'] },
+  source: {
+    repository: 'go-app',
+    visibility: 'public',
+    language: 'go',
+    versions: ['1.26', '1.25', 'stable'],
+    jsonPatches: {
+      'keep-coverage': {
+        target: { workflow: 'ci' },
+        operations: [
+          {
+            op: 'add',
+            path: '/jobs/test/steps/-',
+            value: {
+              name: 'Keep the coverage',
+              uses: 'actions/upload-artifact',
+              with: { name: 'coverage-${{ matrix.version }}', path: 'coverage.out', 'if-no-files-found': 'error' },
+            },
+          },
+        ],
+      },
+    },
+  },
 });
 
 /** Python with uv in a public repository, with a database beside the test. */

@@ -147,6 +147,7 @@ describe('the example of', () => {
     // A map by its names, and as an interface the names that are known.
     ResourceQuantities: { kind: 'object', what: '', properties: knownEntries(resources) },
     ImageOverride: (service.properties.images!.shape as MapShape).values as ObjectShape,
+    JsonPatchDefinition: (service.properties.jsonPatches!.shape as MapShape).values as ObjectShape,
     PermittedClusterKind: shapes.find(({ what, properties }) => what === 'a kind' && 'name' in properties)!,
     CompanionDefinition: sidecar,
     SidecarDefinition: sidecar,

@@ -115,7 +115,7 @@ export const pages = [
       'platform/registry-definition',
       'platform/action-definition',
       'platform/runner-definition',
-      'platform/runner-definition',
+      'platform/workflow-patch-definition',
       'platform/namespace-definition',
     ],
     root: 'PlatformDefinition',

@@ -8,6 +8,7 @@ import type { EnvironmentDefinition } from './platform/environment-definition';
 import type { NamespaceMetadataDefinition } from './platform/namespace-definition';
 import type { RunnersDefinition } from './platform/runner-definition';
 import type { NoSyncWindowIsDeclared, SyncWindowDefinition } from './platform/sync-window-definition';
+import type { WorkflowPatchDefinition } from './platform/workflow-patch-definition';
 import type { TeamDefinition } from './platform/team-definition';
 import type { ServiceDefaults, Visibility } from './service-definition';
 import type { GatewayDefinition } from './service/route-definition';
@@ -154,6 +155,13 @@ export interface GitHubDefinition<T extends string = any> {
    * @default - the commits that Charthouse pins
    */
   readonly actions?: { readonly [action: string]: ActionDefinition };
+  /**
+   * JSON patches of the workflows of the config repository (`check` and `promote`), by a name that you choose, in the order in which they are
+   * written. See [the generated CI](../ci.md).
+   *
+   * @default - none
+   */
+  readonly jsonPatches?: { readonly [patch: string]: WorkflowPatchDefinition };
   /** Machines for the jobs of generated workflows, by kind of job. @default - GitHub's `ubuntu-24.04` for all */
   readonly runners?: RunnersDefinition;
 }

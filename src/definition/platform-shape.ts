@@ -16,6 +16,7 @@ import { namespaceMetadataShape } from './platform/namespace-shape';
 import { runnersShape } from './platform/runner-shape';
 import { syncWindowShape } from './platform/sync-window-shape';
 import { teamShape } from './platform/team-shape';
+import { workflowPatches } from './platform/workflow-patch-shape';
 import type { ClusterByName, ClusterByServer, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
 import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch } from './platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from './platform-definition';
@@ -104,6 +105,7 @@ export const gitHubProperties = {
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   definitions: optional(definitionsRepositoryShape),
   actions: optional(map(actionName, actionShape)),
+  jsonPatches: workflowPatches,
   runners: optional(runnersShape),
 } satisfies Properties<GitHubDefinition<string>>;
 

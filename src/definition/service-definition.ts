@@ -1,5 +1,6 @@
 import type { ChecksDefinition } from './service/checks-definition';
 import type { BuildRunnersDefinition } from './platform/runner-definition';
+import type { WorkflowPatchDefinition } from './platform/workflow-patch-definition';
 import type { ConfigFilesDefinition, ConfigurationDefinition, SecretDefinition } from './service/configuration-definition';
 import type { DeliveryDefinition } from './service/delivery-definition';
 import type { ExtensionDefinition, PatchesDefinition } from './service/extension-definition';
@@ -98,6 +99,14 @@ export interface SourceDefinition extends ChecksDefinition, ScanDefinition {
   readonly test?: string | null;
   /** Machines for the jobs that build this service. @default - those of the platform's `github.runners` */
   readonly runners?: BuildRunnersDefinition | null;
+  /**
+   * JSON patches of the workflows of the repository (`ci` and `branches`), by a name that you choose, in the order in which they are written. If
+   * several services share the repository, it has the patches of all of them, each name once. `null` removes a patch of the defaults. See
+   * [the generated CI](../ci.md).
+   *
+   * @default - none
+   */
+  readonly jsonPatches?: { readonly [patch: string]: WorkflowPatchDefinition | null } | null;
   /** Who can see the repository. Which protections GitHub offers depends on it and on the organization's plan. @default 'private' */
   readonly visibility?: Visibility | null;
   /**

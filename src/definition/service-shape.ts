@@ -3,6 +3,7 @@ import { dnsLabel, repositoryName } from './formats/names';
 import { identifier } from './formats/numbers';
 import { pathOfService, relativePath } from './formats/paths';
 import { buildRunnersShape } from './platform/runner-shape';
+import { workflowPatches } from './platform/workflow-patch-shape';
 import type {
   ClusterOverride,
   EnvironmentOverride,
@@ -81,6 +82,7 @@ export const sourceProperties = {
   platforms: withDefault(imagePlatforms, ['linux/amd64']),
   test: optional(string(command)),
   runners: optional(buildRunnersShape),
+  jsonPatches: workflowPatches,
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
   ...checksProperties,
   ...scanProperties,

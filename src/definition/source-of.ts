@@ -31,7 +31,7 @@ export interface WrittenSource {
   readonly layers: readonly SourceLayer[];
   readonly place: (property: keyof SourceDefinition) => DefinitionPlace;
   /** Where an entry of one of its maps is written. */
-  readonly placeOfEntry: (property: 'vulnerabilityWaivers' | 'checks', entry: string) => DefinitionPlace;
+  readonly placeOfEntry: (property: 'vulnerabilityWaivers' | 'checks' | 'jsonPatches', entry: string) => DefinitionPlace;
 }
 
 /** Undefined if a service has none. The definition of the platform may have problems. */

@@ -1,4 +1,3 @@
-import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository, ServiceWithSource } from '../model/facts/application-repositories';
 import { buildRefs } from '../model/facts/build-refs';
 import type { PlatformModel } from '../model/types/platform-model';
@@ -11,7 +10,7 @@ import { jobsOfService } from './jobs/jobs-of-service';
 import { promoteJobs, type PromoteJobsOptions } from './jobs/promote-job';
 import { jobsOfServices } from './monorepo/jobs-of-services';
 import { pullRequestWorkflow } from './pull-request-workflow';
-import { workflowIn } from './render-workflow';
+import { workflowIn, type WorkflowFile } from './render-workflow';
 import type { ServiceJob } from './service-job';
 
 /** Name of the workflow and of its file. */
@@ -22,7 +21,7 @@ const workflow = 'ci';
  * deploys them. If the repository has several services, each run does what the changed ones need. A service that builds no image only has
  * checks, if its definition has some. The path is relative to the repository.
  */
-export function renderApplicationWorkflow(application: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
+export function renderApplicationWorkflow(application: ApplicationRepository, platform: PlatformModel): WorkflowFile[] {
   const { services } = application;
   const { branches } = buildRefs(application);
   const { gate } = platform.runners;

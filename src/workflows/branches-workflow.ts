@@ -1,9 +1,8 @@
-import type { GeneratedFile } from '../files/file-tree';
 import type { ApplicationRepository } from '../model/facts/application-repositories';
 import { buildRefs } from '../model/facts/build-refs';
 import type { PlatformModel } from '../model/types/platform-model';
 import { jobsOfServices } from './monorepo/jobs-of-services';
-import { workflowIn } from './render-workflow';
+import { workflowIn, type WorkflowFile } from './render-workflow';
 import { checksOfService } from './jobs/checks-of-service';
 import type { Concurrency } from './workflow';
 
@@ -14,7 +13,7 @@ const workflow = 'branches';
  * The workflow of an application repository that checks what is pushed to branches without a pull request, for the services whose definition
  * says so. No ruleset requires its jobs. The search for vulnerable code is left out: it judges what a pull request adds.
  */
-export function renderBranchesWorkflow(application: ApplicationRepository, platform: PlatformModel): GeneratedFile[] {
+export function renderBranchesWorkflow(application: ApplicationRepository, platform: PlatformModel): WorkflowFile[] {
   const services = application.services.filter(({ source }) => source.checkedOnPush);
   const owned = services.flatMap((service) =>
     checksOfService(service)

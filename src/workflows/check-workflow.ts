@@ -1,9 +1,8 @@
-import type { GeneratedFile } from '../files/file-tree';
 import type { PlatformModel } from '../model/types/platform-model';
 import { mainBranch } from '../names/github';
 import { clusterConfigFolder, overlayFolder } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
-import { workflowIn } from './render-workflow';
+import { workflowIn, type WorkflowFile } from './render-workflow';
 import { placed, type UnplacedJob } from './runner';
 import { checkFiles, checkTags } from './steps/check-files';
 import { checkout, checkoutWithParent } from './steps/checkout';
@@ -41,7 +40,7 @@ const files: UnplacedJob = {
 };
 
 /** The workflow that judges pull requests of the config repository: whatever is merged there builds, was generated, and keeps the tags that are live. */
-export function checkWorkflow({ actions, runners }: PlatformModel): GeneratedFile {
+export function checkWorkflow({ actions, runners }: PlatformModel): WorkflowFile {
   const jobs = placed({ overlays, files }, runners.check);
   return workflowIn(
     'check',

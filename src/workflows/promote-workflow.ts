@@ -1,9 +1,8 @@
-import type { GeneratedFile } from '../files/file-tree';
 import { promotionEnvironment } from '../names/github';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { promotions, type Promotion } from './promotions';
-import { workflowIn } from './render-workflow';
+import { workflowIn, type WorkflowFile } from './render-workflow';
 import { runsOn } from './runner';
 import { checkRequest } from './steps/check-request';
 import { openPromotion } from './steps/open-promotion';
@@ -16,7 +15,7 @@ import type { DispatchInput, Job, WorkflowDefinition } from './workflow';
  * The workflow of the config repository with which a person promotes a service: it reads the tags of one environment, and opens the pull
  * request that writes them to another one. There is none if no environment comes after another.
  */
-export function promoteWorkflow(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
+export function promoteWorkflow(platform: PlatformModel, services: readonly ServiceModel[]): WorkflowFile[] {
   const possible = promotions(platform, services);
   if (possible.length === 0) return [];
   const { SERVICE, FROM, TO } = promotionInputs;

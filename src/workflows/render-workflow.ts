@@ -11,16 +11,21 @@ import type { ActionTable, CallJob, Job, Read, Remark, Step, TokenPermissions, V
 /** A definition as GitHub reads it: actions at their commits, reasons as comments, and expressions as text. */
 export type RenderedWorkflow = Readonly<Record<string, unknown>>;
 
+/** The file of a workflow, with its definition, which patches can change. */
+export interface WorkflowFile extends GeneratedFile {
+  readonly definition: WorkflowDefinition;
+}
+
 /**
  * The file of a workflow.
  *
  * @param file its name, without folder and extension.
  * @param own actions at other commits than Charthouse's, and further ones.
  */
-export const workflowIn = <A extends ActionTable>(file: string, definition: WorkflowDefinition<A>, own?: ActionTable): GeneratedFile => ({
-  path: workflowFile(file),
-  content: renderWorkflow(definition as unknown as WorkflowDefinition, own),
-});
+export function workflowIn<A extends ActionTable>(file: string, definition: WorkflowDefinition<A>, own?: ActionTable): WorkflowFile {
+  const known = definition as unknown as WorkflowDefinition;
+  return { path: workflowFile(file), content: renderWorkflow(known, own), definition: known };
+}
 
 /** Renders a workflow. It allows itself nothing: each job sets its own permissions. */
 export function renderWorkflow(

@@ -33,7 +33,7 @@ export type NoActions = {};
 /** A text, or a value that GitHub fills in. */
 export type Text = string | Expression;
 
-/** A value of `env`, `with` or `outputs`. */
+/** A value of `env`, `with` or `outputs`. A text may have several lines. */
 export type Value = string | number | boolean | Expression;
 
 /** A value with a comment at the end of its line, such as a reason for a linter. */
@@ -256,7 +256,7 @@ export interface RunStep extends StepIdentity {
   /** The only way to pass values of events or other steps to the script. @default - none */
   readonly env?: Variables;
   /** @default - the root of the repository */
-  readonly 'working-directory'?: string;
+  readonly 'working-directory'?: Text;
   /** A script for bash. It must not contain expressions. */
   readonly run: string;
 }

@@ -337,6 +337,9 @@ const checked = fc
         checks: pick<object>({ test: 'make test' }, { lint: null, licenses: 'make licenses' }, { coverage: 'make coverage' }),
         sast: pick('semgrep', null),
         checkedOnPush: fc.boolean(),
+        jsonPatches: fc.constant({
+          slow: { target: { workflow: 'ci' }, operations: [{ op: 'replace', path: '/jobs/gate/timeout-minutes', value: 7 }] },
+        }),
         testServices: fc.constant({ db: { image: `docker.io/library/postgres:17@sha256:${'d'.repeat(64)}`, ports: [5432] } }),
       },
       { requiredKeys: [] },

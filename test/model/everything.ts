@@ -279,6 +279,7 @@ export const everything: Record<string, unknown> = {
     vulnerabilityWaivers: { 'CVE-2026-12345': { reason: 'a test', until: '2027-03-31' } },
     testServices: { db: { image: `db:1@sha256:${'a'.repeat(64)}`, ports: [1], env: { A: 'b' }, healthCommand: 'ready' } },
     runners: { image: { hosted: 'ubuntu-24.04-arm' } },
+    jsonPatches: { a: { target: { workflow: 'ci' }, operations: [{ op: 'replace', path: '/name', value: 'a' }] } },
   },
   deletion: 'cascade',
   extend: () => undefined,

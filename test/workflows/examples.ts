@@ -8,7 +8,9 @@ import { renderApplicationWorkflow } from '../../src/workflows/application-workf
 import { renderBranchesWorkflow } from '../../src/workflows/branches-workflow';
 import { overlaysOfJob } from '../../src/workflows/definitions/proof-job';
 import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
+import type { WorkflowFile } from '../../src/workflows/render-workflow';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
+import type { WorkflowDefinition } from '../../src/workflows/workflow';
 import type { Job, RunStep, Workflow } from './rendered-workflow';
 import { models, platform, service } from '../example-platform';
 
@@ -16,6 +18,7 @@ import { models, platform, service } from '../example-platform';
 export interface Example {
   readonly repository: string;
   readonly path: string;
+  readonly definition: WorkflowDefinition;
   readonly workflow: Workflow;
   readonly text: string;
 }
@@ -29,8 +32,14 @@ export const workflowsOf = ({ platform, services }: { platform: PlatformModel; s
   ...(platform.definitions ? example(platform.definitions.repository.name, renderDefinitionsWorkflows(platform, services)) : []),
 ];
 
-const example = (repository: string, files: ReturnType<typeof renderConfigWorkflows>): Example[] =>
-  files.map(({ path, content }) => ({ repository, path, workflow: content as Workflow, text: stringifyYaml(content) }));
+const example = (repository: string, files: readonly WorkflowFile[]): Example[] =>
+  files.map(({ path, content, definition }) => ({
+    repository,
+    path,
+    definition,
+    workflow: content as Workflow,
+    text: stringifyYaml(content),
+  }));
 
 /** The one workflow of an application repository with one service, which a test varies. */
 export function applicationWorkflow(changes: Record<string, unknown> = {}, platformChanges: Record<string, unknown> = {}): Workflow {

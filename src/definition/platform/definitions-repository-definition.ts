@@ -1,3 +1,4 @@
+import type { WorkflowPatchDefinition } from './workflow-patch-definition';
 import type { Visibility } from '../service-definition';
 
 /**
@@ -16,6 +17,13 @@ export interface DefinitionsRepositoryDefinition {
   readonly test?: string;
   /** Who can see the repository. @default 'private' */
   readonly visibility?: Visibility;
+  /**
+   * JSON patches of the workflows of this repository (`check` and `apply`), by a name that you choose, in the order in which they are written. See
+   * [the generated CI](../ci.md).
+   *
+   * @default - none
+   */
+  readonly jsonPatches?: { readonly [patch: string]: WorkflowPatchDefinition };
   /**
    * Plans the Terraform stack after each merge, with an identity that only reads. It needs `terraform.backend`, because no workflow reaches
    * a local state.

@@ -1,6 +1,7 @@
 import { command } from '../formats/command';
 import { actionsVariable, repositoryName } from '../formats/names';
 import { list, object, oneOf, optional, required, string, withDefault, type Properties } from '../shape/shape';
+import { workflowPatches } from './workflow-patch-shape';
 import type { DefinitionsRepositoryDefinition, TerraformPlanDefinition } from './definitions-repository-definition';
 
 /** See {@link TerraformPlanDefinition}. */
@@ -14,6 +15,7 @@ export const definitionsRepositoryProperties = {
   repository: required(string(repositoryName)),
   test: optional(string(command)),
   visibility: withDefault(oneOf('public', 'private', 'internal'), 'private'),
+  jsonPatches: workflowPatches,
   terraformPlan: optional(object<TerraformPlanDefinition>('a plan of the Terraform stack', terraformPlanProperties)),
 } satisfies Properties<DefinitionsRepositoryDefinition>;
 

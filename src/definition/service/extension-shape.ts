@@ -41,6 +41,16 @@ export const extensionProperties = {
   imageFields: optional(list(object<ImageFieldDefinition>('a field of a kind of object', imageFieldProperties))),
 } satisfies Properties<ExtensionDefinition>;
 
+/** Operations of a JSON patch. */
+export const patchOperations = filledList(
+  object<JsonPatchOperation>('an operation', {
+    op: required(oneOf('add', 'remove', 'replace', 'move', 'copy', 'test')),
+    path: required(string(jsonPointer)),
+    value: nullable(optional(any())),
+    from: optional(string(jsonPointer)),
+  }),
+);
+
 /** See {@link PatchesDefinition}. */
 export const patchesProperties = {
   jsonPatches: optional(
@@ -48,16 +58,7 @@ export const patchesProperties = {
       dnsLabel,
       object<JsonPatchDefinition>('a JSON patch', {
         target: required(object<JsonPatchTarget>('an object', { kind: required(string(kindName)), name: optional(string()) })),
-        operations: required(
-          filledList(
-            object<JsonPatchOperation>('an operation', {
-              op: required(oneOf('add', 'remove', 'replace', 'move', 'copy', 'test')),
-              path: required(string(jsonPointer)),
-              value: nullable(optional(any())),
-              from: optional(string(jsonPointer)),
-            }),
-          ),
-        ),
+        operations: required(patchOperations),
       }),
     ),
   ),

@@ -42,6 +42,7 @@ import { resolveDefinitionsRepository } from './resolve-definitions-repository';
 import { resolveDns } from './resolve-dns';
 import { resolveMetadata } from './resolve-metadata';
 import { resolveRunners } from './resolve-runners';
+import { resolveWorkflowPatches } from './resolve-workflow-patches';
 import { resolveWaivers } from './resolve-waivers';
 import { resolveWindow } from './resolve-window';
 
@@ -89,8 +90,11 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
 
 function resolveGitHub(
   name: string,
-  { organization, plan, codeSecurity, owners, definitions, actions, runners, visibility: given }: Given<GitHubDefinition>,
-): Pick<PlatformModel, 'organization' | 'plan' | 'codeSecurity' | 'owners' | 'repository' | 'definitions' | 'actions' | 'runners'> {
+  { organization, plan, codeSecurity, owners, definitions, actions, jsonPatches, runners, visibility: given }: Given<GitHubDefinition>,
+): Pick<
+  PlatformModel,
+  'organization' | 'plan' | 'codeSecurity' | 'owners' | 'repository' | 'definitions' | 'actions' | 'jsonPatches' | 'runners'
+> {
   const visibility = given ?? gitHubProperties.visibility.default;
   return {
     organization,
@@ -100,6 +104,7 @@ function resolveGitHub(
     repository: { name, visibility, attestations: hasAttestations(plan, visibility) },
     definitions: definitions && resolveDefinitionsRepository(definitions, plan),
     actions: Object.fromEntries(givenByName(actions)),
+    jsonPatches: resolveWorkflowPatches(jsonPatches, (patch) => inPlatform('github', 'jsonPatches', patch)),
     runners: resolveRunners(runners),
   };
 }

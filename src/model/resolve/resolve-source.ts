@@ -9,6 +9,7 @@ import { hasCodeScanning } from '../facts/has-code-scanning';
 import type { PlatformModel } from '../types/platform-model';
 import { builtImages, type ImageModel, type SourceModel, type TestServiceModel } from '../types/service-model';
 import { resolveBuildRunners } from './resolve-runners';
+import { resolveWorkflowPatches } from './resolve-workflow-patches';
 
 /** Resolves where the code of a service is, and how it is checked. @param images those of the service. */
 export function resolveSource(written: WrittenSource, images: readonly ImageModel[], platform: PlatformModel): SourceModel {
@@ -33,6 +34,7 @@ export function resolveSource(written: WrittenSource, images: readonly ImageMode
     scanner: given.scanner ?? sourceProperties.scanner.default,
     vulnerabilityWaivers: resolveVulnerabilityWaivers(written),
     testServices: resolveTestServices(given.testServices),
+    jsonPatches: resolveWorkflowPatches(given.jsonPatches, (patch) => written.placeOfEntry('jsonPatches', patch)),
     runners: resolveBuildRunners(given.runners, runners, place('runners')),
     at: { repository: place('repository'), visibility: place('visibility'), shared: place('shared'), repositoryId: place('repositoryId') },
   };

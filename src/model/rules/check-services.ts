@@ -1,10 +1,10 @@
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type At, type Problem } from '../../problems/problem';
-import { applicationRepositories, hasSource, type ServiceWithSource } from '../facts/application-repositories';
 import { inCluster } from '../../names/argo-cd';
 import { imageUpdaterBranches } from './image-updater-branches';
 import { selectors } from './selectors';
 import { namespaceConflicts } from '../facts/namespace-metadata';
+import { sharedRepositories } from './shared-repositories';
 import { platformAnnotations } from './annotation-sizes';
 import { addressesIn } from '../facts/route-addresses';
 import { routeKinds } from './route-target';
@@ -54,8 +54,7 @@ export function checkServices(services: readonly ServiceModel[], platform: Platf
   });
   return [
     ...claims.meetingNames(),
-    ...repositories(services),
-    ...sharedPaths(services),
+    ...sharedRepositories(services),
     ...imageUpdaterBranches(services),
     ...selectors(services),
     ...namespaceConflicts(platform, services),
@@ -269,32 +268,3 @@ function addresses({ clusters, argoCd }: PlatformModel, claims: Claims): void {
     });
   }
 }
-
-/** Where a repository has one service, every change is one of that service. */
-function sharedPaths(services: readonly ServiceModel[]): Problem[] {
-  return applicationRepositories(services).flatMap(({ services: [only, ...others] }) => {
-    const at = only!.source.at.shared;
-    // Defaults are for several services.
-    if (others.length > 0 || only!.source.shared.length === 0 || at.of !== 'service') return [];
-    return [problem('without-effect', at, { property: 'shared', needs: 'another service in the repository' })];
-  });
-}
-
-/** Services that share a repository must agree on what it is. */
-const repositories = (services: readonly ServiceModel[]): Problem[] =>
-  (['visibility', 'repositoryId'] as const).flatMap((property) => {
-    const first = new Map<string, ServiceWithSource>();
-    return services.filter(hasSource).flatMap((service) => {
-      const { name } = service.source.repository;
-      const value = ofRepository(service, property);
-      if (value === undefined) return [];
-      const known = first.get(name) ?? service;
-      first.set(name, known);
-      if (ofRepository(known, property) === value) return [];
-      const at = [known, service].map(({ source }) => source.at[property]);
-      return [problem('repository-defined-differently', at, { repository: name, property })];
-    });
-  });
-
-const ofRepository = ({ source }: ServiceWithSource, property: 'visibility' | 'repositoryId'): string | number | undefined =>
-  property === 'visibility' ? source.repository.visibility : source.repositoryId;

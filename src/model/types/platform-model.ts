@@ -9,6 +9,7 @@ import type { CloudLogin } from './registry-model';
 import type { Waiver } from '../../problems/waiver';
 import type { Visibility } from '../../definition/service-definition';
 import type { MetadataModel } from './metadata-model';
+import type { WorkflowPatchModel } from './workflow-patch-model';
 
 export type { KubernetesVersion, SyncMode };
 
@@ -32,6 +33,8 @@ export interface PlatformModel {
   readonly definitions: DefinitionsRepositoryModel | undefined;
   /** Actions at other commits than those that Charthouse pins, and further ones, by owner and repository. */
   readonly actions: { readonly [action: string]: ActionModel };
+  /** Changes to the workflows of the config repository, in order. */
+  readonly jsonPatches: readonly WorkflowPatchModel[];
   /** The machine of each kind of job. */
   readonly runners: Readonly<Record<JobKind, RunnerModel>>;
   readonly registry: string;
@@ -96,6 +99,8 @@ export interface DefinitionsRepositoryModel {
   readonly repository: RepositoryModel;
   /** The command that tests the definitions. */
   readonly test: string;
+  /** Changes to its workflows, in order. */
+  readonly jsonPatches: readonly WorkflowPatchModel[];
   /** What Terraform reads from the environment; undefined if no workflow plans. */
   readonly terraformPlan: { readonly secrets: readonly string[]; readonly variables: readonly string[] } | undefined;
 }

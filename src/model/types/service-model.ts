@@ -8,6 +8,7 @@ import type { Deletion } from '../../definition/service-definition';
 import type { VulnerabilityWaiver } from '../../problems/vulnerability-waiver';
 import type { Waiver } from '../../problems/waiver';
 import type { BuildJobKind, RunnerModel } from './runner-model';
+import type { WorkflowPatchModel } from './workflow-patch-model';
 import type { ServiceSpecModel } from './service-spec-model';
 import type { ClusterModel, EnvironmentModel, RepositoryModel, TagSource, TeamModel } from './platform-model';
 
@@ -81,6 +82,8 @@ export interface SourceModel {
   readonly vulnerabilityWaivers: readonly VulnerabilityWaiver[];
   /** Containers beside the test, by name. */
   readonly testServices: readonly TestServiceModel[];
+  /** Changes to the workflows of the repository, in order. */
+  readonly jsonPatches: readonly WorkflowPatchModel[];
   /** The machines of its jobs. */
   readonly runners: Readonly<Record<BuildJobKind, RunnerModel>>;
   /** Where its properties are written. */

@@ -3,7 +3,7 @@ import type { ProblemText } from '../problem';
 import { listOf, quote } from '../text';
 import { waivable } from '../waivable';
 
-/** What `extend` and `jsonPatches` of a service do to rendered objects. */
+/** What `extend` does to rendered objects, and `jsonPatches` to objects and workflows. */
 export const extensionTexts = {
   'extension-failed': (a: { reason: string }): ProblemText => ({
     message: `'extend' fails: ${a.reason}`,
@@ -82,7 +82,7 @@ export const extensionTexts = {
     message: a.count === 0 ? `there is no ${a.target} to patch` : `${a.count} objects could be the ${a.target} to patch`,
     given: described(a.target),
     allowed: a.objects,
-    fix: "set 'target' to the kind and the name of one of these",
+    fix: "let 'target' name one of these",
   }),
   'json-patch-failed': (a: { operation: string; object: string; reason: string; allowed?: readonly string[] }): ProblemText => ({
     message: `${quote(a.operation)} cannot be applied to ${a.object}: ${a.reason}`,
@@ -91,5 +91,9 @@ export const extensionTexts = {
     fix: a.allowed?.length
       ? 'name one of these items: a name must belong to one item only'
       : 'correct the operations: they are applied in order to the rendered object',
+  }),
+  'json-patch-breaks-workflow': ({ where, found }: { where: readonly string[]; found: ProblemText }): ProblemText => ({
+    ...found,
+    message: `after this patch, ${listOf(where.map(quote))} would be wrong: ${found.message}`,
   }),
 };

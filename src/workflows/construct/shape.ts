@@ -5,7 +5,7 @@ import { imageReference } from '../../definition/formats/image';
 import { labelName, repositoryName } from '../../definition/formats/names';
 import { atLeast, between } from '../../definition/formats/numbers';
 import { relativePath } from '../../definition/formats/paths';
-import { oneLine } from '../../definition/formats/readable';
+import { oneLine, readableLines } from '../../definition/formats/readable';
 import { timeZone } from '../../definition/formats/time-zone';
 import { actionShape } from '../../definition/platform/action-shape';
 import {
@@ -21,6 +21,7 @@ import {
   required,
   string,
   union,
+  type Format,
   type Properties,
 } from '../../definition/shape/shape';
 import type { Expression } from '../expression';
@@ -37,7 +38,7 @@ type Plain<T> = T extends Expression
       : T;
 
 const line = string(oneLine);
-const value = union(line, number(), boolean());
+const value = union(string(readableLines), number(), boolean());
 const remark = object<Plain<words.Remark>>('a value with a comment', { value: required(value), comment: required(line) });
 const variables = map(labelName, value);
 const ids = union(string(actionsId), filledList(string(actionsId)));
@@ -157,6 +158,9 @@ const jobIdentity = {
   concurrency: optional(concurrency),
 };
 
+/** A folder of the repository, or an expression that gives one. */
+const folder: Format<string> = (given, at) => (/^\$\{\{[^{}]*\}\}$/.test(given) ? undefined : relativePath(given, at));
+
 const stepIdentity = {
   name: required(line),
   if: optional(line),
@@ -175,13 +179,13 @@ export interface AnyActionStep extends Omit<Plain<words.RunStep>, 'run' | 'worki
 const actionStep = object<AnyActionStep>('a step with an action', {
   uses: required(string(actionName)),
   ...stepIdentity,
-  with: optional(map(actionInput, union(line, number(), boolean(), remark))),
+  with: optional(map(actionInput, union(string(readableLines), number(), boolean(), remark))),
 });
 
 const runStep = object<Plain<words.RunStep>>('a step with a script', {
   run: required(string(command)),
   ...stepIdentity,
-  'working-directory': optional(string(relativePath)),
+  'working-directory': optional(string(folder)),
 });
 
 const service = object<Plain<words.ServiceContainer>>('a container beside a job', {

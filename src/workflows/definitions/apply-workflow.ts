@@ -1,7 +1,6 @@
-import type { GeneratedFile } from '../../files/file-tree';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { mainBranch } from '../../names/github';
-import { workflowIn } from '../render-workflow';
+import { workflowIn, type WorkflowFile } from '../render-workflow';
 import { placed, type UnplacedJob } from '../runner';
 import type { WorkflowDefinition } from '../workflow';
 import { applyJob } from './apply-job';
@@ -20,7 +19,7 @@ const name = 'apply';
 export function applyWorkflow(
   { organization, definitions, stackPlace, actions, runners }: PlatformModel,
   live: LiveRepositories,
-): GeneratedFile {
+): WorkflowFile {
   const plan = stackPlace && definitions?.terraformPlan;
   const jobs: Record<string, UnplacedJob> = {
     live: liveJob(live),

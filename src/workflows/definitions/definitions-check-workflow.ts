@@ -1,8 +1,7 @@
-import type { GeneratedFile } from '../../files/file-tree';
 import type { DefinitionsRepositoryModel, PlatformModel } from '../../model/types/platform-model';
 import { gateJob, mainBranch } from '../../names/github';
 import { gate } from '../jobs/gate';
-import { workflowIn } from '../render-workflow';
+import { workflowIn, type WorkflowFile } from '../render-workflow';
 import { placed, type UnplacedJob } from '../runner';
 import { checkout } from '../steps/checkout';
 import type { WorkflowDefinition } from '../workflow';
@@ -27,7 +26,7 @@ interface CheckOptions {
 export function definitionsCheckWorkflow(
   { test }: DefinitionsRepositoryModel,
   { live, parts, platform: { actions, runners } }: CheckOptions,
-): GeneratedFile {
+): WorkflowFile {
   const proves = parts === 1;
   const unplaced: Record<string, UnplacedJob> = {
     test: testJob(test, { proves }),

@@ -27,7 +27,7 @@ describe('a service', () => {
           shared: expect.objectContaining({ at: 'services.shop.source' }),
           repositoryId: expect.objectContaining({ at: 'services.shop.source' }),
         },
-        ...{ repositoryId: undefined, shared: [], versions: [], sast: undefined, checkedOnPush: false, testServices: [] },
+        ...{ repositoryId: undefined, shared: [], versions: [], sast: undefined, checkedOnPush: false, testServices: [], jsonPatches: [] },
         ...{ scanner: 'grype', vulnerabilityWaivers: [], codeScanning: true },
       },
       images: [image('shop')],

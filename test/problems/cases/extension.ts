@@ -255,7 +255,7 @@ export const extensionCases = {
         at      services.payments-api.jsonPatches.paused
         given   Deployment 'payment-api'
         allowed Deployment 'payments-api'
-        fix     set 'target' to the kind and the name of one of these
+        fix     let 'target' name one of these
         see     charthouse explain json-patch-without-target
     `,
   },
@@ -267,6 +267,22 @@ export const extensionCases = {
         given   remove /spec/paused
         fix     correct the operations: they are applied in order to the rendered object
         see     charthouse explain json-patch-failed
+    `,
+  },
+  'json-patch-breaks-workflow': {
+    provoke: () => {
+      const operations = [{ op: 'add', path: '/jobs/test/steps/-', value: { name: 'Upload', uses: 'codecov/codecov-action' } }];
+      const source = { repository: 'payments-api', jsonPatches: { coverage: { target: { workflow: 'ci' }, operations } } };
+      const { problems } = render({ platform: platform(), services: [service({ source })] });
+      return problems.map(({ allowed, ...rest }) => ({ ...rest, allowed: allowed!.slice(0, 2) }));
+    },
+    says: text`
+      x after this patch, 'ci.jobs.test.steps[2].uses' would be wrong: there is no action 'codecov/codecov-action' in the table of pinned actions
+        at      services.payments-api.source.jsonPatches.coverage
+        given   "codecov/codecov-action"
+        allowed actions/attest, actions/cache
+        fix     add it to 'actions', with its commit, its version, and its inputs
+        see     charthouse explain json-patch-breaks-workflow
     `,
   },
 } satisfies Cases;

@@ -17,6 +17,7 @@ import type {
   TerraformPlanDefinition,
 } from '../../../src/definition/platform/definitions-repository-definition';
 import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch } from '../../../src/definition/platform/environment-definition';
+import type { WorkflowPatchDefinition, WorkflowPatchTarget } from '../../../src/definition/platform/workflow-patch-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
 import type {
   BuildRunnersDefinition,
@@ -68,6 +69,9 @@ export const platformExamples = {
     owners: 'platform',
     visibility: 'internal',
     definitions: { repository: 'platform', visibility: 'internal' },
+    jsonPatches: {
+      slow: { target: { workflow: 'promote' }, operations: [{ op: 'replace', path: '/jobs/promote/timeout-minutes', value: 20 }] },
+    },
     runners: { image: { hosted: 'ubuntu-24.04-16-cores' }, test: { selfHosted: ['self-hosted', 'gpu'], reason: 'the tests need a GPU' } },
     actions: { 'actions/checkout': { version: 'v7.0.0', sha: '9f0b1d2c3e4a5968778695a4b3c2d1e0f9a8b7c6' } },
   } satisfies ExamplesOf<GitHubDefinition>,
@@ -103,8 +107,18 @@ export const platformExamples = {
     repository: 'platform',
     test: 'npx tsc --noEmit\nnpm run lint',
     visibility: 'internal',
+    jsonPatches: {
+      slow: { target: { workflow: 'check' }, operations: [{ op: 'replace', path: '/jobs/test/timeout-minutes', value: 60 }] },
+    },
     terraformPlan: { secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] },
   } satisfies ExamplesOf<DefinitionsRepositoryDefinition>,
+
+  WorkflowPatchDefinition: {
+    target: { workflow: 'ci' },
+    operations: [{ op: 'replace', path: '/jobs/test/timeout-minutes', value: 60 }],
+  } satisfies ExamplesOf<WorkflowPatchDefinition>,
+
+  WorkflowPatchTarget: { workflow: 'ci' } satisfies ExamplesOf<WorkflowPatchTarget>,
 
   TerraformPlanDefinition: {
     secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],

@@ -57,6 +57,9 @@ export const serviceExamples = {
     platforms: ['linux/arm64'],
     test: 'npm ci && npm test',
     runners: { test: { hosted: 'ubuntu-24.04-arm' } },
+    jsonPatches: {
+      slow: { target: { workflow: 'ci' }, operations: [{ op: 'replace', path: '/jobs/test/timeout-minutes', value: 60 }] },
+    },
     visibility: 'internal',
     repositoryId: 1296269,
   } satisfies ExamplesOf<SourceDefinition, keyof ChecksDefinition | keyof ScanDefinition>,

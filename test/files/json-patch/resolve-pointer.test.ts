@@ -1,4 +1,4 @@
-import { resolvePointer } from '../../src/resources/resolve-pointer';
+import { resolvePointer } from '../../../src/files/json-patch/resolve-pointer';
 
 const object = {
   spec: {

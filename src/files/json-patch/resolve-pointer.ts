@@ -1,5 +1,5 @@
-import { isMap } from '../files/is-map';
-import { keyOfToken, pointerToken } from '../data/pointer-token';
+import { keyOfToken, pointerToken } from '../../data/pointer-token';
+import { isMap } from '../is-map';
 
 /** Why a path by name leads nowhere. */
 export interface UnresolvedPointer {

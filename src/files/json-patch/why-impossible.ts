@@ -1,9 +1,14 @@
-import { equal } from '../files/equal';
-import { isMap } from '../files/is-map';
-import type { ServiceSpecModel } from '../model/types/service-spec-model';
-import { keyOfToken } from '../data/pointer-token';
+import { keyOfToken } from '../../data/pointer-token';
+import { equal } from '../equal';
+import { isMap } from '../is-map';
 
-type JsonPatchOperation = ServiceSpecModel['jsonPatches'][number]['operations'][number];
+/** One operation of a JSON patch; items of lists may be named. */
+export interface JsonOperation {
+  readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+  readonly path: string;
+  readonly value?: unknown;
+  readonly from?: string;
+}
 
 /**
  * Why an operation cannot be applied; undefined if it can. This is stricter than the library that applies it, which adds items beyond the
@@ -11,7 +16,7 @@ type JsonPatchOperation = ServiceSpecModel['jsonPatches'][number]['operations'][
  *
  * @see https://datatracker.ietf.org/doc/html/rfc6902
  */
-export function whyImpossible(object: unknown, { op, path, value, from }: JsonPatchOperation): string | undefined {
+export function whyImpossible(object: unknown, { op, path, value, from }: JsonOperation): string | undefined {
   const lacks = op === 'move' || op === 'copy' ? from === undefined && 'from' : op !== 'remove' && value === undefined && 'value';
   if (lacks) return `it lacks '${lacks}'`;
   // JavaScript treats `__proto__` as the prototype, so a value under this key would be lost.
