@@ -10,7 +10,7 @@
  * Every finding is printed when it is made, and counts after each property. What Charthouse takes and the server refuses is a fault: then it exits with 1.
  */
 import { parseArgs } from 'node:util';
-import type { DeclaredService } from '../src/definition/definitions';
+import type { DeclaredPlatform, DeclaredService } from '../src/definition/definitions';
 import { serviceShape } from '../src/definition/service-shape';
 import { inNamespace } from '../src/files/in-namespace';
 import type { Manifest } from '../src/files/manifest';
@@ -38,7 +38,17 @@ if (!KUBECONFIG) {
 }
 const server = new ApiServer(KUBECONFIG);
 
-const platform = examplePlatform({ gateway: { name: 'public', namespace: 'gateways' }, monitoring: { namespace: 'monitoring' } });
+/** The platform, whose clusters run the version of the server. */
+const platformWith = (kubernetes: string): DeclaredPlatform =>
+  examplePlatform({
+    gateway: { name: 'public', namespace: 'gateways' },
+    monitoring: { namespace: 'monitoring' },
+    clusters: {
+      staging: { server: 'https://kubernetes.default.svc', kubernetes },
+      production: { server: 'https://prod-cluster-api.internal:6443', kubernetes },
+    },
+  });
+let platform = examplePlatform();
 /** What stays as it is: what others decide, and what makes no object. */
 const { extend: _, jsonPatches: __, creates: ___, syncWindows: ____, ...base } = everything;
 const left = new Set([
@@ -60,7 +70,6 @@ const shape = {
   properties: Object.fromEntries(Object.entries(serviceShape.properties).filter(([property]) => !left.has(property))),
 };
 const declare = (definition: unknown): DeclaredService => ({ name: 'shop', definition: definition as DeclaredService['definition'] });
-const resolved = resolvePlatform(platform);
 
 /** The objects of a service; undefined where nothing can be made of it. */
 function objectsOf(model: () => ServiceModel): readonly string[] | undefined {
@@ -74,7 +83,7 @@ function objectsOf(model: () => ServiceModel): readonly string[] | undefined {
 
 /** What can be made of a service that has problems. */
 const despiteProblems = (service: DeclaredService): ServiceModel =>
-  resolveService(service, mergeProperties(service, platform), resolved, platform);
+  resolveService(service, mergeProperties(service, platform), resolvePlatform(platform), platform);
 
 const judged = new Map<string, Promise<Verdict>>();
 
@@ -151,6 +160,7 @@ async function judgeAll(changes: readonly Change[], unchanged: ReadonlySet<strin
 }
 
 async function sweep(): Promise<number> {
+  platform = platformWith(await server.version());
   const { problems, services } = resolveDefinitions({ platform, services: [declare(base)] });
   if (problems.length > 0) throw new Error(`the definition to change has problems: ${JSON.stringify(problems)}`);
   const unchanged = new Set(objectsOf(() => services[0]!));

@@ -41,6 +41,13 @@ export class ApiServer {
     });
   }
 
+  /** Its version of Kubernetes, such as `1.35`. */
+  async version(): Promise<string> {
+    const { body } = await this.send('GET', '/version');
+    const { major, minor } = JSON.parse(body) as { readonly major: string; readonly minor: string };
+    return `${major}.${parseInt(minor, 10)}`;
+  }
+
   /** Has an object applied by a server-side dry run with strict validation. */
   async judge(object: Manifest): Promise<Verdict> {
     const { apiVersion, kind, metadata } = object;

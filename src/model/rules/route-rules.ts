@@ -3,7 +3,7 @@ import { groupBy } from '../../data/group-by';
 import { problem, type Problem } from '../../problems/problem';
 import type { Place } from '../place';
 import type { RouteMatchModel, RouteRuleModel } from '../types/route-model';
-import { wrongCors } from './cors';
+import { wrongFilters } from './route-filters';
 import { wrongPath, wrongTarget, type RouteCase } from './route-target';
 
 /** What the Gateway API rejects in a rule of a route. */
@@ -16,7 +16,7 @@ export function wrongInRule(rule: RouteRuleModel, kind: RouteCase): Problem[] {
     ...prefixes(rule, at),
     ...mirrors(rule, kind),
     ...timeouts(rule, at),
-    ...wrongCors(rule.filters.cors, (...path) => at('filters', 'cors', ...path)),
+    ...wrongFilters(rule.filters, (...path) => at('filters', ...path)),
   ];
 }
 

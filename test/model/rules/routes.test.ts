@@ -135,6 +135,16 @@ describe('a rule of a route', () => {
       ['unknown-workload', at('filters.requestMirror.workload')],
     ],
     [
+      'that removes a header twice',
+      { filters: { requestHeaderModifier: { remove: ['X-A', 'x-a'] } } },
+      ['given-twice', at('filters.requestHeaderModifier.remove')],
+    ],
+    [
+      'that sets more headers than fit',
+      { filters: { responseHeaderModifier: { set: Object.fromEntries(Array.from({ length: 17 }, (_, index) => [`x-${index}`, 'a'])) } } },
+      ['wrong-count', at('filters.responseHeaderModifier.set')],
+    ],
+    [
       'of other origins that are none',
       { filters: { cors: { allowOrigins: ['shop.example.com'] } } },
       ['invalid-name', at('filters.cors.allowOrigins[0]')],
