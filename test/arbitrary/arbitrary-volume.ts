@@ -15,6 +15,7 @@ export const claim = {
   dataSourceRef: pick(
     { kind: 'PersistentVolumeClaim', name: 'old' },
     { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' },
+    { kind: 'VolumeSnapshot', name: 'a' },
   ),
 };
 

@@ -36,6 +36,11 @@ describe('what the API server would refuse', () => {
       { kind: 'StatefulSet', volumeClaims: { data: { storage: '1Gi', accessModes: ['ReadWriteOncePod', 'ReadWriteMany'] } } },
       [['exclude-each-other', 'volumeClaims.data.accessModes']],
     ],
+    [
+      'a snapshot of the core group',
+      { kind: 'StatefulSet', volumeClaims: { data: { storage: '1Gi', dataSourceRef: { kind: 'VolumeSnapshot', name: 'a' } } } },
+      [['missing-key', 'volumeClaims.data.dataSourceRef']],
+    ],
     ['pods that are ready too late', { minReadySeconds: 600 }, [['number-out-of-range', 'minReadySeconds']]],
     [
       'a target of nothing',

@@ -90,6 +90,9 @@ describe('an ephemeral volume', () => {
     expect(of({ ephemeral: { storage: '1Gi', accessModes: ['ReadWriteOncePod', 'ReadWriteMany'] } })).toEqual([
       ['exclude-each-other', `${place}.ephemeral.accessModes`],
     ]);
+    const filledBy = (dataSourceRef: object) => of({ ephemeral: { storage: '1Gi', dataSourceRef } });
+    expect(filledBy({ kind: 'PersistentVolumeClaim', name: 'a' })).toEqual([]);
+    expect(filledBy({ kind: 'VolumeSnapshot', name: 'a' })).toEqual([['missing-key', `${place}.ephemeral.dataSourceRef`]]);
   });
 });
 
