@@ -139,9 +139,12 @@ export const lowerHostName = named(
 
 /** A domain that resolvers append to short names; `.` is the root. */
 export const searchDomain = named(
-  new RegExp(`^(?:\\.|(?=.{1,254}$)${dotted('a-z0-9_')}\\.?)$`),
+  new RegExp(`^(?:\\.|(?=.{1,253}\\.?$)${dotted('a-z0-9_')}\\.?)$`),
   'a DNS name of at most 253 of a-z, 0-9, -, _ and ., or a dot for the root',
 );
+
+/** An option of a resolver, which is written as `name:value`, with spaces between options. */
+export const resolverOption = named(/^[^\s:]{1,63}$/, 'an option such as ndots, at most 63 characters without spaces and colons');
 
 /** A metric of an autoscaler, as adapters spell it, or an alert of Prometheus. */
 export const metricName = named(

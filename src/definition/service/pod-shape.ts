@@ -1,5 +1,14 @@
 import { ipAddress } from '../formats/cidr';
-import { annotationKey, labelKey, labelValue, lowerHostName, objectName, podPartName, searchDomain } from '../formats/names';
+import {
+  annotationKey,
+  labelKey,
+  labelValue,
+  lowerHostName,
+  objectName,
+  podPartName,
+  resolverOption,
+  searchDomain,
+} from '../formats/names';
 import { atLeast } from '../formats/numbers';
 import { oneLine } from '../formats/readable';
 import {
@@ -87,7 +96,7 @@ export const podProperties = {
     object<DnsConfigDefinition>('DNS settings', {
       nameservers: optional(list(string(ipAddress))),
       searches: optional(list(string(searchDomain))),
-      options: optional(map(oneLine, string(oneLine))),
+      options: optional(map(resolverOption, string(oneLine))),
     }),
   ),
   hostNetwork: withDefault(boolean(), false),

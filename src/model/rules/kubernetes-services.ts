@@ -1,3 +1,4 @@
+import { kubernetesServiceProperties } from '../../definition/service/kubernetes-service-shape';
 import { groupBy } from '../../data/group-by';
 import { furtherServiceName } from '../../names/kubernetes';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
@@ -89,13 +90,15 @@ function needs(service: KubernetesServiceModel, at: Place): Problem[] {
 }
 
 /** @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services */
+const { ipFamilyPolicy: policy } = kubernetesServiceProperties;
+
 function families({ ipFamilies = [], ipFamilyPolicy }: KubernetesServiceModel, at: Place): Problem[] {
   const isRepeated = new Set(ipFamilies).size < ipFamilies.length;
   if (isRepeated)
     return [problem('wrong-count', at('ipFamilies'), { what: "'ipFamilies'", given: ipFamilies.length, allowed: 'each family once' })];
-  return ipFamilies.length > 1 && ipFamilyPolicy === 'SingleStack'
+  return ipFamilies.length > 1 && (ipFamilyPolicy ?? policy.default) === 'SingleStack'
     ? [
-        problem('property-needs-another', [at('ipFamilies'), at('ipFamilyPolicy')], {
+        problem('property-needs-another', [at('ipFamilies'), ...(ipFamilyPolicy ? [at('ipFamilyPolicy')] : [])], {
           property: 'ipFamilies',
           needed: ["ipFamilyPolicy: 'PreferDualStack'", "ipFamilyPolicy: 'RequireDualStack'"],
         }),

@@ -52,6 +52,7 @@ describe('what the API server rejects in a Service', () => {
 
   it('is a family that is there twice, or a second one where there is one', () => {
     expect(places({ service: { ipFamilies: ['IPv4', 'IPv4'] } })).toEqual([['wrong-count', at('service.ipFamilies')]]);
+    expect(places({ service: { ipFamilies: ['IPv4', 'IPv6'] } })).toEqual([['property-needs-another', at('service.ipFamilies')]]);
     expect(places({ service: { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'SingleStack' } })).toEqual([
       ['property-needs-another', at('service.ipFamilies'), at('service.ipFamilyPolicy')],
     ]);

@@ -18,6 +18,17 @@ describe('DNS settings', () => {
     expect(at({ dnsConfig: { nameservers, searches } })).toEqual(['wrong-count dnsConfig.nameservers', 'wrong-count dnsConfig.searches']);
   });
 
+  it('are names that are there, and not too long', () => {
+    const label = 'a'.repeat(61);
+    const searches = [[label, label, label, `${label}aaaaaa`].join('.'), [label, label, label, `${label}aaaaa`].join('.')];
+    expect(searches.map(({ length }) => length)).toEqual([253, 252]);
+    expect(at({ dnsConfig: { searches: [`${searches[0]}.`, `${searches[0]}a`] } })).toEqual(['invalid-name dnsConfig.searches[1]']);
+    expect(at({ dnsConfig: { options: { '': '2', 'ndots:2': '', edns0: '' } } })).toEqual([
+      'invalid-name dnsConfig.options.',
+      'invalid-name dnsConfig.options.ndots:2',
+    ]);
+  });
+
   it('and host names have the form that Kubernetes accepts', () => {
     expect(at({ dnsConfig: { nameservers: ['dns.internal'] }, hostAliases: { '10.0.0.300': ['UPPER.internal'] } })).toEqual([
       'invalid-form dnsConfig.nameservers[0]',
