@@ -124,7 +124,7 @@ program
   .command('secrets')
   .description('list the Apps, secrets and variables that people create once at GitHub')
   .argument('[main]', 'the file that calls synth (default: main.ts, or else main.js)')
-  .option('--check', 'ask GitHub which are missing, by the command gh', false)
+  .option('--check', 'ask GitHub which are missing, and whether clouds accept the jobs of its repositories, by the command gh', false)
   .option('--json', 'print JSON, for other programs', false)
   .action(async (main: string | undefined, options: SecretsCommandOptions) => {
     const { secretsCommand } = require('./secrets-command') as typeof import('./secrets-command');

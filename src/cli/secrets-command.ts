@@ -6,6 +6,7 @@ import { registrationPage, settingCommand } from '../workflows/prerequisites/com
 import type { Prerequisites, RequiredApp, RequiredSetting, RequiredTrust } from '../workflows/prerequisites/prerequisites';
 import { collectDefinitions } from './collect-definitions';
 import { settingStates, type SettingState } from './setting-states';
+import { trustFindings, type TrustFinding } from './trust-findings';
 
 export interface SecretsCommandOptions {
   /** Whether to ask GitHub which there are. */
@@ -26,7 +27,7 @@ interface Setting extends Omit<RequiredSetting, 'repositories'> {
 /** What the command prints. */
 export interface PrintedSecrets {
   readonly text: string;
-  /** Whether GitHub was asked, and something is missing. */
+  /** Whether GitHub was asked, and something is missing or wrong. */
   readonly isMissing: boolean;
 }
 
@@ -43,17 +44,21 @@ export async function secretsCommand(
   const prerequisites = found!;
   const needed = prerequisites.settings.flatMap((setting) => inEachRepository(setting, prerequisites));
   const settings = check ? await withStates(needed, prerequisites, environment) : needed;
+  const findings = check ? await trustFindings(prerequisites, environment) : [];
+  const wrong = findings.filter(({ state }) => state === 'wrong').length;
   const missing = settings.filter(({ state }) => state === 'missing').length;
   const text = json
-    ? JSON.stringify(asJson(settings, prerequisites), null, 2)
+    ? JSON.stringify(asJson(settings, findings, prerequisites), null, 2)
     : [
         ...prerequisites.apps.map((app) => appText(app, prerequisites)),
         ...[...groupBy(settings, titleOf)].map(([title, group]) => [title, ...group.map(settingText)].join('\n')),
         ...prerequisites.trusts.map(trustText),
+        ...(findings.length > 0 ? [['repositories that clouds trust', ...findings.map(findingText)].join('\n')] : []),
         ...(check ? [missing === 0 ? 'nothing is missing' : `${missing} of ${settings.length} are missing`] : []),
+        ...(wrong > 0 ? [`clouds reject the jobs of ${wrong} of ${findings.length} repositories`] : []),
         `See ${prerequisitesFile} in ${loaded.definitions.platform.name}.`,
       ].join('\n\n');
-  return { text, isMissing: missing > 0 };
+  return { text, isMissing: missing + wrong > 0 };
 }
 
 const inEachRepository = ({ repositories, ...setting }: RequiredSetting, { organization }: Prerequisites): Setting[] =>
@@ -83,15 +88,27 @@ const trustText = ({ registry, as, subjects, files }: RequiredTrust): string =>
     '\n',
   );
 
+const findingText = ({ repository, state, advice }: TrustFinding): string =>
+  `  ${state.padEnd('unknown'.length)}  ${repository}${advice === '' ? '' : `: ${advice}`}`;
+
 const titleOf = ({ kind, name, environment, purpose }: Setting): string =>
   `${kind} ${name}${environment === undefined ? '' : ` of environment ${environment}`}: ${purpose}`;
 
 const settingText = ({ state, command }: Setting): string =>
   `  ${state === undefined ? '' : `${state.padEnd('unlimited'.length)}  `}${command}`;
 
-const asJson = (settings: readonly Setting[], { apps, images, trusts, organization }: Prerequisites) => ({
+const asJson = (
+  settings: readonly Setting[],
+  findings: readonly TrustFinding[],
+  { apps, images, trusts, organization }: Prerequisites,
+) => ({
   apps: apps.map((app) => ({ ...app, registration: registrationPage(app, organization) })),
   settings,
   images,
-  trusts,
+  trusts: trusts.map((trust) => ({
+    ...trust,
+    ...(findings.length > 0 && {
+      findings: findings.filter(({ repository }) => trust.repositories.some(({ name }) => name === repository)),
+    }),
+  })),
 });

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-import { quote } from '../problems/text';
-import { CannotRunError } from '../problems/user-error';
+import { askGitHub } from './ask-github';
 import type { Environment } from './run-git';
 
 /** Where secrets or variables of Actions are: a repository with its owner, and one of its environments, or the repository itself. */
@@ -20,7 +18,7 @@ export interface SettingPlace {
  * @see https://docs.github.com/en/rest/actions/secrets
  */
 export async function namesAtGitHub(place: SettingPlace, environment: Environment): Promise<readonly string[] | undefined> {
-  const answers = await Promise.all(pathsOf(place).map((path) => ask(path, `.${place.kind}s[].name`, environment)));
+  const answers = await Promise.all(pathsOf(place).map((path) => askGitHub(`${path}?per_page=100`, `.${place.kind}s[].name`, environment)));
   return answers.includes(undefined) ? undefined : answers.flatMap((answer) => answer!.split('\n').filter((name) => name !== ''));
 }
 
@@ -28,18 +26,3 @@ const pathsOf = ({ kind, repository, environment }: SettingPlace): string[] =>
   environment === undefined
     ? [`repos/${repository}/actions/${kind}s`, `repos/${repository}/actions/organization-${kind}s`]
     : [`repos/${repository}/environments/${encodeURIComponent(environment)}/${kind}s`];
-
-/** What `gh` prints; undefined if GitHub has no such thing. */
-const ask = (path: string, filter: string, environment: Environment): Promise<string | undefined> =>
-  new Promise((resolve, reject) => {
-    const args = ['api', '--paginate', `${path}?per_page=100`, '--jq', filter];
-    // Without a terminal, and without questions.
-    const options = { encoding: 'utf8', env: { ...environment, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' } } as const;
-    execFile('gh', args, options, (error, stdout, stderr) => {
-      if (!error) resolve(stdout);
-      else if (typeof error.code !== 'number') {
-        reject(new CannotRunError("'gh' is not on PATH, or does not run: install it as https://cli.github.com says", { cause: error }));
-      } else if (/\(HTTP 404\)/.test(stderr)) resolve(undefined);
-      else reject(new CannotRunError(`gh cannot read ${quote(path)}: ${stderr.trim()}`, { cause: error }));
-    });
-  });

@@ -6,7 +6,12 @@ jest.setTimeout(60_000);
 const gh = `#!/bin/bash
 [ "$1 $2 $4" = 'api --paginate --jq' ] || { echo "unexpected: $*" >&2; exit 9; }
 path=\${3%\\?per_page=100}
-[ "$5" = ".\${path##*[/-]}[].name" ] || { echo "unexpected: $*" >&2; exit 9; }
+case "$3 $5" in
+  *"?per_page=100 .\${path##*[/-]}[].name") ;;
+  repos/myorg/[a-z]*' [.owner.id, .id] | @tsv') path=$path/numbers ;;
+  repos/myorg/*/actions/oidc/customization/sub' .use_default == false and ((.include_claim_keys // []) | length > 0)') ;;
+  *) echo "unexpected: $*" >&2; exit 9 ;;
+esac
 [ -e "$ANSWERS/denied" ] && { echo 'gh: Bad credentials (HTTP 401)' >&2; exit 1; }
 if [ -e "$ANSWERS/$path" ]; then cat "$ANSWERS/$path"; else echo 'gh: Not Found (HTTP 404)' >&2; exit 1; fi
 `;
@@ -85,6 +90,51 @@ describe('charthouse secrets', () => {
       'present',
     ]);
     expect(images).toContainEqual({ image: 'ghcr.io/myorg/cart', login: 'token', repository: 'cart' });
+  });
+
+  it('says whether clouds accept the jobs of its repositories', () => {
+    const platform = javaScriptFiles['platform.js']!;
+    const registry = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
+    const withCloud = (organizationId: string): string =>
+      platform
+        .replace(
+          "registry: 'ghcr.io/myorg',",
+          `registry: '${registry}', registries: { '${registry}': { role: 'arn:aws:iam::123456789012:role/push' } },`,
+        )
+        .replace("organization: 'myorg',", `organization: 'myorg',${organizationId}`);
+    const cart = javaScriptFiles['services/cart.js']!;
+    project.write({
+      'platform.js': withCloud(' organizationId: 11,'),
+      'services/cart.js': cart.replace("repository: 'cart'", "repository: 'cart', repositoryId: 22"),
+    });
+    try {
+      const right = check({ ...everything, 'repos/myorg/cart/numbers': '11\t22\n', 'repos/myorg/search/numbers': '11\t33\n' });
+      expect(right.stdout).toContain(
+        'repositories that clouds trust\n  right    cart\n  unset    search: its numbers are organizationId: 11, repositoryId: 33\n',
+      );
+      expect(right.code).toBe(0);
+      const wrong = check({
+        ...everything,
+        'repos/myorg/cart/numbers': '11\t23\n',
+        'repos/myorg/search/numbers': '11\t33\n',
+        'repos/myorg/search/actions/oidc/customization/sub': 'true\n',
+      });
+      expect(wrong.stdout).toContain('  wrong    cart: correct its numbers in the definitions: organizationId: 11, repositoryId: 23\n');
+      expect(wrong.stdout).toContain(
+        '  wrong    search: its subjects have another form: gh api --method PUT repos/myorg/search/actions/oidc/customization/sub -F use_default=true\n',
+      );
+      expect(wrong.stdout).toContain('clouds reject the jobs of 2 of 2 repositories');
+      expect(wrong.code).toBe(1);
+      const unseen = check(everything, '--json');
+      const { trusts } = JSON.parse(unseen.stdout) as { trusts: { findings: object[] }[] };
+      expect(trusts[0]!.findings[0]).toEqual({
+        repository: 'cart',
+        state: 'unknown',
+        advice: 'GitHub has no such repository, or you may not see it',
+      });
+    } finally {
+      project.write({ 'platform.js': platform, 'services/cart.js': cart });
+    }
   });
 
   it('cannot check if GitHub does not answer, or without gh', () => {

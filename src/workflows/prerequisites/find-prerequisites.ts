@@ -1,4 +1,4 @@
-import { unique } from '../../data/entries';
+import { unique, uniqueBy } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
 import { isMap } from '../../files/is-map';
 import { Commented } from '../../files/yaml';
@@ -29,6 +29,7 @@ export function findPrerequisites(
   );
   return {
     organization: platform.organization,
+    organizationId: platform.organizationId,
     apps,
     settings: settingsOf(jobs, apps),
     trusts: accesses.map(trustOf),
@@ -43,6 +44,10 @@ const trustOf = ({ trust: { login, images, subjects, withoutIds }, as, files, st
   as,
   images: images.map(({ image, repository }) => ({ image, repository })),
   subjects,
+  repositories: uniqueBy(
+    images.map(({ repository, repositoryId }) => ({ name: repository, id: repositoryId })),
+    ({ name }) => name,
+  ),
   withoutIds,
   files: files.map(({ path }) => path),
   steps,

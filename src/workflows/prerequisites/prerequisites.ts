@@ -6,6 +6,8 @@ import type { AccessStep } from '../registries/registry-access';
 /** What a person creates once, at GitHub and at registries, so that the generated workflows work. */
 export interface Prerequisites {
   readonly organization: string;
+  /** The number of the organization at GitHub; undefined if the definitions do not have it. */
+  readonly organizationId: number | undefined;
   /** By name. */
   readonly apps: readonly RequiredApp[];
   /** By name, environment and kind. */
@@ -60,6 +62,8 @@ export interface RequiredTrust {
   readonly images: readonly PushedFrom[];
   /** The subjects of the jobs, sorted. */
   readonly subjects: readonly string[];
+  /** The repositories of the jobs, by name, with their numbers at GitHub as far as the definitions have them. */
+  readonly repositories: readonly { readonly name: string; readonly id: number | undefined }[];
   /** The repositories whose jobs are trusted by their names alone, because their numbers are unknown; sorted. */
   readonly withoutIds: readonly string[];
   /** Paths in the config repository. */
