@@ -33,7 +33,7 @@ export function azureAccess({ login, images, subjects }: RegistryTrust<AzureLogi
         commands: credentials.map(({ path }) => `az ad app federated-credential create --id ${clientId} --parameters ${path}`),
       },
       {
-        purpose: `In the registry, whose role assignments have the mode "RBAC Registry + ABAC Repository Permissions": the images that the app may push. The first command removes the right that it had.`,
+        purpose: `In the registry, whose role assignments have the mode "RBAC Registry + ABAC Repository Permissions": the images that the app may push. The first command removes the right that it had, or finds "No matched assignments".`,
         commands: [
           `az role assignment delete ${assignment}`,
           `az role assignment create ${assignment} --condition-version 2.0 --condition @${condition}`,
