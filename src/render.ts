@@ -4,7 +4,7 @@ import { ObjectOwners } from './checks/object-owners';
 import { outputPaths } from './checks/output-paths';
 import { renderedSecret } from './checks/rendered-secret';
 import type { CheckContext } from './checks/objects/finished-problems';
-import type { DeclaredWorkflow } from './definition/declared-workflow';
+import { checksByRepository, type DeclaredWorkflow } from './definition/declared-workflow';
 import type { Definitions } from './definition/definitions';
 import type { Delivery, DeliveryEngine, EngineOutput, PermittedKinds, PermittedPlace } from './delivery/delivery-engine';
 import { joinKinds } from './delivery/emitted-kinds';
@@ -115,7 +115,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
     add(addClusters(clusters, context));
     problems.push(...(owners?.problems() ?? []));
     problems.push(...addRepositories(clusters, definitions.workflows ?? [], context, options));
-    addTerraform(context);
+    addTerraform(context, definitions.workflows ?? []);
     problems.push(...outputPaths(files, platform, services));
   }
   // What has a problem is not checked for warnings.
@@ -127,7 +127,7 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
 export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
-  if (platform) files.addAll(renderStackForCdktf(platform, services));
+  if (platform) files.addAll(renderStackForCdktf(platform, services, checksByRepository(definitions.workflows ?? [])));
   return { files, problems: mergeProblems(problems), warnings: [], waived: [], vulnerabilityWaivers: [], engine: undefined };
 }
 
@@ -282,8 +282,8 @@ function addRepositories(
 }
 
 /** Adds the Terraform stack, which is in a folder of its own wherever it is kept, and its ledger. */
-function addTerraform({ services, platform, ledgers }: Context): void {
-  const stack = tryRenderGovernance(platform, services);
+function addTerraform({ services, platform, ledgers }: Context, workflows: readonly DeclaredWorkflow[]): void {
+  const stack = tryRenderGovernance(platform, services, checksByRepository(workflows));
   if (!stack) return;
   const own = [stack.file, ...(platform.stackPlace ? [stackGitIgnore] : [])];
   ledgers.addFiles(terraformFolder, generatedBy({ platform: platform.name }, terraformFolder, own));

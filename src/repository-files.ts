@@ -1,6 +1,7 @@
 import { actionInputs } from './checks/action-inputs';
 import { gateHolds } from './checks/gate-holds';
 import { gateReported } from './checks/gate-reported';
+import { requiredChecks } from './checks/required-checks';
 import type { DeclaredWorkflow } from './definition/declared-workflow';
 import type { DeliveryEngine } from './delivery/delivery-engine';
 import type { GeneratedFile } from './files/file-tree';
@@ -79,15 +80,26 @@ export function repositoryFiles(
         generated.flatMap(({ own }) => own),
         platform,
       ),
-      ...gates(complete, applications),
+      ...gates(complete, applications, workflows),
     ],
   };
 }
 
-/** Each repository reports its required check on every branch that requires it. */
-function gates(repositories: readonly RepositoryWithFiles[], applications: readonly ApplicationRepository[]): Problem[] {
+/** Each repository reports its required checks on every branch that requires them. */
+function gates(
+  repositories: readonly RepositoryWithFiles[],
+  applications: readonly ApplicationRepository[],
+  workflows: readonly DeclaredWorkflow[],
+): Problem[] {
   const branches = new Map(applications.map((application) => [application.repository.name, buildRefs(application).branches]));
-  return repositories.flatMap(({ name, files }) => [...gateReported(name, files), ...gateHolds(name, files, branches.get(name))]);
+  return repositories.flatMap(({ name, files }) => [
+    ...gateReported(name, files),
+    ...gateHolds(name, files, branches.get(name)),
+    ...requiredChecks(
+      workflows.filter(({ repository }) => repository === name),
+      branches.get(name),
+    ),
+  ]);
 }
 
 /** What Charthouse generates itself, and what is wrong with patches of it. */

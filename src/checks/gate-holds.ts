@@ -6,6 +6,7 @@ import { problem, type Problem } from '../problems/problem';
 import { asMap } from './check';
 import { reportsGate } from './gate-reported';
 import { jobsOnPullRequests, needsOf, type Jobs } from './jobs-on-pull-requests';
+import { cancelled, unreported, type Found } from './reported-always';
 
 /**
  * The required check is reported for each pull request, whatever it changes, and passes only if every job that judges pull requests passed.
@@ -25,70 +26,11 @@ export const gateHolds = (
     const id = Object.keys(jobs).find((each) => (asMap(jobs[each]).name ?? each) === gateJob)!;
     return [
       ...[...unreported(asMap(on), protectedBranches), ...cancelled(concurrency), ...unreportedJob(jobs[id]!)].map((found) =>
-        problem('gate-may-not-report', at, { repository, ...found }),
+        problem('gate-may-not-report', at, { repository, check: gateJob, ...found }),
       ),
-      ...letThrough(jobs, id).map((found) => problem('gate-lets-pass', at, { repository, ...found })),
+      ...letThrough(jobs, id).map((found) => problem('gate-lets-pass', at, { repository, check: gateJob, ...found })),
     ];
   });
-
-interface Found {
-  readonly reason: string;
-  readonly given: unknown;
-  readonly fix: string;
-}
-
-const usualTypes = ['opened', 'synchronize', 'reopened'];
-
-/** Pull requests that do not start the workflow. */
-function unreported(on: Readonly<Record<string, unknown>>, protectedBranches: readonly string[]): Found[] {
-  const { branches, types, ...pullRequest } = asMap(on.pull_request) as { branches?: readonly string[]; types?: readonly string[] };
-  const filters = ['paths', 'paths-ignore', 'branches-ignore'].filter((filter) => filter in pullRequest);
-  const without = protectedBranches.filter(
-    (branch) => branches && !branches.some((each) => [branch, '**'].includes(each) || (each === '*' && !branch.includes('/'))),
-  );
-  const missing = usualTypes.filter((type) => types && !types.includes(type));
-  return [
-    ...filters.map((filter) => ({
-      reason: `'${filter}' keeps the workflow from pull requests`,
-      given: (pullRequest as Readonly<Record<string, unknown>>)[filter],
-      fix: `remove '${filter}', and let a job find out what changed`,
-    })),
-    ...without.map((branch) => ({
-      reason: `its branches do not include '${branch}'`,
-      given: branches,
-      fix: `add '${branch}' to 'branches'`,
-    })),
-    ...(missing.length > 0
-      ? [
-          {
-            reason: 'some new commits of a pull request do not start the workflow',
-            given: types,
-            fix: `add ${missing.join(', ')} to 'types'`,
-          },
-        ]
-      : []),
-    ...('merge_group' in on
-      ? []
-      : [{ reason: 'a merge queue does not start the workflow', given: Object.keys(on), fix: "add the event 'merge_group'" }]),
-  ];
-}
-
-/** What differs between pull requests, and between groups of a merge queue. */
-const ownOfRun = /github\.(?:ref|ref_name|run_id|sha)\b/;
-
-/** Of the runs in one group, only one waits: a newer one cancels it, and its check is never reported as passed. */
-function cancelled(concurrency: unknown): Found[] {
-  const group = typeof concurrency === 'string' ? concurrency : asMap(concurrency).group;
-  return typeof group !== 'string' || ownOfRun.test(group)
-    ? []
-    : [
-        {
-          reason: 'runs of different pull requests are in one concurrency group, and cancel each other',
-          given: group,
-          fix: "add 'github.ref' to the group",
-        },
-      ];
-}
 
 const unreportedJob = ({ strategy, concurrency }: Jobs[string]): Found[] => [
   ...(strategy === undefined

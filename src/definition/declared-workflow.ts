@@ -7,6 +7,16 @@ export interface DeclaredWorkflow {
   readonly repository: string;
   /** Its path in the repository, and its content as data. */
   readonly file: { readonly path: string; readonly content: unknown };
+  /** The jobs that a pull request must pass, and the names of their checks. */
+  readonly required: readonly RequiredJobDeclaration[];
+}
+
+/** A job that a pull request must pass. */
+export interface RequiredJobDeclaration {
+  /** Its ID. */
+  readonly job: string;
+  /** The names of its checks; at least one. */
+  readonly names: readonly string[];
 }
 
 // By name: a process may have loaded the classes twice, as CommonJS and as an ES module.
@@ -31,3 +41,12 @@ export const declareWorkflow = (construct: object, declared: DeclaredWorkflow): 
 /** What a construct declares, if it is a workflow. */
 export const declaredWorkflow = (construct: object): DeclaredWorkflow | undefined =>
   (construct as { readonly [workflowBrand]?: DeclaredWorkflow })[workflowBrand];
+
+/** The names of the checks that workflows make required, by repository. */
+export function checksByRepository(workflows: readonly DeclaredWorkflow[]): ReadonlyMap<string, readonly string[]> {
+  const checks = new Map<string, readonly string[]>();
+  for (const { repository, required } of workflows) {
+    checks.set(repository, [...(checks.get(repository) ?? []), ...required.flatMap(({ names }) => names)]);
+  }
+  return checks;
+}

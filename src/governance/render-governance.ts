@@ -7,7 +7,7 @@ import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
 import { CannotRunError } from '../problems/user-error';
 import { withArchiverDeferred } from './defer-archiver';
-import { repositoryPolicies } from './repository-policy';
+import { repositoryPolicies, type RequiredChecks } from './repository-policy';
 import type { Stack } from './stack';
 import { teamPolicies } from './team-policy';
 
@@ -19,14 +19,22 @@ export interface RenderedStack {
 }
 
 /** The Terraform stack of a platform's repositories; undefined where none is asked for. */
-export function tryRenderGovernance(platform: PlatformModel, services: readonly ServiceModel[]): RenderedStack | undefined {
-  const stack = tryRenderStack(platform, services);
+export function tryRenderGovernance(
+  platform: PlatformModel,
+  services: readonly ServiceModel[],
+  checks: RequiredChecks = new Map(),
+): RenderedStack | undefined {
+  const stack = tryRenderStack(platform, services, checks);
   return stack && { file: { path: stackFile(governanceStack), content: stableJson(stack.document) }, resources: stack.resources };
 }
 
 /** The same stack, byte for byte, in the layout that cdktf's command expects in its output folder. Paths are relative to that folder. */
-export function renderStackForCdktf(platform: PlatformModel, services: readonly ServiceModel[]): GeneratedFile[] {
-  const document = tryRenderStack(platform, services)?.document;
+export function renderStackForCdktf(
+  platform: PlatformModel,
+  services: readonly ServiceModel[],
+  checks: RequiredChecks = new Map(),
+): GeneratedFile[] {
+  const document = tryRenderStack(platform, services, checks)?.document;
   const stack = {
     name: governanceStack,
     constructPath: governanceStack,
@@ -41,10 +49,10 @@ export function renderStackForCdktf(platform: PlatformModel, services: readonly 
   return document === undefined ? [manifest] : [manifest, { path: stack.synthesizedStackPath, content: stableJson(document) }];
 }
 
-function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel[]): Stack | undefined {
+function tryRenderStack(platform: PlatformModel, services: readonly ServiceModel[], checks: RequiredChecks = new Map()): Stack | undefined {
   const { backend } = platform;
   if (!backend) return undefined;
-  const repositories = repositoryPolicies(platform, services);
+  const repositories = repositoryPolicies(platform, services, checks);
   const teams = teamPolicies(platform, repositories);
   return loadStack().renderStack({ platform, backend, repositories, teams });
 }

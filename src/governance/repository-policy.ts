@@ -55,48 +55,59 @@ export interface PermissionPolicy {
   readonly permission: 'pull' | 'push';
 }
 
-/** The config repository first, then the definitions repository, then the application repositories by name. */
-export const repositoryPolicies = (platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy[] => [
-  configRepositoryPolicy(platform, services),
-  ...(platform.definitions ? [definitionsRepositoryPolicy(platform, platform.definitions, services)] : []),
-  ...applicationRepositories(services).map((repository) => applicationRepositoryPolicy(repository, platform)),
-];
+/** Names of the checks that workflows of the user's own make required, by repository. */
+export type RequiredChecks = ReadonlyMap<string, readonly string[]>;
 
-function configRepositoryPolicy(platform: PlatformModel, services: readonly ServiceModel[]): RepositoryPolicy {
+/** The config repository first, then the definitions repository, then the application repositories by name. */
+export const repositoryPolicies = (
+  platform: PlatformModel,
+  services: readonly ServiceModel[],
+  checks: RequiredChecks = new Map(),
+): RepositoryPolicy[] =>
+  [
+    configRepositoryRules(platform, services),
+    ...(platform.definitions ? [definitionsRepositoryRules(platform, platform.definitions, services)] : []),
+    ...applicationRepositories(services).map((repository) => applicationRepositoryRules(repository, platform)),
+  ].map((rules) => repositoryPolicy(rules, checks.get(rules.repository.name) ?? []));
+
+function configRepositoryRules(platform: PlatformModel, services: readonly ServiceModel[]): RepositoryRules {
   const writers = writersOf(configOwnerLines(platform, services));
   const promotes = services.filter(hasOwnImages).some(({ stages }) => stages.some(({ promotedFrom }) => promotedFrom !== undefined));
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
-  return repositoryPolicy(platform.repository, {
+  return {
+    repository: platform.repository,
     reviewers: requiredReviewers(services),
     environments: promotes ? [environment(promotionEnvironment)] : [],
     permissions: sortedByTeam([...permissions(writers, 'push'), ...permissions(readers, 'pull')]),
-  });
+  };
 }
 
 /** Teams propose changes of their services, on branches: pull requests of forks get no plan. */
-function definitionsRepositoryPolicy(
+function definitionsRepositoryRules(
   platform: PlatformModel,
   { repository, terraformPlan }: DefinitionsRepositoryModel,
   services: readonly ServiceModel[],
-): RepositoryPolicy {
+): RepositoryRules {
   const proposers = services.map(({ team }) => team).filter(({ permission }) => permission === 'write');
   const writers = new Set([...writersOf(definitionsOwnerLines(platform)), ...proposers.map(({ name }) => name)]);
   const readers = platform.teams.filter(({ permission }) => permission === 'read').map(({ name }) => name);
-  return repositoryPolicy(repository, {
+  return {
+    repository,
     environments: [
       environment(applyEnvironment),
       environmentOfAll(planEnvironment),
       ...(terraformPlan ? [environment(terraformPlanEnvironment)] : []),
     ],
     permissions: sortedByTeam([...permissions([...writers], 'push'), ...permissions(readers, 'pull')]),
-  });
+  };
 }
 
-function applicationRepositoryPolicy(application: ApplicationRepository, platform: PlatformModel): RepositoryPolicy {
+function applicationRepositoryRules(application: ApplicationRepository, platform: PlatformModel): RepositoryRules {
   const { repository, services } = application;
   const { branches, feeding } = buildRefs(application);
   const readsSecrets = services.some((service) => builtImages(service).some(needsSecrets));
-  return repositoryPolicy(repository, {
+  return {
+    repository,
     methods: branches.length > 1 ? methodsBetweenBranches : mergeMethods,
     branches,
     environments: [
@@ -104,20 +115,22 @@ function applicationRepositoryPolicy(application: ApplicationRepository, platfor
       ...(readsSecrets ? [environment(imageEnvironment, branches)] : []),
     ],
     permissions: permissions(writersOf(applicationOwnerLines(application, platform)), 'push'),
-  });
+  };
 }
 
-interface RepositoryRules extends Pick<RepositoryPolicy, 'environments' | 'permissions'>, Partial<RulesetOptions> {}
+interface RepositoryRules extends Pick<RepositoryPolicy, 'environments' | 'permissions'>, Partial<Omit<RulesetOptions, 'checks'>> {
+  readonly repository: RepositoryModel;
+}
 
 /** GitHub deletes no branch of a ruleset after a merge. */
 const repositoryPolicy = (
-  { name, visibility }: RepositoryModel,
-  { branches = [mainBranch], methods = mergeMethods, reviewers = [], environments, permissions }: RepositoryRules,
+  { repository, branches = [mainBranch], methods = mergeMethods, reviewers = [], environments, permissions }: RepositoryRules,
+  checks: readonly string[],
 ): RepositoryPolicy => ({
-  name,
-  visibility,
+  name: repository.name,
+  visibility: repository.visibility,
   merging: { methods, allowsAutoMerge: true, deletesBranch: true },
-  rulesets: branchRulesets({ branches, methods, reviewers }),
+  rulesets: branchRulesets({ branches, methods, reviewers, checks }),
   environments,
   permissions,
 });

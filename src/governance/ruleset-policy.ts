@@ -57,13 +57,15 @@ export interface RulesetOptions {
   readonly branches: readonly string[];
   readonly methods: readonly MergeMethod[];
   readonly reviewers: readonly RequiredReviewers[];
+  /** Names of required checks besides that of the gate. @default - none */
+  readonly checks?: readonly string[];
 }
 
 /**
  * The rulesets of a repository's branches. There are several if more teams must review than fit into one, or if one team is listed twice. GitHub
  * enforces all rulesets of a branch.
  */
-export function branchRulesets({ branches, methods, reviewers }: RulesetOptions): RulesetPolicy[] {
+export function branchRulesets({ branches, methods, reviewers, checks = [] }: RulesetOptions): RulesetPolicy[] {
   const groups: RequiredReviewers[][] = [[]];
   for (const entry of reviewers) {
     const free = groups.find((group) => group.length < mostReviewers && !group.some(({ team }) => team === entry.team));
@@ -81,7 +83,7 @@ export function branchRulesets({ branches, methods, reviewers }: RulesetOptions)
       mergeMethods: methods,
       requiredReviewers,
     },
-    requiredChecks: [{ name: gateJob, app: gitHubActions }],
+    requiredChecks: [gateJob, ...checks].map((name) => ({ name, app: gitHubActions })),
     allowsForcePush: false,
     allowsDeletion: false,
   }));

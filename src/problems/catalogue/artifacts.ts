@@ -44,13 +44,13 @@ export const artifactTexts = {
     allowed: ['1'],
     fix: "let exactly one workflow that runs on pull_request have a job named 'gate'",
   }),
-  'gate-may-not-report': (a: { repository: string; reason: string; given: unknown; fix: string }): ProblemText => ({
-    message: `pull requests of ${quote(a.repository)} may wait without end for the required check 'gate': ${a.reason}`,
+  'gate-may-not-report': (a: { repository: string; check: string; reason: string; given: unknown; fix: string }): ProblemText => ({
+    message: `pull requests of ${quote(a.repository)} may wait without end for the required check ${quote(a.check)}: ${a.reason}`,
     given: a.given,
     fix: a.fix,
   }),
-  'gate-lets-pass': (a: { repository: string; reason: string; given: unknown; fix: string }): ProblemText => ({
-    message: `the required check 'gate' of ${quote(a.repository)} may pass although a job failed: ${a.reason}`,
+  'gate-lets-pass': (a: { repository: string; check: string; reason: string; given: unknown; fix: string }): ProblemText => ({
+    message: `the required check ${quote(a.check)} of ${quote(a.repository)} may pass although a job failed: ${a.reason}`,
     given: a.given,
     fix: a.fix,
   }),

@@ -47,4 +47,9 @@ export const workflowTexts = {
     given: a.action,
     fix: `pin a version of ${quote(a.action)} that has them, and add them to 'inputs'`,
   }),
+  'check-name-unknown': (a: { job: string }): ProblemText => ({
+    message: `only a run knows the names of the checks that the job ${quote(a.job)} reports`,
+    given: a.job,
+    fix: "let its name and its matrix have no other expression than values of the matrix, and list in 'reports' what the jobs of another workflow report",
+  }),
 };

@@ -7,7 +7,8 @@ import { problem, type Problem } from '../../problems/problem';
 import { withTexts, workflowIn } from '../render-workflow';
 import type { ActionTable, NoActions } from '../workflow';
 import type { WorkflowProps } from './props';
-import { checkWorkflowProps } from './rules';
+import { checkNames } from './check-names';
+import { checkWorkflowProps, requiredJob } from './rules';
 import type { PlainWorkflow } from './shape';
 
 /**
@@ -22,6 +23,8 @@ export class Workflow<const A extends ActionTable = NoActions> extends Construct
   readonly path: string;
   /** The file. */
   readonly content: string;
+  /** The names of the checks that `requiredJobs` report, as a ruleset requires them: `test (22)`, `scan / report`. */
+  readonly requiredChecks: readonly string[];
 
   /** @throws UserError with all problems of the workflow. */
   constructor(scope: Construct, id: string, props: WorkflowProps<A>) {
@@ -33,11 +36,13 @@ export class Workflow<const A extends ActionTable = NoActions> extends Construct
       ...repositoryRule(given, at, ofPlatform !== undefined),
     ]);
     super(scope, id);
-    const { actions, repository, file: name = id, ...definition } = props;
+    const { actions, repository, file: name = id, requiredJobs = [], ...definition } = props;
     const file = workflowIn(name, { name: id, ...definition }, { ...ofPlatform, ...actions });
     this.path = file.path;
     this.content = stringifyYaml(file.content);
-    if (repository !== undefined) declareWorkflow(this, { name, repository, file });
+    const required = requiredJobs.map(requiredJob).map(({ job, reports }) => ({ job, names: checkNames(written.jobs[job]!, reports)! }));
+    this.requiredChecks = required.flatMap(({ names }) => names);
+    if (repository !== undefined) declareWorkflow(this, { name, repository, file, required });
   }
 }
 

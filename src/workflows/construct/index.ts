@@ -60,4 +60,4 @@ export type {
   Write,
 } from '../workflow';
 export { Workflow } from './construct';
-export type { WorkflowProps } from './props';
+export type { RequiredJob, WorkflowProps } from './props';

@@ -15,4 +15,13 @@ export interface WorkflowProps<A extends ActionTable = NoActions> extends Omit<W
    * @default - none
    */
   readonly repository?: string;
+  /**
+   * Jobs that a pull request must pass before it is merged, besides the generated `gate`: the ruleset of the repository requires their checks.
+   *
+   * @default - none
+   */
+  readonly requiredJobs?: readonly RequiredJob[];
 }
+
+/** A job that a pull request must pass: its ID. One that uses another workflow also has the names of the checks that the jobs there report. */
+export type RequiredJob = string | { readonly job: string; readonly reports: readonly string[] };

@@ -4,6 +4,8 @@ import { problem, type Problem } from '../../problems/problem';
 import { quote } from '../../problems/text';
 import { actionRow, knownActions } from '../actions';
 import type { ActionTable } from '../workflow';
+import { checkNames } from './check-names';
+import type { RequiredJob } from './props';
 import { contextReferences, textsIn, type ContextReference } from './references';
 import { workflowShape, type AnyActionStep, type PlainWorkflow } from './shape';
 
@@ -28,6 +30,7 @@ export const checkWorkflowProps = (declared: ActionTable): Check<PlainWorkflow> 
       ),
       ...circles(jobs, at),
     ],
+    requiredJobRules,
     ({ jobs, actions }, at) => eachJob(jobs, at, (job, place) => referenceRules(job, place, { jobs, table: { ...declared, ...actions } })),
     ({ jobs }, at) => eachJob(jobs, at, (job, place) => ('steps' in job ? idRules(job, place) : [])),
   );
@@ -48,6 +51,20 @@ function actionProblems({ uses, with: given = {} }: AnyActionStep, at: string, t
     .filter((input) => !row.inputs.includes(input))
     .map((key) => problem('unknown-key', `${at}.with.${key}`, { key, allowed: row.inputs }));
 }
+
+/** Required jobs exist, and their checks have names before they run. */
+function requiredJobRules({ jobs, requiredJobs = [] }: PlainWorkflow, at: string): Problem[] {
+  return requiredJobs.flatMap((required, index) => {
+    const place = `${at}.requiredJobs[${index}]`;
+    const { job: id, reports } = requiredJob(required);
+    if (!Object.hasOwn(jobs, id)) return problem('unknown-job', place, { given: id, allowed: Object.keys(jobs) });
+    return (checkNames(jobs[id]!, reports) ?? []).length > 0 ? [] : problem('check-name-unknown', place, { job: id });
+  });
+}
+
+/** A required job in its long form. */
+export const requiredJob = (required: RequiredJob): { readonly job: string; readonly reports?: readonly string[] } =>
+  typeof required === 'string' ? { job: required } : required;
 
 const needRules = ({ needs = [] }: PlainJob, at: string, others: readonly string[]): Problem[] =>
   listOfNeeds(needs).flatMap((given) => (others.includes(given) ? [] : problem('unknown-job', `${at}.needs`, { given, allowed: others })));

@@ -26,7 +26,7 @@ import {
 } from '../../definition/shape/shape';
 import type { Expression } from '../expression';
 import type * as words from '../workflow';
-import type { WorkflowProps } from './props';
+import type { RequiredJob, WorkflowProps } from './props';
 
 /** A part of a workflow with its expressions as text. */
 type Plain<T> = T extends Expression
@@ -236,4 +236,15 @@ export const workflowShape = object<PlainWorkflow>('a workflow', {
   jobs: required(filledDeclarations(actionsId, union(job, callJob))),
   actions: optional(declarations(actionName, actionShape)),
   repository: optional(string(repositoryName)),
+  requiredJobs: optional(
+    filledList(
+      union(
+        string(actionsId),
+        object<Exclude<RequiredJob, string>>('a job of another workflow', {
+          job: required(string(actionsId)),
+          reports: required(filledList(line)),
+        }),
+      ),
+    ),
+  ),
 });

@@ -179,7 +179,7 @@ export const referenceCases = {
   'unknown-repository': {
     provoke: () =>
       addedWorkflows(
-        [{ name: 'nightly', repository: 'crat', file: { path: '.github/workflows/nightly.yml', content: {} } }],
+        [{ name: 'nightly', repository: 'crat', file: { path: '.github/workflows/nightly.yml', content: {} }, required: [] }],
         [{ name: 'cart', paths: [] }],
       ).problems,
     says: text`

@@ -125,4 +125,17 @@ export const workflowCases = {
         see     charthouse explain action-lacks-inputs
     `,
   },
+  'check-name-unknown': {
+    provoke: () => {
+      const props = { on: { push: {} }, concurrency: { group: 'nightly', 'cancel-in-progress': false }, requiredJobs: ['build'] };
+      return thrown(() => new Workflow(new App(), 'nightly', { ...props, jobs: { build: { ...build, name: github('ref_name') } } }));
+    },
+    says: text`
+      x only a run knows the names of the checks that the job 'build' reports
+        at      nightly.requiredJobs[0]
+        given   "build"
+        fix     let its name and its matrix have no other expression than values of the matrix, and list in 'reports' what the jobs of another workflow report
+        see     charthouse explain check-name-unknown
+    `,
+  },
 } satisfies Cases;
