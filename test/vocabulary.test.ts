@@ -44,6 +44,9 @@ const speaking: readonly Definitions[] = [
         ...everything,
         service: { trafficDistribution: 'PreferSameNode' },
         lifecycle: { preStop: { sleep: 5 } },
+        replicas: { min: 2, max: 4, cpu: 70, behavior: { scaleDown: { tolerance: '50m' } } },
+        env: { POD_NAME: { fieldRef: 'metadata.name' } },
+        volumeMounts: { scratch: { mountPath: '/a', subPathExpr: '$(POD_NAME)', readOnly: true, recursiveReadOnly: 'IfPossible' } },
         volumes: {
           scratch: { emptyDir: {} },
           work: { ephemeral: { storage: '1Gi', volumeAttributesClassName: 'gold' } },
