@@ -24,6 +24,8 @@ import { describeService } from './ledger/describe-service';
 import { describeStack } from './ledger/describe-stack';
 import { Ledgers } from './ledger/ledgers';
 import { clusterNamespaces, podSecurityIn, type ClusterNamespaces } from './model/facts/cluster-namespaces';
+import { applicationRepositories } from './model/facts/application-repositories';
+import { withheldFrom, type Withheld } from './model/facts/withheld';
 import { vulnerabilityWaiversOf, waiversOf } from './model/facts/waivers-of';
 import { imageTagFile, inRepository, overlayFolder, terraformFolder } from './names/paths';
 import type { ClusterModel, PlatformModel, TeamModel } from './model/types/platform-model';
@@ -49,6 +51,8 @@ export interface Rendering {
   readonly waived: readonly WaivedWarning[];
   /** The vulnerabilities that are accepted for a time, whatever the day is. */
   readonly vulnerabilityWaivers: readonly VulnerabilityWaiver[];
+  /** What protects images, and some repositories do not have. */
+  readonly withheld: readonly Withheld[];
   /** The engine of the platform; undefined if the platform itself has problems. */
   readonly engine: DeliveryEngine | undefined;
 }
@@ -120,7 +124,14 @@ export function render(definitions: Definitions, options: RenderOptions = {}): R
   }
   // What has a problem is not checked for warnings.
   const waived = waive(mergeProblems(warnings), waiversOf(platform, services), { areAllFound: problems.length === 0 });
-  return { files, problems: mergeProblems(problems), ...waived, vulnerabilityWaivers: vulnerabilityWaiversOf(services), engine };
+  return {
+    files,
+    problems: mergeProblems(problems),
+    ...waived,
+    vulnerabilityWaivers: vulnerabilityWaiversOf(services),
+    withheld: platform ? withheldFrom(platform, applicationRepositories(services)) : [],
+    engine,
+  };
 }
 
 /** Renders only the Terraform stack, in the layout that cdktf's command expects in its output folder. */
@@ -128,7 +139,7 @@ export function renderForCdktf(definitions: Definitions): Rendering {
   const files = new FileTree();
   const { platform, services, problems } = resolveDefinitions(definitions);
   if (platform) files.addAll(renderStackForCdktf(platform, services, checksByRepository(definitions.workflows ?? [])));
-  return { files, problems: mergeProblems(problems), warnings: [], waived: [], vulnerabilityWaivers: [], engine: undefined };
+  return { files, problems: mergeProblems(problems), warnings: [], waived: [], vulnerabilityWaivers: [], withheld: [], engine: undefined };
 }
 
 /** The state of one rendering: what is kept of services after their objects are released. */

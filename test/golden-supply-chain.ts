@@ -1,9 +1,10 @@
 import { GitOpsApp, Platform, Service, type GitHubPlan, type PlatformDefinition } from '../src';
 
-/** A small platform of an organization with a plan. */
+/** A small platform of an organization with a plan, whose supply chain is strict. */
 const platformOn = (plan: GitHubPlan, changes: Pick<PlatformDefinition, 'github' | 'defaults'>) =>
   new Platform(new GitOpsApp(), `supply-chain-${plan}`, {
     registry: 'ghcr.io/acme',
+    supplyChain: 'strict',
     clusters: { main: { server: 'https://kubernetes.default.svc' } },
     teams: { platform: {}, web: {} },
     environments: { live: { clusters: ['main'], promotion: 'on-merge' } },

@@ -136,6 +136,7 @@ export const typicalChanges: Readonly<Record<string, TypicalChange>> = {
     onService('payments-api', 'source/vulnerabilityWaivers', { 'CVE-2026-12345': { reason: 'it is never called', until: '2027-03-31' } }),
   ),
   'scanner-of-images': inPayments(onService('payments-api', 'source/scanner', 'trivy')),
+  'supply-chain-strict': inPayments(onPlatform('supplyChain', 'strict')),
   'command-that-tests': inPayments(onService('payments-api', 'source/test', 'npm ci && npm test')),
   'image-in-another-registry': inPayments(
     onPlatform('registries', {

@@ -1,4 +1,6 @@
+import type { Withheld } from '../model/facts/withheld';
 import { formatWarnings } from '../problems/format';
+import { listOf } from '../problems/text';
 import { warningsOn } from '../problems/waiver';
 import { runSynth } from '../run/run-synth';
 import type { OutputPlan } from '../writer/plan-output';
@@ -12,11 +14,11 @@ export interface SynthCommandOptions {
 }
 
 /**
- * `charthouse synth`: generates everything and writes what changed. Lists removals before it removes files, and reports the result at the
- * end.
+ * `charthouse synth`: generates everything and writes what changed. Lists removals before it removes files, and then reports the result, and
+ * what protects images but is not available.
  */
 export function synthCommand(main: string | undefined, { output, day }: SynthCommandOptions, tell: (text: string) => void): void {
-  const { files, plan, ...found } = runSynth(() => collectDefinitions(main), {
+  const { files, plan, withheld, ...found } = runSynth(() => collectDefinitions(main), {
     folder: output,
     onPlan: ({ removed }) => {
       if (removed.length > 0) tell(`${formatRemovals(removed, output)}\n`);
@@ -25,7 +27,12 @@ export function synthCommand(main: string | undefined, { output, day }: SynthCom
   const warnings = warningsOn(day, found);
   if (warnings.length > 0) tell(`${formatWarnings(warnings)}\n`);
   tell(summarise(plan, `${files.size} files in ${output}`));
+  for (const each of withheld) tell(withheldText(each));
 }
+
+/** PREREQUISITES.md has the whole list. */
+const withheldText = ({ feature, repositories, instead }: Withheld): string =>
+  `not available: ${feature} for ${listOf(repositories)}; instead, ${instead}`;
 
 /** Longer lists of paths are counted instead. */
 const mostListed = 20;

@@ -19,6 +19,7 @@ import { promotionCircle } from './rules/promotion-circle';
 import { reservedDefinitionsRepository, reservedPlatform, reservedTeams, reservedStackRepository } from './rules/reserved-names';
 import { singleSignOn } from './rules/single-sign-on';
 import { stackPlace } from './rules/stack-place';
+import { strictPlatform } from './rules/strict-supply-chain';
 import { terraformPlan } from './rules/terraform-plan';
 import { registryHosts } from './rules/registry-hosts';
 import { registryIdentities } from './rules/registry-identities';
@@ -54,6 +55,7 @@ const rules: readonly PlatformRule[] = [
   notifyingApp,
   singleSignOn,
   terraformPlan,
+  strictPlatform,
 ];
 
 /** Problems of a platform's definition that do not depend on services: first its shape, then its rules. */

@@ -9,13 +9,14 @@ import { reservedRepository } from './rules/reserved-names';
 import { secretInPlainText } from './rules/secret-in-plain-text';
 import { sourceChecks } from './rules/source-checks';
 import { sourceOfImages } from './rules/source-of-images';
+import { strictService } from './rules/strict-supply-chain';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { environmentOverrideShape, serviceShape } from './service-shape';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
 
-const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages, sourceChecks];
+const rules: readonly ServiceRule[] = [clusterOverrides, reservedRepository, servicePlan, sourceOfImages, sourceChecks, strictService];
 
 /** Problems of a service's definition that are visible before it is resolved: first its shape, then its rules. */
 export function checkServiceDefinition(service: DeclaredService, platform: DeclaredPlatform, declared: DeclaredNames): Problem[] {

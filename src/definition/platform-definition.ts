@@ -63,6 +63,14 @@ export interface PlatformDefinition<
   readonly namespaceMetadata?: NamespaceMetadataDefinition;
   /** Name of the ClusterSecretStore from which Secrets are read. It can be overridden per environment. @default 'default' */
   readonly secretStore?: string;
+  /**
+   * `strict` adds to what protects images on their way to clusters: promotions verify signature and provenance first, a monitor records where
+   * jobs of public repositories connect to, and definitions may not switch checks for vulnerabilities off. See
+   * [the supply chain](../supply-chain.md).
+   *
+   * @default 'standard'
+   */
+  readonly supplyChain?: 'standard' | 'strict';
   /** Clusters that services run on, by name. */
   readonly clusters: { readonly [cluster in C]: ClusterDefinition };
   /** Teams that own services or approve promotions, by their slug in GitHub. */

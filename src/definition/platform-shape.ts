@@ -136,6 +136,7 @@ export const platformProperties = {
   ),
   networkPolicies: withDefault(oneOf('kubernetes', 'cilium'), 'kubernetes'),
   dns: withDefault(dnsShape, 'kube-dns'),
+  supplyChain: withDefault(oneOf('standard', 'strict'), 'standard'),
   clusters: required(filledDeclarations(dnsLabel, cluster)),
   teams: required(filledDeclarations(dnsLabel, teamShape)),
   syncWindows: optional(declarations(dnsLabel, syncWindowShape)),

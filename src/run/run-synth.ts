@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { DeclaredPlatform, Definitions } from '../definition/definitions';
-import type { FileTree } from '../files/file-tree';
 import { mergeProblems, type Problem } from '../problems/problem';
 import { CannotRunError, UserError } from '../problems/user-error';
 import type { DatedWarnings } from '../problems/waiver';
@@ -25,8 +24,7 @@ export interface SynthTarget {
 }
 
 /** The result of a synth that was written. */
-export interface Synthesised extends DatedWarnings {
-  readonly files: FileTree;
+export interface Synthesised extends DatedWarnings, Pick<Rendering, 'files' | 'withheld'> {
   readonly plan: OutputPlan;
 }
 

@@ -192,6 +192,11 @@ export const actions = {
     sha: '6f9f17788090df1f26f669e9d70d6ae9567deba6',
     inputs: [],
   },
+  'step-security/harden-runner': {
+    version: 'v2.20.1',
+    sha: 'b09bb98e06d4d774595224525879c09bc6e98c40',
+    inputs: ['egress-policy'],
+  },
 } as const satisfies Record<string, PinnedAction>;
 
 export type ActionName = keyof typeof actions;

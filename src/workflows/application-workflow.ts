@@ -2,15 +2,17 @@ import type { ApplicationRepository, ServiceWithSource } from '../model/facts/ap
 import { buildRefs } from '../model/facts/build-refs';
 import type { PlatformModel } from '../model/types/platform-model';
 import { builtImages } from '../model/types/service-model';
+import { generatedWorkflow } from './generated-workflow';
 import { buildJob } from './jobs/build-job';
 import { checksOfService } from './jobs/checks-of-service';
 import { imageJob } from './jobs/image-job';
-import { imageJobIds } from './jobs/image-job-ids';
+import { imageJobIds, type MadeImage } from './jobs/image-job-ids';
 import { jobsOfService } from './jobs/jobs-of-service';
 import { promoteJobs, type PromoteJobsOptions } from './jobs/promote-job';
+import { verifyJob, verifyJobId } from './jobs/verify-job';
 import { jobsOfServices } from './monorepo/jobs-of-services';
 import { pullRequestWorkflow } from './pull-request-workflow';
-import { workflowIn, type WorkflowFile } from './render-workflow';
+import type { WorkflowFile } from './render-workflow';
 import type { ServiceJob } from './service-job';
 
 /** Name of the workflow and of its file. */
@@ -22,7 +24,7 @@ const workflow = 'ci';
  * checks, if its definition has some. The path is relative to the repository.
  */
 export function renderApplicationWorkflow(application: ApplicationRepository, platform: PlatformModel): WorkflowFile[] {
-  const { services } = application;
+  const { repository, services } = application;
   const { branches } = buildRefs(application);
   const { gate } = platform.runners;
   const [only, ...others] = services as [ServiceWithSource, ...ServiceWithSource[]];
@@ -36,7 +38,7 @@ export function renderApplicationWorkflow(application: ApplicationRepository, pl
           ),
           { workflow, runner: gate },
         );
-  return [workflowIn(workflow, pullRequestWorkflow(workflow, { jobs, judging, gate, branches }), platform.actions)];
+  return [generatedWorkflow(workflow, pullRequestWorkflow(workflow, { jobs, judging, gate, branches }), repository, platform)];
 }
 
 /** All that a service needs: its checks, its images, and their promotion. */
@@ -50,6 +52,21 @@ function serviceJobs(service: ServiceWithSource, platform: PlatformModel, promot
       ...(made.image.builtOnPullRequests ? [buildJob(made, source.runners.image)] : []),
       imageJob(made, source, { workflow, handOver: promotion.handOver, checks: checks.map(({ id }) => id) }),
     ]),
-    ...(images.length > 0 ? promoteJobs(images, service, platform, promotion) : []),
+    ...(images.length > 0 ? promotionJobs(images, service, platform, promotion) : []),
+  ];
+}
+
+/** Promotes images: verified ones, if the supply chain is strict. */
+function promotionJobs(
+  images: readonly MadeImage[],
+  service: ServiceWithSource,
+  platform: PlatformModel,
+  options: PromoteJobsOptions,
+): ServiceJob[] {
+  const promoting = promoteJobs(images, service, platform, options);
+  if (platform.supplyChain !== 'strict' || promoting.length === 0) return promoting;
+  return [
+    ...images.map((made) => verifyJob(made, service.source, options.handOver)),
+    ...promoting.map((job) => ({ ...job, after: [...job.after, ...images.map(verifyJobId)] })),
   ];
 }

@@ -1,8 +1,9 @@
 import type { ApplicationRepository } from '../model/facts/application-repositories';
 import { buildRefs } from '../model/facts/build-refs';
 import type { PlatformModel } from '../model/types/platform-model';
+import { generatedWorkflow } from './generated-workflow';
 import { jobsOfServices } from './monorepo/jobs-of-services';
-import { workflowIn, type WorkflowFile } from './render-workflow';
+import type { WorkflowFile } from './render-workflow';
 import { checksOfService } from './jobs/checks-of-service';
 import type { Concurrency } from './workflow';
 
@@ -24,7 +25,8 @@ export function renderBranchesWorkflow(application: ApplicationRepository, platf
   const { branches } = buildRefs(application);
   const { jobs } = jobsOfServices(services, owned, { workflow, runner: platform.runners.gate, ofBranch: { basedOn: branches } });
   const others = ['**', ...branches.map((branch) => `!${branch}`), '!gh-readonly-queue/**'];
-  return [workflowIn(workflow, { name: workflow, on: { push: { branches: others } }, concurrency, jobs }, platform.actions)];
+  const definition = { name: workflow, on: { push: { branches: others } }, concurrency, jobs };
+  return [generatedWorkflow(workflow, definition, application.repository, platform)];
 }
 
 /** A newer push of a branch cancels the run of the previous one. */

@@ -2,7 +2,8 @@ import type { PlatformModel } from '../model/types/platform-model';
 import { mainBranch } from '../names/github';
 import { clusterConfigFolder, overlayFolder } from '../names/paths';
 import { pullRequestWorkflow } from './pull-request-workflow';
-import { workflowIn, type WorkflowFile } from './render-workflow';
+import { generatedWorkflow } from './generated-workflow';
+import type { WorkflowFile } from './render-workflow';
 import { placed, type UnplacedJob } from './runner';
 import { checkFiles, checkTags } from './steps/check-files';
 import { checkout, checkoutWithParent } from './steps/checkout';
@@ -40,11 +41,9 @@ const files: UnplacedJob = {
 };
 
 /** The workflow that judges pull requests of the config repository: whatever is merged there builds, was generated, and keeps the tags that are live. */
-export function checkWorkflow({ actions, runners }: PlatformModel): WorkflowFile {
+export function checkWorkflow(platform: PlatformModel): WorkflowFile {
+  const { repository, runners } = platform;
   const jobs = placed({ overlays, files }, runners.check);
-  return workflowIn(
-    'check',
-    pullRequestWorkflow('check', { jobs, judging: Object.keys(jobs), gate: runners.gate, branches: [mainBranch] }),
-    actions,
-  );
+  const workflow = pullRequestWorkflow('check', { jobs, judging: Object.keys(jobs), gate: runners.gate, branches: [mainBranch] });
+  return generatedWorkflow('check', workflow, repository, platform);
 }

@@ -1,8 +1,9 @@
 import { promotionEnvironment } from '../names/github';
 import type { PlatformModel } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';
+import { generatedWorkflow } from './generated-workflow';
 import { promotions, type Promotion } from './promotions';
-import { workflowIn, type WorkflowFile } from './render-workflow';
+import type { WorkflowFile } from './render-workflow';
 import { runsOn } from './runner';
 import { checkRequest } from './steps/check-request';
 import { openPromotion } from './steps/open-promotion';
@@ -26,7 +27,7 @@ export function promoteWorkflow(platform: PlatformModel, services: readonly Serv
     concurrency: { group: `promote-${TO}-${SERVICE}`, 'cancel-in-progress': false },
     jobs: { promote: promoteByHand(platform, services, possible) },
   };
-  return [workflowIn('promote', workflow, platform.actions)];
+  return [generatedWorkflow('promote', workflow, platform.repository, platform)];
 }
 
 /** The form on GitHub. It offers all environments that can be promoted; the combination is checked later. */

@@ -69,8 +69,17 @@ describe('charthouse synth', () => {
     const listed = removed.sort().map((path) => `  ${path}\n`);
     expect(listed.length).toBeLessThanOrEqual(20);
     expect(second.stderr).toMatch(
-      new RegExp(`^removing from dist:\n${listed.join('')}\n[^]*, ${removed.length} removed, \\d+ unchanged\n$`),
+      new RegExp(`^removing from dist:\n${listed.join('')}\n[^]*, ${removed.length} removed, \\d+ unchanged\n`),
     );
+  });
+
+  it('says last what protects images, and some repositories do not have', () => {
+    project.write(javaScriptFiles);
+    expect(project.charthouse(['synth']).stderr.split('\n').slice(1)).toEqual([
+      'not available: code scanning for cart and search; instead, what scans of images find is an artifact of the run',
+      'not available: attestations at GitHub for cart and search; instead, cosign signs the provenance, and the registry stores it',
+      '',
+    ]);
   });
 
   it('counts what it removes where that is a long list', () => {

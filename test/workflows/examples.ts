@@ -143,6 +143,7 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ github: { ...withDefinitions(), runners: otherRunners } }), services: shop })),
   ...workflowsOf(models({ platform: platform({ github: withDefinitions() }) })),
   ...workflowsOf(withScans()),
+  ...strictPlatforms().flatMap((each) => workflowsOf(each)),
   ...workflowsOf(manyOverlays()),
   ...workflowsOf(models({ platform: withTerraformPlan })),
   ...workflowsOf(
@@ -154,6 +155,20 @@ export const allShapes = (): Example[] => [
     }),
   ),
 ];
+
+/** Strict supply chains: one service and several, public and private, in registries of all kinds. */
+const strictPlatforms = (): ReturnType<typeof models>[] => {
+  const supplyChain = 'strict';
+  const github = { ...withDefinitions({ visibility: 'public' }), visibility: 'public' };
+  return [
+    models({ platform: platform({ supplyChain, github }), services: [service({ images: twoImages })] }),
+    models({ platform: platform({ supplyChain, registry: `${elastic}/myorg`, registries: awsLogin }), services: shop }),
+    models({
+      platform: platform({ supplyChain, registry: 'registry.example.com/myorg' }),
+      services: [service({ images: specialImage, source: { repository: 'payments-api', visibility: 'private' } })],
+    }),
+  ];
+};
 
 /** Scans by both scanners, with waivers, in private repositories with code scanning. */
 const withScans = (): ReturnType<typeof models> => {

@@ -56,7 +56,6 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
   return deepFreeze<PlatformModel>({
     name,
     ...resolveGitHub(name, definition.github),
-    organizationId: definition.github.organizationId,
     registry: definition.registry,
     registries: resolveRegistries(definition.registries),
     secretStore,
@@ -69,6 +68,7 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
     },
     networkPolicies: definition.networkPolicies ?? platformProperties.networkPolicies.default,
     dns,
+    supplyChain: definition.supplyChain ?? platformProperties.supplyChain.default,
     clusters,
     teams: byName(definition.teams, (team, words) => ({
       ...resolveTeam(team, words, clusters),
@@ -88,16 +88,40 @@ export function resolvePlatform({ name, definition: written }: DeclaredPlatform)
   });
 }
 
+/** What the platform says of GitHub. */
+type GitHubModel = Pick<
+  PlatformModel,
+  | 'organization'
+  | 'organizationId'
+  | 'plan'
+  | 'codeSecurity'
+  | 'owners'
+  | 'repository'
+  | 'definitions'
+  | 'actions'
+  | 'jsonPatches'
+  | 'runners'
+>;
+
 function resolveGitHub(
   name: string,
-  { organization, plan, codeSecurity, owners, definitions, actions, jsonPatches, runners, visibility: given }: Given<GitHubDefinition>,
-): Pick<
-  PlatformModel,
-  'organization' | 'plan' | 'codeSecurity' | 'owners' | 'repository' | 'definitions' | 'actions' | 'jsonPatches' | 'runners'
-> {
+  {
+    organization,
+    organizationId,
+    plan,
+    codeSecurity,
+    owners,
+    definitions,
+    actions,
+    jsonPatches,
+    runners,
+    visibility: given,
+  }: Given<GitHubDefinition>,
+): GitHubModel {
   const visibility = given ?? gitHubProperties.visibility.default;
   return {
     organization,
+    organizationId,
     plan,
     codeSecurity: codeSecurity ?? gitHubProperties.codeSecurity.default,
     owners,

@@ -53,6 +53,7 @@ export interface PlatformModel {
   readonly networkPolicies: 'kubernetes' | 'cilium';
   /** For a base, which belongs to no cluster: a cluster may have its own. */
   readonly dns: readonly DnsModel[];
+  readonly supplyChain: 'standard' | 'strict';
   /** By name. */
   readonly clusters: readonly ClusterModel[];
   /** By name. */

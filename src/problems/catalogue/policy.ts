@@ -26,6 +26,10 @@ export const policyTexts = {
     given: a.labels,
     fix: "use 'hosted', or make the repository private",
   })),
+  'supply-chain-strict': (a: { what: string; property: string }): ProblemText => ({
+    message: `${a.what}, but the supply chain is strict`,
+    fix: `remove ${quote(a.property)} here, or set the platform's 'supplyChain' to 'standard'`,
+  }),
   'plan-lacks-feature': (a: { plan: string; feature: string; needs: string; instead?: string }): ProblemText => ({
     message: `the plan ${quote(a.plan)} has no ${a.feature}`,
     given: a.plan,

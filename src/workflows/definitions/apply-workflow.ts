@@ -1,6 +1,7 @@
-import type { PlatformModel } from '../../model/types/platform-model';
+import type { DefinitionsRepositoryModel, PlatformModel } from '../../model/types/platform-model';
 import { mainBranch } from '../../names/github';
-import { workflowIn, type WorkflowFile } from '../render-workflow';
+import { generatedWorkflow } from '../generated-workflow';
+import type { WorkflowFile } from '../render-workflow';
 import { placed, type UnplacedJob } from '../runner';
 import type { WorkflowDefinition } from '../workflow';
 import { applyJob } from './apply-job';
@@ -16,11 +17,9 @@ const name = 'apply';
  * The workflow that brings merged definitions to the other repositories: a pull request for each that changes. A person may start it again,
  * for example to let an unsafe change through. One run follows the other, and of those that wait, only the newest runs.
  */
-export function applyWorkflow(
-  { organization, definitions, stackPlace, actions, runners }: PlatformModel,
-  live: LiveRepositories,
-): WorkflowFile {
-  const plan = stackPlace && definitions?.terraformPlan;
+export function applyWorkflow(definitions: DefinitionsRepositoryModel, platform: PlatformModel, live: LiveRepositories): WorkflowFile {
+  const { organization, stackPlace, runners } = platform;
+  const plan = stackPlace && definitions.terraformPlan;
   const jobs: Record<string, UnplacedJob> = {
     live: liveJob(live),
     apply: applyJob(plan && stackPlace),
@@ -41,5 +40,5 @@ export function applyWorkflow(
     concurrency: { group: name, 'cancel-in-progress': false },
     jobs: placed(jobs, runners.definitions),
   };
-  return workflowIn(name, workflow, actions);
+  return generatedWorkflow(name, workflow, definitions.repository, platform);
 }

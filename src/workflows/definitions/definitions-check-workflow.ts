@@ -1,7 +1,8 @@
 import type { DefinitionsRepositoryModel, PlatformModel } from '../../model/types/platform-model';
 import { gateJob, mainBranch } from '../../names/github';
 import { gate } from '../jobs/gate';
-import { workflowIn, type WorkflowFile } from '../render-workflow';
+import { generatedWorkflow } from '../generated-workflow';
+import type { WorkflowFile } from '../render-workflow';
 import { placed, type UnplacedJob } from '../runner';
 import { checkout } from '../steps/checkout';
 import type { WorkflowDefinition } from '../workflow';
@@ -24,9 +25,10 @@ interface CheckOptions {
 
 /** The workflow that judges pull requests of the definitions repository, and says on each what it would change in the other repositories. */
 export function definitionsCheckWorkflow(
-  { test }: DefinitionsRepositoryModel,
-  { live, parts, platform: { actions, runners } }: CheckOptions,
+  { repository, test }: DefinitionsRepositoryModel,
+  { live, parts, platform }: CheckOptions,
 ): WorkflowFile {
+  const { runners } = platform;
   const proves = parts === 1;
   const unplaced: Record<string, UnplacedJob> = {
     test: testJob(test, { proves }),
@@ -45,7 +47,7 @@ export function definitionsCheckWorkflow(
     },
     jobs: { ...jobs, [gateJob]: gate(Object.keys(jobs), runners.gate) },
   };
-  return workflowIn(name, workflow, actions);
+  return generatedWorkflow(name, workflow, repository, platform);
 }
 
 /** GitHub gives no secret to a pull request from a fork or of Dependabot, and the merge queue has had its plan: there, the jobs are skipped. */

@@ -11,5 +11,8 @@ export function renderDefinitionsWorkflows(platform: PlatformModel, services: re
   const { definitions, organization } = platform;
   if (!definitions) return [];
   const live = { organization, repositories: liveRepositories(platform, services) };
-  return [definitionsCheckWorkflow(definitions, { live, parts: proofParts(services), platform }), applyWorkflow(platform, live)];
+  return [
+    definitionsCheckWorkflow(definitions, { live, parts: proofParts(services), platform }),
+    applyWorkflow(definitions, platform, live),
+  ];
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../../data/group-by';
 import { isMap } from '../../files/is-map';
 import { Commented } from '../../files/yaml';
 import type { ApplicationRepository } from '../../model/facts/application-repositories';
+import { withheldFrom } from '../../model/facts/withheld';
 import { builtImages } from '../../model/types/service-model';
 import type { PlatformModel } from '../../model/types/platform-model';
 import { isWorkflowFile } from '../../names/paths';
@@ -34,6 +35,7 @@ export function findPrerequisites(
     settings: settingsOf(jobs, apps),
     trusts: accesses.map(trustOf),
     images: images.sort((a, b) => (a.image < b.image ? -1 : 1)),
+    withheld: withheldFrom(platform, applications),
     environmentsAreCreated: platform.backend !== undefined,
   };
 }

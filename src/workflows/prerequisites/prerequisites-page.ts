@@ -5,12 +5,13 @@ import { registryPassword, registryUser } from '../../names/github';
 import { prerequisitesFile } from '../../names/paths';
 import { registrationPage, settingCommand } from './commands';
 import type { PushedFrom } from '../../model/facts/registry-trusts';
+import type { Withheld } from '../../model/facts/withheld';
 import { isSettingOf } from './purposes';
 import type { Prerequisites, PushedImage, RequiredApp, RequiredSetting, RequiredTrust } from './prerequisites';
 
 /** The page of the config repository that says what a person creates once. The path is relative to it. */
 export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile => {
-  const { apps, settings, images, trusts } = prerequisites;
+  const { apps, settings, images, trusts, withheld } = prerequisites;
   const others = settings.filter(({ name }) => !apps.some((app) => isSettingOf(app, name)));
   return {
     path: prerequisitesFile,
@@ -22,6 +23,7 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
       ...(others.length > 0 ? ['## Secrets and variables', ...others.map((setting) => settingPart(setting, prerequisites))] : []),
       ...registrySection(images),
       ...trusts.map(trustSection),
+      ...withheldSection(withheld),
       '## Clusters\n\nThe Secrets that the delivery engine needs in its cluster are in the runbook of its bootstrap. Secrets of services are in the secret store.',
     ]
       .join('\n\n')
@@ -129,6 +131,24 @@ const trustSection = ({ registry, cloud, as, images, subjects, withoutIds, steps
     'Run the commands in the folder of this repository, logged in as someone who administers the cloud.',
     ...steps.flatMap(({ purpose, commands }) => [purpose, shell(commands)]),
   ].join('\n\n');
+
+/** What repositories would have if they were public, or if the organization had more. */
+const withheldSection = (withheld: readonly Withheld[]): string[] =>
+  withheld.length === 0
+    ? []
+    : [
+        [
+          '## What is not available',
+          'Public repositories have all of this. What others need for it, and what the workflows do instead:',
+          [
+            '| what | repositories without it | needs | instead |',
+            '|--|--|--|--|',
+            ...withheld.map(
+              ({ feature, repositories, needs, instead }) => `| ${feature} | ${inCode(repositories)} | ${needs} | ${instead} |`,
+            ),
+          ].join('\n'),
+        ].join('\n\n'),
+      ];
 
 const imageTable = (images: readonly PushedFrom[]): string =>
   ['| image | pushed by |', '|--|--|', ...images.map(({ image, repository }) => `| \`${image}\` | \`${repository}\` |`)].join('\n');

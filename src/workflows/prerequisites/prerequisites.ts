@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../../files/file-tree';
 import type { PushedFrom } from '../../model/facts/registry-trusts';
+import type { Withheld } from '../../model/facts/withheld';
 import type { CloudLogin, RegistryLogin } from '../../model/types/registry-model';
 import type { AccessStep } from '../registries/registry-access';
 
@@ -16,6 +17,8 @@ export interface Prerequisites {
   readonly images: readonly PushedImage[];
   /** What the owners of clouds create, by the name of the registry. */
   readonly trusts: readonly RequiredTrust[];
+  /** What protects images, and some repositories do not have. */
+  readonly withheld: readonly Withheld[];
   /** Whether the Terraform stack creates the GitHub environments. */
   readonly environmentsAreCreated: boolean;
 }

@@ -36,4 +36,18 @@ export const takeTags = ({ service }: CommonValues): Step[] => [
   { name: 'Write down the tags', run: `cat "$RUNNER_TEMP/${folder}"/* > "${nextTags}"\n` },
 ];
 
+/** Takes the tag of one image. @param job the name of the job that built it. */
+export const takeTag = (service: string, job: string): { readonly steps: readonly Step[]; readonly digest: string } => ({
+  steps: [
+    { name: 'Take the tag', ...withInputs('actions/download-artifact', { name: `${service}_${job}`, path: inTemp }) },
+    {
+      name: 'Read the digest',
+      id: 'built',
+      env: { JOB: job },
+      run: `echo "digest=$(sed 's/.*@//' "$RUNNER_TEMP/${folder}/$JOB")" >> "$GITHUB_OUTPUT"\n`,
+    },
+  ],
+  digest: '${{ steps.built.outputs.digest }}',
+});
+
 const inTemp = `\${{ runner.temp }}/${folder}`;

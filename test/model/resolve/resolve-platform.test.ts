@@ -50,6 +50,7 @@ describe('a resolved platform', () => {
       owners: 'platform',
       repository: { name: 'gitops-platform', visibility: 'private', attestations: false },
       actions: {},
+      jsonPatches: [],
       runners: Object.fromEntries(
         ['test', 'image', 'promote', 'gate', 'check', 'definitions'].map((kind) => [
           kind,
@@ -57,6 +58,7 @@ describe('a resolved platform', () => {
         ]),
       ),
       registry: 'ghcr.io/myorg',
+      supplyChain: 'standard',
       secretStore: 'default',
       gateway: undefined,
       ingressController: undefined,

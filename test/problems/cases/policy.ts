@@ -61,6 +61,19 @@ export const policyCases = {
         see     charthouse explain self-hosted-in-public
     `,
   },
+  'supply-chain-strict': {
+    provoke: () =>
+      problemsOf({
+        platform: platform({ supplyChain: 'strict' }),
+        services: [service({ source: { repository: 'payments-api', language: 'go', sast: null } })],
+      }),
+    says: text`
+      x the search for vulnerable code is switched off, but the supply chain is strict
+        at      services.payments-api.source.sast
+        fix     remove 'sast' here, or set the platform's 'supplyChain' to 'standard'
+        see     charthouse explain supply-chain-strict
+    `,
+  },
   'plan-lacks-feature': {
     provoke: () => problemsOfPlatform({ github: { organization: 'myorg', plan: 'free', owners: 'platform' } }),
     says: text`

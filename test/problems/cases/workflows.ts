@@ -49,7 +49,7 @@ export const workflowCases = {
       x there is no action 'actions/checkuot' in the table of pinned actions
         at      nightly.jobs.build.steps[0].uses
         given   "actions/checkuot"
-        allowed actions/checkout, actions/cache, actions/attest, actions/setup-go, actions/setup-node, and 22 more
+        allowed actions/checkout, actions/cache, actions/attest, actions/setup-go, actions/setup-node, and 23 more
         fix     did you mean 'actions/checkout'? If not, add it to 'actions', with its commit, its version, and its inputs
         see     charthouse explain unknown-action
     `,

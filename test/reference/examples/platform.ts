@@ -37,6 +37,7 @@ export const platformExamples = {
     labels: { 'cost-centre': '4711' },
     annotations: { 'example.com/contact': 'platform@example.com' },
     namespaceMetadata: { labels: { 'istio-injection': 'enabled' } },
+    supplyChain: 'strict',
     secretStore: 'vault',
     clusters: { main: { server: 'https://kubernetes.default.svc' }, production: { server: 'https://production.internal:6443' } },
     teams: { platform: {}, qa: {}, payments: { slack: { alerts: 'payments-alerts' } } },

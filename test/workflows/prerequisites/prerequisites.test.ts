@@ -39,6 +39,15 @@ const names = ({ settings }: Prerequisites): string[] =>
   settings.map(({ kind, name, environment, repositories }) => `${kind} ${name} of ${environment}: ${repositories.join(' ')}`);
 
 describe('the prerequisites', () => {
+  it('say what is not available for a repository, and what is done instead', () => {
+    const privately = service({ source: { repository: 'payments-api', visibility: 'private' } });
+    const page = (services?: ReturnType<typeof service>[]): string => String(renderPrerequisites(prerequisitesOf({ services })).content);
+    expect(page([privately])).toContain(
+      "| code scanning | `payments-api` | GitHub Code Security, on the plan 'team' or 'enterprise' | what scans of images find is an artifact of the run |\n",
+    );
+    expect(page()).not.toContain('## What is not available');
+  });
+
   it('are the App that promotes, and where its key is needed', () => {
     const found = prerequisitesOf();
     expect(found.apps).toEqual([
