@@ -38,8 +38,12 @@ export const rulesetArguments = ({ name, branches, pullRequest, ...policy }: Rul
       // The first push to an empty repository creates the branch, before any check can run.
       do_not_enforce_on_create: true,
     },
+    ...(policy.needsCodeScanning ? { required_code_scanning: { required_code_scanning_tool: [codeQl] } } : {}),
   },
 });
+
+/** CodeQL's errors, and what it finds with a severity of at least high. These are the thresholds that GitHub suggests. */
+const codeQl = { tool: 'CodeQL', alerts_threshold: 'errors', security_alerts_threshold: 'high_or_higher' };
 
 const pullRequestArguments = ({ requiredReviewers, ...policy }: PullRequestPolicy, teamIds: ReadonlyMap<string, string>) => ({
   required_approving_review_count: policy.approvals,

@@ -1,4 +1,4 @@
-import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
+import { applicationRepositories, type ApplicationRepository, type ServiceWithSource } from '../model/facts/application-repositories';
 import { buildRefs } from '../model/facts/build-refs';
 import { needsSecrets } from '../model/facts/needs-secrets';
 import {
@@ -110,6 +110,7 @@ function applicationRepositoryRules(application: ApplicationRepository, platform
     repository,
     methods: branches.length > 1 ? methodsBetweenBranches : mergeMethods,
     branches,
+    codeScanning: alwaysAnalysed(services),
     environments: [
       ...(feeding.length > 0 ? [environment(promotionEnvironment, feeding)] : []),
       ...(readsSecrets ? [environment(imageEnvironment, branches)] : []),
@@ -124,16 +125,19 @@ interface RepositoryRules extends Pick<RepositoryPolicy, 'environments' | 'permi
 
 /** GitHub deletes no branch of a ruleset after a merge. */
 const repositoryPolicy = (
-  { repository, branches = [mainBranch], methods = mergeMethods, reviewers = [], environments, permissions }: RepositoryRules,
+  { repository, branches = [mainBranch], methods = mergeMethods, reviewers = [], codeScanning, environments, permissions }: RepositoryRules,
   checks: readonly string[],
 ): RepositoryPolicy => ({
   name: repository.name,
   visibility: repository.visibility,
   merging: { methods, allowsAutoMerge: true, deletesBranch: true },
-  rulesets: branchRulesets({ branches, methods, reviewers, checks }),
+  rulesets: branchRulesets({ branches, methods, reviewers, checks, codeScanning }),
   environments,
   permissions,
 });
+
+/** Whether CodeQL analyses every pull request. In a repository of several services, those that did not change are not analysed. */
+const alwaysAnalysed = ([only, ...others]: readonly ServiceWithSource[]): boolean => others.length === 0 && only!.source.sast === 'codeql';
 
 const environment = (name: string, branches: readonly string[] = [mainBranch]): EnvironmentPolicy => ({
   name,

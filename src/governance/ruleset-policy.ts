@@ -7,6 +7,8 @@ export interface RulesetPolicy {
   readonly branches: readonly string[];
   readonly pullRequest: PullRequestPolicy;
   readonly requiredChecks: readonly RequiredCheck[];
+  /** Whether what CodeQL finds keeps a pull request from being merged. */
+  readonly needsCodeScanning: boolean;
   readonly allowsForcePush: boolean;
   readonly allowsDeletion: boolean;
 }
@@ -59,13 +61,19 @@ export interface RulesetOptions {
   readonly reviewers: readonly RequiredReviewers[];
   /** Names of required checks besides that of the gate. @default - none */
   readonly checks?: readonly string[];
+  /**
+   * Whether CodeQL must have analysed each pull request. GitHub waits for its results without end, so nothing may skip the analysis.
+   *
+   * @default false
+   */
+  readonly codeScanning?: boolean;
 }
 
 /**
  * The rulesets of a repository's branches. There are several if more teams must review than fit into one, or if one team is listed twice. GitHub
  * enforces all rulesets of a branch.
  */
-export function branchRulesets({ branches, methods, reviewers, checks = [] }: RulesetOptions): RulesetPolicy[] {
+export function branchRulesets({ branches, methods, reviewers, checks = [], codeScanning = false }: RulesetOptions): RulesetPolicy[] {
   const groups: RequiredReviewers[][] = [[]];
   for (const entry of reviewers) {
     const free = groups.find((group) => group.length < mostReviewers && !group.some(({ team }) => team === entry.team));
@@ -84,6 +92,7 @@ export function branchRulesets({ branches, methods, reviewers, checks = [] }: Ru
       requiredReviewers,
     },
     requiredChecks: [gateJob, ...checks].map((name) => ({ name, app: gitHubActions })),
+    needsCodeScanning: codeScanning,
     allowsForcePush: false,
     allowsDeletion: false,
   }));

@@ -50,6 +50,20 @@ describe('the policy of repositories', () => {
     ]);
   });
 
+  it('keeps findings of CodeQL from being merged where it analyses every pull request: in a repository of one service', () => {
+    const of = (name: string, source: object = {}) =>
+      service({ source: { repository: 'shop', visibility: 'public', path: name, language: 'go', ...source } }, name);
+    const scanned = (...services: ReturnType<typeof service>[]): unknown[] =>
+      policies({ services }).map(({ name, rulesets }) => [name, rulesets.map(({ needsCodeScanning }) => needsCodeScanning)]);
+    expect(scanned(of('cart'))).toEqual([
+      ['gitops-platform', [false]],
+      ['shop', [true]],
+    ]);
+    expect(scanned(of('cart', { sast: 'semgrep' }))[1]).toEqual(['shop', [false]]);
+    expect(scanned(of('cart', { visibility: 'private' }))[1]).toEqual(['shop', [false]]);
+    expect(scanned(of('cart'), of('orders'))[1]).toEqual(['shop', [false]]);
+  });
+
   it('takes over who can see a repository', () => {
     expect(policies().map(({ name, visibility }) => [name, visibility])).toEqual([
       ['gitops-platform', 'private'],

@@ -22,6 +22,7 @@ describe('the rulesets of branches', () => {
           requiredReviewers: [],
         },
         requiredChecks: [{ name: gateJob, app: 15368 }],
+        needsCodeScanning: false,
         allowsForcePush: false,
         allowsDeletion: false,
       },

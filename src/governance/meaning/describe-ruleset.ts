@@ -65,6 +65,25 @@ function checkText(check: unknown): string {
   return `'${valueText(context ?? check)}'${app === undefined ? ' of any app' : ` of app ${valueText(app)}`}`;
 }
 
+const codeScanning: DescribedPart = {
+  path: ['rules', 'required_code_scanning'],
+  describe: (before, after) => {
+    if (after === undefined) {
+      return [line('checks', 'high', 'no longer requires results of code scanning', 'pull requests may be merged with what it finds')];
+    }
+    return before === undefined
+      ? [
+          line(
+            'checks',
+            'high',
+            'requires results of code scanning',
+            'no pull request is merged before it is analysed, or with what is found',
+          ),
+        ]
+      : [other({ path: codeScanning.path, before, after })];
+  },
+};
+
 /** A rule that protects more if it is on, or if its number is greater. */
 const strict = (topic: Topic, path: readonly string[], weaker: string): DescribedPart => ({
   path,
@@ -101,6 +120,7 @@ const parts: readonly DescribedPart[] = [
     ['rules', 'required_status_checks', 'strict_required_status_checks_policy'],
     'pull requests are merged that were not tested with the newest code',
   ),
+  codeScanning,
   strict('permissions', ['rules', 'deletion'], 'whoever may push may delete the branch'),
   strict('permissions', ['rules', 'non_fast_forward'], 'whoever may push may rewrite the history'),
   strict('permissions', ['rules', 'required_signatures'], 'commits without a signature are accepted'),

@@ -446,6 +446,22 @@ describe('resources of a stack', () => {
       ],
     ],
     [
+      'findings of CodeQL that are required',
+      ruleset({ deletion: true }),
+      ruleset({ deletion: true, required_code_scanning: { required_code_scanning_tool: [{ tool: 'CodeQL' }] } }),
+      [
+        'high checks: github_repository_ruleset.cart-main: requires results of code scanning | no pull request is merged before it is analysed, or with what is found',
+      ],
+    ],
+    [
+      'findings of CodeQL that no longer are',
+      ruleset({ deletion: true, required_code_scanning: { required_code_scanning_tool: [{ tool: 'CodeQL' }] } }),
+      ruleset({ deletion: true }),
+      [
+        'high checks: github_repository_ruleset.cart-main: no longer requires results of code scanning | pull requests may be merged with what it finds',
+      ],
+    ],
+    [
       'checks',
       ruleset({ required_status_checks: { required_check: [{ context: 'gate', integration_id: 1 }] } }),
       ruleset({ required_status_checks: { required_check: [{ context: 'other' }] } }),
