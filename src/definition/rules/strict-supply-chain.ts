@@ -1,8 +1,9 @@
-import { givenByName } from '../../data/entries';
+import { givenByName, unique } from '../../data/entries';
 import { problem, type At, type Problem } from '../../problems/problem';
 import type { WaivableCode } from '../../problems/waiver';
+import type { JsonPatchOperation } from '../service/extension-definition';
 import { inPlatform } from '../shape/definition-place';
-import { sourceOf } from '../source-of';
+import { sourceOf, type WrittenSource } from '../source-of';
 import type { WaiversDefinition } from '../waiver-definition';
 import type { PlatformRule, ServiceRule } from './rule';
 
@@ -35,9 +36,30 @@ export const strictService: ServiceRule = (service, platform) => {
           }),
         ]
       : []),
+    ...(source ? patched(source) : []),
     ...waived(service.definition, (name) => `services.${service.name}.waivers.${name}`),
   ];
 };
+
+/** The jobs between an image and its promotion, in repositories of one service and of several. */
+const ofImages = /(?:^|-)(?:image|verify|promote)(?:_|$)/;
+
+/** A patch could take out any step. */
+const patched = ({ given: { jsonPatches }, placeOfEntry }: WrittenSource): Problem[] =>
+  givenByName(jsonPatches).flatMap(([name, { operations }]) =>
+    unique(operations.flatMap(jobsIn))
+      .filter((job) => ofImages.test(job))
+      .map((job) =>
+        problem('supply-chain-strict', placeOfEntry('jsonPatches', name), { what: `a JSON patch changes job '${job}'`, property: name }),
+      ),
+  );
+
+/** The jobs that an operation changes. One on all jobs changes that of an image, too. */
+const jobsIn = ({ path, from }: JsonPatchOperation): string[] =>
+  [path, ...(from === undefined ? [] : [from])].flatMap((pointer) => {
+    const [, top = 'jobs', job = 'image'] = pointer.split('/');
+    return top === 'jobs' ? [job] : [];
+  });
 
 const waived = ({ waivers }: WaiversDefinition, place: (name: string) => At): Problem[] =>
   givenByName(waivers)

@@ -27,6 +27,31 @@ describe('a strict supply chain', () => {
     expect(found({ source: { repository: 'payments-api', sast: null, checks: { vulnerabilities: null } } })).toEqual([]);
   });
 
+  it.each([
+    [['image'], [{ op: 'remove', path: '/jobs/image/steps/[name=Scan]' }]],
+    [['cart-image_worker'], [{ op: 'add', path: '/jobs/cart-image_worker/env', value: {} }]],
+    [
+      ['promote', 'verify'],
+      [
+        { op: 'remove', path: '/jobs/verify' },
+        { op: 'move', from: '/jobs/promote/steps/0', path: '/jobs/test/steps/0' },
+      ],
+    ],
+    [['image'], [{ op: 'replace', path: '/jobs', value: {} }]],
+    [
+      [],
+      [
+        { op: 'add', path: '/jobs/test/steps/-', value: {} },
+        { op: 'add', path: '/env', value: {} },
+        { op: 'remove', path: '/jobs/test_image' },
+      ],
+    ],
+  ])('has no patch of jobs %j', (jobs, operations) => {
+    const changes = { source: { repository: 'payments-api', jsonPatches: { own: { target: { workflow: 'ci' }, operations } } } };
+    expect(found(changes)).toEqual(jobs.map(() => ['supply-chain-strict', 'services.payments-api.source.jsonPatches.own']));
+    expect(found(changes, {}, 'standard')).toEqual([]);
+  });
+
   it.each(['image-without-digest', 'self-hosted-in-public'])('has no waiver of %s', (problem) => {
     expect(found(waiver(problem))).toEqual([['supply-chain-strict', 'services.payments-api.waivers.a']]);
     expect(found({}, waiver(problem))).toEqual([['supply-chain-strict', 'platform.waivers.a']]);
