@@ -15,6 +15,7 @@ export type {
   PromotionAfter,
   PromotionDefinition,
   PromotionFromBranch,
+  PromotionOnRelease,
   SyncMode,
 } from './definition/platform/environment-definition';
 export type { GitHubDefinition, GitHubPlan, PlatformDefinition, TerraformDefinition } from './definition/platform-definition';

@@ -26,6 +26,7 @@ import { findPrerequisites } from './workflows/prerequisites/find-prerequisites'
 import type { Prerequisites, RepositoryWithFiles } from './workflows/prerequisites/prerequisites';
 import { renderPrerequisites } from './workflows/prerequisites/prerequisites-page';
 import { registryAccesses } from './workflows/registries/registry-accesses';
+import { renderReleaseWorkflow } from './workflows/release-workflow';
 import { renderConfigWorkflows } from './workflows/render-workflows';
 
 /** What a repository has besides services, and what its ledger says of it. */
@@ -148,7 +149,11 @@ function definitionsFiles({ platform, services }: Around): GeneratedRepository[]
 
 function applicationFiles(application: ApplicationRepository, platform: PlatformModel): GeneratedRepository {
   const { repository, services } = application;
-  const workflows = [...renderApplicationWorkflow(application, platform), ...renderBranchesWorkflow(application, platform)];
+  const workflows = [
+    ...renderApplicationWorkflow(application, platform),
+    ...renderBranchesWorkflow(application, platform),
+    ...renderReleaseWorkflow(application, platform),
+  ];
   const { files, problems } = patchWorkflows(workflows, patchesOfRepository(application), platform.actions);
   return {
     name: repository.name,

@@ -2,7 +2,7 @@ import { GitOpsApp, Platform, Service } from '../src';
 
 const registry = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
 
-/** A platform whose environments follow branches. */
+/** A platform whose environments follow branches and releases. */
 export const platform = new Platform(new GitOpsApp(), 'releases-platform', {
   github: { organization: 'acme-releases', plan: 'team', owners: 'platform' },
   registry: 'ghcr.io/acme-releases',
@@ -13,7 +13,8 @@ export const platform = new Platform(new GitOpsApp(), 'releases-platform', {
   environments: {
     dev: { clusters: ['main'], promotion: { branch: 'develop' } },
     staging: { clusters: ['main'], promotion: { branch: 'main', approvals: { team: 1 } } },
-    production: { clusters: ['main'], sync: 'manual', promotion: { after: 'staging', approvals: { team: 1, qa: 1 } } },
+    production: { clusters: ['main'], sync: 'manual', promotion: { on: 'release', approvals: { team: 1, qa: 1 } } },
+    fallback: { clusters: ['main'], promotion: { after: 'production' } },
   },
   argoCd: { layout: 'applications' },
   defaults: {

@@ -130,6 +130,9 @@ export const typicalChanges: Readonly<Record<string, TypicalChange>> = {
   // Repositories.
   approvals: inPayments(onPlatform('environments/production/promotion/approvals', { team: 2 })),
   'branch-that-feeds-an-environment': inPayments(onPlatform('environments/dev/promotion', { branch: 'develop' })),
+  'environment-that-follows-releases': inPayments(
+    onPlatform('environments/production/promotion', { on: 'release', approvals: { team: 1, qa: 1 } }),
+  ),
   'repository-of-the-definitions': inPayments(onPlatform('github/definitions', { repository: 'platform' })),
   'visibility-of-a-repository': inPayments(onService('payments-api', 'source/visibility', 'private')),
   'vulnerability-accepted': inPayments(

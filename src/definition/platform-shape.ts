@@ -18,7 +18,7 @@ import { syncWindowShape } from './platform/sync-window-shape';
 import { teamShape } from './platform/team-shape';
 import { workflowPatches } from './platform/workflow-patch-shape';
 import type { ClusterByName, ClusterByServer, IngressControllerDefinition, MonitoringDefinition } from './platform/cluster-definition';
-import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch } from './platform/environment-definition';
+import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch, PromotionOnRelease } from './platform/environment-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from './platform-definition';
 import { gatewayShape } from './service/route-shape';
 import { waiversProperties } from './waiver-shape';
@@ -74,6 +74,7 @@ export const environmentProperties = {
         approvals,
       }),
       object<PromotionFromBranch<string>>("{ branch: 'develop' }", { branch: required(string(branchName)), approvals }),
+      object<PromotionOnRelease<string>>("{ on: 'release' }", { on: required(oneOf('release')), approvals }),
     ),
   ),
   sync: withDefault(oneOf('automated', 'manual', 'gated'), 'automated'),

@@ -1,6 +1,7 @@
 import type { EnvironmentPolicy, RepositoryPolicy } from './repository-policy';
 import type { RequiredReviewers } from './required-reviewers';
 import type { PullRequestPolicy, RulesetPolicy } from './ruleset-policy';
+import type { TagRulesetPolicy } from './tag-ruleset-policy';
 
 /**
  * Policies as arguments of Terraform's GitHub provider, for arguments that the bindings lack.
@@ -44,6 +45,21 @@ export const rulesetArguments = ({ name, branches, pullRequest, ...policy }: Rul
 
 /** CodeQL's errors, and what it finds with a severity of at least high. These are the thresholds that GitHub suggests. */
 const codeQl = { tool: 'CodeQL', alerts_threshold: 'errors', security_alerts_threshold: 'high_or_higher' };
+
+/** The same of the rules of tags. */
+export const tagRulesetArguments = (
+  { name, tags, allowsCreation, allowsChanges, exempt }: TagRulesetPolicy,
+  teamIds: ReadonlyMap<string, string>,
+) => ({
+  name,
+  target: 'tag',
+  enforcement: 'active',
+  ...(exempt.length > 0
+    ? { bypass_actors: exempt.map((team) => ({ actor_id: teamIds.get(team), actor_type: 'Team', bypass_mode: 'always' })) }
+    : {}),
+  conditions: { ref_name: { include: tags.map((tag) => `refs/tags/${tag}`), exclude: [] } },
+  rules: { creation: !allowsCreation, update: !allowsChanges, deletion: !allowsChanges },
+});
 
 const pullRequestArguments = ({ requiredReviewers, ...policy }: PullRequestPolicy, teamIds: ReadonlyMap<string, string>) => ({
   required_approving_review_count: policy.approvals,

@@ -1,18 +1,21 @@
 import { applicationRepositories, type ApplicationRepository, type ServiceWithSource } from '../model/facts/application-repositories';
 import { buildRefs } from '../model/facts/build-refs';
-import { needsSecrets } from '../model/facts/needs-secrets';
+import { environmentOfImage, environmentOfRelease } from '../model/facts/image-environment';
 import {
   applyEnvironment,
   imageEnvironment,
   mainBranch,
   planEnvironment,
   promotionEnvironment,
+  releaseTags,
   terraformPlanEnvironment,
 } from '../names/github';
 import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from '../model/types/platform-model';
 import { builtImages, hasOwnImages, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
+import { releasedServices } from '../model/facts/released-services';
 import { requiredReviewers } from './required-reviewers';
+import { tagRulesets, type TagRulesetPolicy } from './tag-ruleset-policy';
 import {
   branchRulesets,
   mergeMethods,
@@ -28,6 +31,7 @@ export interface RepositoryPolicy {
   readonly visibility: RepositoryModel['visibility'];
   readonly merging: MergePolicy;
   readonly rulesets: readonly RulesetPolicy[];
+  readonly tagRulesets: readonly TagRulesetPolicy[];
   readonly environments: readonly EnvironmentPolicy[];
   /** By team. */
   readonly permissions: readonly PermissionPolicy[];
@@ -41,11 +45,13 @@ export interface MergePolicy {
   readonly deletesBranch: boolean;
 }
 
-/** A GitHub environment. It gives its secrets only to workflows of its branches, and not to administrators. */
+/** A GitHub environment. It gives its secrets only to workflows of its branches and tags, and not to administrators. */
 export interface EnvironmentPolicy {
   readonly name: string;
   /** Undefined for all. */
   readonly branches: readonly string[] | undefined;
+  /** Patterns. */
+  readonly tags: readonly string[];
   readonly adminsMayBypass: boolean;
 }
 
@@ -105,33 +111,51 @@ function definitionsRepositoryRules(
 function applicationRepositoryRules(application: ApplicationRepository, platform: PlatformModel): RepositoryRules {
   const { repository, services } = application;
   const { branches, feeding } = buildRefs(application);
-  const readsSecrets = services.some((service) => builtImages(service).some(needsSecrets));
+  const released = releasedServices(application);
+  const tags = released.length > 0 ? releaseTags(services.length > 1) : [];
+  const buildsWithEnvironment = services.flatMap(builtImages).some((image) => environmentOfImage(image) !== undefined);
+  const releasesWithEnvironment = released.flatMap(builtImages).some((image) => environmentOfRelease(image) !== undefined);
+  const writers = writersOf(applicationOwnerLines(application, platform));
   return {
     repository,
     methods: branches.length > 1 ? methodsBetweenBranches : mergeMethods,
     branches,
     codeScanning: alwaysAnalysed(services),
+    tagRulesets: tags.length > 0 ? tagRulesets(tags, writers) : [],
     environments: [
-      ...(feeding.length > 0 ? [environment(promotionEnvironment, feeding)] : []),
-      ...(readsSecrets ? [environment(imageEnvironment, branches)] : []),
+      ...(feeding.length + tags.length > 0 ? [environment(promotionEnvironment, feeding, tags)] : []),
+      ...(buildsWithEnvironment || releasesWithEnvironment
+        ? [environment(imageEnvironment, buildsWithEnvironment ? branches : [], releasesWithEnvironment ? tags : [])]
+        : []),
     ],
-    permissions: permissions(writersOf(applicationOwnerLines(application, platform)), 'push'),
+    permissions: permissions(writers, 'push'),
   };
 }
 
 interface RepositoryRules extends Pick<RepositoryPolicy, 'environments' | 'permissions'>, Partial<Omit<RulesetOptions, 'checks'>> {
   readonly repository: RepositoryModel;
+  readonly tagRulesets?: readonly TagRulesetPolicy[];
 }
 
 /** GitHub deletes no branch of a ruleset after a merge. */
 const repositoryPolicy = (
-  { repository, branches = [mainBranch], methods = mergeMethods, reviewers = [], codeScanning, environments, permissions }: RepositoryRules,
+  {
+    repository,
+    branches = [mainBranch],
+    methods = mergeMethods,
+    reviewers = [],
+    codeScanning,
+    tagRulesets = [],
+    environments,
+    permissions,
+  }: RepositoryRules,
   checks: readonly string[],
 ): RepositoryPolicy => ({
   name: repository.name,
   visibility: repository.visibility,
   merging: { methods, allowsAutoMerge: true, deletesBranch: true },
   rulesets: branchRulesets({ branches, methods, reviewers, checks, codeScanning }),
+  tagRulesets,
   environments,
   permissions,
 });
@@ -139,14 +163,15 @@ const repositoryPolicy = (
 /** Whether CodeQL analyses every pull request. In a repository of several services, those that did not change are not analysed. */
 const alwaysAnalysed = ([only, ...others]: readonly ServiceWithSource[]): boolean => others.length === 0 && only!.source.sast === 'codeql';
 
-const environment = (name: string, branches: readonly string[] = [mainBranch]): EnvironmentPolicy => ({
+const environment = (name: string, branches: readonly string[] = [mainBranch], tags: readonly string[] = []): EnvironmentPolicy => ({
   name,
   branches,
+  tags,
   adminsMayBypass: false,
 });
 
 /** One of which workflows on every branch take a secret: whoever may push a branch may do with it what they want. */
-const environmentOfAll = (name: string): EnvironmentPolicy => ({ name, branches: undefined, adminsMayBypass: false });
+const environmentOfAll = (name: string): EnvironmentPolicy => ({ name, branches: undefined, tags: [], adminsMayBypass: false });
 
 /** Every code owner: GitHub ignores a line of CODEOWNERS if its team has no write access. */
 const writersOf = (lines: readonly OwnerLine[]): string[] => [...new Set(lines.flatMap(({ teams }) => teams))].sort();

@@ -15,7 +15,7 @@ import { ownValue, setOwn } from '../files/set-own';
 import type { StackResource } from '../files/stack-resource';
 import { governanceStack } from '../names/github';
 import type { BackendModel, PlatformModel } from '../model/types/platform-model';
-import { environmentArguments, repositoryArguments, rulesetArguments } from './provider-arguments';
+import { environmentArguments, repositoryArguments, rulesetArguments, tagRulesetArguments } from './provider-arguments';
 import type { EnvironmentPolicy, RepositoryPolicy } from './repository-policy';
 import { terraformName } from './terraform-name';
 import type { TeamPolicy } from './team-policy';
@@ -149,9 +149,12 @@ function addRepository(scope: Construct, policy: RepositoryPolicy, { ids, own }:
   const owner = { repository: policy.name };
   const repository = `\${github_repository.${name}.name}`;
   own(named(name, new Resource(scope, 'repository', 'github_repository', repositoryArguments(policy), repositoryLifecycle)), owner);
-  for (const ruleset of policy.rulesets) {
-    const args = { repository, ...rulesetArguments(ruleset, ids) };
-    own(named(`${name}-${ruleset.name}`, new Resource(scope, ruleset.name, 'github_repository_ruleset', args)), owner);
+  for (const { name: ruleset, ...args } of [
+    ...policy.rulesets.map((each) => rulesetArguments(each, ids)),
+    ...policy.tagRulesets.map((each) => tagRulesetArguments(each, ids)),
+  ]) {
+    const all = { repository, name: ruleset, ...args };
+    own(named(`${name}-${ruleset}`, new Resource(scope, ruleset, 'github_repository_ruleset', all)), owner);
   }
   for (const environment of policy.environments) {
     for (const resource of addEnvironment(scope, { name, repository }, environment)) own(resource, owner);
@@ -175,13 +178,13 @@ function addEnvironment(
   const environment = named(id, new Resource(scope, policy.name, 'github_repository_environment', args));
   // A reference to the environment, so that Terraform creates it first.
   const of = { repository, environment: `\${github_repository_environment.${id}.environment}` };
-  const branches = (policy.branches ?? []).map((branch) =>
-    named(
-      `${id}-${terraformName(branch)}`,
-      new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}-${terraformName(branch)}`, { ...of, branchPattern: branch }),
-    ),
+  const admitted = [
+    ...(policy.branches ?? []).map((branch) => ({ id: `-${terraformName(branch)}`, pattern: { branchPattern: branch } })),
+    ...policy.tags.map((tag, index) => ({ id: `_tags${index === 0 ? '' : `-${index + 1}`}`, pattern: { tagPattern: tag } })),
+  ].map((each) =>
+    named(`${id}${each.id}`, new RepositoryEnvironmentDeploymentPolicy(scope, `${policy.name}${each.id}`, { ...of, ...each.pattern })),
   );
-  return [environment, ...branches];
+  return [environment, ...admitted];
 }
 
 /** Sets the name of an element in Terraform. Names that cdktf generates end with a hash. */

@@ -45,6 +45,20 @@ export const registryPassword = 'REGISTRY_PASSWORD';
 /** The default branch of every repository, which the delivery engine follows. */
 export const mainBranch = 'main';
 
+/**
+ * Patterns for the Git tags that release images: `v1.2.3`, and in a repository of several services also `cart/v1.2.3`. Rulesets and GitHub
+ * environments have them, and cover pre-releases, too.
+ *
+ * @param several whether the repository has several services.
+ */
+export const releaseTags = (several: boolean): string[] => (several ? ['v*', '*/v*'] : ['v*']);
+
+/** The same for the tags that start a promotion, as a workflow has them. */
+export const startingTags = (several: boolean): string[] => {
+  const version = 'v[0-9]+.[0-9]+.[0-9]+';
+  return several ? [version, `*/${version}`] : [version];
+};
+
 /** The Terraform stack of the repositories. */
 export const governanceStack = 'github';
 

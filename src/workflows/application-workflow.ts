@@ -10,13 +10,14 @@ import { imageJobIds, type MadeImage } from './jobs/image-job-ids';
 import { jobsOfService } from './jobs/jobs-of-service';
 import { promoteJobs, type PromoteJobsOptions } from './jobs/promote-job';
 import { verifyJob, verifyJobId } from './jobs/verify-job';
+import { changesJob } from './monorepo/changes-job';
 import { jobsOfServices } from './monorepo/jobs-of-services';
 import { pullRequestWorkflow } from './pull-request-workflow';
 import type { WorkflowFile } from './render-workflow';
 import type { ServiceJob } from './service-job';
 
 /** Name of the workflow and of its file. */
-const workflow = 'ci';
+export const applicationWorkflow = 'ci';
 
 /**
  * The workflow of an application repository. It checks pull requests and tries to build their images, builds and pushes images from merged code, and opens the pull request that
@@ -32,13 +33,19 @@ export function renderApplicationWorkflow(application: ApplicationRepository, pl
     others.length === 0
       ? jobsOfService(only.name, serviceJobs(only, platform, { handOver: 'output', branches }))
       : jobsOfServices(
-          services,
           services.flatMap((service) =>
             serviceJobs(service, platform, { handOver: 'file', branches }).map((job) => ({ service: service.name, job })),
           ),
-          { workflow, runner: gate },
+          changesJob(services, { workflow: applicationWorkflow, runner: gate }),
         );
-  return [generatedWorkflow(workflow, pullRequestWorkflow(workflow, { jobs, judging, gate, branches }), repository, platform)];
+  return [
+    generatedWorkflow(
+      applicationWorkflow,
+      pullRequestWorkflow(applicationWorkflow, { jobs, judging, gate, branches }),
+      repository,
+      platform,
+    ),
+  ];
 }
 
 /** All that a service needs: its checks, its images, and their promotion. */
@@ -50,7 +57,7 @@ function serviceJobs(service: ServiceWithSource, platform: PlatformModel, promot
     ...checks,
     ...images.flatMap((made) => [
       ...(made.image.builtOnPullRequests ? [buildJob(made, source.runners.image)] : []),
-      imageJob(made, source, { workflow, handOver: promotion.handOver, checks: checks.map(({ id }) => id) }),
+      imageJob(made, source, { workflow: applicationWorkflow, handOver: promotion.handOver, checks: checks.map(({ id }) => id) }),
     ]),
     ...(images.length > 0 ? promotionJobs(images, service, platform, promotion) : []),
   ];

@@ -2,6 +2,7 @@ import type { ApplicationRepository } from '../model/facts/application-repositor
 import { buildRefs } from '../model/facts/build-refs';
 import type { PlatformModel } from '../model/types/platform-model';
 import { generatedWorkflow } from './generated-workflow';
+import { changesJob } from './monorepo/changes-job';
 import { jobsOfServices } from './monorepo/jobs-of-services';
 import type { WorkflowFile } from './render-workflow';
 import { checksOfService } from './jobs/checks-of-service';
@@ -23,7 +24,10 @@ export function renderBranchesWorkflow(application: ApplicationRepository, platf
   );
   if (owned.length === 0) return [];
   const { branches } = buildRefs(application);
-  const { jobs } = jobsOfServices(services, owned, { workflow, runner: platform.runners.gate, ofBranch: { basedOn: branches } });
+  const { jobs } = jobsOfServices(
+    owned,
+    changesJob(services, { workflow, runner: platform.runners.gate, ofBranch: { basedOn: branches } }),
+  );
   const others = ['**', ...branches.map((branch) => `!${branch}`), '!gh-readonly-queue/**'];
   const definition = { name: workflow, on: { push: { branches: others } }, concurrency, jobs };
   return [generatedWorkflow(workflow, definition, application.repository, platform)];

@@ -7,7 +7,7 @@ const policies = (definitions: Parameters<typeof models>[0] = {}) => {
   return repositoryPolicies(resolved, services);
 };
 
-const promotion = { name: 'gitops-promotion', branches: ['main'], adminsMayBypass: false };
+const promotion = { name: 'gitops-promotion', branches: ['main'], tags: [], adminsMayBypass: false };
 
 describe('the policy of repositories', () => {
   it('covers the config repository and each application repository, by name', () => {
@@ -30,8 +30,8 @@ describe('the policy of repositories', () => {
       visibility: 'private',
       rulesets: [{ name: 'main', pullRequest: { needsCodeOwner: true }, requiredChecks: [{ name: 'gate' }] }],
       environments: [
-        { name: 'gitops-apply', branches: ['main'], adminsMayBypass: false },
-        { name: 'gitops-plan', branches: undefined, adminsMayBypass: false },
+        { name: 'gitops-apply', branches: ['main'], tags: [], adminsMayBypass: false },
+        { name: 'gitops-plan', branches: undefined, tags: [], adminsMayBypass: false },
       ],
       permissions: [
         { team: 'payments', permission: 'push' },
@@ -97,7 +97,7 @@ describe('the policy of repositories', () => {
     const images = { 'payments-api': { repository: '123.dkr.ecr.eu-west-1.amazonaws.com/payments-api' } };
     expect(policies({ services: [service({ images })] }).map(({ environments }) => environments)).toEqual([
       [promotion],
-      [promotion, { name: 'image-build', branches: ['main'], adminsMayBypass: false }],
+      [promotion, { name: 'image-build', branches: ['main'], tags: [], adminsMayBypass: false }],
     ]);
   });
 
@@ -116,9 +116,51 @@ describe('the policy of repositories', () => {
     ]);
     expect(application!.merging.methods).toEqual(['merge', 'squash']);
     expect(application!.environments).toEqual([
-      { name: 'gitops-promotion', branches: ['develop', 'release/next'], adminsMayBypass: false },
-      { name: 'image-build', branches: ['main', 'develop', 'release/next'], adminsMayBypass: false },
+      { name: 'gitops-promotion', branches: ['develop', 'release/next'], tags: [], adminsMayBypass: false },
+      { name: 'image-build', branches: ['main', 'develop', 'release/next'], tags: [], adminsMayBypass: false },
     ]);
+  });
+
+  describe('of releases', () => {
+    const { dev } = platform().definition.environments;
+    const environments = { dev: { ...dev, promotion: { branch: 'develop' } }, live: { ...dev, promotion: { on: 'release' } } };
+    const released = (...services: ReturnType<typeof service>[]) =>
+      policies({ platform: platform({ environments }), services }).find(({ name }) => name !== 'gitops-platform')!;
+
+    it('lets code owners push release tags, and nobody change them', () => {
+      const { tagRulesets } = released(service({ environments: {} }));
+      expect(tagRulesets).toEqual([
+        { name: 'release-tags', tags: ['v*'], allowsCreation: true, allowsChanges: false, exempt: [] },
+        { name: 'release-tags-created', tags: ['v*'], allowsCreation: false, allowsChanges: true, exempt: ['payments', 'platform'] },
+      ]);
+      expect(released(service({ environments: { live: null } })).tagRulesets).toEqual([]);
+    });
+
+    it('knows the tags of single services', () => {
+      const of = (name: string) => service({ source: { repository: 'shop', path: name }, environments: {} }, name);
+      expect(released(of('cart'), of('orders')).tagRulesets.map(({ tags }) => tags)).toEqual([
+        ['v*', '*/v*'],
+        ['v*', '*/v*'],
+      ]);
+    });
+
+    it('gives the tags what a release needs, and nothing else', () => {
+      const promotion = { name: 'gitops-promotion', branches: ['develop'], tags: ['v*'], adminsMayBypass: false };
+      const image = (branches: string[], tags: string[]) => ({ name: 'image-build', branches, tags, adminsMayBypass: false });
+      const withImage = (changes: object) => released(service({ environments: {}, images: { 'payments-api': changes } })).environments;
+      expect(withImage({})).toEqual([promotion]);
+      expect(withImage({ buildSecrets: { npmrc: 'NPMRC' } })).toEqual([promotion, image(['main', 'develop'], [])]);
+      expect(withImage({ repository: 'quay.io/myorg/a' })).toEqual([promotion, image(['main', 'develop'], ['v*'])]);
+    });
+
+    it('gives a job that a cloud trusts by its environment the tags alone', () => {
+      const host = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
+      const registries = { [host]: { role: 'arn:aws:iam::123456789012:role/push' } };
+      const services = [service({ environments: {}, images: { 'payments-api': { repository: `${host}/a` } } })];
+      expect(policies({ platform: platform({ environments, registries }), services })[1]!.environments[1]).toEqual({
+        ...{ name: 'image-build', branches: [], tags: ['v*'], adminsMayBypass: false },
+      });
+    });
   });
 
   it('lets every code owner write, and nobody else', () => {

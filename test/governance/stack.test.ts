@@ -23,13 +23,14 @@ function synthesise({ platform: resolved, services }: ReturnType<typeof models>)
 }
 
 /** Everything that a stack can hold: an odd name, a team of ours, one with nobody in it, many reviewers, a registry elsewhere, the
- * repository of the definitions, any backend, several branches. */
+ * repository of the definitions, any backend, several branches, releases. */
 const everything = () => {
   const names = Array.from({ length: 20 }, (_, index) => `team-${index}`);
   const declared = platform({
     registry: 'registry.example.com/myorg',
     environments: {
       dev: { clusters: ['staging'], promotion: { branch: 'develop' } },
+      live: { clusters: ['production'], promotion: { on: 'release' } },
       next: { clusters: ['staging'], promotion: { branch: 'release/1.x', approvals: { qa: 0, platform: 1 } } },
     },
     github: withDefinitions(),

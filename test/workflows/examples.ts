@@ -8,6 +8,7 @@ import { renderApplicationWorkflow } from '../../src/workflows/application-workf
 import { renderBranchesWorkflow } from '../../src/workflows/branches-workflow';
 import { overlaysOfJob } from '../../src/workflows/definitions/proof-job';
 import { renderDefinitionsWorkflows } from '../../src/workflows/definitions/render-definitions-workflows';
+import { renderReleaseWorkflow } from '../../src/workflows/release-workflow';
 import type { WorkflowFile } from '../../src/workflows/render-workflow';
 import { renderConfigWorkflows } from '../../src/workflows/render-workflows';
 import type { WorkflowDefinition } from '../../src/workflows/workflow';
@@ -27,7 +28,11 @@ export interface Example {
 export const workflowsOf = ({ platform, services }: { platform: PlatformModel; services: ServiceModel[] }): Example[] => [
   ...example(platform.name, renderConfigWorkflows(platform, services)),
   ...applicationRepositories(services).flatMap((each) =>
-    example(each.repository.name, [...renderApplicationWorkflow(each, platform), ...renderBranchesWorkflow(each, platform)]),
+    example(each.repository.name, [
+      ...renderApplicationWorkflow(each, platform),
+      ...renderBranchesWorkflow(each, platform),
+      ...renderReleaseWorkflow(each, platform),
+    ]),
   ),
   ...(platform.definitions ? example(platform.definitions.repository.name, renderDefinitionsWorkflows(platform, services)) : []),
 ];
@@ -137,6 +142,10 @@ export const allShapes = (): Example[] => [
   ...workflowsOf(models({ platform: platform({ registry: azureHost, registries: azureLogin }) })),
   ...workflowsOf(models({ platform: platform({ registry: artifacts, registries: googleLogin }) })),
   ...workflowsOf(models({ platform: platform({ environments: twoBeginnings }) })),
+  ...workflowsOf(withReleases([...alike, service({ images: twoImages }), userOfImage()])),
+  ...workflowsOf(withReleases([service()], { registry: `${elastic}/myorg`, registries: awsLogin })),
+  ...workflowsOf(withReleases([service()], { registry: azureHost, registries: azureLogin })),
+  ...workflowsOf(withReleases(shop, { registry: artifacts, registries: googleLogin })),
   ...workflowsOf(models({ services: [service(foreign, 'redis')] })),
   ...workflowsOf(models({ services: [service({ images: specialImage })] })),
   ...workflowsOf(models({ services: [service(), userOfImage()] })),
@@ -212,6 +221,16 @@ export const withTerraformPlan = platform({
   github: withDefinitions({ terraformPlan: { secrets: ['AWS_SECRET_ACCESS_KEY'], variables: ['SIZE'] } }),
   terraform: { backend: { s3: { bucket: 'myorg', key: 'github.tfstate', region: 'eu-west-1' } } },
 });
+
+/** Services in environments that follow branches and releases. */
+const withReleases = (services: readonly ReturnType<typeof service>[], changes: object = {}): ReturnType<typeof models> => {
+  const environments = {
+    dev: { clusters: ['staging'], promotion: { branch: 'develop' } },
+    staging: { clusters: ['staging'], promotion: 'on-merge' },
+    production: { clusters: ['production'], promotion: { on: 'release' } },
+  };
+  return models({ platform: platform({ environments, ...changes }), services: [...services] });
+};
 
 const twoBeginnings = {
   dev: { clusters: ['staging'], promotion: 'on-merge' },

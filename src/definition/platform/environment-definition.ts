@@ -41,11 +41,12 @@ export type SyncMode = 'automated' | 'manual' | 'gated';
 
 /**
  * What brings image tags to an environment. `on-merge`: CI opens a pull request as soon as an image is built from the main branch, and GitHub
- * merges it as soon as its rules allow. `{ branch }`: the same for another branch. `image-updater`: Argo CD Image Updater finds the image in
- * the registry, and writes its tag. `{ after }`: a person starts the promotion from another environment.
+ * merges it as soon as its rules allow. `{ branch }`: the same for another branch. `{ on: 'release' }`: the same as soon as a Git tag such as
+ * `v1.2.3` releases an image. `image-updater`: Argo CD Image Updater finds the image in the registry, and writes its tag. `{ after }`: a person
+ * starts the promotion from another environment.
  */
 export type PromotionDefinition<E extends string = any, T extends string = any> =
-  'on-merge' | 'image-updater' | PromotionAfter<E, T> | PromotionFromBranch<T>;
+  'on-merge' | 'image-updater' | PromotionAfter<E, T> | PromotionFromBranch<T> | PromotionOnRelease<T>;
 
 /** A promotion from the previous environment, started by a person. */
 export interface PromotionAfter<E extends string = any, T extends string = any> {
@@ -64,6 +65,19 @@ export interface PromotionFromBranch<T extends string = any> {
    * Image tags of the environment come from this branch only.
    */
   readonly branch: string;
+  /** See {@link PromotionAfter.approvals}. GitHub merges the pull request when they are given. @default - one code owner */
+  readonly approvals?: { readonly [team in T | 'team']?: number };
+  /** Never set, as in {@link PromotionAfter}. */
+  readonly [approvingTeam]?: Exclude<T, 'team'>;
+}
+
+/**
+ * A promotion of each image that is released: by a Git tag such as `v1.2.3`, which a GitHub release creates, too. The image is the one that was
+ * built from the tagged commit; it is not built again. It is the beginning of a chain, so `after` excludes it.
+ */
+export interface PromotionOnRelease<T extends string = any> {
+  /** What starts the promotion. A pre-release, such as `v1.2.3-rc.1`, starts none. */
+  readonly on: 'release';
   /** See {@link PromotionAfter.approvals}. GitHub merges the pull request when they are given. @default - one code owner */
   readonly approvals?: { readonly [team in T | 'team']?: number };
   /** Never set, as in {@link PromotionAfter}. */

@@ -10,7 +10,7 @@ export function describeArrival({ address, type, args }: DeclaredResource, befor
   if (before.forgotten.has(address)) return line('terraform', 'low', text, 'it was left on GitHub: import it into the state first');
   const isWithin = belongsToNew(type, args, before, after);
   const reason = grants[type];
-  if (reason !== undefined && !isWithin) return line('permissions', 'high', text, reason);
+  if (reason !== undefined && !isWithin) return line('permissions', 'high', text, withTarget(reason, args));
   if (!known.includes(type)) return line('terraform', 'high', text, 'Charthouse does not know what it does');
   return line('terraform', 'low', text, isWithin ? 'it is a part of a repository that is new' : 'nothing that is there changes');
 }
@@ -21,6 +21,10 @@ const grants: Readonly<Record<string, string>> = {
   github_team_members: 'its members get all that the team may do',
   github_repository_environment_deployment_policy: 'workflows of the branch get the secrets of the environment',
 };
+
+/** Rulesets and deployment policies are about a branch, or about tags. */
+const withTarget = (reason: string, { target, tag_pattern: tags }: DeclaredResource['args']): string =>
+  target === 'tag' || tags !== undefined ? reason.replace('the branch', 'the tags') : reason;
 
 const known = ['github_repository', 'github_repository_ruleset', 'github_repository_environment', 'github_team', ...Object.keys(grants)];
 
@@ -41,7 +45,7 @@ const loginsIn = (members: unknown): string =>
   Array.isArray(members) ? valueText(members.map((member: { readonly username?: unknown }) => String(member?.username))) : 'none';
 
 /** What it means that a resource leaves the stack: Terraform destroys it, unless it is told to forget it. */
-export function describeDeparture({ address, type }: DeclaredResource, after: DeclaredStack): Meaning {
+export function describeDeparture({ address, type, args }: DeclaredResource, after: DeclaredStack): Meaning {
   if (after.forgotten.has(address)) {
     const text = onOneLine(`Terraform forgets ${address}`);
     return people.includes(type)
@@ -54,7 +58,7 @@ export function describeDeparture({ address, type }: DeclaredResource, after: De
   const undone = undoable[type];
   return undone === undefined
     ? line('terraform', 'destructive', text, 'a revert may not bring it back')
-    : line('terraform', 'high', text, undone);
+    : line('terraform', 'high', text, withTarget(undone, args));
 }
 
 /** What decides who has access. */

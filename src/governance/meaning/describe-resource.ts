@@ -82,6 +82,7 @@ const looserArguments: Readonly<Record<string, Readonly<Record<string, LooserArg
   },
   github_repository_environment_deployment_policy: {
     branch_pattern: { when: () => true, because: 'workflows of other branches get the secrets of the environment' },
+    tag_pattern: { when: () => true, because: 'workflows of other tags get the secrets of the environment' },
   },
 };
 

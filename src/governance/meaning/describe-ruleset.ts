@@ -121,6 +121,8 @@ const parts: readonly DescribedPart[] = [
     'pull requests are merged that were not tested with the newest code',
   ),
   codeScanning,
+  strict('permissions', ['rules', 'creation'], 'whoever may push may create what the rules are for'),
+  strict('permissions', ['rules', 'update'], 'whoever may push may move a tag to another commit'),
   strict('permissions', ['rules', 'deletion'], 'whoever may push may delete the branch'),
   strict('permissions', ['rules', 'non_fast_forward'], 'whoever may push may rewrite the history'),
   strict('permissions', ['rules', 'required_signatures'], 'commits without a signature are accepted'),

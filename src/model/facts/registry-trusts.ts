@@ -5,7 +5,8 @@ import type { CloudLogin } from '../types/registry-model';
 import { builtImages, type ServiceModel } from '../types/service-model';
 import { applicationRepositories, type ApplicationRepository } from './application-repositories';
 import { buildRefs } from './build-refs';
-import { environmentOfImage } from './image-environment';
+import { environmentOfImage, environmentOfRelease } from './image-environment';
+import { releasedServices } from './released-services';
 
 /** Whom a cloud must trust, so that workflows can push to one of its registries. */
 export interface RegistryTrust<Login extends CloudLogin = CloudLogin> {
@@ -57,9 +58,15 @@ function pushesOf(application: ApplicationRepository, { organization, organizati
   const ids =
     organizationId === undefined || repositoryId === undefined ? undefined : { organization: organizationId, repository: repositoryId };
   const { branches } = buildRefs(application);
+  const released = new Set(releasedServices(application).flatMap(builtImages));
   return services.flatMap(builtImages).map((image) => {
-    const environment = environmentOfImage(image);
-    const runs = environment === undefined ? branches.map((branch) => ({ branch })) : [{ environment }];
+    const ofBuild = environmentOfImage(image);
+    const ofRelease = released.has(image) ? environmentOfRelease(image) : undefined;
+    const environments = unique([ofBuild, ofRelease].filter((environment) => environment !== undefined));
+    const runs = [
+      ...(ofBuild === undefined ? branches.map((branch) => ({ branch })) : []),
+      ...environments.map((environment) => ({ environment })),
+    ];
     const subjects = runs.flatMap((each) => subjectsOf({ organization, name, ids }, each));
     return {
       login: image.login,

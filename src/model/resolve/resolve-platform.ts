@@ -213,11 +213,10 @@ const resolveNamespaceMetadata = ({
 
 /** What brings image tags to the environment where a chain of promotions begins. */
 function tagsFrom(promotion: PromotionDefinition, platform: Given<PlatformDefinition>): TagSource {
-  const after = afterOf(promotion);
-  if (after !== undefined) return tagsFrom(platform.environments[after]!.promotion, platform);
-  return promotion === 'image-updater'
-    ? promotion
-    : { branch: typeof promotion === 'object' && 'branch' in promotion ? promotion.branch : mainBranch };
+  if (promotion === 'on-merge') return { branch: mainBranch };
+  if (promotion === 'image-updater') return promotion;
+  if ('branch' in promotion) return { branch: promotion.branch };
+  return 'on' in promotion ? promotion.on : tagsFrom(platform.environments[promotion.after]!.promotion, platform);
 }
 
 /** What lets traffic in, merged from the definitions as written: `null` in an environment switches off a value of the platform. */

@@ -252,8 +252,8 @@ export interface EnvironmentModel {
   readonly ingressController: IngressControllerModel | undefined;
 }
 
-/** The images that are built from a branch of the application repositories, or those that Argo CD Image Updater finds. */
-export type TagSource = { readonly branch: string } | 'image-updater';
+/** The images that are built from a branch of the application repositories, that are released, or that Argo CD Image Updater finds. */
+export type TagSource = { readonly branch: string } | 'release' | 'image-updater';
 
 /** Metadata of namespaces; `null` removes a value that was set with lower priority. */
 export interface NamespaceMetadataModel {

@@ -222,6 +222,9 @@ export function feedingBranch(stage: StageModel): string | undefined {
   return typeof source === 'object' ? source.branch : undefined;
 }
 
+/** Whether CI promotes released images to this stage. */
+export const startsWithRelease = (stage: StageModel): boolean => tagSourceOf(stage) === 'release';
+
 /** Whether Argo CD Image Updater writes the image tags of this stage. */
 export const startsWithImageUpdater = (stage: StageModel): boolean => tagSourceOf(stage) === 'image-updater';
 

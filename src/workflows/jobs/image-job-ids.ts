@@ -9,6 +9,8 @@ export interface MadeImage {
   readonly trial: string;
   /** The job that runs the tests in it. */
   readonly test: string;
+  /** The job that releases it. */
+  readonly release: string;
 }
 
 /** GitHub rejects IDs of this length. */
@@ -25,5 +27,5 @@ export const imageJobIds = (service: string, images: readonly BuiltImageModel[])
     const named = `_${image.name}`;
     const fits = `${service}-test_image${named}`.length < tooLong;
     const end = images.length === 1 ? '' : fits ? named : `_${index + 1}`;
-    return { image, job: `image${end}`, trial: `build${end}`, test: `test_image${end}` };
+    return { image, job: `image${end}`, trial: `build${end}`, test: `test_image${end}`, release: `release${end}` };
   });

@@ -6,6 +6,7 @@ import { attestProvenance, attestProvenanceByCosign } from '../steps/attest-prov
 import { buildImage, builtDigest, nameImage, setUpBuilder } from '../steps/build-image';
 import { checkout } from '../steps/checkout';
 import { emulatePlatforms } from '../steps/emulate-platforms';
+import { commitTag } from '../steps/image-tags';
 import { registryLogin } from '../steps/registry-login';
 import { mayReport } from '../steps/report-findings';
 import { scanImage } from '../steps/scan-image';
@@ -58,7 +59,7 @@ export function imageJob({ image: model, job: id }: MadeImage, source: SourceMod
           workflow: options.workflow,
           job: values.job,
         }),
-        ...(options.handOver === 'file' ? handOnTag(values.image, values) : []),
+        ...(options.handOver === 'file' ? handOnTag(values.image, values, { tag: commitTag, digest: builtDigest }) : []),
       ],
     }),
   };

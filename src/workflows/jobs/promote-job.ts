@@ -1,10 +1,17 @@
 import { promotionEnvironment } from '../../names/github';
 import type { PlatformModel } from '../../model/types/platform-model';
-import { feedingBranch, type BuiltImageModel, type ServiceModel, type StageModel } from '../../model/types/service-model';
+import {
+  feedingBranch,
+  startsWithRelease,
+  type BuiltImageModel,
+  type ServiceModel,
+  type StageModel,
+} from '../../model/types/service-model';
 import { runsOn } from '../runner';
 import { openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
 import { tagFileList } from '../steps/tag-file-list';
+import { commitTag, releasedTag } from '../steps/image-tags';
 import { nextTags } from '../steps/tag-entries';
 import type { ServiceJob } from '../service-job';
 import { takeTags } from '../steps/built-tags';
@@ -47,17 +54,36 @@ export function promoteJobs(
     ? [{ id: 'promote', members: fed }]
     : fed.map((each) => ({ id: `promote_${each.stage.environment.name}`, members: [each] }));
   return jobs.map(({ id, members }) => ({
-    ...promoteJob(id, images, service, platform, { handOver, stages: members.map(({ stage }) => stage) }),
+    ...promoteJob(id, images, service, platform, { handOver, tag: commitTag, stages: members.map(({ stage }) => stage) }),
     ...(branches.length > 1 ? { when: `github.ref == 'refs/heads/${members[0]!.branch}'` } : {}),
   }));
 }
+
+/**
+ * Opens the pull requests that write released images to the environments that follow releases.
+ *
+ * @param images at least one, with the jobs that release them.
+ */
+export const promoteReleaseJob = (
+  images: readonly MadeImage[],
+  service: ServiceModel,
+  platform: PlatformModel,
+  handOver: HandOver,
+): ServiceJob =>
+  promoteJob(
+    'promote',
+    images.map((made) => ({ ...made, job: made.release })),
+    service,
+    platform,
+    { handOver, tag: releasedTag, stages: service.stages.filter(startsWithRelease) },
+  );
 
 function promoteJob(
   id: string,
   images: readonly MadeImage[],
   service: ServiceModel,
   platform: PlatformModel,
-  { handOver, stages }: { readonly handOver: HandOver; readonly stages: readonly StageModel[] },
+  { handOver, tag, stages }: { readonly handOver: HandOver; readonly tag: string; readonly stages: readonly StageModel[] },
 ): ServiceJob {
   const keyOf = ({ environment }: StageModel): string => (stages.length > 1 ? `tagFiles-${environment.name}` : 'tagFiles');
   return {
@@ -72,7 +98,7 @@ function promoteJob(
       environment: promotionEnvironment,
       permissions: {},
       steps: [
-        ...(handOver === 'file' ? takeTags(values) : [writeTags(images)]),
+        ...(handOver === 'file' ? takeTags(values) : [writeTags(images, tag)]),
         promoterToken(platform),
         ...stages.map((stage) =>
           openPromotion(platform, {
@@ -88,9 +114,9 @@ function promoteJob(
 }
 
 /** Writes the tags of the new images to a file. Tags are for people; clusters use the digest. */
-const writeTags = (images: readonly MadeImage[]): RunStep => {
+const writeTags = (images: readonly MadeImage[], tag: string): RunStep => {
   const digests = images.map(({ image, job }) => ({ image, job, variable: images.length > 1 ? digestVariable(image) : 'DIGEST' }));
-  const tags = digests.map(({ image, variable }) => `${image.repository} sha-$GITHUB_SHA@\${${variable}:?}\n`);
+  const tags = digests.map(({ image, variable }) => `${image.repository} ${tag}@\${${variable}:?}\n`);
   return {
     name: 'Write down the tags',
     env: Object.fromEntries(digests.map(({ job, variable }) => [variable, `\${{ needs.${job}.outputs.digest }}`])),

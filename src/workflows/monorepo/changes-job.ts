@@ -2,9 +2,9 @@ import type { ServiceWithSource } from '../../model/facts/application-repositori
 import type { RunnerModel } from '../../model/types/runner-model';
 import { runsOn } from '../runner';
 import { checkoutWithParent } from '../steps/checkout';
-import type { Job } from '../workflow';
+import { choiceOutputs } from './chosen-services';
 import { findChangedServices, type PushedBranch } from './find-changed-services';
-import type { FoldedJob } from './fold-jobs';
+import type { FirstJob } from './jobs-of-services';
 
 export interface ChangesJobOptions {
   /** The name of the file. */
@@ -15,21 +15,15 @@ export interface ChangesJobOptions {
 }
 
 /** Finds out which services changed. Its outputs are the changed services, and the legs of each matrix. */
-export function changesJob(
-  name: string,
-  services: readonly ServiceWithSource[],
-  folded: readonly FoldedJob[],
-  { workflow, runner, ofBranch }: ChangesJobOptions,
-): Job {
-  const outputs = [...(folded.some(({ legs }) => !legs) ? ['services'] : []), ...folded.flatMap(({ id, legs }) => (legs ? [id] : []))];
-  return {
-    name,
+export const changesJob = (services: readonly ServiceWithSource[], { workflow, runner, ofBranch }: ChangesJobOptions): FirstJob => ({
+  id: 'changes',
+  make: (folded) => ({
     'runs-on': runsOn(runner),
     'timeout-minutes': 10,
     permissions: ofBranch
       ? { contents: 'read', 'pull-requests': { read: 'find the pull request of the branch' } }
       : { contents: 'read', actions: { read: 'find the last run that passed' } },
-    outputs: Object.fromEntries(outputs.map((output) => [output, `\${{ steps.find.outputs.${output} }}`])),
-    steps: [checkoutWithParent, findChangedServices(services, folded, { workflow, outputs, ofBranch })],
-  };
-}
+    outputs: choiceOutputs(folded),
+    steps: [checkoutWithParent, findChangedServices(services, folded, { workflow, ofBranch })],
+  }),
+});

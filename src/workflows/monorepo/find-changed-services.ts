@@ -1,17 +1,15 @@
-import { unique } from '../../data/entries';
 import type { ServiceWithSource } from '../../model/facts/application-repositories';
-import { builtImages } from '../../model/types/service-model';
 import { mainBranch } from '../../names/github';
-import { withoutDots, workflowFile } from '../../names/paths';
+import { workflowFile } from '../../names/paths';
 import { gitWithToken } from '../definitions/steps/git-with-token';
 import type { RunStep } from '../workflow';
+import { allLegs, writeChoices } from './chosen-services';
 import type { FoldedJob } from './fold-jobs';
+import { pathsOfService } from './paths-of-service';
 
 export interface FindOptions {
   /** The name of the workflow's file. */
   readonly workflow: string;
-  /** The outputs: `services`, and the IDs of the jobs with a matrix. */
-  readonly outputs: readonly string[];
   readonly ofBranch: PushedBranch | undefined;
 }
 
@@ -33,29 +31,19 @@ export interface PushedBranch {
 export const findChangedServices = (
   services: readonly ServiceWithSource[],
   folded: readonly FoldedJob[],
-  { workflow, outputs, ofBranch }: FindOptions,
+  { workflow, ofBranch }: FindOptions,
 ): RunStep => ({
   name: 'Find the changed services',
   id: 'find',
   env: {
     GH_TOKEN: '${{ github.token }}',
-    SERVICES: services.map((service) => `${[service.name, ...pathsOf(service)].join(' ')}\n`).join(''),
-    ...Object.fromEntries(
-      folded.flatMap(({ id, legs }) => (legs ? [[variableOf(id), legs.map((leg) => `${JSON.stringify(leg)}\n`).join('')]] : [])),
-    ),
+    SERVICES: services.map((service) => `${[service.name, ...pathsOfService(service)].join(' ')}\n`).join(''),
+    ...allLegs(folded),
   },
-  run: script(workflow, outputs, ofBranch ? baseOfBranch(ofBranch) : baseOfMerge(workflow)),
+  run: script(workflow, folded, ofBranch ? baseOfBranch(ofBranch) : baseOfMerge(workflow)),
 });
 
-/** What a service is built from, as Git names it: its folder, those of its images, and what it shares with others. `.` is the root. */
-const pathsOf = (service: ServiceWithSource): string[] => {
-  const images = builtImages(service).flatMap(({ path, buildContexts }) => [path, ...buildContexts.map(({ value }) => value)]);
-  return unique([service.source.path, ...images, ...service.source.shared].map((path) => withoutDots(path) || '.'));
-};
-
-const variableOf = (job: string): string => job.toUpperCase().replaceAll('-', '_');
-
-const script = (workflow: string, outputs: readonly string[], findBase: string): string => `set -euo pipefail
+const script = (workflow: string, folded: readonly FoldedJob[], findBase: string): string => `set -euo pipefail
 ${gitWithToken}
 
 everything=
@@ -70,10 +58,7 @@ fi
 
 ${listServices}
 
-{
-${outputs.map(output).join('\n')}
-} >> "$GITHUB_OUTPUT"
-`;
+${writeChoices(folded)}`;
 
 /** Finds the commit to compare with, of a workflow for pull requests and what is merged. */
 const baseOfMerge = (workflow: string): string => `case "$GITHUB_EVENT_NAME" in
@@ -105,7 +90,7 @@ case "$pull" in
     ;;
 esac`;
 
-/** Lists the services of the changed files: those of each folder above a file. Then it defines how to take their legs out of a matrix. */
+/** Lists the services of the changed files: those of each folder above a file. */
 const listServices = `if [ -n "$everything" ]; then
   echo "everything counts as changed: $everything"
   cut -d ' ' -f 1 <<< "\${SERVICES%$'\\n'}" > "$RUNNER_TEMP/services"
@@ -123,13 +108,4 @@ else
     }
   ' <(printf '%s' "$SERVICES") "$RUNNER_TEMP/changed" | sort -u > "$RUNNER_TEMP/services"
 fi
-echo "changed services: $(paste -sd ' ' "$RUNNER_TEMP/services")"
-
-legs() {
-  jq -cs --rawfile changed "$RUNNER_TEMP/services" '($changed | split("\\n")) as $services | map(select(.service | IN($services[])))'
-}`;
-
-const output = (name: string): string =>
-  name === 'services'
-    ? `  echo "services=$(jq -Rsc 'split("\\n") | map(select(. != ""))' "$RUNNER_TEMP/services")"`
-    : `  echo "${name}=$(legs <<< "$${variableOf(name)}")"`;
+echo "changed services: $(paste -sd ' ' "$RUNNER_TEMP/services")"`;

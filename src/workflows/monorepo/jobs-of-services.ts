@@ -1,38 +1,37 @@
 import { and, contains, expression, fromJson, needs, not, notEquals, type Expression } from '../expression';
-import type { ServiceWithSource } from '../../model/facts/application-repositories';
 import type { Job } from '../workflow';
-import { changesJob, type ChangesJobOptions } from './changes-job';
 import { groupBy } from '../../data/group-by';
 import { foldJobs, type FoldedJob, type OwnedJob } from './fold-jobs';
 
-/** The first job, which finds the changed services. */
-const changes = 'changes';
+/** The first job, which chooses the services of a run: those that changed, for example. */
+export interface FirstJob {
+  readonly id: string;
+  /** Its outputs are {@link choiceOutputs}. */
+  make(folded: readonly FoldedJob[]): Omit<Job, 'name'>;
+}
 
 /**
- * The jobs of a repository of several services, by ID, and those that pull requests must pass. Each run does what the changed services need:
+ * The jobs of a repository of several services, by ID, and those that pull requests must pass. Each run does what the chosen services need:
  * alike jobs are one job with a matrix of these services, and GitHub skips a job that none of them needs.
- *
- * @param options about the job that finds the changed services.
  */
 export function jobsOfServices(
-  services: readonly ServiceWithSource[],
   owned: readonly OwnedJob[],
-  options: ChangesJobOptions,
+  first: FirstJob,
 ): { readonly jobs: Readonly<Record<string, Job>>; readonly judging: readonly string[] } {
   const folded = foldJobs(owned);
   if (folded.length === 0) return { jobs: {}, judging: [] };
   const before = earlierJobs(folded);
   const jobs = folded.map((each): [string, Job] => {
     const earlier = before(each);
-    const condition = and(...(earlier.length > 0 ? nothingFailed : []), ...events([...earlier, each]), hasChanges(each));
-    const needed = [changes, ...earlier.map(({ id }) => id)];
+    const condition = and(...(earlier.length > 0 ? nothingFailed : []), ...events([...earlier, each]), isChosen(each, first));
+    const needed = [first.id, ...earlier.map(({ id }) => id)];
     const { name, ...rest } = each.job;
-    return [each.id, { name, if: condition, needs: needed.length > 1 ? needed : changes, ...strategy(each), ...rest }];
+    return [each.id, { name, if: condition, needs: needed.length > 1 ? needed : first.id, ...strategy(each, first), ...rest }];
   });
   const judging = folded.filter(({ members }) => members[0]!.job.judges).map(({ id }) => id);
   return {
-    jobs: { [changes]: changesJob(changes, services, folded, options), ...Object.fromEntries(jobs) },
-    judging: [changes, ...judging],
+    jobs: { [first.id]: { name: first.id, ...first.make(folded) }, ...Object.fromEntries(jobs) },
+    judging: [first.id, ...judging],
   };
 }
 
@@ -57,7 +56,7 @@ function earlierJobs(folded: readonly FoldedJob[]): (later: FoldedJob) => Folded
 
 const keyOf = (service: string, id: string): string => `${service} ${id}`;
 
-/** A job before this one may have been skipped, because none of its services changed. By itself, GitHub would skip this one, too. */
+/** A job before this one may have been skipped, because none of its services was chosen. By itself, GitHub would skip this one, too. */
 const nothingFailed: readonly Expression[] = [
   not(expression('cancelled()')),
   ...['failure', 'cancelled'].map((result) => not(contains(expression('needs.*.result'), result))),
@@ -68,8 +67,8 @@ const events = (jobs: readonly FoldedJob[]): Expression[] =>
   [...new Set(jobs.flatMap(({ members }) => members[0]!.job.when ?? []))].map((when) => expression(when));
 
 /** GitHub looks at the condition before the matrix, which must not be empty. */
-const hasChanges = ({ id, legs, members }: FoldedJob): Expression =>
-  legs ? notEquals(needs(changes).output(id), '[]') : contains(fromJson(needs(changes).output('services')), members[0]!.service);
+const isChosen = ({ id, legs, members }: FoldedJob, first: FirstJob): Expression =>
+  legs ? notEquals(needs(first.id).output(id), '[]') : contains(fromJson(needs(first.id).output('services')), members[0]!.service);
 
-const strategy = ({ id, legs }: FoldedJob): Pick<Job, 'strategy'> =>
-  legs ? { strategy: { 'fail-fast': false, matrix: { include: fromJson(needs(changes).output(id)) } } } : {};
+const strategy = ({ id, legs }: FoldedJob, first: FirstJob): Pick<Job, 'strategy'> =>
+  legs ? { strategy: { 'fail-fast': false, matrix: { include: fromJson(needs(first.id).output(id)) } } } : {};

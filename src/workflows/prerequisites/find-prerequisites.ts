@@ -10,7 +10,15 @@ import { isWorkflowFile } from '../../names/paths';
 import { listOf } from '../../problems/text';
 import { anyName, namesRead } from '../names-read';
 import type { TrustWithAccess } from '../registries/registry-accesses';
-import type { Prerequisites, RepositoryWithFiles, RequiredApp, RequiredSetting, RequiredTrust, SettingKind } from './prerequisites';
+import type {
+  Prerequisites,
+  RepositoryWithFiles,
+  RequiredApp,
+  RequiredEnvironment,
+  RequiredSetting,
+  RequiredTrust,
+  SettingKind,
+} from './prerequisites';
 import { appOf, isSettingOf, purposeOf } from './purposes';
 
 /**
@@ -32,6 +40,7 @@ export function findPrerequisites(
     organization: platform.organization,
     organizationId: platform.organizationId,
     apps,
+    environments: environmentsOf(jobs),
     settings: settingsOf(jobs, apps),
     trusts: accesses.map(trustOf),
     images: images.sort((a, b) => (a.image < b.image ? -1 : 1)),
@@ -159,6 +168,12 @@ const ofApp = (setting: string, apps: readonly RequiredApp[]): string | undefine
   const app = apps.find((each) => isSettingOf(each, setting));
   return app && `the ${setting === app.clientId ? 'client ID' : 'private key'} of App ${app.name}`;
 };
+
+/** A job that reads nothing of its environment may be trusted by a cloud because of it. */
+const environmentsOf = (jobs: readonly PlacedJob[]): RequiredEnvironment[] =>
+  [...groupBy(jobs, ({ content }) => environmentOf(content))]
+    .flatMap(([name, group]) => (name === undefined ? [] : [{ name, repositories: unique(group.map(({ repository }) => repository)) }]))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** The name of a job's environment. One that only the run knows has none. */
 function environmentOf({ environment }: PlacedJob['content']): string | undefined {

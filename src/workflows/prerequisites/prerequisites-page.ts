@@ -1,4 +1,3 @@
-import { unique } from '../../data/entries';
 import { groupBy } from '../../data/group-by';
 import type { GeneratedFile } from '../../files/file-tree';
 import { registryPassword, registryUser } from '../../names/github';
@@ -32,19 +31,14 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
 };
 
 /** Terraform creates the environments of GitHub. Without it, a person does. */
-function environmentsSection({ organization, settings, environmentsAreCreated }: Prerequisites): string[] {
-  const environments = unique(settings.flatMap(({ environment }) => environment ?? []));
+function environmentsSection({ organization, environments, environmentsAreCreated }: Prerequisites): string[] {
   if (environments.length === 0) return [];
   if (environmentsAreCreated) return ['Terraform creates the environments of GitHub that are named here: run it first.'];
   return [
     '## Environments',
-    'Limit each to its branches, so that no other branch gets what it has.',
-    ...environments.map((environment) =>
-      shell(
-        forEach(unique(settings.flatMap((each) => (each.environment === environment ? each.repositories : []))), (repository) => [
-          `gh api --method PUT "repos/${organization}/${repository}/environments/${environment}"`,
-        ]),
-      ),
+    'Limit each to the branches and tags whose workflows use it, so that no others get what it has. Without a limit, GitHub gives it to every branch.',
+    ...environments.map(({ name, repositories }) =>
+      shell(forEach(repositories, (repository) => [`gh api --method PUT "repos/${organization}/${repository}/environments/${name}"`])),
     ),
   ];
 }

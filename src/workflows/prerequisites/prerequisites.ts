@@ -11,6 +11,8 @@ export interface Prerequisites {
   readonly organizationId: number | undefined;
   /** By name. */
   readonly apps: readonly RequiredApp[];
+  /** The GitHub environments that jobs name, by name. */
+  readonly environments: readonly RequiredEnvironment[];
   /** By name, environment and kind. */
   readonly settings: readonly RequiredSetting[];
   /** By name. */
@@ -35,6 +37,13 @@ export interface RequiredApp {
   /** Names of the variable and the secret that workflows read. */
   readonly clientId: string;
   readonly privateKey: string | undefined;
+}
+
+/** A GitHub environment, in several repositories. */
+export interface RequiredEnvironment {
+  readonly name: string;
+  /** By name. */
+  readonly repositories: readonly string[];
 }
 
 /** A secret or a variable of Actions, with the same value in several repositories. */

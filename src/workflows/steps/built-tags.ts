@@ -1,22 +1,22 @@
 import { withInputs } from '../actions';
 import type { CommonValues } from '../service-job';
 import type { Step } from '../workflow';
-import { builtDigest } from './build-image';
+import type { ImageTag } from './image-tags';
 import { nextTags } from './tag-entries';
 
 /** Where files with tags are on the runner. */
 const folder = 'built';
 
 /**
- * Hands the tag of a built image on to the job that promotes it. Outputs are no way: those of one leg of a matrix would replace those of
+ * Hands the tag of an image on to the job that promotes it. Outputs are no way: those of one leg of a matrix would replace those of
  * another one. The name begins with that of the service and an underscore, which no name of a service has.
  */
-export const handOnTag = (image: string, { job, service }: CommonValues): Step[] => [
+export const handOnTag = (image: string, { job, service }: CommonValues, { tag, digest }: ImageTag): Step[] => [
   {
     name: 'Write down the tag',
-    env: { IMAGE: image, DIGEST: builtDigest, JOB: job },
+    env: { IMAGE: image, DIGEST: digest, JOB: job },
     run: `mkdir "$RUNNER_TEMP/${folder}"
-echo "$IMAGE sha-$GITHUB_SHA@\${DIGEST:?}" > "$RUNNER_TEMP/${folder}/$JOB"
+echo "$IMAGE ${tag}@\${DIGEST:?}" > "$RUNNER_TEMP/${folder}/$JOB"
 `,
   },
   {

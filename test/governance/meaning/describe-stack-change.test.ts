@@ -19,6 +19,14 @@ const approvedBy = (approvals: Changes | undefined): Definitions =>
     }),
   });
 const teams = (payments: Changes): Definitions => definitions({ platform: platform({ teams: { platform: {}, qa: {}, payments } }) });
+const followingReleases = definitions({
+  platform: platform({
+    environments: {
+      ...platform().definition.environments,
+      production: { ...platform().definition.environments.production, promotion: { on: 'release', approvals: { team: 1, qa: 1 } } },
+    },
+  }),
+});
 
 describe('definitions that change the stack', () => {
   it.each<[string, Definitions, Definitions, string[]]>([
@@ -55,6 +63,16 @@ describe('definitions that change the stack', () => {
         "low approvals: cart: approvals of team 'qa' in 'gitops-platform' for what all environments share: 1 -> none | the service leaves, or one code owner is enough for it",
         "low approvals: cart production: approvals of team 'qa' in 'gitops-platform' for environment 'production': 1 -> none | the service leaves, or one code owner is enough for it",
       ],
+    ],
+    [
+      'an environment that no longer follows releases',
+      followingReleases,
+      declared,
+      expect.arrayContaining([
+        'high terraform: Terraform destroys github_repository_environment_deployment_policy.payments-api-gitops-promotion_tags | workflows of the tags no longer get the secrets of the environment',
+        'high terraform: Terraform destroys github_repository_ruleset.payments-api-release-tags | its rules no longer protect the tags',
+        'high terraform: Terraform destroys github_repository_ruleset.payments-api-release-tags-created | its rules no longer protect the tags',
+      ]) as string[],
     ],
     [
       'more approvals',
@@ -495,6 +513,15 @@ describe('resources of a stack', () => {
       [
         'high permissions: github_repository_ruleset.cart-main: the rules no longer hold for refs/heads/next | anyone who may push may do so without them',
         'low permissions: github_repository_ruleset.cart-main: the rules hold for refs/heads/develop, too | nobody may do more than before',
+      ],
+    ],
+    [
+      'rules of tags',
+      ruleset({ creation: true, update: true }, { conditions: { ref_name: { include: ['refs/tags/v*'] } } }),
+      ruleset({ creation: true, update: false }, { conditions: { ref_name: { include: ['refs/tags/v*', 'refs/tags/*/v*'] } } }),
+      [
+        'high permissions: github_repository_ruleset.cart-main: conditions.ref_name.include: refs/tags/v* -> refs/tags/v*, refs/tags/*/v* | it decides for which branches the rules hold, and what they ask for',
+        'high permissions: github_repository_ruleset.cart-main: rules.update: true -> false | whoever may push may move a tag to another commit',
       ],
     ],
     [

@@ -134,6 +134,8 @@ describe('a resolved platform', () => {
           c: { ...dev, notifications: null },
           d: { ...dev, promotion: { branch: 'develop', approvals: { qa: 1 } } },
           e: { ...dev, promotion: { after: 'd' } },
+          f: { ...dev, promotion: { on: 'release' } },
+          g: { ...dev, promotion: { after: 'f', approvals: { team: 2 } } },
         },
       }),
     );
@@ -145,6 +147,8 @@ describe('a resolved platform', () => {
       [['alerts', 'deploys'], 'automated', { branch: 'main' }, undefined, undefined],
       [['alerts', 'deploys'], 'automated', { branch: 'develop' }, undefined, { qa: 1 }],
       [['alerts', 'deploys'], 'automated', { branch: 'develop' }, 'd', undefined],
+      [['alerts', 'deploys'], 'automated', 'release', undefined, undefined],
+      [['alerts', 'deploys'], 'automated', 'release', 'f', { team: 2 }],
     ]);
   });
 

@@ -16,7 +16,12 @@ import type {
   DefinitionsRepositoryDefinition,
   TerraformPlanDefinition,
 } from '../../../src/definition/platform/definitions-repository-definition';
-import type { EnvironmentDefinition, PromotionAfter, PromotionFromBranch } from '../../../src/definition/platform/environment-definition';
+import type {
+  EnvironmentDefinition,
+  PromotionAfter,
+  PromotionFromBranch,
+  PromotionOnRelease,
+} from '../../../src/definition/platform/environment-definition';
 import type { WorkflowPatchDefinition, WorkflowPatchTarget } from '../../../src/definition/platform/workflow-patch-definition';
 import type { GitHubDefinition, PlatformDefinition, TerraformDefinition } from '../../../src/definition/platform-definition';
 import type {
@@ -179,6 +184,11 @@ export const platformExamples = {
     branch: 'develop',
     approvals: { team: 1 },
   } satisfies ExamplesOf<PromotionFromBranch>,
+
+  PromotionOnRelease: {
+    on: 'release',
+    approvals: { team: 1, qa: 1 },
+  } satisfies ExamplesOf<PromotionOnRelease>,
 
   PromotionAfter: {
     after: 'staging',

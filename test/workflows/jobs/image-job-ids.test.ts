@@ -7,6 +7,7 @@ const idsOf = (service: string, ...names: string[]): string[] => {
   expect(made.map(({ image }) => image)).toEqual(images);
   expect(made.map(({ trial }) => trial)).toEqual(made.map(({ job }) => job.replace(/image(?!.*image)/, 'build')));
   expect(made.map(({ test }) => test)).toEqual(made.map(({ job }) => `test_${job}`));
+  expect(made.map(({ release }) => release)).toEqual(made.map(({ job }) => job.replace(/image/, 'release')));
   return made.map(({ job }) => job);
 };
 

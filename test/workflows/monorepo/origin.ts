@@ -111,6 +111,15 @@ export class Origin {
     return folder;
   }
 
+  /** A folder with a commit and its whole history. */
+  clone(commit: string): string {
+    const folder = join(this.home, `checkout-${this.checkouts++}`);
+    execFileSync('git', ['clone', '--quiet', '--no-checkout', this.folder, folder], { env });
+    execFileSync('git', ['fetch', '--quiet', 'origin', commit], { cwd: folder, env });
+    execFileSync('git', ['checkout', '--quiet', '--detach', commit], { cwd: folder, env });
+    return folder;
+  }
+
   remove(): void {
     rmSync(this.home, { recursive: true });
   }

@@ -183,6 +183,22 @@ describe('the page', () => {
     expect(script).toContain('gh api --method PUT "repos/myorg/$repository/environments/gitops-promotion"');
   });
 
+  it('names an environment from which a job reads nothing: a cloud may trust the job because of it', () => {
+    const { environments } = platform().definition;
+    const host = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
+    const platformChanges = {
+      ...{ terraform: null, registry: `${host}/myorg`, registries: { [host]: { role: 'arn:aws:iam::123456789012:role/push' } } },
+      environments: { ...environments, production: { ...environments.production, promotion: { on: 'release' } } },
+    };
+    const found = prerequisitesOf({ platformChanges });
+    expect(found.environments).toEqual([
+      { name: 'gitops-promotion', repositories: ['gitops-platform', 'payments-api'] },
+      { name: 'image-build', repositories: ['payments-api'] },
+    ]);
+    expect(found.settings.map(({ environment }) => environment)).not.toContain('image-build');
+    expect(shells(page(found))[1]).toContain('gh api --method PUT "repos/myorg/payments-api/environments/image-build"');
+  });
+
   it('says who may push images, by registry', () => {
     expect(page(prerequisitesOf())).toContain('| `ghcr.io/myorg/payments-api` | `payments-api` |');
     expect(page(prerequisitesOf({ services: [elsewhere] }))).toContain('push these images as `REGISTRY_USER`');

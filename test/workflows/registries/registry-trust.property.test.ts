@@ -19,6 +19,8 @@ interface Drawn {
   readonly saysId: boolean;
   /** The branches that feed environments. */
   readonly branches: readonly string[];
+  /** Whether an environment follows releases. */
+  readonly releases: boolean;
 }
 
 const names = ['cart', 'cart-2', 'orders', 'a', 'main', 'ref'];
@@ -27,6 +29,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   organizationId: fc.integer({ min: 1, max: 999 }),
   saysId: fc.boolean(),
   branches: fc.uniqueArray(fc.constantFrom('main', 'develop', 'release/next'), { minLength: 1, maxLength: 3 }),
+  releases: fc.boolean(),
   services: fc.uniqueArray(
     fc.record({
       name: fc.constantFrom(...names),
@@ -40,13 +43,16 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 });
 
 const modelsOf = (
-  { organization, organizationId, saysId, branches, services }: Drawn,
+  { organization, organizationId, saysId, branches, releases, services }: Drawn,
   { registry, registries, own }: TestedCloud,
 ): ReturnType<typeof models> =>
   models({
     platform: platform({
       github: { organization, plan: 'team', owners: 'platform', ...(saysId && { organizationId }) },
-      environments: Object.fromEntries(branches.map((branch, index) => [`e${index}`, { clusters: ['staging'], promotion: { branch } }])),
+      environments: {
+        ...Object.fromEntries(branches.map((branch, index) => [`e${index}`, { clusters: ['staging'], promotion: { branch } }])),
+        ...(releases && { live: { clusters: ['production'], promotion: { on: 'release' } } }),
+      },
       registry,
       registries,
     }),
@@ -107,6 +113,8 @@ describe.each(Object.entries(clouds))('the trust of %s', (_, cloud) => {
                 ...['develop', 'release/next']
                   .filter((branch) => !input.branches.includes(branch))
                   .flatMap((branch) => inForms({ ...job, environment: undefined }, { ref: `refs/heads/${branch}` }, repository)),
+                ...inForms({ ...job, environment: undefined }, { ref: 'refs/tags/v1.2.3' }, repository),
+                ...(known.reads || input.releases ? [] : inForms({ ...job, environment: 'image-build' }, main, repository)),
                 ...inForms({ ...job, environment: 'production' }, main, repository),
                 ...inForms(job, main, { ...repository, name: `${known.name}-fork` }),
                 ...inForms(job, main, { ...repository, organization: 'other' }),
@@ -123,7 +131,7 @@ describe.each(Object.entries(clouds))('the trust of %s', (_, cloud) => {
     expect(pushes).toBeGreaterThan(100);
   });
 
-  it('has as many subjects as there are jobs: one for each form, for each repository and its GitHub environment or its branches', () => {
+  it('has as many subjects as there are jobs: one for each form, for each repository and its GitHub environment, its branches, or both', () => {
     fc.assert(
       fc.property(drawn, (input) => {
         const resolved = modelsOf(input, cloud);
@@ -132,7 +140,9 @@ describe.each(Object.entries(clouds))('the trust of %s', (_, cloud) => {
           expect(images.map(({ repository }) => repository).sort()).toEqual(own.map(({ name }) => name).sort());
           const built = new Set(['main', ...input.branches]).size;
           const forms = ({ saysId }: { readonly saysId: boolean }): number => (saysId && input.saysId ? 2 : 1);
-          expect(subjects).toHaveLength(own.reduce((sum, each) => sum + forms(each) * (each.reads ? 1 : built), 0));
+          expect(subjects).toHaveLength(
+            own.reduce((sum, each) => sum + forms(each) * (each.reads ? 1 : built + Number(input.releases)), 0),
+          );
           expect(subjects.filter((subject) => subject.includes('*'))).toEqual([]);
         }
       }),

@@ -50,5 +50,10 @@ function subjectAtGitHub(job: Job, on: { readonly ref: string } | 'pull_request'
 }
 
 /** The refs for which a push starts a workflow. */
-export const refsOf = ({ workflow }: Example): string[] =>
-  ((workflow.on as { push?: { branches?: string[] } }).push?.branches ?? []).map((branch) => `refs/heads/${branch}`);
+export function refsOf({ workflow }: Example): string[] {
+  const { branches = [], tags = [] } = (workflow.on as { push?: { branches?: string[]; tags?: string[] } }).push ?? {};
+  return [
+    ...branches.map((branch) => `refs/heads/${branch}`),
+    ...tags.map((tag) => `refs/tags/${tag.replace('*', 'cart').replaceAll('[0-9]+', '1')}`),
+  ];
+}
