@@ -29,8 +29,11 @@ const packages = [
   '@swc/jest',
 ];
 
+/** What else has a version. */
+const programNames = ['node', 'npm', 'kustomize', 'typescript (older)'] as const;
+
 export async function versionsOf(project: Project): Promise<Record<string, string>> {
-  const programs = {
+  const programs: Record<(typeof programNames)[number], string> = {
     node: await project.succeed('node', '--version'),
     npm: await project.succeed('npm', '--version'),
     kustomize: kustomizes().at(-1)!.version,
@@ -66,7 +69,7 @@ export function table(results: Results): string {
 
 function versionTable(versions: Versions): string {
   const columns = inOrder(versions.keys()).map((node) => versions.get(node)!);
-  const names = [...new Set(columns.flatMap(Object.keys))].filter((name) => name !== 'node');
+  const names = [...programNames, ...packages].filter((name) => name !== 'node' && columns.some((column) => column[name] !== undefined));
   const head = ['', ...columns.map(({ node }) => `Node ${node}`)];
   const rows = names.map((name) => [`\`${name}\``, ...columns.map((column) => column[name] ?? '–')]);
   return [row(head), `|${'--|'.repeat(head.length)}`, ...rows.map(row)].join('\n');
