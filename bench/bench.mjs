@@ -20,9 +20,10 @@ import { dayTwo } from './sections/day-two.mjs';
 import { growth } from './sections/growth.mjs';
 import { proof } from './sections/proof.mjs';
 import { start } from './sections/start.mjs';
+import { workflows } from './sections/workflows.mjs';
 
 /** One file each, in the order in which they run. */
-const sections = { growth, 'day-two': dayTwo, affected, start, proof };
+const sections = { growth, workflows, 'day-two': dayTwo, affected, start, proof };
 
 const { values } = parseArgs({
   options: { smoke: { type: 'boolean', default: false }, only: { type: 'string' }, beside: { type: 'string' } },

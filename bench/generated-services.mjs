@@ -3,7 +3,7 @@ import { shopService } from './shop-services.mjs';
 
 /**
  * Definitions of any number of services, three environments and a repository each, fifty services to a team: all in the shape of payments-api, or
- * in those of the shop.
+ * in those of the shop. `checked` is payments-api with all that its workflows can have, and `shared` has all services in one repository.
  */
 export function generateDefinitions(count, { governance = true, shape = 'payments' } = {}) {
   const teamOf = (index) => `team-${Math.floor(index / 50)}`;
@@ -39,16 +39,33 @@ export function generateDefinitions(count, { governance = true, shape = 'payment
       },
     },
     services: Array.from({ length: count }, (_, index) =>
-      shape === 'shop' ? shopService(index, count, teamOf(index)) : paymentsService(`service-${index}`, teamOf(index)),
+      shape === 'shop'
+        ? shopService(index, count, teamOf(index))
+        : paymentsService(`service-${index}`, teamOf(index), sources[shape](`service-${index}`)),
     ),
   };
 }
 
-const paymentsService = (name, team) => ({
+/** The source of each shape of payments-api. */
+const sources = {
+  payments: (name) => ({ repository: name, visibility: 'public' }),
+  checked: (name) => ({
+    repository: name,
+    visibility: 'public',
+    language: 'go',
+    versions: ['1.25', '1.26'],
+    checkedOnPush: true,
+    testServices: { db: { image: `docker.io/library/postgres:17@sha256:${'a'.repeat(64)}`, ports: [5432], healthCommand: 'pg_isready' } },
+    jsonPatches: { slow: { target: { workflow: 'ci' }, operations: [{ op: 'replace', path: '/jobs/test/timeout-minutes', value: 60 }] } },
+  }),
+  shared: (name) => ({ repository: 'shared', visibility: 'public', path: `services/${name}` }),
+};
+
+const paymentsService = (name, team, source) => ({
   name,
   definition: {
     team,
-    source: { repository: name, visibility: 'public' },
+    source,
     ports: { http: 8080 },
     probes: {
       readiness: { path: '/healthz/ready', initialDelaySeconds: 5, periodSeconds: 10 },

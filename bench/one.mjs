@@ -1,7 +1,7 @@
 /**
  * One synth in a process of its own, for timing from outside:
  *
- *   node bench/one.mjs --services N --out DIR [--shape payments|shop] [--no-governance] [--count] [--stock]
+ *   node bench/one.mjs --services N --out DIR [--shape payments|checked|shared|shop] [--no-governance] [--count] [--stock]
  *
  * It generates N services of the shape of payments-api, or of the shop's, with all that belongs to them, writes them to DIR, and prints one line of
  * JSON: the time that this took inside the process, without Node's own start, and the peak of its memory. `--count` renders once more, unmeasured, to say how many objects the overlays hold. `--stock` instead renders the same base
@@ -23,8 +23,8 @@ const { values } = parseArgs({
   allowNegative: true,
 });
 const count = Number(values.services);
-if (!Number.isInteger(count) || count < 1 || !values.out || !['payments', 'shop'].includes(values.shape)) {
-  console.error('usage: one.mjs --services N --out DIR [--shape payments|shop] [--no-governance] [--count] [--stock]');
+if (!Number.isInteger(count) || count < 1 || !values.out || !['payments', 'checked', 'shared', 'shop'].includes(values.shape)) {
+  console.error('usage: one.mjs --services N --out DIR [--shape payments|checked|shared|shop] [--no-governance] [--count] [--stock]');
   process.exit(2);
 }
 
