@@ -1,10 +1,10 @@
 import { unique } from '../data/entries';
 import type { GeneratedFile } from '../files/file-tree';
-import { gateJob, mainBranch } from '../names/github';
+import { gateJob, gateOnlyOfPullRequests, mainBranch, nameInPullRequests } from '../names/github';
 import { inRepository } from '../names/paths';
 import { problem, type Problem } from '../problems/problem';
 import { asMap } from './check';
-import { reportsGate } from './gate-reported';
+import { isGate, reportsGate } from './gate-reported';
 import { jobsOnPullRequests, needsOf, type Jobs } from './jobs-on-pull-requests';
 import { cancelled, unreported, type Found } from './reported-always';
 
@@ -23,12 +23,14 @@ export const gateHolds = (
     const at = inRepository(repository, path.slice(path.indexOf('.github/workflows/')));
     const { on, jobs: all, concurrency } = asMap(content);
     const jobs = all as Jobs;
-    const id = Object.keys(jobs).find((each) => (asMap(jobs[each]).name ?? each) === gateJob)!;
+    const id = Object.keys(jobs).find((each) => isGate(each, asMap(jobs[each])))!;
     return [
       ...[...unreported(asMap(on), protectedBranches), ...cancelled(concurrency), ...unreportedJob(jobs[id]!)].map((found) =>
         problem('gate-may-not-report', at, { repository, check: gateJob, ...found }),
       ),
-      ...letThrough(jobs, id).map((found) => problem('gate-lets-pass', at, { repository, check: gateJob, ...found })),
+      ...[...letThrough(jobs, id), ...ofOtherBranches(asMap(on), jobs[id]!, protectedBranches)].map((found) =>
+        problem('gate-lets-pass', at, { repository, check: gateJob, ...found }),
+      ),
     ];
   });
 
@@ -91,4 +93,30 @@ function hiding(
     given,
     fix: "remove 'continue-on-error'",
   }));
+}
+
+/** How a check that was made for one branch counts for a pull request into another one. GitHub keeps checks by commit. */
+function ofOtherBranches(on: Readonly<Record<string, unknown>>, { name = gateJob }: Jobs[string], branches: readonly string[]): Found[] {
+  if (branches.length < 2) return [];
+  const { types = [] } = asMap(on.pull_request) as { types?: readonly string[] };
+  return [
+    ...('push' in on && nameInPullRequests(String(name)) === name
+      ? [
+          {
+            reason: 'the push of a branch reports it, too, which counts for a pull request from this branch into another one',
+            given: name,
+            fix: `set its name to ${gateOnlyOfPullRequests}`,
+          },
+        ]
+      : []),
+    ...(types.includes('edited')
+      ? []
+      : [
+          {
+            reason: 'a pull request keeps it when its base becomes another branch',
+            given: types,
+            fix: "add edited to 'types' of 'pull_request'",
+          },
+        ]),
+  ];
 }

@@ -1,4 +1,4 @@
-import { gateJob } from '../names/github';
+import { gateJob, nameInPullRequests } from '../names/github';
 import { problem, type Problem } from '../problems/problem';
 import type { GeneratedFile } from '../files/file-tree';
 import { asMap } from './check';
@@ -15,6 +15,8 @@ export function reportsGate({ path, content }: GeneratedFile): boolean {
   return path.includes('.github/workflows/') && 'pull_request' in asMap(on) && reports(asMap(jobs));
 }
 
+const reports = (jobs: Record<string, unknown>): boolean => Object.entries(jobs).some(([id, job]) => isGate(id, asMap(job)));
+
 /** A job reports under its name, or under its ID if it has no name. One that calls a workflow reports the jobs of that, as `gate / test`. */
-const reports = (jobs: Record<string, unknown>): boolean =>
-  Object.entries(jobs).some(([id, job]) => (asMap(job).name ?? id) === gateJob && !('uses' in asMap(job)));
+export const isGate = (id: string, job: Readonly<Record<string, unknown>>): boolean =>
+  nameInPullRequests(String(job.name ?? id)) === gateJob && !('uses' in job);

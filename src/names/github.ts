@@ -3,6 +3,16 @@
 /** The job that a pull request must pass, in each repository. */
 export const gateJob = 'gate';
 
+/**
+ * The name of the same job, if several branches require the check: a push reports another one. A check belongs to a commit, so that of a push
+ * would count for a pull request from this branch into another one.
+ */
+export const gateOnlyOfPullRequests = `\${{ github.event_name == 'push' && 'gate-of-push' || '${gateJob}' }}`;
+
+/** The name that a job has in pull requests. */
+export const nameInPullRequests = (name: string): string =>
+  /^\$\{\{ *github\.event_name *== *'push' *&& *'[^']*' *\|\| *'([^']*)' *\}\}$/.exec(name)?.[1] ?? name;
+
 /** The GitHub environment with the key of the promoter. */
 export const promotionEnvironment = 'gitops-promotion';
 

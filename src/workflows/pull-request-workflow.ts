@@ -1,7 +1,7 @@
 import type { RunnerModel } from '../model/types/runner-model';
 import { gateJob } from '../names/github';
 import { gate } from './jobs/gate';
-import type { Concurrency, Job, WorkflowDefinition } from './workflow';
+import type { Concurrency, Job, PullRequestTrigger, WorkflowDefinition } from './workflow';
 
 export interface PullRequestWorkflowOptions {
   /** By ID. */
@@ -23,10 +23,14 @@ export const pullRequestWorkflow = (
   { jobs, judging, gate: runner, branches }: PullRequestWorkflowOptions,
 ): WorkflowDefinition => ({
   name,
-  on: { pull_request: { branches }, merge_group: { types: ['checks_requested'] }, push: { branches } },
+  on: { pull_request: { branches, ...types(branches) }, merge_group: { types: ['checks_requested'] }, push: { branches } },
   concurrency,
-  jobs: { ...jobs, [gateJob]: gate(judging, runner) },
+  jobs: { ...jobs, [gateJob]: gate(judging, runner, { isOnlyOfPullRequests: branches.length > 1 }) },
 });
+
+/** With several branches, the base of a pull request can change to another one, against which nothing was checked yet. */
+const types = ({ length }: readonly string[]): Pick<PullRequestTrigger, 'types'> =>
+  length > 1 ? { types: ['opened', 'synchronize', 'reopened', 'edited'] } : {};
 
 /**
  * A new commit of a pull request cancels the run of the previous one. On a branch, a run waits for the previous one, and a newer run

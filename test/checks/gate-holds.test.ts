@@ -1,5 +1,6 @@
 import { gateHolds } from '../../src/checks/gate-holds';
 import type { GeneratedFile } from '../../src/files/file-tree';
+import { gateOnlyOfPullRequests } from '../../src/names/github';
 import { gate } from '../../src/workflows/jobs/gate';
 import { models } from '../example-platform';
 
@@ -67,13 +68,33 @@ describe('the gate of a workflow', () => {
   });
 
   it('is reported on every branch that requires it, or that is a problem', () => {
-    const pull = (branches: readonly string[]): GeneratedFile => ci({ gate: gateOf([]) }, { on: { ...on, pull_request: { branches } } });
+    const types = ['opened', 'synchronize', 'reopened', 'edited'];
+    const pull = (branches: readonly string[]): GeneratedFile =>
+      ci({ gate: gateOf([]) }, { on: { ...on, pull_request: { branches, types } } });
     const missing = (branches: readonly string[]): string[] =>
       gateHolds('shop', [pull(branches)], ['main', 'develop', 'release/next']).map(({ message }) => message.replace(/^.*?: /, ''));
     expect(missing(['main', 'develop', 'release/next'])).toEqual([]);
     expect(missing(['**'])).toEqual([]);
     expect(missing(['main'])).toEqual(["its branches do not include 'develop'", "its branches do not include 'release/next'"]);
     expect(missing(['*'])).toEqual(["its branches do not include 'release/next'"]);
+  });
+
+  it('counts for one branch only, if several require it', () => {
+    const branches = ['main', 'develop'];
+    const types = ['opened', 'synchronize', 'reopened', 'edited'];
+    const wrong = (name: string, pull: object, protectedBranches = branches): string[] =>
+      gateHolds(
+        'shop',
+        [ci({ gate: { ...gateOf([]), name } }, { on: { ...on, pull_request: { branches, ...pull }, push: { branches } } })],
+        protectedBranches,
+      ).map(({ code, message }) => `${code}: ${message.replace(/^.*?: /, '')}`);
+    const byPush =
+      'gate-lets-pass: the push of a branch reports it, too, which counts for a pull request from this branch into another one';
+    const byBase = 'gate-lets-pass: a pull request keeps it when its base becomes another branch';
+    expect(wrong(gateOnlyOfPullRequests, { types })).toEqual([]);
+    expect(wrong('gate', { types })).toEqual([byPush]);
+    expect(wrong(gateOnlyOfPullRequests, {})).toEqual([byBase]);
+    expect(wrong('gate', {}, ['main'])).toEqual([]);
   });
 
   it('need not wait for what never judges a pull request', () => {

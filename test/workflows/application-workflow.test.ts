@@ -115,6 +115,7 @@ describe('the workflow of an application repository', () => {
     const onMerge = { clusters: ['staging'], promotion: 'on-merge' };
     const workflow = applicationWorkflow({ environments: {} }, { environments: { dev: onMerge, sandbox: onMerge } });
     expect(stepsOf(workflow, 'promote')).toEqual([
+      'Refuse to replace newer images',
       'Write down the tags',
       'Take a token for the config repository',
       'Open the pull request for dev',
@@ -209,7 +210,7 @@ describe('the workflow of a repository from several branches of which images are
   it('checks pull requests into each of them, and builds each push', () => {
     const { on, jobs } = applicationWorkflow({ environments: {} }, { environments });
     expect(on).toEqual({
-      pull_request: { branches: lasting },
+      pull_request: { branches: lasting, types: ['opened', 'synchronize', 'reopened', 'edited'] },
       merge_group: { types: ['checks_requested'] },
       push: { branches: lasting },
     });
@@ -310,7 +311,7 @@ describe('the workflow of a repository with several services', () => {
     expect(jobs.image!.steps.at(-1)).toMatchObject({
       with: { name: '${{ matrix.service }}_${{ matrix.job }}', 'if-no-files-found': 'error' },
     });
-    expect(jobs.promote!.steps[0]).toMatchObject({ with: { pattern: '${{ matrix.service }}_*', 'merge-multiple': true } });
+    expect(jobs.promote!.steps[1]).toMatchObject({ with: { pattern: '${{ matrix.service }}_*', 'merge-multiple': true } });
   });
 
   it('keeps apart what does other things: another registry, another first environment, another command', () => {

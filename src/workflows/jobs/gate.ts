@@ -1,4 +1,4 @@
-import { gateJob } from '../../names/github';
+import { gateJob, gateOnlyOfPullRequests } from '../../names/github';
 import type { RunnerModel } from '../../model/types/runner-model';
 import { runsOn } from '../runner';
 import type { Job } from '../workflow';
@@ -8,9 +8,10 @@ import type { Job } from '../workflow';
  * that it needs fails. If there are no other jobs, it still runs, so that pull requests can be merged.
  *
  * @param judging IDs of all jobs that a pull request must pass.
+ * @param options whether a push reports another check.
  */
-export const gate = (judging: readonly string[], runner: RunnerModel): Job => ({
-  name: gateJob,
+export const gate = (judging: readonly string[], runner: RunnerModel, { isOnlyOfPullRequests = false } = {}): Job => ({
+  name: isOnlyOfPullRequests ? gateOnlyOfPullRequests : gateJob,
   ...(judging.length > 0 ? { if: 'always()', needs: judging } : {}),
   'runs-on': runsOn(runner),
   'timeout-minutes': 5,

@@ -10,6 +10,7 @@ import {
 import { runsOn } from '../runner';
 import { openPromotion } from '../steps/open-promotion';
 import { promoterToken } from '../steps/promoter-token';
+import { refuseOldRuns } from '../steps/refuse-old-runs';
 import { tagFileList } from '../steps/tag-file-list';
 import { commitTag, releasedTag } from '../steps/image-tags';
 import { nextTags } from '../steps/tag-entries';
@@ -23,6 +24,13 @@ export interface PromoteJobsOptions {
   readonly handOver: HandOver;
   /** The branches from which the repository builds images. */
   readonly branches: readonly string[];
+}
+
+interface PromoteJobOptions extends Pick<PromoteJobsOptions, 'handOver'> {
+  readonly tag: string;
+  readonly stages: readonly StageModel[];
+  /** What the images are built for. */
+  readonly follows: 'branch' | 'release';
 }
 
 /** A stage at the beginning of a chain, and the branch whose images it gets. */
@@ -54,7 +62,12 @@ export function promoteJobs(
     ? [{ id: 'promote', members: fed }]
     : fed.map((each) => ({ id: `promote_${each.stage.environment.name}`, members: [each] }));
   return jobs.map(({ id, members }) => ({
-    ...promoteJob(id, images, service, platform, { handOver, tag: commitTag, stages: members.map(({ stage }) => stage) }),
+    ...promoteJob(id, images, service, platform, {
+      handOver,
+      tag: commitTag,
+      stages: members.map(({ stage }) => stage),
+      follows: 'branch',
+    }),
     ...(branches.length > 1 ? { when: `github.ref == 'refs/heads/${members[0]!.branch}'` } : {}),
   }));
 }
@@ -75,7 +88,7 @@ export const promoteReleaseJob = (
     images.map((made) => ({ ...made, job: made.release })),
     service,
     platform,
-    { handOver, tag: releasedTag, stages: service.stages.filter(startsWithRelease) },
+    { handOver, tag: releasedTag, stages: service.stages.filter(startsWithRelease), follows: 'release' },
   );
 
 function promoteJob(
@@ -83,7 +96,7 @@ function promoteJob(
   images: readonly MadeImage[],
   service: ServiceModel,
   platform: PlatformModel,
-  { handOver, tag, stages }: { readonly handOver: HandOver; readonly tag: string; readonly stages: readonly StageModel[] },
+  { handOver, tag, stages, follows }: PromoteJobOptions,
 ): ServiceJob {
   const keyOf = ({ environment }: StageModel): string => (stages.length > 1 ? `tagFiles-${environment.name}` : 'tagFiles');
   return {
@@ -96,8 +109,9 @@ function promoteJob(
       'runs-on': runsOn(platform.runners.promote),
       'timeout-minutes': 10,
       environment: promotionEnvironment,
-      permissions: {},
+      permissions: follows === 'branch' ? { contents: 'read' } : {},
       steps: [
+        ...(follows === 'branch' ? [refuseOldRuns] : []),
         ...(handOver === 'file' ? takeTags(values) : [writeTags(images, tag)]),
         promoterToken(platform),
         ...stages.map((stage) =>

@@ -3,7 +3,7 @@ import { changedValues, type ChangedValue } from '../../meaning/changed-values';
 import { describeParts, partOf, type DescribedPart } from '../../meaning/describe-parts';
 import type { Grade, Meaning } from '../../meaning/meaning';
 import { changeText, pathText, valueText } from '../../meaning/value-text';
-import { gateJob } from '../../names/github';
+import { gateJob, nameInPullRequests } from '../../names/github';
 import { listOf } from '../../problems/text';
 import { namesRead } from '../names-read';
 import { describePermissions, strongPermissions } from './describe-permissions';
@@ -52,7 +52,7 @@ const partsOf = (id: string): DescribedPart[] => [
     path: ['name'],
     describe: (before, after) => [
       id === gateJob
-        ? line('checks', 'high', changeText('name', before, after), 'a required check with its earlier name is never reported')
+        ? renamedGate(before, after)
         : line('workflows', 'none', changeText('name', before, after), 'it is how people find the job'),
     ],
   },
@@ -71,6 +71,13 @@ function field(name: string, grade: Grade, reason: string): DescribedPart {
         line('workflows', grade, changeText(pathText([name, ...change.path]), change.before, change.after), reason),
       ),
   };
+}
+
+function renamedGate(before: unknown, after: unknown): Meaning {
+  const text = changeText('name', before, after);
+  return nameInPullRequests(String(before)) === nameInPullRequests(String(after))
+    ? line('checks', 'low', text, 'pull requests have the same check, and pushes another one')
+    : line('checks', 'high', text, 'a required check with its earlier name is never reported');
 }
 
 /** The jobs that must end before it. Those of the gate must also succeed. */

@@ -3,6 +3,7 @@ import { groupBy } from '../../data/group-by';
 import { isMap } from '../../files/is-map';
 import { Commented } from '../../files/yaml';
 import type { ApplicationRepository } from '../../model/facts/application-repositories';
+import { buildRefs } from '../../model/facts/build-refs';
 import { withheldFrom } from '../../model/facts/withheld';
 import { builtImages } from '../../model/types/service-model';
 import type { PlatformModel } from '../../model/types/platform-model';
@@ -14,6 +15,7 @@ import type {
   Prerequisites,
   RepositoryWithFiles,
   RequiredApp,
+  RequiredBranch,
   RequiredEnvironment,
   RequiredSetting,
   RequiredTrust,
@@ -39,6 +41,7 @@ export function findPrerequisites(
   return {
     organization: platform.organization,
     organizationId: platform.organizationId,
+    branches: branchesOf(applications),
     apps,
     environments: environmentsOf(jobs),
     settings: settingsOf(jobs, apps),
@@ -47,6 +50,16 @@ export function findPrerequisites(
     withheld: withheldFrom(platform, applications),
     environmentsAreCreated: platform.backend !== undefined,
   };
+}
+
+function branchesOf(applications: readonly ApplicationRepository[]): RequiredBranch[] {
+  const found = applications.flatMap((application) => {
+    const [, ...others] = buildRefs(application).branches;
+    return others.map((name) => ({ name, repository: application.repository.name }));
+  });
+  return [...groupBy(found, ({ name }) => name)]
+    .map(([name, group]) => ({ name, repositories: unique(group.map(({ repository }) => repository)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const trustOf = ({ trust: { login, images, subjects, withoutIds }, as, files, steps }: TrustWithAccess): RequiredTrust => ({

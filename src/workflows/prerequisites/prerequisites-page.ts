@@ -1,6 +1,6 @@
 import { groupBy } from '../../data/group-by';
 import type { GeneratedFile } from '../../files/file-tree';
-import { registryPassword, registryUser } from '../../names/github';
+import { mainBranch, registryPassword, registryUser } from '../../names/github';
 import { prerequisitesFile } from '../../names/paths';
 import { registrationPage, settingCommand } from './commands';
 import type { PushedFrom } from '../../model/facts/registry-trusts';
@@ -18,6 +18,7 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
       '# What has to exist once',
       'Workflows of the repositories need what is listed here, and cannot create it themselves. `charthouse secrets` prints the same list, and `charthouse secrets --check` says what is missing. The commands need `gh`, logged in as an administrator of the repositories. They take the value of a variable from a variable of the shell, and a secret from a file.',
       ...environmentsSection(prerequisites),
+      ...branchesSection(prerequisites),
       ...apps.map((app) => appSection(app, prerequisites)),
       ...(others.length > 0 ? ['## Secrets and variables', ...others.map((setting) => settingPart(setting, prerequisites))] : []),
       ...registrySection(images),
@@ -29,6 +30,22 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
       .concat('\n'),
   };
 };
+
+/** A branch from which images are built begins where the main branch is. */
+const branchesSection = ({ organization, branches }: Prerequisites): string[] =>
+  branches.length === 0
+    ? []
+    : [
+        '## Branches',
+        'Images are built from these branches, too. They begin with the commit of the main branch:',
+        ...branches.map(({ name, repositories }) =>
+          shell(
+            forEach(repositories, (repository) => [
+              `gh api "repos/${organization}/${repository}/git/refs" -f ref=refs/heads/${name} -f sha="$(gh api "repos/${organization}/${repository}/git/ref/heads/${mainBranch}" --jq .object.sha)"`,
+            ]),
+          ),
+        ),
+      ];
 
 /** Terraform creates the environments of GitHub. Without it, a person does. */
 function environmentsSection({ organization, environments, environmentsAreCreated }: Prerequisites): string[] {

@@ -9,6 +9,8 @@ export interface Prerequisites {
   readonly organization: string;
   /** The number of the organization at GitHub; undefined if the definitions do not have it. */
   readonly organizationId: number | undefined;
+  /** The branches, besides the main branch, from which images are built, by name. */
+  readonly branches: readonly RequiredBranch[];
   /** By name. */
   readonly apps: readonly RequiredApp[];
   /** The GitHub environments that jobs name, by name. */
@@ -23,6 +25,13 @@ export interface Prerequisites {
   readonly withheld: readonly Withheld[];
   /** Whether the Terraform stack creates the GitHub environments. */
   readonly environmentsAreCreated: boolean;
+}
+
+/** A branch of several repositories. */
+export interface RequiredBranch {
+  readonly name: string;
+  /** By name. */
+  readonly repositories: readonly string[];
 }
 
 /** A GitHub App, as whose installation workflows act. */

@@ -38,7 +38,7 @@ function promoteImages(names: readonly string[], github: FakeGitHub): RunResult 
   });
   const leg = { job: 'cart-promote', service: 'cart', tagFiles: 'cart ghcr.io/myorg/cart ghcr.io/myorg/tools' };
   return runScripts([...legs, ...promote.steps.map((step) => inLeg(step, leg))], {
-    expressions: { 'steps.token.outputs.token': 'token' },
+    expressions: { 'steps.token.outputs.token': 'token', 'github.token': 'own' },
     programs: github.programs,
     env: github.env,
   });

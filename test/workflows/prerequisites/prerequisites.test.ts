@@ -177,6 +177,27 @@ describe('the page', () => {
     }
   });
 
+  it('creates the branches, besides the main branch, from which images are built', () => {
+    const { environments } = platform().definition;
+    const platformChanges = { environments: { ...environments, dev: { ...environments.dev, promotion: { branch: 'develop' } } } };
+    expect(prerequisitesOf().branches).toEqual([]);
+    const found = prerequisitesOf({ platformChanges });
+    expect(found.branches).toEqual([{ name: 'develop', repositories: ['payments-api'] }]);
+    const [script] = shells(page(found));
+    const folder = mkdtempSync(join(tmpdir(), 'branches-'));
+    try {
+      writeFileSync(join(folder, 'gh'), '#!/bin/bash\necho "$*" >> calls\necho tip\n', { mode: 0o755 });
+      const { status } = spawnSync('bash', ['--norc', '-ec', script!], { cwd: folder, env: { PATH: `${folder}:${process.env.PATH}` } });
+      expect(status).toBe(0);
+      expect(readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')).toEqual([
+        'api repos/myorg/payments-api/git/ref/heads/main --jq .object.sha',
+        'api repos/myorg/payments-api/git/refs -f ref=refs/heads/develop -f sha=tip',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('creates the environments where Terraform does not', () => {
     expect(page(prerequisitesOf())).toContain('Terraform creates the environments');
     const [script] = shells(page(prerequisitesOf({ platformChanges: { terraform: null } })));

@@ -26,7 +26,7 @@ afterEach(() => github.remove());
 
 /** Runs the job that promotes an image of that digest, in the repository of payments-api. */
 function promote(image: string, workflow = applicationWorkflow()): RunResult {
-  const expressions = { 'needs.image.outputs.digest': image, 'steps.token.outputs.token': 'token' };
+  const expressions = { 'needs.image.outputs.digest': image, 'steps.token.outputs.token': 'token', 'github.token': 'own' };
   return runScripts(workflow.jobs.promote!.steps, { expressions, programs: github.programs, env: github.env });
 }
 
@@ -36,6 +36,23 @@ describe('the promotion of a new image', () => {
     expect(github.read(branch, file)).toBe(built('1'));
     expect(github.changes(branch)).toEqual({ files: [file], commits: ['promote payments-api to dev'] });
     expect(github.read('main', file)).toBe(tagFile('unreleased'));
+  });
+
+  itWithJq('does not replace newer images if an old run is run again', () => {
+    const again = (head: string): RunResult => {
+      const gh = `#!/bin/bash
+if [ "$2" = repos/myorg/payments-api/git/ref/heads/main ]; then echo "$GH_TOKEN" > "$RUNNER_TEMP/asked"; echo ${head}; else exec "${'${0%/*}'}/real-gh" "$@"; fi
+`;
+      return runScripts(applicationWorkflow().jobs.promote!.steps, {
+        expressions: { 'needs.image.outputs.digest': digest('1'), 'steps.token.outputs.token': 'token', 'github.token': 'own' },
+        programs: { ...github.programs, 'real-gh': github.programs.gh, gh },
+        env: { ...github.env, GITHUB_RUN_ATTEMPT: '2' },
+      });
+    };
+    expect(again('d'.repeat(40))).toMatchObject({ status: 1, temporary: { asked: 'own\n' } });
+    expect(github.pulls).toEqual([]);
+    expect(again('c'.repeat(40))).toMatchObject({ status: 0 });
+    expect(github.read(branch, file)).toBe(built('1'));
   });
 
   itWithJq('opens one pull request, and asks GitHub to merge it when it may', () => {
@@ -170,6 +187,7 @@ describe('the promotion of two new images', () => {
       'needs.image_payments-api.outputs.digest': first,
       'needs.image_worker.outputs.digest': second,
       'steps.token.outputs.token': 'token',
+      'github.token': 'own',
     };
     const { steps } = applicationWorkflow({ images: twoImages }).jobs.promote!;
     return runScripts(steps, { expressions, programs: github.programs, env: github.env });
