@@ -16,7 +16,7 @@ export const renderPrerequisites = (prerequisites: Prerequisites): GeneratedFile
     path: prerequisitesFile,
     content: [
       '# What has to exist once',
-      'Workflows of the repositories need what is listed here, and cannot create it themselves. `charthouse secrets` prints the same list, and `charthouse secrets --check` says what is missing. The commands need `gh`, logged in as an administrator of the repositories. They take the value of a variable from a variable of the shell, and a secret from a file.',
+      'Workflows of the repositories need what is listed here, and cannot create it themselves. `charthouse secrets` prints the Apps, secrets, variables and trusts, and `charthouse secrets --check` says what is missing. The commands need `gh`, logged in as an administrator of the repositories. They take the value of a variable from a variable of the shell, and a secret from a file.',
       ...environmentsSection(prerequisites),
       ...branchesSection(prerequisites),
       ...apps.map((app) => appSection(app, prerequisites)),
