@@ -337,6 +337,11 @@ const checked = fc
         checks: pick<object>({ test: 'make test' }, { lint: null, licenses: 'make licenses' }, { coverage: 'make coverage' }),
         sast: pick('semgrep', null),
         checkedOnPush: fc.boolean(),
+        scanner: pick('grype', 'trivy'),
+        vulnerabilityWaivers: pick(
+          { 'CVE-2026-12345': { reason: 'not reachable', until: '2099-12-31' } },
+          { 'GHSA-2m7v-gc89-fjqf': { reason: "the server's own 'tar' is patched", until: '2020-01-01' } },
+        ),
         jsonPatches: fc.constant({
           slow: { target: { workflow: 'ci' }, operations: [{ op: 'replace', path: '/jobs/gate/timeout-minutes', value: 7 }] },
         }),
