@@ -355,11 +355,17 @@ const checked = fc
 /** How an image is built, and where it is pushed. The name of the image is added. */
 const build = fc.record(
   {
-    repository: pick(
-      'docker.io/myorg',
-      '123456789012.dkr.ecr.eu-central-1.amazonaws.com/myorg',
-      'imagesofmyorg.azurecr.io',
-      'europe-west3-docker.pkg.dev/myorg-images/containers',
+    repository: fc.oneof(
+      {
+        weight: 12,
+        arbitrary: pick(
+          'docker.io/myorg',
+          '123456789012.dkr.ecr.eu-central-1.amazonaws.com/myorg',
+          'europe-west3-docker.pkg.dev/myorg-images/containers',
+        ),
+      },
+      // An app of Entra has at most 20 credentials.
+      { weight: 1, arbitrary: pick('imagesofmyorg.azurecr.io') },
     ),
     target: pick('runtime', 'Release_1.0'),
     testTarget: pick('test', 'runtime'),
