@@ -56,7 +56,7 @@ for (const name of ['orders', 'stock']) {
   new Service(teamPlan, name, {
     team: 'web',
     images: images(name),
-    source: { repository: 'backend', path: 'services/{service}', language: 'rust' },
+    source: { repository: 'backend', path: 'services/{service}', shared: ['libraries', 'Cargo.lock'], language: 'rust' },
   });
 }
 

@@ -1,11 +1,11 @@
 import type { SourceModel } from '../../model/types/service-model';
 import type { LanguageTools } from '../languages/language-tools';
 import { toolsOf } from '../languages/tools-of';
-import type { MadeJob, ServiceJob } from '../service-job';
+import type { CommonValues, MadeJob, ServiceJob } from '../service-job';
 import { serviceContainers } from '../steps/test-services';
 import { checkJob } from './check-job';
 import { checksOf, prepare } from './checks-of';
-import { sastJob } from './sast-job';
+import { sastJob, sastValues } from './sast-job';
 
 /** Values of the jobs. The version is that of the language; without one, the code names it. */
 interface CheckValues extends Readonly<Record<string, string>> {
@@ -13,7 +13,7 @@ interface CheckValues extends Readonly<Record<string, string>> {
 }
 
 /** Makes a job from the source and the tools as the job sees them: its values may be unknown until the workflow runs. */
-type MakeCheck = (source: SourceModel, tools: LanguageTools | undefined, name: string) => MadeJob;
+type MakeCheck = (source: SourceModel, tools: LanguageTools | undefined, values: CommonValues) => MadeJob;
 
 /** The jobs that a pull request with changes of a service must pass: `test`, `quality` and `sast`, as far as it has such checks. */
 export function checkJobs(source: SourceModel): ServiceJob<CheckValues>[] {
@@ -26,13 +26,13 @@ export function checkJobs(source: SourceModel): ServiceJob<CheckValues>[] {
     ...{ kind, id: kind, values, after: [], judges: true },
     make: (written) => {
       const here = { ...source, path: written.path };
-      return make(here, toolsOf(here, written.version), written.job);
+      return make(here, toolsOf(here, written.version), written);
     },
   });
   return [
     ...(test.length > 0 ? [{ ...job('test', testJob), ...(versions.length > 1 ? { versions } : {}) }] : []),
     ...(quality.length > 0 ? [job('quality', qualityJob)] : []),
-    ...(sast && (tools || sast === 'semgrep') ? [job('sast', sastJob)] : []),
+    ...(sast && (tools || sast === 'semgrep') ? [{ ...job('sast', sastJob), values: { ...values, ...sastValues(source) } }] : []),
   ];
 }
 

@@ -1,7 +1,10 @@
 import type { SourceDefinition } from '../../../src/definition/service-definition';
+import { applicationRepositories } from '../../../src/model/facts/application-repositories';
+import { renderApplicationWorkflow } from '../../../src/workflows/application-workflow';
 import { models, platform, service } from '../../example-platform';
 import { applicationWorkflow, testServices } from '../examples';
-import type { Job } from '../rendered-workflow';
+import type { Job, RunStep, Workflow } from '../rendered-workflow';
+import { runScripts } from '../run-scripts';
 
 /** The commands of each job that checks the code. */
 function commands(source: Partial<SourceDefinition>, changes: Record<string, unknown> = {}) {
@@ -143,5 +146,62 @@ describe('the jobs that check the code', () => {
       run: 'cargo audit',
     });
     expect(last({ checks: { vulnerabilities: null } })).toMatchObject({ name: 'Lint' });
+  });
+});
+
+describe('the search for vulnerable code', () => {
+  const config = (job: Job): unknown =>
+    job.steps.flatMap((step) => ('uses' in step && step.with ? [step.with['config']] : [])).find(Boolean);
+  const semgrep = (job: Job): RunStep => job.steps.find((step): step is RunStep => 'run' in step)!;
+  const shared = ['./libraries/money', 'go.work'];
+
+  /** The arguments with which Semgrep is run, where only some paths are there. */
+  const argumentsOf = (step: RunStep, paths?: string): string => {
+    const filled = paths === undefined ? step : { ...step, env: { PATHS: paths } };
+    const programs = { git: 'exit 0', pipx: 'printf "%s " "${@:6}"' };
+    return runScripts([filled], { programs, files: { 'app/main.go': '', 'go.work': '', 'libraries/money/a.go': '' } }).output.trim();
+  };
+
+  it('covers the whole repository, if this is the folder of the service', () => {
+    const { sast } = jobsOf({ language: 'go', shared });
+    expect(semgrep(sast!)).not.toHaveProperty('env');
+    expect(argumentsOf(semgrep(sast!))).toBe('--metrics off --error --baseline-commit HEAD^');
+    expect(config(jobsOf({ language: 'go', sast: 'codeql', shared }).sast!)).toBeUndefined();
+    expect(config(jobsOf({ language: 'go', sast: 'codeql', path: 'app', shared: ['.'] }).sast!)).toBeUndefined();
+  });
+
+  it('covers the folder of the service and what it shares, and runs at the root to compare with the commit before', () => {
+    const { sast } = jobsOf({ language: 'go', path: 'app', shared });
+    expect(semgrep(sast!)).not.toHaveProperty('working-directory');
+    expect(argumentsOf(semgrep(sast!))).toBe('--metrics off --error --baseline-commit HEAD^ app go.work libraries/money');
+    expect(config(jobsOf({ language: 'go', sast: 'codeql', path: 'app', shared }).sast!)).toBe(
+      'paths:\n  - app\n  - go.work\n  - libraries/money\n',
+    );
+  });
+
+  it('leaves out paths at which there is nothing', () => {
+    const { sast } = jobsOf({ language: 'go', path: 'app', shared: ['libraries/old'] });
+    expect(argumentsOf(semgrep(sast!))).toBe('--metrics off --error --baseline-commit HEAD^ app');
+  });
+
+  it.each([
+    ['semgrep', { paths: 'cart\nmoney' }, { paths: '' }],
+    ['codeql', { config: 'paths:\n  - cart\n  - money\n' }, { config: '' }],
+  ] as const)('is one job for several services with %s', (tool, cart, root) => {
+    const of = (name: string, path: string, more: object) =>
+      service({ source: { repository: 'shop', language: 'go', sast: tool, path, ...more }, images: undefined }, name);
+    const input = models({ services: [of('cart', 'cart', { shared: ['money'] }), of('site', '.', {})] });
+    const { jobs } = renderApplicationWorkflow(applicationRepositories(input.services)[0]!, input.platform)[0]!.content as Workflow;
+    const legs = String((jobs.changes!.steps.at(-1) as RunStep).env!['SAST'])
+      .trim()
+      .split('\n');
+    expect(legs.map((leg) => JSON.parse(leg) as unknown)).toEqual([
+      { job: 'cart-sast', service: 'cart', path: 'cart', ...cart },
+      { job: 'site-sast', service: 'site', path: '.', ...root },
+    ]);
+    if (tool === 'codeql') return expect(config(jobs.sast!)).toBe('${{ matrix.config }}');
+    expect(semgrep(jobs.sast!).env).toEqual({ PATHS: '${{ matrix.paths }}' });
+    expect(argumentsOf(semgrep(jobs.sast!), 'app\ngo.work')).toMatch(/ app go\.work$/);
+    expect(argumentsOf(semgrep(jobs.sast!), '')).toBe('--metrics off --error --baseline-commit HEAD^');
   });
 });

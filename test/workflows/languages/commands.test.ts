@@ -151,7 +151,7 @@ describe('the commands of a language', () => {
 });
 
 describe('the search for vulnerable code', () => {
-  const { steps } = sastJob(sourceOfLanguage('go', { path: '.', sast: 'semgrep' }), undefined, 'sast');
+  const { steps } = sastJob(sourceOfLanguage('go', { path: '.', sast: 'semgrep' }), undefined, { job: 'sast', service: 'shop', paths: '' });
   const scan = 'pipx run semgrep==1.185.0 scan --config p/default --metrics off --error';
   let folder: string;
   const git = (...args: string[]): unknown => execFileSync('git', args, { cwd: folder, env: { ...process.env, ...gitIdentity } });
