@@ -174,6 +174,18 @@ describe('a failing JSON patch', () => {
     ]);
   });
 
+  it.each<[JsonPatchOperation, readonly string[] | undefined, string | undefined]>([
+    [{ op: 'remove', path: '/spec/paused' }, Object.keys(deployment.spec!), '/spec'],
+    [{ op: 'copy', from: '/specs/list', path: '/spec/paused' }, Object.keys(deployment), 'root'],
+    [{ op: 'add', path: '/spec/strategy/rollingUpdate/maxSurge', value: 1 }, Object.keys(deployment.spec!), '/spec'],
+    [{ op: 'add', path: '/spec/list/3', value: 'd' }, undefined, undefined],
+    [{ op: 'add', path: '/spec/replicas/min', value: 1 }, undefined, undefined],
+  ])('lists the keys of the map in which one is missing: %j', (operation, keys, where) => {
+    const [found] = patchDeployment(operation).problems;
+    expect(found!.allowed).toEqual(keys);
+    expect(found!.fix).toContain(where ?? 'correct the operations');
+  });
+
   it('takes another version of the same group for the same object', () => {
     const { objects: patched, problems } = patchDeployment({ op: 'replace', path: '/apiVersion', value: 'apps/v2' });
     expect(problems).toEqual([]);

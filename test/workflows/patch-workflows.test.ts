@@ -103,6 +103,28 @@ describe('JSON patches of workflows', () => {
     ]);
   });
 
+  it('list the jobs that there are, if they name none of them', () => {
+    const operation = { op: 'add', path: '/jobs/cart-test/steps/-', value: upload };
+    expect(rendered({ jsonPatches: { report: patch({ operations: [operation] }) } }).problems).toMatchObject([
+      {
+        code: 'json-patch-failed',
+        message:
+          "'add /jobs/cart-test/steps/-' cannot be applied to workflow 'ci': there is nothing that could hold '/jobs/cart-test/steps/-'",
+        allowed: ['test', 'build', 'image', 'promote', 'gate'],
+        fix: "use one of these keys, which workflow 'ci' has at '/jobs', or first add what is missing",
+      },
+    ]);
+  });
+
+  it('speak of the workflow where no key is missing', () => {
+    const operation = { op: 'test', path: '/name', value: 'other' };
+    expect(rendered({ jsonPatches: { report: patch({ operations: [operation] }) } }).problems).toMatchObject([
+      {
+        fix: "correct the operations: they are applied in order to workflow 'ci', as it is generated",
+      },
+    ]);
+  });
+
   it('leave workflows that have the form of one of the own', () => {
     const value = { name: 'x', uses: 'someone/action', with: {} };
     const wrong = [

@@ -1,13 +1,11 @@
 import type { Operation } from 'rfc6902';
 import { resolvePointer, type UnresolvedPointer } from './resolve-pointer';
-import { whyImpossible, type JsonOperation } from './why-impossible';
+import { whyImpossible, type Impossible, type JsonOperation } from './why-impossible';
 
 /** An operation that cannot be applied. */
-export interface PatchFailure {
+export interface PatchFailure extends Impossible {
   readonly index: number;
   readonly operation: string;
-  readonly reason: string;
-  readonly allowed?: readonly string[];
 }
 
 /**
@@ -35,14 +33,14 @@ const reasonOf = (reason: string | undefined): { readonly reason: string } | und
 const rfc6902 = (): typeof import('rfc6902') => require('rfc6902') as typeof import('rfc6902');
 
 /** Applies an operation, unless it is impossible: then it returns why. */
-function apply(operation: JsonOperation, patched: unknown): { readonly reason: string } | UnresolvedPointer | undefined {
+function apply(operation: JsonOperation, patched: unknown): Impossible | UnresolvedPointer | undefined {
   const from = operation.from === undefined ? undefined : resolvePointer(patched, operation.from);
   if (from && 'reason' in from) return from;
   const source = from?.pointer;
   const path = resolvePointer(operation.op === 'move' ? without(patched, source) : patched, operation.path);
   if ('reason' in path) return path;
   const resolved = { ...operation, path: path.pointer, ...(source !== undefined && { from: source }) };
-  return reasonOf(whyImpossible(patched, resolved) ?? rfc6902().applyPatch(patched, [resolved as Operation])[0]?.message);
+  return whyImpossible(patched, resolved) ?? reasonOf(rfc6902().applyPatch(patched, [resolved as Operation])[0]?.message);
 }
 
 /** A moved value is first removed: the path to its new place begins from what is left. */

@@ -10,22 +10,45 @@ export interface JsonOperation {
   readonly from?: string;
 }
 
+/** Why an operation cannot be applied. */
+export interface Impossible {
+  readonly reason: string;
+  /** The pointer to the map in which a key of the path is missing. */
+  readonly keysOf?: string;
+  /** The keys that this map has. */
+  readonly allowed?: readonly string[];
+}
+
 /**
  * Why an operation cannot be applied; undefined if it can. This is stricter than the library that applies it, which adds items beyond the
  * end of a list.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc6902
  */
-export function whyImpossible(object: unknown, { op, path, value, from }: JsonOperation): string | undefined {
+export function whyImpossible(object: unknown, { op, path, value, from }: JsonOperation): Impossible | undefined {
   const lacks = op === 'move' || op === 'copy' ? from === undefined && 'from' : op !== 'remove' && value === undefined && 'value';
-  if (lacks) return `it lacks '${lacks}'`;
+  if (lacks) return { reason: `it lacks '${lacks}'` };
   // JavaScript treats `__proto__` as the prototype, so a value under this key would be lost.
-  if (`${path}/${from ?? ''}/`.includes('/__proto__/') || hasPrototypeKey(value)) return "'__proto__' cannot be a key";
-  if (from !== undefined && valueAt(object, from) === undefined) return `there is nothing at '${from}'`;
+  if (`${path}/${from ?? ''}/`.includes('/__proto__/') || hasPrototypeKey(value)) return { reason: "'__proto__' cannot be a key" };
+  if (from !== undefined && valueAt(object, from) === undefined) return nothingAt(object, from);
   const found = valueAt(object, path);
-  if (op === 'test') return equal(found, value) ? undefined : `there is ${found === undefined ? 'nothing' : JSON.stringify(found)}`;
-  if (op === 'remove' || op === 'replace') return found === undefined ? `there is nothing at '${path}'` : undefined;
-  return hasRoomAt(object, path) ? undefined : `there is nothing that could hold '${path}'`;
+  if (op === 'test')
+    return equal(found, value) ? undefined : { reason: `there is ${found === undefined ? 'nothing' : JSON.stringify(found)}` };
+  if (op === 'remove' || op === 'replace') return found === undefined ? nothingAt(object, path) : undefined;
+  return hasRoomAt(object, path) ? undefined : { reason: `there is nothing that could hold '${path}'`, ...keysBefore(object, path) };
+}
+
+const nothingAt = (object: unknown, path: string): Impossible => ({
+  reason: `there is nothing at '${path}'`,
+  ...keysBefore(object, path),
+});
+
+/** The keys of the map in which a path ends too early; nothing if it ends in a list or a scalar. */
+function keysBefore(object: unknown, path: string): Pick<Impossible, 'keysOf' | 'allowed'> {
+  let keysOf = path;
+  while (keysOf !== '' && valueAt(object, keysOf) === undefined) keysOf = keysOf.slice(0, keysOf.lastIndexOf('/'));
+  const map = valueAt(object, keysOf);
+  return isMap(map) ? { keysOf, allowed: Object.keys(map) } : {};
 }
 
 /** Whether a value can be added at a place: as a key of a map, or at an index of a list up to its length. */

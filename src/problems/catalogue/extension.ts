@@ -84,13 +84,21 @@ export const extensionTexts = {
     allowed: a.objects,
     fix: "let 'target' name one of these",
   }),
-  'json-patch-failed': (a: { operation: string; object: string; reason: string; allowed?: readonly string[] }): ProblemText => ({
+  'json-patch-failed': (a: {
+    operation: string;
+    object: string;
+    reason: string;
+    keysOf?: string;
+    allowed?: readonly string[];
+  }): ProblemText => ({
     message: `${quote(a.operation)} cannot be applied to ${a.object}: ${a.reason}`,
     given: described(a.operation),
     ...(a.allowed?.length && { allowed: a.allowed }),
-    fix: a.allowed?.length
-      ? 'name one of these items: a name must belong to one item only'
-      : 'correct the operations: they are applied in order to the rendered object',
+    fix: !a.allowed?.length
+      ? `correct the operations: they are applied in order to ${a.object}, as it is generated`
+      : a.keysOf === undefined
+        ? 'name one of these items: a name must belong to one item only'
+        : `use one of these keys, which ${a.object} has ${a.keysOf === '' ? 'at its root' : `at ${quote(a.keysOf)}`}, or first add what is missing`,
   }),
   'json-patch-breaks-workflow': ({ where, found }: { where: readonly string[]; found: ProblemText }): ProblemText => ({
     ...found,

@@ -265,7 +265,8 @@ export const extensionCases = {
       x 'remove /spec/paused' cannot be applied to Deployment 'payments-api': there is nothing at '/spec/paused'
         at      services.payments-api.jsonPatches.paused.operations[0]
         given   remove /spec/paused
-        fix     correct the operations: they are applied in order to the rendered object
+        allowed replicas
+        fix     use one of these keys, which Deployment 'payments-api' has at '/spec', or first add what is missing
         see     charthouse explain json-patch-failed
     `,
   },
