@@ -61,7 +61,7 @@ const partial = <T>({ what, properties }: ObjectShape<T>): ObjectShape<Partial<T
   properties: Object.fromEntries(Object.entries(properties).map(([name, { shape }]) => [name, optional(shape)])),
 });
 
-const approvals = optional(map(reference('team', 'team'), number(atLeast(0))));
+const approvals = optional(map(reference('team', 'team'), number(atLeast(1))));
 
 /** See {@link EnvironmentDefinition}. */
 export const environmentProperties = {

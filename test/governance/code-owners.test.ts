@@ -64,7 +64,7 @@ describe('CODEOWNERS of the config repository', () => {
 
   it('leaves the base to the team where nobody else approves', () => {
     const dev = { clusters: ['staging'], promotion: 'on-merge' };
-    const production = { clusters: ['production'], promotion: { after: 'dev', approvals: { team: 2, qa: 0 } } };
+    const production = { clusters: ['production'], promotion: { after: 'dev', approvals: { team: 2 } } };
     expect(
       configText({ platform: platform({ environments: { dev, production }, syncWindows: {} }) })
         .split('\n')

@@ -31,7 +31,7 @@ const everything = () => {
     environments: {
       dev: { clusters: ['staging'], promotion: { branch: 'develop' } },
       live: { clusters: ['production'], promotion: { on: 'release' } },
-      next: { clusters: ['staging'], promotion: { branch: 'release/1.x', approvals: { qa: 0, platform: 1 } } },
+      next: { clusters: ['staging'], promotion: { branch: 'release/1.x', approvals: { platform: 1 } } },
     },
     github: withDefinitions(),
     terraform: { backend: { s3: { bucket: 'b', key: 'k', assume_role: { role_arn: 'r' }, use_lockfile: true, tags: [] } } },

@@ -52,7 +52,7 @@ export type PromotionDefinition<E extends string = any, T extends string = any> 
 export interface PromotionAfter<E extends string = any, T extends string = any> {
   /** The environment whose tags are promoted. */
   readonly after: E;
-  /** Number of required approvals, by team. `team` is the team that owns the service. @default - one code owner */
+  /** Number of required approvals, at least 1, by team. `team` is the team that owns the service. @default - one code owner */
   readonly approvals?: { readonly [team in T | 'team']?: number };
   /** Never set. The compiler needs it to compare the approving teams of environments that are declared in another file. */
   readonly [approvingTeam]?: Exclude<T, 'team'>;

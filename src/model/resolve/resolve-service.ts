@@ -219,8 +219,5 @@ function resolveApprovals({ approvals }: EnvironmentModel, team: TeamModel): App
     const own = name === 'team' ? team.name : name;
     counts.set(own, Math.max(counts.get(own) ?? 0, count));
   }
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => ({ team: name, count }))
-    .sort((a, b) => (a.team < b.team ? -1 : 1));
+  return [...counts].map(([name, count]) => ({ team: name, count })).sort((a, b) => (a.team < b.team ? -1 : 1));
 }

@@ -89,7 +89,13 @@ describe('approvals', () => {
   });
 
   it('are asked of no team that the service is not promoted by', () => {
-    const readers = platform({ teams: teams({ qa: { permission: 'read' } }), environments: production({ team: 1, qa: 0 }) });
+    const readers = platform({ teams: teams({ qa: { permission: 'read' } }), environments: production({ team: 1 }) });
     expect(problemsOf({ platform: readers })).toEqual([]);
+  });
+
+  it('are at least one', () => {
+    expect(problemsOf({ platform: platform({ environments: production({ team: 0 }) }) })).toMatchObject([
+      { code: 'number-out-of-range', at: ['platform.environments.production.promotion.approvals.team'], given: 0 },
+    ]);
   });
 });
