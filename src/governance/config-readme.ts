@@ -53,7 +53,7 @@ charthouse apply --to <folder>
 
 ## How to roll back
 
-- An image: revert the commit that wrote its tag${promotes ? `, or promote the older tag again with \`${workflowFile('promote')}\`` : ''}.
+- An image: revert the commit that wrote its tag, in each environment that has it. GitHub's button *Revert* of the promotion's pull request does so, with a pull request that needs the same approvals.${promotes ? ` \`${workflowFile('promote')}\` cannot go back: it copies what an environment has now.` : ''}
 - Anything else: revert the change in the definitions, and run \`charthouse apply\`. It keeps the tags that are live.
 `,
   };

@@ -32,8 +32,9 @@ describe('the README of the config repository', () => {
     );
   });
 
-  it('speaks of promotions only where there are some', () => {
-    expect(readme()).toContain('or promote the older tag again with `.github/workflows/promote.yml`');
+  it('goes back by reverting the commit of a tag, and speaks of promotions only where there are some', () => {
+    expect(readme()).toContain('- An image: revert the commit that wrote its tag, in each environment that has it.');
+    expect(readme()).toContain('`.github/workflows/promote.yml` cannot go back: it copies what an environment has now.');
     const alone = { environments: { staging: null, production: null } };
     expect(readme({ services: [service(alone)] })).not.toContain('promote.yml');
   });
