@@ -47,7 +47,12 @@ describe('a value of the wrong type', () => {
     ['environments', environments('dev', { clusters: [null] }), 'the name of a cluster', null],
     ['environments', environments('production', { syncWindows: [1] }), 'the name of a sync window', 1],
     ['environments', environments('staging', { promotion: { after: 1 } }), 'the name of an environment', 1],
-    ['environments', environments('staging', { promotion: 1 }), "one of 'on-merge', 'image-updater' or { after: 'environment' }", 1],
+    [
+      'environments',
+      environments('staging', { promotion: 1 }),
+      "one of 'on-merge', 'image-updater' or { after: 'environment' } or { branch: 'develop' } or { on: 'release' }",
+      1,
+    ],
     ['terraform', { backend: { s3: 'bucket' } }, 'a map, { name: … }', 'bucket'],
     ['defaults', null, 'defaults of services, { deletion: … }', null],
   ])('of the platform’s %s, %j, should be %s', (property, value, message, given) => {
