@@ -27,7 +27,6 @@ export interface PromoteJobsOptions {
 }
 
 interface PromoteJobOptions extends Pick<PromoteJobsOptions, 'handOver'> {
-  readonly tag: string;
   readonly stages: readonly StageModel[];
   /** What the images are built for. */
   readonly follows: 'branch' | 'release';
@@ -64,7 +63,6 @@ export function promoteJobs(
   return jobs.map(({ id, members }) => ({
     ...promoteJob(id, images, service, platform, {
       handOver,
-      tag: commitTag,
       stages: members.map(({ stage }) => stage),
       follows: 'branch',
     }),
@@ -88,7 +86,7 @@ export const promoteReleaseJob = (
     images.map((made) => ({ ...made, job: made.release })),
     service,
     platform,
-    { handOver, tag: releasedTag, stages: service.stages.filter(startsWithRelease), follows: 'release' },
+    { handOver, stages: service.stages.filter(startsWithRelease), follows: 'release' },
   );
 
 function promoteJob(
@@ -96,7 +94,7 @@ function promoteJob(
   images: readonly MadeImage[],
   service: ServiceModel,
   platform: PlatformModel,
-  { handOver, tag, stages, follows }: PromoteJobOptions,
+  { handOver, stages, follows }: PromoteJobOptions,
 ): ServiceJob {
   const keyOf = ({ environment }: StageModel): string => (stages.length > 1 ? `tagFiles-${environment.name}` : 'tagFiles');
   return {
@@ -112,7 +110,7 @@ function promoteJob(
       permissions: follows === 'branch' ? { contents: 'read' } : {},
       steps: [
         ...(follows === 'branch' ? [refuseOldRuns] : []),
-        ...(handOver === 'file' ? takeTags(values) : [writeTags(images, tag)]),
+        ...(handOver === 'file' ? takeTags(values) : [writeTags(images, follows === 'branch' ? commitTag : releasedTag)]),
         promoterToken(platform),
         ...stages.map((stage) =>
           openPromotion(platform, {

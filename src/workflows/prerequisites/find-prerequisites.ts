@@ -15,11 +15,10 @@ import type {
   Prerequisites,
   RepositoryWithFiles,
   RequiredApp,
-  RequiredBranch,
-  RequiredEnvironment,
   RequiredSetting,
   RequiredTrust,
   SettingKind,
+  WithRepositories,
 } from './prerequisites';
 import { appOf, isSettingOf, purposeOf } from './purposes';
 
@@ -52,15 +51,19 @@ export function findPrerequisites(
   };
 }
 
-function branchesOf(applications: readonly ApplicationRepository[]): RequiredBranch[] {
-  const found = applications.flatMap((application) => {
-    const [, ...others] = buildRefs(application).branches;
-    return others.map((name) => ({ name, repository: application.repository.name }));
-  });
-  return [...groupBy(found, ({ name }) => name)]
+const branchesOf = (applications: readonly ApplicationRepository[]): WithRepositories[] =>
+  withRepositories(
+    applications.flatMap((application) => {
+      const [, ...others] = buildRefs(application).branches;
+      return others.map((name) => ({ name, repository: application.repository.name }));
+    }),
+  );
+
+/** Each name once, with all its repositories. */
+const withRepositories = (found: readonly { readonly name: string; readonly repository: string }[]): WithRepositories[] =>
+  [...groupBy(found, ({ name }) => name)]
     .map(([name, group]) => ({ name, repositories: unique(group.map(({ repository }) => repository)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
 
 const trustOf = ({ trust: { login, images, subjects, withoutIds }, as, files, steps }: TrustWithAccess): RequiredTrust => ({
   registry: login.registry,
@@ -183,10 +186,13 @@ const ofApp = (setting: string, apps: readonly RequiredApp[]): string | undefine
 };
 
 /** A job that reads nothing of its environment may be trusted by a cloud because of it. */
-const environmentsOf = (jobs: readonly PlacedJob[]): RequiredEnvironment[] =>
-  [...groupBy(jobs, ({ content }) => environmentOf(content))]
-    .flatMap(([name, group]) => (name === undefined ? [] : [{ name, repositories: unique(group.map(({ repository }) => repository)) }]))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+const environmentsOf = (jobs: readonly PlacedJob[]): WithRepositories[] =>
+  withRepositories(
+    jobs.flatMap(({ repository, content }) => {
+      const name = environmentOf(content);
+      return name === undefined ? [] : [{ name, repository }];
+    }),
+  );
 
 /** The name of a job's environment. One that only the run knows has none. */
 function environmentOf({ environment }: PlacedJob['content']): string | undefined {

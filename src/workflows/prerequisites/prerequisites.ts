@@ -10,11 +10,11 @@ export interface Prerequisites {
   /** The number of the organization at GitHub; undefined if the definitions do not have it. */
   readonly organizationId: number | undefined;
   /** The branches, besides the main branch, from which images are built, by name. */
-  readonly branches: readonly RequiredBranch[];
+  readonly branches: readonly WithRepositories[];
   /** By name. */
   readonly apps: readonly RequiredApp[];
   /** The GitHub environments that jobs name, by name. */
-  readonly environments: readonly RequiredEnvironment[];
+  readonly environments: readonly WithRepositories[];
   /** By name, environment and kind. */
   readonly settings: readonly RequiredSetting[];
   /** By name. */
@@ -27,8 +27,8 @@ export interface Prerequisites {
   readonly environmentsAreCreated: boolean;
 }
 
-/** A branch of several repositories. */
-export interface RequiredBranch {
+/** A branch or a GitHub environment, in several repositories. */
+export interface WithRepositories {
   readonly name: string;
   /** By name. */
   readonly repositories: readonly string[];
@@ -46,13 +46,6 @@ export interface RequiredApp {
   /** Names of the variable and the secret that workflows read. */
   readonly clientId: string;
   readonly privateKey: string | undefined;
-}
-
-/** A GitHub environment, in several repositories. */
-export interface RequiredEnvironment {
-  readonly name: string;
-  /** By name. */
-  readonly repositories: readonly string[];
 }
 
 /** A secret or a variable of Actions, with the same value in several repositories. */
