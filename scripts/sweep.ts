@@ -49,6 +49,7 @@ const platformWith = (kubernetes: string): DeclaredPlatform =>
     },
   });
 let platform = examplePlatform();
+let resolved = resolvePlatform(platform);
 /** What stays as it is: what others decide, and what makes no object. */
 const { extend: _, jsonPatches: __, creates: ___, syncWindows: ____, ...base } = everything;
 const left = new Set([
@@ -83,7 +84,7 @@ function objectsOf(model: () => ServiceModel): readonly string[] | undefined {
 
 /** What can be made of a service that has problems. */
 const despiteProblems = (service: DeclaredService): ServiceModel =>
-  resolveService(service, mergeProperties(service, platform), resolvePlatform(platform), platform);
+  resolveService(service, mergeProperties(service, platform), resolved, platform);
 
 const judged = new Map<string, Promise<Verdict>>();
 
@@ -161,6 +162,7 @@ async function judgeAll(changes: readonly Change[], unchanged: ReadonlySet<strin
 
 async function sweep(): Promise<number> {
   platform = platformWith(await server.version());
+  resolved = resolvePlatform(platform);
   const { problems, services } = resolveDefinitions({ platform, services: [declare(base)] });
   if (problems.length > 0) throw new Error(`the definition to change has problems: ${JSON.stringify(problems)}`);
   const unchanged = new Set(objectsOf(() => services[0]!));
