@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '../../data/group-by';
 import { problem, type Problem } from '../../problems/problem';
-import { applicationRepositories, hasSource, type ServiceWithSource } from '../facts/application-repositories';
+import { applicationRepositories, hasSource, type ApplicationRepository, type ServiceWithSource } from '../facts/application-repositories';
 import type { ServiceModel } from '../types/service-model';
 import type { WorkflowPatchModel } from '../types/workflow-patch-model';
 
 /** Rules of repositories that services share, or could share. */
-export const sharedRepositories = (services: readonly ServiceModel[]): Problem[] => [
-  ...repositories(services),
-  ...patches(services),
-  ...sharedPaths(services),
-];
+export function sharedRepositories(services: readonly ServiceModel[]): Problem[] {
+  const applications = applicationRepositories(services);
+  return [...repositories(services), ...patches(applications), ...sharedPaths(applications)];
+}
 
 /** Where a repository has one service, every change is one of that service. */
-function sharedPaths(services: readonly ServiceModel[]): Problem[] {
-  return applicationRepositories(services).flatMap(({ services: [only, ...others] }) => {
+function sharedPaths(applications: readonly ApplicationRepository[]): Problem[] {
+  return applications.flatMap(({ services: [only, ...others] }) => {
     const at = only!.source.at.shared;
     // Defaults are for several services.
     if (others.length > 0 || only!.source.shared.length === 0 || at.of !== 'service') return [];
@@ -42,8 +41,8 @@ const ofRepository = ({ source }: ServiceWithSource, property: 'visibility' | 'r
   property === 'visibility' ? source.repository.visibility : source.repositoryId;
 
 /** Services that share a repository must agree on each patch of its workflows that several of them have. */
-const patches = (services: readonly ServiceModel[]): Problem[] =>
-  applicationRepositories(services).flatMap(({ repository, services: sharing }) => {
+const patches = (applications: readonly ApplicationRepository[]): Problem[] =>
+  applications.flatMap(({ repository, services: sharing }) => {
     const all = sharing.flatMap(({ source }) => source.jsonPatches);
     const groups = [...groupBy(all, ({ name }) => name)];
     return groups.flatMap(([name, [first, ...others]]) => {
