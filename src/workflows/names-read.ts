@@ -14,15 +14,15 @@ export const anyName = 'of any name';
  * variables, and a job that calls another workflow may pass all secrets on.
  */
 export function namesRead(part: unknown): NamesRead {
-  const text = JSON.stringify(part) ?? '';
-  const expressions = [...text.matchAll(/\$\{\{(.*?)\}\}/g)].map(([, expression]) => expression!);
-  const inherited = text.includes('"secrets":"inherit"') ? [anyName] : [];
-  const secrets = [...expressions.flatMap((each) => namesIn(each, patterns.secrets)), ...inherited];
+  const expressions = expressionsIn(part);
+  if (expressions.length === 0) return nothing;
   return {
-    secrets: unique(secrets).filter((name) => name !== 'GITHUB_TOKEN'),
+    secrets: unique(expressions.flatMap((each) => namesIn(each, patterns.secrets))).filter((name) => name !== 'GITHUB_TOKEN'),
     vars: unique(expressions.flatMap((each) => namesIn(each, patterns.vars))),
   };
 }
+
+const nothing: NamesRead = { secrets: [], vars: [] };
 
 /** `secrets.NAME`, `secrets['NAME']`; anything else may read any of them. */
 const patternOf = (context: keyof NamesRead): RegExp =>
@@ -32,3 +32,44 @@ const patterns: Readonly<Record<keyof NamesRead, RegExp>> = { secrets: patternOf
 
 const namesIn = (expression: string, pattern: RegExp): string[] =>
   [...expression.matchAll(pattern)].map(([, name, quoted]) => (name ?? quoted)?.toUpperCase() ?? anyName);
+
+/** The expressions at any depth that may read something. */
+function expressionsIn(part: unknown): readonly string[] {
+  if (typeof part === 'string') return part.includes('${{') && context.test(part) ? expressionsOf(part) : none;
+  if (typeof part !== 'object' || part === null) return none;
+  return Array.isArray(part) ? joined(part, expressionsInItem) : expressionsInMap(part as Readonly<Record<string, unknown>>);
+}
+
+const none: readonly string[] = [];
+
+const context = /secrets|vars/i;
+
+const expressionsOf = (text: string): string[] => [...text.matchAll(/\$\{\{(.*?)\}\}/gs)].map(([, expression]) => expression!);
+
+function expressionsInMap(map: Readonly<Record<string, unknown>>): readonly string[] {
+  const found = joined(Object.values(map), expressionsIn);
+  return map.secrets === 'inherit' ? [...found, 'secrets'] : found;
+}
+
+/** Steps occur in many jobs. */
+const known = new WeakMap<object, readonly string[]>();
+
+function expressionsInItem(item: unknown): readonly string[] {
+  if (typeof item !== 'object' || item === null) return expressionsIn(item);
+  let found = known.get(item);
+  if (!found) {
+    found = expressionsIn(item);
+    known.set(item, found);
+  }
+  return found;
+}
+
+/** Nothing is copied while at most one part has expressions. */
+function joined(parts: readonly unknown[], find: (part: unknown) => readonly string[]): readonly string[] {
+  let all = none;
+  for (const part of parts) {
+    const found = find(part);
+    if (found.length > 0) all = all.length > 0 ? [...all, ...found] : found;
+  }
+  return all;
+}

@@ -2,11 +2,13 @@ import { withoutUndefined } from '../data/entries';
 import { hasPlainForm } from '../data/unfit';
 import type { GeneratedFile } from '../files/file-tree';
 import { isMap } from '../files/is-map';
+import { setOwn } from '../files/set-own';
 import { Commented } from '../files/yaml';
 import { workflowFile } from '../names/paths';
 import { actionRow } from './actions';
 import { Expression } from './expression';
-import type { ActionTable, CallJob, Job, Read, Remark, Step, TokenPermissions, Value, WorkflowDefinition, Write } from './workflow';
+import { Recurring } from './recurring';
+import type { ActionTable, CallJob, Job, Read, Remark, Step, TokenPermissions, WorkflowDefinition, Write } from './workflow';
 
 /** A definition as GitHub reads it: actions at their commits, reasons as comments, and expressions as text. */
 export type RenderedWorkflow = Readonly<Record<string, unknown>>;
@@ -32,6 +34,7 @@ export function renderWorkflow(
   { name, 'run-name': runName, on, concurrency, env, jobs }: WorkflowDefinition,
   own: ActionTable = {},
 ): RenderedWorkflow {
+  const rendered = jobsWith(own);
   return withoutUndefined({
     name,
     'run-name': plain(runName),
@@ -39,37 +42,57 @@ export function renderWorkflow(
     permissions: {},
     concurrency: plain(concurrency),
     env: plain(env),
-    jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, renderJob(job, own)])),
+    jobs: mapValues(jobs, (job, id) => rendered.of(id, job)),
   });
 }
 
-const renderJob = (job: Job | CallJob, own: ActionTable): unknown => ('uses' in job ? renderCall(job) : renderSteps(job, own));
+type RenderedJobs = Recurring<Job | CallJob, object>;
 
-const renderCall = ({ if: condition, permissions, ...rest }: CallJob): unknown =>
-  inOrder(rest, ['name'], { if: plainCondition(condition) }, ['needs', 'strategy'], { permissions: renderPermissions(permissions) });
+/** The jobs that were rendered with the actions of a platform. */
+const known = new WeakMap<ActionTable, RenderedJobs>();
 
-const renderSteps = ({ if: condition, permissions, steps, ...rest }: Job, own: ActionTable): unknown => ({
-  ...inOrder(rest, ['name'], { if: plainCondition(condition) }, ['needs', 'strategy', 'runs-on', 'timeout-minutes', 'environment'], {
-    permissions: renderPermissions(permissions),
-  }),
-  steps: steps.map((step) => renderStep(step, own)),
-});
-
-/** The parts of a job in the order in which people read them: keys that are named, and finished parts. The others follow. */
-function inOrder(job: Readonly<Record<string, unknown>>, ...parts: readonly (readonly string[] | Readonly<Record<string, unknown>>)[]) {
-  const named = parts.flatMap((part) =>
-    Array.isArray(part) ? (part as string[]).map((key) => [key, plain(job[key])] as const) : Object.entries(part),
-  );
-  const others = Object.entries(job).map(([key, value]) => [key, plain(value)] as const);
-  return withoutUndefined(Object.fromEntries([...named, ...others.filter(([key]) => !named.some(([known]) => known === key))]));
+function jobsWith(own: ActionTable): RenderedJobs {
+  let jobs = known.get(own);
+  if (!jobs) {
+    jobs = renderedJobs(own);
+    known.set(own, jobs);
+  }
+  return jobs;
 }
 
-function renderStep({ name, if: condition, id, ...rest }: Step, own: ActionTable): unknown {
-  const identity = withoutUndefined({ name, id, if: plainCondition(condition) });
-  if ('run' in rest) return { ...identity, ...(plain(rest) as object) };
-  const { uses, ...others } = rest;
-  return { ...identity, uses: reference(uses, own), ...(plain(others) as object) };
+function renderedJobs(own: ActionTable): RenderedJobs {
+  const steps = new Recurring((step: Step) => renderStep(step, own));
+  return new Recurring((job, id) => ('uses' in job ? renderCall(job) : renderSteps(job, (step) => steps.of(`${id} ${step.name}`, step))));
 }
+
+const renderCall = (job: CallJob): object => inOrder(job, ['name', 'if', 'needs', 'strategy', 'permissions'], partOfJob);
+
+function renderSteps({ steps, ...rest }: Job, render: (step: Step) => object): object {
+  const first = ['name', 'if', 'needs', 'strategy', 'runs-on', 'timeout-minutes', 'environment', 'permissions'];
+  const job = inOrder(rest, first, partOfJob);
+  job.steps = steps.map(render);
+  return job;
+}
+
+const partOfJob = (key: string, value: unknown): unknown =>
+  key === 'permissions' ? renderPermissions(value as TokenPermissions) : partOf(key, value);
+
+const renderStep = (step: Step, own: ActionTable): object =>
+  inOrder(step, ['name', 'id', 'if', 'uses'], (key, value) => (key === 'uses' ? reference(value as string, own) : partOf(key, value)));
+
+/** Parts in the order in which people read them: those that are named, and then the others. Parts that are undefined are left out. */
+function inOrder(parts: object, first: readonly string[], render: (key: string, value: unknown) => unknown): Record<string, unknown> {
+  const given = parts as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of first) if (given[key] !== undefined) ordered[key] = render(key, given[key]);
+  for (const key of Object.keys(given)) {
+    if (given[key] !== undefined && !first.includes(key)) setOwn(ordered, key, render(key, given[key]));
+  }
+  return ordered;
+}
+
+/** GitHub reads a condition as an expression. */
+const partOf = (key: string, value: unknown): unknown => (key === 'if' && value instanceof Expression ? value.source : plain(value));
 
 /** An action as in a step: `actions/checkout@<commit> # v7.0.1`. */
 function reference(action: string, own: ActionTable): Commented {
@@ -78,15 +101,10 @@ function reference(action: string, own: ActionTable): Commented {
 }
 
 const renderPermissions = (permissions: TokenPermissions): unknown =>
-  Object.fromEntries(
-    Object.entries(permissions).map(([scope, access]: [string, 'read' | Read | Write]) => [
-      scope,
-      access === 'read' ? access : 'write' in access ? new Commented('write', access.write) : new Commented('read', access.read),
-    ]),
-  );
+  mapValues(permissions as Readonly<Record<string, 'read' | Read | Write>>, renderAccess);
 
-/** GitHub reads a condition as an expression. */
-const plainCondition = (condition: Value | undefined): unknown => (condition instanceof Expression ? condition.source : condition);
+const renderAccess = (access: 'read' | Read | Write): unknown =>
+  access === 'read' ? access : 'write' in access ? new Commented('write', access.write) : new Commented('read', access.read);
 
 /** The same with expressions as text, at any depth. */
 export const withTexts = (value: unknown): unknown => replaced(value, textOf);
@@ -102,10 +120,17 @@ const commentOf = (part: unknown): Commented | undefined =>
 const isRemark = (part: unknown): part is Remark => isMap(part) && 'comment' in part && 'value' in part && Object.keys(part).length === 2;
 
 /** The same with other parts, at any depth. What is of a class is no plain data: it is not copied, so that it is found. */
-function replaced(value: unknown, replace: (part: unknown) => unknown): unknown {
+function replaced(value: unknown, replace: (part: object) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   const replacement = replace(value);
   if (replacement !== undefined) return replacement;
   if (Array.isArray(value)) return value.map((each) => replaced(each, replace));
-  if (!isMap(value) || !hasPlainForm(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, replace)]));
+  if (!hasPlainForm(value)) return value;
+  return mapValues(value as Readonly<Record<string, unknown>>, (inner) => replaced(inner, replace));
+}
+
+function mapValues<V>(map: Readonly<Record<string, V>>, change: (value: V, key: string) => unknown): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  for (const key of Object.keys(map)) setOwn(changed, key, change(map[key]!, key));
+  return changed;
 }

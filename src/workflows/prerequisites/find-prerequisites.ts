@@ -106,7 +106,7 @@ const tokenAction = 'actions/create-github-app-token@';
 
 /** The steps that create tokens say which Apps there are, what they may do, and where. */
 function appsOf(jobs: readonly PlacedJob[], repositories: readonly RepositoryWithFiles[]): RequiredApp[] {
-  const tokens = jobs.flatMap(({ content: { steps } }) => (Array.isArray(steps) ? (steps as unknown[]) : [])).flatMap(tokenOf);
+  const tokens = [...stepsOf(jobs)].flatMap(tokenOf);
   const all = repositories.map(({ name }) => name);
   return [...groupBy(tokens, ({ clientId }) => clientId)]
     .map(([clientId, group]) => ({
@@ -117,6 +117,13 @@ function appsOf(jobs: readonly PlacedJob[], repositories: readonly RepositoryWit
       repositories: unique(group.flatMap((token) => token.repositories ?? all)),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Each step once, though many jobs have it. */
+function stepsOf(jobs: readonly PlacedJob[]): Set<unknown> {
+  const all = new Set<unknown>();
+  for (const { content } of jobs) if (Array.isArray(content.steps)) for (const step of content.steps as unknown[]) all.add(step);
+  return all;
 }
 
 interface Token {
