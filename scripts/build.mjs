@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { fastForms } from './fast-forms.mjs';
 
 /** Entry points: what `package.json` exports, what others load by its path, and what a process or a thread of our own runs. */
 const entryPoints = [
@@ -146,32 +146,6 @@ const fromBundles = (folder, bundleFor, onImport) => ({
 });
 
 /**
- * Writes `{ ...a, b }` as `{ ...__none, ...a, b }`, which is the same value. V8 before version 12, which Node 20 has, gives a copy to which a property is added a hidden class of its own:
- * this takes ten times as long, and every later access to the object misses V8's caches. An object that does not begin as a copy has no such fault.
- */
-const withSharedClasses = {
-  name: 'with-shared-classes',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => ({ loader: 'ts', contents: notBegunAsCopies(readFileSync(path, 'utf8')) })),
-};
-
-/** It is never set. esbuild would leave out `...undefined`. */
-const none = '__none';
-
-function notBegunAsCopies(text) {
-  const places = [];
-  const visit = (node) => {
-    if (ts.isObjectLiteralExpression(node) && node.properties.length > 1 && ts.isSpreadAssignment(node.properties[0])) {
-      places.push(node.properties[0].getStart());
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile('module.ts', text, ts.ScriptTarget.ESNext, true));
-  const ends = [...places.sort((a, b) => a - b), text.length];
-  return ends.map((end, index) => (index === 0 ? '' : `...${none}, `) + text.slice(ends[index - 1] ?? 0, end)).join('');
-}
-
-/**
  * Writes core.js. All its modules run when it is loaded, so that esbuild can put them into one scope, and V8 reads the text once. With a function around each module, as in rest.js,
  * V8 reads what is in it twice.
  */
@@ -206,8 +180,8 @@ async function writeBundle(name, contents, bundleFor, onImport) {
     outfile: join(folder, `${name}.js`),
     sourcemap: true,
     sourcesContent: false,
-    footer: { js: `var ${none};` },
-    plugins: [withSharedClasses, fromBundles(folder, bundleFor, onImport)],
+    footer: fastForms.footer,
+    plugins: [fastForms.plugin, fromBundles(folder, bundleFor, onImport)],
   });
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { makeProject, newPlatform, newService, root, type Outcome, type Project } from './cli/project';
 
 jest.setTimeout(60_000);
@@ -14,19 +12,6 @@ ${service}
 synth(platform);`;
 
 const withTerraform = newPlatform.replace('terraform: null,', '');
-
-/** The object literals of a bundle that begin as a copy of another object, to which they add something. */
-function extendedCopies(bundle: string): string[] {
-  const file = ts.createSourceFile(bundle, readFileSync(`${root}/lib/bundle/${bundle}`, 'utf8'), ts.ScriptTarget.ESNext, true);
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const first = ts.isObjectLiteralExpression(node) && node.properties.length > 1 ? node.properties[0] : undefined;
-    if (first && ts.isSpreadAssignment(first) && first.expression.getText() !== '__none') found.push(node.getText());
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
 
 describe('the bundles', () => {
   let project: Project;
@@ -63,10 +48,6 @@ describe('the bundles', () => {
     const { packages } = loadedBy('synth');
     expect(packages).toContain('cdk8s');
     expect(packages).not.toContain('cdk8s-plus-28');
-  });
-
-  it.each(['core.js', 'terraform.js', 'rest.js'])('let objects of %s share hidden classes', (bundle) => {
-    expect(extendedCopies(bundle)).toEqual([]);
   });
 
   const esModule = (text: string): Outcome => project.node(['--input-type=module', '-e', text]);
