@@ -46,7 +46,8 @@ const byPathAlone = rules.filter(({ pattern }) => !pattern);
  * @param accepts whether a finding of the rule for secrets of unknown kinds is a secret.
  */
 export function gitleaksRule(text: string, path: string, accepts: (secret: string) => boolean): string | undefined {
-  return [...rulesFor(text)].find((rule) => finds(rule, text, path, accepts))?.id;
+  for (const rule of rulesFor(text)) if (finds(rule, text, path, accepts)) return rule.id;
+  return undefined;
 }
 
 /**

@@ -4,6 +4,9 @@ import { isPlaceholder, isReference } from './secret-reference';
 /** A quick test: almost no text contains any of these words. */
 const mayAssign = /pass|pwd|secret|token|key|cred|salt|pepper|auth/i;
 
+/** Between a name and its value. A text without any of these is a single word. */
+const between = /[=:<\s]/;
+
 /** How files and commands assign a value to a name, up to the end of the value. */
 const assignments: readonly RegExp[] = [
   // password=hunter2, --password=hunter2, ?password=hunter2&, Password=hunter2;, password := 'hunter2'
@@ -32,7 +35,7 @@ const wordy = /^[a-z]+(?:[-/.][a-z]+)+$/;
 
 /** Whether a text assigns a secret to a name that announces one, as configuration files, commands and URLs do. */
 export function assignsSecret(text: string): boolean {
-  if (!mayAssign.test(text)) return false;
+  if (!mayAssign.test(text) || !between.test(text)) return false;
   for (const assignment of assignments) {
     for (const [, name = '', ...values] of text.matchAll(assignment)) {
       if (isSecretName(name) && isSecretValue(values.find((value) => value !== undefined) ?? '', name)) return true;
