@@ -1,3 +1,4 @@
+import { findAll } from '../data/find-all';
 import { problem, type Problem } from '../problems/problem';
 import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
@@ -12,6 +13,7 @@ import { sourceOfImages } from './rules/source-of-images';
 import { strictService } from './rules/strict-supply-chain';
 import { unsupportedCharacter } from './rules/unsupported-character';
 import { environmentOverrideShape, serviceShape } from './service-shape';
+import { sourceOf } from './source-of';
 import { checkShape, type DeclaredNames } from './shape/check-shape';
 import { typeOf } from './shape/branch';
 import { reference } from './shape/shape';
@@ -37,14 +39,16 @@ export function checkServiceDefinition(service: DeclaredService, platform: Decla
     ...unsupportedCharacter(definition, at),
     ...reserved,
   ];
-  return shape.length > 0 ? shape : rules.flatMap((rule) => rule(service, platform));
+  if (shape.length > 0) return shape;
+  const source = sourceOf(service, platform);
+  return findAll(rules, (rule) => rule(service, platform, source));
 }
 
 function checkEnvironments(environments: unknown, at: string, declared: DeclaredNames): Problem[] {
   if (typeOf(environments) !== 'object') {
     return [problem('wrong-type', at, { given: environments, expected: 'a map of environments' })];
   }
-  return Object.entries(environments as object).flatMap(([name, override]) => {
+  return findAll(Object.entries(environments as object), ([name, override]) => {
     const place = `${at}.${name}`;
     const unknown = checkShape(reference('environment'), name, place, { declared });
     const within =

@@ -3,6 +3,7 @@ import type { ServiceDefaults } from './service-definition';
 import { servicePropertiesShape } from './service-shape';
 import { typeOf } from './shape/branch';
 import { merge } from './shape/merge';
+import { only } from '../data/entries';
 
 /** Default values for services, and where they are written. */
 export interface WrittenDefaults {
@@ -28,6 +29,5 @@ export const mergedDefaults = (beneath: readonly WrittenDefaults[]): ServiceDefa
   ) as ServiceDefaults;
 
 /** The properties that an environment may override. */
-export function overridable(definition: object = {}): object {
-  return Object.fromEntries(Object.entries(definition).filter(([property]) => property in servicePropertiesShape.properties));
-}
+export const overridable = (definition: object = {}): object =>
+  only(definition, (property) => property in servicePropertiesShape.properties);

@@ -41,6 +41,7 @@ export type At = string | { readonly of: Subject; toString(): string };
 
 /** Merges equal problems at several places into one that lists all places, in the order of first occurrence. */
 export function mergeProblems(problems: readonly Problem[]): Problem[] {
+  if (problems.length < 2) return [...problems];
   const merged = new Map<string, Problem>();
   for (const each of problems) {
     const key = JSON.stringify([each.code, each.message, each.given, each.allowed, each.fix], withEveryNumber);

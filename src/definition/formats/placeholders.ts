@@ -13,11 +13,17 @@ export const withPlaceholders =
 
 /** Replaces the placeholders; undefined if one has no value, as in the base, which belongs to no environment. */
 export function fillIn(text: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
-  let isComplete = true;
-  const filled = text.replace(placeholder, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) isComplete = false;
-    return value ?? '';
-  });
-  return isComplete ? filled : undefined;
+  if (!text.includes('{')) return text;
+  let filled = '';
+  let end = 0;
+  for (let found = placeholder.exec(text); found; found = placeholder.exec(text)) {
+    const value = values[found[1]!];
+    if (value === undefined) {
+      placeholder.lastIndex = 0;
+      return undefined;
+    }
+    filled += text.slice(end, found.index) + value;
+    end = placeholder.lastIndex;
+  }
+  return filled + text.slice(end);
 }

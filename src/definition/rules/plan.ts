@@ -1,7 +1,6 @@
 import { definitionsRepositoryProperties } from '../platform/definitions-repository-shape';
 import { gitHubProperties } from '../platform-shape';
 import { sourceProperties } from '../service-shape';
-import { sourceOf } from '../source-of';
 import { problem, type At, type Problem } from '../../problems/problem';
 import type { PlatformRule, ServiceRule } from './rule';
 import type { GitHubPlan } from '../platform-definition';
@@ -42,9 +41,8 @@ export const plan: PlatformRule = ({ definition: { github, terraform } }) => {
 };
 
 /** The plan must offer the protections of each application repository. */
-export const servicePlan: ServiceRule = (service, platform) => {
+export const servicePlan: ServiceRule = (_, platform, source) => {
   const { terraform, github } = platform.definition ?? {};
-  const source = sourceOf(service, platform);
   return terraform === null || !source
     ? []
     : outsidePlan(github?.plan, source.given.visibility ?? sourceProperties.visibility.default, source.place('visibility'));

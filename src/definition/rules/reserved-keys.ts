@@ -33,7 +33,8 @@ function hasReserved(data: unknown): boolean {
   return false;
 }
 
-const isSuspect = (key: string): boolean => reasonAgainst(key) !== undefined;
+/** Most keys are plain words. */
+const isSuspect = (key: string): boolean => (key.startsWith('$') || key.includes('/')) && reasonAgainst(key) !== undefined;
 
 function keysIn(data: unknown, at: string): Problem[] {
   if (typeof data !== 'object' || data === null) return [];

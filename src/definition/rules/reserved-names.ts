@@ -1,5 +1,4 @@
 import { problem, type At, type Problem } from '../../problems/problem';
-import { sourceOf } from '../source-of';
 import type { PlatformRule, ServiceRule } from './rule';
 
 const terraformFolder = 'the output has a folder of that name for its Terraform stacks';
@@ -34,9 +33,7 @@ export const reservedStackRepository: PlatformRule = ({ name, definition }) =>
   reservedForRepository(definition.terraform?.repository ?? undefined, configRepository(name), 'platform.terraform.repository');
 
 /** Repository names that are also folders of the output, or that belong to the platform team, for a repository with code. */
-export const reservedRepository: ServiceRule = (service, platform) => {
-  const { name, definition } = platform;
-  const source = sourceOf(service, platform);
+export const reservedRepository: ServiceRule = (_, { name, definition }, source) => {
   if (!source) return [];
   const definitions = definition?.github?.definitions?.repository;
   const reserved = {

@@ -1,14 +1,12 @@
 import { problem, type Problem } from '../../problems/problem';
 import type { GitHubPlan } from '../platform-definition';
 import { packageManagers } from '../service/checks-definition';
-import { sourceOf, testAmongChecks, type WrittenSource } from '../source-of';
+import { testAmongChecks, type WrittenSource } from '../source-of';
 import type { ServiceRule } from './rule';
 
 /** What a source says of its checks must fit together. */
-export const sourceChecks: ServiceRule = (service, platform) => {
-  const source = sourceOf(service, platform);
-  return source ? [...testsOnce(source), ...fitsLanguage(source), ...offeredByPlan(source, platform.definition?.github?.plan)] : [];
-};
+export const sourceChecks: ServiceRule = (_, platform, source) =>
+  source ? [...testsOnce(source), ...fitsLanguage(source), ...offeredByPlan(source, platform.definition?.github?.plan)] : [];
 
 /** `test` is short for `checks.test`. */
 const testsOnce = ({ layers }: WrittenSource): Problem[] =>

@@ -3,7 +3,7 @@ import { problem, type At, type Problem } from '../../problems/problem';
 import type { WaivableCode } from '../../problems/waiver';
 import type { JsonPatchOperation } from '../service/extension-definition';
 import { inPlatform } from '../shape/definition-place';
-import { sourceOf, type WrittenSource } from '../source-of';
+import type { WrittenSource } from '../source-of';
 import type { WaiversDefinition } from '../waiver-definition';
 import type { PlatformRule, ServiceRule } from './rule';
 
@@ -15,9 +15,8 @@ export const strictPlatform: PlatformRule = ({ definition }) =>
   definition.supplyChain === 'strict' ? waived(definition, (name) => inPlatform('waivers', name)) : [];
 
 /** A strict supply chain has no exceptions for a service. */
-export const strictService: ServiceRule = (service, platform) => {
+export const strictService: ServiceRule = (service, platform, source) => {
   if (platform.definition?.supplyChain !== 'strict') return [];
-  const source = sourceOf(service, platform);
   const { language, sast, checks } = source?.given ?? {};
   return [
     ...(language !== undefined && sast === null

@@ -42,7 +42,7 @@ function visit(shape: Shape, value: unknown, at: string, context: Context, probl
   if (shape.kind === 'union') {
     const branch = chooseBranch(shape, value);
     // A value with several possible shapes is replaced as a whole, so nothing in it is partial.
-    if (branch) return visit(branch, value, at, { ...context, mode: 'whole' }, problems);
+    if (branch) return visit(branch, value, at, context.mode === 'override' ? { ...context, mode: 'whole' } : context, problems);
   } else if (hasTypeOf(shape, value) && !('filled' in shape && shape.filled && Object.keys(value as object).length === 0)) {
     return visitTyped(shape, value, at, context, problems);
   }
@@ -108,7 +108,7 @@ function visitObject(shape: ObjectShape, value: Record<string, unknown>, at: str
         }),
       );
     } else if (entry !== undefined && !(entry === null && !property.required)) {
-      visit(property.shape, entry, `${at}.${key}`, property.hidden ? { ...context, hidden: true } : context, problems);
+      visit(property.shape, entry, `${at}.${key}`, property.hidden && !context.hidden ? { ...context, hidden: true } : context, problems);
     }
   }
 }

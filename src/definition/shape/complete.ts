@@ -1,6 +1,6 @@
 import { chooseBranch } from './branch';
 import { dictionary } from './dictionary';
-import { requiresSomething, requiringProperties } from './missing-keys';
+import { lacksSomething, requirementsOf, requiresSomething } from './missing-keys';
 import type { ObjectShape, Shape } from './shape';
 
 /**
@@ -8,7 +8,7 @@ import type { ObjectShape, Shape } from './shape';
  * without overrides has no such part. A list with an incomplete item is removed as a whole. A complete value is returned itself.
  */
 export function complete<T>(shape: Shape, value: T): T | undefined {
-  return visit(shape, value) as T | undefined;
+  return lacksSomething(shape, value) ? (visit(shape, value) as T | undefined) : value;
 }
 
 /** Undefined if it is incomplete. */
@@ -35,7 +35,7 @@ function visit(shape: Shape, value: unknown): unknown {
 
 function visitObject(shape: ObjectShape, value: Record<string, unknown>): unknown {
   let parts = value;
-  for (const [key, property] of requiringProperties(shape)) {
+  for (const [key, property] of requirementsOf(shape).properties) {
     const part = visit(property.shape, value[key]);
     if (part === undefined && property.required) return undefined;
     if (part !== value[key]) parts = { ...parts, [key]: part };
