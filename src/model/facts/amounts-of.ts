@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../data/quantity';
+import { findAll } from '../../data/find-all';
 import { claimsOf } from './claims-of';
 import { containersOf } from './containers-of';
 import type { ServiceSpecModel } from '../types/service-spec-model';
@@ -51,15 +52,17 @@ export function amountsOf(workload: WorkloadModel): readonly Amount[] {
   return amounts;
 }
 
+const sides = ['requests', 'limits'] as const;
+
 const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
-  ...containersOf(workload).flatMap(({ container, path }) =>
-    (['requests', 'limits'] as const).flatMap((side) =>
-      Object.entries(container.resources[side]).flatMap(([resource, given]) =>
+  ...findAll(containersOf(workload), ({ container, path }) =>
+    findAll(sides, (side) =>
+      findAll(Object.entries(container.resources[side]), ([resource, given]) =>
         amount(measures[resource], given, [...path, 'resources', side, resource], side === 'requests'),
       ),
     ),
   ),
-  ...workload.pod.volumes.flatMap((volume) =>
+  ...findAll(workload.pod.volumes, (volume) =>
     volume.kind === 'empty-dir' && volume.sizeLimit !== undefined
       ? amount(
           volume.medium === 'Memory' ? folderInMemory : folder,
@@ -69,12 +72,12 @@ const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
         )
       : [],
   ),
-  ...claimsOf(workload).flatMap(({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
+  ...findAll(claimsOf(workload), ({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
 ];
 
 /** The sizes of the claims of a service. */
 export const amountsOfClaims = ({ claims }: ServiceSpecModel): readonly Amount[] =>
-  claims.flatMap(({ name, storage }) => amount(disk, storage, ['persistentVolumeClaims', name, 'storage'], false));
+  findAll(claims, ({ name, storage }) => amount(disk, storage, ['persistentVolumeClaims', name, 'storage'], false));
 
 const amount = (measure: Measure | undefined, given: string, path: readonly string[], mayBeZero: boolean): Amount[] =>
   measure ? [{ given, value: parseQuantity(given)!, measure, path, mayBeZero }] : [];

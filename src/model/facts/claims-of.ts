@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import type { ClaimModel } from '../types/volume-model';
 import type { WorkloadModel } from '../types/workload-model';
 
@@ -9,7 +10,7 @@ export interface PlacedClaim {
 
 /** The claims that each pod of a workload has for itself. */
 export const claimsOf = ({ pod, statefulSet }: WorkloadModel): PlacedClaim[] => [
-  ...pod.volumes.flatMap((volume) =>
+  ...findAll(pod.volumes, (volume) =>
     volume.kind === 'ephemeral' ? [{ claim: volume.claim, path: ['volumes', volume.name, 'ephemeral'] }] : [],
   ),
   ...(statefulSet?.volumeClaims ?? []).map((claim) => ({ claim, path: ['volumeClaims', claim.name] })),

@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import type { PodSecurityModel } from '../types/service-spec-model';
 import { containersOf } from './containers-of';
 import type { WorkloadModel } from '../types/workload-model';
@@ -63,8 +64,8 @@ export function podSecurityNeeds(workload: WorkloadModel): PodSecurityNeed[] {
         ...need('privileged', `the kernel parameter ${name}`, [], 'sysctls'),
         path: ['securityContext', 'sysctls', name],
       })),
-    ...containersOf(workload).flatMap(({ container: { securityContext, ports }, path }) => [
-      ...ports.flatMap(({ name, hostPort }) =>
+    ...findAll(containersOf(workload), ({ container: { securityContext, ports }, path }) => [
+      ...findAll(ports, ({ name, hostPort }) =>
         hostPort === undefined ? [] : [{ what: "'hostPort'", level: 'privileged', path: [...path, 'ports', name] } as const],
       ),
       ...(securityContext.privileged ? [need('privileged', "'privileged: true'", path, 'privileged')] : []),

@@ -1,6 +1,7 @@
 import type { GrpcRouteFiltersDefinition } from '../../definition/service/route-definition';
 import type { Given, GivenService } from '../../definition/given';
 import { givenByName, unique } from '../../data/entries';
+import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import type { GatewayModel, IngressControllerModel } from '../types/platform-model';
 import { gatewaysOf } from './resolve-routes';
@@ -17,18 +18,21 @@ export const entranceNamespaces = (
   { gateway, ingressController }: Entrances,
 ): string[] => [
   ...(ingress && ingressController ? [ingressController.namespace] : []),
-  ...[httpRoute, grpcRoute].flatMap((route) => (route ? gatewaysOf(route, gateway).map(({ podNamespace }) => podNamespace) : [])),
+  ...findAll([httpRoute, grpcRoute], (route) => (route ? gatewaysOf(route, gateway).map(({ podNamespace }) => podNamespace) : [])),
 ];
 
 /** Namespaces of the Gateways that send copies of requests to further workloads, by workload. */
 export function mirrorNamespaces({ httpRoute, grpcRoute }: GivenService, { gateway }: Entrances): ReadonlyMap<string, readonly string[]> {
-  const mirrored = [httpRoute, grpcRoute].flatMap((route) => {
+  if (!httpRoute && !grpcRoute) return none;
+  const mirrored = findAll([httpRoute, grpcRoute], (route) => {
     if (!route) return [];
     const namespaces = gatewaysOf(route, gateway).map(({ podNamespace }) => podNamespace);
-    return givenByName<{ readonly filters?: Given<GrpcRouteFiltersDefinition> }>(route.rules).flatMap(([, { filters }]) =>
+    return findAll(givenByName<{ readonly filters?: Given<GrpcRouteFiltersDefinition> }>(route.rules), ([, { filters }]) =>
       filters?.requestMirror ? [[filters.requestMirror.workload, namespaces] as const] : [],
     );
   });
   const byWorkload = groupBy(mirrored, ([workload]) => workload);
   return new Map([...byWorkload].map(([workload, all]) => [workload, unique(all.flatMap(([, namespaces]) => namespaces))]));
 }
+
+const none: ReadonlyMap<string, readonly string[]> = new Map();

@@ -94,6 +94,7 @@ function outsideOf({ ports, ...workload }: Talk, cidrs: readonly string[] | unde
     const own = services.length === 0 ? networkPorts(ports) : behind(open.length > 0 ? open : services);
     return own.length === 0 || cidrs.length === 0 ? [] : [{ cidrs: unique(cidrs), ports: own }];
   }
+  if (open.length === 0) return [];
   return [...groupBy(open, (service) => addressesOf(service).join()).values()].map((alike) => ({
     cidrs: addressesOf(alike[0]!),
     ports: behind(alike),

@@ -7,7 +7,8 @@ import type { CompanionDefinition, SidecarDefinition, TopologySpreadDefinition }
 import type { VolumeDefinition } from '../../definition/service/volume-definition';
 import type { Given, GivenWorkload } from '../../definition/given';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
-import { given, givenByName, unique } from '../../data/entries';
+import { given, givenByName, mapOf, unique } from '../../data/entries';
+import { findAll } from '../../data/find-all';
 import { partOfLabel } from '../../names/kubernetes';
 import { passOn } from './pass-on';
 import { resolveContainer, resolveMount } from './resolve-container';
@@ -79,7 +80,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
       ...(definition.kind === 'Job' ? {} : shared.metadata.labels),
       ...(name === service ? {} : partOfLabel(service)),
       ...shared.podLabels,
-      ...Object.fromEntries(givenByName(definition.podLabels)),
+      ...mapOf(givenByName(definition.podLabels)),
     },
     annotations: annotationsOf(definition, shared.checksumOf(readIn(all, [...initContainers, ...containers]))),
     serviceAccountName: shared.serviceAccountName,
@@ -89,7 +90,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
     containers,
     volumes: all,
     securityContext,
-    nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
+    nodeSelector: mapOf(givenByName(definition.nodeSelector)),
     tolerations: definition.tolerations ?? [],
     affinity: resolveAffinity(definition, name, several),
     topologySpreadConstraints: resolveSpread(definition, several),
@@ -101,7 +102,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
 
 const annotationsOf = ({ podAnnotations }: GivenWorkload, checksum: string | undefined): PodModel['annotations'] => ({
   ...(checksum === undefined ? {} : { 'checksum/config': checksum }),
-  ...Object.fromEntries(givenByName(podAnnotations)),
+  ...mapOf(givenByName(podAnnotations)),
 });
 
 /** The shared volumes without those that no container mounts, because they have no path of their own. */
@@ -112,19 +113,17 @@ function mounted({ volumes, mounts }: SharedConfiguration, containers: readonly 
 }
 
 /** Whether a pod reads a ConfigMap: as a volume, or in a variable. */
-const readIn = (volumes: readonly VolumeModel[], containers: readonly ContainerModel[]): ((configMap: string) => boolean) => {
-  const read = new Set([
-    ...volumes.flatMap(keySourcesOf).flatMap(({ kind, name }) => (kind === 'ConfigMap' ? name : [])),
-    ...containers.flatMap(({ env }) => env.flatMap((variable) => ('configMapKeyRef' in variable ? variable.configMapKeyRef.name : []))),
-  ]);
-  return (configMap) => read.has(configMap);
-};
+const readIn =
+  (volumes: readonly VolumeModel[], containers: readonly ContainerModel[]): ((configMap: string) => boolean) =>
+  (configMap) =>
+    volumes.some((volume) => keySourcesOf(volume).some(({ kind, name }) => kind === 'ConfigMap' && name === configMap)) ||
+    containers.some(({ env }) => env.some((each) => 'configMapKeyRef' in each && each.configMapKeyRef.name === configMap));
 
 /** The mounts of the main container; only a StatefulSet has claims. */
 function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[] {
   const claims = kind === 'StatefulSet' ? givenByName(volumeClaims) : [];
-  return [...givenByName<Given<VolumeDefinition>>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
-    mountPath ? resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false }) : [],
+  return findAll([...givenByName<Given<VolumeDefinition>>(volumes), ...claims], ([volume, { mountPath, ...rest }]) =>
+    mountPath ? [resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false })] : [],
   );
 }
 
@@ -137,7 +136,7 @@ function resolveDnsConfig(config: GivenWorkload['dnsConfig']): PodModel['dnsConf
 /** The labels that select the pods, if they are not those of the workload's name. */
 export function resolveSelectorLabels({ selectorLabels }: GivenWorkload): Readonly<Record<string, string>> | undefined {
   const given = givenByName<string>(selectorLabels);
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+  return given.length > 0 ? mapOf(given) : undefined;
 }
 
 /** The nodes for the pods. By default, several pods prefer different nodes. */
@@ -154,11 +153,10 @@ function resolveSpread(
 ): PodModel['topologySpreadConstraints'] {
   const constraints: readonly TopologySpreadDefinition[] =
     own === undefined && several ? [{ topologyKey: 'topology.kubernetes.io/zone', ...byVersion(kind) }] : (own ?? []);
-  return constraints.map((constraint) => ({
-    ...defaultsOf(topologySpreadProperties),
-    ...constraint,
-  }));
+  return constraints.map((constraint) => ({ ...spreadDefaults, ...constraint }));
 }
+
+const spreadDefaults = defaultsOf(topologySpreadProperties);
 
 const withPassedOn = passOn(podProperties, resolvedPodProperties);
 
@@ -208,7 +206,8 @@ const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityC
   seccompProfile: own.seccompProfile ?? security.seccompProfile.default,
 });
 
-const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] => items.sort((a, b) => (a.name < b.name ? -1 : 1));
+const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] =>
+  items.length > 1 ? items.sort((a, b) => (a.name < b.name ? -1 : 1)) : items;
 
 /**
  * During the rollout of a Deployment, pods of both versions run. If they were counted together, the new pods would go where old ones leave

@@ -3,9 +3,12 @@ import { canonicalDuration } from '../../definition/formats/duration';
 import { fillIn } from '../../definition/formats/placeholders';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import type { Given } from '../../definition/given';
-import { given, givenByName } from '../../data/entries';
+import { given, givenByName, mapOf } from '../../data/entries';
+import { findAll } from '../../data/find-all';
 import type { SecretModel } from '../types/service-spec-model';
 import type { SpecContext } from './resolve-spec';
+
+const usualInterval = canonicalDuration(secretProperties.refreshInterval.default);
 
 /** Undefined for an existing Secret. */
 export function resolveSecret(name: string, secret: Given<SecretDefinition>, context: SpecContext): SecretModel | undefined {
@@ -15,7 +18,7 @@ export function resolveSecret(name: string, secret: Given<SecretDefinition>, con
     return {
       from: 'sealed-secrets',
       name,
-      encryptedData: Object.fromEntries(givenByName(secret.encryptedData)),
+      encryptedData: mapOf(givenByName(secret.encryptedData)),
       scope: secret.scope ?? secretProperties.scope.default,
     };
   }
@@ -28,11 +31,11 @@ export function resolveSecret(name: string, secret: Given<SecretDefinition>, con
     name,
     key: key === undefined ? undefined : fill(key),
     // The base belongs to no environment, so it omits keys that contain the environment.
-    keys: keys.flatMap(([entry, { key: of, property }]) => {
+    keys: findAll(keys, ([entry, { key: of, property }]) => {
       const filled = fill(of);
       return filled === undefined ? [] : [{ entry, key: filled, property }];
     }),
-    refreshInterval: canonicalDuration(secret.refreshInterval ?? secretProperties.refreshInterval.default),
+    refreshInterval: secret.refreshInterval === undefined ? usualInterval : canonicalDuration(secret.refreshInterval),
     store: secret.store ?? context.secretStore,
   };
 }

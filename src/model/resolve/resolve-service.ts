@@ -10,7 +10,7 @@ import type { DeclaredPlatform, DeclaredService } from '../../definition/definit
 import { defaultsBeneath } from '../../definition/defaults-beneath';
 import { fillIn } from '../../definition/formats/placeholders';
 import { sourceOf, type GivenSource } from '../../definition/source-of';
-import type { Deletion, ServiceIdentity, ServiceProperties } from '../../definition/service-definition';
+import type { Deletion, ServiceDefaults, ServiceIdentity, ServiceProperties } from '../../definition/service-definition';
 import { withoutNulls, type Given } from '../../definition/given';
 import { DefinitionPlace } from '../../definition/shape/definition-place';
 import { dictionary } from '../../definition/shape/dictionary';
@@ -53,18 +53,12 @@ export function resolveService(
   const images = resolveImages(name, merged.base, source?.given, platform, others);
   const deployed = platform.environments.filter((environment) => merged.environments.has(environment.name));
   const live = deployed.filter(({ name: environment }) => !isRetiredIn(merged.environments.get(environment)!));
-  const context: SpecContext = {
-    ...ofPlatform(platform),
-    service: name,
-    team: team.name,
-    repositories: new Map(images.map((image) => [image.name, image.repository])),
-    defaults: merged.defaults,
-    resolved: new Map(),
-  };
+  const context = contextOfBase(name, team, images, platform, merged.defaults);
   const base = resolveSpec(merged.base, context);
   const stages = deployed.map((environment) =>
     resolveDeployment(merged.environments.get(environment.name)!, { team, environment, live, images, context }),
   );
+  const declaredFields = definition.imageFields ?? [];
   return {
     name,
     team,
@@ -75,21 +69,42 @@ export function resolveService(
     stages,
     extend: definition.extend,
     creates: definition.creates ?? [],
-    ...resolveImageFields(definition.imageFields ?? [], specsOf({ base, stages })),
+    imageFields: resolveImageFields(declaredFields, specsOf({ base, stages })),
+    untaggedFields: declaredFields.filter(({ tagged }) => tagged === false),
     waivers: resolveWaivers(definition, new DefinitionPlace('service', `services.${name}`, []), `services.${name}`),
   };
 }
 
+/** Environments override some of it. It has all properties, because V8 is slow to add others after a spread. */
+const contextOfBase = (
+  service: string,
+  team: TeamModel,
+  images: readonly ImageModel[],
+  platform: PlatformModel,
+  defaults: ServiceDefaults,
+): SpecContext => ({
+  service,
+  team: team.name,
+  environment: undefined,
+  namespace: undefined,
+  repositories: new Map(images.map((image) => [image.name, image.repository])),
+  secretStore: platform.secretStore,
+  gateway: platform.gateway,
+  ingressController: platform.ingressController,
+  platform,
+  dns: platform.dns,
+  defaults,
+  resolved: new Map(),
+});
+
 const resolveImageFields = (
   fields: readonly Given<ImageFieldDefinition>[],
   specs: readonly ServiceSpecModel[],
-): Pick<ServiceModel, 'imageFields' | 'untaggedFields'> => ({
-  imageFields: imageFields(
+): ServiceModel['imageFields'] =>
+  imageFields(
     fields.filter(({ tagged }) => tagged ?? imageFieldProperties.tagged.default),
     specs,
-  ),
-  untaggedFields: fields.filter(({ tagged }) => tagged === false),
-});
+  );
 
 const isRetiredIn = ({ properties, clusters }: MergedEnvironment): boolean =>
   clusters ? [...clusters.values()].every(({ retired }) => retired) : (properties.retired ?? deliveryProperties.retired.default);
@@ -98,12 +113,6 @@ function deletionOf(service: DeclaredService, platform: DeclaredPlatform): Delet
   const layers = [service, ...defaultsBeneath(service, platform)];
   return layers.find(({ definition }) => definition.deletion)?.definition.deletion ?? constantProperties.deletion.default;
 }
-
-/** What a base has from the platform; an environment may override it. */
-const ofPlatform = (platform: PlatformModel): Pick<SpecContext, 'platform' | 'dns' | 'secretStore' | 'gateway' | 'ingressController'> => {
-  const { dns, secretStore, gateway, ingressController } = platform;
-  return { platform, dns, secretStore, gateway, ingressController };
-};
 
 /** The images of the service. That of another service has the name that the other one gives it. */
 function resolveImages(
@@ -173,10 +182,17 @@ function resolveOverlays(
 ): OverlayModel[] {
   const { name, secretStore, gateway, ingressController } = environment;
   const several = environment.clusters.length > 1;
-  const rendered = (given: ServiceProperties, { dns }: ClusterModel): Pick<OverlayModel, 'spec' | 'syncWindows' | 'retired'> => ({
+  const overlay = (
+    given: ServiceProperties,
+    { dns }: ClusterModel,
+    cluster: string | undefined,
+    applications: readonly ApplicationModel[],
+  ): OverlayModel => ({
+    cluster,
     spec: resolveSpec(given, { ...base, environment: name, secretStore, gateway, ingressController, dns }),
     syncWindows: windowsOf(given, environment, owner),
     retired: given.retired ?? deliveryProperties.retired.default,
+    applications,
   });
   const application = (cluster: ClusterModel): ApplicationModel => ({
     name: applicationName(base.service, name, several ? cluster.name : undefined),
@@ -184,20 +200,18 @@ function resolveOverlays(
   });
   const [first, ...others] = environment.clusters;
   if (!clusters && others.every(({ dns }) => isDeepStrictEqual(dns, first!.dns))) {
-    return [{ cluster: undefined, ...rendered(properties, first!), applications: environment.clusters.map(application) }];
+    return [overlay(properties, first!, undefined, environment.clusters.map(application))];
   }
-  return environment.clusters.map((cluster) => ({
-    cluster: cluster.name,
-    ...rendered(clusters?.get(cluster.name) ?? properties, cluster),
-    applications: [application(cluster)],
-  }));
+  return environment.clusters.map((cluster) =>
+    overlay(clusters?.get(cluster.name) ?? properties, cluster, cluster.name, [application(cluster)]),
+  );
 }
 
 /** The windows of the environment and the team, with those that the service adds, and without its exemptions. */
 function windowsOf({ syncWindows }: ServiceProperties, environment: EnvironmentModel, team: TeamModel): string[] {
   const own = syncWindows ?? {};
-  const added = givenByName(own).flatMap(([name, choice]) => (choice === true ? [name] : []));
-  const all = unique([...environment.syncWindows, ...team.syncWindows, ...added]);
+  const added = givenByName(own).filter(([, choice]) => choice === true);
+  const all = unique([...environment.syncWindows, ...team.syncWindows, ...added.map(([name]) => name)]);
   return all.filter((name) => typeof own[name] !== 'object' || own[name] === null);
 }
 

@@ -1,5 +1,6 @@
 import type { ConfigFilesDefinition, SecretDefinition } from '../../definition/service/configuration-definition';
 import type { Given, GivenFurtherWorkload, GivenService } from '../../definition/given';
+import { findAll } from '../../data/find-all';
 import { given, givenByName } from '../../data/entries';
 import { sha256 } from '../../data/sha256';
 import { configMapName, secretVolumeName } from '../../names/kubernetes';
@@ -28,8 +29,8 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
     defaultMode,
   }));
   const volumeNames = new Map<string, string>();
-  const mounts: MountModel[] = files.flatMap(({ name, definition: { mountPath } }) =>
-    mountPath ? resolveMount(name, { mountPath, readOnly: true }) : [],
+  const mounts: MountModel[] = findAll(files, ({ name, definition: { mountPath } }) =>
+    mountPath ? [resolveMount(name, { mountPath, readOnly: true })] : [],
   );
   for (const [name, { as, mountPath, defaultMode }] of secrets) {
     if (as !== 'files') continue;
@@ -40,7 +41,7 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
   }
   return {
     metadata: resolveMetadata(properties),
-    envFrom: secrets.flatMap(([name, { as }]) => (as === 'environment' ? name : [])),
+    envFrom: secrets.filter(([, { as }]) => as === 'environment').map(([name]) => name),
     volumes,
     volumeNames,
     mounts,
@@ -79,14 +80,14 @@ function filesOf({ configFiles }: GivenService, service: string, further: NamedW
     given(files).map(([name, definition]) => ({ name, configMap: configMapName(owner, name), definition }));
   const own = further ? named(further.name, further.definition.configFiles) : [];
   const all = [...sharedEntries(named(service, configFiles), ({ name }) => name, further, 'configFiles'), ...own];
-  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return all.length > 1 ? all.sort((a, b) => (a.name < b.name ? -1 : 1)) : all;
 }
 
 /** Secrets, by name, in the same way. */
 function secretsOf({ secrets }: GivenService, further: NamedWorkload | undefined): [string, Given<SecretDefinition>][] {
   const own = given<Given<SecretDefinition>>(further?.definition.secrets);
   const all = [...sharedEntries(given<Given<SecretDefinition>>(secrets), ([name]) => name, further, 'secrets'), ...own];
-  return all.sort(([a], [b]) => (a < b ? -1 : 1));
+  return all.length > 1 ? all.sort(([a], [b]) => (a < b ? -1 : 1)) : all;
 }
 
 function sharedEntries<Entry>(

@@ -7,7 +7,8 @@ import type { PersistentVolumeClaimDefinition } from '../../definition/service/s
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
-import { given, givenByName, unique } from '../../data/entries';
+import { given, givenByName, mapOf, unique } from '../../data/entries';
+import { findAll } from '../../data/find-all';
 import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
@@ -21,7 +22,8 @@ import { resolveMetadata } from './resolve-metadata';
 import { resolveGrpcRoute, resolveHttpRoute, type RouteContext } from './resolve-routes';
 import { resolveSecret } from './resolve-secret';
 import { resolveSharedConfiguration } from './resolve-shared-configuration';
-import { resolveWorkload } from './resolve-workload';
+import type { SharedConfiguration } from './resolve-pod';
+import { resolveWorkload, type WorkloadContext } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 
 /** What surrounds a spec. */
@@ -46,11 +48,20 @@ export interface SpecContext {
   readonly resolved: ResolvedWorkloads;
 }
 
+/** The merged properties of a service, without what is switched off. */
+interface GivenSpec {
+  readonly properties: GivenService;
+  /** The further workloads, by name. */
+  readonly further: readonly (readonly [string, GivenFurtherWorkload])[];
+  /** Returns the name of a workload by its name in definitions. */
+  readonly nameOf: (word: string) => string;
+}
+
 /** By the properties from which they were resolved: environments without overrides share the workloads of the base. */
 export type ResolvedWorkloads = Map<
   ServiceProperties,
   {
-    readonly properties: GivenService;
+    readonly given: GivenSpec;
     /** The namespaces from which traffic is routed to its workloads. */
     readonly routedFrom: string;
     readonly dns: readonly DnsModel[];
@@ -61,15 +72,18 @@ export type ResolvedWorkloads = Map<
 /** Resolves the merged properties of a service. */
 export function resolveSpec(merged: ServiceProperties, context: SpecContext): ServiceSpecModel {
   const { service, platform, gateway, ingressController, resolved } = context;
-  const properties = resolved.get(merged)?.properties ?? withoutNulls<GivenService>(ownPropertiesShape, merged);
-  const workloads = resolveWorkloads(merged, properties, context);
+  const spec = resolved.get(merged)?.given ?? givenSpec(merged, context);
+  const { properties, nameOf } = spec;
+  const workloads = resolveWorkloads(merged, spec, context);
   const main = workloads[0]!;
   const ports = main.service?.ports ?? ownContainer(main).ports;
-  const routed: RouteContext = { gateway, main, furtherOf: (word) => workloads.find(({ name }) => name === nameIn(merged, word, context)) };
+  const routed: RouteContext = { gateway, main, furtherOf: (word) => workloads.find(({ name }) => name === nameOf(word)) };
+  const { configMaps, secrets } = resolveConfiguration(spec, context);
   return {
     workloads,
     metadata: resolveMetadata(properties),
-    ...resolveConfiguration(merged, properties, context),
+    configMaps,
+    secrets,
     claims: givenByName<Given<PersistentVolumeClaimDefinition>>(properties.persistentVolumeClaims).map(([name, claim]) => ({
       name,
       ...resolveClaim(claim),
@@ -90,32 +104,32 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   };
 }
 
-/** The name of a workload by its name in the definition. */
-const nameIn = (merged: ServiceProperties, word: string, { service, defaults }: SpecContext): string =>
-  workloadNames(service, merged, furtherWorkloads(merged, defaults))(word);
+function givenSpec(merged: ServiceProperties, { service, defaults }: SpecContext): GivenSpec {
+  const further = furtherWorkloads(merged, defaults).map(
+    ([word, definition]) => [word, withoutNulls<GivenFurtherWorkload>(workloadShape, definition)] as const,
+  );
+  const properties = withoutNulls<GivenService>(ownPropertiesShape, merged);
+  return { properties, further, nameOf: workloadNames(service, merged, further) };
+}
 
 /** The ConfigMaps and Secrets that all workloads share, and those of single ones. */
 function resolveConfiguration(
-  merged: ServiceProperties,
-  properties: GivenService,
+  { properties, further, nameOf }: GivenSpec,
   context: SpecContext,
 ): Pick<ServiceSpecModel, 'configMaps' | 'secrets'> {
-  const { service } = context;
-  const further = givenFurther(merged, context);
-  const nameOf = workloadNames(service, merged, further);
   const owners = [
-    { name: service, workload: {}, configuration: properties },
+    { name: context.service, workload: {}, configuration: properties },
     ...further.map(([word, configuration]) => ({ name: nameOf(word), workload: { workload: word }, configuration })),
   ];
-  const configMaps = owners.flatMap(({ name: owner, workload, configuration }) =>
+  const configMaps = findAll(owners, ({ name: owner, workload, configuration }) =>
     givenByName(configuration.configFiles).map(([name, { files }]) => ({
       name: configMapName(owner, name),
-      data: Object.fromEntries(givenByName(files)),
+      data: mapOf(givenByName(files)),
       ...workload,
     })),
   );
-  const secrets = owners.flatMap(({ workload, configuration }) =>
-    givenByName<Given<SecretDefinition>>(configuration.secrets).flatMap(([name, each]): SecretModel[] => {
+  const secrets = findAll(owners, ({ workload, configuration }) =>
+    findAll(givenByName<Given<SecretDefinition>>(configuration.secrets), ([name, each]): SecretModel[] => {
       const secret = resolveSecret(name, each, context);
       return secret ? [{ ...secret, ...workload }] : [];
     }),
@@ -126,48 +140,39 @@ function resolveConfiguration(
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] =>
   items.length > 1 ? items.sort((a, b) => (a.name < b.name ? -1 : 1)) : items;
 
-/** The further workloads, by name. */
-const givenFurther = (merged: ServiceProperties, { defaults }: SpecContext): [string, GivenFurtherWorkload][] =>
-  furtherWorkloads(merged, defaults).map(([word, definition]) => [word, withoutNulls<GivenFurtherWorkload>(workloadShape, definition)]);
-
 /** The main workload, then the further ones by name. Traffic from outside goes to the main workload. */
-function resolveWorkloads(merged: ServiceProperties, properties: GivenService, context: SpecContext): readonly WorkloadModel[] {
+function resolveWorkloads(merged: ServiceProperties, given: GivenSpec, context: SpecContext): readonly WorkloadModel[] {
+  const { properties, further, nameOf } = given;
   const { service, platform, dns, resolved } = context;
   const entrances = entranceNamespaces(properties, context);
   const mirrors = mirrorNamespaces(properties, context);
   const known = resolved.get(merged);
-  const routedFrom = JSON.stringify([entrances, [...mirrors]]);
+  const routedFrom = entrances.length + mirrors.size === 0 ? '' : JSON.stringify([entrances, [...mirrors]]);
   if (known && known.dns === dns && known.routedFrom === routedFrom) return known.workloads;
-  const further = givenFurther(merged, context);
-  const nameOf = workloadNames(service, merged, further);
-  const around = {
+  const around = (name: string, shared: SharedConfiguration, routed: readonly string[]): WorkloadContext => ({
     service,
+    name,
+    shared,
     nameOf,
     images: context.repositories,
     networkPolicy: properties.networkPolicy,
+    routedFrom: routed,
     monitoring: platform.monitoring.namespace,
     dns,
-  };
+  });
   const workloads = connectWorkloads([
-    resolveWorkload(properties, {
-      ...around,
-      shared: resolveSharedConfiguration(properties, service),
-      name: nameOf(service),
-      routedFrom: entrances,
-    }),
+    resolveWorkload(properties, around(nameOf(service), resolveSharedConfiguration(properties, service), entrances)),
     ...further.map(([word, definition]) => {
       const name = nameOf(word);
-      return resolveWorkload(definition, {
-        ...around,
-        shared: resolveSharedConfiguration(properties, service, { name, definition }),
-        name,
-        routedFrom: mirrors.get(word) ?? [],
-      });
+      const shared = resolveSharedConfiguration(properties, service, { name, definition });
+      return resolveWorkload(definition, around(name, shared, mirrors.get(word) ?? none));
     }),
   ]);
-  resolved.set(merged, { properties, routedFrom, dns, workloads });
+  resolved.set(merged, { given, routedFrom, dns, workloads });
   return workloads;
 }
+
+const none: readonly string[] = [];
 
 /** The names of workloads by their names in definitions: the main workload has the name of the service. */
 export function workloadNames(
@@ -184,8 +189,8 @@ const resolveAlert = (name: string, alert: Given<AlertDefinition>, service: stri
   name,
   expr: alert.expr,
   for: alert.for,
-  labels: { severity: alert.severity ?? alertProperties.severity.default, service, ...Object.fromEntries(givenByName(alert.labels)) },
-  annotations: Object.fromEntries(givenByName(alert.annotations)),
+  labels: { severity: alert.severity ?? alertProperties.severity.default, service, ...mapOf(givenByName(alert.labels)) },
+  annotations: mapOf(givenByName(alert.annotations)),
 });
 
 /**
@@ -205,7 +210,7 @@ const resolveServiceAccount = (
     ...(awsRoleArn ? { 'eks.amazonaws.com/role-arn': awsRoleArn } : {}),
     ...(gcpServiceAccount ? { 'iam.gke.io/gcp-service-account': gcpServiceAccount } : {}),
     ...(azureClientId ? { 'azure.workload.identity/client-id': azureClientId } : {}),
-    ...Object.fromEntries(givenByName(annotations)),
+    ...mapOf(givenByName(annotations)),
   },
   rules: rules ?? [],
 });

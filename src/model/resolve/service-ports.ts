@@ -1,6 +1,7 @@
 import type { GivenWorkload } from '../../definition/given';
 import type { KubernetesServiceDefinition, ServicePort } from '../../definition/service/kubernetes-service-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
+import { findAll } from '../../data/find-all';
 import { usualServicePort } from './resolve-container';
 import type { ServicePortModel } from '../types/kubernetes-service-model';
 import type { PortModel, PrometheusModel } from '../types/workload-model';
@@ -21,15 +22,15 @@ export function servicePorts(
 ): ServicePortModel[] {
   const chosen = service?.ports;
   if (chosen && Object.keys(chosen).length > 0) {
-    return ports.flatMap((port) => {
+    return findAll(ports, (port) => {
       const definition = Object.hasOwn(chosen, port.name) ? chosen[port.name] : undefined;
       return definition === undefined || definition === null ? [] : [chosenPort(port, definition)];
     });
   }
   const scraped = isPublic(service) ? prometheus?.port : undefined;
-  return ports.flatMap((port) =>
+  return findAll(ports, (port) =>
     port.port !== undefined && (port.name !== scraped || isPortSaid(definitions?.[port.name]))
-      ? [{ ...port, port: port.port, nodePort: undefined }]
+      ? [servicePort(port, port.port, undefined)]
       : [],
   );
 }
@@ -37,8 +38,14 @@ export function servicePorts(
 function chosenPort(port: PortModel, definition: number | ServicePort): ServicePortModel {
   const said = typeof definition === 'number' ? { port: definition } : definition;
   const listening = said.port ?? port.port ?? usualServicePort(port.name, port.containerPort);
-  return { ...port, port: listening, nodePort: said.nodePort ?? undefined };
+  return servicePort(port, listening, said.nodePort ?? undefined);
 }
+
+const servicePort = (
+  { name, containerPort, protocol, appProtocol, hostPort }: PortModel,
+  port: number,
+  nodePort: number | undefined,
+): ServicePortModel => ({ name, containerPort, port, protocol, appProtocol, hostPort, nodePort });
 
 /** Whether the definition of a port sets the port of the Kubernetes Service, or switches it off. */
 export const isPortSaid = (definition: NonNullable<WorkloadDefinition['ports']>[string] | undefined): boolean =>

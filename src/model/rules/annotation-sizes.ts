@@ -52,7 +52,7 @@ function tooLarge(
   place: Place,
   all: { readonly annotations: Annotations } = none,
 ): Problem[] {
-  if (annotationBytes(all.annotations) > most) return [];
+  if (Object.keys(annotations).length === 0 || annotationBytes(all.annotations) > most) return [];
   const bytes = annotationBytes({ ...all.annotations, ...annotations });
   return bytes > most ? [problem('annotations-too-large', place(...path), { bytes, most })] : [];
 }

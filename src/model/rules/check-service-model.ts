@@ -1,6 +1,7 @@
 import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { identityShape, ownPropertiesShape, workloadShape } from '../../definition/service-shape';
+import { findAll } from '../../data/find-all';
 import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
 import type { Findings } from '../../problems/findings';
@@ -28,7 +29,7 @@ import { mentionedImages, variableImages } from './mentioned-images';
 import { rejectedServices } from './kubernetes-services';
 import { largeClaims, largeQuantities } from './large-quantities';
 import { nameLengths } from './name-lengths';
-import { newerThanClusters, type DeployedCase } from './newer-than-clusters';
+import { newerThanClusters, type DeployedCases } from './newer-than-clusters';
 import { objectNames, objectNamesOfBase } from './object-names';
 import { ownApprovals } from './own-approvals';
 import { imageOverrides, imagesOfOthers, ownImages } from './own-images';
@@ -132,7 +133,7 @@ export function checkComplete(
 ): Problem[] {
   const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
   const looked = new Set<ServiceProperties>();
-  const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
+  const inEnvironments = findAll([...environments], ([environment, { properties, clusters }]) => {
     const missingIn = (merged: ServiceProperties, cluster?: string): Problem[] => {
       // Environments without overrides have the same properties object.
       if (looked.has(merged)) return [];
@@ -141,13 +142,13 @@ export function checkComplete(
       const place = placesOf(context);
       return [
         ...missingKeys(ownPropertiesShape, merged, (path) => place(...path)),
-        ...furtherWorkloads(merged, defaults).flatMap(([name, workload]) => {
+        ...findAll(furtherWorkloads(merged, defaults), ([name, workload]) => {
           const placeWithin = placesWithin(context, name);
           return missingKeys(workloadShape, workload, (path) => placeWithin(...path));
         }),
       ];
     };
-    return clusters ? [...clusters].flatMap(([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
+    return clusters ? findAll([...clusters], ([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
   });
   return [...identity, ...inEnvironments];
 }
@@ -160,27 +161,28 @@ interface Origin {
 }
 
 /** Applies the rules on resolved values: to each environment, and to the service as a whole. */
-export function checkServiceModel(service: ServiceModel, platform: PlatformModel, { merged, ...declared }: Origin): Findings {
+export function checkServiceModel(service: ServiceModel, platform: PlatformModel, origin: Origin): Findings {
+  const { merged } = origin;
   const warnings: Problem[] = [];
-  const problems = serviceRules.flatMap((rule) => rule(service, platform));
+  const problems = findAll(serviceRules, (rule) => rule(service, platform));
   const judged = new Map<ServiceSpecModel['workloads'], readonly WorkloadCase[]>();
-  const deployed: DeployedCase[] = [];
+  const deployed: DeployedCases[] = [];
   for (const { environment, overlays } of service.stages) {
     for (const { cluster, spec, retired, applications } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
-      const context = { ...declared, environment: environment.name, cluster };
+      const context = { service: origin.service, platform: origin.platform, environment: environment.name, cluster };
       const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
-      for (const rule of specRules) problems.push(...rule(subject));
-      for (const rule of specWarnings) warnings.push(...rule(subject));
+      problems.push(...findAll(specRules, (rule) => rule(subject)));
+      warnings.push(...findAll(specWarnings, (rule) => rule(subject)));
       // Environments without overrides have the same workloads, with the same problems, but perhaps on other clusters.
       const known = judged.get(spec.workloads);
       const cases = known ?? workloadCases(subject, context, merged.defaults);
-      if (!retired) deployed.push(...cases.map((each) => ({ ...each, clusters: applications.map((application) => application.cluster) })));
+      if (!retired) deployed.push({ cases, applications });
       if (known) continue;
       judged.set(spec.workloads, cases);
       for (const each of cases) {
-        for (const rule of workloadRules) problems.push(...rule(each));
-        for (const rule of workloadWarnings) warnings.push(...rule(each));
+        problems.push(...findAll(workloadRules, (rule) => rule(each)));
+        warnings.push(...findAll(workloadWarnings, (rule) => rule(each)));
       }
     }
   }

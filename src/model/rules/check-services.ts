@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type At, type Problem } from '../../problems/problem';
 import { inCluster } from '../../names/argo-cd';
@@ -98,9 +99,11 @@ const inOrder = (places: readonly At[]): At[] => [...places].sort((a, b) => (Str
 
 /** A map in a map, created if it does not exist yet. */
 function inMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
-  const known = maps.get(key) ?? new Map<Inner, Value>();
-  maps.set(key, known);
-  return known;
+  const known = maps.get(key);
+  if (known) return known;
+  const created = new Map<Inner, Value>();
+  maps.set(key, created);
+  return created;
 }
 
 function applications(service: ServiceModel, claims: Claims): void {
@@ -123,13 +126,13 @@ function namespaces({ name: service, team, stages }: ServiceModel, claims: Claim
     const { environment, namespace: name } = stage;
     const at = inPlatform('environments', environment.name, 'namespace');
     for (const { cluster } of applicationsOf(stage)) {
-      const claim = { what: 'namespace', name };
       if (environment.namespace.includes('{team}')) {
-        claims.add({ ...claim, scope: cluster.name, owner: team, describe: () => ({ owner: `team '${team.name}'`, at }) });
+        const describe = (): Owner => ({ owner: `team '${team.name}'`, at });
+        claims.add({ what: 'namespace', name, scope: cluster.name, owner: team, describe });
       }
       if (!areDistinct) {
         const describe = (): Owner => ({ owner: `environment '${environment.name}'`, at });
-        claims.add({ ...claim, scope: `${cluster.name} ${service}`, owner: environment, describe });
+        claims.add({ what: 'namespace', name, scope: `${cluster.name} ${service}`, owner: environment, describe });
       }
     }
   }
@@ -141,21 +144,22 @@ function objects(service: ServiceModel, claims: Claims): void {
     for (const { applications: each, spec } of overlays) {
       for (const { cluster } of each) {
         const scope = `${cluster.name} ${namespace}`;
-        const claim = (what: string, name: string, within: string): void =>
+        const claim = (what: string, name: string, within: () => string): void =>
           claims.add({
             what,
             name,
             scope,
             owner: service,
-            describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within}` }),
+            describe: () => ({ owner: `service '${service.name}'`, at: `services.${service.name}${within()}` }),
           });
         const { name: account, isGenerated } = spec.serviceAccount;
-        if (isGenerated) claim('ServiceAccount', account, '.serviceAccount');
-        for (const secret of spec.secrets) claim('Secret', secret.name, placeAt('', pathOfConfiguration(secret, 'secrets', secret.name)));
+        if (isGenerated) claim('ServiceAccount', account, () => '.serviceAccount');
+        for (const secret of spec.secrets)
+          claim('Secret', secret.name, () => placeAt('', pathOfConfiguration(secret, 'secrets', secret.name)));
         for (const configMap of spec.configMaps)
-          claim('ConfigMap', configMap.name, placeAt('', pathOfConfiguration(configMap, 'configFiles')));
+          claim('ConfigMap', configMap.name, () => placeAt('', pathOfConfiguration(configMap, 'configFiles')));
         for (const workload of spec.workloads) {
-          const within = workload === spec.workloads[0] ? '' : '.workloads';
+          const within = (): string => (workload === spec.workloads[0] ? '' : '.workloads');
           for (const name of namesOf(workload)) claim('workload name', name, within);
         }
       }
@@ -196,7 +200,7 @@ function routes(service: ServiceModel, claims: Claims): void {
 function nodePorts({ name: service, stages }: ServiceModel, claims: Claims): void {
   for (const stage of stages) {
     for (const { applications: each, spec } of stage.overlays) {
-      for (const own of spec.workloads.flatMap(servicesOf)) {
+      for (const own of findAll(spec.workloads, servicesOf)) {
         for (const { nodePort, protocol } of own.ports) {
           if (nodePort === undefined) continue;
           const describe = (): Owner => ({

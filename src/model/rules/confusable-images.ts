@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -13,12 +14,11 @@ const fix = 'give one of the two images another name';
 export const confusableImages: WorkloadRule = ({ workload, service, place }) => {
   if (service.images.length === 0) return [];
   const repositories = service.images.map(({ repository }) => repository);
-  const own = new Set(repositories);
   const areVariablesCompared = service.imageFields.some(({ kind, path }) => kind === workload.kind && path.endsWith('/env/value'));
-  return containersOf(workload).flatMap(({ container, path }) => {
+  return findAll(containersOf(workload), ({ container, path }) => {
     const compared = [{ text: container.image, at: ['image'] }, ...(areVariablesCompared ? variablesOf(container) : [])];
-    return compared.flatMap(({ text, at }): Problem[] => {
-      const impostor = own.has(text) ? undefined : tryImpostor(text, repositories);
+    return findAll(compared, ({ text, at }): Problem[] => {
+      const impostor = repositories.includes(text) ? undefined : tryImpostor(text, repositories);
       if (impostor === undefined) return [];
       const object = `container '${container.name}' of ${workload.kind} '${workload.name}'`;
       return [problem('changed-by-kustomize', place(...path, ...at), { object, change: changeOfImpostor(text, impostor), fix })];
@@ -32,6 +32,7 @@ const variablesOf = ({ env }: ContainerModel): { readonly text: string; readonly
 /** No image of a service may get the tag of another one. */
 export const distinctImages: ServiceModelRule = ({ name: service, images }) => {
   const repositories = images.map(({ repository }) => repository);
+  if (images.length < 2) return [];
   return images.flatMap(({ name, repository }): Problem[] => {
     const impostor = tryImpostor(repository, repositories);
     if (impostor === undefined) return [];

@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../data/quantity';
+import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -10,11 +11,11 @@ import type { Place } from '../place';
  * @see https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/
  */
 export const indivisibleResources: WorkloadRule = ({ workload, place }) =>
-  containersOf(workload).flatMap((placed) => [...fractions(placed, place), ...alone(placed, place)]);
+  findAll(containersOf(workload), (placed) => [...fractions(placed, place), ...alone(placed, place)]);
 
 function fractions({ container, path }: PlacedContainer, place: Place): Problem[] {
-  return Object.entries(container.resources).flatMap(([side, amounts]) =>
-    Object.entries(amounts).flatMap(([resource, given]) => {
+  return findAll(Object.entries(container.resources), ([side, amounts]) =>
+    findAll(Object.entries(amounts), ([resource, given]) => {
       const unit = unitOf(resource);
       return unit === undefined || parseQuantity(given)! % parseQuantity(unit)! === 0
         ? []
@@ -32,10 +33,9 @@ function unitOf(resource: string): string | undefined {
 const pages = 'hugepages-';
 
 function alone({ container, path }: PlacedContainer, place: Place): Problem[] {
-  const sides = Object.entries(container.resources);
-  const hasOther = sides.some(([, amounts]) => 'cpu' in amounts || 'memory' in amounts);
-  if (hasOther) return [];
-  return sides.flatMap(([side, amounts]) =>
+  const { requests, limits } = container.resources;
+  if ([requests, limits].some((amounts) => 'cpu' in amounts || 'memory' in amounts)) return [];
+  return Object.entries(container.resources).flatMap(([side, amounts]) =>
     Object.keys(amounts)
       .filter((resource) => resource.startsWith(pages))
       .map((resource) => problem('huge-pages-alone', place(...path, 'resources', side, resource), { resource })),

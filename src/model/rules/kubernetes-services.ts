@@ -1,4 +1,5 @@
 import { kubernetesServiceProperties } from '../../definition/service/kubernetes-service-shape';
+import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { furtherServiceName } from '../../names/kubernetes';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
@@ -24,14 +25,14 @@ export const rejectedServices: WorkloadRule = (subject) => {
     })),
   ];
   return [
-    ...said.flatMap((each) => [...unknownPorts(each, subject), ...withoutPorts(each, subject)]),
-    ...said.flatMap(({ path, model }) => {
+    ...findAll(said, (each) => [...unknownPorts(each, subject), ...withoutPorts(each, subject)]),
+    ...findAll(said, ({ path, model }) => {
       if (!model) return [];
       const at: Place = (...inner) => place(...path, ...inner);
       return [...headless(model, at), ...needs(model, at), ...families(model, at)];
     }),
     // Several Services may have the same ports of the container.
-    ...mergeProblems(said.flatMap((each) => collisions(each, place))),
+    ...mergeProblems(findAll(said, (each) => collisions(each, place))),
   ];
 };
 
@@ -46,8 +47,9 @@ interface Said {
 const lasting: readonly WorkloadModel['kind'][] = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
 function unknownPorts({ path, definition }: Said, { workload, place }: WorkloadCase): Problem[] {
+  if (!definition?.ports) return [];
   const allowed = ownContainer(workload).ports.map(({ name }) => name);
-  return Object.entries(definition?.ports ?? {})
+  return Object.entries(definition.ports)
     .filter(([name, port]) => port !== null && !allowed.includes(name))
     .map(([name]) => problem('unknown-port', place(...path, 'ports', name), { given: name, allowed: [...allowed].sort() }));
 }
@@ -108,10 +110,10 @@ function families({ ipFamilies = [], ipFamilyPolicy }: KubernetesServiceModel, a
 
 /** No two ports of a Service may have the same number. Without `ports` of its own, it has those of the container. */
 function collisions({ path, definition, model }: Said, place: Place): Problem[] {
+  if (!model || model.ports.length < 2) return [];
   const at = definition?.ports ? place(...path, 'ports') : place('ports');
-  return sides.flatMap(([side, title]) => {
-    const numbered = (model?.ports ?? []).filter((port) => port[side] !== undefined);
-    if (numbered.length < 2) return [];
+  return findAll(sides, ([side, title]) => {
+    const numbered = model.ports.filter((port) => port[side] !== undefined);
     return [...groupBy(numbered, (port) => `${port[side]} ${port.protocol}`).values()]
       .filter((same) => same.length > 1)
       .map((same) => problem('ports-collide', at, { number: same[0]![side]!, names: same.map(({ name }) => name), side: title }));

@@ -1,4 +1,5 @@
 import { someText } from '../../definition/shape/some-text';
+import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -28,14 +29,16 @@ export const mentionedImages: SpecRule = ({ properties, service, place }) => {
 
 /** No variable may contain one of the service's images. */
 export const variableImages: WorkloadRule = ({ workload, service, place }) => {
-  const own = new Set(service.images.map(({ repository }) => repository));
-  return containersOf(workload).flatMap(({ container: { env }, path }) =>
-    env.flatMap((variable) =>
-      'image' in variable && !own.has(variable.image)
-        ? problem('unknown-image', place(...path, 'env', variable.name), {
-            given: variable.image,
-            allowed: service.images.map(({ name }) => name).sort(),
-          })
+  const isOwn = (image: string): boolean => service.images.some(({ repository }) => repository === image);
+  return findAll(containersOf(workload), ({ container: { env }, path }) =>
+    findAll(env, (variable) =>
+      'image' in variable && !isOwn(variable.image)
+        ? [
+            problem('unknown-image', place(...path, 'env', variable.name), {
+              given: variable.image,
+              allowed: service.images.map(({ name }) => name).sort(),
+            }),
+          ]
         : [],
     ),
   );

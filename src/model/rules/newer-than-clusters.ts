@@ -1,12 +1,17 @@
 import { minorOf } from '../../definition/formats/kubernetes-version';
+import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import { newerProperties, type NewerProperty } from '../facts/newer-properties';
-import type { ClusterModel } from '../types/platform-model';
+import type { ApplicationModel } from '../types/service-model';
 import type { WorkloadCase } from './rule';
 
-/** A workload, and the clusters to which it is deployed. */
-export interface DeployedCase extends Pick<WorkloadCase, 'definition' | 'place'> {
-  readonly clusters: readonly ClusterModel[];
+/** A workload as it is written. */
+type DeployedCase = Pick<WorkloadCase, 'definition' | 'place'>;
+
+/** Workloads, and the Applications with which they are deployed. */
+export interface DeployedCases {
+  readonly cases: readonly DeployedCase[];
+  readonly applications: readonly Pick<ApplicationModel, 'cluster'>[];
 }
 
 /**
@@ -14,16 +19,18 @@ export interface DeployedCase extends Pick<WorkloadCase, 'definition' | 'place'>
  *
  * @param deployed the workloads of one service in all environments. A property is reported once for all clusters that are too old.
  */
-export function newerThanClusters(deployed: readonly DeployedCase[]): Problem[] {
+export function newerThanClusters(deployed: readonly DeployedCases[]): Problem[] {
   const tooOld = new Map<string, { readonly use: Use; readonly first: DeployedCase; readonly on: Set<string> }>();
-  for (const each of deployed) {
-    for (const use of usesIn(each.definition)) {
-      const older = each.clusters.filter(({ kubernetes }) => minorOf(kubernetes) < minorOf(use.newer.since));
-      if (older.length === 0) continue;
-      const at = String(each.place(...use.path));
-      const known = tooOld.get(at) ?? { use, first: each, on: new Set() };
-      for (const { name, kubernetes } of older) known.on.add(`'${name}' (${kubernetes})`);
-      tooOld.set(at, known);
+  for (const { cases, applications } of deployed) {
+    for (const each of cases) {
+      for (const use of usesIn(each.definition)) {
+        const older = applications.filter(({ cluster }) => minorOf(cluster.kubernetes) < minorOf(use.newer.since));
+        if (older.length === 0) continue;
+        const at = String(each.place(...use.path));
+        const known = tooOld.get(at) ?? { use, first: each, on: new Set() };
+        for (const { cluster } of older) known.on.add(`'${cluster.name}' (${cluster.kubernetes})`);
+        tooOld.set(at, known);
+      }
     }
   }
   return [...tooOld.values()].map(({ use: { newer, path }, first, on }) =>
@@ -50,7 +57,7 @@ function usesIn(definition: DeployedCase['definition']): readonly Use[] {
   if (!uses) {
     // Few definitions have one: their first steps are looked up before anything else.
     const possible = searched.filter(({ steps }) => (definition as Record<string, unknown>)[steps[0]!] !== undefined);
-    uses = possible.flatMap((each) => find(each, definition));
+    uses = findAll(possible, (each) => find(each, definition));
     found.set(definition, uses);
   }
   return uses;
@@ -87,10 +94,16 @@ interface Found {
 }
 
 /** All values in a definition whose path matches a pattern. */
-function pathsTo(value: unknown, [step, ...rest]: readonly string[], path: readonly string[] = []): Found[] {
-  if (value === undefined || value === null) return [];
-  if (step === undefined) return [{ path, value }];
-  if (typeof value !== 'object') return [];
-  if (step !== '*') return pathsTo((value as Record<string, unknown>)[step], rest, [...path, step]);
-  return Object.entries(value).flatMap(([key, inner]) => pathsTo(inner, rest, [...path, Array.isArray(value) ? `[${key}]` : key]));
+function pathsTo(whole: unknown, steps: readonly string[]): Found[] {
+  const all: Found[] = [];
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (value === undefined || value === null) return;
+    const step = steps[path.length];
+    if (step === undefined) all.push({ path, value });
+    else if (typeof value !== 'object') return;
+    else if (step !== '*') visit((value as Record<string, unknown>)[step], [...path, step]);
+    else for (const [key, inner] of Object.entries(value)) visit(inner, [...path, Array.isArray(value) ? `[${key}]` : key]);
+  };
+  visit(whole, []);
+  return all;
 }

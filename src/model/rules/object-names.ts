@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { problem, type At, type Problem } from '../../problems/problem';
 import type { Place } from '../place';
@@ -7,21 +8,21 @@ import type { ServiceModelRule, SpecRule } from './rule';
 
 /** Objects of one service have different names: its workloads, their further Services, ConfigMaps and Secrets. */
 export const objectNames: SpecRule = ({ spec, place }) => [
-  ...meetingNames(spec, place('workloads')),
+  ...meetingNames(spec, () => place('workloads')),
   ...(spec.configMaps.length > 1 ? meetingConfiguration('ConfigMap', 'configFiles', spec.configMaps, place) : []),
   ...(spec.secrets.length > 1 ? meetingConfiguration('Secret', 'secrets', spec.secrets, place) : []),
 ];
 
 /** Names in the base, which environments may have changed, must be different too. */
-export const objectNamesOfBase: ServiceModelRule = ({ name, base }) => meetingNames(base, `services.${name}.workloads`);
+export const objectNamesOfBase: ServiceModelRule = ({ name, base }) => meetingNames(base, () => `services.${name}.workloads`);
 
-function meetingNames({ workloads }: ServiceSpecModel, at: At): Problem[] {
-  const names = workloads.flatMap(namesOf);
+function meetingNames({ workloads }: ServiceSpecModel, at: () => At): Problem[] {
+  const names = findAll(workloads, namesOf);
   if (names.length === 1) return [];
   return [...groupBy(names, (name) => name)]
     .filter(([, same]) => same.length > 1)
     .map(([name]) =>
-      problem('names-meet', at, { what: 'workload name', name, owners: ['two workloads or Kubernetes Services of one service'] }),
+      problem('names-meet', at(), { what: 'workload name', name, owners: ['two workloads or Kubernetes Services of one service'] }),
     );
 }
 

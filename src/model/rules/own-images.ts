@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -9,7 +10,7 @@ import { ownContainer } from '../types/workload-model';
 export const ownImages: WorkloadRule = ({ workload, service, place }) => {
   const own = new Map(service.images.map(({ name, repository }) => [repository, name]));
   const { image: workloads } = ownContainer(workload);
-  return containersOf(workload).flatMap(({ container: { image }, path }): Problem[] => {
+  return findAll(containersOf(workload), ({ container: { image }, path }): Problem[] => {
     // By default, a container runs the image of the main container.
     if (own.has(image) || (path.length > 0 && image === workloads)) return [];
     // A full name has a tag; the short name of an image that the service does not build has none.
@@ -25,6 +26,7 @@ export const ownImages: WorkloadRule = ({ workload, service, place }) => {
 
 /** An environment may set the first tag of an image that the service builds, but not add images. */
 export const imageOverrides: SpecRule = ({ properties, service, place }) => {
+  if (!properties.images) return [];
   const allowed = service.images.map(({ name }) => name).sort();
   return given(properties.images)
     .filter(([name]) => !allowed.includes(name))
@@ -33,7 +35,7 @@ export const imageOverrides: SpecRule = ({ properties, service, place }) => {
 
 /** How an image of another service is built, and which tag it has, is defined there. */
 export const imagesOfOthers: SpecRule = ({ properties, service, place }) =>
-  usedImages(service).flatMap(({ name, builtBy }) =>
+  findAll(usedImages(service), ({ name, builtBy }) =>
     Object.keys(properties.images?.[name] ?? {})
       .filter((key) => key !== 'builtBy')
       .map((key) =>

@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { Place } from '../place';
@@ -17,7 +18,7 @@ export const podNetwork: WorkloadRule = ({ workload, definition, place }) => [
 ];
 
 const nodePorts = (workload: WorkloadModel, place: Place): Problem[] =>
-  containersOf(workload).flatMap(({ container: { ports }, path }) =>
+  findAll(containersOf(workload), ({ container: { ports }, path }) =>
     ports
       .filter(({ hostPort, containerPort }) => hostPort !== undefined && hostPort !== containerPort)
       .map(({ name }) =>

@@ -1,6 +1,7 @@
 import { probeProperties } from '../../definition/service/probe-shape';
 import { podProperties } from '../../definition/service/pod-shape';
 import { problem, type Problem } from '../../problems/problem';
+import { findAll } from '../../data/find-all';
 import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
@@ -8,7 +9,7 @@ import { ownContainer } from '../types/workload-model';
 
 /** Probes, hooks and scrapes must use an existing port, and a probe must have exactly one handler. A pause fits into the grace period. */
 export const probes: WorkloadRule = ({ workload, place }) => [
-  ...containersOf(workload).flatMap((placed) => [
+  ...findAll(containersOf(workload), (placed) => [
     ...probesOf(placed, place),
     ...hooksOf(placed, workload.pod.terminationGracePeriodSeconds ?? podProperties.terminationGracePeriodSeconds.default, place),
   ]),
@@ -31,7 +32,7 @@ export const probes: WorkloadRule = ({ workload, place }) => [
 ];
 
 function probesOf(placed: PlacedContainer, place: Place): Problem[] {
-  return Object.entries(placed.container.probes).flatMap(([kind, { handler, successThreshold, terminationGracePeriodSeconds }]) => {
+  return findAll(Object.entries(placed.container.probes), ([kind, { handler, successThreshold, terminationGracePeriodSeconds }]) => {
     const at = [...placed.path, 'probes', kind];
     const asker = `${kind} probe`;
     const others = [
@@ -50,7 +51,7 @@ function probesOf(placed: PlacedContainer, place: Place): Problem[] {
 }
 
 function hooksOf(placed: PlacedContainer, gracePeriod: number, place: Place): Problem[] {
-  return Object.entries(placed.container.lifecycle).flatMap(([moment, handler]) => {
+  return findAll(Object.entries(placed.container.lifecycle), ([moment, handler]) => {
     const at = [...placed.path, 'lifecycle', moment];
     if (handler.kind === 'http') {
       return askPort({ asker: `${moment} hook`, port: handler.port, at, property: 'port' }, portNames(placed), place);

@@ -10,10 +10,11 @@ const reserved: ReadonlyMap<string, string> = new Map([
 
 /** No workload may take over an object of its namespace. */
 export const reservedWorkloads: ServiceModelRule = ({ name: service, stages }) => {
-  const specs = stages.flatMap(({ overlays }) => overlays.map(({ spec }) => spec));
-  const names = new Set(specs.flatMap(({ workloads }) => workloads.map(({ name }) => name)));
-  return [...names].flatMap((name) => {
-    const reason = reserved.get(name);
-    return reason === undefined ? [] : [problem('reserved-name', `services.${service}`, { name, reason })];
-  });
+  const found = new Map<string, string>();
+  for (const { overlays } of stages) {
+    for (const { spec } of overlays) {
+      for (const { name } of spec.workloads) if (reserved.has(name)) found.set(name, reserved.get(name)!);
+    }
+  }
+  return [...found].map(([name, reason]) => problem('reserved-name', `services.${service}`, { name, reason }));
 };

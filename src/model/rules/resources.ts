@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { parseQuantity } from '../../data/quantity';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
@@ -13,9 +14,9 @@ const divisible = new Set(['cpu', 'memory', 'ephemeral-storage']);
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#consuming-extended-resources
  */
 export const resources: WorkloadRule = ({ workload, place }) =>
-  containersOf(workload).flatMap(({ container, path }) => {
+  findAll(containersOf(workload), ({ container, path }) => {
     const { requests, limits } = container.resources;
-    return Object.entries(requests).flatMap(([resource, request]): Problem[] => {
+    return findAll(Object.entries(requests), ([resource, request]): Problem[] => {
       const limit = limits[resource];
       const at = (): DefinitionPlace[] => [
         place(...path, 'resources', 'requests', resource),

@@ -2,6 +2,7 @@ import type { TolerationDefinition } from '../../definition/service/pod-definiti
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
+import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import type { Place } from '../place';
 import { selectorOf } from '../facts/selector-of';
@@ -14,11 +15,15 @@ import type { TopologySpreadModel } from '../types/workload-model';
  */
 export const scheduling: WorkloadRule = ({ workload, workload: { pod }, place }) => [
   ...affinityProblems(pod.affinity, ['affinity'], place),
-  ...pod.topologySpreadConstraints.flatMap((constraint, index) =>
+  ...findAll(pod.topologySpreadConstraints, (constraint, index) =>
     spreadProblems(constraint, selectorOf(workload), (word) => place('topologySpreadConstraints', `[${index}]`, word)),
   ),
-  ...pod.tolerations.flatMap((toleration, index) => tolerationProblems(toleration, place('tolerations', `[${index}]`))),
-  ...[...groupBy(pod.topologySpreadConstraints, ({ topologyKey, whenUnsatisfiable }) => `${topologyKey} ${whenUnsatisfiable}`).values()]
+  ...findAll(pod.tolerations, (toleration, index) => tolerationProblems(toleration, place('tolerations', `[${index}]`))),
+  ...(pod.topologySpreadConstraints.length > 1 ? constraintsThatMeet(pod.topologySpreadConstraints, place) : []),
+];
+
+const constraintsThatMeet = (constraints: readonly TopologySpreadModel[], place: Place): Problem[] =>
+  [...groupBy(constraints, ({ topologyKey, whenUnsatisfiable }) => `${topologyKey} ${whenUnsatisfiable}`).values()]
     .filter((same) => same.length > 1)
     .map(([{ topologyKey } = { topologyKey: '' }]) =>
       problem('names-meet', place('topologySpreadConstraints'), {
@@ -26,8 +31,7 @@ export const scheduling: WorkloadRule = ({ workload, workload: { pod }, place })
         name: topologyKey,
         owners: ['two constraints of one pod'],
       }),
-    ),
-];
+    );
 
 /** @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#topologyspreadconstraints-field */
 function spreadProblems(
@@ -47,9 +51,11 @@ function spreadProblems(
 /** Each expression of an affinity needs the values for its operator, and each term with label keys needs a label selector. */
 function affinityProblems(value: unknown, path: readonly string[], place: Place): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([key, each]) =>
-    typeof each === 'object' ? affinityProblems(each, [...path, Array.isArray(value) ? `[${key}]` : key], place) : [],
-  );
+  const inner: Problem[] = [];
+  for (const [key, each] of Object.entries(value)) {
+    if (typeof each !== 'object') continue;
+    inner.push(...affinityProblems(each, [...path, Array.isArray(value) ? `[${key}]` : key], place));
+  }
   const { operator, values } = value as { readonly operator?: unknown; readonly values?: readonly string[] };
   if (typeof operator !== 'string') return [...inner, ...labelKeysProblems(value, (...within) => place(...path, ...within))];
   const isOfField = path.at(-2) === 'matchFields';

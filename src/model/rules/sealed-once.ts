@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 import { pathOfConfiguration, type SealedSecretModel } from '../types/service-spec-model';
@@ -17,7 +18,7 @@ export const sealedOnce: ServiceModelRule = ({ name: service, stages }) => {
       }
     }
   }
-  return [...places.values()].flatMap(({ secret, namespaces }): Problem[] =>
+  return findAll([...places.values()], ({ secret, namespaces }): Problem[] =>
     namespaces.size < 2
       ? []
       : [

@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { unique } from '../../data/entries';
 import { problem, type Problem } from '../../problems/problem';
 import { applicationRepositories } from '../facts/application-repositories';
@@ -16,17 +17,19 @@ export function selfHostedInPublic(services: readonly ServiceModel[], platform: 
     [config, [runners.check, runners.promote, runners.gate]],
     ...(definitions ? [[definitions.repository, [runners.definitions, runners.gate]] as const] : []),
     ...applicationRepositories(services).map(({ repository, services: built }) => {
-      const own = built.flatMap(({ source }) => [source.runners.test, source.runners.image]);
+      const own = findAll(built, ({ source }) => [source.runners.test, source.runners.image]);
       return [repository, [...own, runners.promote, runners.gate]] as const;
     }),
   ];
-  return used.flatMap(([{ name, visibility }, machines]) => {
+  return findAll(used, ([{ name, visibility }, machines]) => {
     const own = machines.filter(({ reason }) => reason !== undefined);
     if (visibility !== 'public' || own.length === 0) return [];
     const places = new Map(own.map(({ at }) => [String(at), at]));
-    return problem('self-hosted-in-public', [...places.values()], {
-      repository: name,
-      labels: unique(own.flatMap(({ labels }) => labels)),
-    });
+    return [
+      problem('self-hosted-in-public', [...places.values()], {
+        repository: name,
+        labels: unique(own.flatMap(({ labels }) => labels)),
+      }),
+    ];
   });
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import type { ConfigFilesDefinition, SecretDefinition } from '../../definition/service/configuration-definition';
 import type { FurtherWorkloadDefinition } from '../../definition/service-definition';
 import { given } from '../../data/entries';
@@ -39,7 +40,7 @@ function unmountedIn({ properties, service }: SpecCase): Unmounted[] {
   ];
   return [
     ...ofOwner(service.name, [], properties),
-    ...further.flatMap(([word, workload]) => ofOwner(nameOf(word), ['workloads', word], workload)),
+    ...findAll(further, ([word, workload]) => ofOwner(nameOf(word), ['workloads', word], workload)),
   ];
 }
 
@@ -48,7 +49,7 @@ type Owner = Pick<FurtherWorkloadDefinition, 'configFiles' | 'secrets'>;
 /** What pods have in a volume, and what variables read. */
 const usesOf = ({ spec: { workloads } }: SpecCase): ReadonlySet<string> =>
   new Set(
-    workloads.flatMap((workload) => [
+    findAll(workloads, (workload) => [
       ...workload.pod.volumes.flatMap(keySourcesOf).map(({ kind, name }) => `${kind} ${name}`),
       ...containersOf(workload).flatMap(({ container: { env } }) =>
         env.flatMap((variable) => ('configMapKeyRef' in variable ? `ConfigMap ${variable.configMapKeyRef.name}` : [])),

@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { problem, type Problem } from '../../problems/problem';
 import { containersOf } from '../facts/containers-of';
@@ -12,13 +13,13 @@ import type { WorkloadCase, WorkloadRule } from './rule';
  * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
  */
 export const volumeFiles: WorkloadRule = (subject) =>
-  subject.workload.pod.volumes.flatMap((volume) => {
+  findAll(subject.workload.pod.volumes, (volume) => {
     const sources = sourcesOf(volume);
     return sources.length === 0 ? [] : [...filesThatMeet(volume, sources, subject), ...resourcesIn(volume, sources, subject)];
   });
 
 function filesThatMeet(volume: VolumeModel, sources: readonly PlacedSource[], { place, spec }: WorkloadCase): Problem[] {
-  const files = sources.flatMap((each) =>
+  const files = findAll(sources, (each) =>
     filesOf(each, spec.configMaps).map(({ file, path }) => ({ file, path: ['volumes', volume.name, ...each.path, ...path] })),
   );
   return [...groupBy(files, ({ file }) => file)]
@@ -49,7 +50,7 @@ function filesOf({ source }: PlacedSource, configMaps: WorkloadCase['spec']['con
 }
 
 const resourcesIn = (volume: VolumeModel, sources: readonly PlacedSource[], { workload, place }: WorkloadCase): Problem[] =>
-  sources.flatMap(({ source, path }) =>
+  findAll(sources, ({ source, path }) =>
     (source.kind === 'downward-api' ? source.items : []).flatMap((file): Problem[] => {
       if (!('resourceFieldRef' in file)) return [];
       const at = place('volumes', volume.name, ...path, 'items', file.path);

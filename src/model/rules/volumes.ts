@@ -1,3 +1,4 @@
+import { findAll } from '../../data/find-all';
 import type { ContainerDefinition } from '../../definition/service/container-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
@@ -28,7 +29,7 @@ export const volumes: WorkloadRule = (subject) => {
         { what: 'volume name', name, owners: ["two of 'volumes', 'volumeClaims', 'configFiles' and 'secrets'"] },
       ),
     ),
-    ...containers.flatMap((placed) => [
+    ...findAll(containers, (placed) => [
       ...placed.container.mounts
         .filter(({ name }) => !known.includes(name))
         .map(({ name }) => problem('unknown-volume', place(...placed.path, 'volumeMounts', name), { given: name, allowed: known })),
@@ -67,7 +68,7 @@ function mountsThatMeet(
 
 /** What Kubernetes rejects in a mount. */
 const contradictions = ({ container, path }: PlacedContainer, { place }: WorkloadCase): Problem[] =>
-  container.mounts.flatMap(({ name, subPath, subPathExpr, readOnly, recursiveReadOnly = 'Disabled' }) => [
+  findAll(container.mounts, ({ name, subPath, subPathExpr, readOnly, recursiveReadOnly = 'Disabled' }) => [
     ...(subPath !== undefined && subPathExpr !== undefined
       ? [
           problem('exclude-each-other', place(...path, 'volumeMounts', name), {

@@ -190,10 +190,11 @@ export interface ApplicationModel {
 }
 
 /** The specs of a service: without overrides, and of each overlay. */
-export const specsOf = ({ base, stages }: Pick<ServiceModel, 'base' | 'stages'>): readonly ServiceSpecModel[] => [
-  base,
-  ...stages.flatMap(({ overlays }) => overlays.map(({ spec }) => spec)),
-];
+export function specsOf({ base, stages }: Pick<ServiceModel, 'base' | 'stages'>): readonly ServiceSpecModel[] {
+  const specs = [base];
+  for (const { overlays } of stages) for (const { spec } of overlays) specs.push(spec);
+  return specs;
+}
 
 /** Whether a service is completely deleted in an environment. */
 export const isRetired = ({ overlays }: StageModel): boolean => overlays.every(({ retired }) => retired);
