@@ -11,7 +11,7 @@ function visit(value: unknown, images: string[]): void {
     for (const item of value) visit(item, images);
     return;
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const inner = (value as Record<string, unknown>)[key];
     if (typeof inner !== 'object') continue;
     if ((key === 'containers' || key === 'initContainers') && Array.isArray(inner)) {

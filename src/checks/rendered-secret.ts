@@ -3,7 +3,8 @@ import { asMap, type FileCheck } from './check';
 
 /** No Secret may be written to Git. */
 export const renderedSecret: FileCheck = (files) =>
-  files.flatMap(({ path, content }) => {
-    const { apiVersion, kind, metadata } = asMap(content);
-    return kind === 'Secret' && apiVersion === 'v1' ? problem('rendered-secret', path, { name: String(asMap(metadata).name) }) : [];
-  });
+  files
+    .filter(({ content }) => isSecret(asMap(content)))
+    .map(({ path, content }) => problem('rendered-secret', path, { name: String(asMap(asMap(content).metadata).name) }));
+
+const isSecret = ({ apiVersion, kind }: Readonly<Record<string, unknown>>): boolean => kind === 'Secret' && apiVersion === 'v1';

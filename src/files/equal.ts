@@ -16,8 +16,7 @@ function equalLists(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function equalMaps(a: Fields, b: Fields): boolean {
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  for (const key of keys) if (!Object.hasOwn(b, key) || !equal(a[key], b[key])) return false;
+  if (Object.keys(a).length !== Object.keys(b).length) return false;
+  for (const key in a) if (!Object.hasOwn(b, key) || !equal(a[key], b[key])) return false;
   return true;
 }

@@ -12,8 +12,17 @@ const escaped = /[<>&\u2028\u2029]/g;
  * @param atLeast smaller objects are not measured: the result is then 0.
  */
 export function objectSize(object: Manifest, atLeast: number): number {
-  if (charactersOf(object) * longest < atLeast) return 0;
+  if (charactersIn(object) * longest < atLeast) return 0;
   return Buffer.byteLength(JSON.stringify(object).replace(escaped, '\\u0000'));
+}
+
+const known = new WeakMap<Manifest, number>();
+
+/** Counted once per object: several rules ask for its size. */
+function charactersIn(object: Manifest): number {
+  const characters = known.get(object) ?? charactersOf(object);
+  known.set(object, characters);
+  return characters;
 }
 
 /** A lower bound: the size divided by {@link longest} is not larger. */
@@ -22,6 +31,6 @@ function charactersOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 4;
   let sum = 2;
   if (Array.isArray(value)) for (const item of value as unknown[]) sum += 1 + charactersOf(item);
-  else for (const key of Object.keys(value)) sum += key.length + 4 + charactersOf((value as Record<string, unknown>)[key]);
+  else for (const key in value) sum += key.length + 4 + charactersOf((value as Record<string, unknown>)[key]);
   return sum;
 }

@@ -48,10 +48,14 @@ function orderedList(list: readonly unknown[]): readonly unknown[] {
   return ordered ?? list;
 }
 
-/** The keys of an object in this order. */
-export function readingKeys(map: object): string[] {
-  const keys = Object.keys(map);
-  return isOrdered(keys) ? keys : keys.sort(compare);
+/** Whether a key comes after another one in this order. */
+export const comesAfter = (a: string, b: string): boolean => compare(a, b) > 0;
+
+/** The same map with its keys in this order. */
+export function withKeysInOrder(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(map).sort(compare)) setOwn(ordered, key, map[key]);
+  return ordered;
 }
 
 function orderedMap(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -8,6 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * equal parts are identical.
  */
 export function withPartsOf<T>(known: unknown, value: T): T {
+  if (known === value) return value;
   if (Array.isArray(known) && Array.isArray(value)) return listWithPartsOf(known, value) as T;
   if (isMap(known) && isMap(value)) return mapWithPartsOf(known, value) as T;
   return value;

@@ -10,10 +10,17 @@ export interface ChangedList {
 }
 
 /** Lists that both objects have and that differ, except lists within lists. */
-export function changedLists(base: unknown, target: unknown, property = ''): ChangedList[] {
+export function changedLists(base: unknown, target: unknown): ChangedList[] {
+  const found: ChangedList[] = [];
+  find(base, target, '', found);
+  return found;
+}
+
+function find(base: unknown, target: unknown, property: string, found: ChangedList[]): void {
+  if (base === target) return;
   if (Array.isArray(base) && Array.isArray(target)) {
-    return equal(base, target) ? [] : [{ property, ofMaps: [...base, ...target].some(isMap) }];
+    if (!equal(base, target)) found.push({ property, ofMaps: base.some(isMap) || target.some(isMap) });
+  } else if (isMap(base) && isMap(target)) {
+    for (const key in base) find(base[key], target[key], key, found);
   }
-  if (!isMap(base) || !isMap(target)) return [];
-  return Object.keys(base).flatMap((key) => (base[key] === target[key] ? [] : changedLists(base[key], target[key], key)));
 }

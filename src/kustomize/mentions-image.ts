@@ -4,5 +4,7 @@ const endsName = new Set([':', '@', undefined]);
 /** Whether a value contains one of these images, with or without a tag, at any depth. */
 export function mentionsImage(value: unknown, images: readonly string[]): boolean {
   if (typeof value === 'string') return images.some((image) => value.startsWith(image) && endsName.has(value[image.length]));
-  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => mentionsImage(inner, images));
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (mentionsImage((value as Record<string, unknown>)[key], images)) return true;
+  return false;
 }

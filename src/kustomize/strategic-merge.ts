@@ -22,10 +22,11 @@ export function strategicMergePatch(base: Fields, target: Fields, lists: MergedL
 
 function mapPatch(base: Fields, target: Fields, lists: MergedLists | undefined): Fields | typeof unsayable {
   const patch: Record<string, unknown> = {};
-  for (const key of Object.keys(base)) {
+  for (const key in base) {
     if (base[key] !== undefined && ownValue(target, key) === undefined) setOwn(patch, key, null);
   }
-  for (const [key, value] of Object.entries(target)) {
+  for (const key in target) {
+    const value = target[key];
     const before = ownValue(base, key);
     const areMaps = isMap(before) && isMap(value);
     // Maps are compared part by part in any case.
@@ -54,7 +55,7 @@ export const breaksBlock = (base: unknown, target: unknown): boolean =>
 
 function listPatch(property: string, base: readonly unknown[], target: readonly unknown[], lists: MergedLists | undefined): unknown {
   if (addedTo.has(property) || hasNull(target)) return unsayable;
-  if (![...base, ...target].some(isMap)) return target;
+  if (!base.some(isMap) && !target.some(isMap)) return target;
   if (lists === undefined) return unsayable;
   if (Object.hasOwn(mergedBySeveral, property)) return target.length > 0 ? [{ $patch: 'replace' }, ...target] : unsayable;
   const key = ownValue(lists, property);
@@ -77,4 +78,8 @@ const itemPatch = (base: Fields | undefined, target: Fields, lists: MergedLists)
   base ? mapPatch(base, target, lists) : target;
 
 /** Whether a value contains null: a merge would remove the property. */
-export const hasNull = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.values(value).some(hasNull));
+export function hasNull(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return value === null;
+  for (const key in value) if (hasNull((value as Record<string, unknown>)[key])) return true;
+  return false;
+}

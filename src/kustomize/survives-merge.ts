@@ -15,7 +15,8 @@ export function survivesMerge(value: unknown, lists: MergedLists | undefined, su
     if (!hasDistinctKeys(value, property, lists)) return false;
     return value.every((item, index) => survivesMerge(item, lists, known[index]));
   }
-  return Object.keys(value).every((key) => survivesMerge((value as Record<string, unknown>)[key], lists, known[key], key));
+  for (const key in value) if (!survivesMerge((value as Record<string, unknown>)[key], lists, known[key], key)) return false;
+  return true;
 }
 
 const survivors = new WeakMap<Manifest, boolean>();

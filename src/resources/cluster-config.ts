@@ -58,7 +58,7 @@ const policies = (
   { dns }: Pick<ClusterModel, 'dns'>,
   { networkPolicies }: Pick<PlatformModel, 'networkPolicies'>,
 ): Manifest[] => [
-  policy(namespacePolicies.dns, namespace, { policyTypes: ['Egress'], egress: dnsRules(dns) }),
+  policy(namespacePolicies.dns, namespace, { policyTypes: ['Egress'], egress: [...dnsRules(dns)] }),
   ...(hasCiliumPolicies({ dns }, { networkPolicies }) ? [ciliumDns(namespace, dns)] : []),
   policy(namespacePolicies.deny, namespace, { policyTypes: ['Ingress', 'Egress'] }),
 ];

@@ -4,8 +4,17 @@ import type { DnsModel } from '../model/types/platform-model';
 import { uniqueBy } from '../data/entries';
 import { port } from './network-rules';
 
+/** By the DNS of clusters: all services on the same clusters share its rules. */
+const known = new WeakMap<readonly DnsModel[], readonly k8s.NetworkPolicyEgressRule[]>();
+
 /** Egress to the cluster's DNS, one rule per port. Without it, pods cannot resolve names. */
-export const dnsRules = (dns: readonly DnsModel[]): k8s.NetworkPolicyEgressRule[] =>
+export function dnsRules(dns: readonly DnsModel[]): readonly k8s.NetworkPolicyEgressRule[] {
+  const rules = known.get(dns) ?? rulesOf(dns);
+  known.set(dns, rules);
+  return rules;
+}
+
+const rulesOf = (dns: readonly DnsModel[]): k8s.NetworkPolicyEgressRule[] =>
   [...groupBy(dns, (each) => String(each.port))].map(([number, destinations]) => ({
     ports: [port(Number(number), 'UDP'), port(Number(number), 'TCP')],
     to: uniqueBy(destinations.map(destination), (each) => JSON.stringify(each)),

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import { equal } from '../files/equal';
-import { identityOf, type RenderedObject, type ObjectPurpose } from '../files/manifest';
-import { withPartsOf } from '../files/shared-parts';
+import type { ObjectPurpose, RenderedObject } from '../files/manifest';
 import type { ServiceSpecModel } from '../model/types/service-spec-model';
 import type { OverlayModel, ServiceModel } from '../model/types/service-model';
 import type { WorkloadModel } from '../model/types/workload-model';
@@ -89,7 +88,7 @@ const ofWorkload: readonly (readonly [ObjectPurpose, WorkloadRenderer])[] = [
 export function renderObjects(service: ServiceModel): RenderedService {
   const same = interning();
   const addAll = (resources: readonly Resource[], purpose: ObjectPurpose, objects: RenderedObject[]): void => {
-    for (const { manifest } of resources) objects.push(same({ manifest: manifest(), purpose }));
+    for (const resource of resources) objects.push(same(resource, purpose));
   };
   // The same workload, for example in an environment without overrides, is rendered only once.
   const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
@@ -123,19 +122,19 @@ export function addObjects(scope: Construct, service: ServiceModel, spec: Servic
 }
 
 /**
- * Returns for each object the first one that was equal to it: models that differ may render to equal objects. An object that differs from
- * the first one of its name shares equal parts with it.
+ * Renders objects. Models that differ may render to equal objects: then the result is the first of them. An object that differs from the
+ * first one of its name shares equal parts with it.
  */
-function interning(): (object: RenderedObject) => RenderedObject {
+function interning(): (resource: Resource, purpose: ObjectPurpose) => RenderedObject {
   const known = new Map<string, RenderedObject[]>();
-  return ({ manifest, purpose }) => {
-    const identity = identityOf(manifest);
-    const others = known.get(identity) ?? [];
-    const shared = others[0] ? withPartsOf(others[0].manifest, manifest) : manifest;
-    const same = others.find((other) => equal(other.manifest, shared));
+  return ({ identity, manifest: render }, purpose) => {
+    const others = known.get(identity);
+    const manifest = render(others?.[0]!.manifest);
+    const same = others?.find((other) => equal(other.manifest, manifest));
     if (same) return same;
-    const object = { manifest: shared, purpose };
-    known.set(identity, [...others, object]);
+    const object = { manifest, purpose };
+    if (others) others.push(object);
+    else known.set(identity, [object]);
     return object;
   };
 }

@@ -1,17 +1,19 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { kebabCase, type Manifest } from '../files/manifest';
-import { inReadingOrder, readingKeys } from '../files/reading-order';
-import { setOwn } from '../files/set-own';
+import { identityOf, kebabCase, type Manifest } from '../files/manifest';
+import { inReadingOrder } from '../files/reading-order';
+import { withPartsOf } from '../files/shared-parts';
 import { apiVersions, kubeClass, type KubeKind, type KubeProps } from './kube-kinds';
-import { Scalar } from './scalar';
+import { plain } from './plain';
 
 /** An object of a service, as a construct in a chart or as plain data. */
 export interface Resource {
+  /** The same in all environments. */
+  readonly identity: string;
   /** Adds the construct to a chart. */
   readonly add: (scope: Construct) => ApiObject;
-  /** The object without a chart. */
-  readonly manifest: () => Manifest;
+  /** The object without a chart. @param known the same object of another environment, with which it shares equal parts. */
+  readonly manifest: (known?: Manifest) => Manifest;
 }
 
 /**
@@ -22,36 +24,12 @@ export interface Resource {
  * not read malformed ones.
  */
 export function kubeResource<Kind extends KubeKind>(kind: Kind, props: KubeProps<Kind>, isUntyped = false): Resource {
-  const manifest = (): Manifest => respelt({ apiVersion: apiVersions[kind], kind, ...(plain(props) as Pick<Manifest, 'metadata'>) });
-  if (isUntyped) return customResource(manifest());
-  return { add: (scope) => new (kubeClass(kind))(scope, idOf(kind, props.metadata!.name!), props), manifest };
+  const object = { apiVersion: apiVersions[kind], kind, ...props } as object as Manifest;
+  const manifest = (known?: Manifest): Manifest => respelt(plain(object, known) as Manifest);
+  const add = (scope: Construct): ApiObject =>
+    isUntyped ? customResource(manifest()).add(scope) : new (kubeClass(kind))(scope, idOf(kind, props.metadata!.name!), props);
+  return { identity: identityOf(object), add, manifest };
 }
-
-/**
- * A property of a typed class as data, in reading order. Undefined properties are omitted; quantities and ports become texts or numbers.
- */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Scalar) return value.value;
-  const data: Record<string, unknown> = {};
-  for (const key of readingKeys(value)) {
-    const said = (value as Record<string, unknown>)[key];
-    if (said !== undefined) setOwn(data, typeof said === 'string' ? key : (spellings.get(key) ?? key), plain(said));
-  }
-  return data;
-}
-
-/**
- * Fields that the classes spell differently from Kubernetes, by their names in the classes. Maps with keys of users, such as labels, only
- * have texts as values.
- */
-const spellings = new Map([
-  ['downwardApi', 'downwardAPI'],
-  ['hostIpc', 'hostIPC'],
-  ['hostPid', 'hostPID'],
-  ['setHostnameAsFqdn', 'setHostnameAsFQDN'],
-]);
 
 /** Renames what the classes spell differently from Kubernetes in a Service. */
 function respelt(manifest: Manifest): Manifest {
@@ -70,11 +48,12 @@ function respelt(manifest: Manifest): Manifest {
 
 /** A custom resource, or another object that is written unchanged. */
 export const customResource = (object: Manifest): Resource => ({
+  identity: identityOf(object),
   add: (scope) => {
     const { ApiObject } = require('cdk8s') as typeof import('cdk8s');
     return new ApiObject(scope, idOf(object.kind, object.metadata.name), object);
   },
-  manifest: () => object,
+  manifest: (known) => (known ? withPartsOf(known, object) : object),
 });
 
 /** Unique within a service. */

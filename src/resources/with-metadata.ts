@@ -1,5 +1,6 @@
 import { addMetadata } from '../files/add-metadata';
 import type { Manifest } from '../files/manifest';
+import { withPartsOf } from '../files/shared-parts';
 import type { MetadataModel } from '../model/types/metadata-model';
 import type { Resource } from './resource';
 
@@ -8,7 +9,11 @@ export function withMetadata({ labels, annotations }: MetadataModel): (resource:
   const [ofLabels, ofAnnotations] = [Object.entries(labels), Object.entries(annotations)];
   if (ofLabels.length === 0 && ofAnnotations.length === 0) return (resource) => resource;
   return (resource) => ({
-    manifest: () => addMetadata(resource.manifest(), { labels, annotations }),
+    identity: resource.identity,
+    manifest: (known) => {
+      const manifest = addMetadata(resource.manifest(known), { labels, annotations });
+      return known ? withPartsOf(known, manifest) : manifest;
+    },
     add: (scope) => {
       const object = resource.add(scope);
       const own = (object.toJson() as Manifest).metadata;

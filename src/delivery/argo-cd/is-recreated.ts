@@ -13,8 +13,8 @@ const bindings: ReadonlySet<string> = new Set(['RoleBinding', 'ClusterRoleBindin
  */
 export function isRecreated(object: Manifest): boolean {
   if (object.metadata.annotations?.[hook] !== undefined) return true;
-  const options = new Set(syncOptionsIn(object));
-  if (options.has('Replace=true')) return options.has('Force=true');
-  if (options.has('ServerSideApply=true')) return false;
-  return options.has('Force=true') || (bindings.has(object.kind) && groupOf(object) === 'rbac.authorization.k8s.io');
+  const options = syncOptionsIn(object);
+  if (options.includes('Replace=true')) return options.includes('Force=true');
+  if (options.includes('ServerSideApply=true')) return false;
+  return options.includes('Force=true') || (bindings.has(object.kind) && groupOf(object) === 'rbac.authorization.k8s.io');
 }

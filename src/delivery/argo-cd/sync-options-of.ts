@@ -11,13 +11,16 @@ export const syncOptions = 'argocd.argoproj.io/sync-options';
  */
 const clientSideLimit = 250_000;
 
-/** Kinds, by group, whose important fields the API server does not let anyone change: they can only be deleted and created again. */
-const immutable: ReadonlySet<string> = new Set([
-  '/Pod',
-  'batch/Job',
-  'node.k8s.io/RuntimeClass',
-  'scheduling.k8s.io/PriorityClass',
-  'storage.k8s.io/StorageClass',
+/**
+ * Kinds whose important fields the API server does not let anyone change, and their groups: their objects can only be deleted and created
+ * again.
+ */
+const immutable: ReadonlyMap<string, string> = new Map([
+  ['Pod', ''],
+  ['Job', 'batch'],
+  ['RuntimeClass', 'node.k8s.io'],
+  ['PriorityClass', 'scheduling.k8s.io'],
+  ['StorageClass', 'storage.k8s.io'],
 ]);
 
 /**
@@ -37,7 +40,7 @@ export function syncOptionsOf(object: Manifest): readonly string[] {
 
 /** ConfigMaps and Secrets can be declared immutable. */
 const isImmutable = (object: Manifest): boolean =>
-  immutable.has(`${groupOf(object)}/${object.kind}`) || (groupOf(object) === '' && object.immutable === true);
+  immutable.get(object.kind) === groupOf(object) || (object.immutable === true && groupOf(object) === '');
 
 /**
  * Whether items of a list share the key by which a client-side apply merges it: of two ports with the same number, it would keep one.
@@ -74,18 +77,24 @@ function isAmbiguous(list: unknown, key: string): boolean {
 }
 
 /** The sync options that an object sets, such as `Force=true`. */
-export const syncOptionsIn = ({ metadata }: Manifest): string[] =>
-  (metadata.annotations?.[syncOptions] ?? '').split(',').flatMap((option) => option.trim() || []);
+export function syncOptionsIn({ metadata }: Manifest): readonly string[] {
+  const options = metadata.annotations?.[syncOptions];
+  return options === undefined ? none : options.split(',').flatMap((option) => option.trim() || []);
+}
+
+const none: readonly string[] = [];
 
 /** The sync options of an object, with the needed ones that it does not set itself. Its own options are kept. */
 export function withSyncOptions(object: Manifest, needed: readonly string[]): Readonly<Record<string, string>> {
-  if (needed.length === 0) return {};
+  if (needed.length === 0) return noOptions;
   const said = syncOptionsIn(object);
   const names = new Set(said.map(nameOf));
   // If one of these is set, the user has chosen how the object is applied.
-  if (['Force', 'Replace', 'ServerSideApply'].some((name) => names.has(name))) return {};
+  if (['Force', 'Replace', 'ServerSideApply'].some((name) => names.has(name))) return noOptions;
   return { [syncOptions]: [...said, ...needed].join(',') };
 }
+
+const noOptions: Readonly<Record<string, string>> = {};
 
 const nameOf = (option: string): string => option.split('=')[0]!;
 
