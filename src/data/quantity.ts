@@ -1,6 +1,8 @@
 const pattern = /^([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))((?:[KMGTPE]i)|[numkMGTPE]|(?:[eE][+-]?[0-9]+))?$/;
 const binary = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 } as Record<string, number>;
 const decimal = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as Record<string, number>;
+const factors: ReadonlyMap<string, number> = new Map(Object.entries(binary).map(([suffix, power]) => [suffix, 1024 ** power]));
+const exponents: ReadonlyMap<string, string> = new Map(Object.entries(decimal).map(([suffix, power]) => [suffix, `e${power}`]));
 
 /**
  * The number that a Kubernetes quantity represents; undefined if it is invalid.
@@ -11,9 +13,8 @@ export function parseQuantity(text: string): number | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, number, suffix = ''] = match;
-  if (suffix in binary) return Number(number) * 1024 ** binary[suffix]!;
-  if (suffix in decimal) return Number(`${number}e${decimal[suffix]}`);
-  return Number(`${number}${suffix}`);
+  const factor = factors.get(suffix);
+  return factor === undefined ? Number(`${number}${exponents.get(suffix) ?? suffix}`) : Number(number) * factor;
 }
 
 /** What a quantity counts, which decides how it is written. */

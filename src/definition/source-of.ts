@@ -70,17 +70,12 @@ function merged(layers: readonly SourceLayer[], service: string): GivenSource {
   const values = layers.reduceRight<unknown>((lower, { source }) => merge(sourceDefinitionShape, lower, source), {}) as object;
   const given: Partial<GivenSource> = only(values, isSound);
   const filled = (text: string | undefined): string | undefined => (text === undefined ? undefined : fillIn(text, { service }));
-  return {
-    ...computed,
-    ...given,
+  return Object.assign(given, {
     path: filled(given.path),
     dockerfile: filled(given.dockerfile),
     checks: checksOf(layers, given.checks ?? {}),
-  };
+  });
 }
-
-/** What is computed: V8 is slow to add properties after a spread. */
-const computed: Pick<GivenSource, 'path' | 'dockerfile' | 'checks'> = { path: undefined, dockerfile: undefined, checks: {} };
 
 /** Whether a value has its type. `test` is among the checks. */
 function isSound(name: string, value: unknown): boolean {

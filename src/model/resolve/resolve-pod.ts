@@ -3,10 +3,9 @@ import { podProperties, sidecarProperties, topologySpreadProperties } from '../.
 import { kindProperties } from '../../definition/service/workload-shape';
 import { defaultsOf } from '../../definition/shape/defaults-of';
 import type { SecurityContextDefinition } from '../../definition/service/container-definition';
-import type { CompanionDefinition, SidecarDefinition, TopologySpreadDefinition } from '../../definition/service/pod-definition';
+import type { CompanionDefinition, SidecarDefinition } from '../../definition/service/pod-definition';
 import type { VolumeDefinition } from '../../definition/service/volume-definition';
 import type { Given, GivenWorkload } from '../../definition/given';
-import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { given, givenByName, mapOf, unique } from '../../data/entries';
 import { findAll } from '../../data/find-all';
 import { partOfLabel } from '../../names/kubernetes';
@@ -151,12 +150,18 @@ function resolveSpread(
   { kind = kindProperties.kind.default, topologySpreadConstraints: own }: GivenWorkload,
   several: boolean,
 ): PodModel['topologySpreadConstraints'] {
-  const constraints: readonly TopologySpreadDefinition[] =
-    own === undefined && several ? [{ topologyKey: 'topology.kubernetes.io/zone', ...byVersion(kind) }] : (own ?? []);
-  return constraints.map((constraint) => ({ ...spreadDefaults, ...constraint }));
+  if (own === undefined && several) return kind === 'Deployment' ? acrossZonesByVersion : acrossZones;
+  return (own ?? []).map((constraint) => ({ ...spreadDefaults, ...constraint }));
 }
 
 const spreadDefaults = defaultsOf(topologySpreadProperties);
+const acrossZones: PodModel['topologySpreadConstraints'] = [{ ...spreadDefaults, topologyKey: 'topology.kubernetes.io/zone' }];
+
+/**
+ * During the rollout of a Deployment, pods of both versions run. If they were counted together, the new pods would go where old ones leave
+ * room, and stay there. A StatefulSet first removes the pod that it replaces, so the new one takes its room.
+ */
+const acrossZonesByVersion = acrossZones.map((constraint) => ({ ...constraint, matchLabelKeys: ['pod-template-hash'] }));
 
 const withPassedOn = passOn(podProperties, resolvedPodProperties);
 
@@ -175,8 +180,7 @@ function containerResolver(
   { service, shared, images }: PodContext,
   pod: PodSecurityContextModel,
 ): ContainerResolver {
-  const [only = service, ...others] = images.keys();
-  const usual = others.length === 0 ? only : service;
+  const usual = images.size === 1 ? images.keys().next().value! : service;
   return (name, definition, mounts, restartPolicy) => {
     const image = definition.image ?? workload.image ?? usual;
     const isOwn = definition === workload;
@@ -208,13 +212,6 @@ const resolvePodSecurity = (own: Given<SecurityContextDefinition>): PodSecurityC
 
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] =>
   items.length > 1 ? items.sort((a, b) => (a.name < b.name ? -1 : 1)) : items;
-
-/**
- * During the rollout of a Deployment, pods of both versions run. If they were counted together, the new pods would go where old ones leave
- * room, and stay there. A StatefulSet first removes the pod that it replaces, so the new one takes its room.
- */
-const byVersion = (kind: WorkloadKind): Partial<TopologySpreadDefinition> =>
-  kind === 'Deployment' ? { matchLabelKeys: ['pod-template-hash'] } : {};
 
 /** In Kubernetes' own form. */
 const preferOtherNodes = (selector: Readonly<Record<string, string>>): Record<string, unknown> => ({

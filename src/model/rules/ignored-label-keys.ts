@@ -1,6 +1,7 @@
 import { findAll } from '../../data/find-all';
 import type { OverlayModel, ServiceModel } from '../types/service-model';
 import { problem, type Problem } from '../../problems/problem';
+import { hasKey } from '../facts/has-key';
 import { clustersBefore, type GatedFeature } from '../facts/gated-feature';
 
 const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.31' };
@@ -11,19 +12,18 @@ const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.3
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
  */
 export const ignoredLabelKeys = (services: readonly ServiceModel[]): Problem[] =>
-  findAll(services, ({ name, stages }) =>
-    findAll(fields, (field) => {
-      const using = findAll(stages, ({ overlays }) => overlays.filter((overlay) => hasTerm(overlay, field)));
-      if (using.length === 0) return [];
+  findAll(services, ({ name, stages }) => {
+    const overlays = findAll(stages, (stage) => stage.overlays).filter((overlay) => hasTerm(overlay, labelKeys));
+    if (overlays.length === 0) return [];
+    return [...labelKeys].flatMap((field) => {
+      const using = overlays.filter((overlay) => hasTerm(overlay, new Set([field])));
       const on = clustersBefore(feature, using);
       return on.length === 0 ? [] : [problem('feature-gate-off', `services.${name}`, { field, on, ...feature })];
-    }),
-  );
+    });
+  });
 
-const fields = ['matchLabelKeys', 'mismatchLabelKeys'] as const;
+/** In the order of their problems. */
+const labelKeys: ReadonlySet<string> = new Set(['matchLabelKeys', 'mismatchLabelKeys']);
 
-const hasTerm = ({ spec }: OverlayModel, field: string): boolean =>
-  spec.workloads.some(({ pod: { affinity } }) => affinity !== undefined && mentions(affinity, field));
-
-const mentions = (value: unknown, field: string): boolean =>
-  typeof value === 'object' && value !== null && (field in value || Object.values(value).some((inner) => mentions(inner, field)));
+const hasTerm = ({ spec }: OverlayModel, keys: ReadonlySet<string>): boolean =>
+  spec.workloads.some(({ pod }) => hasKey(pod.affinity, keys));

@@ -5,6 +5,7 @@ import type { WorkloadRule } from './rule';
 import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import type { Place } from '../place';
+import { hasKey } from '../facts/has-key';
 import { selectorOf } from '../facts/selector-of';
 import type { TopologySpreadModel } from '../types/workload-model';
 
@@ -14,13 +15,16 @@ import type { TopologySpreadModel } from '../types/workload-model';
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
 export const scheduling: WorkloadRule = ({ workload, workload: { pod }, place }) => [
-  ...affinityProblems(pod.affinity, ['affinity'], place),
+  ...(hasKey(pod.affinity, checkedKeys) ? affinityProblems(pod.affinity, ['affinity'], place) : []),
   ...findAll(pod.topologySpreadConstraints, (constraint, index) =>
     spreadProblems(constraint, selectorOf(workload), (word) => place('topologySpreadConstraints', `[${index}]`, word)),
   ),
   ...findAll(pod.tolerations, (toleration, index) => tolerationProblems(toleration, place('tolerations', `[${index}]`))),
   ...(pod.topologySpreadConstraints.length > 1 ? constraintsThatMeet(pod.topologySpreadConstraints, place) : []),
 ];
+
+/** Only an affinity with these keys has something to check. By default, it has none of them. */
+const checkedKeys: ReadonlySet<string> = new Set(['operator', 'matchLabelKeys', 'mismatchLabelKeys']);
 
 const constraintsThatMeet = (constraints: readonly TopologySpreadModel[], place: Place): Problem[] =>
   [...groupBy(constraints, ({ topologyKey, whenUnsatisfiable }) => `${topologyKey} ${whenUnsatisfiable}`).values()]
