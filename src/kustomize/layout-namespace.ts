@@ -33,23 +33,20 @@ const patchFolder = 'patches';
 export function layoutNamespace(input: NamespaceInput, tags?: string): GeneratedFile[] {
   const { folder, namespace, baseFolder, base, target, nameOf, images } = input;
   const entries = overlayEntries(base, target, nameOf);
-  const resources = entries.flatMap(({ resource }) => resource ?? []);
-  const patches = entries.flatMap(({ patch }) => patch ?? []);
+  const resources = entries.map(({ resource }) => resource).filter(isGiven);
+  const patches = entries.map(({ patch }) => patch).filter(isGiven);
   const areComponent = tags !== undefined && patches.some(({ content }) => mentionsImage(content, images));
   const patching = sorted(
     patches.map(({ name, target: of }) => ({ path: name, target: of })),
     ({ path }) => path,
   );
-  const isTransformed = [...base, ...target].some(isChangedByNamespace);
+  const isTransformed = base.some(isChangedByNamespace) || target.some(isChangedByNamespace);
   const components = [...(areComponent ? [patchFolder] : []), ...(tags === undefined ? [] : [tags])];
   return [
     kustomizationFile(folder, {
       namespace: isTransformed ? undefined : namespace,
       resources: [pathBetween(folder, baseFolder), ...resources.map(({ name }) => name).sort()],
-      replicas: sorted(
-        entries.flatMap(({ replicas }) => replicas ?? []),
-        ({ name }) => name,
-      ),
+      replicas: sorted(entries.map(({ replicas }) => replicas).filter(isGiven), ({ name }) => name),
       patches: areComponent ? undefined : patching,
       components: components.length > 0 ? components : undefined,
       transformers: isTransformed ? [namespaceTransformerFile] : undefined,
@@ -60,6 +57,8 @@ export function layoutNamespace(input: NamespaceInput, tags?: string): Generated
     ...patches.map(({ name, content }) => ({ path: `${folder}/${areComponent ? `${patchFolder}/` : ''}${name}`, content })),
   ];
 }
+
+const isGiven = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** Sorted by key; undefined if there are no items. */
 const sorted = <T>(items: T[], keyOf: (item: T) => string): T[] | undefined =>

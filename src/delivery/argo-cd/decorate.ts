@@ -3,7 +3,7 @@ import { rolloutWaves } from '../../model/facts/rollout-waves';
 import { specsOf, type ServiceModel } from '../../model/types/service-model';
 import { claimWaves } from './claim-waves';
 import { neededByJobs } from './needed-by-jobs';
-import { syncOptions, syncOptionsIn, syncOptionsOf, withSyncOptions } from './sync-options-of';
+import { noOptions, syncOptions, syncOptionsIn, syncOptionsOf, withSyncOptions } from './sync-options-of';
 
 /** The purposes of objects that a Job may need before it runs. */
 const beforeJobs: ReadonlySet<ObjectPurpose> = new Set(['identity', 'configuration', 'network']);
@@ -31,9 +31,10 @@ export function decorator(service: ServiceModel): (objects: readonly RenderedObj
   const claims = claimWaves(service, waves);
   const optionsOf = optionsOnce();
   const decorate = (manifest: Manifest, wave: number, further?: Readonly<Record<string, string>>): Manifest => {
-    const annotations = { ...waveOf(wave), ...healthOf(manifest), ...withSyncOptions(manifest, optionsOf(manifest)), ...further };
+    const [health, options] = [healthOf(manifest), withSyncOptions(manifest, optionsOf(manifest))];
+    if (wave === 0 && !health && !further && options === noOptions) return manifest;
+    const annotations = { ...waveOf(wave), ...health, ...options, ...further };
     const key = Object.entries(annotations).join();
-    if (key === '') return manifest;
     const known = decorated.get(manifest) ?? new Map<string, Manifest>();
     decorated.set(manifest, known);
     const same = known.get(key) ?? annotate(manifest, annotations);

@@ -51,8 +51,17 @@ export function serviceApplicationSet(
   };
 }
 
+/** By the metadata of platforms: all ApplicationSets share it. */
+const templates = new WeakMap<PlatformModel['metadata'], PlatformModel['metadata']>();
+
 /** Argo CD renders all texts of the template. What begins an expression becomes an expression that renders to it. */
-const asTemplates = ({ labels, annotations }: PlatformModel['metadata']): PlatformModel['metadata'] => ({
+function asTemplates(metadata: PlatformModel['metadata']): PlatformModel['metadata'] {
+  const known = templates.get(metadata) ?? templatesOf(metadata);
+  templates.set(metadata, known);
+  return known;
+}
+
+const templatesOf = ({ labels, annotations }: PlatformModel['metadata']): PlatformModel['metadata'] => ({
   labels,
   annotations: Object.fromEntries(Object.entries(annotations).map(([key, text]) => [key, text.replaceAll('{{', '{{ "{{" }}')])),
 });

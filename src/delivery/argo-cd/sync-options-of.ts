@@ -94,7 +94,8 @@ export function withSyncOptions(object: Manifest, needed: readonly string[]): Re
   return { [syncOptions]: [...said, ...needed].join(',') };
 }
 
-const noOptions: Readonly<Record<string, string>> = {};
+/** What {@link withSyncOptions} returns if an object needs no option. */
+export const noOptions: Readonly<Record<string, string>> = {};
 
 const nameOf = (option: string): string => option.split('=')[0]!;
 
