@@ -27,7 +27,8 @@ export function patchWorkflows(
     current = current.map((each) => (each === target ? file : each));
     return [];
   });
-  return { files: current, problems };
+  // Without definitions, which nothing else reads: those of all repositories would take much memory.
+  return { files: current.map(({ path, content }) => ({ path, content })), problems };
 }
 
 const titleOf = ({ target: { workflow } }: WorkflowPatchModel): string => `workflow '${workflow}'`;

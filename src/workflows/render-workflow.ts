@@ -34,43 +34,52 @@ export function renderWorkflow(
   { name, 'run-name': runName, on, concurrency, env, jobs }: WorkflowDefinition,
   own: ActionTable = {},
 ): RenderedWorkflow {
-  const rendered = jobsWith(own);
+  const recurring = partsWith(own);
   return withoutUndefined({
     name,
     'run-name': plain(runName),
-    on: plain(on),
+    on: recurring.parts.of('on', on),
     permissions: {},
-    concurrency: plain(concurrency),
+    concurrency: recurring.parts.of('concurrency', concurrency),
     env: plain(env),
-    jobs: mapValues(jobs, (job, id) => rendered.of(id, job)),
+    jobs: mapValues(jobs, (job, id) => recurring.jobs.of(id, job)),
   });
 }
 
-type RenderedJobs = Recurring<Job | CallJob, object>;
-
-/** The jobs that were rendered with the actions of a platform. */
-const known = new WeakMap<ActionTable, RenderedJobs>();
-
-function jobsWith(own: ActionTable): RenderedJobs {
-  let jobs = known.get(own);
-  if (!jobs) {
-    jobs = renderedJobs(own);
-    known.set(own, jobs);
-  }
-  return jobs;
+interface RecurringParts {
+  readonly parts: Recurring<object, object>;
+  readonly jobs: Recurring<Job | CallJob, object>;
 }
 
-function renderedJobs(own: ActionTable): RenderedJobs {
-  const steps = new Recurring((step: Step) => renderStep(step, own));
-  return new Recurring((job, id) => ('uses' in job ? renderCall(job) : renderSteps(job, (step) => steps.of(`${id} ${step.name}`, step))));
+/** The parts of workflows that were rendered with the actions of a platform. */
+const known = new WeakMap<ActionTable, RecurringParts>();
+
+function partsWith(own: ActionTable): RecurringParts {
+  let parts = known.get(own);
+  if (!parts) {
+    parts = { parts: new Recurring((part) => plain(part) as object), jobs: recurringJobs(own) };
+    known.set(own, parts);
+  }
+  return parts;
+}
+
+/** Steps that are alike have the same name in the same job. */
+function recurringJobs(own: ActionTable): RecurringParts['jobs'] {
+  const steps = new Map<string, Recurring<Step, object>>();
+  const stepsOf = (id: string): Recurring<Step, object> => {
+    const ofJob = steps.get(id) ?? new Recurring((step: Step) => renderStep(step, own));
+    steps.set(id, ofJob);
+    return ofJob;
+  };
+  return new Recurring((job, id) => ('uses' in job ? renderCall(job) : renderSteps(job, stepsOf(id))));
 }
 
 const renderCall = (job: CallJob): object => inOrder(job, ['name', 'if', 'needs', 'strategy', 'permissions'], partOfJob);
 
-function renderSteps({ steps, ...rest }: Job, render: (step: Step) => object): object {
+function renderSteps({ steps, ...rest }: Job, recurring: Recurring<Step, object>): object {
   const first = ['name', 'if', 'needs', 'strategy', 'runs-on', 'timeout-minutes', 'environment', 'permissions'];
   const job = inOrder(rest, first, partOfJob);
-  job.steps = steps.map(render);
+  job.steps = steps.map((step) => recurring.of(step.name, step));
   return job;
 }
 
