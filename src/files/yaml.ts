@@ -37,7 +37,25 @@ export const stringifyYaml = (value: unknown): string => linesOf(value, '', '') 
 const linesOf = (value: unknown, indent: string, first: string): string =>
   typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted
     ? ''
-    : collection(value, indent, first);
+    : knownLines(value, indent, first);
+
+/** The lines of parts that recur, by the prefixes of the lines. */
+const recurring = new WeakMap<object, Map<string, string>>();
+
+/** Says that a part is in many files, so that its lines are kept. It must not change. */
+export function recurs(part: object): void {
+  if (!recurring.has(part)) recurring.set(part, new Map());
+}
+
+/** The lines of a mapping or a list: those that were written before, if it recurs. */
+function knownLines(value: object, indent: string, first: string): string {
+  const known = recurring.get(value);
+  if (!known) return collection(value, indent, first);
+  const prefixes = `${indent}|${first}`;
+  const lines = known.get(prefixes) ?? collection(value, indent, first);
+  known.set(prefixes, lines);
+  return lines;
+}
 
 /**
  * The lines of a mapping or a list that is not empty.

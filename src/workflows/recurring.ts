@@ -1,3 +1,4 @@
+import { recurs } from '../files/yaml';
 import { writtenAlike } from '../files/written-alike';
 
 /**
@@ -13,7 +14,10 @@ export class Recurring<Part, Made extends object> {
   /** @param name a place where parts are alike: the ID of a job, for example. */
   of(name: string, part: Part): Made {
     const known = this.last.get(name);
-    if (known && writtenAlike(known.part, part)) return known.made;
+    if (known && writtenAlike(known.part, part)) {
+      recurs(known.made);
+      return known.made;
+    }
     const made = this.make(part, name);
     this.last.set(name, { part, made });
     return made;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { Commented, Quoted, stringifyYaml } from '../../src/files/yaml';
+import { Commented, Quoted, recurs, stringifyYaml } from '../../src/files/yaml';
 import { arbitraryYaml } from './arbitrary-yaml';
 
 describe('the YAML writer', () => {
@@ -21,6 +21,16 @@ describe('the YAML writer', () => {
 
   it('writes a text of several lines as a literal block', () => {
     expect(stringifyYaml({ run: 'set -e\n\n  echo hi\n', last: 'a\nb' })).toBe('run: |\n  set -e\n\n    echo hi\nlast: |-\n  a\n  b\n');
+  });
+
+  it('writes a part that recurs at each place as it writes any other part', () => {
+    const part = { a: 1, b: ['x', { c: 'one\ntwo\n' }] };
+    const content = { part, list: [part, [part]], again: { part } };
+    const expected = stringifyYaml(content);
+    recurs(part);
+    expect(stringifyYaml(content)).toBe(expected);
+    expect(stringifyYaml(content)).toBe(expected);
+    expect(stringifyYaml(part)).toBe('a: 1\nb:\n  - x\n  - c: |\n      one\n      two\n');
   });
 
   it('writes a comment behind a scalar, and quotes where it is told to', () => {
