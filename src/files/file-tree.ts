@@ -1,4 +1,5 @@
 import { withFirstLine } from './first-line';
+import { flat } from './flat';
 import { stringifyFile } from './yaml';
 
 /** A generated file: its path below the output folder, and its content. */
@@ -54,13 +55,4 @@ function serialise({ path, content, firstLine }: GeneratedFile): string {
   if (isData && path.endsWith('.json')) return `${JSON.stringify(content, null, 2)}\n`;
   const text = isData ? stringifyFile(content) : content;
   return flat(firstLine === undefined ? text : withFirstLine(text, path, firstLine));
-}
-
-/**
- * The text as one flat string. V8 keeps a concatenated string as a tree of its parts, which takes many times the memory, until the string
- * is read.
- */
-function flat(text: string): string {
-  text.charCodeAt(0);
-  return text;
 }

@@ -6,6 +6,7 @@
  * the given order, and double quotes around strings that either version could read as something else.
  */
 
+import { flat } from './flat';
 import { Recent } from './recent';
 
 /** A value with a comment at the end of its line. Only scalars can have a comment. */
@@ -31,45 +32,64 @@ export const stringifyFile = (content: unknown): string =>
   content instanceof Documents ? content.documents.map(stringifyYaml).join('---\n') : stringifyYaml(content);
 
 /** One document. Properties that are `undefined` are left out. */
-export const stringifyYaml = (value: unknown): string => linesOf(value, '', '') || `${scalar(value, '')}\n`;
+export const stringifyYaml = (value: unknown): string =>
+  (isScalar(value) ? '' : linesOf(value as object, margin, margin)) || afterKey(value, '').slice(1);
 
-/** The lines of a mapping or a list. Empty for scalars and empty collections, which are written on one line. */
-const linesOf = (value: unknown, indent: string, first: string): string =>
-  typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted
-    ? ''
-    : knownLines(value, indent, first);
+const isScalar = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || value instanceof Commented || value instanceof Quoted;
 
-/** The lines of parts that recur, by the prefixes of the lines. */
-const recurring = new WeakMap<object, Map<string, string>>();
+/** An indentation, and what begins with it. V8 concatenates few long texts in less time than many short ones. */
+class Indent {
+  /** How lines of mappings begin, by key. */
+  readonly keys = new Recent((key) => flat(`${this.spaces}${plainOrQuoted(key)}:`), 1000);
+  private further: Indent | undefined;
+
+  constructor(readonly spaces: string) {}
+
+  get inner(): Indent {
+    return (this.further ??= new Indent(`${this.spaces}  `));
+  }
+}
+
+const margin = new Indent('');
+
+/** Where a part was written last, and its lines there. */
+interface Written {
+  indent?: Indent;
+  first?: Indent;
+  lines: string;
+}
+
+const recurring = new WeakMap<object, Written>();
 
 /** Says that a part is in many files, so that its lines are kept. It must not change. */
 export function recurs(part: object): void {
-  if (!recurring.has(part)) recurring.set(part, new Map());
+  if (!recurring.has(part)) recurring.set(part, { lines: '' });
 }
 
 /** The lines of a mapping or a list: those that were written before, if it recurs. */
-function knownLines(value: object, indent: string, first: string): string {
+function linesOf(value: object, indent: Indent, first: Indent): string {
   const known = recurring.get(value);
   if (!known) return collection(value, indent, first);
-  const prefixes = `${indent}|${first}`;
-  const lines = known.get(prefixes) ?? collection(value, indent, first);
-  known.set(prefixes, lines);
-  return lines;
+  if (known.indent !== indent || known.first !== first) {
+    Object.assign(known, { indent, first, lines: flat(collection(value, indent, first)) });
+  }
+  return known.lines;
 }
 
 /**
- * The lines of a mapping or a list that is not empty.
+ * The lines of a mapping or a list. Empty for an empty collection, which is written on one line.
  *
- * @param indent prefix of every line except the first.
- * @param first prefix of the first line: the indent, or nothing if the line has already begun, as after the dash of an item.
+ * @param indent of every line except the first.
+ * @param first of the first line: the same, or none if the line has already begun, as after the dash of an item.
  */
-function collection(value: object, indent: string, first: string): string {
-  const inner = `${indent}  `;
+function collection(value: object, indent: Indent, first: Indent): string {
+  const { inner } = indent;
   let text = '';
   let lead = first;
   if (Array.isArray(value)) {
     for (const item of value as unknown[]) {
-      text += `${lead}- ${linesOf(item, inner, '') || `${scalar(item, inner)}\n`}`;
+      text += `${lead.spaces}-${afterDash(item, inner)}`;
       lead = indent;
     }
     return text;
@@ -77,18 +97,34 @@ function collection(value: object, indent: string, first: string): string {
   for (const key of Object.keys(value)) {
     const entry = (value as Record<string, unknown>)[key];
     if (entry === undefined) continue;
-    const lines = linesOf(entry, inner, inner);
-    text += `${lead}${keys.get(key)}:${lines === '' ? ` ${scalar(entry, inner)}\n` : `\n${lines}`}`;
+    text += lead.keys.get(key);
+    text += isScalar(entry) ? afterKey(entry, inner.spaces) : ofCollection(entry as object, inner);
     lead = indent;
   }
   return text;
+}
+
+function afterDash(item: unknown, inner: Indent): string {
+  const lines = isScalar(item) ? '' : linesOf(item as object, inner, margin);
+  return lines === '' ? afterKey(item, inner.spaces) : ` ${lines}`;
+}
+
+function ofCollection(value: object, inner: Indent): string {
+  const lines = linesOf(value, inner, inner);
+  return lines === '' ? afterKey(value, inner.spaces) : `\n${lines}`;
+}
+
+/** The rest of the line of a scalar or an empty collection. */
+function afterKey(value: unknown, indent: string): string {
+  if (typeof value === 'string' && !value.includes('\n')) return values.get(value);
+  return ` ${scalar(value, indent)}\n`;
 }
 
 function scalar(value: unknown, indent: string): string {
   if (value instanceof Commented) return `${scalar(value.value, indent)} # ${value.comment}`;
   if (value instanceof Quoted) return doubleQuoted(value.value);
   if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return value.includes('\n') ? severalLines(value, indent) : values.get(value);
+  if (typeof value === 'string') return value.includes('\n') ? severalLines(value, indent) : plainOrQuoted(value);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`YAML written for a tool cannot say ${value}`);
   if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}';
   return String(value);
@@ -109,9 +145,8 @@ export const isPlainInEveryYaml = (text: string): boolean =>
 /** A string on one line, without quotes if no reader can misread it. */
 const plainOrQuoted = (text: string): string => (isPlainInEveryYaml(text) ? text : doubleQuoted(text));
 
-// A separate cache, because there are few keys and many values.
-const keys = new Recent(plainOrQuoted, 1000);
-const values = new Recent(plainOrQuoted, 1000);
+/** How lines end with a text. Not in the same cache as keys, because there are few keys and many values. */
+const values = new Recent((text) => flat(` ${plainOrQuoted(text)}\n`), 1000);
 
 /** JSON's quoting, which YAML shares. Characters that a YAML reader could reject or read as a line break are escaped. */
 const doubleQuoted = (text: string): string =>
