@@ -37,14 +37,8 @@ const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(JSON.stringify({ services: count, files, ...(values.count ? { objects: countObjects() } : {}), milliseconds, peakMemoryMb }));
 
 function synthOurs() {
-  const { render } = require('../lib/render.js');
-  const { renderInto } = require('../lib/writer/render-into.js');
-  const { files } = renderInto(values.out, (onFile) => {
-    const rendering = render(definitions, { onFile });
-    if (rendering.problems.length > 0) throw new Error(JSON.stringify(rendering.problems, null, 2));
-    return rendering;
-  });
-  return files.size;
+  const { runSynth } = require('../lib/run/run-synth.js');
+  return runSynth(() => ({ definitions, problems: [] }), { folder: values.out }).files.size;
 }
 
 function countObjects() {

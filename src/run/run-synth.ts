@@ -7,6 +7,7 @@ import { render, renderForCdktf, type Rendering, type RenderOptions } from '../r
 import type { OutputPlan } from '../writer/plan-output';
 import { renderInto } from '../writer/render-into';
 import { allProblems } from './all-problems';
+import { optimiseLess } from './optimise-less';
 
 /** Definitions, and the problems of loading them. */
 export interface LoadedDefinitions {
@@ -49,8 +50,10 @@ export function runSynth(load: () => LoadedDefinitions, { folder, layout, onPlan
 }
 
 /** Renders definitions without writing anything. @throws UserError with all problems, of loading and of rendering. */
-export const renderLoaded = (loaded: LoadedDefinitions, options?: RenderOptions): Rendering =>
-  sound(loaded, render(loaded.definitions, options));
+export function renderLoaded(loaded: LoadedDefinitions, options?: RenderOptions): Rendering {
+  optimiseLess(loaded.definitions);
+  return sound(loaded, render(loaded.definitions, options));
+}
 
 function sound(loaded: LoadedDefinitions, rendering: Rendering): Rendering {
   const problems = allProblems(loaded.problems, rendering.problems);
