@@ -1,5 +1,3 @@
-import { findAll } from './find-all';
-
 /**
  * A part of a text that may be base64, in either alphabet: with upper-case and lower-case letters, and as long as the shortest one that
  * contains a secret.
@@ -23,7 +21,7 @@ export function decodedParts(text: string): readonly string[] {
   if (text.length < shortest) return none;
   const whole = text.includes('\n') && broken.test(text) ? text.replace(/\s/g, '') : text;
   const parts = whole.match(base64);
-  return parts === null ? none : findAll(parts, decodedPart);
+  return parts === null ? none : parts.flatMap(decodedPart);
 }
 
 const none: readonly string[] = [];

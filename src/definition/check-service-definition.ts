@@ -1,4 +1,3 @@
-import { findAll } from '../data/find-all';
 import { problem, type Problem } from '../problems/problem';
 import { dnsLabel } from './formats/names';
 import type { DeclaredPlatform, DeclaredService } from './definitions';
@@ -41,14 +40,14 @@ export function checkServiceDefinition(service: DeclaredService, platform: Decla
   ];
   if (shape.length > 0) return shape;
   const source = sourceOf(service, platform);
-  return findAll(rules, (rule) => rule(service, platform, source));
+  return rules.flatMap((rule) => rule(service, platform, source));
 }
 
 function checkEnvironments(environments: unknown, at: string, declared: DeclaredNames): Problem[] {
   if (typeOf(environments) !== 'object') {
     return [problem('wrong-type', at, { given: environments, expected: 'a map of environments' })];
   }
-  return findAll(Object.entries(environments as object), ([name, override]) => {
+  return Object.entries(environments as object).flatMap(([name, override]) => {
     const place = `${at}.${name}`;
     const unknown = checkShape(reference('environment'), name, place, { declared });
     const within =

@@ -1,10 +1,9 @@
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceRule } from './rule';
 
 /** A cluster override must refer to a cluster of the environment. Clusters cannot be switched off. */
 export const clusterOverrides: ServiceRule = ({ name, definition }, platform) =>
-  findAll(Object.entries(definition.environments ?? {}), ([environment, override]) => {
+  Object.entries(definition.environments ?? {}).flatMap(([environment, override]) => {
     const own: unknown = platform.definition?.environments?.[environment]?.clusters;
     // If it is not a list, the platform has a problem of its own.
     const known = Array.isArray(own) ? [...new Set(own as string[])].sort() : undefined;

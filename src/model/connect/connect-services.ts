@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { destinationOf, isServiceName } from '../../definition/formats/call';
 import { problem, type Problem } from '../../problems/problem';
 import { uniqueBy } from '../../data/entries';
@@ -41,23 +40,23 @@ export function connectServices(services: readonly ServiceModel[], context: Conn
   const calling = services.filter((service) => specsOf(service).some(({ calls }) => calls.length > 0));
   if (calling.length === 0) return { services, problems: [] };
   const callersOf = groupBy(
-    findAll(calling, (service) => [...calledBy(service)].map((callee) => ({ callee, service }))),
+    calling.flatMap((service) => [...calledBy(service)].map((callee) => ({ callee, service }))),
     ({ callee }) => callee,
   );
   const connected = services.map((service) => {
     const callers = (callersOf.get(service.name) ?? []).map((each) => each.service);
     return callers.length === 0 && !calling.includes(service) ? service : connect(service, callers, byName);
   });
-  return { services: connected, problems: findAll(calling, (service) => checkCalls(service, byName, context)) };
+  return { services: connected, problems: calling.flatMap((service) => checkCalls(service, byName, context)) };
 }
 
 /** All services that a service calls. */
-const calledBy = (service: ServiceModel): Set<string> => new Set(findAll(specsOf(service), ({ calls }) => calls.filter(isServiceName)));
+const calledBy = (service: ServiceModel): Set<string> => new Set(specsOf(service).flatMap(({ calls }) => calls.filter(isServiceName)));
 
 function checkCalls(service: ServiceModel, byName: ReadonlyMap<string, ServiceModel>, context: ConnectContext): Problem[] {
   const { unresolved, placesOf } = context;
-  return findAll(service.stages, (stage) =>
-    findAll(stage.overlays, ({ cluster, spec, retired }) =>
+  return service.stages.flatMap((stage) =>
+    stage.overlays.flatMap(({ cluster, spec, retired }) =>
       (retired ? [] : spec.calls).filter(isServiceName).flatMap((callee) => {
         const { name: environment } = stage.environment;
         const at = placesOf(service.name, environment, cluster)('calls');
@@ -94,7 +93,7 @@ function withNetwork(side: Side, callers: readonly ServiceModel[], byName: Reado
     urls: uniqueBy(spec.calls.filter((call) => !isServiceName(call)).map(destinationOf), ({ host, port }) => `${host} ${port}`),
   };
   const inward = uniqueBy(
-    findAll(callers, (caller) => peersOf(side, caller)),
+    callers.flatMap((caller) => peersOf(side, caller)),
     ({ namespace, workload }) => `${namespace ?? ''} ${workload}`,
   );
   return {
@@ -115,7 +114,7 @@ function withNetwork(side: Side, callers: readonly ServiceModel[], byName: Reado
 /** The egress of a call whose target is known: to all ports of the target, on any cluster that both may run on. */
 function callTo(side: Side, callee: ServiceModel | undefined): NetworkModel['calls'][number][] {
   const sides = callee ? otherSides(side, callee) : [];
-  const ports = uniqueBy(findAll(sides, portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
+  const ports = uniqueBy(sides.flatMap(portsOf), ({ port, protocol }) => `${String(port).padStart(5, '0')} ${protocol}`);
   if (ports.length === 0) return [];
   return [{ peer: peerOf(sides[0]!.spec.workloads[0]!, namespaceSeen(side, sides[0]!)), ports }];
 }

@@ -1,5 +1,4 @@
 import { parseQuantity } from '../../data/quantity';
-import { findAll } from '../../data/find-all';
 import { claimsOf } from './claims-of';
 import { containersOf } from './containers-of';
 import type { ServiceSpecModel } from '../types/service-spec-model';
@@ -55,14 +54,14 @@ export function amountsOf(workload: WorkloadModel): readonly Amount[] {
 const sides = ['requests', 'limits'] as const;
 
 const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
-  ...findAll(containersOf(workload), ({ container, path }) =>
-    findAll(sides, (side) =>
-      findAll(Object.entries(container.resources[side]), ([resource, given]) =>
+  ...containersOf(workload).flatMap(({ container, path }) =>
+    sides.flatMap((side) =>
+      Object.entries(container.resources[side]).flatMap(([resource, given]) =>
         amount(measures[resource], given, [...path, 'resources', side, resource], side === 'requests'),
       ),
     ),
   ),
-  ...findAll(workload.pod.volumes, (volume) =>
+  ...workload.pod.volumes.flatMap((volume) =>
     volume.kind === 'empty-dir' && volume.sizeLimit !== undefined
       ? amount(
           volume.medium === 'Memory' ? folderInMemory : folder,
@@ -72,12 +71,12 @@ const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
         )
       : [],
   ),
-  ...findAll(claimsOf(workload), ({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
+  ...claimsOf(workload).flatMap(({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
 ];
 
 /** The sizes of the claims of a service. */
 export const amountsOfClaims = ({ claims }: ServiceSpecModel): readonly Amount[] =>
-  findAll(claims, ({ name, storage }) => amount(disk, storage, ['persistentVolumeClaims', name, 'storage'], false));
+  claims.flatMap(({ name, storage }) => amount(disk, storage, ['persistentVolumeClaims', name, 'storage'], false));
 
 const amount = (measure: Measure | undefined, given: string, path: readonly string[], mayBeZero: boolean): Amount[] =>
   measure ? [{ given, value: parseQuantity(given)!, measure, path, mayBeZero }] : [];

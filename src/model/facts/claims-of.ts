@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { ClaimModel } from '../types/volume-model';
 import type { WorkloadModel } from '../types/workload-model';
 
@@ -10,7 +9,7 @@ export interface PlacedClaim {
 
 /** The claims that each pod of a workload has for itself. */
 export const claimsOf = ({ pod, statefulSet }: WorkloadModel): PlacedClaim[] => [
-  ...findAll(pod.volumes, (volume) =>
+  ...pod.volumes.flatMap((volume) =>
     volume.kind === 'ephemeral' ? [{ claim: volume.claim, path: ['volumes', volume.name, 'ephemeral'] }] : [],
   ),
   ...(statefulSet?.volumeClaims ?? []).map((claim) => ({ claim, path: ['volumeClaims', claim.name] })),

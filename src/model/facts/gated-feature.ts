@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { minorOf } from '../../definition/formats/kubernetes-version';
 import type { KubernetesVersion } from '../types/platform-model';
 import type { OverlayModel } from '../types/service-model';
@@ -12,7 +11,7 @@ export interface GatedFeature {
 
 /** The clusters with overlays whose version has the gate off by default: `'staging' (1.29)`, sorted. */
 export const clustersBefore = ({ since }: GatedFeature, overlays: readonly OverlayModel[]): string[] => {
-  const clusters = findAll(overlays, ({ retired, applications }) => (retired ? [] : applications.map(({ cluster }) => cluster)));
+  const clusters = overlays.flatMap(({ retired, applications }) => (retired ? [] : applications.map(({ cluster }) => cluster)));
   const older = clusters.filter(({ kubernetes }) => minorOf(kubernetes) < minorOf(since));
   return [...new Set(older.map(({ name, kubernetes }) => `'${name}' (${kubernetes})`))].sort();
 };

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { PodSecurityModel } from '../types/service-spec-model';
 import { containersOf } from './containers-of';
 import type { WorkloadModel } from '../types/workload-model';
@@ -64,8 +63,8 @@ export function podSecurityNeeds(workload: WorkloadModel): PodSecurityNeed[] {
         ...need('privileged', `the kernel parameter ${name}`, [], 'sysctls'),
         path: ['securityContext', 'sysctls', name],
       })),
-    ...findAll(containersOf(workload), ({ container: { securityContext, ports }, path }) => [
-      ...findAll(ports, ({ name, hostPort }) =>
+    ...containersOf(workload).flatMap(({ container: { securityContext, ports }, path }) => [
+      ...ports.flatMap(({ name, hostPort }) =>
         hostPort === undefined ? [] : [{ what: "'hostPort'", level: 'privileged', path: [...path, 'ports', name] } as const],
       ),
       ...(securityContext.privileged ? [need('privileged', "'privileged: true'", path, 'privileged')] : []),

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { KeyFilesModel, ProjectedSourceModel, VolumeModel } from '../types/volume-model';
 
 /** A source of files, and the path of its definition in that of the volume. */
@@ -40,7 +39,7 @@ export interface KeySource extends KeyFilesModel {
 
 /** The ConfigMaps and Secrets in a volume. */
 export const keySourcesOf = (volume: VolumeModel): KeySource[] =>
-  findAll(sourcesOf(volume), ({ source, path }): KeySource[] => {
+  sourcesOf(volume).flatMap(({ source, path }): KeySource[] => {
     if (source.kind === 'config-map') return [{ kind: 'ConfigMap', name: source.configMap, items: source.items, path }];
     return source.kind === 'secret' ? [{ kind: 'Secret', name: source.secret, items: source.items, path }] : [];
   });

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { containersOf } from '../facts/containers-of';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { ImageFieldModel } from '../types/service-model';
@@ -9,7 +8,7 @@ export function imageFields(declared: readonly ImageFieldModel[], specs: readonl
   const fields = new Map<string, ImageFieldModel>();
   const add = ({ group, kind, path }: ImageFieldModel): unknown => fields.set(`${group}/${kind} ${path}`, { group, kind, path });
   declared.forEach(add);
-  for (const workload of new Set(findAll(specs, ({ workloads }) => workloads))) {
+  for (const workload of new Set(specs.flatMap(({ workloads }) => workloads))) {
     if (containersOf(workload).some(({ container: { env } }) => env.some((variable) => 'image' in variable))) {
       variables(workload).forEach(add);
     }

@@ -14,7 +14,7 @@ import type {
 } from '../../definition/service/container-definition';
 import type { HttpHandler, LifecycleHandler, ProbeDefinition } from '../../definition/service/probe-definition';
 import type { Given, GivenPort } from '../../definition/given';
-import { given, givenByName, mapOf, unique } from '../../data/entries';
+import { given, givenByName, unique } from '../../data/entries';
 import { passOn } from './pass-on';
 import {
   resolvedContainerProperties,
@@ -57,8 +57,10 @@ export function resolveContainer(definition: Given<ContainerDefinition>, context
     env: given<EnvValue>(definition.env).map(([name, value]) => resolveEnv(name, value, context.images)),
     envFrom: context.envFrom,
     ports,
-    probes: mapOf(given<Given<ProbeDefinition>>(definition.probes).map(([kind, probe]) => [kind, resolveProbe(probe, ports)] as const)),
-    lifecycle: mapOf(
+    probes: Object.fromEntries(
+      given<Given<ProbeDefinition>>(definition.probes).map(([kind, probe]) => [kind, resolveProbe(probe, ports)] as const),
+    ),
+    lifecycle: Object.fromEntries(
       given<Given<LifecycleHandler>>(definition.lifecycle).map(([moment, handler]) => [moment, resolveHandler(handler, ports)] as const),
     ),
     resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
@@ -148,7 +150,7 @@ const resolveHttp = ({ path, port, scheme, httpHeaders }: Given<HttpHandler>, po
 });
 
 const quantities = (amounts: Given<ResourceQuantities> | undefined): Record<string, string> =>
-  mapOf(givenByName<string | number>(amounts).map(([resource, amount]) => [resource, String(amount)] as const));
+  Object.fromEntries(givenByName<string | number>(amounts).map(([resource, amount]) => [resource, String(amount)] as const));
 
 /** The container only repeats the pod's settings if they differ. */
 function resolveSecurity(own: Given<SecurityContextDefinition>, pod: PodSecurityContextModel): ContainerSecurityModel {

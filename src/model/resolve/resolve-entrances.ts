@@ -1,7 +1,6 @@
 import type { GrpcRouteFiltersDefinition } from '../../definition/service/route-definition';
 import type { Given, GivenService } from '../../definition/given';
 import { givenByName, unique } from '../../data/entries';
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import type { GatewayModel, IngressControllerModel } from '../types/platform-model';
 import { gatewaysOf } from './resolve-routes';
@@ -18,16 +17,16 @@ export const entranceNamespaces = (
   { gateway, ingressController }: Entrances,
 ): string[] => [
   ...(ingress && ingressController ? [ingressController.namespace] : []),
-  ...findAll([httpRoute, grpcRoute], (route) => (route ? gatewaysOf(route, gateway).map(({ podNamespace }) => podNamespace) : [])),
+  ...[httpRoute, grpcRoute].flatMap((route) => (route ? gatewaysOf(route, gateway).map(({ podNamespace }) => podNamespace) : [])),
 ];
 
 /** Namespaces of the Gateways that send copies of requests to further workloads, by workload. */
 export function mirrorNamespaces({ httpRoute, grpcRoute }: GivenService, { gateway }: Entrances): ReadonlyMap<string, readonly string[]> {
   if (!httpRoute && !grpcRoute) return none;
-  const mirrored = findAll([httpRoute, grpcRoute], (route) => {
+  const mirrored = [httpRoute, grpcRoute].flatMap((route) => {
     if (!route) return [];
     const namespaces = gatewaysOf(route, gateway).map(({ podNamespace }) => podNamespace);
-    return findAll(givenByName<{ readonly filters?: Given<GrpcRouteFiltersDefinition> }>(route.rules), ([, { filters }]) =>
+    return givenByName<{ readonly filters?: Given<GrpcRouteFiltersDefinition> }>(route.rules).flatMap(([, { filters }]) =>
       filters?.requestMirror ? [[filters.requestMirror.workload, namespaces] as const] : [],
     );
   });

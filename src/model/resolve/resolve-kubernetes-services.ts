@@ -1,8 +1,7 @@
 import { kubernetesServiceProperties } from '../../definition/service/kubernetes-service-shape';
 import type { GivenWorkload } from '../../definition/given';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
-import { givenByName, mapOf } from '../../data/entries';
-import { findAll } from '../../data/find-all';
+import { givenByName } from '../../data/entries';
 import { furtherServiceName } from '../../names/kubernetes';
 import { resolvedServiceProperties, type KubernetesServiceModel } from '../types/kubernetes-service-model';
 import type { PortModel, PrometheusModel, WorkloadModel } from '../types/workload-model';
@@ -33,7 +32,7 @@ export function resolveKubernetesServices(
   };
   return {
     service: service === null ? undefined : resolve(service, name)[0],
-    services: findAll(givenByName(services), ([word, definition]) => resolve(definition, furtherServiceName(name, word))),
+    services: givenByName(services).flatMap(([word, definition]) => resolve(definition, furtherServiceName(name, word))),
   };
 }
 
@@ -45,8 +44,8 @@ const resolveKubernetesService = (
   withPassedOn(definition, {
     name,
     headless: definition.headless ?? kubernetesServiceProperties.headless.default,
-    labels: mapOf(givenByName(definition.labels)),
-    annotations: mapOf(givenByName(definition.annotations)),
+    labels: Object.fromEntries(givenByName(definition.labels)),
+    annotations: Object.fromEntries(givenByName(definition.annotations)),
     sessionAffinity: definition.sessionAffinity === 'ClientIP' ? 'ClientIP' : undefined,
     ports,
   });

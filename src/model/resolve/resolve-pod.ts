@@ -6,8 +6,7 @@ import type { SecurityContextDefinition } from '../../definition/service/contain
 import type { CompanionDefinition, SidecarDefinition } from '../../definition/service/pod-definition';
 import type { VolumeDefinition } from '../../definition/service/volume-definition';
 import type { Given, GivenWorkload } from '../../definition/given';
-import { given, givenByName, mapOf, unique } from '../../data/entries';
-import { findAll } from '../../data/find-all';
+import { given, givenByName, unique } from '../../data/entries';
 import { partOfLabel } from '../../names/kubernetes';
 import { passOn } from './pass-on';
 import { resolveContainer, resolveMount } from './resolve-container';
@@ -79,7 +78,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
       ...(definition.kind === 'Job' ? {} : shared.metadata.labels),
       ...(name === service ? {} : partOfLabel(service)),
       ...shared.podLabels,
-      ...mapOf(givenByName(definition.podLabels)),
+      ...Object.fromEntries(givenByName(definition.podLabels)),
     },
     annotations: annotationsOf(definition, shared.checksumOf(readIn(all, [...initContainers, ...containers]))),
     serviceAccountName: shared.serviceAccountName,
@@ -89,7 +88,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
     containers,
     volumes: all,
     securityContext,
-    nodeSelector: mapOf(givenByName(definition.nodeSelector)),
+    nodeSelector: Object.fromEntries(givenByName(definition.nodeSelector)),
     tolerations: definition.tolerations ?? [],
     affinity: resolveAffinity(definition, name, several),
     topologySpreadConstraints: resolveSpread(definition, several),
@@ -101,7 +100,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
 
 const annotationsOf = ({ podAnnotations }: GivenWorkload, checksum: string | undefined): PodModel['annotations'] => ({
   ...(checksum === undefined ? {} : { 'checksum/config': checksum }),
-  ...mapOf(givenByName(podAnnotations)),
+  ...Object.fromEntries(givenByName(podAnnotations)),
 });
 
 /** The shared volumes without those that no container mounts, because they have no path of their own. */
@@ -121,7 +120,7 @@ const readIn =
 /** The mounts of the main container; only a StatefulSet has claims. */
 function ownMounts({ kind, volumes, volumeClaims }: GivenWorkload): MountModel[] {
   const claims = kind === 'StatefulSet' ? givenByName(volumeClaims) : [];
-  return findAll([...givenByName<Given<VolumeDefinition>>(volumes), ...claims], ([volume, { mountPath, ...rest }]) =>
+  return [...givenByName<Given<VolumeDefinition>>(volumes), ...claims].flatMap(([volume, { mountPath, ...rest }]) =>
     mountPath ? [resolveMount(volume, { mountPath, readOnly: 'readOnly' in rest ? rest.readOnly : false })] : [],
   );
 }
@@ -135,7 +134,7 @@ function resolveDnsConfig(config: GivenWorkload['dnsConfig']): PodModel['dnsConf
 /** The labels that select the pods, if they are not those of the workload's name. */
 export function resolveSelectorLabels({ selectorLabels }: GivenWorkload): Readonly<Record<string, string>> | undefined {
   const given = givenByName<string>(selectorLabels);
-  return given.length > 0 ? mapOf(given) : undefined;
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 /** The nodes for the pods. By default, several pods prefer different nodes. */

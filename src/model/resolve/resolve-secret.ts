@@ -3,8 +3,7 @@ import { canonicalDuration } from '../../definition/formats/duration';
 import { fillIn } from '../../definition/formats/placeholders';
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import type { Given } from '../../definition/given';
-import { given, givenByName, mapOf } from '../../data/entries';
-import { findAll } from '../../data/find-all';
+import { given, givenByName } from '../../data/entries';
 import type { SecretModel } from '../types/service-spec-model';
 import type { SpecContext } from './resolve-spec';
 
@@ -18,7 +17,7 @@ export function resolveSecret(name: string, secret: Given<SecretDefinition>, con
     return {
       from: 'sealed-secrets',
       name,
-      encryptedData: mapOf(givenByName(secret.encryptedData)),
+      encryptedData: Object.fromEntries(givenByName(secret.encryptedData)),
       scope: secret.scope ?? secretProperties.scope.default,
     };
   }
@@ -31,7 +30,7 @@ export function resolveSecret(name: string, secret: Given<SecretDefinition>, con
     name,
     key: key === undefined ? undefined : fill(key),
     // The base belongs to no environment, so it omits keys that contain the environment.
-    keys: findAll(keys, ([entry, { key: of, property }]) => {
+    keys: keys.flatMap(([entry, { key: of, property }]) => {
       const filled = fill(of);
       return filled === undefined ? [] : [{ entry, key: filled, property }];
     }),

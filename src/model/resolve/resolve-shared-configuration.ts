@@ -1,6 +1,5 @@
 import type { ConfigFilesDefinition, SecretDefinition } from '../../definition/service/configuration-definition';
 import type { Given, GivenFurtherWorkload, GivenService } from '../../definition/given';
-import { findAll } from '../../data/find-all';
 import { given, givenByName } from '../../data/entries';
 import { sha256 } from '../../data/sha256';
 import { configMapName, secretVolumeName } from '../../names/kubernetes';
@@ -29,7 +28,7 @@ export function resolveSharedConfiguration(properties: GivenService, service: st
     defaultMode,
   }));
   const volumeNames = new Map<string, string>();
-  const mounts: MountModel[] = findAll(files, ({ name, definition: { mountPath } }) =>
+  const mounts: MountModel[] = files.flatMap(({ name, definition: { mountPath } }) =>
     mountPath ? [resolveMount(name, { mountPath, readOnly: true })] : [],
   );
   for (const [name, { as, mountPath, defaultMode }] of secrets) {

@@ -7,8 +7,7 @@ import type { PersistentVolumeClaimDefinition } from '../../definition/service/s
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
-import { given, givenByName, mapOf, unique } from '../../data/entries';
-import { findAll } from '../../data/find-all';
+import { given, givenByName, unique } from '../../data/entries';
 import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
@@ -121,15 +120,15 @@ function resolveConfiguration(
     { name: context.service, workload: {}, configuration: properties },
     ...further.map(([word, configuration]) => ({ name: nameOf(word), workload: { workload: word }, configuration })),
   ];
-  const configMaps = findAll(owners, ({ name: owner, workload, configuration }) =>
+  const configMaps = owners.flatMap(({ name: owner, workload, configuration }) =>
     givenByName(configuration.configFiles).map(([name, { files }]) => ({
       name: configMapName(owner, name),
-      data: mapOf(givenByName(files)),
+      data: Object.fromEntries(givenByName(files)),
       ...workload,
     })),
   );
-  const secrets = findAll(owners, ({ workload, configuration }) =>
-    findAll(givenByName<Given<SecretDefinition>>(configuration.secrets), ([name, each]): SecretModel[] => {
+  const secrets = owners.flatMap(({ workload, configuration }) =>
+    givenByName<Given<SecretDefinition>>(configuration.secrets).flatMap(([name, each]): SecretModel[] => {
       const secret = resolveSecret(name, each, context);
       return secret ? [{ ...secret, ...workload }] : [];
     }),
@@ -189,8 +188,8 @@ const resolveAlert = (name: string, alert: Given<AlertDefinition>, service: stri
   name,
   expr: alert.expr,
   for: alert.for,
-  labels: { severity: alert.severity ?? alertProperties.severity.default, service, ...mapOf(givenByName(alert.labels)) },
-  annotations: mapOf(givenByName(alert.annotations)),
+  labels: { severity: alert.severity ?? alertProperties.severity.default, service, ...Object.fromEntries(givenByName(alert.labels)) },
+  annotations: Object.fromEntries(givenByName(alert.annotations)),
 });
 
 /**
@@ -210,7 +209,7 @@ const resolveServiceAccount = (
     ...(awsRoleArn ? { 'eks.amazonaws.com/role-arn': awsRoleArn } : {}),
     ...(gcpServiceAccount ? { 'iam.gke.io/gcp-service-account': gcpServiceAccount } : {}),
     ...(azureClientId ? { 'azure.workload.identity/client-id': azureClientId } : {}),
-    ...mapOf(givenByName(annotations)),
+    ...Object.fromEntries(givenByName(annotations)),
   },
   rules: rules ?? [],
 });

@@ -1,7 +1,6 @@
 import type { GivenWorkload } from '../../definition/given';
 import type { KubernetesServiceDefinition, ServicePort } from '../../definition/service/kubernetes-service-definition';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
-import { findAll } from '../../data/find-all';
 import { usualServicePort } from './resolve-container';
 import type { ServicePortModel } from '../types/kubernetes-service-model';
 import type { PortModel, PrometheusModel } from '../types/workload-model';
@@ -22,13 +21,13 @@ export function servicePorts(
 ): ServicePortModel[] {
   const chosen = service?.ports;
   if (chosen && Object.keys(chosen).length > 0) {
-    return findAll(ports, (port) => {
+    return ports.flatMap((port) => {
       const definition = Object.hasOwn(chosen, port.name) ? chosen[port.name] : undefined;
       return definition === undefined || definition === null ? [] : [chosenPort(port, definition)];
     });
   }
   const scraped = isPublic(service) ? prometheus?.port : undefined;
-  return findAll(ports, (port) =>
+  return ports.flatMap((port) =>
     port.port !== undefined && (port.name !== scraped || isPortSaid(definitions?.[port.name]))
       ? [servicePort(port, port.port, undefined)]
       : [],

@@ -1,7 +1,6 @@
 import type { DeclaredPlatform, DeclaredService } from '../../definition/definitions';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { identityShape, ownPropertiesShape, workloadShape } from '../../definition/service-shape';
-import { findAll } from '../../data/find-all';
 import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
 import type { Findings } from '../../problems/findings';
@@ -133,7 +132,7 @@ export function checkComplete(
 ): Problem[] {
   const identity = missingKeys(identityShape, service.definition, (path) => placeAt(`services.${service.name}`, path));
   const looked = new Set<ServiceProperties>();
-  const inEnvironments = findAll([...environments], ([environment, { properties, clusters }]) => {
+  const inEnvironments = [...environments].flatMap(([environment, { properties, clusters }]) => {
     const missingIn = (merged: ServiceProperties, cluster?: string): Problem[] => {
       // Environments without overrides have the same properties object.
       if (looked.has(merged)) return [];
@@ -142,13 +141,13 @@ export function checkComplete(
       const place = placesOf(context);
       return [
         ...missingKeys(ownPropertiesShape, merged, (path) => place(...path)),
-        ...findAll(furtherWorkloads(merged, defaults), ([name, workload]) => {
+        ...furtherWorkloads(merged, defaults).flatMap(([name, workload]) => {
           const placeWithin = placesWithin(context, name);
           return missingKeys(workloadShape, workload, (path) => placeWithin(...path));
         }),
       ];
     };
-    return clusters ? findAll([...clusters], ([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
+    return clusters ? [...clusters].flatMap(([cluster, merged]) => missingIn(merged, cluster)) : missingIn(properties);
   });
   return [...identity, ...inEnvironments];
 }
@@ -164,7 +163,7 @@ interface Origin {
 export function checkServiceModel(service: ServiceModel, platform: PlatformModel, origin: Origin): Findings {
   const { merged } = origin;
   const warnings: Problem[] = [];
-  const problems = findAll(serviceRules, (rule) => rule(service, platform));
+  const problems = serviceRules.flatMap((rule) => rule(service, platform));
   const judged = new Map<ServiceSpecModel['workloads'], readonly WorkloadCase[]>();
   const deployed: DeployedCases[] = [];
   for (const { environment, overlays } of service.stages) {
@@ -172,8 +171,8 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
       const { properties, clusters } = merged.environments.get(environment.name)!;
       const context = { service: origin.service, platform: origin.platform, environment: environment.name, cluster };
       const subject = { service, spec, properties: clusters?.get(cluster!) ?? properties, place: placesOf(context) };
-      problems.push(...findAll(specRules, (rule) => rule(subject)));
-      warnings.push(...findAll(specWarnings, (rule) => rule(subject)));
+      problems.push(...specRules.flatMap((rule) => rule(subject)));
+      warnings.push(...specWarnings.flatMap((rule) => rule(subject)));
       // Environments without overrides have the same workloads, with the same problems, but perhaps on other clusters.
       const known = judged.get(spec.workloads);
       const cases = known ?? workloadCases(subject, context, merged.defaults);
@@ -181,8 +180,8 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
       if (known) continue;
       judged.set(spec.workloads, cases);
       for (const each of cases) {
-        problems.push(...findAll(workloadRules, (rule) => rule(each)));
-        warnings.push(...findAll(workloadWarnings, (rule) => rule(each)));
+        problems.push(...workloadRules.flatMap((rule) => rule(each)));
+        warnings.push(...workloadWarnings.flatMap((rule) => rule(each)));
       }
     }
   }

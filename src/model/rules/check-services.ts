@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem, type At, type Problem } from '../../problems/problem';
 import { inCluster } from '../../names/argo-cd';
@@ -200,7 +199,7 @@ function routes(service: ServiceModel, claims: Claims): void {
 function nodePorts({ name: service, stages }: ServiceModel, claims: Claims): void {
   for (const stage of stages) {
     for (const { applications: each, spec } of stage.overlays) {
-      for (const own of findAll(spec.workloads, servicesOf)) {
+      for (const own of spec.workloads.flatMap(servicesOf)) {
         for (const { nodePort, protocol } of own.ports) {
           if (nodePort === undefined) continue;
           const describe = (): Owner => ({

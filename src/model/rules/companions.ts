@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -7,7 +6,7 @@ import { containersOf } from '../facts/containers-of';
 export const companions: WorkloadRule = ({ workload, place }) => {
   const containers = containersOf(workload);
   if (containers.length === 1) return [];
-  return findAll(containers, ({ container: { name, probes, lifecycle }, path, isInit }, index) => {
+  return containers.flatMap(({ container: { name, probes, lifecycle }, path, isInit }, index) => {
     const met = containers.findIndex(({ container }) => container.name === name) < index;
     return [
       ...(met ? [problem('names-meet', place(...path), { what: 'container name', name, owners: ['two containers of one pod'] })] : []),

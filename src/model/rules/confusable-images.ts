@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -15,9 +14,9 @@ export const confusableImages: WorkloadRule = ({ workload, service, place }) => 
   if (service.images.length === 0) return [];
   const repositories = service.images.map(({ repository }) => repository);
   const areVariablesCompared = service.imageFields.some(({ kind, path }) => kind === workload.kind && path.endsWith('/env/value'));
-  return findAll(containersOf(workload), ({ container, path }) => {
+  return containersOf(workload).flatMap(({ container, path }) => {
     const compared = [{ text: container.image, at: ['image'] }, ...(areVariablesCompared ? variablesOf(container) : [])];
-    return findAll(compared, ({ text, at }): Problem[] => {
+    return compared.flatMap(({ text, at }): Problem[] => {
       const impostor = repositories.includes(text) ? undefined : tryImpostor(text, repositories);
       if (impostor === undefined) return [];
       const object = `container '${container.name}' of ${workload.kind} '${workload.name}'`;

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -14,8 +13,8 @@ export const allowedDivisors = (resource: string): readonly string[] => (resourc
  * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
  */
 export const divisors: WorkloadRule = ({ workload, place }) =>
-  findAll(containersOf(workload), ({ container, path }) =>
-    findAll(container.env, (variable) => {
+  containersOf(workload).flatMap(({ container, path }) =>
+    container.env.flatMap((variable) => {
       if (!('resourceFieldRef' in variable) || variable.divisor === undefined) return [];
       const allowed = allowedDivisors(variable.resourceFieldRef);
       return allowed.includes(variable.divisor)

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { OverlayModel, ServiceModel } from '../types/service-model';
 import { problem, type Problem } from '../../problems/problem';
 import { hasKey } from '../facts/has-key';
@@ -12,8 +11,8 @@ const feature: GatedFeature = { gate: 'MatchLabelKeysInPodAffinity', since: '1.3
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
  */
 export const ignoredLabelKeys = (services: readonly ServiceModel[]): Problem[] =>
-  findAll(services, ({ name, stages }) => {
-    const overlays = findAll(stages, (stage) => stage.overlays).filter((overlay) => hasTerm(overlay, labelKeys));
+  services.flatMap(({ name, stages }) => {
+    const overlays = stages.flatMap((stage) => stage.overlays).filter((overlay) => hasTerm(overlay, labelKeys));
     if (overlays.length === 0) return [];
     return [...labelKeys].flatMap((field) => {
       const using = overlays.filter((overlay) => hasTerm(overlay, new Set([field])));

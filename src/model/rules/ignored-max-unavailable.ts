@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { ServiceModel } from '../types/service-model';
 import { problem, type Problem } from '../../problems/problem';
 import { clustersBefore, type GatedFeature } from '../facts/gated-feature';
@@ -16,10 +15,10 @@ const feature: GatedFeature = { gate: 'MaxUnavailableStatefulSet', since: '1.37'
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods
  */
 export const ignoredMaxUnavailable = (services: readonly ServiceModel[]): Problem[] =>
-  findAll(services, (service) => {
-    const strategies = findAll(service.stages, ({ overlays }) =>
-      findAll(overlays, (overlay) =>
-        findAll(overlay.spec.workloads, ({ kind, name, strategy: { maxUnavailable } }) =>
+  services.flatMap((service) => {
+    const strategies = service.stages.flatMap(({ overlays }) =>
+      overlays.flatMap((overlay) =>
+        overlay.spec.workloads.flatMap(({ kind, name, strategy: { maxUnavailable } }) =>
           kind === 'StatefulSet' && maxUnavailable !== undefined ? [{ name, maxUnavailable, overlay }] : [],
         ),
       ),

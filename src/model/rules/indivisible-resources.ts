@@ -1,5 +1,4 @@
 import { parseQuantity } from '../../data/quantity';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -11,11 +10,11 @@ import type { Place } from '../place';
  * @see https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/
  */
 export const indivisibleResources: WorkloadRule = ({ workload, place }) =>
-  findAll(containersOf(workload), (placed) => [...fractions(placed, place), ...alone(placed, place)]);
+  containersOf(workload).flatMap((placed) => [...fractions(placed, place), ...alone(placed, place)]);
 
 function fractions({ container, path }: PlacedContainer, place: Place): Problem[] {
-  return findAll(Object.entries(container.resources), ([side, amounts]) =>
-    findAll(Object.entries(amounts), ([resource, given]) => {
+  return Object.entries(container.resources).flatMap(([side, amounts]) =>
+    Object.entries(amounts).flatMap(([resource, given]) => {
       const unit = unitOf(resource);
       return unit === undefined || parseQuantity(given)! % parseQuantity(unit)! === 0
         ? []

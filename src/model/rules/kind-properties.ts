@@ -1,6 +1,5 @@
 import type { KindDefinition, WorkloadKind } from '../../definition/service/workload-definition';
 import type { ScalingDefinition } from '../../definition/service/scaling-definition';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './rule';
 
@@ -60,7 +59,7 @@ export const propertiesOfKind: WorkloadRule = (subject) => {
   const { workload, definition, place } = subject;
   const missing =
     workload.kind === 'CronJob' && !workload.cron ? [problem('missing-key', place('schedule').around, { key: 'schedule' })] : [];
-  const foreign = findAll(Object.keys(definition), (property) => {
+  const foreign = Object.keys(definition).flatMap((property) => {
     const kinds = kindsByProperty.get(property);
     const isForeign = kinds && !kinds.includes(workload.kind) && isSaid(definition[property as Restricted]);
     return isForeign ? foreignTo(subject, [property], kinds) : [];

@@ -1,5 +1,4 @@
 import { kubernetesServiceProperties } from '../../definition/service/kubernetes-service-shape';
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { furtherServiceName } from '../../names/kubernetes';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
@@ -25,14 +24,14 @@ export const rejectedServices: WorkloadRule = (subject) => {
     })),
   ];
   return [
-    ...findAll(said, (each) => [...unknownPorts(each, subject), ...withoutPorts(each, subject)]),
-    ...findAll(said, ({ path, model }) => {
+    ...said.flatMap((each) => [...unknownPorts(each, subject), ...withoutPorts(each, subject)]),
+    ...said.flatMap(({ path, model }) => {
       if (!model) return [];
       const at: Place = (...inner) => place(...path, ...inner);
       return [...headless(model, at), ...needs(model, at), ...families(model, at)];
     }),
     // Several Services may have the same ports of the container.
-    ...mergeProblems(findAll(said, (each) => collisions(each, place))),
+    ...mergeProblems(said.flatMap((each) => collisions(each, place))),
   ];
 };
 
@@ -112,7 +111,7 @@ function families({ ipFamilies = [], ipFamilyPolicy }: KubernetesServiceModel, a
 function collisions({ path, definition, model }: Said, place: Place): Problem[] {
   if (!model || model.ports.length < 2) return [];
   const at = definition?.ports ? place(...path, 'ports') : place('ports');
-  return findAll(sides, ([side, title]) => {
+  return sides.flatMap(([side, title]) => {
     const numbered = model.ports.filter((port) => port[side] !== undefined);
     return [...groupBy(numbered, (port) => `${port[side]} ${port.protocol}`).values()]
       .filter((same) => same.length > 1)

@@ -1,14 +1,13 @@
-import { findAll } from '../../data/find-all';
 import type { PodSecurityModel } from '../types/service-spec-model';
 import type { StageModel, ServiceModel } from '../types/service-model';
 import { mergeProblems, problem, type Problem } from '../../problems/problem';
 
 /** Warnings: every service with pods below "restricted", with its reason, for reviewers. */
 export const loweredPodSecurity = (services: readonly ServiceModel[]): Problem[] =>
-  mergeProblems(findAll(services, (service) => findAll(service.stages, (stage) => loweredIn(stage, service))));
+  mergeProblems(services.flatMap((service) => service.stages.flatMap((stage) => loweredIn(stage, service))));
 
 const loweredIn = ({ environment, overlays }: StageModel, { name: service, base }: ServiceModel): Problem[] =>
-  findAll(overlays, ({ cluster, spec: { podSecurity } }) => {
+  overlays.flatMap(({ cluster, spec: { podSecurity } }) => {
     const { level, reason } = podSecurity;
     if (reason === undefined) return [];
     const isAlike = overlays.every(({ spec }) => isSame(spec.podSecurity, podSecurity));

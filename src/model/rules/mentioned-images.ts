@@ -1,5 +1,4 @@
 import { someText } from '../../definition/shape/some-text';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -30,8 +29,8 @@ export const mentionedImages: SpecRule = ({ properties, service, place }) => {
 /** No variable may contain one of the service's images. */
 export const variableImages: WorkloadRule = ({ workload, service, place }) => {
   const isOwn = (image: string): boolean => service.images.some(({ repository }) => repository === image);
-  return findAll(containersOf(workload), ({ container: { env }, path }) =>
-    findAll(env, (variable) =>
+  return containersOf(workload).flatMap(({ container: { env }, path }) =>
+    env.flatMap((variable) =>
       'image' in variable && !isOwn(variable.image)
         ? [
             problem('unknown-image', place(...path, 'env', variable.name), {

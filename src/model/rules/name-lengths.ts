@@ -1,7 +1,6 @@
 import { namespaceName } from '../../definition/formats/names';
 import type { WorkloadKind } from '../../definition/service/workload-definition';
 import { inPlatform } from '../../definition/shape/definition-place';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import { servicesOf } from '../types/kubernetes-service-model';
 import type { ServiceModelRule } from './rule';
@@ -26,7 +25,7 @@ export const nameLengths: ServiceModelRule = ({ name: service, stages }) => {
     for (const { applications, spec } of overlays) {
       for (const { name } of applications) check(name, 'Application');
       for (const { name, kind } of spec.workloads) check(name, kind, shorter[kind]);
-      for (const { name } of findAll(spec.workloads, servicesOf)) check(name, 'Service');
+      for (const { name } of spec.workloads.flatMap(servicesOf)) check(name, 'Service');
       for (const { pod } of spec.workloads) for (const { name } of pod.volumes) check(name, 'volume');
     }
   }

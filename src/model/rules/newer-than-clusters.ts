@@ -1,5 +1,4 @@
 import { minorOf } from '../../definition/formats/kubernetes-version';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import { newerProperties, type NewerProperty } from '../facts/newer-properties';
 import type { ApplicationModel } from '../types/service-model';
@@ -57,7 +56,7 @@ function usesIn(definition: DeployedCase['definition']): readonly Use[] {
   if (!uses) {
     // Few definitions have one: their first steps are looked up before anything else.
     const possible = searched.filter(({ steps }) => (definition as Record<string, unknown>)[steps[0]!] !== undefined);
-    uses = findAll(possible, (each) => find(each, definition));
+    uses = possible.flatMap((each) => find(each, definition));
     found.set(definition, uses);
   }
   return uses;

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { problem, type At, type Problem } from '../../problems/problem';
 import type { Place } from '../place';
@@ -17,7 +16,7 @@ export const objectNames: SpecRule = ({ spec, place }) => [
 export const objectNamesOfBase: ServiceModelRule = ({ name, base }) => meetingNames(base, () => `services.${name}.workloads`);
 
 function meetingNames({ workloads }: ServiceSpecModel, at: () => At): Problem[] {
-  const names = findAll(workloads, namesOf);
+  const names = workloads.flatMap(namesOf);
   if (names.length === 1) return [];
   return [...groupBy(names, (name) => name)]
     .filter(([, same]) => same.length > 1)

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { approvalProblems, codeOwnerProblems } from '../../definition/rules/approvals';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
@@ -13,7 +12,7 @@ export const ownApprovals: ServiceModelRule = ({ name, team, stages }) => {
   }
   const alone = codeOwnerProblems(team.name, team.members);
   if (alone.length > 0) return alone;
-  return findAll(stages, ({ environment, approvals }) => {
+  return stages.flatMap(({ environment, approvals }) => {
     const asked = environment.approvals?.team;
     const own = approvals?.find((approval) => approval.team === team.name);
     return asked === undefined || !own

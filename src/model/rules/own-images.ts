@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
@@ -10,7 +9,7 @@ import { ownContainer } from '../types/workload-model';
 export const ownImages: WorkloadRule = ({ workload, service, place }) => {
   const own = new Map(service.images.map(({ name, repository }) => [repository, name]));
   const { image: workloads } = ownContainer(workload);
-  return findAll(containersOf(workload), ({ container: { image }, path }): Problem[] => {
+  return containersOf(workload).flatMap(({ container: { image }, path }): Problem[] => {
     // By default, a container runs the image of the main container.
     if (own.has(image) || (path.length > 0 && image === workloads)) return [];
     // A full name has a tag; the short name of an image that the service does not build has none.
@@ -35,7 +34,7 @@ export const imageOverrides: SpecRule = ({ properties, service, place }) => {
 
 /** How an image of another service is built, and which tag it has, is defined there. */
 export const imagesOfOthers: SpecRule = ({ properties, service, place }) =>
-  findAll(usedImages(service), ({ name, builtBy }) =>
+  usedImages(service).flatMap(({ name, builtBy }) =>
     Object.keys(properties.images?.[name] ?? {})
       .filter((key) => key !== 'builtBy')
       .map((key) =>

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { Place } from '../place';
@@ -18,7 +17,7 @@ export const podNetwork: WorkloadRule = ({ workload, definition, place }) => [
 ];
 
 const nodePorts = (workload: WorkloadModel, place: Place): Problem[] =>
-  findAll(containersOf(workload), ({ container: { ports }, path }) =>
+  containersOf(workload).flatMap(({ container: { ports }, path }) =>
     ports
       .filter(({ hostPort, containerPort }) => hostPort !== undefined && hostPort !== containerPort)
       .map(({ name }) =>

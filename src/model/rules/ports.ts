@@ -1,7 +1,6 @@
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import type { PortModel } from '../types/workload-model';
 
@@ -18,12 +17,12 @@ export const ports: WorkloadRule = (subject) => {
     isInit,
     ports: container.ports.map((port): PlacedPort => ({ port, path: [...path, 'ports'] })),
   }));
-  const inPod = findAll(all, (each) => (each.isInit ? [] : each.ports));
+  const inPod = all.flatMap((each) => (each.isInit ? [] : each.ports));
   return [
     ...namesThatMeet(inPod, subject),
     ...collisions(inPod, subject),
     ...hostPortsThatMeet(inPod, subject),
-    ...findAll(all, (each) => (each.isInit ? collisions(each.ports, subject) : [])),
+    ...all.flatMap((each) => (each.isInit ? collisions(each.ports, subject) : [])),
   ];
 };
 

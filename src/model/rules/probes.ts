@@ -1,7 +1,6 @@
 import { probeProperties } from '../../definition/service/probe-shape';
 import { podProperties } from '../../definition/service/pod-shape';
 import { problem, type Problem } from '../../problems/problem';
-import { findAll } from '../../data/find-all';
 import type { WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
 import type { Place } from '../place';
@@ -9,7 +8,7 @@ import { ownContainer } from '../types/workload-model';
 
 /** Probes, hooks and scrapes must use an existing port, and a probe must have exactly one handler. A pause fits into the grace period. */
 export const probes: WorkloadRule = ({ workload, place }) => [
-  ...findAll(containersOf(workload), (placed) => [
+  ...containersOf(workload).flatMap((placed) => [
     ...probesOf(placed, place),
     ...hooksOf(placed, workload.pod.terminationGracePeriodSeconds ?? podProperties.terminationGracePeriodSeconds.default, place),
   ]),
@@ -32,7 +31,7 @@ export const probes: WorkloadRule = ({ workload, place }) => [
 ];
 
 function probesOf(placed: PlacedContainer, place: Place): Problem[] {
-  return findAll(Object.entries(placed.container.probes), ([kind, { handler, successThreshold, terminationGracePeriodSeconds }]) => {
+  return Object.entries(placed.container.probes).flatMap(([kind, { handler, successThreshold, terminationGracePeriodSeconds }]) => {
     const at = [...placed.path, 'probes', kind];
     const asker = `${kind} probe`;
     const others = [
@@ -51,7 +50,7 @@ function probesOf(placed: PlacedContainer, place: Place): Problem[] {
 }
 
 function hooksOf(placed: PlacedContainer, gracePeriod: number, place: Place): Problem[] {
-  return findAll(Object.entries(placed.container.lifecycle), ([moment, handler]) => {
+  return Object.entries(placed.container.lifecycle).flatMap(([moment, handler]) => {
     const at = [...placed.path, 'lifecycle', moment];
     if (handler.kind === 'http') {
       return askPort({ asker: `${moment} hook`, port: handler.port, at, property: 'port' }, portNames(placed), place);

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem, type At, type Problem } from '../../problems/problem';
 import { containersOf } from '../facts/containers-of';
 import { keysOfSecret } from '../facts/keys-of-secret';
@@ -14,16 +13,16 @@ import type { WorkloadCase, WorkloadRule } from './rule';
 export const referencedKeys: WorkloadRule = (subject) => [...keysOfVariables(subject), ...keysOfFiles(subject)];
 
 const keysOfFiles = ({ workload: { pod }, spec, place }: WorkloadCase): Problem[] =>
-  findAll(pod.volumes, (volume) =>
-    findAll(keySourcesOf(volume), ({ kind, name, items = [], path }) =>
+  pod.volumes.flatMap((volume) =>
+    keySourcesOf(volume).flatMap(({ kind, name, items = [], path }) =>
       items.flatMap(({ key }) => missing({ kind, name, key }, spec, place('volumes', volume.name, ...path, 'items', key))),
     ),
   );
 
 function keysOfVariables(subject: WorkloadCase): Problem[] {
   const { workload, spec } = subject;
-  return findAll(containersOf(workload), (placed) =>
-    findAll(placed.container.env, (variable): Problem[] => {
+  return containersOf(workload).flatMap((placed) =>
+    placed.container.env.flatMap((variable): Problem[] => {
       if (!('secretKeyRef' in variable) && !('configMapKeyRef' in variable)) return [];
       const [kind, reference, { name, key }] =
         'secretKeyRef' in variable

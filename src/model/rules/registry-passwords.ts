@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { elasticRegistry, passwordsExpire, registryHost } from '../../names/registries';
 import { problem } from '../../problems/problem';
 import { builtImages } from '../types/service-model';
@@ -6,7 +5,7 @@ import type { ServiceModelRule } from './rule';
 
 /** A registry whose passwords expire after hours needs another login than a stored password. */
 export const registryPasswords: ServiceModelRule = (service) =>
-  findAll(builtImages(service), ({ name, repository, login }) => {
+  builtImages(service).flatMap(({ name, repository, login }) => {
     const host = registryHost(repository);
     if (login.kind !== 'password' || !passwordsExpire(host)) return [];
     return [

@@ -1,11 +1,10 @@
-import { findAll } from '../../data/find-all';
 import { inPlatform } from '../../definition/shape/definition-place';
 import { problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 
 /** No team may deploy to a namespace from which it could take over Argo CD or the cluster. */
 export const reservedNamespaces: ServiceModelRule = ({ stages }, { argoCd }) =>
-  findAll(stages, ({ environment, namespace }) => {
+  stages.flatMap(({ environment, namespace }) => {
     const reason = reasonFor(namespace, argoCd.namespace);
     const at = inPlatform('environments', environment.name, 'namespace');
     return reason === undefined ? [] : [problem('reserved-name', at, { name: namespace, reason })];

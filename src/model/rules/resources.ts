@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { parseQuantity } from '../../data/quantity';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
@@ -14,9 +13,9 @@ const divisible = new Set(['cpu', 'memory', 'ephemeral-storage']);
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#consuming-extended-resources
  */
 export const resources: WorkloadRule = ({ workload, place }) =>
-  findAll(containersOf(workload), ({ container, path }) => {
+  containersOf(workload).flatMap(({ container, path }) => {
     const { requests, limits } = container.resources;
-    return findAll(Object.entries(requests), ([resource, request]): Problem[] => {
+    return Object.entries(requests).flatMap(([resource, request]): Problem[] => {
       const limit = limits[resource];
       const at = (): DefinitionPlace[] => [
         place(...path, 'resources', 'requests', resource),

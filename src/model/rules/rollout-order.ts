@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { WorkloadDefinition } from '../../definition/service/workload-definition';
 import { problem, type Problem } from '../../problems/problem';
 import type { SpecCase, SpecRule } from './rule';
@@ -14,7 +13,7 @@ import type { WorkloadModel } from '../types/workload-model';
 export const rolloutOrder: SpecRule = (subject) => {
   const { workloads } = subject.spec;
   if (workloads.every(({ after }) => after.length === 0)) return [];
-  const unknown = findAll(workloads, (workload) => unknownBefore(workload, subject));
+  const unknown = workloads.flatMap((workload) => unknownBefore(workload, subject));
   return unknown.length > 0 ? unknown : circles(subject);
 };
 

@@ -1,11 +1,10 @@
-import { findAll } from '../../data/find-all';
 import { problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 
 /** The kubelet does not start a container as root if it must run as another user. */
 export const rootUser: WorkloadRule = ({ workload, place }) =>
-  findAll(containersOf(workload), ({ container: { securityContext }, path }) => {
+  containersOf(workload).flatMap(({ container: { securityContext }, path }) => {
     const pod = workload.pod.securityContext;
     const user = securityContext.runAsUser ?? pod.runAsUser;
     const mustNotBeRoot = securityContext.runAsNonRoot ?? pod.runAsNonRoot;

@@ -2,7 +2,6 @@ import type { TolerationDefinition } from '../../definition/service/pod-definiti
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadRule } from './rule';
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import type { Place } from '../place';
 import { hasKey } from '../facts/has-key';
@@ -16,10 +15,10 @@ import type { TopologySpreadModel } from '../types/workload-model';
  */
 export const scheduling: WorkloadRule = ({ workload, workload: { pod }, place }) => [
   ...(hasKey(pod.affinity, checkedKeys) ? affinityProblems(pod.affinity, ['affinity'], place) : []),
-  ...findAll(pod.topologySpreadConstraints, (constraint, index) =>
+  ...pod.topologySpreadConstraints.flatMap((constraint, index) =>
     spreadProblems(constraint, selectorOf(workload), (word) => place('topologySpreadConstraints', `[${index}]`, word)),
   ),
-  ...findAll(pod.tolerations, (toleration, index) => tolerationProblems(toleration, place('tolerations', `[${index}]`))),
+  ...pod.tolerations.flatMap((toleration, index) => tolerationProblems(toleration, place('tolerations', `[${index}]`))),
   ...(pod.topologySpreadConstraints.length > 1 ? constraintsThatMeet(pod.topologySpreadConstraints, place) : []),
 ];
 

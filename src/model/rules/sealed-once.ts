@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { ServiceModelRule } from './rule';
 import { pathOfConfiguration, type SealedSecretModel } from '../types/service-spec-model';
@@ -18,7 +17,7 @@ export const sealedOnce: ServiceModelRule = ({ name: service, stages }) => {
       }
     }
   }
-  return findAll([...places.values()], ({ secret, namespaces }): Problem[] =>
+  return [...places.values()].flatMap(({ secret, namespaces }): Problem[] =>
     namespaces.size < 2
       ? []
       : [

@@ -1,6 +1,5 @@
 import type { SecretDefinition } from '../../definition/service/configuration-definition';
 import type { FurtherWorkloadDefinition } from '../../definition/service-definition';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { SpecCase, SpecRule } from './rule';
 import { given } from '../../data/entries';
@@ -16,12 +15,12 @@ interface DefinedSecret {
 export const secretSources: SpecRule = (subject) => {
   const secrets = secretsIn(subject);
   if (secrets.length === 0) return [];
-  return [...findAll(secrets, (each) => sourcesOf(each, subject)), ...sharedKeys(secrets, subject)];
+  return [...secrets.flatMap((each) => sourcesOf(each, subject)), ...sharedKeys(secrets, subject)];
 };
 
 const secretsIn = ({ properties }: SpecCase): DefinedSecret[] => [
   ...given<SecretDefinition>(properties.secrets).map(([name, secret]) => ({ name, secret, path: ['secrets', name] })),
-  ...findAll(given<FurtherWorkloadDefinition>(properties.workloads), ([workload, { secrets }]) =>
+  ...given<FurtherWorkloadDefinition>(properties.workloads).flatMap(([workload, { secrets }]) =>
     given<SecretDefinition>(secrets).map(([name, secret]) => ({ name, secret, path: ['workloads', workload, 'secrets', name] })),
   ),
 ];

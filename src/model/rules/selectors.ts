@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { problem, type Problem } from '../../problems/problem';
 import { applicationsOf, type OverlayModel, type ServiceModel } from '../types/service-model';
@@ -32,10 +31,10 @@ export function selectors(services: readonly ServiceModel[]): Problem[] {
 const choosesLabels = ({ spec }: OverlayModel): boolean => spec.workloads.some(({ selectorLabels }) => selectorLabels !== undefined);
 
 /** By cluster and namespace. */
-const runningIn = (services: readonly ServiceModel[]): Map<string, Running[]> => groupBy(findAll(services, placesOf), ({ place }) => place);
+const runningIn = (services: readonly ServiceModel[]): Map<string, Running[]> => groupBy(services.flatMap(placesOf), ({ place }) => place);
 
 function placesOf({ name: service, stages }: ServiceModel): Running[] {
-  return findAll(stages, (stage) =>
+  return stages.flatMap((stage) =>
     stage.overlays
       .filter(({ retired }) => !retired)
       .flatMap(({ spec, applications }) =>

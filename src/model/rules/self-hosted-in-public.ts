@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { unique } from '../../data/entries';
 import { problem, type Problem } from '../../problems/problem';
 import { applicationRepositories } from '../facts/application-repositories';
@@ -17,11 +16,11 @@ export function selfHostedInPublic(services: readonly ServiceModel[], platform: 
     [config, [runners.check, runners.promote, runners.gate]],
     ...(definitions ? [[definitions.repository, [runners.definitions, runners.gate]] as const] : []),
     ...applicationRepositories(services).map(({ repository, services: built }) => {
-      const own = findAll(built, ({ source }) => [source.runners.test, source.runners.image]);
+      const own = built.flatMap(({ source }) => [source.runners.test, source.runners.image]);
       return [repository, [...own, runners.promote, runners.gate]] as const;
     }),
   ];
-  return findAll(used, ([{ name, visibility }, machines]) => {
+  return used.flatMap(([{ name, visibility }, machines]) => {
     const own = machines.filter(({ reason }) => reason !== undefined);
     if (visibility !== 'public' || own.length === 0) return [];
     const places = new Map(own.map(({ at }) => [String(at), at]));

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { problem } from '../../problems/problem';
 import { containersOf } from '../facts/containers-of';
 import { hasTagAlone } from '../../names/images';
@@ -8,7 +7,7 @@ import type { WorkloadRule } from './rule';
 /** Warns of third-party images with a tag and no digest. */
 export const unpinnedImages: WorkloadRule = ({ workload, place }) => {
   const { image: main } = ownContainer(workload);
-  return findAll(containersOf(workload), ({ container: { image }, path }) =>
+  return containersOf(workload).flatMap(({ container: { image }, path }) =>
     // By default, a container runs the image of the main container.
     hasTagAlone(image) && (path.length === 0 || image !== main)
       ? [problem('image-without-digest', place(...path, 'image'), { image })]

@@ -1,5 +1,4 @@
 import { inPlatform } from '../../definition/shape/definition-place';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { PlatformModel } from '../types/platform-model';
 import type { ServiceModel } from '../types/service-model';
@@ -10,8 +9,8 @@ import type { ServiceModel } from '../types/service-model';
  */
 export function unusedWindows(services: readonly ServiceModel[], { syncWindows, environments, teams }: PlatformModel): Problem[] {
   if (services.length === 0) return [];
-  const stages = findAll(services, (service) => service.stages);
-  const used = findAll(stages, ({ overlays }) => findAll(overlays, (overlay) => overlay.syncWindows));
+  const stages = services.flatMap((service) => service.stages);
+  const used = stages.flatMap(({ overlays }) => overlays.flatMap((overlay) => overlay.syncWindows));
   const waiting = [
     ...environments.filter(({ name }) => !stages.some(({ environment }) => environment.name === name)),
     ...teams.filter(({ name }) => !services.some(({ team }) => team.name === name)),

@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { ConfigFilesDefinition, SecretDefinition } from '../../definition/service/configuration-definition';
 import type { FurtherWorkloadDefinition } from '../../definition/service-definition';
 import { given } from '../../data/entries';
@@ -40,7 +39,7 @@ function unmountedIn({ properties, service }: SpecCase): Unmounted[] {
   ];
   return [
     ...ofOwner(service.name, [], properties),
-    ...findAll(further, ([word, workload]) => ofOwner(nameOf(word), ['workloads', word], workload)),
+    ...further.flatMap(([word, workload]) => ofOwner(nameOf(word), ['workloads', word], workload)),
   ];
 }
 
@@ -49,7 +48,7 @@ type Owner = Pick<FurtherWorkloadDefinition, 'configFiles' | 'secrets'>;
 /** What pods have in a volume, and what variables read. */
 const usesOf = ({ spec: { workloads } }: SpecCase): ReadonlySet<string> =>
   new Set(
-    findAll(workloads, (workload) => [
+    workloads.flatMap((workload) => [
       ...workload.pod.volumes.flatMap(keySourcesOf).map(({ kind, name }) => `${kind} ${name}`),
       ...containersOf(workload).flatMap(({ container: { env } }) =>
         env.flatMap((variable) => ('configMapKeyRef' in variable ? `ConfigMap ${variable.configMapKeyRef.name}` : [])),

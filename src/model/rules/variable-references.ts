@@ -1,7 +1,6 @@
 import { referencesIn } from '../../definition/formats/variable-reference';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { unique } from '../../data/entries';
-import { findAll } from '../../data/find-all';
 import { problem, type Problem } from '../../problems/problem';
 import type { WorkloadCase, WorkloadRule } from './rule';
 import { containersOf, type PlacedContainer } from '../facts/containers-of';
@@ -13,11 +12,11 @@ import { keysOfSecret } from '../facts/keys-of-secret';
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
  */
 export const variableReferences: WorkloadRule = (subject) =>
-  findAll(containersOf(subject.workload), (placed) => [...inEnvironment(placed, subject), ...inCommand(placed, subject)]);
+  containersOf(subject.workload).flatMap((placed) => [...inEnvironment(placed, subject), ...inCommand(placed, subject)]);
 
 function inEnvironment(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
   const { env } = placed.container;
-  return findAll(env, (variable, index) => {
+  return env.flatMap((variable, index) => {
     const names = 'value' in variable ? referencesIn(variable.value).filter(isName) : [];
     if (names.length === 0) return [];
     const before = env.slice(0, index).map(({ name }) => name);
@@ -57,10 +56,10 @@ function inCommand(placed: PlacedContainer, subject: WorkloadCase): Problem[] {
 }
 
 /** In the path of a mount, a variable that is not there is a problem: the container would not start. */
-export const mountVariables: WorkloadRule = (subject) => findAll(containersOf(subject.workload), (placed) => inMounts(placed, subject));
+export const mountVariables: WorkloadRule = (subject) => containersOf(subject.workload).flatMap((placed) => inMounts(placed, subject));
 
 const inMounts = (placed: PlacedContainer, subject: WorkloadCase): Problem[] =>
-  findAll(placed.container.mounts, ({ name: volume, subPathExpr }) => {
+  placed.container.mounts.flatMap(({ name: volume, subPathExpr }) => {
     const names = subPathExpr === undefined ? [] : unique(referencesIn(subPathExpr));
     if (names.length === 0) return [];
     const { isKnown } = fromElsewhere(placed, subject);

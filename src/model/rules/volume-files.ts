@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import { groupBy } from '../../data/group-by';
 import { problem, type Problem } from '../../problems/problem';
 import { containersOf } from '../facts/containers-of';
@@ -13,13 +12,13 @@ import type { WorkloadCase, WorkloadRule } from './rule';
  * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
  */
 export const volumeFiles: WorkloadRule = (subject) =>
-  findAll(subject.workload.pod.volumes, (volume) => {
+  subject.workload.pod.volumes.flatMap((volume) => {
     const sources = sourcesOf(volume);
     return sources.length === 0 ? [] : [...filesThatMeet(volume, sources, subject), ...resourcesIn(volume, sources, subject)];
   });
 
 function filesThatMeet(volume: VolumeModel, sources: readonly PlacedSource[], { place, spec }: WorkloadCase): Problem[] {
-  const files = findAll(sources, (each) =>
+  const files = sources.flatMap((each) =>
     filesOf(each, spec.configMaps).map(({ file, path }) => ({ file, path: ['volumes', volume.name, ...each.path, ...path] })),
   );
   return [...groupBy(files, ({ file }) => file)]
@@ -50,7 +49,7 @@ function filesOf({ source }: PlacedSource, configMaps: WorkloadCase['spec']['con
 }
 
 const resourcesIn = (volume: VolumeModel, sources: readonly PlacedSource[], { workload, place }: WorkloadCase): Problem[] =>
-  findAll(sources, ({ source, path }) =>
+  sources.flatMap(({ source, path }) =>
     (source.kind === 'downward-api' ? source.items : []).flatMap((file): Problem[] => {
       if (!('resourceFieldRef' in file)) return [];
       const at = place('volumes', volume.name, ...path, 'items', file.path);

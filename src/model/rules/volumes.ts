@@ -1,4 +1,3 @@
-import { findAll } from '../../data/find-all';
 import type { ContainerDefinition } from '../../definition/service/container-definition';
 import type { DefinitionPlace } from '../../definition/shape/definition-place';
 import { problem, type Problem } from '../../problems/problem';
@@ -29,7 +28,7 @@ export const volumes: WorkloadRule = (subject) => {
         { what: 'volume name', name, owners: ["two of 'volumes', 'volumeClaims', 'configFiles' and 'secrets'"] },
       ),
     ),
-    ...findAll(containers, (placed) => [
+    ...containers.flatMap((placed) => [
       ...placed.container.mounts
         .filter(({ name }) => !known.includes(name))
         .map(({ name }) => problem('unknown-volume', place(...placed.path, 'volumeMounts', name), { given: name, allowed: known })),
@@ -68,7 +67,7 @@ function mountsThatMeet(
 
 /** What Kubernetes rejects in a mount. */
 const contradictions = ({ container, path }: PlacedContainer, { place }: WorkloadCase): Problem[] =>
-  findAll(container.mounts, ({ name, subPath, subPathExpr, readOnly, recursiveReadOnly = 'Disabled' }) => [
+  container.mounts.flatMap(({ name, subPath, subPathExpr, readOnly, recursiveReadOnly = 'Disabled' }) => [
     ...(subPath !== undefined && subPathExpr !== undefined
       ? [
           problem('exclude-each-other', place(...path, 'volumeMounts', name), {
