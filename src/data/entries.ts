@@ -1,3 +1,5 @@
+import { setOwn } from './set-own';
+
 /** Entries of a map that are not null, in the order in which they were written. */
 export function given<V>(map: Readonly<Record<string, V | null | undefined>> | null | undefined): [string, V][] {
   const entries: [string, V][] = [];
@@ -32,12 +34,6 @@ export function only<T extends object>(map: T, isChosen: (property: string, valu
   const chosen: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(map)) if (isChosen(property, value)) setOwn(chosen, property, value);
   return chosen as Partial<T>;
-}
-
-/** Sets a property. An assignment would not work for the key `__proto__`, which a file of a ConfigMap may have. */
-function setOwn(map: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
-  else map[key] = value;
 }
 
 /** The map without properties that are undefined. */

@@ -1,8 +1,6 @@
-/** Sets a property of a map. An assignment would not work for the key `__proto__`, which a file of a ConfigMap may have. */
-export function setOwn(map: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
-  else map[key] = value;
-}
+import { setOwn } from '../data/set-own';
+
+export { setOwn };
 
 /** The own property of a map. Every object inherits properties such as `constructor`, which a file of a ConfigMap may be called. */
 export const ownValue = <Value>(map: Readonly<Record<string, Value>>, key: string): Value | undefined =>

@@ -57,11 +57,9 @@ export function resolveContainer(definition: Given<ContainerDefinition>, context
     env: given<EnvValue>(definition.env).map(([name, value]) => resolveEnv(name, value, context.images)),
     envFrom: context.envFrom,
     ports,
-    probes: Object.fromEntries(
-      given<Given<ProbeDefinition>>(definition.probes).map(([kind, probe]) => [kind, resolveProbe(probe, ports)] as const),
-    ),
+    probes: Object.fromEntries(given<Given<ProbeDefinition>>(definition.probes).map(([kind, probe]) => [kind, resolveProbe(probe, ports)])),
     lifecycle: Object.fromEntries(
-      given<Given<LifecycleHandler>>(definition.lifecycle).map(([moment, handler]) => [moment, resolveHandler(handler, ports)] as const),
+      given<Given<LifecycleHandler>>(definition.lifecycle).map(([moment, handler]) => [moment, resolveHandler(handler, ports)]),
     ),
     resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
     securityContext: resolveSecurity(definition.securityContext ?? {}, context.pod),
@@ -150,7 +148,7 @@ const resolveHttp = ({ path, port, scheme, httpHeaders }: Given<HttpHandler>, po
 });
 
 const quantities = (amounts: Given<ResourceQuantities> | undefined): Record<string, string> =>
-  Object.fromEntries(givenByName<string | number>(amounts).map(([resource, amount]) => [resource, String(amount)] as const));
+  Object.fromEntries(givenByName<string | number>(amounts).map(([resource, amount]) => [resource, String(amount)]));
 
 /** The container only repeats the pod's settings if they differ. */
 function resolveSecurity(own: Given<SecurityContextDefinition>, pod: PodSecurityContextModel): ContainerSecurityModel {

@@ -75,7 +75,7 @@ export function resolveService(
   };
 }
 
-/** Environments override some of it. It has all properties, because V8 is slow to add others after a spread. */
+/** Environments override some of it. */
 const contextOfBase = (
   service: string,
   team: TeamModel,
