@@ -7,10 +7,10 @@
  * `lib/bundle/rest.js` what else is loaded lazily. The files of entry points, at the paths that `package.json` and users name, export a module from its bundle. So all entry points share one state and the same classes.
  */
 import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { fastForms } from './fast-forms.mjs';
 
 /** Entry points: what `package.json` exports, what others load by its path, and what a process or a thread of our own runs. */
@@ -78,6 +78,31 @@ const isLazy = ({ kind }) => kind === 'require-call';
 function pathFrom(folder, file) {
   const path = relative(folder, join(lib, file)).replaceAll('\\', '/');
   return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** Checks the types of all modules, writes them, and returns the program that knows them. */
+function compileTypes() {
+  const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(
+    join(root, 'tsconfig.build.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse },
+  );
+  const program = ts.createIncrementalProgram({ options, rootNames: fileNames });
+  const { diagnostics } = program.emit();
+  const found = [
+    ...program.getConfigFileParsingDiagnostics(),
+    ...program.getSyntacticDiagnostics(),
+    ...program.getSemanticDiagnostics(),
+    ...diagnostics,
+  ];
+  if (found.length > 0) refuse(...found);
+  return program.getProgram();
+}
+
+function refuse(...diagnostics) {
+  const host = { getCurrentDirectory: () => root, getCanonicalFileName: (name) => name, getNewLine: () => '\n' };
+  console.error(ts.formatDiagnostics(diagnostics, host));
+  process.exit(1);
 }
 
 /** Some modules and all that they import, with or without what is loaded lazily. Files that only have types are not among them. */
@@ -180,8 +205,8 @@ async function writeBundle(name, contents, bundleFor, onImport) {
     outfile: join(folder, `${name}.js`),
     sourcemap: true,
     sourcesContent: false,
-    footer: fastForms.footer,
-    plugins: [fastForms.plugin, fromBundles(folder, bundleFor, onImport)],
+    footer: forms.footer,
+    plugins: [forms.plugin, fromBundles(folder, bundleFor, onImport)],
   });
 }
 
@@ -235,10 +260,7 @@ function removeOthers(written) {
   }
 }
 
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const forms = fastForms(compileTypes());
 const core = new Set(await closureOf(coreRoots, { lazy: false }));
 const all = await closureOf([...programs, ...entryPoints], { lazy: true });
 const terraform = new Set((await closureOf(terraformRoots, { lazy: false })).filter((module) => !core.has(module)));
