@@ -11,7 +11,10 @@ import { customResource, type Resource } from './resource';
  *
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */
-export function ciliumNetworkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
+export function ciliumNetworkPolicy(
+  workload: Pick<WorkloadModel, 'name' | 'selectorLabels' | 'network'>,
+  { cilium }: Pick<ServiceSpecModel, 'cilium'>,
+): Resource[] {
   const { network, name } = workload;
   if (!network || network.urls.length === 0 || !cilium) return [];
   const { urls } = network;

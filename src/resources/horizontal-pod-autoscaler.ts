@@ -6,7 +6,7 @@ import { kubeQuantity } from './scalar';
 type AutoscalerModel = Extract<NonNullable<WorkloadModel['replicas']>, { kind: 'autoscaler' }>;
 
 /** A HorizontalPodAutoscaler, if the workload has one instead of a fixed number of replicas. */
-export function horizontalPodAutoscaler({ replicas, name, kind }: WorkloadModel): Resource[] {
+export function horizontalPodAutoscaler({ replicas, name, kind }: Pick<WorkloadModel, 'replicas' | 'name' | 'kind'>): Resource[] {
   if (replicas?.kind !== 'autoscaler') return [];
   return [
     kubeResource(

@@ -10,8 +10,11 @@ import { some } from './some';
 /** Documents the hosts for which ports are open: a NetworkPolicy only supports addresses. */
 export const hostsAnnotation = 'charthouse.dev/egress-hosts';
 
+/** What a NetworkPolicy says of a workload. */
+type Given = Pick<WorkloadModel, 'name' | 'selectorLabels' | 'network'>;
+
 /** The NetworkPolicy of a workload: incoming and outgoing traffic. All other traffic is denied. */
-export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
+export function networkPolicy(workload: Given, { cilium }: Pick<ServiceSpecModel, 'cilium'>): Resource[] {
   const { network, name } = workload;
   if (!network) return [everything(workload)];
   // Cilium opens hosts by name, in another policy.
@@ -30,7 +33,7 @@ export function networkPolicy(workload: WorkloadModel, { cilium }: Pick<ServiceS
 }
 
 /** The namespace denies everything that no policy allows. So a policy that is switched off must allow everything. */
-const everything = (workload: WorkloadModel): Resource =>
+const everything = (workload: Given): Resource =>
   kubeResource('NetworkPolicy', {
     metadata: { name: workload.name },
     spec: { podSelector: { matchLabels: { ...selectorOf(workload) } }, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] },

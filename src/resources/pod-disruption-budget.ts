@@ -4,7 +4,7 @@ import { kubeResource, type Resource } from './resource';
 import { intOrString } from './scalar';
 
 /** A PodDisruptionBudget: how many pods must stay, or may be evicted, when a node is drained. */
-export function podDisruptionBudget(workload: WorkloadModel): Resource[] {
+export function podDisruptionBudget(workload: Pick<WorkloadModel, 'name' | 'selectorLabels' | 'podDisruptionBudget'>): Resource[] {
   const { podDisruptionBudget: budget, name } = workload;
   if (!budget) return [];
   return [

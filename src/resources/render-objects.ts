@@ -38,8 +38,15 @@ export interface RenderedService {
 /** Renders the objects of one kind for a spec. The result depends only on the arguments. */
 type SpecRenderer = (spec: ServiceSpecModel, service: ServiceModel) => Resource[];
 
-/** Renders the objects of one kind for a workload. It only gets the part of the spec that is the same for all specs of a service. */
-type WorkloadRenderer = (workload: WorkloadModel, spec: PlatformWide, service: ServiceModel) => Resource[];
+/**
+ * Renders the objects of one kind for a workload, from some of its properties. It only gets the part of the spec that is the same for all specs
+ * of a service.
+ */
+type WorkloadRenderer<Key extends keyof WorkloadModel = keyof WorkloadModel> = (
+  workload: Pick<WorkloadModel, Key>,
+  spec: PlatformWide,
+  service: ServiceModel,
+) => Resource[];
 
 type PlatformWide = Pick<ServiceSpecModel, 'cilium' | 'monitorLabels'>;
 
@@ -67,16 +74,32 @@ const ofSpec: readonly (readonly [ObjectPurpose, SpecRenderer])[] = [
   ['observability', prometheusRule],
 ];
 
-const ofWorkload: readonly (readonly [ObjectPurpose, WorkloadRenderer])[] = [
-  ['network', networkPolicy],
-  ['network', ciliumNetworkPolicy],
-  ['job', job('before-rollout')],
-  ['check', job('after-rollout')],
-  ['workload', lastingWorkload],
-  ['scaling', horizontalPodAutoscaler],
-  ['scaling', podDisruptionBudget],
-  ['traffic', kubernetesServices],
-  ['observability', serviceMonitor],
+interface WorkloadPart {
+  readonly purpose: ObjectPurpose;
+  readonly render: WorkloadRenderer;
+  /** The properties that it reads; undefined if it reads all. */
+  readonly reads: readonly (keyof WorkloadModel)[] | undefined;
+}
+
+/** Objects that depend on some properties of a workload only. The types do not let their renderer read others. */
+const reading = <Key extends keyof WorkloadModel>(
+  reads: readonly Key[],
+  purpose: ObjectPurpose,
+  render: WorkloadRenderer<Key>,
+): WorkloadPart => ({ purpose, render, reads: [...reads, 'metadata'] });
+
+const readingAll = (purpose: ObjectPurpose, render: WorkloadRenderer): WorkloadPart => ({ purpose, render, reads: undefined });
+
+const ofWorkload: readonly WorkloadPart[] = [
+  reading(['name', 'selectorLabels', 'network'], 'network', networkPolicy),
+  reading(['name', 'selectorLabels', 'network'], 'network', ciliumNetworkPolicy),
+  readingAll('job', job('before-rollout')),
+  readingAll('check', job('after-rollout')),
+  readingAll('workload', lastingWorkload),
+  reading(['name', 'kind', 'replicas'], 'scaling', horizontalPodAutoscaler),
+  reading(['name', 'selectorLabels', 'podDisruptionBudget'], 'scaling', podDisruptionBudget),
+  reading(['name', 'selectorLabels', 'service', 'services', 'prometheus', 'statefulSet'], 'traffic', kubernetesServices),
+  reading(['name', 'service', 'prometheus'], 'observability', serviceMonitor),
 ];
 
 /**
@@ -87,23 +110,12 @@ const ofWorkload: readonly (readonly [ObjectPurpose, WorkloadRenderer])[] = [
  */
 export function renderObjects(service: ServiceModel): RenderedService {
   const same = interning();
-  const addAll = (resources: readonly Resource[], purpose: ObjectPurpose, objects: RenderedObject[]): void => {
-    for (const resource of resources) objects.push(same(resource, purpose));
-  };
-  // The same workload, for example in an environment without overrides, is rendered only once.
-  const rendered = new Map<WorkloadModel, readonly RenderedObject[]>();
-  const renderWorkload = (workload: WorkloadModel): readonly RenderedObject[] => {
-    const objects: RenderedObject[] = [];
-    const decorated = withMetadata(workload.metadata);
-    for (const [purpose, renderer] of ofWorkload) addAll(renderer(workload, service.base, service).map(decorated), purpose, objects);
-    rendered.set(workload, objects);
-    return objects;
-  };
+  const renderWorkload = renderingWorkloads(service, same);
   const render = (spec: ServiceSpecModel): RenderedObject[] => {
     const objects: RenderedObject[] = [];
     const decorated = withMetadata(spec.metadata);
-    for (const [purpose, renderer] of ofSpec) addAll(renderer(spec, service).map(decorated), purpose, objects);
-    for (const workload of spec.workloads) objects.push(...(rendered.get(workload) ?? renderWorkload(workload)));
+    for (const [purpose, renderer] of ofSpec) for (const each of renderer(spec, service)) objects.push(same(decorated(each), purpose));
+    for (const workload of spec.workloads) for (const part of renderWorkload(workload)) objects.push(...part);
     return objects;
   };
   return {
@@ -112,20 +124,48 @@ export function renderObjects(service: ServiceModel): RenderedService {
   };
 }
 
+/** The objects of a workload, by the index of their part. */
+type WorkloadObjects = readonly (readonly RenderedObject[])[];
+
+/**
+ * Renders workloads. The same workload, for example in an environment without overrides, is rendered only once. Of a workload that differs from
+ * the first one of its name, only the parts that read a property that differs are rendered.
+ */
+function renderingWorkloads(service: ServiceModel, same: Interning): (workload: WorkloadModel) => WorkloadObjects {
+  const rendered = new Map<WorkloadModel, WorkloadObjects>();
+  const first = new Map<string, WorkloadModel>();
+  return (workload) => {
+    const known = rendered.get(workload);
+    if (known) return known;
+    const other = first.get(workload.name);
+    if (!other) first.set(workload.name, workload);
+    const decorated = withMetadata(workload.metadata);
+    const objects = ofWorkload.map(({ purpose, render, reads }, index) =>
+      other && reads?.every((key) => equal(workload[key], other[key]))
+        ? rendered.get(other)![index]!
+        : render(workload, service.base, service).map((each) => same(decorated(each), purpose)),
+    );
+    rendered.set(workload, objects);
+    return objects;
+  };
+}
+
 /** Adds the objects of a spec to a chart, as constructs. They render to the same objects as `renderObjects` returns. */
 export function addObjects(scope: Construct, service: ServiceModel, spec: ServiceSpecModel): void {
   const decorated = withMetadata(spec.metadata);
   for (const [, render] of ofSpec) for (const each of render(spec, service)) decorated(each).add(scope);
   for (const workload of spec.workloads) {
-    for (const [, render] of ofWorkload) for (const each of render(workload, spec, service)) decorated(each).add(scope);
+    for (const { render } of ofWorkload) for (const each of render(workload, spec, service)) decorated(each).add(scope);
   }
 }
+
+type Interning = (resource: Resource, purpose: ObjectPurpose) => RenderedObject;
 
 /**
  * Renders objects. Models that differ may render to equal objects: then the result is the first of them. An object that differs from the
  * first one of its name shares equal parts with it.
  */
-function interning(): (resource: Resource, purpose: ObjectPurpose) => RenderedObject {
+function interning(): Interning {
   const known = new Map<string, RenderedObject[]>();
   return ({ identity, manifest: render }, purpose) => {
     const others = known.get(identity);

@@ -13,7 +13,7 @@ export const isMonitored = (prometheus: PrometheusModel | undefined): boolean =>
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitor
  */
 export function serviceMonitor(
-  { prometheus, name, service }: WorkloadModel,
+  { prometheus, name, service }: Pick<WorkloadModel, 'prometheus' | 'name' | 'service'>,
   { monitorLabels }: Pick<ServiceSpecModel, 'monitorLabels'>,
 ): Resource[] {
   if (!isMonitored(prometheus)) return [];

@@ -9,13 +9,16 @@ import { intOrString } from './scalar';
 import { isMonitored } from './service-monitor';
 import { some, someEntries } from './some';
 
+/** What Services say of a workload. */
+type Given = Pick<WorkloadModel, 'name' | 'selectorLabels' | 'service' | 'services' | 'prometheus' | 'statefulSet'>;
+
 /** The Services of a workload. cdk8s-plus' own Service cannot use a port name as target, so this is the typed API object. */
-export const kubernetesServices = (workload: WorkloadModel): Resource[] => [
+export const kubernetesServices = (workload: Given): Resource[] => [
   ...servicesOf(workload).map((service) => kubernetesService(service, workload)),
   ...governingService(workload),
 ];
 
-function kubernetesService(model: KubernetesServiceModel, workload: WorkloadModel): Resource {
+function kubernetesService(model: KubernetesServiceModel, workload: Given): Resource {
   const { service, name, prometheus, statefulSet } = workload;
   const governs = model.headless && statefulSet?.serviceName === model.name;
   // A ServiceMonitor selects the Service by its labels.
@@ -59,7 +62,7 @@ const sessionAffinityConfig = ({
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */
-function governingService(workload: WorkloadModel): Resource[] {
+function governingService(workload: Given): Resource[] {
   const { service, services, statefulSet } = workload;
   if (!statefulSet || servicesOf({ service, services }).some((own) => statefulSet.serviceName === own.name)) return [];
   return [
