@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { resolveDns } from '../../src/model/resolve/resolve-dns';
+import type { MetadataModel } from '../../src/model/types/metadata-model';
 import type { ServiceSpecModel } from '../../src/model/types/service-spec-model';
 import type { ContainerModel, NetworkModel, PodModel, StatefulSetModel, WorkloadModel } from '../../src/model/types/workload-model';
 import { containerModel, networkModel, specModel, podModel, portModel, workloadModel } from './model';
@@ -67,10 +68,18 @@ const workload = (kind: WorkloadModel['kind'], name: string): fc.Arbitrary<Workl
       return workloadModel({ name, kind, ...own, replicas, statefulSet: governed[kind], ...parts, service, services });
     });
 
+/** Of all objects, as the model has it for the spec and for each workload. */
+const metadata = fc.constantFrom<MetadataModel[]>(
+  { labels: {}, annotations: {} },
+  { labels: { 'cost-centre': '4711' }, annotations: {} },
+  { labels: { 'cost-centre': '4712' }, annotations: { contact: 'us' } },
+);
+
 /** Any spec of a service called `shop`. */
 export const arbitrarySpec: fc.Arbitrary<ServiceSpecModel> = fc
   .record({
     workloads: fc.tuple(workload('Deployment', 'shop'), workload('StatefulSet', 'shop-db')),
+    metadata,
     parts: someOf(rich, [
       'configMaps',
       'secrets',
@@ -83,4 +92,6 @@ export const arbitrarySpec: fc.Arbitrary<ServiceSpecModel> = fc
       'cilium',
     ]),
   })
-  .map(({ workloads, parts }) => specModel({ workloads, ...parts }));
+  .map(({ workloads, metadata: ofAll, parts }) =>
+    specModel({ workloads: workloads.map((each) => ({ ...each, metadata: ofAll })), metadata: ofAll, ...parts }),
+  );

@@ -109,10 +109,11 @@ describe('the objects of a service', () => {
     const others = fc.array(other, { minLength: 2, maxLength: 2 });
     const overridden = (
       base: ServiceSpecModel,
-      { workloads }: ServiceSpecModel,
+      { workloads, metadata }: ServiceSpecModel,
       of: readonly (typeof keys)[number][],
     ): ServiceSpecModel => ({
       ...base,
+      metadata: of.includes('metadata') ? metadata : base.metadata,
       workloads: base.workloads.map((workload, index) => ({
         ...workload,
         ...Object.fromEntries(of.map((key) => [key, (workloads[index] ?? workload)[key]])),
