@@ -1,7 +1,7 @@
 import { isMap } from '../../../files/is-map';
 import type { Manifest } from '../../../files/manifest';
 import { fieldsAt, mapsAt, textAt, textsAt, valueAt, type ObjectFields } from './fields';
-import { shown } from './words';
+import { fieldsInWords, shown } from './words';
 
 /** The hosts and paths that an object makes public, each with what answers it and how. */
 export type Routes = ReadonlyMap<string, string>;
@@ -41,8 +41,8 @@ export function gatewayRoutes(object: Manifest | undefined): Routes {
       const answers = [
         ...(isRedirect ? [] : [mapsAt({ backendRefs }, 'backendRefs').map(targetOf).join(' and ') || 'nothing']),
         ...mapsAt({ filters }, 'filters').map(filterOf),
-        ...Object.entries(isMap(timeouts) ? timeouts : {}).map(([key, value]) => `timeout ${key} ${shown(value)}`),
-        ...Object.entries(others).map(([key, value]) => `${key} ${shown(value)}`),
+        ...fieldsInWords(isMap(timeouts) ? timeouts : {}).map((timeout) => `timeout ${timeout}`),
+        ...fieldsInWords(others),
       ].join(', ');
       return (hosts.length > 0 ? hosts : ['*']).flatMap((host) =>
         (conditions.length > 0 ? conditions : ['/']).map((condition): [string, string] => [`${host}${condition}`, answers]),
@@ -58,7 +58,7 @@ function matchOf({ path, headers, queryParams, method, ...others }: ObjectFields
     ...mapsAt({ headers }, 'headers').map((each) => `header ${valueOf(each)}`),
     ...mapsAt({ queryParams }, 'queryParams').map((each) => `parameter ${valueOf(each)}`),
     ...(method === undefined ? [] : [`method ${isMap(method) ? grpcMethodOf(method) : shown(method)}`]),
-    ...Object.entries(others).map(([key, value]) => `${key} ${shown(value)}`),
+    ...fieldsInWords(others),
   ];
   return `${textAt(path, 'value') ?? '/'}${exact}${conditions.length > 0 ? ` with ${conditions.join(' and ')}` : ''}`;
 }
@@ -80,6 +80,6 @@ function filterOf({ type, ...fields }: ObjectFields): string {
 }
 
 function targetOf({ name, port, ...others }: ObjectFields): string {
-  const details = Object.entries(others).map(([key, value]) => ` ${key} ${shown(value)}`);
+  const details = fieldsInWords(others).map((detail) => ` ${detail}`);
   return `port ${shown(port)} of ${shown(name)}${details.join('')}`;
 }

@@ -16,6 +16,12 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? sortedJson(value) : String(value);
 }
 
+/** Fields with their values, as `readOnly true`, sorted: another order of the same fields is no change. */
+export const fieldsInWords = (fields: object): string[] =>
+  Object.entries(fields)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key} ${shown(value)}`);
+
 /** `2 -> 3`. */
 export const arrow = (before: unknown, after: unknown): string => `${shown(before)} -> ${shown(after)}`;
 

@@ -4,7 +4,7 @@ import { replaced, type Weight } from '../read/known-fields';
 import { keptContainers } from '../read/parts';
 import { valuesAt } from '../read/pods';
 import { containerProperty, ofContainer } from '../read/subject';
-import { differences, few, shown } from '../read/words';
+import { differences, few, fieldsInWords, shown } from '../read/words';
 
 /** Where containers find their volumes. */
 export const changedMounts: Rule = (change) =>
@@ -26,10 +26,7 @@ export const changedMounts: Rule = (change) =>
 /** `/data from data (read-only)`. */
 const mountsOf = (container: ObjectFields | undefined): string[] => [
   ...mapsAt(container, 'volumeMounts').map(({ name, mountPath, readOnly, ...others }) => {
-    const details = [
-      ...(readOnly === true ? ['read-only'] : []),
-      ...Object.entries(others).map(([key, value]) => `${key} ${shown(value)}`),
-    ];
+    const details = [...(readOnly === true ? ['read-only'] : []), ...fieldsInWords(others)];
     return `${shown(mountPath)} from ${shown(name)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
   }),
   ...mapsAt(container, 'volumeDevices').map(({ name, devicePath }) => `${shown(devicePath)} from ${shown(name)}`),

@@ -4,7 +4,7 @@ import { mapsAt, textAt, type ObjectFields } from '../read/fields';
 import { always, tellFields, type KnownField, type Weight } from '../read/known-fields';
 import { valuesBelow } from '../read/pods';
 import { titleOf, workloadProperty, type PropertyPlace } from '../read/subject';
-import { differences, few, shown } from '../read/words';
+import { differences, few, fieldsInWords, shown } from '../read/words';
 
 /** Kubernetes Services: their ports, and from where they can be reached. */
 export const changedServices: Rule = (change) =>
@@ -72,7 +72,7 @@ const portsOf = (object: Manifest | undefined): string[] =>
       `${shown(port)}${suffix}`,
       ...(targetPort === undefined || targetPort === port ? [] : [`to ${shown(targetPort)} of the pods`]),
       ...(nodePort === undefined ? [] : [`on ${shown(nodePort)} of the nodes`]),
-      ...Object.entries(others).map(([key, value]) => `${key} ${shown(value)}`),
+      ...fieldsInWords(others),
     ].join(' ');
     return name === undefined ? details : `${shown(name)} (${details})`;
   });
