@@ -8,7 +8,7 @@ import { groupBy } from '../data/group-by';
 const taken = /^(?:kustomization|image-fields|namespace-transformer|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** Ways to name the file of an object, the shortest first. */
-const spellings: readonly ((object: Manifest) => string)[] = [
+const spellings: readonly [Spelling, Spelling, Spelling] = [
   ({ kind }) => kebabCase(kind),
   ({ kind, metadata }) => `${kebabCase(kind)}-${inPath(metadata.name)}`,
   (object) => `${kebabCase(object.kind)}-${inPath(object.metadata.name)}${groupOf(object) === '' ? '' : `.${groupOf(object)}`}`,
@@ -25,21 +25,35 @@ const inPath = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]
  * kinds have the same name. An object has the same file name in every environment.
  */
 export function fileNames(objects: Iterable<Manifest>): (object: Manifest) => string {
-  // Environments share most of their objects.
-  const distinct = new Map([...new Set(objects)].map((object) => [identityOf(object), object]));
-  const names = new Map<string, string>();
-  for (const group of groupBy(distinct.values(), kindInNamespace).values()) {
-    const identities = group.map(identityOf).sort();
-    const short = (spell: (object: Manifest) => string) => (object: Manifest) => spell(object).slice(0, longestName);
-    const spelling = spellings.map(short).find((spell) => areDistinct(group.map(spell)));
-    for (const object of group) {
-      const name = spelling ? spelling(object) : `${short(spellings.at(-1)!)(object)}-${identities.indexOf(identityOf(object)) + 1}`;
-      names.set(identityOf(object), `${name}.yaml`);
-    }
+  const long = new Map<string, string>();
+  for (const group of groupBy(new Set(objects), kindInNamespace).values()) {
+    const [first] = group as [Manifest, ...Manifest[]];
+    // Environments share most of their objects, and most kinds have one object.
+    if (taken.test(kebabCase(first.kind)) || group.some((object) => !isSame(object, first))) noteLongNames(group, long);
   }
-  return (object) => names.get(identityOf(object))!;
+  return (object) => `${(long.size > 0 ? long.get(identityOf(object)) : undefined) ?? spelt(object, spellings[0])}.yaml`;
 }
 
-const kindInNamespace = ({ kind, metadata }: Manifest): string => `${metadata.namespace ?? ''}/${kebabCase(kind)}`;
+const isSame = (a: Manifest, b: Manifest): boolean => a === b || identityOf(a) === identityOf(b);
+
+/** Notes the names of objects of one kind, by identity, if the kind alone is not sufficient. */
+function noteLongNames(group: readonly Manifest[], names: Map<string, string>): void {
+  const distinct = new Map(group.map((object) => [identityOf(object), object]));
+  const identities = [...distinct.keys()].sort();
+  const objects = [...distinct.values()];
+  const spelling = spellings.find((spell) => areDistinct(objects.map((object) => spelt(object, spell))));
+  for (const [identity, object] of distinct) {
+    names.set(identity, spelling ? spelt(object, spelling) : `${spelt(object, spellings[2])}-${identities.indexOf(identity) + 1}`);
+  }
+}
+
+type Spelling = (object: Manifest) => string;
+
+const spelt = (object: Manifest, spell: Spelling): string => spell(object).slice(0, longestName);
+
+function kindInNamespace({ kind, metadata: { namespace } }: Manifest): string {
+  const spelt = kebabCase(kind);
+  return namespace === undefined ? spelt : `${namespace}/${spelt}`;
+}
 
 const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length && !names.some((name) => taken.test(name));

@@ -1,5 +1,6 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
+import { ownValue } from '../files/set-own';
 import { stringifyYaml } from '../files/yaml';
 import { alignItems } from './align-items';
 import { childPath } from '../files/image-places';
@@ -25,20 +26,23 @@ export function operationsBetween(base: unknown, target: unknown, path = ''): Pa
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Operations on the properties of a map. Undefined properties are not written. */
 function mapOperations(base: Fields, target: Fields, path: string): PatchOperation[] {
-  const at = (key: string): string => childPath(path, key);
-  const [before, after] = [said(base), said(target)];
-  return [
-    ...before.filter((key) => !after.includes(key)).map((key) => ({ op: 'remove', path: at(key) })),
-    ...after.filter((key) => !before.includes(key)).map((key) => ({ op: 'add', path: at(key), value: target[key] })),
-    ...before
-      .filter((key) => after.includes(key) && base[key] !== target[key])
-      .flatMap((key) => operationsBetween(base[key], target[key], at(key))),
-  ];
+  const operations: PatchOperation[] = [];
+  const changes: PatchOperation[] = [];
+  for (const key in base) {
+    const before = base[key];
+    const after = ownValue(target, key);
+    if (before === undefined || before === after) continue;
+    if (after === undefined) operations.push({ op: 'remove', path: childPath(path, key) });
+    else changes.push(...operationsBetween(before, after, childPath(path, key)));
+  }
+  for (const key in target) {
+    const isAdded = target[key] !== undefined && ownValue(base, key) === undefined;
+    if (isAdded) operations.push({ op: 'add', path: childPath(path, key), value: target[key] });
+  }
+  return [...operations, ...changes];
 }
-
-/** Keys with a value: undefined properties are not written. */
-const said = (fields: Fields): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
 
 /** Operations on the items of a list. */
 function listOperations(base: readonly unknown[], target: readonly unknown[], path: string): PatchOperation[] {

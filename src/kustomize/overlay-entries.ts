@@ -25,21 +25,27 @@ export function overlayEntries(
   target: readonly Manifest[],
   nameOf: (object: Manifest) => string,
 ): OverlayEntry[] {
-  const added = new Map(target.map((object) => [identityOf(object), object]));
-  const pairs = base.map((object) => {
+  const added = new Map(without(base, target).map((object) => [identityOf(object), object]));
+  const pairs = without(target, base).map((object) => {
     const identity = identityOf(object);
     const wanted = added.get(identity);
     added.delete(identity);
     return { object, wanted };
   });
-  const all = [...base, ...added.values()];
+  const all = added.size === 0 ? base : [...base, ...added.values()];
   const entries: OverlayEntry[] = [];
   for (const { object, wanted } of pairs) {
-    const entry = object === wanted ? undefined : changedEntry(object, wanted, nameOf(object), all);
+    const entry = changedEntry(object, wanted, nameOf(object), all);
     if (entry) entries.push(entry);
   }
   for (const object of added.values()) entries.push({ resource: { name: nameOf(object), content: inReadingOrder(object) } });
   return entries;
+}
+
+/** The objects that are not among the others. Most objects of an overlay are those of the base, and need no further look. */
+function without(others: readonly Manifest[], objects: readonly Manifest[]): Manifest[] {
+  const known = new Set(others);
+  return objects.filter((object) => !known.has(object));
 }
 
 function changedEntry(base: Manifest, target: Manifest | undefined, name: string, all: readonly Manifest[]): OverlayEntry | undefined {

@@ -38,4 +38,10 @@ function hasDistinctKeys(list: readonly unknown[], property: string, lists: Merg
 }
 
 const areDistinct = (list: readonly unknown[], keys: readonly string[]): boolean =>
-  new Set(list.map((item) => JSON.stringify(keys.map((key) => (isMap(item) ? item[key] : undefined))))).size === list.length;
+  new Set(list.map((item) => valuesOf(item, keys))).size === list.length;
+
+/** What an item has for keys. Most lists have one key, whose values are texts. */
+function valuesOf(item: unknown, keys: readonly string[]): string {
+  const values = keys.map((key) => (isMap(item) ? item[key] : undefined));
+  return values.length === 1 && typeof values[0] === 'string' ? `text ${values[0]}` : JSON.stringify(values);
+}
