@@ -88,7 +88,9 @@ type DescribeObject = (manifest: Manifest) => DescribedObject;
 function describingOnce({ recreates }: RenderedFacts): DescribeObject {
   const known = new Map<Manifest, DescribedObject>();
   return (manifest) => {
-    const described = known.get(manifest) ?? {
+    const before = known.get(manifest);
+    if (before) return before;
+    const described: DescribedObject = {
       key: objectKey(manifest),
       fields: immutableFields(manifest),
       recreated: recreates(manifest),

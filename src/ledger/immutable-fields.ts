@@ -12,8 +12,9 @@ type Fields = Readonly<Record<string, unknown>>;
  * defaults are omitted.
  */
 export function immutableFields(object: Manifest): ImmutableFields {
-  const find = finders[`${groupOf(object)}/${object.kind}`];
-  return find ? withoutUndefined(find(isMap(object.spec) ? object.spec : {}, object)) : none;
+  const finder = finders.get(object.kind);
+  if (finder?.group !== groupOf(object)) return none;
+  return withoutUndefined(finder.find(isMap(object.spec) ? object.spec : {}, object));
 }
 
 const none: ImmutableFields = {};
@@ -22,30 +23,46 @@ const selector = ({ selector: value }: Fields): Fields => ({ 'spec.selector': va
 
 const roleRef = (_: Fields, { roleRef: value }: Fields): Fields => ({ roleRef: value });
 
-/** By group and kind: the immutable parts of the spec, or of another part of the object. */
-const finders: Readonly<Record<string, (spec: Fields, object: Manifest) => Fields>> = {
-  'apps/Deployment': selector,
-  'apps/DaemonSet': selector,
-  'apps/ReplicaSet': selector,
-  'apps/StatefulSet': (spec) => ({
-    ...selector(spec),
-    'spec.serviceName': unless('', spec.serviceName),
-    'spec.podManagementPolicy': unless('OrderedReady', spec.podManagementPolicy),
-    'spec.volumeClaimTemplates': spec.volumeClaimTemplates,
-  }),
+const ofStatefulSet = (spec: Fields): Fields => ({
+  'spec.selector': spec.selector,
+  'spec.serviceName': unless('', spec.serviceName),
+  'spec.podManagementPolicy': unless('OrderedReady', spec.podManagementPolicy),
+  'spec.volumeClaimTemplates': spec.volumeClaimTemplates,
+});
+
+/** A Service of type ExternalName has no address, and may get one. */
+const ofService = ({ type, clusterIP }: Fields): Fields =>
+  type === 'ExternalName' ? { 'spec.type': type } : { 'spec.clusterIP': unless('', clusterIP) };
+
+/** Secrets never come from Git. */
+const ofConfigMap = (_: Fields, { immutable, data, binaryData }: Fields): Fields => ({
+  data: immutable === true ? digest({ data, binaryData }) : undefined,
+});
+
+/** The requests of a claim may grow, and its attributes class may change. */
+const ofClaim = ({ resources: _, volumeAttributesClassName: __, ...spec }: Fields): Fields => ({
+  spec: withoutUndefined({ ...spec, volumeMode: unless('Filesystem', spec.volumeMode) }),
+});
+
+interface Finder {
+  readonly group: string;
+  readonly find: (spec: Fields, object: Manifest) => Fields;
+}
+
+/** By kind: the immutable parts of the spec, or of another part of the object. */
+const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
+  ['Deployment', { group: 'apps', find: selector }],
+  ['DaemonSet', { group: 'apps', find: selector }],
+  ['ReplicaSet', { group: 'apps', find: selector }],
+  ['StatefulSet', { group: 'apps', find: ofStatefulSet }],
   // The API server sets the selector of a Job.
-  'batch/Job': ({ template }) => ({ 'spec.template': template && digest(template) }),
-  // A Service of type ExternalName has no address, and may get one.
-  '/Service': ({ type, clusterIP }) => (type === 'ExternalName' ? { 'spec.type': type } : { 'spec.clusterIP': unless('', clusterIP) }),
-  // Secrets never come from Git.
-  '/ConfigMap': (_, { immutable, data, binaryData }) => ({ data: immutable === true ? digest({ data, binaryData }) : undefined }),
-  // The requests of a claim may grow, and its attributes class may change.
-  '/PersistentVolumeClaim': ({ resources: _, volumeAttributesClassName: __, ...spec }) => ({
-    spec: withoutUndefined({ ...spec, volumeMode: unless('Filesystem', spec.volumeMode) }),
-  }),
-  'rbac.authorization.k8s.io/RoleBinding': roleRef,
-  'rbac.authorization.k8s.io/ClusterRoleBinding': roleRef,
-};
+  ['Job', { group: 'batch', find: ({ template }) => ({ 'spec.template': template && digest(template) }) }],
+  ['Service', { group: '', find: ofService }],
+  ['ConfigMap', { group: '', find: ofConfigMap }],
+  ['PersistentVolumeClaim', { group: '', find: ofClaim }],
+  ['RoleBinding', { group: 'rbac.authorization.k8s.io', find: roleRef }],
+  ['ClusterRoleBinding', { group: 'rbac.authorization.k8s.io', find: roleRef }],
+]);
 
 const unless = (usual: string, value: unknown): unknown => (value === usual ? undefined : value);
 
