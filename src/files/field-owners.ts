@@ -28,24 +28,34 @@ const replicas = '/spec/replicas';
  */
 export function ownedFields(object: Manifest): readonly OwnedFields[] {
   const { spec } = object;
-  if (!isMap(spec)) return [];
+  if (!isMap(spec)) return none;
   const group = groupOf(object);
   if (isMap(spec.scaleTargetRef)) return owned(spec.scaleTargetRef, object, group === 'keda.sh' ? 'Deployment' : undefined, true);
-  switch (`${group}/${object.kind}`) {
-    case 'datadoghq.com/DatadogPodAutoscaler':
-      return isMap(spec.applyPolicy) && spec.applyPolicy.mode === 'Preview' ? [] : owned(spec.targetRef, object, undefined, true);
-    case 'argoproj.io/Rollout':
-      return isMap(spec.workloadRef) && (spec.workloadRef.scaleDown ?? 'never') !== 'never' ? owned(spec.workloadRef, object) : [];
-    case 'flagger.app/Canary':
-      return [...owned(spec.targetRef, object), ...flaggersService(spec, object)];
+  switch (object.kind) {
+    case 'DatadogPodAutoscaler':
+      return group === 'datadoghq.com' && !isPreview(spec) ? owned(spec.targetRef, object, undefined, true) : none;
+    case 'Rollout':
+      return group === 'argoproj.io' && isMap(spec.workloadRef) && (spec.workloadRef.scaleDown ?? 'never') !== 'never'
+        ? owned(spec.workloadRef, object)
+        : none;
+    case 'Canary':
+      return group === 'flagger.app' ? [...owned(spec.targetRef, object), ...flaggersService(spec, object)] : none;
     default:
-      return [];
+      return none;
   }
 }
 
+/** Most objects configure no controller. */
+const none: readonly OwnedFields[] = [];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether an autoscaler only recommends. */
+const isPreview = ({ applyPolicy }: Fields): boolean => isMap(applyPolicy) && applyPolicy.mode === 'Preview';
+
 /** Like {@link ownedFields}, for all objects of one namespace. */
 export const allOwnedFields = (objects: readonly Manifest[]): OwnedFields[] =>
-  objects.flatMap((object) => (object.metadata.namespace === undefined ? ownedFields(object) : []));
+  objects.flatMap((object) => (object.metadata.namespace === undefined ? ownedFields(object) : none));
 
 function owned(reference: unknown, by: Manifest, defaultKind?: string, scales = false): OwnedFields[] {
   if (!isMap(reference)) return [];
@@ -57,7 +67,7 @@ function owned(reference: unknown, by: Manifest, defaultKind?: string, scales = 
 }
 
 /** @see https://docs.flagger.app/usage/how-it-works#canary-service */
-function flaggersService({ service, targetRef }: Readonly<Record<string, unknown>>, by: Manifest): OwnedFields[] {
+function flaggersService({ service, targetRef }: Fields, by: Manifest): OwnedFields[] {
   const own = isMap(service) ? service.name : undefined;
   const name = own ?? (isMap(targetRef) ? targetRef.name : undefined);
   return typeof name === 'string'

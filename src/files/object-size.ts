@@ -20,7 +20,9 @@ const known = new WeakMap<Manifest, number>();
 
 /** Counted once per object: several rules ask for its size. */
 function charactersIn(object: Manifest): number {
-  const characters = known.get(object) ?? charactersOf(object);
+  const before = known.get(object);
+  if (before !== undefined) return before;
+  const characters = charactersOf(object);
   known.set(object, characters);
   return characters;
 }

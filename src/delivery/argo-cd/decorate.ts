@@ -67,7 +67,9 @@ export const hasJobBefore = (service: ServiceModel): boolean =>
 function optionsOnce(): (manifest: Manifest) => readonly string[] {
   const known = new Map<Manifest, readonly string[]>();
   return (manifest) => {
-    const options = known.get(manifest) ?? (manifest.metadata.annotations?.[hook] === undefined ? syncOptionsOf(manifest) : []);
+    const before = known.get(manifest);
+    if (before) return before;
+    const options = manifest.metadata.annotations?.[hook] === undefined ? syncOptionsOf(manifest) : [];
     known.set(manifest, options);
     return options;
   };

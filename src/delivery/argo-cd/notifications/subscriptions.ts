@@ -49,9 +49,10 @@ const known = new WeakMap<TeamModel, Map<EnvironmentModel, Readonly<Record<strin
  */
 export function subscriptions(team: TeamModel, environment: EnvironmentModel): Readonly<Record<string, string>> {
   const ofTeam = known.get(team) ?? new Map<EnvironmentModel, Readonly<Record<string, string>>>();
-  known.set(team, ofTeam);
-  const annotations = ofTeam.get(environment) ?? annotationsOf(team, environment);
-  ofTeam.set(environment, annotations);
+  const before = ofTeam.get(environment);
+  if (before) return before;
+  const annotations = annotationsOf(team, environment);
+  known.set(team, ofTeam.set(environment, annotations));
   return annotations;
 }
 
