@@ -51,13 +51,12 @@ function without(others: readonly Manifest[], objects: readonly Manifest[]): Man
 function changedEntry(base: Manifest, target: Manifest | undefined, name: string, all: readonly Manifest[]): OverlayEntry | undefined {
   if (!target) return { patch: { name, content: deletePatch(base) } };
   const count = changedCount(base, target, all);
-  const entry = count && { replicas: { name: base.metadata.name, count: count.after } };
+  const replicas = count && { name: base.metadata.name, count: count.after };
   const uncounted = count ? withReplicas(target, count.before) : target;
-  if (equal(base, uncounted)) return entry;
-  const patch = overlayPatch(base, uncounted);
-  if (!patch) return entry;
+  const patch = equal(base, uncounted) ? undefined : overlayPatch(base, uncounted);
+  if (!patch) return replicas && { replicas };
   const { kind, content } = patch;
-  return { ...entry, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
+  return { replicas, patch: { name, content, target: kind === 'operations' ? targetOf(base, all) : undefined } };
 }
 
 /**

@@ -26,9 +26,9 @@ export function overlayPatch(base: Manifest, target: Manifest): OverlayPatch | u
     return operations.length > 0 ? { kind: 'operations', content: inReadingOrder(operations) } : undefined;
   }
   if (Object.keys(fragment).length === 0) return undefined;
-  const { metadata, ...rest } = fragment as { metadata?: object };
-  const identity = { apiVersion: base.apiVersion, kind: base.kind, metadata: { name: base.metadata.name, ...metadata } };
-  return { kind: 'merge', content: inReadingOrder({ ...identity, ...rest }) };
+  const metadata = { name: base.metadata.name, ...(fragment.metadata as object | undefined) };
+  const identity = { apiVersion: base.apiVersion, kind: base.kind, metadata };
+  return { kind: 'merge', content: inReadingOrder({ ...identity, ...fragment, metadata }) };
 }
 
 /** A patch that deletes an object of the base. */

@@ -13,7 +13,8 @@ export function survivesMerge(value: unknown, lists: MergedLists | undefined, su
   const known = (typeof survivor === 'object' && survivor !== null ? survivor : {}) as Readonly<Record<string, unknown>>;
   if (Array.isArray(value)) {
     if (!hasDistinctKeys(value, property, lists)) return false;
-    return value.every((item, index) => survivesMerge(item, lists, known[index]));
+    for (let index = 0; index < value.length; index++) if (!survivesMerge(value[index], lists, known[index])) return false;
+    return true;
   }
   for (const key in value) if (!survivesMerge((value as Record<string, unknown>)[key], lists, known[key], key)) return false;
   return true;
