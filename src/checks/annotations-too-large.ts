@@ -1,10 +1,12 @@
 import { annotationBytes, mostAnnotationBytes } from '../definition/formats/annotation-size';
 import { isMap } from '../files/is-map';
 import type { Manifest } from '../files/manifest';
+import { mayHaveBytes } from '../files/object-size';
 import { problem, type Problem } from '../problems/problem';
 
 /** Annotations of an object, or of what it creates (pods, Jobs, and their pods), that are too large for the API server. */
 export function annotationsTooLarge(object: Manifest, at: string): Problem[] {
+  if (!mayHaveBytes(object, mostAnnotationBytes)) return [];
   const spec = mapIn(object, 'spec');
   const jobTemplate = mapIn(spec, 'jobTemplate');
   const problems: Problem[] = [];

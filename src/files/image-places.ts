@@ -1,3 +1,4 @@
+import { pointerToken } from '../data/pointer-token';
 import { isMap } from './is-map';
 import { groupOf, type Manifest } from './manifest';
 
@@ -82,4 +83,4 @@ function foundAt(value: unknown, path: string, search: Search): void {
 }
 
 /** Adds a key to a JSON pointer. */
-export const childPath = (path: string, key: string): string => `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+export const childPath = (path: string, key: string): string => `${path}/${pointerToken(key)}`;

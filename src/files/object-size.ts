@@ -12,9 +12,12 @@ const escaped = /[<>&\u2028\u2029]/g;
  * @param atLeast smaller objects are not measured: the result is then 0.
  */
 export function objectSize(object: Manifest, atLeast: number): number {
-  if (charactersIn(object) * longest < atLeast) return 0;
+  if (!mayHaveBytes(object, atLeast)) return 0;
   return Buffer.byteLength(JSON.stringify(object).replace(escaped, '\\u0000'));
 }
+
+/** Whether an object may have this size, before it is measured. Few do. */
+export const mayHaveBytes = (object: Manifest, bytes: number): boolean => charactersIn(object) * longest >= bytes;
 
 const known = new WeakMap<Manifest, number>();
 
