@@ -35,7 +35,7 @@ const namesOf = (platform: PlatformModel, services: readonly ServiceModel[]): Ch
 ];
 
 function unsafe(files: FileTree, services: readonly ServiceModel[]): Problem[] {
-  return files.entries().flatMap(([path]) => {
+  return files.paths().flatMap((path) => {
     const reason = whyUnsafe(path);
     if (reason === undefined) return [];
     const owner = services.find(({ name }) => path.includes(`/services/${name}/`));
@@ -46,7 +46,7 @@ function unsafe(files: FileTree, services: readonly ServiceModel[]): Problem[] {
 function meeting(files: FileTree): Problem[] {
   if (!someMeet(files)) return [];
   const first = new Map<string, string>();
-  return files.entries().flatMap(([path]) => {
+  return files.paths().flatMap((path) => {
     const folded = path.toLowerCase();
     const known = first.get(folded);
     if (known === undefined) {
@@ -60,11 +60,11 @@ function meeting(files: FileTree): Problem[] {
 /** Whether two paths differ only in case. One of them then has other characters than a lower-case one, which few paths have. */
 function someMeet(files: FileTree): boolean {
   const folded = new Set<string>();
-  return files.entries().some(([path]) => {
+  return files.paths().some((path) => {
     if (!/[^a-z0-9./_-]/.test(path)) return false;
     const other = path.toLowerCase();
     if (other === path) return false;
-    const meets = folded.has(other) || files.tryGet(other) !== undefined;
+    const meets = folded.has(other) || files.has(other);
     folded.add(other);
     return meets;
   });

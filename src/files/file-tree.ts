@@ -18,7 +18,7 @@ export type FileListener = (path: string, text: string) => void;
 /** All files of one synth, in memory. Each path can be added only once: a second time is a bug. */
 export class FileTree {
   private readonly texts = new Map<string, string>();
-  private sorted: [path: string, text: string][] | undefined;
+  private sorted: readonly string[] | undefined;
 
   constructor(private readonly onFile?: FileListener) {}
 
@@ -40,13 +40,22 @@ export class FileTree {
     return this.texts.get(path);
   }
 
+  has(path: string): boolean {
+    return this.texts.has(path);
+  }
+
   get size(): number {
     return this.texts.size;
   }
 
+  /** All paths, sorted. */
+  paths(): readonly string[] {
+    return (this.sorted ??= [...this.texts.keys()].sort());
+  }
+
   /** Paths and texts, sorted by path. */
   entries(): readonly [path: string, text: string][] {
-    return (this.sorted ??= [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return this.paths().map((path) => [path, this.tryGet(path)!]);
   }
 }
 

@@ -15,9 +15,9 @@ export function leftByPaths(files: FileTree, { listed, tryRead }: Output): Probl
         return folder === undefined ? [] : [[folder, { repository: repository!, service: service!, environment: environment! }]];
       }),
     );
-  const left = stagesIn(listed.filter((path) => files.tryGet(path) === undefined));
+  const left = stagesIn(listed.filter((path) => !files.has(path)));
   if (left.size === 0) return [];
-  for (const folder of stagesIn(files.entries().map(([path]) => path)).keys()) left.delete(folder);
+  for (const folder of stagesIn(files.paths()).keys()) left.delete(folder);
   return [...left].flatMap(([folder, { repository, service, environment }]) =>
     tryRead(inRepository(repository, serviceLedgerFile(service))) === undefined
       ? problem('left-running', folder, { service, environment })

@@ -28,13 +28,13 @@ export function planOutput(files: FileTree, there: Output): OutputPlan {
   const { listed } = there;
   const created: string[] = [];
   const changed: string[] = [];
-  for (const [path, text] of files.entries()) {
+  for (const path of files.paths()) {
     assertSafe(path);
     const known = there.tryRead(path);
     if (known === undefined) created.push(path);
-    else if (known !== text) changed.push(path);
+    else if (known !== files.tryGet(path)) changed.push(path);
   }
-  const removed = listed.filter((path) => files.tryGet(path) === undefined).sort();
+  const removed = listed.filter((path) => !files.has(path)).sort();
   const texts = { before: there.tryRead, after: (path: string) => files.tryGet(path) };
   const { unsafe, warnings, broken } = problemsOfChange([...created, ...changed, ...removed], texts);
   return {

@@ -14,7 +14,7 @@ import { CannotRunError } from '../problems/user-error';
  * @throws CannotRunError that names the command for checkouts.
  */
 export function refuseCheckouts(output: string, files: FileTree, removed: readonly string[]): void {
-  refuseRepositories(output, [...files.entries().map(([path]) => path), ...removed]);
+  refuseRepositories(output, [...files.paths(), ...removed]);
   const place = stackPlaceIn((path) => files.tryGet(path));
   if (place) refuseStack(join(output, terraformFolder), place);
 }

@@ -24,7 +24,7 @@ export interface PlannedOutput {
  */
 export function writeOutput(folder: string, { files, plan, listed, staging }: PlannedOutput): void {
   const list = listPath(folder);
-  const paths = files.entries().map(([path]) => path);
+  const paths = files.paths();
   const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
   // The list is written first. If this process is interrupted, the next synth still knows which files are ours.
   if (all.length !== listed.length) writeList(list, all);
