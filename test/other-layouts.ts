@@ -5,7 +5,8 @@ import { imagePlaces } from '../src/files/image-places';
 import { stringifyYaml } from '../src/files/yaml';
 import { imageFieldsConfiguration } from '../src/kustomize/image-fields';
 import { isImageTagFile, serviceOfPath, withinRepository } from '../src/names/paths';
-import { formatChecksums, parseChecksums } from '../src/ledger/checksums';
+import { formatChecksums } from '../src/files/checksum-lines';
+import { parseChecksums } from '../src/ledger/checksums';
 import type { RenderedOverlay } from '../src/render';
 import type { Files } from './plan-of-change';
 
@@ -72,8 +73,7 @@ function withChecksums(files: Files): Files {
         const own = withinRepository(each);
         return each.startsWith(`${repository}/services/`) && serviceOfPath(own) === service && !isImageTagFile(own) ? [own] : [];
       });
-      const checksums = new Map([...known, ...inFolder].map((each) => [each, sha256(files[`${repository}/${each}`]!)]));
-      return [path, formatChecksums(checksums)];
+      return [path, formatChecksums(new Set([...known, ...inFolder]), (each) => sha256(files[`${repository}/${each}`]!))];
     }),
   );
 }

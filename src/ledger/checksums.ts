@@ -5,13 +5,6 @@ import type { Parsed } from './parsed';
 /** The checksum of each file that belongs to us, by its path in the repository. */
 export type Checksums = ReadonlyMap<string, string>;
 
-/** Checksums as `sha256sum` writes and reads them, sorted by path. */
-export const formatChecksums = (checksums: Checksums): string =>
-  [...checksums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, checksum]) => `${checksum}  ${path}\n`)
-    .join('');
-
 /** Parses a file of checksums. Paths outside of the repository are rejected, so that nothing else is ever removed. */
 export function parseChecksums(file: string, text: string): Parsed<Checksums> {
   const checksums = new Map<string, string>();

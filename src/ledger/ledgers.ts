@@ -1,6 +1,6 @@
 import type { FileTree, GeneratedFile } from '../files/file-tree';
 import { inRepository, withinRepository } from '../names/paths';
-import { repositoryLedgerFiles, serviceLedgerFiles, type OwnedFile } from './ledger-files';
+import { repositoryLedgerFiles, serviceLedgerFiles, type OwnedFiles } from './ledger-files';
 import type { RepositoryFacts } from './repository-ledger';
 import type { ServiceLedger } from './service-ledger';
 
@@ -17,8 +17,8 @@ export class Ledgers {
   /** Adds all files of a service in the config repository, and the service's ledger. */
   addService(ledger: ServiceLedger, owned: readonly GeneratedFile[]): void {
     this.files.addAll(owned);
-    const texts = this.textsOf(owned.map(({ path }) => path));
-    this.addLedger(this.platform, serviceLedgerFiles(ledger, texts));
+    const paths = owned.map(({ path }) => path);
+    this.files.addAll(serviceLedgerFiles(ledger, ownedFiles(this.platform, paths)));
   }
 
   /** Adds files of a repository that belong to no service. */
@@ -31,16 +31,13 @@ export class Ledgers {
 
   /** Adds the ledger of a repository's files that belong to no service. All of them must have been added before. */
   addRepository(repository: string, facts: RepositoryFacts): void {
-    const texts = this.textsOf(this.rest.get(repository) ?? []);
-    this.addLedger(repository, repositoryLedgerFiles({ platform: this.platform, repository, ...facts }, texts));
-  }
-
-  private addLedger(repository: string, ledger: readonly GeneratedFile[]): void {
-    this.files.addAll(ledger.map(({ path, content }) => ({ path: inRepository(repository, path), content })));
-  }
-
-  /** Files by their paths in a repository. */
-  private textsOf(paths: readonly string[]): OwnedFile[] {
-    return paths.map((path) => [withinRepository(path), this.files.tryGet(path)!]);
+    const owned = ownedFiles(repository, this.rest.get(repository) ?? []);
+    this.files.addAll(repositoryLedgerFiles({ platform: this.platform, repository, ...facts }, owned));
   }
 }
+
+/** @param paths in the output folder. */
+const ownedFiles = (repository: string, paths: readonly string[]): OwnedFiles => ({
+  folder: inRepository(repository, ''),
+  paths: paths.map(withinRepository),
+});

@@ -1,10 +1,11 @@
 import { textIn, type Checkout } from '../files/checkout';
+import { FileTree } from '../files/file-tree';
 import { repositoryLedgerFiles } from '../ledger/ledger-files';
 import { parseRepositoryLedger } from '../ledger/parse-ledger';
 import type { RepositoryLedger } from '../ledger/repository-ledger';
 import { compareStacks } from '../ledger/stack-change';
 import { governanceStack } from '../names/github';
-import { repositoryChecksumFile, repositoryLedgerFile, stackFile } from '../names/paths';
+import { isRepositoryLedgerPath, repositoryLedgerFile, stackFile } from '../names/paths';
 import { problem, type Problem } from '../problems/problem';
 import { addressesInStack, withRemoved } from './stack-file';
 
@@ -31,11 +32,12 @@ export function keepLeft(rendered: ReadonlyMap<string, string>, before: Reposito
   const { left, leaving } = compareStacks(formerStack(before, checkout), ledger);
   const warnings = leaving.map((owner) => problem('left-on-github', `${checkout.folder}/${stack}`, owner));
   if (left.length === 0) return { files: rendered, warnings };
-  const own = [...rendered]
-    .filter(([path]) => path !== repositoryLedgerFile && path !== repositoryChecksumFile)
-    .map(([path, each]) => [path, path === stack ? withRemoved(each, left) : each] as const);
-  const ledgerFiles = repositoryLedgerFiles({ ...ledger, left }, own).map(({ path, content }) => [path, String(content)] as const);
-  return { files: new Map([...own, ...ledgerFiles]), warnings };
+  const files = new FileTree();
+  for (const [path, each] of rendered) {
+    if (!isRepositoryLedgerPath(path)) files.add({ path, content: path === stack ? withRemoved(each, left) : each });
+  }
+  files.addAll(repositoryLedgerFiles({ ...ledger, left }, { paths: files.paths() }));
+  return { files: new Map(files.entries()), warnings };
 }
 
 /** What was written last: as the ledger says, or else the stack itself. */

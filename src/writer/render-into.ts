@@ -22,7 +22,7 @@ export function renderInto<Rendering extends { readonly files: FileTree }>(
   checkOutputFolder(folder);
   const staging = new Staging(folder);
   try {
-    const rendering = render((path, text) => staging.add(path, text));
+    const rendering = render((path, written) => staging.add(path, written));
     const { files } = rendering;
     const { plan, listed } = asked(folder, () => {
       const there = readOutput(folder);

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Written } from '../files/file-tree';
 import { failed, type StagingOrder } from './staging-order';
 
 /** A second thread that writes files while this one continues without yielding. */
 export interface StagingThread {
-  /** Files by their paths. */
-  send(batch: ReadonlyMap<string, string>): void;
+  /** What is to be written, by paths. Files whose checksums another one says come before it. */
+  send(batch: ReadonlyMap<string, Written>): void;
   /** Waits until everything is written, and ends the thread. Returns whether everything could be written. */
   finish(): boolean;
 }

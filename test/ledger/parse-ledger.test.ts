@@ -30,16 +30,16 @@ describe('a ledger', () => {
             Object.entries(environments).map(([name, own]) => [name, { ...ledger.environments.dev!, ...own }]),
           ),
         };
-        const [written] = serviceLedgerFiles(given, []);
+        const [written] = serviceLedgerFiles(given, { paths: [] });
         const { value } = parseServiceLedger(written!.path, written!.content as string);
         expect(value).toEqual(JSON.parse(JSON.stringify(given)));
-        expect(serviceLedgerFiles(value!, [])).toEqual([written, expect.anything()]);
+        expect(serviceLedgerFiles(value!, { paths: [] })).toEqual([written, expect.anything()]);
       }),
     );
   });
 
   it('of a repository is read as it was written', () => {
-    const [written] = repositoryLedgerFiles(config, []);
+    const [written] = repositoryLedgerFiles(config, { paths: [] });
     expect(parseRepositoryLedger(written!.path, written!.content as string)).toEqual({ value: config });
   });
 

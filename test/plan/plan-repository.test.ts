@@ -35,8 +35,8 @@ function repository(service: Texts, images: readonly string[] = ['cart'], platfo
       },
     },
   };
-  tree.addAll(serviceLedgerFiles(ledger, own));
-  tree.addAll(repositoryLedgerFiles({ platform: 'shop', repository: 'shop' }, Object.entries(platform)));
+  tree.addAll(serviceLedgerFiles(ledger, { paths: own.map(([path]) => path) }));
+  tree.addAll(repositoryLedgerFiles({ platform: 'shop', repository: 'shop' }, { paths: Object.keys(platform) }));
   return Object.fromEntries(tree.entries());
 }
 
@@ -253,8 +253,9 @@ describe('a checkout', () => {
     ['of another platform', { platform: 'toys', repository: 'shop' }],
     ['of another repository', { platform: 'shop', repository: 'toys' }],
   ])('with the ledger %s is foreign', (_, ledger) => {
-    const other = Object.fromEntries(repositoryLedgerFiles(ledger, []).map(({ path, content }) => [path, String(content)]));
-    const planned = plan(before, other);
+    const other = new FileTree();
+    other.addAll(repositoryLedgerFiles(ledger, { paths: [] }));
+    const planned = plan(before, Object.fromEntries(other.entries()));
     expect(planned.ledger).toBe('foreign');
     expect(planned.foreign).toMatchObject({ code: 'foreign-ledger', at: ['checkouts/shop'] });
   });

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../../src/data/sha256';
+import { ChecksumsOf } from '../../src/files/checksums-of';
 import { FileTree, type FileListener } from '../../src/files/file-tree';
 import type * as RenderInto from '../../src/writer/render-into';
 
@@ -126,6 +128,52 @@ describe('rendering into an output folder', () => {
     );
     expect([plan.created.length, plan.unchanged]).toEqual([many - 1, 1]);
     expect(readFileSync(join(output, '0/theirs.txt'), 'utf8')).toBe('theirs');
+    expect(readdirSync(join(root, '.charthouse'))).toEqual(['dist.json']);
+  });
+
+  /** So many files, and their checksums, in a file that says them. */
+  function treeWithChecksums(onFile: FileListener, count: number): { files: FileTree } {
+    const { files } = tree(onFile, count);
+    const paths = ['9/9.txt', '0/0.txt', `${(count - 1) % 10}/${count - 1}.txt`];
+    files.add({ path: 'all.sha256', content: new ChecksumsOf({ folder: '', paths }) });
+    files.add({ path: 'one.sha256', content: new ChecksumsOf({ folder: '1/', paths: ['1.txt'] }) });
+    return { files };
+  }
+  const checksums = (count: number): string =>
+    [0, count - 1, 9].map((index) => `${sha256(`${index} ü`)}  ${index % 10}/${index}.txt\n`).join('');
+  const writtenChecksums = (): string[] => ['all', 'one'].map((name) => readFileSync(join(output, `${name}.sha256`), 'utf8'));
+
+  it.each([20, many])('writes the same checksums, whichever thread computes them: of %i files', (count) => {
+    renderInto(output, (onFile) => treeWithChecksums(onFile, count));
+    expect(writtenChecksums()).toEqual([checksums(count), `${sha256('1 ü')}  1.txt\n`]);
+  });
+
+  it('asks for no text of a file with checksums where the second thread writes it', () => {
+    const asked: string[] = [];
+    renderInto(output, (onFile) => {
+      const { files } = treeWithChecksums(onFile, many);
+      const tryGet = files.tryGet.bind(files);
+      files.tryGet = (path) => (asked.push(path), tryGet(path));
+      return { files };
+    });
+    expect([asked.filter((path) => path.endsWith('.sha256')), writtenChecksums()[0]]).toEqual([[], checksums(many)]);
+  });
+
+  it('finds checksums that are as they should be unchanged, and writes those that are not', () => {
+    renderInto(output, (onFile) => treeWithChecksums(onFile, many));
+    writeFileSync(join(output, 'all.sha256'), 'edited');
+    const { plan } = renderInto(output, (onFile) => treeWithChecksums(onFile, many));
+    expect([plan.changed, plan.unchanged, writtenChecksums()[0]]).toEqual([['all.sha256'], many + 1, checksums(many)]);
+  });
+
+  it('computes checksums and writes all files here where the second thread failed', () => {
+    // It refuses a path that leads out of its folder.
+    const failing = (onFile: FileListener): { files: FileTree } => {
+      tree((path, written) => onFile(path === '0/0.txt' ? '../0.txt' : path, written), many);
+      return treeWithChecksums(() => undefined, many);
+    };
+    renderInto(output, failing);
+    expect([writtenChecksums()[0], existsSync(join(root, '0.txt'))]).toEqual([checksums(many), false]);
     expect(readdirSync(join(root, '.charthouse'))).toEqual(['dist.json']);
   });
 

@@ -1,3 +1,4 @@
+import { FileTree } from '../../../src/files/file-tree';
 import { repositoryLedgerFiles } from '../../../src/ledger/ledger-files';
 import type { OwnedResources } from '../../../src/ledger/repository-ledger';
 import { changedClaim } from '../../../src/ledger/rules/changed-claim';
@@ -112,9 +113,10 @@ export const changeCases = {
   'left-on-github': {
     provoke: () => {
       const tree = (resources: OwnedResources): ReadonlyMap<string, string> => {
-        const stack = ['github/cdk.tf.json', '{}'] as const;
-        const ledger = repositoryLedgerFiles({ platform: 'gitops-platform', repository: 'terraform', resources }, [stack]);
-        return new Map([stack, ...ledger.map(({ path, content }) => [path, String(content)] as const)]);
+        const files = new FileTree();
+        files.add({ path: 'github/cdk.tf.json', content: '{}' });
+        files.addAll(repositoryLedgerFiles({ platform: 'gitops-platform', repository: 'terraform', resources }, { paths: files.paths() }));
+        return new Map(files.entries());
       };
       const rest = { teams: {}, managedTeams: {} };
       const before = tree({ repositories: { cart: ['github_repository.cart', 'github_repository_ruleset.cart-main'] }, ...rest });

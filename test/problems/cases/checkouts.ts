@@ -14,7 +14,7 @@ type Contents = Readonly<Record<string, string | Entry>>;
 function repository(files: Readonly<Record<string, string>>, platform = 'gitops-platform'): Record<string, string> {
   const tree = new FileTree();
   for (const [path, content] of Object.entries(files)) tree.add({ path, content });
-  tree.addAll(repositoryLedgerFiles({ platform, repository: 'gitops-platform' }, Object.entries(files)));
+  tree.addAll(repositoryLedgerFiles({ platform, repository: 'gitops-platform' }, { paths: Object.keys(files) }));
   return Object.fromEntries(tree.entries());
 }
 
