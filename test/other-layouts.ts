@@ -5,7 +5,7 @@ import { imagePlaces } from '../src/files/image-places';
 import { stringifyYaml } from '../src/files/yaml';
 import { imageFieldsConfiguration } from '../src/kustomize/image-fields';
 import { isImageTagFile, serviceOfPath, withinRepository } from '../src/names/paths';
-import { formatChecksums } from '../src/files/checksum-lines';
+import { formatChecksums } from '../src/files/checksums-of';
 import { parseChecksums } from '../src/ledger/checksums';
 import type { RenderedOverlay } from '../src/render';
 import type { Files } from './plan-of-change';

@@ -1,6 +1,5 @@
 import { sha256 } from '../data/sha256';
-import { checksumLines, type ListedFiles } from './checksum-lines';
-import { ChecksumsOf } from './checksums-of';
+import { checksumLines, ChecksumsOf, type ListedFiles } from './checksums-of';
 import { withFirstLine } from './first-line';
 import { flat } from './flat';
 import { stringifyFile } from './yaml';

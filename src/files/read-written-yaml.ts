@@ -1,4 +1,4 @@
-import { setOwn } from './set-own';
+import { setOwn } from '../data/set-own';
 import { stringifyYaml } from './yaml';
 
 /**

@@ -1,4 +1,4 @@
-import { firstEntries, setOwn } from './set-own';
+import { firstEntries, setOwn } from '../data/set-own';
 
 /**
  * The keys that readers want to see first, by rank. Other keys follow alphabetically. A switch is used for speed, because this is called

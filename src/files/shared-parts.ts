@@ -1,5 +1,5 @@
 import { isMap } from './is-map';
-import { firstEntries, setOwn } from './set-own';
+import { firstEntries, setOwn } from '../data/set-own';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,7 @@ import { TerraformBackend, TerraformElement, TerraformResource, TerraformStack, 
 import { version as cdktfVersion } from 'cdktf/package.json';
 import { Construct, RootConstruct } from 'constructs';
 import { isMap } from '../files/is-map';
-import { ownValue, setOwn } from '../files/set-own';
+import { ownValue, setOwn } from '../data/set-own';
 import type { StackResource } from '../files/stack-resource';
 import { governanceStack } from '../names/github';
 import type { BackendModel, PlatformModel } from '../model/types/platform-model';

@@ -1,6 +1,6 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
-import { ownValue } from '../files/set-own';
+import { ownValue } from '../data/set-own';
 import { stringifyYaml } from '../files/yaml';
 import { alignItems } from './align-items';
 import { childPath } from '../files/image-places';

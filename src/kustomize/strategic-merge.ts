@@ -1,6 +1,6 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
-import { ownValue, setOwn } from '../files/set-own';
+import { ownValue, setOwn } from '../data/set-own';
 import { itemsByKey, mentioned, type Items } from './keyed-items';
 import { addedTo, mergedBySeveral, type MergedLists } from './merged-lists';
 

@@ -1,4 +1,4 @@
-import { ownValue } from '../files/set-own';
+import { ownValue } from '../data/set-own';
 import { overlayFolder } from '../names/paths';
 import type { ClusterAddress } from '../model/types/platform-model';
 import type { ServiceModel } from '../model/types/service-model';

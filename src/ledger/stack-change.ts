@@ -1,5 +1,5 @@
 import { groupBy } from '../data/group-by';
-import { ownValue } from '../files/set-own';
+import { ownValue } from '../data/set-own';
 import type { OwnedResources, RepositoryLedger } from './repository-ledger';
 
 /** Whoever left a Terraform stack, and what is left of it. */

@@ -1,6 +1,6 @@
 import { equal } from '../files/equal';
 import { isMap } from '../files/is-map';
-import { setOwn } from '../files/set-own';
+import { setOwn } from '../data/set-own';
 import { changedValues, type ChangedValue } from './changed-values';
 import type { Meaning } from './meaning';
 

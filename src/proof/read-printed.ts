@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../files/manifest';
 import { Recent } from '../files/recent';
-import { setOwn } from '../files/set-own';
+import { setOwn } from '../data/set-own';
 import { isPlainInEveryYaml } from '../files/yaml';
 
 /**

@@ -1,6 +1,6 @@
 import { isMap } from '../files/is-map';
 import { comesAfter, withKeysInOrder } from '../files/reading-order';
-import { ownValue, setOwn } from '../files/set-own';
+import { ownValue, setOwn } from '../data/set-own';
 import { Scalar } from './scalar';
 
 type Fields = Readonly<Record<string, unknown>>;

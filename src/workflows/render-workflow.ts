@@ -2,7 +2,7 @@ import { withoutUndefined } from '../data/entries';
 import { hasPlainForm } from '../data/unfit';
 import type { GeneratedFile } from '../files/file-tree';
 import { isMap } from '../files/is-map';
-import { setOwn } from '../files/set-own';
+import { setOwn } from '../data/set-own';
 import { Commented } from '../files/yaml';
 import { workflowFile } from '../names/paths';
 import { actionRow } from './actions';

@@ -1,5 +1,5 @@
 import { sha256 } from '../data/sha256';
-import { checksumLines } from '../files/checksum-lines';
+import { checksumLines } from '../files/checksums-of';
 import type { Written } from '../files/file-tree';
 import { fileMaker } from './file-maker';
 

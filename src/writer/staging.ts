@@ -12,8 +12,8 @@ const batchSize = 200;
 
 /**
  * Writes files in a second thread while the first one renders: to a folder next to the output folder, which is renamed when all files are
- * there. The thread also computes the checksums that some files say of others. It does so only for many files, and only if the output folder does not exist yet. If anything fails here, all files are written at
- * the end instead.
+ * there. The thread also computes the checksums that some files say of others. It writes only if there are many files, and if the output
+ * folder does not exist yet. If anything fails here, all files are written at the end instead.
  *
  * The thread saves an eighth or more of the time of the first synth of 1,000 services.
  */

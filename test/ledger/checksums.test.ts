@@ -1,6 +1,6 @@
 import { array, assert, property, string, stringMatching, tuple } from 'fast-check';
 import { sha256 } from '../../src/data/sha256';
-import { formatChecksums } from '../../src/files/checksum-lines';
+import { formatChecksums } from '../../src/files/checksums-of';
 import { parseChecksums, type Checksums } from '../../src/ledger/checksums';
 import { whyUnsafe } from '../../src/files/output-path';
 

@@ -1,5 +1,5 @@
 import { isMap } from '../../files/is-map';
-import { setOwn } from '../../files/set-own';
+import { setOwn } from '../../data/set-own';
 import { parseDocuments } from '../../meaning/parse-documents';
 
 /** A resource of a stack, by its address. */

@@ -1,6 +1,6 @@
 import { isMap } from '../../files/is-map';
 import type { Manifest } from '../../files/manifest';
-import { ownValue, setOwn } from '../../files/set-own';
+import { ownValue, setOwn } from '../../data/set-own';
 import { itemsByKey } from '../keyed-items';
 import { addedTo, isMergedKind, mergedBySeveral, mergedListsOf, type MergedLists } from '../merged-lists';
 import { breaksBlock, hasNull } from '../strategic-merge';

@@ -1,5 +1,5 @@
 import { isMap } from '../../files/is-map';
-import { ownValue, setOwn } from '../../files/set-own';
+import { ownValue, setOwn } from '../../data/set-own';
 import type { PatchOperation } from '../operations';
 import { CannotBuild } from './cannot-build';
 import { keyOfToken } from '../../data/pointer-token';

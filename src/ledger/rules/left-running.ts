@@ -1,5 +1,5 @@
 import { matchesGlob } from '../../data/matches-glob';
-import { ownValue } from '../../files/set-own';
+import { ownValue } from '../../data/set-own';
 import { inRepository, overlayFolder } from '../../names/paths';
 import { problem, type Problem } from '../../problems/problem';
 import { placesIn, type LedgerPlace } from '../service-ledger';

@@ -1,6 +1,6 @@
 import { matchesGlob } from '../../data/matches-glob';
 import { isClusterScopedKind } from '../../files/cluster-scoped';
-import { ownValue } from '../../files/set-own';
+import { ownValue } from '../../data/set-own';
 import { inRepository } from '../../names/paths';
 import { problem, type Problem } from '../../problems/problem';
 import { kindKey, parseKey } from '../object-key';

@@ -1,6 +1,6 @@
 import { isMap } from '../../../files/is-map';
 import { partOf } from '../../../meaning/describe-parts';
-import { setOwn } from '../../../files/set-own';
+import { setOwn } from '../../../data/set-own';
 
 /** An Application as an ApplicationSet creates it. */
 export interface CreatedApplication {
