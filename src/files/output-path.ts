@@ -1,11 +1,8 @@
-/** Paths of simple names. Almost all paths match, and need no further check unless they have a name of `reserved`. */
-const plain = /^\.?[\w-]+(?:(?:\.|\/\.?)[\w-]+)*$/;
-
 /** Names that Windows reserves for devices, with any extension. */
 const device = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/i;
 
-/** The same, and Git's own folder: in one expression, because it is tested for every path. */
-const reserved = /(?:^|\/)(?:\.git(?:\/|$)|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$))/i;
+/** Paths of simple names, none of which is reserved for a device or for Git: almost all paths match, and need no further check. */
+const plain = /^(?:(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)|\.git(?:\/|$))\.?[\w-]+(?:\.[\w-]+)*(?:\/(?!$)|$))+$/i;
 
 /** Bytes of a name on most file systems. */
 const longestName = 255;
@@ -16,7 +13,7 @@ const longestName = 255;
  */
 export function whyUnsafe(path: string): string | undefined {
   // Plain paths are ASCII: a character is a byte.
-  if (path.length <= longestName && plain.test(path) && !reserved.test(path)) return undefined;
+  if (path.length <= longestName && plain.test(path)) return undefined;
   if (device.test(path)) return 'a name in it is that of a device on Windows';
   if (path.startsWith('/')) return 'it is absolute';
   const names = path.split('/');

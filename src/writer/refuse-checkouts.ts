@@ -5,6 +5,7 @@ import { stackPlaceIn, type StackPlace } from '../ledger/stack-place';
 import { repositoryOfPath, terraformFolder } from '../names/paths';
 import { quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
+import { isVacant } from './output-place';
 
 /**
  * Makes sure that the output does not lie in Git checkouts: a synth would put first tags in the place of live ones, forget what has left the Terraform stack, and
@@ -14,7 +15,7 @@ import { CannotRunError } from '../problems/user-error';
  * @throws CannotRunError that names the command for checkouts.
  */
 export function refuseCheckouts(output: string, files: FileTree, removed: readonly string[]): void {
-  refuseRepositories(output, [...files.paths(), ...removed]);
+  if (!isVacant(output)) refuseRepositories(output, [...files.paths(), ...removed]);
   const place = stackPlaceIn((path) => files.tryGet(path));
   if (place) refuseStack(join(output, terraformFolder), place);
 }

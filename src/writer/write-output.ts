@@ -25,7 +25,7 @@ export interface PlannedOutput {
 export function writeOutput(folder: string, { files, plan, listed, staging }: PlannedOutput): void {
   const list = listPath(folder);
   const paths = files.paths();
-  const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])] : paths;
+  const all = plan.removed.length > 0 ? [...new Set([...listed, ...paths])].sort() : paths;
   // The list is written first. If this process is interrupted, the next synth still knows which files are ours.
   if (all.length !== listed.length) writeList(list, all);
   if (!staging?.tryMoveIntoPlace(files)) writeFiles(folder, files, [...plan.created, ...plan.changed]);
@@ -47,7 +47,8 @@ function removeFiles(output: string, paths: readonly string[]): void {
   removeEmptied(root, inside);
 }
 
+/** @param paths sorted. */
 function writeList(list: string, paths: readonly string[]): void {
   mkdirSync(dirname(list), { recursive: true });
-  writeFileSync(list, `${JSON.stringify([...paths].sort(), null, 2)}\n`);
+  writeFileSync(list, `${JSON.stringify(paths, null, 2)}\n`);
 }
