@@ -1,3 +1,5 @@
+import { Recent } from './recent';
+
 const pattern = /^([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))((?:[KMGTPE]i)|[numkMGTPE]|(?:[eE][+-]?[0-9]+))?$/;
 const binary = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 } as Record<string, number>;
 const decimal = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as Record<string, number>;
@@ -9,7 +11,12 @@ const exponents: ReadonlyMap<string, string> = new Map(Object.entries(decimal).m
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
-export function parseQuantity(text: string): number | undefined {
+export const parseQuantity = (text: string): number | undefined => parsed.get(text).value;
+
+/** Several rules read each quantity, and many services have the same ones. */
+const parsed = new Recent((text) => ({ value: parse(text) }), 100);
+
+function parse(text: string): number | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, number, suffix = ''] = match;

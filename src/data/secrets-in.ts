@@ -1,4 +1,5 @@
 import { findSecret } from './find-secret';
+import { Recent } from './recent';
 import { isSecretName, isStrictSecretName } from './secret-name';
 import { keyOfToken } from './pointer-token';
 
@@ -24,7 +25,15 @@ export function secretsIn(data: unknown, at: string): FoundSecret[] {
 }
 
 /** Describes a name that is itself a secret; undefined for other names. */
-export const findSecretName = (name: string): string | undefined => (name.length < shortestSecretKey ? undefined : findSecret(name));
+export const findSecretName = (name: string): string | undefined => (name.length < shortestSecretKey ? undefined : findInText(name));
+
+/** What is found in texts without a name. The names of an API and many values are in the definitions of all services. */
+const known = new Recent((text) => ({ looksLike: findSecret(text) }), 1000);
+
+/** Longer texts are files, which are not remembered. */
+const longestRemembered = 200;
+
+const findInText = (text: string): string | undefined => (text.length > longestRemembered ? findSecret(text) : known.get(text).looksLike);
 
 /**
  * What the keys of a map mean. Those of an API (`fixed`) name parts of it. Those of variables and files (`chosen`) were chosen to describe
@@ -71,7 +80,7 @@ function visitKey(key: string, part: Part, found: FoundSecret[]): void {
 }
 
 function visitText(text: string, part: Part, name: string, found: FoundSecret[]): void {
-  const looksLike = findSecret(text, name);
+  const looksLike = name === '' ? findInText(text) : findSecret(text, name);
   if (looksLike !== undefined) found.push({ at: placeOf(part), looksLike, text, isName: false });
 }
 

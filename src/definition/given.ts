@@ -1,4 +1,4 @@
-import { dropNulls, type NullableIn } from './shape/drop-nulls';
+import { dropNulls, type Dropped, type NullableIn } from './shape/drop-nulls';
 import type { Shape } from './shape/shape';
 import type { FurtherWorkloadDefinition, ServiceProperties } from './service-definition';
 import type { furtherWorkloadProperties } from './service-shape';
@@ -33,4 +33,5 @@ export interface GivenFurtherWorkload extends GivenBy<FurtherWorkloadDefinition,
 export interface GivenService extends GivenBy<ServiceProperties, typeof workloadProperties & typeof networkProperties> {}
 
 /** A merged definition without what is switched off: see {@link dropNulls}. */
-export const withoutNulls = <G>(shape: Shape, merged: object | null | undefined): G => dropNulls(shape, merged) as G;
+export const withoutNulls = <G>(shape: Shape, merged: object | null | undefined, known?: Dropped): G =>
+  dropNulls(shape, merged, known) as G;

@@ -7,7 +7,7 @@
  */
 
 import { flat } from './flat';
-import { Recent } from './recent';
+import { Recent } from '../data/recent';
 
 /** A value with a comment at the end of its line. Only scalars can have a comment. */
 export class Commented {

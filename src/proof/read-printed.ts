@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../files/manifest';
-import { Recent } from '../files/recent';
+import { Recent } from '../data/recent';
 import { setOwn } from '../data/set-own';
 import { isPlainInEveryYaml } from '../files/yaml';
 

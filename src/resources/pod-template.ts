@@ -8,8 +8,24 @@ import { some, someEntries } from './some';
 import { volume } from './volume';
 import { workloadLabels } from './workload-labels';
 
-/** The pod template of a workload. */
-export const podTemplate = (workload: WorkloadModel, service: string): k8s.PodTemplateSpec => ({
+/** The template that was rendered last for a pod, and what for. */
+const templates = new WeakMap<PodModel, { readonly of: Templated; readonly service: string; readonly template: k8s.PodTemplateSpec }>();
+
+/** Besides the pod, what a template depends on. */
+const readBesides = ['name', 'selectorLabels', 'prometheus', 'job'] as const;
+
+type Templated = Pick<WorkloadModel, 'pod' | (typeof readBesides)[number]>;
+
+/** The pod template of a workload. In environments that only scale a workload in another way, it has the same pod, and the same template. */
+export function podTemplate(workload: Templated, service: string): k8s.PodTemplateSpec {
+  const known = templates.get(workload.pod);
+  if (known?.service === service && readBesides.every((key) => known.of[key] === workload[key])) return known.template;
+  const template = newTemplate(workload, service);
+  templates.set(workload.pod, { of: workload, service, template });
+  return template;
+}
+
+const newTemplate = (workload: Templated, service: string): k8s.PodTemplateSpec => ({
   metadata: {
     annotations: someEntries({ ...prometheusAnnotations(workload), ...workload.pod.annotations }),
     labels: { ...workload.pod.labels, ...workloadLabels(workload.name, service), ...selectorOf(workload) },
@@ -17,7 +33,7 @@ export const podTemplate = (workload: WorkloadModel, service: string): k8s.PodTe
   spec: podSpec(workload),
 });
 
-const podSpec = ({ pod, job, ...workload }: WorkloadModel): k8s.PodSpec => ({
+const podSpec = ({ pod, job, ...workload }: Templated): k8s.PodSpec => ({
   affinity: pod.affinity,
   automountServiceAccountToken: pod.automountToken,
   containers: pod.containers.map(container),

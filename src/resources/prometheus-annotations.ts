@@ -6,7 +6,7 @@ import { ownContainer, type WorkloadModel } from '../model/types/workload-model'
  *
  * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config
  */
-export function prometheusAnnotations(workload: WorkloadModel): Record<string, string> {
+export function prometheusAnnotations(workload: Pick<WorkloadModel, 'pod' | 'prometheus'>): Record<string, string> {
   const { prometheus } = workload;
   if (prometheus?.by !== 'annotations') return {};
   const port = ownContainer(workload).ports.find(({ name }) => name === prometheus.port);

@@ -5,15 +5,25 @@ import type { ObjectShape, Property, Shape } from './shape';
 /** The names of the `nullable` properties of `P`. */
 export type NullableIn<P> = { readonly [K in keyof P]: P[K] extends { readonly nullable: true } ? K : never }[keyof P];
 
+type Properties = Readonly<Record<string, unknown>>;
+
+/** An object, and what is left of it. */
+export interface Dropped<T extends object = object> {
+  readonly value: T;
+  readonly kept: T;
+}
+
 /**
  * Removes properties that are switched off (`null`) or undefined from a merged definition. Code that runs later does not handle `null`, except
  * in `nullable` properties, and in data that another tool reads. If there is nothing to remove, it returns `value` itself.
+ *
+ * @param known the same for another object of the shape: properties that the two share are not searched again.
  */
-export function dropNulls(shape: Shape, value: unknown): unknown {
+export function dropNulls(shape: Shape, value: unknown, known?: Dropped): unknown {
   if (typeof value !== 'object' || value === null) return value;
   switch (shape.kind) {
     case 'object':
-      return ofObject(shape, value as Record<string, unknown>);
+      return ofObject(shape, value as Properties, known as Dropped<Properties> | undefined);
     case 'map':
       return ofMap(shape.values, value as Record<string, unknown>);
     case 'list':
@@ -27,7 +37,7 @@ export function dropNulls(shape: Shape, value: unknown): unknown {
   }
 }
 
-function ofObject({ properties }: ObjectShape, value: Record<string, unknown>): unknown {
+function ofObject({ properties }: ObjectShape, value: Properties, known?: Dropped<Properties>): unknown {
   let kept: Record<string, unknown> | undefined;
   for (const key in value) {
     const entry = value[key];
@@ -35,7 +45,7 @@ function ofObject({ properties }: ObjectShape, value: Record<string, unknown>): 
       if (kept) kept[key] = entry;
       continue;
     }
-    const inner = ofProperty(properties[key], entry);
+    const inner = known && known.value[key] === entry ? known.kept[key] : ofProperty(properties[key], entry);
     if (!kept && (inner !== entry || entry === undefined)) kept = before(key, value);
     if (kept && inner !== undefined) kept[key] = inner;
   }
@@ -43,7 +53,7 @@ function ofObject({ properties }: ObjectShape, value: Record<string, unknown>): 
 }
 
 /** What an object has before a key. */
-function before(end: string, value: Record<string, unknown>): Record<string, unknown> {
+function before(end: string, value: Properties): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const key in value) {
     if (key === end) break;

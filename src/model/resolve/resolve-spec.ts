@@ -8,6 +8,7 @@ import type { WorkloadDefinition } from '../../definition/service/workload-defin
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { given, givenByName, unique } from '../../data/entries';
+import { scalingProperties } from '../../definition/service/scaling-shape';
 import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
 import { furtherWorkloads } from './further-workloads';
@@ -22,7 +23,7 @@ import { resolveGrpcRoute, resolveHttpRoute, type RouteContext } from './resolve
 import { resolveSecret } from './resolve-secret';
 import { resolveSharedConfiguration } from './resolve-shared-configuration';
 import type { SharedConfiguration } from './resolve-pod';
-import { resolveWorkload, type WorkloadContext } from './resolve-workload';
+import { resolveWorkload, tryRescale, type WorkloadContext } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 
 /** What surrounds a spec. */
@@ -57,16 +58,15 @@ interface GivenSpec {
 }
 
 /** By the properties from which they were resolved: environments without overrides share the workloads of the base. */
-export type ResolvedWorkloads = Map<
-  ServiceProperties,
-  {
-    readonly given: GivenSpec;
-    /** The namespaces from which traffic is routed to its workloads. */
-    readonly routedFrom: string;
-    readonly dns: readonly DnsModel[];
-    readonly workloads: readonly WorkloadModel[];
-  }
->;
+export type ResolvedWorkloads = Map<ServiceProperties, KnownWorkloads>;
+
+interface KnownWorkloads {
+  readonly given: GivenSpec;
+  /** The namespaces from which traffic is routed to its workloads. */
+  readonly routedFrom: string;
+  readonly dns: readonly DnsModel[];
+  readonly workloads: readonly WorkloadModel[];
+}
 
 /** Resolves the merged properties of a service. */
 export function resolveSpec(merged: ServiceProperties, context: SpecContext): ServiceSpecModel {
@@ -103,11 +103,12 @@ export function resolveSpec(merged: ServiceProperties, context: SpecContext): Se
   };
 }
 
-function givenSpec(merged: ServiceProperties, { service, defaults }: SpecContext): GivenSpec {
+function givenSpec(merged: ServiceProperties, { service, defaults, resolved }: SpecContext): GivenSpec {
+  const [base] = resolved;
   const further = furtherWorkloads(merged, defaults).map(
     ([word, definition]) => [word, withoutNulls<GivenFurtherWorkload>(workloadShape, definition)] as const,
   );
-  const properties = withoutNulls<GivenService>(ownPropertiesShape, merged);
+  const properties = withoutNulls<GivenService>(ownPropertiesShape, merged, base && { value: base[0], kept: base[1].given.properties });
   return { properties, further, nameOf: workloadNames(service, merged, further) };
 }
 
@@ -139,39 +140,76 @@ function resolveConfiguration(
 const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] =>
   items.length > 1 ? items.sort((a, b) => (a.name < b.name ? -1 : 1)) : items;
 
-/** The main workload, then the further ones by name. Traffic from outside goes to the main workload. */
+/** The main workload, then the further ones by name. */
 function resolveWorkloads(merged: ServiceProperties, given: GivenSpec, context: SpecContext): readonly WorkloadModel[] {
-  const { properties, further, nameOf } = given;
-  const { service, platform, dns, resolved } = context;
-  const entrances = entranceNamespaces(properties, context);
-  const mirrors = mirrorNamespaces(properties, context);
-  const known = resolved.get(merged);
+  const { dns, resolved } = context;
+  const routed: Routed = {
+    entrances: entranceNamespaces(given.properties, context),
+    mirrors: mirrorNamespaces(given.properties, context),
+  };
+  const { entrances, mirrors } = routed;
   const routedFrom = entrances.length + mirrors.size === 0 ? '' : JSON.stringify([entrances, [...mirrors]]);
-  if (known && known.dns === dns && known.routedFrom === routedFrom) return known.workloads;
-  const around = (name: string, shared: SharedConfiguration, routed: readonly string[]): WorkloadContext => ({
-    service,
-    name,
-    shared,
-    nameOf,
-    images: context.repositories,
-    networkPolicy: properties.networkPolicy,
-    routedFrom: routed,
-    monitoring: platform.monitoring.namespace,
-    dns,
-  });
-  const workloads = connectWorkloads([
-    resolveWorkload(properties, around(nameOf(service), resolveSharedConfiguration(properties, service), entrances)),
-    ...further.map(([word, definition]) => {
-      const name = nameOf(word);
-      const shared = resolveSharedConfiguration(properties, service, { name, definition });
-      return resolveWorkload(definition, around(name, shared, mirrors.get(word) ?? none));
-    }),
-  ]);
+  const alike = [...resolved.values()].filter((other) => other.dns === dns && other.routedFrom === routedFrom);
+  const known = resolved.get(merged);
+  if (known && alike.includes(known)) return known.workloads;
+  const workloads = tryRescaled(given, alike) ?? newWorkloads(given, routed, context);
   resolved.set(merged, { given, routedFrom, dns, workloads });
   return workloads;
 }
 
-const none: readonly string[] = [];
+/** Namespaces from which traffic is routed: to the main workload, and to further ones, by their names in definitions. */
+interface Routed {
+  readonly entrances: readonly string[];
+  readonly mirrors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Traffic from outside goes to the main workload. */
+function newWorkloads(
+  { properties, further, nameOf }: GivenSpec,
+  { entrances, mirrors }: Routed,
+  { service, platform, dns, repositories }: SpecContext,
+): readonly WorkloadModel[] {
+  const around = (name: string, shared: SharedConfiguration, routedFrom: readonly string[]): WorkloadContext => ({
+    service,
+    name,
+    shared,
+    nameOf,
+    images: repositories,
+    networkPolicy: properties.networkPolicy,
+    routedFrom,
+    monitoring: platform.monitoring.namespace,
+    dns,
+  });
+  return connectWorkloads([
+    resolveWorkload(properties, around(nameOf(service), resolveSharedConfiguration(properties, service), entrances)),
+    ...further.map(([word, definition]) => {
+      const name = nameOf(word);
+      const shared = resolveSharedConfiguration(properties, service, { name, definition });
+      return resolveWorkload(definition, around(name, shared, mirrors.get(word) ?? []));
+    }),
+  ]);
+}
+
+/** The workloads of an environment that only scales the main workload in another way: they share the rest with it. */
+function tryRescaled({ properties }: GivenSpec, others: readonly KnownWorkloads[]): readonly WorkloadModel[] | undefined {
+  const same = others.find(({ given }) => agree(properties, given.properties) && agree(given.properties, properties));
+  if (!same) return undefined;
+  const [main, ...further] = same.workloads;
+  const rescaled = tryRescale(main!, properties);
+  return rescaled && [rescaled, ...further];
+}
+
+/** Properties that a workload does not read, except for the scaling. Of entrances, it only gets the namespaces from which traffic comes. */
+const apart: ReadonlySet<string> = new Set([...Object.keys(scalingProperties), 'ingress', 'httpRoute', 'grpcRoute']);
+
+/** Whether another definition has all that one says besides scaling. Merging keeps the objects that are not overridden. */
+function agree(one: GivenService, other: GivenService): boolean {
+  for (const key in one) {
+    const property = key as keyof GivenService;
+    if (one[property] !== other[property] && !apart.has(key)) return false;
+  }
+  return true;
+}
 
 /** The names of workloads by their names in definitions: the main workload has the name of the service. */
 export function workloadNames(

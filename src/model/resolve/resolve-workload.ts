@@ -31,12 +31,9 @@ export interface WorkloadContext extends PodContext, NetworkContext {
 
 /** Resolves a merged definition. */
 export function resolveWorkload(definition: GivenWorkload, context: WorkloadContext): WorkloadModel {
-  const kind = definition.kind ?? kindProperties.kind.default;
-  const replicas =
-    kind === 'Deployment' || kind === 'StatefulSet'
-      ? resolveReplicas(definition.replicas ?? scalingProperties.replicas.default)
-      : undefined;
-  const pod = resolvePod(definition, context, leastReplicas(replicas) >= 2);
+  const kind = kindOf(definition);
+  const scaling = resolveScaling(definition);
+  const pod = resolvePod(definition, context, hasSeveral(scaling));
   const { ports } = pod.containers[0]!;
   const prometheus = resolvePrometheus(definition, ports);
   const services = resolveKubernetesServices(definition, { name: context.name, kind, ports, prometheus });
@@ -46,8 +43,7 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
     selectorLabels: resolveSelectorLabels(definition),
     metadata: context.shared.metadata,
     pod,
-    replicas,
-    podDisruptionBudget: replicas && resolveBudget(definition.podDisruptionBudget, replicas),
+    ...scaling,
     strategy: resolveStrategy(definition),
     job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
     cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
@@ -58,6 +54,28 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
     after: unique(definition.after ?? []).map(context.nameOf),
   };
 }
+
+/**
+ * A workload with the scaling of a definition that differs in nothing else from that of the workload. It shares everything else with it. Undefined if the pods differ, too, because only
+ * some workloads always have several.
+ */
+export function tryRescale(workload: WorkloadModel, definition: GivenWorkload): WorkloadModel | undefined {
+  const scaling = resolveScaling(definition);
+  return hasSeveral(scaling) === hasSeveral(workload) ? Object.assign({}, workload, scaling) : undefined;
+}
+
+type ScalingModel = Pick<WorkloadModel, 'replicas' | 'podDisruptionBudget'>;
+
+function resolveScaling(definition: GivenWorkload): ScalingModel {
+  const kind = kindOf(definition);
+  if (kind !== 'Deployment' && kind !== 'StatefulSet') return { replicas: undefined, podDisruptionBudget: undefined };
+  const replicas = resolveReplicas(definition.replicas ?? scalingProperties.replicas.default);
+  return { replicas, podDisruptionBudget: resolveBudget(definition.podDisruptionBudget, replicas) };
+}
+
+const kindOf = ({ kind }: GivenWorkload): WorkloadModel['kind'] => kind ?? kindProperties.kind.default;
+
+const hasSeveral = ({ replicas }: ScalingModel): boolean => leastReplicas(replicas) >= 2;
 
 const resolveReplicas = (replicas: Given<Replicas>): ReplicasModel =>
   typeof replicas === 'number'

@@ -61,40 +61,52 @@ import { claimsOfService, volumeClaims } from './volume-claims';
 import { volumeFiles } from './volume-files';
 import { volumes } from './volumes';
 import type { ServiceModel } from '../types/service-model';
+import type { PodModel } from '../types/workload-model';
 
-const workloadRules: readonly WorkloadRule[] = [
-  autoscaler,
-  budget,
-  claimsOfOnePod,
-  companions,
-  confusableImages,
-  divisors,
-  indivisibleResources,
-  rejectedServices,
-  propertiesOfKind,
-  mountVariables,
-  ownImages,
-  ownLabels,
-  podNetwork,
-  podSecurity,
-  ports,
-  probes,
-  publicPorts,
-  readyInTime,
-  referencedKeys,
-  resources,
-  rootUser,
-  scheduling,
-  smallQuantities,
-  updateStrategy,
-  variableImages,
-  volumeClaims,
-  volumeFiles,
-  volumes,
-  workloadAnnotations,
-];
-/** Warnings do not stop a synth. */
-const workloadWarnings: readonly WorkloadRule[] = [claimsOfOneNode, imageUser, largeQuantities, unpinnedImages, variableReferences];
+/** Rules on how a workload is scaled, and on what depends on it. */
+const scalingRules: RulesOfWorkloads = {
+  problems: [autoscaler, budget, claimsOfOnePod, propertiesOfKind],
+  // Warnings do not stop a synth.
+  warnings: [claimsOfOneNode],
+};
+
+/** Rules that read neither the scaling of a workload nor what follows from it. */
+export const rulesWithoutScaling: RulesOfWorkloads = {
+  problems: [
+    companions,
+    confusableImages,
+    divisors,
+    indivisibleResources,
+    rejectedServices,
+    mountVariables,
+    ownImages,
+    ownLabels,
+    podNetwork,
+    podSecurity,
+    ports,
+    probes,
+    publicPorts,
+    readyInTime,
+    referencedKeys,
+    resources,
+    rootUser,
+    scheduling,
+    smallQuantities,
+    updateStrategy,
+    variableImages,
+    volumeClaims,
+    volumeFiles,
+    volumes,
+    workloadAnnotations,
+  ],
+  warnings: [imageUser, largeQuantities, unpinnedImages, variableReferences],
+};
+
+interface RulesOfWorkloads {
+  readonly problems: readonly WorkloadRule[];
+  readonly warnings: readonly WorkloadRule[];
+}
+
 const specRules: readonly SpecRule[] = [
   existingAccount,
   imageOverrides,
@@ -165,7 +177,14 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
   const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
   const judged = new Map<ServiceSpecModel['workloads'], readonly WorkloadCase[]>();
+  const sound = new Set<PodModel>();
   const deployed: DeployedCases[] = [];
+  const add = (rules: RulesOfWorkloads, subject: WorkloadCase): number => {
+    const before = problems.length + warnings.length;
+    problems.push(...rules.problems.flatMap((rule) => rule(subject)));
+    warnings.push(...rules.warnings.flatMap((rule) => rule(subject)));
+    return problems.length + warnings.length - before;
+  };
   for (const { environment, overlays } of service.stages) {
     for (const { cluster, spec, retired, applications } of overlays) {
       const { properties, clusters } = merged.environments.get(environment.name)!;
@@ -180,8 +199,9 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
       if (known) continue;
       judged.set(spec.workloads, cases);
       for (const each of cases) {
-        problems.push(...workloadRules.flatMap((rule) => rule(each)));
-        warnings.push(...workloadWarnings.flatMap((rule) => rule(each)));
+        add(scalingRules, each);
+        // Workloads with the same pod differ in nothing but their scaling.
+        if (!sound.has(each.workload.pod) && add(rulesWithoutScaling, each) === 0) sound.add(each.workload.pod);
       }
     }
   }

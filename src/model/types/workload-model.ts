@@ -275,7 +275,7 @@ export interface PrometheusModel {
 }
 
 /** The main container. */
-export const ownContainer = ({ pod }: WorkloadModel): ContainerModel => pod.containers[0]!;
+export const ownContainer = ({ pod }: Pick<WorkloadModel, 'pod'>): ContainerModel => pod.containers[0]!;
 
 /** The ports of a workload, by number, as policies need them. */
 export const networkPortsOf = (workload: WorkloadModel): NetworkPortModel[] => networkPorts(ownContainer(workload).ports);

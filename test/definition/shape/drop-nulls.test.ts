@@ -57,6 +57,25 @@ describe('a definition without what is switched off', () => {
     expect(dropNulls(shape, merged)).toBe(merged);
   });
 
+  it.each<[object, object]>([
+    [{ text: 'a', part: { text: null }, all: [{ text: null }], data: null }, { text: null }],
+    [{ text: null, part: null, several: { a: null, b: {} } }, { part: { port: null }, several: { b: null } }],
+    [{ text: 'a', part: { text: 'b' } }, { text: 'c' }],
+    [{ part: { text: null } }, { part: undefined, named: { a: null } }],
+  ])('is the same for %j with %j if what is dropped of the first one is known', (base, override) => {
+    const merged = { ...base, ...override };
+    expect(dropNulls(shape, merged, { value: base, kept: dropNulls(shape, base) as object })).toEqual(dropNulls(shape, merged));
+  });
+
+  it('shares with another definition what it shares before', () => {
+    const base = { text: 'a', part: { text: null, port: 1 }, several: { a: null } };
+    const kept = dropNulls(shape, base) as Whole;
+    const other = dropNulls(shape, { ...base, text: 'b' }, { value: base, kept }) as Whole;
+    expect(other).toEqual({ text: 'b', part: { port: 1 }, several: {} });
+    expect(other.part).toBe(kept.part);
+    expect(other.several).toBe(kept.several);
+  });
+
   it('leaves what was merged as it was', () => {
     const merged = { text: null, part: { text: null, port: 1 } };
     dropNulls(shape, merged);

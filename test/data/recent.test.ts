@@ -1,4 +1,4 @@
-import { Recent } from '../../src/files/recent';
+import { Recent } from '../../src/data/recent';
 
 describe('recent answers', () => {
   const asked: string[] = [];
