@@ -1,4 +1,5 @@
 import { unique } from '../data/entries';
+import { Recent } from '../data/recent';
 
 /** Names of the secrets and variables that a part of a workflow reads, sorted. */
 export interface NamesRead {
@@ -16,9 +17,10 @@ export const anyName = 'of any name';
 export function namesRead(part: unknown): NamesRead {
   const expressions = expressionsIn(part);
   if (expressions.length === 0) return nothing;
+  const names = expressions.map((each) => namesIn.get(each));
   return {
-    secrets: unique(expressions.flatMap((each) => namesIn(each, patterns.secrets))).filter((name) => name !== 'GITHUB_TOKEN'),
-    vars: unique(expressions.flatMap((each) => namesIn(each, patterns.vars))),
+    secrets: unique(names.flatMap(({ secrets }) => secrets)).filter((name) => name !== 'GITHUB_TOKEN'),
+    vars: unique(names.flatMap(({ vars }) => vars)),
   };
 }
 
@@ -30,7 +32,16 @@ const patternOf = (context: keyof NamesRead): RegExp =>
 
 const patterns: Readonly<Record<keyof NamesRead, RegExp>> = { secrets: patternOf('secrets'), vars: patternOf('vars') };
 
-const namesIn = (expression: string, pattern: RegExp): string[] =>
+/** The names in an expression. Many repositories have the same expressions. */
+const namesIn = new Recent(
+  (expression): NamesRead => ({
+    secrets: matches(expression, patterns.secrets),
+    vars: matches(expression, patterns.vars),
+  }),
+  200,
+);
+
+const matches = (expression: string, pattern: RegExp): string[] =>
   [...expression.matchAll(pattern)].map(([, name, quoted]) => (name ?? quoted)?.toUpperCase() ?? anyName);
 
 /** The expressions at any depth that may read something. */
