@@ -23,6 +23,7 @@ export function renderInto<Rendering extends { readonly files: FileTree }>(
   const staging = new Staging(folder);
   try {
     const rendering = render((path, written) => staging.add(path, written));
+    staging.flush();
     const { files } = rendering;
     const { plan, listed } = asked(folder, () => {
       const there = readOutput(folder);

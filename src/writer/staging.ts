@@ -35,13 +35,18 @@ export class Staging {
     if (this.batch.size >= (this.thread ? batchSize : worthwhile)) this.send();
   }
 
+  /** Hands over what has been added so far, so that nobody waits for it later. */
+  flush(): void {
+    if (this.thread && this.batch.size > 0) this.send();
+  }
+
   /**
    * Moves the staged files to the output folder. Returns false if they are not all of `files`, or if that is not possible; then nothing has
    * changed.
    */
   tryMoveIntoPlace(files: FileTree): boolean {
     if (!this.thread) return false;
-    this.send();
+    this.flush();
     if (this.sent !== files.size || !this.thread.finish() || existsSync(this.output)) return false;
     try {
       renameSync(this.folder, this.output);

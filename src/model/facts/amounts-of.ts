@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../data/quantity';
+import { rememberLast } from '../../data/remember-last';
 import { claimsOf } from './claims-of';
 import { containersOf } from './containers-of';
 import type { ServiceSpecModel } from '../types/service-spec-model';
@@ -41,19 +42,10 @@ const folderInMemory = measureOf({ ...folder, most: memory.most });
 
 const measures: Readonly<Record<string, Measure>> = { cpu, memory, 'ephemeral-storage': { ...disk, what: 'ephemeral-storage' } };
 
-/** Several rules ask for the amounts of a workload. */
-const known = new WeakMap<WorkloadModel, readonly Amount[]>();
-
-/** All quantities of cpu, memory and disk in a workload. Devices and huge pages are not included. */
-export function amountsOf(workload: WorkloadModel): readonly Amount[] {
-  const amounts = known.get(workload) ?? findAmounts(workload);
-  known.set(workload, amounts);
-  return amounts;
-}
-
 const sides = ['requests', 'limits'] as const;
 
-const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
+/** All quantities of cpu, memory and disk in a workload. Devices and huge pages are not included. Several rules ask for them. */
+export const amountsOf = rememberLast((workload: WorkloadModel): readonly Amount[] => [
   ...containersOf(workload).flatMap(({ container, path }) =>
     sides.flatMap((side) =>
       Object.entries(container.resources[side]).flatMap(([resource, given]) =>
@@ -72,7 +64,7 @@ const findAmounts = (workload: WorkloadModel): readonly Amount[] => [
       : [],
   ),
   ...claimsOf(workload).flatMap(({ claim: { storage }, path }) => amount(disk, storage, [...path, 'storage'], false)),
-];
+]);
 
 /** The sizes of the claims of a service. */
 export const amountsOfClaims = ({ claims }: ServiceSpecModel): readonly Amount[] =>

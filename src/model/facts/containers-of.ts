@@ -1,3 +1,4 @@
+import { rememberLast } from '../../data/remember-last';
 import type { ContainerModel, WorkloadModel } from '../types/workload-model';
 
 /** A container, and the path of its definition in that of its workload. */
@@ -8,17 +9,8 @@ export interface PlacedContainer {
   readonly isInit: boolean;
 }
 
-const placed = new WeakMap<WorkloadModel, readonly PlacedContainer[]>();
-
-/** All containers of a workload, the main container first. */
-export function containersOf(workload: WorkloadModel): readonly PlacedContainer[] {
-  let containers = placed.get(workload);
-  if (!containers) {
-    containers = placeContainers(workload);
-    placed.set(workload, containers);
-  }
-  return containers;
-}
+/** All containers of a workload, the main container first. Many rules ask for those of one workload. */
+export const containersOf = rememberLast(placeContainers);
 
 function placeContainers({ pod }: WorkloadModel): PlacedContainer[] {
   const [own, ...beside] = pod.containers;

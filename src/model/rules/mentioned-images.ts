@@ -3,7 +3,6 @@ import { problem, type Problem } from '../../problems/problem';
 import type { SpecRule, WorkloadRule } from './rule';
 import { containersOf } from '../facts/containers-of';
 import { tryImageMention } from '../facts/image-mention';
-import type { ServiceModel } from '../types/service-model';
 
 /** Properties that name images as intended, and patches, which are checked after they are applied. */
 const elsewhere: ReadonlySet<string> = new Set(['images', 'image', 'jsonPatches']);
@@ -11,8 +10,8 @@ const elsewhere: ReadonlySet<string> = new Set(['images', 'image', 'jsonPatches'
 /** No text in a definition may contain one of the service's images: its tag would not be updated. */
 export const mentionedImages: SpecRule = ({ properties, service, place }) => {
   const repositories = service.images.map(({ repository }) => repository);
-  const isImage = (text: string): boolean => repositories.some((repository) => text.includes(repository));
-  if (!Object.values(properties).some((part) => mentions(part, service.images, isImage))) return [];
+  const isThere = someText(properties, (text) => repositories.some((repository) => text.includes(repository)));
+  if (!isThere) return [];
   const visit = (value: unknown, path: readonly string[], key: string): Problem[] => {
     if (Array.isArray(value)) return value.flatMap((item, index) => visit(item, [...path, `[${index}]`], key));
     if (typeof value === 'object' && value !== null) {
@@ -26,17 +25,6 @@ export const mentionedImages: SpecRule = ({ properties, service, place }) => {
   };
   return visit(properties, [], '');
 };
-
-/** Parts of definitions that mention none of these images: environments have the parts that they do not override from the service. */
-const innocent = new WeakMap<object, ServiceModel['images']>();
-
-function mentions(part: unknown, images: ServiceModel['images'], isImage: (text: string) => boolean): boolean {
-  if (typeof part !== 'object' || part === null) return someText(part, isImage);
-  if (innocent.get(part) === images) return false;
-  const isThere = someText(part, isImage);
-  if (!isThere) innocent.set(part, images);
-  return isThere;
-}
 
 /** No variable may contain one of the service's images. */
 export const variableImages: WorkloadRule = ({ workload, service, place }) => {

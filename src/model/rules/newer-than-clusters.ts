@@ -20,15 +20,19 @@ export interface DeployedCases {
  */
 export function newerThanClusters(deployed: readonly DeployedCases[]): Problem[] {
   const tooOld = new Map<string, { readonly use: Use; readonly first: DeployedCase; readonly on: Set<string> }>();
+  // Environments without overrides have the same definitions.
+  const known = new Map<DeployedCase['definition'], readonly Use[]>();
   for (const { cases, applications } of deployed) {
     for (const each of cases) {
-      for (const use of usesIn(each.definition)) {
+      const uses = known.get(each.definition) ?? usesIn(each.definition);
+      known.set(each.definition, uses);
+      for (const use of uses) {
         const older = applications.filter(({ cluster }) => minorOf(cluster.kubernetes) < minorOf(use.newer.since));
         if (older.length === 0) continue;
         const at = String(each.place(...use.path));
-        const known = tooOld.get(at) ?? { use, first: each, on: new Set() };
-        for (const { cluster } of older) known.on.add(`'${cluster.name}' (${cluster.kubernetes})`);
-        tooOld.set(at, known);
+        const found = tooOld.get(at) ?? { use, first: each, on: new Set() };
+        for (const { cluster } of older) found.on.add(`'${cluster.name}' (${cluster.kubernetes})`);
+        tooOld.set(at, found);
       }
     }
   }
@@ -48,18 +52,10 @@ interface Use {
   readonly path: readonly string[];
 }
 
-/** Environments without overrides have the same definitions. */
-const found = new WeakMap<object, readonly Use[]>();
-
-function usesIn(definition: DeployedCase['definition']): readonly Use[] {
-  let uses = found.get(definition);
-  if (!uses) {
-    // Few definitions have one: their first steps are looked up before anything else.
-    const possible = searched.filter(({ steps }) => (definition as Record<string, unknown>)[steps[0]!] !== undefined);
-    uses = possible.flatMap((each) => find(each, definition));
-    found.set(definition, uses);
-  }
-  return uses;
+/** Few definitions have one: their first steps are looked up before anything else. */
+function usesIn(definition: DeployedCase['definition']): Use[] {
+  const possible = searched.filter(({ steps }) => (definition as Record<string, unknown>)[steps[0]!] !== undefined);
+  return possible.flatMap((each) => find(each, definition));
 }
 
 /** Where a newer property may be in a definition. */
