@@ -16,7 +16,12 @@ function equalLists(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function equalMaps(a: Fields, b: Fields): boolean {
-  if (Object.keys(a).length !== Object.keys(b).length) return false;
-  for (const key in a) if (!Object.hasOwn(b, key) || !equal(a[key], b[key])) return false;
-  return true;
+  // Not `Object.keys`, which makes a list.
+  let others = 0;
+  for (const _ in b) others++;
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !equal(a[key], b[key])) return false;
+    others--;
+  }
+  return others === 0;
 }
