@@ -25,19 +25,20 @@ export function describeService(service: ServiceModel, rendered: RenderedFacts):
   for (const stage of service.stages) environments[stage.environment.name] = describeStage(service, stage, rendered, describeObject);
   const { name, team, deletion } = service;
   const used = usedImages(service).map(({ repository }) => repository);
+  // In the order of the file, here and below: otherwise, keys would have to be sorted for each service.
   return {
-    platform: rendered.platform,
-    service: name,
-    team: team.name,
-    source: describeSource(service),
-    usedImages: used.length > 0 ? used.sort() : undefined,
     deletion,
     environments,
+    platform: rendered.platform,
+    service: name,
+    source: describeSource(service),
+    team: team.name,
+    usedImages: used.length > 0 ? used.sort() : undefined,
   };
 }
 
 const describeSource = ({ source }: ServiceModel): SourceFacts | undefined =>
-  source && { repository: source.repository.name, path: source.path === '.' ? undefined : source.path };
+  source && { path: source.path === '.' ? undefined : source.path, repository: source.repository.name };
 
 function describeStage(
   service: ServiceModel,
@@ -53,11 +54,11 @@ function describeStage(
     if (overlay.cluster === undefined) ofAll = facts;
     for (const { cluster } of overlay.applications) {
       const own = overlay.cluster === undefined ? undefined : facts;
-      clusters[cluster.name] = { ...cluster.destination, instance: instanceOf(cluster), ...own };
+      clusters[cluster.name] = { instance: instanceOf(cluster), ...cluster.destination, ...own };
     }
   }
   const tagFile = isRetired(stage) ? undefined : imageTagFile(service.name, environment.name);
-  return { namespace, clusters, images: Object.keys(firstTags).sort(), tagFile, ...ofAll };
+  return { clusters, images: Object.keys(firstTags).sort(), namespace, ...ofAll, tagFile };
 }
 
 function describeOverlay({ retired, syncWindows }: OverlayModel, found: readonly DescribedObject[]): DeployedFacts {
@@ -71,7 +72,7 @@ function describeOverlay({ retired, syncWindows }: OverlayModel, found: readonly
     if (replicas !== undefined) counts[key] = replicas;
   }
   const recreated = anew.length > 0 ? anew.sort() : undefined;
-  return { retired: retired || undefined, objects, recreated, replicas: counts, syncWindows };
+  return { objects, recreated, replicas: counts, retired: retired || undefined, syncWindows };
 }
 
 interface DescribedObject {

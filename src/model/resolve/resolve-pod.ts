@@ -217,8 +217,8 @@ const preferOtherNodes = (selector: Readonly<Record<string, string>>): Record<st
   podAntiAffinity: {
     preferredDuringSchedulingIgnoredDuringExecution: [
       {
-        weight: 100,
         podAffinityTerm: { labelSelector: { matchLabels: selector }, topologyKey: 'kubernetes.io/hostname' },
+        weight: 100,
       },
     ],
   },
