@@ -4,6 +4,7 @@ import { resolveDefinitions } from '../../src/model/resolve-definitions';
 import { mergeProperties } from '../../src/model/resolve/merge-properties';
 import { placesOf } from '../../src/model/place';
 import { rulesWithoutScaling } from '../../src/model/rules/check-service-model';
+import type { WorkloadModel } from '../../src/model/types/workload-model';
 import { arbitraryService, definitionOf } from '../arbitrary/arbitrary-service';
 import { arbitraryPlatform, hub, trySoundService } from '../arbitrary/sound-services';
 import { instanceIn, resolve } from './resolved';
@@ -21,6 +22,13 @@ const scaling = fc.record(
     podDisruptionBudget: fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(null, { maxUnavailable: 1 }, { maxUnavailable: '50%' }) },
       fc.constant({ minAvailable: 3 }),
+    ),
+    resources: fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom({ requests: { cpu: '50m' }, limits: { cpu: '1' } }, { requests: { memory: '128Mi', cpu: '1' } }),
+      },
+      fc.constantFrom({ requests: { cpu: '2' }, limits: { cpu: '1' } }, { limits: { memory: '256' } }, { requests: null }, null),
     ),
   },
   { requiredKeys: [] },
@@ -72,8 +80,8 @@ const definitionsOf = (service: DeclaredService): Definitions => ({ platform: ar
 function resolvingApart(): typeof resolveDefinitions {
   let apart: typeof resolveDefinitions | undefined;
   jest.isolateModules(() => {
-    const path = '../../src/model/resolve/resolve-workload';
-    jest.doMock(path, () => ({ ...jest.requireActual<object>(path), tryRescale: () => undefined }));
+    const path = '../../src/model/resolve/agree-but-for-scaling';
+    jest.doMock(path, () => ({ agreeButForScaling: (one: object, other: object) => one === other }));
     apart = (require('../../src/model/resolve-definitions') as typeof import('../../src/model/resolve-definitions')).resolveDefinitions;
     jest.dontMock(path);
   });
@@ -84,7 +92,7 @@ describe('an environment that only scales a workload in another way', () => {
   const definition = {
     resources: { requests: { cpu: '100m' } },
     replicas: 2,
-    environments: { dev: { replicas: 1 }, production: { replicas: { min: 3, max: 9, cpu: 70 } } },
+    environments: { dev: { replicas: 1, resources: { requests: { cpu: '20m' } } }, production: { replicas: { min: 3, max: 9, cpu: 70 } } },
   };
 
   it('shares everything else with the others', () => {
@@ -96,11 +104,15 @@ describe('an environment that only scales a workload in another way', () => {
     for (const [property, value] of Object.entries(rest)) expect(value).toBe(base![property as keyof typeof rest]);
   });
 
-  it('has pods of its own if only one of the two always has several', () => {
+  it('shares the rest of the pod if this has other resources, or if only one of the two always has several', () => {
     const service = resolve(definition);
-    const [dev] = instanceIn('dev', service).workloads;
-    expect(dev!.pod.topologySpreadConstraints).toEqual([]);
-    expect(service.base.workloads[0]!.pod.topologySpreadConstraints).toHaveLength(1);
+    const { pod } = service.base.workloads[0]!;
+    const { containers, affinity, topologySpreadConstraints, ...rest } = instanceIn('dev', service).workloads[0]!.pod;
+    const { resources, ...own } = containers[0]!;
+    expect([resources.requests, affinity, topologySpreadConstraints]).toEqual([{ cpu: '20m' }, undefined, []]);
+    expect([pod.containers[0]!.resources.requests, pod.topologySpreadConstraints.length]).toEqual([{ cpu: '100m' }, 1]);
+    for (const [property, value] of Object.entries(rest)) expect(value).toBe(pod[property as keyof typeof rest]);
+    for (const [property, value] of Object.entries(own)) expect(value).toBe(pod.containers[0]![property as keyof typeof own]);
   });
 
   it('is resolved and judged like one that shares nothing', () => {
@@ -113,7 +125,7 @@ describe('an environment that only scales a workload in another way', () => {
         counts.problems += together.problems.length > 0 ? 1 : 0;
         const shop = together.services.find(({ name }) => name === 'shop');
         const workloads = [...new Set((shop?.stages ?? []).flatMap(({ overlays }) => overlays.flatMap(({ spec }) => spec.workloads)))];
-        counts.shared += new Set(workloads.map(({ pod }) => pod)).size < workloads.length ? 1 : 0;
+        counts.shared += new Set(workloads.map(({ pod }) => pod.securityContext)).size < workloads.length ? 1 : 0;
       }),
       { numRuns: 300, seed: 42 },
     );
@@ -123,17 +135,26 @@ describe('an environment that only scales a workload in another way', () => {
 });
 
 describe('rules that are not asked again where only the scaling differs', () => {
-  /** Fails if somebody reads the scaling. */
-  const unscaled = <T extends object>(value: T): T =>
+  /** Fails if somebody reads one of the properties, or all of them. */
+  const without = <T extends object>(value: T, properties: readonly (keyof T)[], changes: Partial<T> = {}): T =>
     new Proxy(value, {
       get: (target, key) => {
-        expect(['replicas', 'podDisruptionBudget']).not.toContain(key);
-        return Reflect.get(target, key) as unknown;
+        expect(properties).not.toContain(key);
+        return Reflect.get(key in changes ? changes : target, key) as unknown;
       },
       ownKeys: () => {
         throw new Error('all properties are read');
       },
     });
+
+  function unscaled(workload: WorkloadModel): WorkloadModel {
+    const { pod } = workload;
+    const [own, ...beside] = pod.containers;
+    const containers = [without(own!, ['resources']), ...beside];
+    return without(workload, ['replicas', 'podDisruptionBudget', 'network'], {
+      pod: without(pod, ['affinity', 'topologySpreadConstraints'], { containers }),
+    });
+  }
 
   it('do not read it', () => {
     let count = 0;
@@ -146,7 +167,14 @@ describe('rules that are not asked again where only the scaling differs', () => 
           for (const { cluster, spec } of overlays) {
             const { properties, clusters } = merged.environments.get(environment.name)!;
             const place = placesOf({ service: declared, platform: definitions.platform, environment: environment.name, cluster });
-            const definition = unscaled(clusters?.get(cluster!) ?? properties);
+            const definition = without(clusters?.get(cluster!) ?? properties, [
+              'replicas',
+              'podDisruptionBudget',
+              'resources',
+              'ingress',
+              'httpRoute',
+              'grpcRoute',
+            ]);
             const subject = { workload: unscaled(spec.workloads[0]!), definition, service: service!, spec, place };
             for (const rule of [...rulesWithoutScaling.problems, ...rulesWithoutScaling.warnings]) rule(subject);
             count++;

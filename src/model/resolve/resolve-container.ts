@@ -61,7 +61,7 @@ export function resolveContainer(definition: Given<ContainerDefinition>, context
     lifecycle: Object.fromEntries(
       given<Given<LifecycleHandler>>(definition.lifecycle).map(([moment, handler]) => [moment, resolveHandler(handler, ports)]),
     ),
-    resources: { requests: quantities(definition.resources?.requests), limits: quantities(definition.resources?.limits) },
+    resources: resolveResources(definition.resources),
     securityContext: resolveSecurity(definition.securityContext ?? {}, context.pod),
     mounts: byPath([
       ...context.mounts,
@@ -145,6 +145,12 @@ const resolveHttp = ({ path, port, scheme, httpHeaders }: Given<HttpHandler>, po
   port: choosePort(ports, port),
   scheme,
   headers: givenByName(httpHeaders).map(([name, value]) => ({ name, value })),
+});
+
+/** The resources of a container. */
+export const resolveResources = (resources: Given<ContainerDefinition>['resources']): ContainerModel['resources'] => ({
+  requests: quantities(resources?.requests),
+  limits: quantities(resources?.limits),
 });
 
 const quantities = (amounts: Given<ResourceQuantities> | undefined): Record<string, string> =>

@@ -9,7 +9,7 @@ import type { Given, GivenWorkload } from '../../definition/given';
 import { given, givenByName, unique } from '../../data/entries';
 import { partOfLabel } from '../../names/kubernetes';
 import { passOn } from './pass-on';
-import { resolveContainer, resolveMount } from './resolve-container';
+import { resolveContainer, resolveMount, resolveResources } from './resolve-container';
 import { resolveVolume } from './resolve-volume';
 import { keySourcesOf } from '../facts/volume-sources';
 import { selectorOf } from '../facts/selector-of';
@@ -97,6 +97,23 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
     dnsConfig: resolveDnsConfig(definition.dnsConfig),
   });
 }
+
+/** The pod with other resources of its main container. */
+export function resizedPod(pod: PodModel, { resources }: GivenWorkload): PodModel {
+  const [own, ...others] = pod.containers;
+  return Object.assign({}, pod, { containers: [Object.assign({}, own, { resources: resolveResources(resources) }), ...others] });
+}
+
+/** The pod as it is spread if there are always several, or if there are not. */
+export const spreadPod = (
+  pod: PodModel,
+  definition: GivenWorkload,
+  { name, several }: { readonly name: string; readonly several: boolean },
+): PodModel =>
+  Object.assign({}, pod, {
+    affinity: resolveAffinity(definition, name, several),
+    topologySpreadConstraints: resolveSpread(definition, several),
+  });
 
 const annotationsOf = ({ podAnnotations }: GivenWorkload, checksum: string | undefined): PodModel['annotations'] => ({
   ...(checksum === undefined ? {} : { 'checksum/config': checksum }),

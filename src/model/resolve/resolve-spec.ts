@@ -8,9 +8,9 @@ import type { WorkloadDefinition } from '../../definition/service/workload-defin
 import type { AlertDefinition } from '../../definition/service/observability-definition';
 import type { ServiceDefaults, ServiceProperties } from '../../definition/service-definition';
 import { given, givenByName, unique } from '../../data/entries';
-import { scalingProperties } from '../../definition/service/scaling-shape';
 import { ownPropertiesShape, workloadShape } from '../../definition/service-shape';
 import { connectWorkloads } from '../connect/connect-workloads';
+import { agreeButForScaling } from './agree-but-for-scaling';
 import { furtherWorkloads } from './further-workloads';
 import type { AlertModel, SecretModel, ServiceSpecModel, ServiceAccountModel } from '../types/service-spec-model';
 import { configMapName, workloadName } from '../../names/kubernetes';
@@ -23,7 +23,7 @@ import { resolveGrpcRoute, resolveHttpRoute, type RouteContext } from './resolve
 import { resolveSecret } from './resolve-secret';
 import { resolveSharedConfiguration } from './resolve-shared-configuration';
 import type { SharedConfiguration } from './resolve-pod';
-import { resolveWorkload, tryRescale, type WorkloadContext } from './resolve-workload';
+import { rescaled, resolveWorkload, type WorkloadContext } from './resolve-workload';
 import { ownContainer, type WorkloadModel } from '../types/workload-model';
 
 /** What surrounds a spec. */
@@ -192,23 +192,10 @@ function newWorkloads(
 
 /** The workloads of an environment that only scales the main workload in another way: they share the rest with it. */
 function tryRescaled({ properties }: GivenSpec, others: readonly KnownWorkloads[]): readonly WorkloadModel[] | undefined {
-  const same = others.find(({ given }) => agree(properties, given.properties) && agree(given.properties, properties));
-  if (!same) return undefined;
-  const [main, ...further] = same.workloads;
-  const rescaled = tryRescale(main!, properties);
-  return rescaled && [rescaled, ...further];
-}
-
-/** Properties that a workload does not read, except for the scaling. Of entrances, it only gets the namespaces from which traffic comes. */
-const apart: ReadonlySet<string> = new Set([...Object.keys(scalingProperties), 'ingress', 'httpRoute', 'grpcRoute']);
-
-/** Whether another definition has all that one says besides scaling. Merging keeps the objects that are not overridden. */
-function agree(one: GivenService, other: GivenService): boolean {
-  for (const key in one) {
-    const property = key as keyof GivenService;
-    if (one[property] !== other[property] && !apart.has(key)) return false;
-  }
-  return true;
+  const alike = others.find(({ given }) => agreeButForScaling(properties, given.properties));
+  if (!alike) return undefined;
+  const [main, ...further] = alike.workloads;
+  return [rescaled(main!, properties, alike.given.properties), ...further];
 }
 
 /** The names of workloads by their names in definitions: the main workload has the name of the service. */

@@ -8,7 +8,7 @@ import { hasToken } from '../facts/volume-sources';
 import { governingServiceName } from '../../names/kubernetes';
 import { resolveClaim } from './resolve-claim';
 import { choosePort } from './resolve-container';
-import { resolvePod, resolveSelectorLabels, type PodContext } from './resolve-pod';
+import { resizedPod, resolvePod, resolveSelectorLabels, spreadPod, type PodContext } from './resolve-pod';
 import { resolveKubernetesServices } from './resolve-kubernetes-services';
 import { resolveNetwork, type NetworkContext } from './resolve-network';
 import {
@@ -56,12 +56,17 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
 }
 
 /**
- * A workload with the scaling of a definition that differs in nothing else from that of the workload. It shares everything else with it. Undefined if the pods differ, too, because only
- * some workloads always have several.
+ * The workload of another definition, which only scales it in another way: it shares everything else with it.
+ *
+ * @param from the definition of the workload.
+ * @see agreeButForScaling
  */
-export function tryRescale(workload: WorkloadModel, definition: GivenWorkload): WorkloadModel | undefined {
+export function rescaled(workload: WorkloadModel, definition: GivenWorkload, from: GivenWorkload): WorkloadModel {
   const scaling = resolveScaling(definition);
-  return hasSeveral(scaling) === hasSeveral(workload) ? Object.assign({}, workload, scaling) : undefined;
+  const [before, now] = [hasSeveral(workload), hasSeveral(scaling)];
+  const sized = definition.resources === from.resources ? workload.pod : resizedPod(workload.pod, definition);
+  const pod = before === now ? sized : spreadPod(sized, definition, { name: workload.name, several: now });
+  return Object.assign({}, workload, scaling, { pod });
 }
 
 type ScalingModel = Pick<WorkloadModel, 'replicas' | 'podDisruptionBudget'>;

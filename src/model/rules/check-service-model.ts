@@ -5,6 +5,7 @@ import { missingKeys } from '../../definition/shape/missing-keys';
 import { placeAt } from '../../definition/shape/place-in';
 import type { Findings } from '../../problems/findings';
 import type { Problem } from '../../problems/problem';
+import { agreeButForScaling } from '../resolve/agree-but-for-scaling';
 import { furtherWorkloads } from '../resolve/further-workloads';
 import type { ServiceSpecModel } from '../types/service-spec-model';
 import type { MergedProperties } from '../resolve/merge-properties';
@@ -61,13 +62,12 @@ import { claimsOfService, volumeClaims } from './volume-claims';
 import { volumeFiles } from './volume-files';
 import { volumes } from './volumes';
 import type { ServiceModel } from '../types/service-model';
-import type { PodModel } from '../types/workload-model';
 
 /** Rules on how a workload is scaled, and on what depends on it. */
 const scalingRules: RulesOfWorkloads = {
-  problems: [autoscaler, budget, claimsOfOnePod, propertiesOfKind],
+  problems: [autoscaler, budget, claimsOfOnePod, indivisibleResources, propertiesOfKind, resources, scheduling, smallQuantities],
   // Warnings do not stop a synth.
-  warnings: [claimsOfOneNode],
+  warnings: [claimsOfOneNode, largeQuantities],
 };
 
 /** Rules that read neither the scaling of a workload nor what follows from it. */
@@ -76,7 +76,6 @@ export const rulesWithoutScaling: RulesOfWorkloads = {
     companions,
     confusableImages,
     divisors,
-    indivisibleResources,
     rejectedServices,
     mountVariables,
     ownImages,
@@ -88,10 +87,7 @@ export const rulesWithoutScaling: RulesOfWorkloads = {
     publicPorts,
     readyInTime,
     referencedKeys,
-    resources,
     rootUser,
-    scheduling,
-    smallQuantities,
     updateStrategy,
     variableImages,
     volumeClaims,
@@ -99,7 +95,7 @@ export const rulesWithoutScaling: RulesOfWorkloads = {
     volumes,
     workloadAnnotations,
   ],
-  warnings: [imageUser, largeQuantities, unpinnedImages, variableReferences],
+  warnings: [imageUser, unpinnedImages, variableReferences],
 };
 
 interface RulesOfWorkloads {
@@ -177,7 +173,8 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
   const warnings: Problem[] = [];
   const problems = serviceRules.flatMap((rule) => rule(service, platform));
   const judged = new Map<ServiceSpecModel['workloads'], readonly WorkloadCase[]>();
-  const sound = new Set<PodModel>();
+  /** The properties of environments whose workloads break no rule but those on scaling. */
+  const sound: ServiceProperties[] = [];
   const deployed: DeployedCases[] = [];
   const add = (rules: RulesOfWorkloads, subject: WorkloadCase): number => {
     const before = problems.length + warnings.length;
@@ -198,11 +195,13 @@ export function checkServiceModel(service: ServiceModel, platform: PlatformModel
       if (!retired) deployed.push({ cases, applications });
       if (known) continue;
       judged.set(spec.workloads, cases);
+      const isSound = sound.some((other) => agreeButForScaling(subject.properties, other));
+      let count = 0;
       for (const each of cases) {
         add(scalingRules, each);
-        // Workloads with the same pod differ in nothing but their scaling.
-        if (!sound.has(each.workload.pod) && add(rulesWithoutScaling, each) === 0) sound.add(each.workload.pod);
+        if (!isSound) count += add(rulesWithoutScaling, each);
       }
+      if (!isSound && count === 0) sound.push(subject.properties);
     }
   }
   return { problems: [...problems, ...newerThanClusters(deployed)], warnings };
