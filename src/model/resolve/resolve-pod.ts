@@ -101,7 +101,7 @@ export function resolvePod(definition: GivenWorkload, context: PodContext, sever
 /** The pod with other resources of its main container. */
 export function resizedPod(pod: PodModel, { resources }: GivenWorkload): PodModel {
   const [own, ...others] = pod.containers;
-  return Object.assign({}, pod, { containers: [Object.assign({}, own, { resources: resolveResources(resources) }), ...others] });
+  return { ...pod, containers: [{ ...own!, resources: resolveResources(resources) }, ...others] };
 }
 
 /** The pod as it is spread if there are always several, or if there are not. */
@@ -109,11 +109,11 @@ export const spreadPod = (
   pod: PodModel,
   definition: GivenWorkload,
   { name, several }: { readonly name: string; readonly several: boolean },
-): PodModel =>
-  Object.assign({}, pod, {
-    affinity: resolveAffinity(definition, name, several),
-    topologySpreadConstraints: resolveSpread(definition, several),
-  });
+): PodModel => ({
+  ...pod,
+  affinity: resolveAffinity(definition, name, several),
+  topologySpreadConstraints: resolveSpread(definition, several),
+});
 
 const annotationsOf = ({ podAnnotations }: GivenWorkload, checksum: string | undefined): PodModel['annotations'] => ({
   ...(checksum === undefined ? {} : { 'checksum/config': checksum }),

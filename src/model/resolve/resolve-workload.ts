@@ -43,7 +43,8 @@ export function resolveWorkload(definition: GivenWorkload, context: WorkloadCont
     selectorLabels: resolveSelectorLabels(definition),
     metadata: context.shared.metadata,
     pod,
-    ...scaling,
+    replicas: scaling.replicas,
+    podDisruptionBudget: scaling.podDisruptionBudget,
     strategy: resolveStrategy(definition),
     job: kind === 'Job' || kind === 'CronJob' ? resolveJob(definition) : undefined,
     cron: kind === 'CronJob' ? resolveCron(definition) : undefined,
@@ -66,7 +67,7 @@ export function rescaled(workload: WorkloadModel, definition: GivenWorkload, fro
   const [before, now] = [hasSeveral(workload), hasSeveral(scaling)];
   const sized = definition.resources === from.resources ? workload.pod : resizedPod(workload.pod, definition);
   const pod = before === now ? sized : spreadPod(sized, definition, { name: workload.name, several: now });
-  return Object.assign({}, workload, scaling, { pod });
+  return { ...workload, ...scaling, pod };
 }
 
 type ScalingModel = Pick<WorkloadModel, 'replicas' | 'podDisruptionBudget'>;
