@@ -59,7 +59,10 @@ describe('a definition without what is switched off', () => {
 
   it.each<[object, object]>([
     [{ text: 'a', part: { text: null }, all: [{ text: null }], data: null }, { text: null }],
-    [{ text: null, part: null, several: { a: null, b: {} } }, { part: { port: null }, several: { b: null } }],
+    [
+      { text: null, part: null, several: { a: null, b: {} } },
+      { part: { port: null }, several: { b: null } },
+    ],
     [{ text: 'a', part: { text: 'b' } }, { text: 'c' }],
     [{ part: { text: null } }, { part: undefined, named: { a: null } }],
   ])('is the same for %j with %j if what is dropped of the first one is known', (base, override) => {
