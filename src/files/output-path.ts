@@ -1,8 +1,9 @@
 /** Names that Windows reserves for devices, with any extension. */
-const device = /(?:^|\/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/i;
+const deviceName = String.raw`(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)`;
+const device = new RegExp(String.raw`(?:^|\/)${deviceName}`, 'i');
 
 /** Paths of simple names, none of which is reserved for a device or for Git: almost all paths match, and need no further check. */
-const plain = /^(?:(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)|\.git(?:\/|$))\.?[\w-]+(?:\.[\w-]+)*(?:\/(?!$)|$))+$/i;
+const plain = new RegExp(String.raw`^(?:(?!${deviceName}|\.git(?:\/|$))\.?[\w-]+(?:\.[\w-]+)*(?:\/(?!$)|$))+$`, 'i');
 
 /** Bytes of a name on most file systems. */
 const longestName = 255;

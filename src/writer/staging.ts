@@ -35,7 +35,7 @@ export class Staging {
     if (this.batch.size >= (this.thread ? batchSize : worthwhile)) this.send();
   }
 
-  /** Hands over what has been added so far, so that nobody waits for it later. */
+  /** Hands over the last files, after all have been added, so that they are written while others still work. */
   flush(): void {
     if (this.thread && this.batch.size > 0) this.send();
   }
@@ -46,7 +46,6 @@ export class Staging {
    */
   tryMoveIntoPlace(files: FileTree): boolean {
     if (!this.thread) return false;
-    this.flush();
     if (this.sent !== files.size || !this.thread.finish() || existsSync(this.output)) return false;
     try {
       renameSync(this.folder, this.output);

@@ -143,16 +143,14 @@ const sortedByName = <T extends { readonly name: string }>(items: T[]): T[] =>
 /** The main workload, then the further ones by name. */
 function resolveWorkloads(merged: ServiceProperties, given: GivenSpec, context: SpecContext): readonly WorkloadModel[] {
   const { dns, resolved } = context;
-  const routed: Routed = {
-    entrances: entranceNamespaces(given.properties, context),
-    mirrors: mirrorNamespaces(given.properties, context),
-  };
-  const { entrances, mirrors } = routed;
+  const entrances = entranceNamespaces(given.properties, context);
+  const mirrors = mirrorNamespaces(given.properties, context);
   const routedFrom = entrances.length + mirrors.size === 0 ? '' : JSON.stringify([entrances, [...mirrors]]);
-  const alike = [...resolved.values()].filter((other) => other.dns === dns && other.routedFrom === routedFrom);
+  const hasSameSurroundings = (other: KnownWorkloads): boolean => other.dns === dns && other.routedFrom === routedFrom;
   const known = resolved.get(merged);
-  if (known && alike.includes(known)) return known.workloads;
-  const workloads = tryRescaled(given, alike) ?? newWorkloads(given, routed, context);
+  if (known && hasSameSurroundings(known)) return known.workloads;
+  const workloads =
+    tryRescaled(given, [...resolved.values()].filter(hasSameSurroundings)) ?? newWorkloads(given, { entrances, mirrors }, context);
   resolved.set(merged, { given, routedFrom, dns, workloads });
   return workloads;
 }
