@@ -8,13 +8,15 @@ import { planMarkdown } from '../plan/print/plan-markdown';
 import { planText } from '../plan/print/plan-text';
 import { quote } from '../problems/text';
 import { CannotRunError } from '../problems/user-error';
+import { readBetweenApplies } from '../writer/apply/read-between-applies';
 import { isInterrupted } from '../writer/apply/recover';
 import { writeText } from '../writer/write-text';
 import { writeTexts } from '../writer/write-texts';
 import { assertAcceptable } from './assert-acceptable';
 import { assertKnown } from './assert-known';
-import { findCheckouts, possibleCheckouts } from './checkouts';
-import { renderFiles } from './render-files';
+import { findCheckouts, possibleCheckouts, type CheckoutOptions } from './checkouts';
+import { renderFiles, type RenderedFiles } from './render-files';
+import { retryStale } from './retry-stale';
 
 export interface PlanCommandOptions extends Narrowing {
   /** The folder that has the checkouts. */
@@ -43,17 +45,12 @@ export function planCommand(
   assertAcceptable(accept);
   assertMarkdown(format, { '--rest': restFile, '--per-repository': perRepository });
   const options = { folder: against, repository };
-  for (const folder of possibleCheckouts(options)) {
-    if (isInterrupted(folder))
-      throw new CannotRunError(
-        `an apply is running in ${quote(folder)}, or was interrupted there: 'charthouse apply' brings it to its end`,
-      );
-  }
+  const folders = (): string[] => possibleCheckouts(options);
+  assertNotInterrupted(folders());
   const rendered = renderFiles(main);
-  const checkouts = findCheckouts(options, rendered);
-  const planned = planCheckouts(rendered, checkouts);
+  const planned = retryStale('plan', () => readBetweenApplies(folders, () => planAll(options, rendered)));
   assertKnown(narrowing, rendered, planned);
-  const plan = narrow({ ...planned, meanings: describeChange(planned, { ...rendered, checkouts }) }, narrowing);
+  const plan = narrow(planned, narrowing);
   const refusals = refusalsOf(planned, { accept });
   const isUnsafe = planned.unsafe.some((each) => refusals.includes(each)) || highestGrade(plan.meanings!) === 'destructive';
   const outcome = isUnsafe ? 'destructive or unsafe' : hasChanges(plan) ? 'changes' : 'no changes';
@@ -62,6 +59,18 @@ export function planCommand(
   if (restFile !== undefined && rest !== undefined) writeText(restFile, rest);
   if (perRepository !== undefined) writeTexts(perRepository, perRepositoryFiles(plan));
   return { text: comment, outcome };
+}
+
+function assertNotInterrupted(folders: readonly string[]): void {
+  const folder = folders.find(isInterrupted);
+  if (folder !== undefined)
+    throw new CannotRunError(`an apply is running in ${quote(folder)}, or was interrupted there: 'charthouse apply' brings it to its end`);
+}
+
+function planAll(options: CheckoutOptions, rendered: RenderedFiles): ChangePlan {
+  const checkouts = findCheckouts(options, rendered);
+  const planned = planCheckouts(rendered, checkouts);
+  return { ...planned, meanings: describeChange(planned, { ...rendered, checkouts }) };
 }
 
 function assertMarkdown(format: PlanCommandOptions['format'], options: Readonly<Record<string, string | undefined>>): void {

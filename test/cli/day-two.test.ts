@@ -215,10 +215,45 @@ applied: 2 changed, 1 image-tag file kept
     const outcomes = await Promise.all([run(), run(), run()]);
     for (const { code, stderr } of outcomes) {
       if (code !== 0)
-        expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('is being applied to by process') as string });
+        expect({ code, stderr }).toEqual({
+          code: 2,
+          stderr: expect.stringMatching(/is being applied to by process|run 'charthouse apply' again/) as string,
+        });
     }
     expect(outcomes.filter(({ code }) => code === 0).length).toBeGreaterThan(0);
     expect(live()).toEqual(synthesised());
+  });
+
+  describe('reads the checkouts again if another apply changes them meanwhile', () => {
+    const main = join(root, 'lib/cli/main.js');
+    const changedTo = (value: string): string => javaScriptService('cart', `env: { A: "${value}" }`);
+
+    /** Runs a command while another process applies other definitions: when the ledgers have been read, and the other files have not. */
+    const disturbed = (...command: string[]): Outcome =>
+      project.node(['-r', join(root, 'test/cli/meanwhile.cjs'), main, ...command], {
+        env: {
+          MEANWHILE_BEFORE: `/${deployment}`,
+          MEANWHILE_IN: project.path('other'),
+          MEANWHILE_RUN: JSON.stringify([main, 'apply', '--to', '../live']),
+        },
+      });
+
+    beforeEach(() => {
+      expect(apply().code).toBe(0);
+      for (const [path, text] of Object.entries(javaScriptFiles)) project.write({ [`other/${path}`]: text });
+      project.write({ 'services/cart.js': changedTo('1'), 'other/services/cart.js': changedTo('2') });
+    });
+
+    it('apply', () => {
+      expect(disturbed('apply', '--to', 'live')).toMatchObject({ code: 0, stderr: expect.not.stringContaining('by hand') as string });
+      expect(live()).toEqual(synthesised());
+    });
+
+    it('plan', () => {
+      const printed = disturbed('plan', '--against', 'live');
+      expect(printed.stdout).toContain('plan: 2 changed; 1 low');
+      expect(printed).toEqual(plan());
+    });
   });
 
   it('finishes first what an earlier one was killed in, and says so', () => {

@@ -4,7 +4,8 @@ import type { CheckoutChanges } from './checkout-changes';
 import { HeldCheckouts } from './held-checkouts';
 import { tryReadJournal, writeCommit, writeJournal } from './journal';
 import { finish, type Recovered } from './recover';
-import { stage, StaleCheckoutError } from './stage';
+import { stage } from './stage';
+import { StaleCheckoutError } from './stale-checkout-error';
 import { clearState } from './state-folder';
 
 /**

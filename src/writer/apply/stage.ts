@@ -5,10 +5,8 @@ import { assertSafe, folderOf } from '../../files/output-path';
 import { isFolderInside, tryResolve } from '../inside';
 import type { ChangedFile, CheckoutChanges } from './checkout-changes';
 import type { JournalStep } from './journal';
+import { StaleCheckoutError } from './stale-checkout-error';
 import { statePath } from './state-folder';
-
-/** The checkout has changed since it was planned. */
-export class StaleCheckoutError extends Error {}
 
 /** Writes the new files next to a checkout's files, and checks that each can be moved into place. Nothing visible to others is changed. */
 export function stage({ folder, files }: CheckoutChanges): JournalStep[] {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isFolderInside, tryRemove, tryResolve } from '../inside';
 
 /** The folder in a checkout with an apply's lock, staged files and journal. It only exists while an apply runs, or after one was killed. */
@@ -9,6 +9,22 @@ export const statePath = (checkout: string, name: string): string => `${checkout
 
 /** Whether an apply runs in a checkout, or was killed in it. */
 export const hasState = (checkout: string): boolean => existsSync(`${checkout}/${stateFolder}`);
+
+/** Changes whenever an apply takes the lock, writes its journal or ends: each adds or removes an entry of one of these folders. */
+export const stateStamp = (checkout: string): string => foldersOfState(checkout).map(stampOf).join(', ');
+
+/** What tells that entries of a folder were added or removed. */
+function stampOf(folder: string): string {
+  try {
+    const { ino, ctimeNs } = statSync(folder, { bigint: true });
+    return `${ino} ${ctimeNs}`;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown';
+  }
+}
+
+/** The folder and its parents in the checkout, innermost first. */
+const foldersOfState = (checkout: string): string[] => [`${checkout}/${stateFolder}`, `${checkout}/.charthouse`];
 
 /** Creates the folder. The holder of the lock hides it from Git. */
 export function makeStateFolder(checkout: string): void {
@@ -38,6 +54,5 @@ export function clearState(checkout: string): void {
 
 /** Removes the folder and its parents if they are empty. */
 export function removeStateFolder(checkout: string, around: { readonly root: boolean }): void {
-  const folders = [`${checkout}/${stateFolder}`, `${checkout}/.charthouse`, ...(around.root ? [checkout] : [])];
-  folders.every(tryRemove);
+  [...foldersOfState(checkout), ...(around.root ? [checkout] : [])].every(tryRemove);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { applyChanges } from '../../../src/writer/apply/apply-changes';
 import type { CheckoutChanges } from '../../../src/writer/apply/checkout-changes';
 import { recover } from '../../../src/writer/apply/recover';
-import { StaleCheckoutError } from '../../../src/writer/apply/stage';
+import { StaleCheckoutError } from '../../../src/writer/apply/stale-checkout-error';
 import { filesIn, foldersIn, makeFolder, removeFolder, writeFiles } from './folders';
 
 jest.setTimeout(240_000);
