@@ -7,7 +7,10 @@ const platformOn = (plan: GitHubPlan, changes: Pick<PlatformDefinition, 'github'
     supplyChain: 'strict',
     clusters: { main: { server: 'https://kubernetes.default.svc' } },
     teams: { platform: {}, web: {} },
-    environments: { live: { clusters: ['main'], promotion: 'on-merge' } },
+    environments: {
+      next: { clusters: ['main'], promotion: 'on-merge' },
+      live: { clusters: ['main'], promotion: { on: 'release' } },
+    },
     argoCd: { layout: 'applications' },
     ...changes,
     defaults: {

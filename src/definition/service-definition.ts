@@ -100,7 +100,7 @@ export interface SourceDefinition extends ChecksDefinition, ScanDefinition {
   /** Machines for the jobs that build this service. @default - those of the platform's `github.runners` */
   readonly runners?: BuildRunnersDefinition | null;
   /**
-   * JSON patches of the workflows of the repository (`ci` and `branches`), by a name that you choose, in the order in which they are written. If
+   * JSON patches of the workflows of the repository (`ci`, `branches` and `release`), by a name that you choose, in the order in which they are written. If
    * several services share the repository, it has the patches of all of them, each name once. `null` removes a patch of the defaults. See
    * [the generated CI](../ci.md).
    *

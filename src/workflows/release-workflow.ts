@@ -27,7 +27,12 @@ export function renderReleaseWorkflow(application: ApplicationRepository, platfo
   if (!only) return [];
   const several = application.services.length > 1;
   const { branches } = buildRefs(application);
-  const options: ReleaseJobOptions = { workflow: applicationWorkflow, branches, handOver: several ? 'file' : 'output' };
+  const options: ReleaseJobOptions = {
+    workflow: applicationWorkflow,
+    branches,
+    handOver: several ? 'file' : 'output',
+    strict: platform.supplyChain === 'strict',
+  };
   const { jobs } = several
     ? jobsOfServices(
         released.flatMap((service) => releaseJobs(service, platform, options).map((job) => ({ service: service.name, job }))),

@@ -21,18 +21,33 @@ case "$1 $2 $3" in
 esac
 `;
 
-/** Stands for `cosign`: a line of the file `signatures` is an image by its digest, the identity that signed it, and the commit. */
+/**
+ * Stands for `cosign`: a line of the file `signatures` is an image by its digest, the identity that signed it, and the commit; a line of
+ * `attestations` is an image and the identity that signed its provenance.
+ */
 const cosign = `#!/usr/bin/env bash
 set -euo pipefail
 [ "$#" = 8 ]
-[ "$1 $3 $4 $5 $7" = 'verify --certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity --certificate-github-workflow-sha' ]
-grep -qxF "$2 $6 $8" "$REGISTRY/signatures" || { echo "Error: no signatures found" >&2 && exit 10; }
+issued='--certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity'
+if [ "$1" = verify ]; then
+  [ "$3 $4 $5 $7" = "$issued --certificate-github-workflow-sha" ]
+  grep -qxF "$2 $6 $8" "$REGISTRY/signatures" || { echo "Error: no signatures found" >&2 && exit 10; }
+else
+  [ "$1 $2 $3 $4 $5 $6" = "verify-attestation --type slsaprovenance1 $issued" ]
+  grep -qxF "$8 $7" "$REGISTRY/attestations" || { echo "Error: no attestations found" >&2 && exit 1; }
+fi
 `;
 
 /** Stands for `gh`: a line of the file `runs` is the answer to one question for runs that are not completed. */
 const gh = `#!/usr/bin/env bash
 set -euo pipefail
-[ "$GH_TOKEN" = token ] && [ "$1" = api ] && [ "$3" = --jq ]
+[ "$GH_TOKEN" = token ]
+if [ "$1" = attestation ]; then
+  [ "$#" = 7 ] && [ "$2 $4 $5 $6" = "verify --repo $GITHUB_REPOSITORY --cert-identity" ]
+  grep -qxF "\${3#oci://} $7" "$REGISTRY/attestations" || { echo "Error: no attestations found" >&2 && exit 1; }
+  exit
+fi
+[ "$1" = api ] && [ "$3" = --jq ]
 [ "$2" = "repos/$GITHUB_REPOSITORY/actions/workflows/ci.yml/runs?head_sha=$GITHUB_SHA&event=push&per_page=100" ]
 answer="$(head -n 1 "$REGISTRY/runs")"
 sed -i 1d "$REGISTRY/runs"
@@ -52,6 +67,7 @@ export class FakeRegistry {
   constructor() {
     this.write('runs', '');
     this.write('signatures', '');
+    this.write('attestations', '');
   }
 
   push(image: string, digest: string): void {
@@ -65,7 +81,12 @@ export class FakeRegistry {
   }
 
   sign(image: string, identity: string, commit: string): void {
-    this.write('signatures', `${readFileSync(join(this.folder, 'signatures'), 'utf8')}${image} ${identity} ${commit}\n`);
+    this.add('signatures', `${image} ${identity} ${commit}`);
+  }
+
+  /** Signs the provenance. */
+  attest(image: string, identity: string): void {
+    this.add('attestations', `${image} ${identity}`);
   }
 
   /** The runs, at each time at which somebody asks for them. */
@@ -80,6 +101,10 @@ export class FakeRegistry {
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
+  }
+
+  private add(name: string, line: string): void {
+    this.write(name, `${readFileSync(join(this.folder, name), 'utf8')}${line}\n`);
   }
 
   private write(name: string, text: string): void {

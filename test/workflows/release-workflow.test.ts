@@ -69,6 +69,13 @@ describe('the workflow that a release starts', () => {
     expect(workflowFor([alone({ images: secret })])!.jobs.release).not.toHaveProperty('environment'); // it builds nothing
   });
 
+  it('verifies the provenance, too, if the supply chain is strict', () => {
+    const { release } = workflowFor([alone()], { supplyChain: 'strict' })!.jobs as { release: Job };
+    expect(stepsOf(release).slice(-3)).toEqual(['Find the image of the commit', 'Verify the provenance', 'Add the version to the image']);
+    expect(Object.keys(release.permissions)).toEqual(['contents', 'actions', 'packages', 'attestations']);
+    expect(workflowFor([alone()])!.jobs.release!.permissions).not.toHaveProperty('attestations');
+  });
+
   it('promotes the images of a service together', () => {
     const { jobs } = workflowFor([alone({ images: twoImages })])!;
     expect(jobs.promote!.needs).toEqual(['release_payments-api', 'release_worker']);
@@ -171,6 +178,31 @@ describe('a release', () => {
     expect(run(release, 'v1.2.3')).toMatchObject({
       status: 1,
       output: `::error::cannot read ${image}:sha-${commit}: ERROR: ${image}:sha-${commit}: 403 Forbidden \n`,
+    });
+  });
+
+  describe.each([
+    ['GitHub', alone()],
+    ['the registry', alone({ source: { repository: 'payments-api', visibility: 'private' } })],
+  ])('with a strict supply chain, and the provenance at %s', (_, declared) => {
+    const verified = workflowFor([declared], { supplyChain: 'strict' })!.jobs.release!;
+
+    itWithJq('gives its version to an image whose provenance the same workflow signed', () => {
+      built('develop');
+      registry.attest(`${image}@${digest('a')}`, identity('develop'));
+      expect(run(verified, 'v1.2.3')).toMatchObject({ status: 0 });
+      expect(registry.digestOf(`${image}:v1.2.3`)).toBe(digest('a'));
+    });
+
+    itWithJq.each([
+      ['another branch', digest('a'), identity('main')],
+      ['another repository', digest('a'), identity('develop', 'myorg/other')],
+      ['the same workflow, for another image,', digest('b'), identity('develop')],
+    ])('is refused if %s signed it', (_, of, signer) => {
+      built('develop');
+      registry.attest(`${image}@${of}`, signer);
+      expect(run(verified, 'v1.2.3')).toMatchObject({ status: 1, output: expect.stringContaining('no attestations found') as string });
+      expect(registry.digestOf(`${image}:v1.2.3`)).toBeUndefined();
     });
   });
 

@@ -41,7 +41,7 @@ export const strictService: ServiceRule = (service, platform, source) => {
 };
 
 /** The jobs between an image and its promotion, in repositories of one service and of several. */
-const ofImages = /(?:^|-)(?:image|verify|promote)(?:_|$)/;
+const ofImages = /(?:^|-)(?:image|verify|release|promote)(?:_|$)/;
 
 /** A patch could take out any step. */
 const patched = ({ given: { jsonPatches }, placeOfEntry }: WrittenSource): Problem[] =>

@@ -9,8 +9,9 @@ import { setUpBuilder } from '../steps/build-image';
 import { checkoutWithHistory } from '../steps/checkout';
 import { releasedTag } from '../steps/image-tags';
 import { registryLogin } from '../steps/registry-login';
-import { findImage, foundDigest, tagImage } from '../steps/release-image';
+import { findImage, foundDigest, foundSigner, tagImage } from '../steps/release-image';
 import { installCosign } from '../steps/sign-image';
+import { verifyProvenance } from '../steps/verify-image';
 import { waitForBuild } from '../steps/wait-for-build';
 import type { TokenPermissions } from '../workflow';
 import type { HandOver } from './image-job';
@@ -21,6 +22,8 @@ export interface ReleaseJobOptions {
   readonly workflow: string;
   readonly branches: readonly string[];
   readonly handOver: HandOver;
+  /** Whether the provenance is verified, too, as a strict supply chain wants. */
+  readonly strict: boolean;
 }
 
 /** Values of the job. `image` is the name in the registry, `paths` is what the service is built from. */
@@ -33,10 +36,12 @@ interface ReleaseValues extends JobValues {
 export function releaseJob(
   { image: model, release: id }: MadeImage,
   service: ServiceWithSource,
-  { workflow, branches, handOver }: ReleaseJobOptions,
+  { workflow, branches, handOver, strict }: ReleaseJobOptions,
 ): ServiceJob<ReleaseValues> {
   const environment = environmentOfRelease(model);
   const severalServices = handOver === 'file';
+  const { repository } = service.source;
+  const readsAttestations = strict && repository.attestations;
   return {
     kind: 'release',
     id,
@@ -47,7 +52,7 @@ export function releaseJob(
       'runs-on': runsOn(service.source.runners.image),
       'timeout-minutes': 60,
       ...(environment === undefined ? {} : { environment }),
-      permissions: permissions(model.login),
+      permissions: permissions(model.login, readsAttestations),
       ...(severalServices ? {} : { outputs: { digest: foundDigest } }),
       steps: [
         ...(severalServices ? [checkoutWithHistory] : []),
@@ -55,7 +60,8 @@ export function releaseJob(
         setUpBuilder,
         ...registryLogin(model),
         installCosign,
-        findImage({ image: values.image, workflow, branches, paths: severalServices ? values.paths : undefined }),
+        findImage({ image: values.image, workflow, branches, paths: severalServices ? values.paths : undefined, tellsSigner: strict }),
+        ...(strict ? [verifyProvenance(`${values.image}@${foundDigest}`, foundSigner, repository)] : []),
         tagImage(values.image, foundDigest),
         ...(severalServices ? handOnTag(values.image, values, { tag: releasedTag, digest: foundDigest }) : []),
       ],
@@ -63,9 +69,10 @@ export function releaseJob(
   };
 }
 
-const permissions = ({ kind }: RegistryLogin): TokenPermissions => ({
+const permissions = ({ kind }: RegistryLogin, readsAttestations: boolean): TokenPermissions => ({
   contents: 'read',
   actions: { read: 'wait for the run that builds the commit' },
   ...(kind === 'token' ? { packages: { write: 'add the version to the image in the registry' } } : {}),
   ...(kind === 'token' || kind === 'password' ? {} : { 'id-token': { write: 'log in to the registry without a password' } }),
+  ...(readsAttestations ? { attestations: { read: 'read the provenance from GitHub' } } : {}),
 });

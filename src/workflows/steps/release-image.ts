@@ -12,6 +12,8 @@ export interface FindImageOptions {
   readonly branches: readonly string[];
   /** What the service is built from, separated by spaces; undefined if each commit of the repository is built. */
   readonly paths: string | undefined;
+  /** Whether later steps read who has signed the image. */
+  readonly tellsSigner: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ const digestOf = `digest_of() {
  * image: then it is the first image since the last commit that did. The signature proves that this commit was built on one of the branches, and that the
  * scan succeeded, after which the image is signed. The output `digest` identifies it.
  */
-export const findImage = ({ image, workflow, branches, paths }: FindImageOptions): RunStep => ({
+export const findImage = ({ image, workflow, branches, paths, tellsSigner }: FindImageOptions): RunStep => ({
   name: 'Find the image of the commit',
   id: 'find',
   env: { IMAGE: image, BRANCHES: branches.join(' '), ...(paths === undefined ? {} : { PATHS: paths }) },
@@ -56,6 +58,7 @@ for branch in $BRANCHES; do
     --certificate-identity "$identity/$branch" --certificate-github-workflow-sha "$commit" > /dev/null 2> "$RUNNER_TEMP/reason"; then
     echo "$IMAGE@$digest was built from $commit on $branch"
     echo "digest=$digest" >> "$GITHUB_OUTPUT"
+${tellsSigner ? '    echo "signer=$identity/$branch" >> "$GITHUB_OUTPUT"\n' : ''}\
     exit 0
   fi
 done
@@ -93,3 +96,6 @@ echo "$IMAGE:$version@$DIGEST" | tee -a "$GITHUB_STEP_SUMMARY"
 
 /** The digest that {@link findImage} found, for steps of its job. */
 export const foundDigest = '${{ steps.find.outputs.digest }}';
+
+/** The identity that has signed this image: the workflow on a branch. {@link findImage} tells it if it is to. */
+export const foundSigner = '${{ steps.find.outputs.signer }}';

@@ -29,6 +29,7 @@ describe('a strict supply chain', () => {
 
   it.each([
     [['image'], [{ op: 'remove', path: '/jobs/image/steps/[name=Scan]' }]],
+    [['release'], [{ op: 'remove', path: '/jobs/release/steps/[name=Find the image of the commit]' }]],
     [['cart-image_worker'], [{ op: 'add', path: '/jobs/cart-image_worker/env', value: {} }]],
     [
       ['promote', 'verify'],
