@@ -1,4 +1,5 @@
 import { actionInputs } from './checks/action-inputs';
+import { codeScanningReported } from './checks/code-scanning-reported';
 import { gateHolds } from './checks/gate-holds';
 import { gateReported } from './checks/gate-reported';
 import { requiredChecks } from './checks/required-checks';
@@ -13,6 +14,7 @@ import type { RepositoryFacts } from './ledger/repository-ledger';
 import { applicationRepositories, type ApplicationRepository } from './model/facts/application-repositories';
 import { buildRefs } from './model/facts/build-refs';
 import { patchesOfRepository } from './model/facts/patches-of-repository';
+import { requiresCodeScanning } from './model/facts/requires-code-scanning';
 import type { PlatformModel } from './model/types/platform-model';
 import type { ServiceModel } from './model/types/service-model';
 import { registriesFolder, type FolderDescription } from './names/paths';
@@ -93,9 +95,11 @@ function gates(
   workflows: readonly DeclaredWorkflow[],
 ): Problem[] {
   const branches = new Map(applications.map((application) => [application.repository.name, buildRefs(application).branches]));
+  const analysed = new Set(applications.flatMap(({ repository, services }) => (requiresCodeScanning(services) ? repository.name : [])));
   return repositories.flatMap(({ name, files }) => [
     ...gateReported(name, files),
     ...gateHolds(name, files, branches.get(name)),
+    ...(analysed.has(name) ? codeScanningReported(name, files) : []),
     ...requiredChecks(
       workflows.filter(({ repository }) => repository === name),
       branches.get(name),

@@ -6,10 +6,10 @@ export const needsOf = ({ needs = [] }: Jobs[string]): readonly string[] =>
   typeof needs === 'string' ? [needs] : (needs as readonly string[]);
 
 /**
- * The IDs of the jobs that may run for a pull request or in a merge queue, except the gate and those behind it. A job without a condition of its
+ * The IDs of the jobs that may run for a pull request or in a merge queue, except the gate and those behind it, where there is one. A job without a condition of its
  * own does not run if one that it needs does not.
  */
-export function jobsOnPullRequests(jobs: Jobs, gate: string): string[] {
+export function jobsOnPullRequests(jobs: Jobs, gate?: string): string[] {
   const behind = (id: string): boolean => needsOf(jobs[id]!).some((need) => need === gate || (need in jobs && behind(need)));
   const runs = (id: string): boolean => {
     const condition = textOf(jobs[id]!.if);

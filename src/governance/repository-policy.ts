@@ -1,4 +1,4 @@
-import { applicationRepositories, type ApplicationRepository, type ServiceWithSource } from '../model/facts/application-repositories';
+import { applicationRepositories, type ApplicationRepository } from '../model/facts/application-repositories';
 import { buildRefs } from '../model/facts/build-refs';
 import { environmentOfImage, environmentOfRelease } from '../model/facts/image-environment';
 import {
@@ -14,6 +14,7 @@ import type { DefinitionsRepositoryModel, PlatformModel, RepositoryModel } from 
 import { builtImages, hasOwnImages, type ServiceModel } from '../model/types/service-model';
 import { applicationOwnerLines, configOwnerLines, definitionsOwnerLines, type OwnerLine } from './owner-lines';
 import { releasedServices } from '../model/facts/released-services';
+import { requiresCodeScanning } from '../model/facts/requires-code-scanning';
 import { requiredReviewers } from './required-reviewers';
 import { tagRulesets, type TagRulesetPolicy } from './tag-ruleset-policy';
 import {
@@ -120,7 +121,7 @@ function applicationRepositoryRules(application: ApplicationRepository, platform
     repository,
     methods: branches.length > 1 ? methodsBetweenBranches : mergeMethods,
     branches,
-    codeScanning: alwaysAnalysed(services),
+    codeScanning: requiresCodeScanning(services),
     tagRulesets: tags.length > 0 ? tagRulesets(tags, writers) : [],
     environments: [
       ...(feeding.length + tags.length > 0 ? [environment(promotionEnvironment, feeding, tags)] : []),
@@ -159,9 +160,6 @@ const repositoryPolicy = (
   environments,
   permissions,
 });
-
-/** Whether CodeQL analyses every pull request. In a repository of several services, those that did not change are not analysed. */
-const alwaysAnalysed = ([only, ...others]: readonly ServiceWithSource[]): boolean => others.length === 0 && only!.source.sast === 'codeql';
 
 const environment = (name: string, branches: readonly string[] = [mainBranch], tags: readonly string[] = []): EnvironmentPolicy => ({
   name,
