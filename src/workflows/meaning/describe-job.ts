@@ -47,7 +47,7 @@ const partsOf = (id: string): DescribedPart[] => [
   { path: ['permissions'], describe: (before, after) => describePermissions('the job', before, after) },
   { path: ['environment'], describe: describeEnvironment },
   { path: ['runs-on'], describe: describeRunner },
-  { path: ['steps'], describe: describeJobSteps },
+  { path: ['steps'], describe: (before, after) => describeJobSteps(before, after, id === gateJob) },
   {
     path: ['name'],
     describe: (before, after) => [

@@ -325,6 +325,21 @@ describe('a job', () => {
     expect(ofTexts(workflow({ gate: job() }), workflow({ all: job() }))[0]).toMatch(/^high checks: .* job 'gate' goes/);
   });
 
+  it('that is required has another script', () => {
+    const judging = (run: string, env = '${{ toJSON(needs) }}') => ({ steps: [{ name: 'Judge', run, env: { RESULTS: env } }] });
+    expect(ofJobs(judging('exit 1'), judging('exit 0', 'success'), 'gate')).toMatchInlineSnapshot(`
+      [
+        "high checks: cart: workflow 'ci': job 'gate' step 'Judge': env.RESULTS: \${{ toJSON(needs) }} -> success | it decides which pull requests may be merged",
+        "high checks: cart: workflow 'ci': job 'gate' has another script in step 'Judge' | it decides which pull requests may be merged",
+      ]
+    `);
+    expect(ofJobs(judging('exit 1'), { steps: [...judging('exit 1').steps, { name: 'New', run: 'true' }] }, 'gate')).toMatchInlineSnapshot(`
+      [
+        "low workflows: cart: workflow 'ci': job 'gate' has the new step 'New' | the job does more",
+      ]
+    `);
+  });
+
   it('that is required lets less through, or more', () => {
     expect(ofJobs({ needs: ['test', 'lint'] }, { needs: ['test', 'image'], name: 'all' }, 'gate')).toMatchInlineSnapshot(`
       [
