@@ -3,6 +3,8 @@
  *
  *   npm run build
  *
+ * It does nothing if neither the sources nor `lib/` have changed since the last build.
+ *
  * The code is in bundles, and each module is in one of them: `lib/bundle/core.js` has what every synth needs, `lib/bundle/terraform.js` what the Terraform stack needs, and
  * `lib/bundle/rest.js` what else is loaded lazily. The files of entry points, at the paths that `package.json` and users name, export a module from its bundle. So all entry points share one state and the same classes.
  */
@@ -11,6 +13,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { isRecorded, recordBuild } from './build-record.mjs';
 import { fastForms } from './fast-forms.mjs';
 
 /** Entry points: what `package.json` exports, what others load by its path, and what a process or a thread of our own runs. */
@@ -56,6 +59,14 @@ const data = ['checks/objects/kubernetes-schemas.json'];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src');
 const lib = join(root, 'lib');
+
+const record = join(root, '.cache', 'build');
+
+/** All that decides what is in `lib/`. npm lists there what it has installed. */
+const recorded = [
+  ...['src', 'scripts/build.mjs', 'scripts/build-record.mjs', 'scripts/fast-forms.mjs', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['package.json', 'node_modules/.package-lock.json', 'lib'],
+].map((path) => join(root, path));
 
 // Names are not minified, so that stacks of errors have them without source maps, too.
 const options = {
@@ -260,6 +271,8 @@ function removeOthers(written) {
   }
 }
 
+if (isRecorded(record, recorded)) process.exit();
+
 const forms = fastForms(compileTypes());
 const core = new Set(await closureOf(coreRoots, { lazy: false }));
 const all = await closureOf([...programs, ...entryPoints], { lazy: true });
@@ -283,3 +296,4 @@ for (const module of modules) writeModule(module, bundleOf(module), names.get(mo
 for (const file of data) copyFileSync(join(source, file), join(lib, file));
 const written = [...modules, ...programs, 'bundle/core', 'bundle/terraform', 'bundle/rest'].map((module) => `${module}.js`);
 removeOthers(new Set([...written, ...data].map((file) => join(lib, file))));
+recordBuild(record, recorded);
