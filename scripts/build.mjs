@@ -62,7 +62,7 @@ const lib = join(root, 'lib');
 
 const record = join(root, '.cache', 'build');
 
-/** All that decides what is in `lib/`. npm lists there what it has installed. */
+/** All that decides what is in `lib/`, and `lib/` itself. `.package-lock.json` lists what npm has installed. */
 const recorded = [
   ...['src', 'scripts/build.mjs', 'scripts/build-record.mjs', 'scripts/fast-forms.mjs', 'tsconfig.json', 'tsconfig.build.json'],
   ...['package.json', 'node_modules/.package-lock.json', 'lib'],

@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../files/file-tree';
-import { Commented } from '../files/yaml';
 import type { PlatformModel } from '../model/types/platform-model';
 import { isWorkflowFile } from '../names/paths';
 import { problem, type Problem } from '../problems/problem';
+import { actionOf } from './action-of';
 import { asMap } from './check';
 
 /** An action that a platform pins at another commit has the inputs that generated workflows set. GitHub only warns of an unknown input. */
@@ -24,11 +24,10 @@ function usedInputs(workflows: readonly GeneratedFile[]): ReadonlyMap<string, Re
   for (const { content } of workflows) {
     for (const job of Object.values(asMap(asMap(content).jobs))) {
       for (const step of (asMap(job).steps ?? []) as unknown[]) {
-        const { uses, with: inputs } = asMap(step);
-        if (!(uses instanceof Commented)) continue;
-        const [action] = String(uses.value).split('@', 1) as [string];
+        const action = actionOf(step);
+        if (action === undefined) continue;
         const known = used.get(action) ?? new Set();
-        for (const input of Object.keys(asMap(inputs))) known.add(input);
+        for (const input of Object.keys(asMap(asMap(step).with))) known.add(input);
         used.set(action, known);
       }
     }

@@ -2,6 +2,7 @@ import { gateJob, nameInPullRequests } from '../names/github';
 import { problem, type Problem } from '../problems/problem';
 import type { GeneratedFile } from '../files/file-tree';
 import { asMap } from './check';
+import { runsOnPullRequests } from './jobs-on-pull-requests';
 
 /** Exactly one workflow of a repository that runs on pull requests must report the job that the ruleset requires. */
 export function gateReported(repository: string, files: readonly GeneratedFile[]): Problem[] {
@@ -10,10 +11,7 @@ export function gateReported(repository: string, files: readonly GeneratedFile[]
 }
 
 /** Whether a file is a workflow that runs on pull requests, with a job that reports the check. */
-export function reportsGate({ path, content }: GeneratedFile): boolean {
-  const { on, jobs } = asMap(content);
-  return path.includes('.github/workflows/') && 'pull_request' in asMap(on) && reports(asMap(jobs));
-}
+export const reportsGate = (file: GeneratedFile): boolean => runsOnPullRequests(file) && reports(asMap(asMap(file.content).jobs));
 
 const reports = (jobs: Record<string, unknown>): boolean => Object.entries(jobs).some(([id, job]) => isGate(id, asMap(job)));
 

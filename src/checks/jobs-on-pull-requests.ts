@@ -1,3 +1,10 @@
+import type { GeneratedFile } from '../files/file-tree';
+import { asMap } from './check';
+
+/** Whether a file is a workflow that pull requests start. */
+export const runsOnPullRequests = ({ path, content }: GeneratedFile): boolean =>
+  path.includes('.github/workflows/') && 'pull_request' in asMap(asMap(content).on);
+
 /** The jobs of a workflow as GitHub reads them, by ID. */
 export type Jobs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

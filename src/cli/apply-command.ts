@@ -31,17 +31,18 @@ export function applyCommand(
   assertAcceptable(permissions.accept);
   const options = { folder: to, repository };
   const folders = (): string[] => possibleCheckouts(options);
+  const recoverThem = (): void => recoverAll(folders(), tell);
   // First, so that no checkout stays half written because of what the definitions say now.
-  recoverAll(folders(), tell);
+  recoverThem();
   const generated = renderFiles(main);
   const warnings = warningsOn(day, generated);
   if (warnings.length > 0) tell(`${formatWarnings(warnings)}\n`);
-  const applied = retryStale('apply', () => {
-    recoverAll(folders(), tell);
+  const tryToApply = (): ChangePlan => {
     const plan = readBetweenApplies(folders, () => planAll(options, generated, permissions));
     applyChanges(changesOf(plan));
     return plan;
-  });
+  };
+  const applied = retryStale('apply', tryToApply, recoverThem);
   tell(planText(applied, [], 'applied'));
 }
 

@@ -33,13 +33,11 @@ describe('the findings of CodeQL that a ruleset requires', () => {
     expect(codeScanningReported('shop', files)).toMatchObject([{ code: 'gate-may-not-report', at: ['shop/.github/workflows'] }]);
   });
 
-  const found = (source: object, others: readonly string[] = []) => {
-    const repository = { repository: 'shop', language: 'go', ...source };
-    return render({
+  const found = (source: object) =>
+    render({
       platform: platform(),
-      services: ['cart', ...others].map((name) => service({ source: { ...repository, path: name }, images: { [name]: {} } }, name)),
+      services: [service({ source: { repository: 'shop', language: 'go', ...source } })],
     }).problems.map(({ code, message, given, fix }) => ({ code, message, given, fix }));
-  };
   const operations = [{ op: 'remove', path: '/jobs/sast/steps/[name=Search for vulnerable code]' }];
   const jsonPatches = { own: { target: { workflow: 'ci' }, operations } };
 

@@ -11,7 +11,7 @@ import { releasedTag } from '../steps/image-tags';
 import { registryLogin } from '../steps/registry-login';
 import { findImage, foundDigest, foundSigner, tagImage } from '../steps/release-image';
 import { installCosign } from '../steps/sign-image';
-import { verifyProvenance } from '../steps/verify-image';
+import { mayReadProvenance, verifyProvenance } from '../steps/verify-image';
 import { waitForBuild } from '../steps/wait-for-build';
 import type { TokenPermissions } from '../workflow';
 import type { HandOver } from './image-job';
@@ -41,7 +41,6 @@ export function releaseJob(
   const environment = environmentOfRelease(model);
   const severalServices = handOver === 'file';
   const { repository } = service.source;
-  const readsAttestations = strict && repository.attestations;
   return {
     kind: 'release',
     id,
@@ -52,7 +51,7 @@ export function releaseJob(
       'runs-on': runsOn(service.source.runners.image),
       'timeout-minutes': 60,
       ...(environment === undefined ? {} : { environment }),
-      permissions: permissions(model.login, readsAttestations),
+      permissions: { ...permissions(model.login), ...(strict ? mayReadProvenance(repository) : {}) },
       ...(severalServices ? {} : { outputs: { digest: foundDigest } }),
       steps: [
         ...(severalServices ? [checkoutWithHistory] : []),
@@ -69,10 +68,9 @@ export function releaseJob(
   };
 }
 
-const permissions = ({ kind }: RegistryLogin, readsAttestations: boolean): TokenPermissions => ({
+const permissions = ({ kind }: RegistryLogin): TokenPermissions => ({
   contents: 'read',
   actions: { read: 'wait for the run that builds the commit' },
   ...(kind === 'token' ? { packages: { write: 'add the version to the image in the registry' } } : {}),
   ...(kind === 'token' || kind === 'password' ? {} : { 'id-token': { write: 'log in to the registry without a password' } }),
-  ...(readsAttestations ? { attestations: { read: 'read the provenance from GitHub' } } : {}),
 });

@@ -5,7 +5,7 @@ import type { JobValues, ServiceJob } from '../service-job';
 import { takeTag } from '../steps/built-tags';
 import { registryLogin } from '../steps/registry-login';
 import { installCosign } from '../steps/sign-image';
-import { verifyImage } from '../steps/verify-image';
+import { mayReadProvenance, verifyImage } from '../steps/verify-image';
 import type { TokenPermissions } from '../workflow';
 import type { HandOver } from './image-job';
 import type { MadeImage } from './image-job-ids';
@@ -53,5 +53,5 @@ export function verifyJob(made: MadeImage, source: SourceModel, handOver: HandOv
 const permissions = ({ login: { kind } }: BuiltImageModel, { repository }: SourceModel): TokenPermissions => ({
   ...(kind === 'token' ? { packages: { read: 'read the image from the registry' } } : {}),
   ...(kind === 'token' || kind === 'password' ? {} : { 'id-token': { write: 'log in to the registry, without a password' } }),
-  ...(repository.attestations ? { attestations: { read: 'read the provenance from GitHub' } } : {}),
+  ...mayReadProvenance(repository),
 });

@@ -1,6 +1,6 @@
 import type { RepositoryModel } from '../../model/types/platform-model';
 import { identityIssuer } from '../../names/identity';
-import type { RunStep } from '../workflow';
+import type { RunStep, TokenPermissions } from '../workflow';
 
 type Storage = Pick<RepositoryModel, 'attestations'>;
 
@@ -30,6 +30,10 @@ export const verifyProvenance = (image: string, signer: string, storage: Storage
   env: { IMAGE: image, SIGNER: signer, ...token(storage) },
   run: `${provenance('$SIGNER', storage)}\n`,
 });
+
+/** What a job with one of these steps may do for it. */
+export const mayReadProvenance = ({ attestations }: Storage): TokenPermissions =>
+  attestations ? { attestations: { read: 'read the provenance from GitHub' } } : {};
 
 const token = ({ attestations }: Storage): Readonly<Record<string, string>> => (attestations ? { GH_TOKEN: '${{ github.token }}' } : {});
 

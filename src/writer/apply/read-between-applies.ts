@@ -13,23 +13,19 @@ export function readBetweenApplies<T>(find: () => readonly string[], read: () =>
   const before = stampsOf(find());
   const changing = [...before.keys()].find(isInterrupted);
   if (changing !== undefined) throw new StaleCheckoutError(`an apply is running in '${changing}'`);
-  const result = attempt(read);
-  const after = stampsOf(find());
-  const changed = [...new Set([...before.keys(), ...after.keys()])].find((folder) => before.get(folder) !== after.get(folder));
-  if (changed !== undefined) throw new StaleCheckoutError(`an apply changed '${changed}' while it was read`);
-  return result();
-}
-
-/** @returns a function with the outcome: it returns what was returned, or throws what was thrown. */
-function attempt<T>(read: () => T): () => T {
   try {
-    const value = read();
-    return () => value;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
+    return read();
+  } finally {
+    // If both fail, this error is the one that is thrown.
+    assertSame(before, stampsOf(find()));
   }
 }
 
-const stampsOf = (folders: readonly string[]): Map<string, string> => new Map(folders.map((folder) => [folder, stateStamp(folder)]));
+function assertSame(before: Stamps, after: Stamps): void {
+  const changed = [...before.keys(), ...after.keys()].find((folder) => before.get(folder) !== after.get(folder));
+  if (changed !== undefined) throw new StaleCheckoutError(`an apply changed '${changed}' while it was read`);
+}
+
+type Stamps = ReadonlyMap<string, string>;
+
+const stampsOf = (folders: readonly string[]): Stamps => new Map(folders.map((folder) => [folder, stateStamp(folder)]));
